@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Joi from 'joi';
+
+/** Every setting of the registry, read once. The only reader of `process.env`. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Absent: the embedded engine keeps its data in `dataDir`. */
+  readonly mongodbUri?: string;
+  /** The address people and QR codes use, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly sessionSecret: string;
+  /** Absent: messages stay in the outbox that the pages show. */
+  readonly smtpUrl?: string;
+  readonly logLevel: string;
+}
+
+interface Settings {
+  PORT: number;
+  HOST: string;
+  DATA_DIR: string;
+  MONGODB_URI?: string;
+  PUBLIC_URL?: string;
+  SESSION_SECRET?: string;
+  SMTP_URL?: string;
+  LOG_LEVEL: string;
+}
+
+const settingsSchema = Joi.object<Settings, true>({
+  PORT: Joi.number().port().default(3000),
+  HOST: Joi.string().hostname().default('127.0.0.1'),
+  DATA_DIR: Joi.string().default('./data'),
+  MONGODB_URI: Joi.string().uri({ scheme: ['mongodb', 'mongodb+srv'] }),
+  PUBLIC_URL: Joi.string().uri({ scheme: ['http', 'https'] }),
+  SESSION_SECRET: Joi.string().min(32).when('MONGODB_URI', { is: Joi.exist(), then: Joi.required() }),
+  SMTP_URL: Joi.string().uri({ scheme: ['smtp', 'smtps'] }),
+  LOG_LEVEL: Joi.string().valid('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
+});
+
+/** Thrown at start with the full list of what is wrong; values are never repeated, since some are secrets. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings are not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+/** Reads and checks the settings. An empty setting counts as unset. */
+export function readConfig(environment: NodeJS.ProcessEnv, defaults: { dataDir?: string } = {}): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  if (defaults.dataDir && !given['DATA_DIR']) given['DATA_DIR'] = defaults.dataDir;
+  const { value, error } = settingsSchema.validate(given, {
+    abortEarly: false,
+    stripUnknown: true,
+    errors: { wrap: { label: false } },
+  });
+  if (error) throw new ConfigError(error.details.map(({ message }) => withoutValue(message)));
+
+  const dataDir = resolve(value.DATA_DIR);
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    dataDir,
+    publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ''),
+    sessionSecret: value.SESSION_SECRET ?? keptSecret(dataDir),
+    logLevel: value.LOG_LEVEL,
+    ...(value.MONGODB_URI && { mongodbUri: value.MONGODB_URI }),
+    ...(value.SMTP_URL && { smtpUrl: value.SMTP_URL }),
+  };
+}
+
+function withoutValue(message: string): string {
+  return message.replace(/ with value ".*?"/, '');
+}
+
+/** The secret of an embedded installation: made once, readable by its owner only. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'session-secret');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const secret = randomBytes(32).toString('hex');
+  writeFileSync(file, `${secret}\n`, { mode: 0o600 });
+  return secret;
+}

@@ -1,0 +1,6 @@
+export { connectDatabase, databaseAnswers, disconnectDatabase, ensureIndexes, inTransaction } from './connection';
+export { isDuplicateKey } from './duplicate-key';
+export { readFile, storedFileFields, storeFile, type StoredFile } from './files';
+export { continueNumbering, nextNumber } from './numbering';
+export { findPage, type Order, type Page, type PageRequest } from './page';
+export { fold, searchFilter, searchWords } from './search';

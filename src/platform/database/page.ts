@@ -1,0 +1,92 @@
+import type { ClientSession, Model, QueryFilter } from 'mongoose';
+import { Types } from 'mongoose';
+import { InvalidInputError } from '../http/errors';
+import { defineTexts } from '../i18n';
+
+/** An order that a list offers. The field must be present in every record listed; `_id` breaks ties. */
+export interface Order {
+  readonly field: string;
+  readonly direction: 1 | -1;
+}
+
+/** What is asked of a list. `after` and `before` are cursors from an earlier page. */
+export interface PageRequest {
+  readonly limit: number;
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+/** One page of a list, with the cursors that lead on and back. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+  readonly previous: string | null;
+}
+
+const texts = defineTexts({
+  cursor: { vi: 'Vị trí trang không hợp lệ; hãy mở lại danh sách.', en: 'The cursor is not valid; open the list again.' },
+});
+
+/**
+ * Reads one page by position in an index (keyset paging): the thousandth page costs what the first costs.
+ * The filter must already be limited to what the actor may see.
+ */
+export async function findPage<T>(
+  model: Model<T>,
+  filter: QueryFilter<T>,
+  order: Order,
+  request: PageRequest,
+  projection?: Record<string, 0 | 1>,
+  session?: ClientSession,
+): Promise<Page<T & { _id: Types.ObjectId }>> {
+  const backwards = request.before !== undefined;
+  const cursor = request.before ?? request.after;
+  const direction = backwards ? (-order.direction as 1 | -1) : order.direction;
+  const position = cursor === undefined ? {} : beyond(order.field, direction, readCursor(cursor));
+  const found = (await model
+    .find(both(filter, position), projection ?? null, session ? { session } : {})
+    .sort({ [order.field]: direction, _id: direction })
+    .limit(request.limit + 1)
+    .lean()) as (T & { _id: Types.ObjectId })[];
+  const more = found.length > request.limit;
+  const items = found.slice(0, request.limit);
+  if (backwards) items.reverse();
+  return {
+    items,
+    next: (backwards || more) && items.length > 0 ? writeCursor(order.field, items[items.length - 1]!) : null,
+    previous: (backwards ? more : cursor !== undefined) && items.length > 0 ? writeCursor(order.field, items[0]!) : null,
+  };
+}
+
+type Position = readonly [value: string | number | Date, id: Types.ObjectId];
+
+/** `field ≥ value, and beyond the record at the cursor`: a range that one index scan answers. */
+function beyond(field: string, direction: 1 | -1, [value, id]: Position): Record<string, unknown> {
+  const [from, past] = direction === 1 ? ['$gte', '$gt'] : ['$lte', '$lt'];
+  if (field === '_id') return { _id: { [past]: id } };
+  return { [field]: { [from]: value }, $or: [{ [field]: { [past]: value } }, { _id: { [past]: id } }] };
+}
+
+function both(filter: Record<string, unknown>, position: Record<string, unknown>): Record<string, unknown> {
+  const clash = Object.keys(position).some((key) => key in filter);
+  return clash ? { $and: [filter, position] } : { ...filter, ...position };
+}
+
+function writeCursor(field: string, item: object & { _id: Types.ObjectId }): string {
+  const value = field === '_id' ? '' : (item as unknown as Record<string, unknown>)[field];
+  const kept = value instanceof Date ? { date: value.toISOString() } : value;
+  return Buffer.from(JSON.stringify([kept, item._id.toHexString()])).toString('base64url');
+}
+
+function readCursor(cursor: string): Position {
+  try {
+    const [value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
+    if (typeof id !== 'string') throw new TypeError('id');
+    if (typeof value === 'string' || typeof value === 'number') return [value, new Types.ObjectId(id)];
+    const date = new Date((value as { date: string }).date);
+    if (Number.isNaN(date.getTime())) throw new TypeError('date');
+    return [date, new Types.ObjectId(id)];
+  } catch {
+    throw new InvalidInputError({ cursor: texts.cursor });
+  }
+}

@@ -1,0 +1,88 @@
+import type { Request, Response, RequestHandler, Router } from 'express';
+import type BaseJoi from 'joi';
+import { answerOnce } from './idempotency';
+import { PreconditionFailedError } from './errors';
+import { parse, parseQuery } from './parse';
+
+/** What an operation receives: untrusted input has become true types. */
+export interface Call<Query = unknown, Body = unknown> {
+  readonly req: Request;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly body: Body;
+  /** From `If-Match`: the change is made only if the record still has this version. */
+  readonly expectedVersion: number | undefined;
+}
+
+/** What an operation answers: JSON, or bytes that `send` writes. */
+export type Answer =
+  | { readonly json: unknown; readonly status?: number; readonly location?: string; readonly version?: number }
+  | { readonly send: (res: Response) => void | Promise<void> };
+
+/**
+ * One operation of the HTTP API. The same record mounts the route and writes its entry of the OpenAPI document,
+ * so the two cannot drift apart.
+ */
+export interface Operation<Query = never, Body = never> {
+  readonly method: 'get' | 'post' | 'patch' | 'put' | 'delete';
+  /** Express form below `/api/v1`: `/instruments/:id`. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  /** What the bearer token must allow; `public` needs no token. */
+  readonly access: 'public' | 'read' | 'write';
+  readonly query?: BaseJoi.ObjectSchema<Query>;
+  readonly body?: BaseJoi.ObjectSchema<Body>;
+  /** The successful answer: status, what it is, and its media type when it is not JSON. */
+  readonly answer: { readonly status: number; readonly description: string; readonly mediaType?: string };
+  handle(call: Call<Query, Body>): Promise<Answer>;
+}
+
+/** Keeps the types of query and body inside the operation, and forgets them outside. */
+export function operation<Query = unknown, Body = unknown>(definition: Operation<Query, Body>): Operation {
+  return definition as unknown as Operation;
+}
+
+/** Mounts operations below a router. `authorize` refuses callers whose token does not allow the access. */
+export function mountOperations(
+  router: Router,
+  operations: readonly Operation[],
+  authorize: (access: 'read' | 'write') => RequestHandler,
+): void {
+  for (const each of operations) {
+    const guards = each.access === 'public' ? [] : [authorize(each.access)];
+    router[each.method](each.path, ...guards, (req, res) => answer(each, req, res));
+  }
+}
+
+async function answer(definition: Operation, req: Request, res: Response): Promise<void> {
+  const given = await answerOnce(req, definition.method === 'post' && definition.access === 'write', () => call(definition, req));
+  if ('send' in given) return void (await given.send(res));
+  res.status(given.status ?? definition.answer.status);
+  if (given.location) res.location(given.location);
+  if (given.version !== undefined) res.set('ETag', `"${given.version}"`);
+  if (given.json === undefined) res.end();
+  else res.json(given.json);
+}
+
+function call(definition: Operation, req: Request): Promise<Answer> {
+  return definition.handle({
+    req,
+    params: req.params as Record<string, string>,
+    query: (definition.query ? parseQuery(definition.query as BaseJoi.ObjectSchema, req.query) : undefined) as never,
+    body: (definition.body ? parse(definition.body as BaseJoi.ObjectSchema, req.body) : undefined) as never,
+    expectedVersion: versionOf(req.get('If-Match')),
+  });
+}
+
+function versionOf(ifMatch: string | undefined): number | undefined {
+  if (!ifMatch || ifMatch === '*') return undefined;
+  const version = /^(?:W\/)?"(\d+)"$/.exec(ifMatch)?.[1];
+  if (version === undefined) throw new PreconditionFailedError();
+  return Number(version);
+}
+
+/** Refuses a change made from an outdated copy (RFC 9110, 13.1.1). */
+export function assertVersion(present: number | undefined, expected: number | undefined): void {
+  if (expected !== undefined && expected !== (present ?? 0)) throw new PreconditionFailedError();
+}

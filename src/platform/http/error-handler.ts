@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { VNode } from 'preact';
+import { defineTexts, fill, languages, type Text } from '../i18n';
+import { InvalidInputError, RefusedError, UserFacingError, type Refusal } from './errors';
+
+/** What a reader is shown when something went wrong. */
+export interface Failure {
+  readonly status: number;
+  readonly text: Text;
+  readonly refusals: readonly Refusal[];
+  readonly fields: Readonly<Record<string, Text>>;
+  /** The id under which an unexpected error was logged. */
+  readonly errorId?: string;
+}
+
+const texts = defineTexts({
+  unexpected: {
+    vi: 'Có lỗi ngoài dự kiến; dữ liệu chưa bị thay đổi. Khi báo lỗi, hãy gửi kèm mã {id}.',
+    en: 'Something unexpected went wrong; nothing was changed. Quote {id} when you report it.',
+  },
+  unreadable: { vi: 'Yêu cầu gửi lên không đọc được.', en: 'The request could not be read.' },
+});
+
+/** The one place that answers errors: problem details (RFC 9457) for programs, a page for people. */
+export function answerErrors(errorPage: (failure: Failure) => VNode, render: RenderPage): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error);
+    const failure = describeFailure(error, req);
+    res.status(failure.status);
+    if (wantsJson(req)) return void sendProblem(req, res, failure);
+    render(req, res, errorPage(failure));
+  };
+}
+
+export type RenderPage = (req: Request, res: Response, page: VNode) => void;
+
+export function wantsJson(req: Request): boolean {
+  return req.path.startsWith('/api/') || req.originalUrl.startsWith('/api/') || req.accepts(['html', 'json']) === 'json';
+}
+
+function describeFailure(error: unknown, req: Request): Failure {
+  if (error instanceof UserFacingError) {
+    return {
+      status: error.status,
+      text: error.text,
+      refusals: error instanceof RefusedError ? error.refusals : [],
+      fields: error instanceof InvalidInputError ? error.fields : {},
+    };
+  }
+  const status = clientFault(error);
+  if (status) return { status, text: texts.unreadable, refusals: [], fields: {} };
+  const errorId = randomUUID();
+  req.log.error({ err: error, errorId }, 'unexpected error');
+  return { status: 500, text: fill(texts.unexpected, { id: errorId }), refusals: [], fields: {}, errorId };
+}
+
+/** Faults that express and its parsers blame on the client: malformed JSON, a body too large, a bad CSRF token. */
+function clientFault(error: unknown): number | undefined {
+  const status = (error as { status?: unknown } | null)?.status;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+}
+
+function sendProblem(req: Request, res: Response, failure: Failure): void {
+  const language = req.language;
+  res.type('application/problem+json').send(
+    JSON.stringify({
+      type: 'about:blank',
+      status: failure.status,
+      title: failure.text.en,
+      detail: failure.text[language],
+      texts: Object.fromEntries(languages.map((each) => [each, failure.text[each]])),
+      ...(failure.errorId && { errorId: failure.errorId }),
+      ...(Object.keys(failure.fields).length > 0 && {
+        errors: Object.entries(failure.fields).map(([field, text]) => ({ field, detail: text[language] })),
+      }),
+      ...(failure.refusals.length > 0 && {
+        refusals: failure.refusals.map((refusal) => ({
+          rule: refusal.rule,
+          detail: refusal.text[language],
+          remedy: refusal.remedy[language],
+          ...(refusal.legalBasis && { legalBasis: refusal.legalBasis }),
+          ...(refusal.field && { field: refusal.field }),
+        })),
+      }),
+    }),
+  );
+}

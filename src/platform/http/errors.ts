@@ -1,0 +1,91 @@
+import { defineTexts, type Text } from '../i18n';
+
+const texts = defineTexts({
+  invalid: { vi: 'Có chỗ chưa đúng. Hãy sửa các mục được đánh dấu.', en: 'Something is not right. Correct the marked fields.' },
+  notFound: { vi: 'Không tìm thấy nội dung này.', en: 'That does not exist.' },
+  forbidden: { vi: 'Vai trò của bạn không được làm việc này.', en: 'Your role may not do this.' },
+  unauthenticated: { vi: 'Hãy đăng nhập để tiếp tục.', en: 'Sign in to continue.' },
+  changedMeanwhile: {
+    vi: 'Hồ sơ đã được người khác thay đổi. Hãy mở lại để xem bản mới rồi sửa tiếp.',
+    en: 'Somebody else has changed this record. Open it again and repeat your change.',
+  },
+});
+
+/** A failure the reader can understand and act on. Anything else is a bug and becomes a 500 with an id. */
+export abstract class UserFacingError extends Error {
+  abstract readonly status: number;
+  constructor(readonly text: Text) {
+    super(text.en);
+  }
+}
+
+/** What was typed is wrong (422). `fields` maps a form field's name to what is wrong with it. */
+export class InvalidInputError extends UserFacingError {
+  override readonly name = 'InvalidInputError';
+  readonly status = 422;
+  constructor(readonly fields: Readonly<Record<string, Text>>) {
+    super(texts.invalid);
+  }
+}
+
+export class UnauthenticatedError extends UserFacingError {
+  override readonly name = 'UnauthenticatedError';
+  readonly status = 401;
+  constructor(text: Text = texts.unauthenticated) {
+    super(text);
+  }
+}
+
+export class ForbiddenError extends UserFacingError {
+  override readonly name = 'ForbiddenError';
+  readonly status = 403;
+  constructor(text: Text = texts.forbidden) {
+    super(text);
+  }
+}
+
+export class NotFoundError extends UserFacingError {
+  override readonly name = 'NotFoundError';
+  readonly status = 404;
+  constructor(text: Text = texts.notFound) {
+    super(text);
+  }
+}
+
+/** The record's present state does not allow the change (409). */
+export class ConflictError extends UserFacingError {
+  override readonly name = 'ConflictError';
+  readonly status = 409;
+  constructor(text: Text = texts.changedMeanwhile) {
+    super(text);
+  }
+}
+
+/** `If-Match` names a version that is no longer the present one (412). */
+export class PreconditionFailedError extends UserFacingError {
+  override readonly name = 'PreconditionFailedError';
+  readonly status = 412;
+  constructor() {
+    super(texts.changedMeanwhile);
+  }
+}
+
+/** One reason why a rule says no: its name in code, what happened, its legal basis, and what to do about it. */
+export interface Refusal {
+  readonly rule: string;
+  readonly text: Text;
+  /** Law and article; absent where no source confirms one. */
+  readonly legalBasis?: string;
+  readonly remedy: Text;
+  /** The form field it belongs to, when there is one. */
+  readonly field?: string;
+}
+
+/** Rules of the trade say no (409): every reason at once, so that nobody has to try again and again. */
+export class RefusedError extends UserFacingError {
+  override readonly name = 'RefusedError';
+  readonly status = 409;
+  constructor(readonly refusals: readonly [Refusal, ...Refusal[]]) {
+    super(refusals[0].text);
+  }
+}

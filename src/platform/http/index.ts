@@ -1,0 +1,19 @@
+export { assertVersion, mountOperations, operation, type Answer, type Call, type Operation } from './api';
+export { answerErrors, wantsJson, type Failure } from './error-handler';
+export {
+  ConflictError,
+  ForbiddenError,
+  InvalidInputError,
+  NotFoundError,
+  PreconditionFailedError,
+  RefusedError,
+  UnauthenticatedError,
+  UserFacingError,
+  type Refusal,
+} from './errors';
+export { chooseLanguage } from './language';
+export { openApiDocument, openApiPath } from './openapi';
+export { dayField, fieldName, idField, Joi, parse, parseQuery } from './parse';
+export { limitRate, logRequests, setSecurityHeaders } from './security';
+export { csrfToken, endSession, flash, keepSessions, refuseForgedForms, startSession, takeFlash } from './sessions';
+export { acceptFile, uploadedFile, type UploadedFile } from './uploads';

@@ -1,0 +1,93 @@
+import type BaseJoi from 'joi';
+import joiToJson from 'joi-to-json';
+import type { Operation } from './api';
+
+type Json = Record<string, unknown>;
+
+/** The OpenAPI 3.1 document of the operations that are really mounted. */
+export function openApiDocument(operations: readonly Operation[], about: { title: string; version: string; url: string }): Json {
+  const paths: Record<string, Json> = {};
+  for (const each of operations) (paths[openApiPath(each.path)] ??= {})[each.method] = describe(each);
+  return {
+    openapi: '3.1.0',
+    info: { title: about.title, version: about.version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: about.url }],
+    security: [{ bearer: [] }],
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: problemSchema },
+      responses: {
+        Problem: { description: 'Problem details (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      },
+    },
+  };
+}
+
+/** `/instruments/:id` → `/instruments/{id}`. */
+export function openApiPath(path: string): string {
+  return path.replace(/:(\w+)/g, '{$1}');
+}
+
+function describe(each: Operation): Json {
+  const { status, description, mediaType = 'application/json' } = each.answer;
+  const parameters = [...pathParameters(each.path), ...queryParameters(each.query), ...headerParameters(each)];
+  return {
+    operationId: `${each.method}${each.path.replace(/[^a-zA-Z0-9]+(\w)?/g, (_, letter: string | undefined) => (letter ?? '').toUpperCase())}`,
+    tags: [each.tag],
+    summary: each.summary,
+    ...(each.access === 'public' && { security: [] }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(each.body && { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(each.body) } } } }),
+    responses: {
+      [status]: { description, ...(status !== 204 && { content: { [mediaType]: {} } }) },
+      default: { $ref: '#/components/responses/Problem' },
+    },
+  };
+}
+
+function pathParameters(path: string): Json[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+}
+
+function queryParameters(query: BaseJoi.ObjectSchema | undefined): Json[] {
+  if (!query) return [];
+  const schema = jsonSchema(query) as { properties?: Record<string, Json>; required?: string[] };
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: 'query',
+    required: schema.required?.includes(name) ?? false,
+    schema: property,
+  }));
+}
+
+function headerParameters(each: Operation): Json[] {
+  const header = (name: string, description: string) => ({ name, in: 'header', description, schema: { type: 'string' } });
+  if (each.access !== 'write') return [];
+  if (each.method === 'post') return [header('Idempotency-Key', 'A repeated request with this key gets the first answer again.')];
+  return [header('If-Match', 'The ETag of the version being changed.')];
+}
+
+function jsonSchema(schema: BaseJoi.ObjectSchema): Json {
+  return joiToJson(schema as unknown as Parameters<typeof joiToJson>[0], 'json') as Json;
+}
+
+const problemSchema: Json = {
+  type: 'object',
+  required: ['type', 'status', 'title'],
+  properties: {
+    type: { type: 'string' },
+    status: { type: 'integer' },
+    title: { type: 'string' },
+    detail: { type: 'string' },
+    errorId: { type: 'string' },
+    errors: { type: 'array', items: { type: 'object', properties: { field: { type: 'string' }, detail: { type: 'string' } } } },
+    refusals: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { rule: { type: 'string' }, detail: { type: 'string' }, remedy: { type: 'string' }, legalBasis: { type: 'string' }, field: { type: 'string' } },
+      },
+    },
+  },
+};

@@ -1,0 +1,82 @@
+import BaseJoi from 'joi';
+import { defineTexts, fill, parseDay, type Text } from '../i18n';
+import { InvalidInputError } from './errors';
+
+const texts = defineTexts({
+  required: { vi: 'Chưa nhập mục này.', en: 'This is required.' },
+  unknown: { vi: 'Không có trường này.', en: 'There is no such field.' },
+  choice: { vi: 'Hãy chọn một giá trị trong danh sách.', en: 'Choose one of the values listed.' },
+  number: { vi: 'Phải là một số.', en: 'This must be a number.' },
+  integer: { vi: 'Phải là số nguyên.', en: 'This must be a whole number.' },
+  min: { vi: 'Không được nhỏ hơn {limit}.', en: 'This must be at least {limit}.' },
+  max: { vi: 'Không được lớn hơn {limit}.', en: 'This must be at most {limit}.' },
+  tooLong: { vi: 'Dài quá {limit} ký tự.', en: 'Longer than {limit} characters.' },
+  tooShort: { vi: 'Phải có ít nhất {limit} ký tự.', en: 'This must have at least {limit} characters.' },
+  pattern: { vi: 'Không đúng cách ghi.', en: 'This is not in the right form.' },
+  day: { vi: 'Không phải là ngày có thật, ví dụ 05/01/2023.', en: 'This is not a real day, for example 05/01/2023.' },
+  email: { vi: 'Không phải là địa chỉ thư điện tử.', en: 'This is not an e-mail address.' },
+  uri: { vi: 'Phải là địa chỉ bắt đầu bằng http:// hoặc https://.', en: 'This must be an http:// or https:// address.' },
+  object: { vi: 'Nội dung gửi lên không đúng dạng.', en: 'What was sent is not in the right form.' },
+  other: { vi: 'Giá trị không hợp lệ.', en: 'This value is not valid.' },
+});
+
+/** What each Joi refusal says to people; anything unlisted says "not valid". */
+const textOf: Readonly<Record<string, Text>> = {
+  'any.required': texts.required,
+  'string.empty': texts.required,
+  'array.includesRequiredUnknowns': texts.required,
+  'object.unknown': texts.unknown,
+  'any.only': texts.choice,
+  'boolean.base': texts.choice,
+  'number.base': texts.number,
+  'number.integer': texts.integer,
+  'number.min': texts.min,
+  'number.max': texts.max,
+  'number.port': texts.number,
+  'string.max': texts.tooLong,
+  'string.min': texts.tooShort,
+  'string.pattern.base': texts.pattern,
+  'string.hex': texts.pattern,
+  'string.length': texts.pattern,
+  'string.email': texts.email,
+  'string.uri': texts.uri,
+  'string.uriCustomScheme': texts.uri,
+  'day.invalid': texts.day,
+  'object.base': texts.object,
+};
+
+/** Joi in which an empty form field counts as absent. */
+export const Joi = BaseJoi.defaults((schema) => schema.empty('')) as BaseJoi.Root;
+
+/** A calendar day typed `05/01/2023` or `2023-01-05`, read as `YYYY-MM-DD`. */
+export function dayField(): BaseJoi.StringSchema {
+  return Joi.string().custom((typed: string, helpers) => parseDay(typed) ?? helpers.error('day.invalid'));
+}
+
+/** The id of a record. */
+export function idField(): BaseJoi.StringSchema {
+  return Joi.string().hex().length(24);
+}
+
+/** Reads untrusted input once into a true type; throws `InvalidInputError` with every field that is wrong. */
+export function parse<T>(schema: BaseJoi.ObjectSchema<T>, input: unknown): T {
+  const { value, error } = schema.validate(input ?? {}, { abortEarly: false, convert: true });
+  if (!error) return value as T;
+  throw new InvalidInputError(Object.fromEntries(error.details.map((detail) => [fieldName(detail.path), sentence(detail)])));
+}
+
+/** Like `parse`, but fields the schema does not know are dropped: addresses carry `utm_…` and the like. */
+export function parseQuery<T>(schema: BaseJoi.ObjectSchema<T>, query: unknown): T {
+  return parse(schema.prefs({ stripUnknown: true }), query);
+}
+
+/** The name a form gives the field: `['readings', 0, 'load']` → `readings[0][load]`. */
+export function fieldName(path: readonly (string | number)[]): string {
+  return path.map((part, index) => (index === 0 ? String(part) : `[${part}]`)).join('');
+}
+
+function sentence(detail: BaseJoi.ValidationErrorItem): Text {
+  const context = (detail.context ?? {}) as { text?: Text; limit?: number | string };
+  const text = context.text ?? textOf[detail.type] ?? texts.other;
+  return fill(text, { limit: context.limit ?? '' });
+}

@@ -1,0 +1,71 @@
+import MongoStore from 'connect-mongo';
+import { csrfSync } from 'csrf-sync';
+import type { Request, RequestHandler } from 'express';
+import session from 'express-session';
+import mongoose from 'mongoose';
+import type { Text } from '../i18n';
+
+declare module 'express-session' {
+  interface SessionData {
+    accountId: string;
+    /** Shown once on the next page. */
+    flash: Text;
+  }
+}
+
+const eightHours = 8 * 60 * 60 * 1000;
+
+/** Sessions live in the database, so that a restart signs nobody out and two instances share them. */
+export function keepSessions(secret: string, secure: boolean): RequestHandler {
+  return session({
+    name: 'chuan-do',
+    secret,
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: eightHours },
+    store: MongoStore.create({
+      client: mongoose.connection.getClient() as never,
+      collectionName: 'sessions',
+      stringify: false,
+      touchAfter: 15 * 60,
+    }),
+  });
+}
+
+const { csrfSynchronisedProtection, generateToken } = csrfSync({
+  getTokenFromRequest: (req) => (req.body as { _csrf?: string } | undefined)?._csrf,
+});
+
+/** Refuses forms that our own pages did not send. Multipart forms call it after their parser. */
+export const refuseForgedForms: RequestHandler = csrfSynchronisedProtection;
+
+export function csrfToken(req: Request): string {
+  return generateToken(req);
+}
+
+/** A new session id for the person who signed in, so that a planted one is worthless. */
+export function startSession(req: Request, accountId: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.regenerate((error?: Error) => {
+      if (error) return reject(error);
+      req.session.accountId = accountId;
+      resolve();
+    });
+  });
+}
+
+export function endSession(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => req.session.destroy((error?: Error) => (error ? reject(error) : resolve())));
+}
+
+/** A sentence shown once, on the page the person is sent to. */
+export function flash(req: Request, text: Text): void {
+  req.session.flash = text;
+}
+
+export function takeFlash(req: Request): Text | undefined {
+  const text = req.session?.flash;
+  if (text) delete req.session.flash;
+  return text;
+}

@@ -1,0 +1,2 @@
+export { dayInVietnam, formatDay, formatInstant, formatNumber, parseDay, type Day } from './day';
+export { defineTexts, fill, isLanguage, languages, verbatim, type Language, type Text, type TextValues } from './text';

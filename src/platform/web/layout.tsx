@@ -1,0 +1,174 @@
+import type { ComponentChildren } from 'preact';
+import type { Text } from '../i18n';
+import { usePage, useWords } from './page-state';
+import { webTexts as texts } from './texts';
+
+export interface Crumb {
+  readonly href: string;
+  readonly label: string;
+}
+
+interface LayoutProps {
+  /** The page's heading and the first words of its title. */
+  readonly title: string;
+  /** True when the page shows a form again: the title then says so first. */
+  readonly failed?: boolean;
+  readonly crumbs?: readonly Crumb[];
+  /** Buttons and links that act on what the page shows, beside the heading. */
+  readonly actions?: ComponentChildren;
+  readonly children?: ComponentChildren;
+}
+
+/** The frame of every page: skip link, navigation, heading, content. */
+export function Layout({ title, failed, crumbs = [], actions, children }: LayoutProps) {
+  const { language, flash } = usePage();
+  const t = useWords();
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="htmx-config" content='{"includeIndicatorStyles":false,"allowEval":false}' />
+        <title>{`${failed ? t(texts.errorPrefix) : ''}${title} – ${t(texts.product)}`}</title>
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/assets/bootstrap/bootstrap.min.css" />
+        <link rel="stylesheet" href="/assets/chuan-do.css" />
+        <script src="/assets/htmx/htmx.min.js" defer></script>
+      </head>
+      <body>
+        <a class="visually-hidden-focusable skip-link" href="#main">
+          {t(texts.skip)}
+        </a>
+        <Masthead />
+        <main id="main" class="container-xl py-4" tabIndex={-1}>
+          <Breadcrumb crumbs={crumbs} />
+          <div class="d-flex flex-wrap gap-2 align-items-start justify-content-between mb-3">
+            <h1 class="h3 mb-0">{title}</h1>
+            {actions && <div class="d-flex flex-wrap gap-2 d-print-none">{actions}</div>}
+          </div>
+          {flash && (
+            <p class="alert alert-success" role="status">
+              {t(flash)}
+            </p>
+          )}
+          {children}
+        </main>
+        <Footer />
+      </body>
+    </html>
+  );
+}
+
+function Masthead() {
+  const { navigation, path } = usePage();
+  const t = useWords();
+  return (
+    <header class="masthead d-print-none">
+      <div class="container-xl">
+        <div class="d-flex flex-wrap align-items-center gap-3 py-2">
+          <a class="brand" href="/">
+            <img src="/assets/icon.svg" alt="" width="32" height="32" />
+            <span>
+              <strong>{t(texts.product)}</strong> <span class="brand-tagline">{t(texts.tagline)}</span>
+            </span>
+          </a>
+          <div class="ms-auto d-flex flex-wrap align-items-center gap-2">
+            <OtherLanguage />
+            <SignedIn />
+          </div>
+        </div>
+        {navigation.length > 0 && (
+          <nav aria-label={t(texts.mainNavigation)}>
+            <ul class="nav main-nav">
+              {navigation.map(({ href, label }) => (
+                <li key={href} class="nav-item">
+                  <a class="nav-link" href={href} aria-current={isWithin(path, href) ? 'page' : undefined}>
+                    {t(label)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function OtherLanguage() {
+  const { language, path, query } = usePage();
+  const t = useWords();
+  const other = language === 'vi' ? 'en' : 'vi';
+  return (
+    <a class="btn btn-sm btn-link link-light" lang={other} href={`${path}?${new URLSearchParams({ ...query, lang: other }).toString()}`}>
+      {t(texts.otherLanguage)}
+    </a>
+  );
+}
+
+function SignedIn() {
+  const { signedInAs, csrfToken, path } = usePage();
+  const t = useWords();
+  if (!signedInAs) {
+    if (path === '/sign-in') return null;
+    return (
+      <a class="btn btn-sm btn-light" href="/sign-in">
+        {t(texts.signIn)}
+      </a>
+    );
+  }
+  return (
+    <form method="post" action="/sign-out" class="d-flex align-items-center gap-2">
+      <input type="hidden" name="_csrf" value={csrfToken} />
+      <span class="signed-in">
+        {signedInAs.name} <span class="signed-in-role">{t(signedInAs.role)}</span>
+      </span>
+      <button class="btn btn-sm btn-light" type="submit">
+        {t(texts.signOut)}
+      </button>
+    </form>
+  );
+}
+
+function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const t = useWords();
+  if (crumbs.length === 0) return null;
+  return (
+    <nav aria-label={t(texts.breadcrumb)} class="d-print-none">
+      <ol class="breadcrumb small mb-2">
+        {crumbs.map(({ href, label }) => (
+          <li key={href} class="breadcrumb-item">
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Footer() {
+  const t = useWords();
+  return (
+    <footer class="container-xl py-3 small text-body-secondary d-print-none">
+      {t(texts.product)} · {t(texts.tagline)}
+    </footer>
+  );
+}
+
+function isWithin(path: string, href: string): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+}
+
+/** A section of a page with its own heading. */
+export function Section({ title, actions, children }: { title: Text; actions?: ComponentChildren; children?: ComponentChildren }) {
+  const t = useWords();
+  return (
+    <section class="mb-4">
+      <div class="d-flex flex-wrap gap-2 align-items-center justify-content-between mb-2">
+        <h2 class="h5 mb-0">{t(title)}</h2>
+        {actions && <div class="d-flex flex-wrap gap-2 d-print-none">{actions}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,169 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Page } from '../database/page';
+import type { Text } from '../i18n';
+import type { Choice } from './form';
+import { usePage, useWords } from './page-state';
+import { webTexts as texts } from './texts';
+
+/** A column of a list: what it is called and what it shows of a record. */
+export interface Column<T> {
+  readonly label: Text;
+  readonly cell: (record: T) => ComponentChildren;
+  /** Numbers stand on the right. */
+  readonly numeric?: boolean;
+  /** Hidden on phones. */
+  readonly minor?: boolean;
+}
+
+interface TableProps<T> {
+  readonly caption: Text;
+  readonly columns: readonly Column<T>[];
+  readonly rows: readonly T[];
+  readonly rowKey?: (row: T) => string;
+}
+
+/** A table whose first column names the row. */
+export function Table<T>({ caption, columns, rows, rowKey }: TableProps<T>) {
+  const t = useWords();
+  if (rows.length === 0) return <p class="text-body-secondary">{t(texts.nothingFound)}</p>;
+  return (
+    <div class="table-responsive" tabIndex={0} role="region" aria-label={t(caption)}>
+      <table class="table table-sm table-hover align-middle">
+        <caption class="visually-hidden">{t(caption)}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.label.en} scope="col" class={classOf(column)}>
+                {t(column.label)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={rowKey?.(row) ?? index}>
+              {columns.map((column, position) =>
+                position === 0 ? (
+                  <th key={column.label.en} scope="row" class={classOf(column)}>
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.label.en} class={classOf(column)}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function classOf<T>({ numeric, minor }: Column<T>): string | undefined {
+  return [numeric && 'text-end', minor && 'd-none d-md-table-cell'].filter(Boolean).join(' ') || undefined;
+}
+
+const listId = 'list';
+
+/** The part of a list page that htmx replaces: the table and the way on. */
+export function ListFragment<T extends { _id: unknown }>({ page, ...table }: { page: Page<T> } & Omit<TableProps<T>, 'rows' | 'rowKey'>) {
+  return (
+    <div id={listId}>
+      <Table {...table} rows={page.items} rowKey={(row) => String(row._id)} />
+      <Pager next={page.next} previous={page.previous} />
+    </div>
+  );
+}
+
+/** Links to the pages before and after; the filters in the address stay. */
+export function Pager({ next, previous }: { next: string | null; previous: string | null }) {
+  const t = useWords();
+  if (!next && !previous) return null;
+  return (
+    <nav aria-label={t(texts.paging)} class="d-flex gap-2 d-print-none">
+      {previous && (
+        <>
+          <PageLink cursor={{}} label={texts.firstPage} />
+          <PageLink cursor={{ before: previous }} label={texts.previousPage} />
+        </>
+      )}
+      {next && <PageLink cursor={{ after: next }} label={texts.nextPage} />}
+    </nav>
+  );
+}
+
+function PageLink({ cursor, label }: { cursor: Record<string, string>; label: Text }) {
+  const { path, query } = usePage();
+  const t = useWords();
+  const { after: _after, before: _before, lang: _lang, ...kept } = query;
+  const href = `${path}?${new URLSearchParams({ ...kept, ...cursor }).toString()}`;
+  return (
+    <a class="btn btn-outline-primary btn-sm" href={href} hx-get={href} hx-target={`#${listId}`} hx-swap="outerHTML show:top" hx-push-url="true">
+      {t(label)}
+    </a>
+  );
+}
+
+/** The search box and filters above a list: a GET form, so that the address can be kept and shared. */
+export function ListFilters({ search = true, children }: { search?: boolean; children?: ComponentChildren }) {
+  const { path, query } = usePage();
+  const t = useWords();
+  return (
+    <form method="get" action={path} role="search" class="list-filters row g-2 align-items-end mb-3 d-print-none">
+      {search && (
+        <div class="col-12 col-md-4">
+          <label class="form-label" for="q">
+            {t(texts.search)}
+          </label>
+          <input class="form-control" type="search" id="q" name="q" value={query['q'] ?? ''} placeholder={t(texts.searchHint)} />
+        </div>
+      )}
+      {children}
+      <div class="col-auto d-flex gap-2">
+        <button class="btn btn-primary" type="submit">
+          {t(texts.filter)}
+        </button>
+        <a class="btn btn-outline-secondary" href={path}>
+          {t(texts.clearFilters)}
+        </a>
+      </div>
+    </form>
+  );
+}
+
+/** One filter of a list, chosen from values. */
+export function FilterSelect({ name, label, choices }: { name: string; label: Text; choices: readonly Choice[] }) {
+  const { query } = usePage();
+  const t = useWords();
+  return (
+    <div class="col-6 col-md-2">
+      <label class="form-label" for={`filter-${name}`}>
+        {t(label)}
+      </label>
+      <select class="form-select" id={`filter-${name}`} name={name}>
+        <option value="">{t(texts.all)}</option>
+        {choices.map(({ value, label: each }) => (
+          <option key={value} value={value} selected={query[name] === value}>
+            {typeof each === 'string' ? each : t(each)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** One filter of a list, typed. */
+export function FilterText({ name, label, placeholder }: { name: string; label: Text; placeholder?: string }): VNode {
+  const { query } = usePage();
+  const t = useWords();
+  return (
+    <div class="col-6 col-md-2">
+      <label class="form-label" for={`filter-${name}`}>
+        {t(label)}
+      </label>
+      <input class="form-control" id={`filter-${name}`} name={name} value={query[name] ?? ''} placeholder={placeholder} />
+    </div>
+  );
+}

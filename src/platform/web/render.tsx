@@ -1,0 +1,89 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { VNode } from 'preact';
+import { render } from 'preact-render-to-string';
+import { InvalidInputError, RefusedError, UserFacingError, type Refusal } from '../http/errors';
+import { csrfToken, takeFlash } from '../http/sessions';
+import type { Text } from '../i18n';
+import { FormContext, type FormState } from './form';
+import { PageContext, type NavigationLink, type PageState } from './page-state';
+
+/** What the application tells the pages about a signed-in reader. */
+export interface Reader {
+  readonly signedInAs?: NonNullable<PageState['signedInAs']>;
+  readonly navigation: readonly NavigationLink[];
+}
+
+type FindReader = (req: Request) => Reader;
+let findReader: FindReader = () => ({ navigation: [] });
+
+/** Tells the pages who reads them; called once by `createApp`. */
+export function setUpPages(find: FindReader): void {
+  findReader = find;
+}
+
+/** Sends a page. */
+export function sendPage(req: Request, res: Response, page: VNode): void {
+  const state = pageState(req);
+  const html = render(<PageContext.Provider value={state}>{page}</PageContext.Provider>);
+  res.type('html').vary('HX-Request').send(`<!DOCTYPE html>${html}`);
+}
+
+/** Sends only the list when htmx asks for it, the whole page otherwise. */
+export function sendList(req: Request, res: Response, page: VNode, fragment: VNode): void {
+  sendPage(req, res, req.get('HX-Request') ? fragment : page);
+}
+
+interface FormPage {
+  /** Draws the page; the form inside takes its values and errors from the context. */
+  readonly show: (req: Request) => Promise<VNode> | VNode;
+  /** What the fields hold at first, for forms that change a record. */
+  readonly initial?: (req: Request) => Promise<Record<string, unknown>> | Record<string, unknown>;
+  /** Does the work and answers the address to go to. */
+  readonly submit: (req: Request) => Promise<string>;
+}
+
+/** GET shows a form; POST does its work and moves on, or shows the form again with what was typed and what is wrong. */
+export function formPage({ show, initial, submit }: FormPage): { show: RequestHandler; submit: RequestHandler } {
+  const draw = async (req: Request, res: Response, form: FormState) => {
+    sendPage(req, res, <FormContext.Provider value={form}>{await show(req)}</FormContext.Provider>);
+  };
+  return {
+    show: async (req, res) => draw(req, res, { values: (await initial?.(req)) ?? {}, errors: {}, refusals: [] }),
+    submit: async (req, res) => {
+      try {
+        res.redirect(303, await submit(req));
+      } catch (error) {
+        if (!isCorrectable(error)) throw error;
+        res.status(error.status);
+        await draw(req, res, { values: withoutPassword(req.body), ...whatIsWrong(error) });
+      }
+    },
+  };
+}
+
+function isCorrectable(error: unknown): error is UserFacingError {
+  return error instanceof UserFacingError && [401, 409, 422].includes(error.status);
+}
+
+function whatIsWrong(error: UserFacingError): { errors: Record<string, Text>; refusals: readonly Refusal[]; message?: Text } {
+  if (error instanceof InvalidInputError) return { errors: error.fields, refusals: [] };
+  if (error instanceof RefusedError) return { errors: {}, refusals: error.refusals };
+  return { errors: {}, refusals: [], message: error.text };
+}
+
+function withoutPassword(body: unknown): Record<string, unknown> {
+  const { password: _password, _csrf, ...values } = (body ?? {}) as Record<string, unknown>;
+  return values;
+}
+
+function pageState(req: Request): PageState {
+  const flash = takeFlash(req);
+  return {
+    language: req.language,
+    path: req.originalUrl.split('?')[0] ?? '/',
+    query: Object.fromEntries(Object.entries(req.query).filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
+    csrfToken: req.session ? csrfToken(req) : '',
+    ...findReader(req),
+    ...(flash && { flash }),
+  };
+}
