@@ -1,0 +1,60 @@
+export { text } from './text';
+export type { BilingualText, Language } from './text';
+export {
+  compareQuantities,
+  convertQuantity,
+  formatDecimal,
+  formatQuantity,
+  isDecimalText,
+  isUnit,
+  parseDecimal,
+  quantity,
+  roundDecimal,
+  units,
+  unitSymbol,
+} from './quantity';
+export type { Quantity, Unit } from './quantity';
+export {
+  meterFlows,
+  testFlowRange,
+  waterMeterLimit,
+  weighingLimit,
+  weightClasses,
+  weightLimit,
+  weightNominals,
+} from './limits';
+export type { Confidence, Limit, LimitAbsence, LimitLookup, LimitRegime, Mark, MeterFlows, Source } from './limits';
+export { fieldUnit, findProcedure, procedureForType, procedures } from './procedures';
+export type {
+  Basis,
+  Characteristics,
+  Check,
+  CheckAnswer,
+  Choice,
+  EnteredReadings,
+  Evaluation,
+  EvaluationInput,
+  EvaluationResult,
+  Field,
+  FieldUnit,
+  Point,
+  Procedure,
+  ProcedureDescription,
+  ReadingError,
+  Readings,
+  Row,
+  Step,
+} from './procedures';
+export {
+  addDays,
+  addMonths,
+  daysBetween,
+  formatDay,
+  isDay,
+  isOverdue,
+  lastDayOfMonth,
+  parseDay,
+  proposeValidUntil,
+  todayInVietnam,
+} from './validity';
+export type { Day } from './validity';

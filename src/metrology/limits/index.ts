@@ -1,0 +1,21 @@
+export { confidenceOf, limitRegimes, weakestConfidence } from './limit';
+export type { Confidence, Limit, LimitAbsence, LimitLookup, LimitRegime, Mark, Source } from './limit';
+export {
+  asEccentricityLimit,
+  asRepeatabilityLimit,
+  minimumCapacity,
+  weighingBandEdges,
+  weighingClasses,
+  weighingLimit,
+} from './weighing-limits';
+export { weightClasses, weightLimit, weightNominals } from './weight-limits';
+export {
+  flowPoints,
+  meterFlows,
+  testFlowRange,
+  waterMeterClasses,
+  waterMeterLimit,
+  waterTemperatureClasses,
+  waterTemperatureRange,
+} from './water-meter-limits';
+export type { FlowPoint, MeterFlows } from './water-meter-limits';

@@ -1,0 +1,116 @@
+import { weakestConfidence, type Limit } from '../limits';
+import { valueIn, type Quantity } from '../quantity';
+import type { BilingualText } from '../text';
+import { readCharacteristics, readEntry, type Entry, type PlacedRow } from './entry';
+import type {
+  Basis,
+  Characteristics,
+  EnteredReadings,
+  Evaluation,
+  Point,
+  Procedure,
+  ProcedureDescription,
+  Readings,
+  Step,
+} from './procedure';
+import { Refusals, tooFewRows, type Refuse } from './reading-errors';
+
+/** How the rows of one step become points, and what the step needs to be complete. */
+export interface StepRules {
+  judge(rows: readonly PlacedRow[], entered: EnteredReadings, refuse: Refuse): readonly Point[];
+  /** Called only when nothing has failed: a failed instrument needs no further readings. */
+  complete?(rows: readonly PlacedRow[], entered: EnteredReadings, refuse: Refuse): void;
+}
+
+export interface ProcedureRules {
+  /** Refuses characteristics that contradict each other or lie outside the tables. */
+  checkCharacteristics(entered: EnteredReadings, refuse: Refuse): void;
+  proposeRows(characteristics: Characteristics): Readings;
+  steps: Readonly<Record<string, StepRules>>;
+  notes?(points: readonly Point[]): readonly BilingualText[];
+}
+
+/** Joins a description and its rules into a procedure. */
+export function defineProcedure(description: ProcedureDescription, rules: ProcedureRules): Procedure {
+  return {
+    ...description,
+    proposeRows: (given) => {
+      const refusals = new Refusals();
+      const characteristics = readCharacteristics(description.characteristics, given, refusals.refuse);
+      if (refusals.errors.length === 0) {
+        const entered = { characteristics, environment: {}, checks: {}, readings: {}, regime: 'verification' } as const;
+        rules.checkCharacteristics(entered, refusals.refuse);
+      }
+      return refusals.errors.length === 0 ? rules.proposeRows(characteristics) : {};
+    },
+    evaluate: (input) => {
+      const refusals = new Refusals();
+      const entry = readEntry(description, input, refusals.refuse);
+      if (refusals.errors.length === 0) rules.checkCharacteristics(entry.entered, refusals.refuse);
+      if (refusals.errors.length > 0) return { evaluation: null, errors: refusals.errors };
+      const evaluation = judgeSteps(description, rules, entry, refusals.refuse);
+      return refusals.errors.length > 0 ? { evaluation: null, errors: refusals.errors } : { evaluation, errors: null };
+    },
+  };
+}
+
+/** Judges the steps in order. The first failure ends the verification: what comes after it may be left out. */
+function judgeSteps(
+  description: ProcedureDescription,
+  rules: ProcedureRules,
+  entry: Entry,
+  refuse: Refuse,
+): Evaluation {
+  const points: Point[] = [];
+  const skippedSteps: string[] = [];
+  const { checks } = entry.entered;
+  const failedChecks = description.checks.filter(({ name }) => checks[name] === 'fail').map(({ name }) => name);
+  const hasFailed = () => failedChecks.length > 0 || points.some(({ passed }) => !passed);
+  for (const step of description.steps) {
+    const rows = entry.rows.get(step.name) ?? [];
+    const stepRules = rulesOf(rules, step);
+    if (rows.length === 0 && hasFailed()) {
+      skippedSteps.push(step.name);
+      continue;
+    }
+    points.push(...stepRules.judge(rows, entry.entered, refuse));
+    if (hasFailed()) continue;
+    if (rows.length < step.minRows) refuse(`readings.${step.name}`, 'tooFewRows', tooFewRows(step.minRows));
+    else stepRules.complete?.(rows, entry.entered, refuse);
+  }
+  const sources = sourcesOf(description.basis, points);
+  return {
+    procedure: description.code,
+    documentNumber: description.documentNumber,
+    points,
+    failedChecks,
+    skippedSteps,
+    passed: !hasFailed(),
+    confidence: weakestConfidence(sources.map(({ confidence }) => confidence)),
+    sources,
+    notes: rules.notes?.(points) ?? [],
+    entered: entry.entered,
+  };
+}
+
+function rulesOf(rules: ProcedureRules, step: Step): StepRules {
+  const found = rules.steps[step.name];
+  if (!found) throw new Error(`The procedure has no rules for its step ${step.name}.`);
+  return found;
+}
+
+/** True when the error is within the limit, the limit itself included. */
+export function isWithin(error: Quantity, limit: Limit): boolean {
+  return valueIn(error, limit.unit).abs().lte(limit.value);
+}
+
+/** What the procedure rests on, and each place its limits came from, once. */
+function sourcesOf(basis: readonly Basis[], points: readonly Point[]): readonly Basis[] {
+  const limits = points.map(({ limit }) => ({ ...limit.source, confidence: limit.confidence }));
+  const all: readonly Basis[] = [...basis, ...limits];
+  return all.filter((source, index) => all.findIndex((other) => sourceKey(other) === sourceKey(source)) === index);
+}
+
+function sourceKey({ document, edition, clause, confidence }: Basis): string {
+  return JSON.stringify([document, edition, clause, confidence]);
+}

@@ -1,0 +1,150 @@
+import { limitRegimes } from '../limits';
+import { exact, isUnit, parseDecimal, quantity, type Quantity, type Unit } from '../quantity';
+import type {
+  Characteristics,
+  CheckAnswer,
+  EnteredReadings,
+  EvaluationInput,
+  Field,
+  ProcedureDescription,
+  Row,
+  Step,
+} from './procedure';
+import {
+  missing,
+  notChoice,
+  notNumber,
+  notPositive,
+  notUnit,
+  unanswered,
+  unknownField,
+  type Refuse,
+} from './reading-errors';
+
+/** A row that was not blank, with its place among the rows as typed, for refusals. */
+export interface PlacedRow {
+  path: string;
+  cells: Row;
+}
+
+export interface Entry {
+  entered: EnteredReadings;
+  rows: ReadonlyMap<string, readonly PlacedRow[]>;
+}
+
+/** Reads everything that was typed against the description of the procedure; refuses what is missing or malformed. */
+export function readEntry(description: ProcedureDescription, input: EvaluationInput, refuse: Refuse): Entry {
+  const characteristics = readCharacteristics(description.characteristics, input.characteristics, refuse);
+  refuseUnknown('readings', input.readings, description.steps, refuse);
+  refuseUnknown('checks', input.checks, description.checks, refuse);
+  const rows = new Map(description.steps.map((step) => [step.name, readRows(step, input.readings[step.name], refuse)]));
+  const readings = Object.fromEntries([...rows].map(([step, placed]) => [step, placed.map(({ cells }) => cells)]));
+  const environment = readEnvironment(description.environment, input.environment, refuse);
+  const checks = readChecks(description, input, refuse);
+  const regime = input.regime ?? 'verification';
+  if (!limitRegimes.includes(regime)) refuse('regime', 'notChoice', notChoice);
+  return { entered: { characteristics, environment, checks, readings, regime }, rows };
+}
+
+/** The characteristics alone, in canonical form. */
+export function readCharacteristics(fields: readonly Field[], given: Characteristics, refuse: Refuse): Characteristics {
+  const read: Record<string, Quantity | string> = {};
+  for (const field of fields) {
+    const value = given[field.name];
+    const path = `characteristics.${field.name}`;
+    const result =
+      field.kind === 'quantity' ? readQuantity(field, value, path, refuse) : readText(field, value, path, refuse);
+    if (result === null) continue;
+    if (field.kind === 'number' && exact(result as string).lte(0)) refuse(path, 'notPositive', notPositive);
+    read[field.name] = result;
+  }
+  refuseUnknown('characteristics', given, fields, refuse);
+  return read;
+}
+
+/** The unit a typed number of this field has, given the instrument. */
+export function fieldUnit(field: Field, characteristics: Characteristics): Unit | null {
+  if (field.kind !== 'number' || field.unit === null) return null;
+  if (typeof field.unit === 'string') return field.unit;
+  const same = characteristics[field.unit.sameAs];
+  return typeof same === 'object' ? same.unit : null;
+}
+
+function readQuantity(
+  field: Field & { kind: 'quantity' },
+  given: unknown,
+  path: string,
+  refuse: Refuse,
+): Quantity | null {
+  const { value, unit } = typeof given === 'object' && given !== null ? (given as Partial<Quantity>) : {};
+  const typed = readText({ ...field, kind: 'number', unit: null }, value, `${path}.value`, refuse);
+  if (typed === null) return null;
+  if (!isUnit(unit) || !field.units.includes(unit)) {
+    refuse(`${path}.unit`, 'notUnit', notUnit);
+    return null;
+  }
+  if (exact(typed).lte(0)) refuse(`${path}.value`, 'notPositive', notPositive);
+  return quantity(typed, unit);
+}
+
+/** Canonical text of one cell, or null when it is blank or refused. */
+function readText(field: Field, given: unknown, path: string, refuse: Refuse): string | null {
+  const typed = typeof given === 'string' ? given.normalize('NFC').trim() : '';
+  if (typed === '') {
+    if (given !== undefined && typeof given !== 'string') refuse(path, 'notText', notNumber);
+    else if (field.required) refuse(path, 'missing', missing);
+    return null;
+  }
+  if (field.kind === 'choice' && !field.choices.some(({ value }) => value === typed)) {
+    refuse(path, 'notChoice', notChoice);
+    return null;
+  }
+  if (field.kind !== 'number') return typed;
+  const number = parseDecimal(typed);
+  if (number === null) refuse(path, 'notNumber', notNumber);
+  return number;
+}
+
+function readRows(step: Step, given: readonly Row[] | undefined, refuse: Refuse): readonly PlacedRow[] {
+  return (given ?? []).flatMap((row, index) => {
+    if (isBlank(row)) return [];
+    const path = `readings.${step.name}.${index}`;
+    const cells = step.fields.flatMap((field) => {
+      const value = readText(field, row[field.name], `${path}.${field.name}`, refuse);
+      return value === null ? [] : [[field.name, value] as const];
+    });
+    refuseUnknown(path, row, step.fields, refuse);
+    return [{ path, cells: Object.fromEntries(cells) }];
+  });
+}
+
+function isBlank(row: Row): boolean {
+  return Object.values(row).every((cell) => typeof cell === 'string' && cell.trim() === '');
+}
+
+function readEnvironment(fields: readonly Field[], given: Readonly<Record<string, string>>, refuse: Refuse) {
+  const read: Record<string, Quantity> = {};
+  for (const field of fields) {
+    const value = readText(field, given[field.name], `environment.${field.name}`, refuse);
+    const unit = fieldUnit(field, {});
+    if (value !== null && unit !== null) read[field.name] = quantity(value, unit);
+  }
+  refuseUnknown('environment', given, fields, refuse);
+  return read;
+}
+
+function readChecks({ checks }: ProcedureDescription, { checks: given }: EvaluationInput, refuse: Refuse) {
+  const read: Record<string, CheckAnswer> = {};
+  for (const { name } of checks) {
+    const answer = given[name];
+    if (answer === 'pass' || answer === 'fail') read[name] = answer;
+    else refuse(`checks.${name}`, 'unanswered', unanswered);
+  }
+  return read;
+}
+
+function refuseUnknown(path: string, given: object, known: readonly { name: string }[], refuse: Refuse): void {
+  for (const name of Object.keys(given)) {
+    if (!known.some((one) => one.name === name)) refuse(`${path}.${name}`, 'unknownField', unknownField);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Procedure } from './procedure';
+import { counterScale } from './scales/counter-scale';
+import { platformScale } from './scales/platform-scale';
+
+export { fieldUnit } from './entry';
+export type {
+  Basis,
+  Characteristics,
+  Check,
+  CheckAnswer,
+  Choice,
+  EnteredReadings,
+  Evaluation,
+  EvaluationInput,
+  EvaluationResult,
+  Field,
+  FieldUnit,
+  Point,
+  Procedure,
+  ProcedureDescription,
+  ReadingError,
+  Readings,
+  Row,
+  Step,
+} from './procedure';
+
+export const procedures: readonly Procedure[] = [platformScale, counterScale];
+
+export function findProcedure(code: string): Procedure | null {
+  return procedures.find((procedure) => procedure.code === code) ?? null;
+}
+
+/** The procedure for an instrument type of the law's list, or null when there is none yet. */
+export function procedureForType(instrumentTypeCode: string): Procedure | null {
+  return procedures.find(({ instrumentTypeCodes }) => instrumentTypeCodes.includes(instrumentTypeCode)) ?? null;
+}

@@ -1,0 +1,138 @@
+import type { Confidence, Limit, LimitRegime, Source } from '../limits';
+import type { Quantity, Unit } from '../quantity';
+import type { BilingualText } from '../text';
+
+/** The unit of a number typed into a field: fixed, or that of a characteristic of the instrument. */
+export type FieldUnit = Unit | { sameAs: string };
+
+interface FieldBase {
+  name: string;
+  label: BilingualText;
+  hint?: BilingualText;
+  required: boolean;
+}
+
+export interface Choice {
+  value: string;
+  label: BilingualText;
+}
+
+/** What a person types. A `quantity` carries its own unit; a `number` has the unit of its field, or none. */
+export type Field =
+  | (FieldBase & { kind: 'quantity'; units: readonly Unit[] })
+  | (FieldBase & { kind: 'number'; unit: FieldUnit | null })
+  | (FieldBase & { kind: 'choice'; choices: readonly Choice[] })
+  | (FieldBase & { kind: 'text' });
+
+/** One test of a procedure: rows of readings, and how its points read in a table. */
+export interface Step {
+  name: string;
+  label: BilingualText;
+  hint?: BilingualText;
+  fields: readonly Field[];
+  minRows: number;
+  /** True when the technician may add rows to the proposed ones. */
+  mayAddRows: boolean;
+  columns: { reference: BilingualText; indication: BilingualText | null };
+  /** Decimals to print an error with; null prints it as it is. */
+  errorDecimals: number | null;
+}
+
+/** A visual or technical check, answered pass or fail. One that fails, fails the whole. */
+export interface Check {
+  name: string;
+  label: BilingualText;
+}
+
+/** A document or rule a verdict rests on, and whether a person has confirmed it against the text. */
+export interface Basis extends Source {
+  confidence: Confidence;
+  note?: BilingualText;
+}
+
+/** Everything a form, a table and a client need to know of a procedure. Plain JSON. */
+export interface ProcedureDescription {
+  code: string;
+  name: BilingualText;
+  /** The ĐLVN document with its year; null when no single one is known. */
+  documentNumber: string | null;
+  instrumentTypeCodes: readonly string[];
+  basis: readonly Basis[];
+  characteristics: readonly Field[];
+  environment: readonly Field[];
+  checks: readonly Check[];
+  steps: readonly Step[];
+}
+
+export type Characteristics = Readonly<Record<string, Quantity | string>>;
+export type Row = Readonly<Record<string, string>>;
+export type Readings = Readonly<Record<string, readonly Row[]>>;
+export type CheckAnswer = 'pass' | 'fail';
+
+/** What was entered. Numbers as typed in Vietnamese form, or canonical decimal text. */
+export interface EvaluationInput {
+  characteristics: Characteristics;
+  environment: Readonly<Record<string, string>>;
+  checks: Readonly<Record<string, string>>;
+  readings: Readings;
+  /** Which limits apply; those of verification unless said otherwise. */
+  regime?: LimitRegime;
+}
+
+/** The same, checked: canonical numbers, units fixed, no blank rows or cells. */
+export interface EnteredReadings {
+  characteristics: Characteristics;
+  environment: Readonly<Record<string, Quantity>>;
+  checks: Readonly<Record<string, CheckAnswer>>;
+  readings: Readings;
+  regime: LimitRegime;
+}
+
+/** One judged point. An error of at most the limit, either way, passes. */
+export interface Point {
+  step: string;
+  /** Index of its row in `entered.readings[step]`; null when the point sums up the whole step. */
+  row: number | null;
+  label: BilingualText;
+  reference: Quantity;
+  indication: Quantity | null;
+  error: Quantity;
+  limit: Limit;
+  passed: boolean;
+  /** Other conditions of the point: flow, water temperature, additional load. */
+  conditions: readonly { name: string; label: BilingualText; quantity: Quantity }[];
+  notes: readonly BilingualText[];
+}
+
+/** The outcome of a procedure: plain JSON, complete in itself, to be stored and printed as it is. */
+export interface Evaluation {
+  procedure: string;
+  documentNumber: string | null;
+  points: readonly Point[];
+  failedChecks: readonly string[];
+  /** Steps left out because the instrument had already failed. */
+  skippedSteps: readonly string[];
+  passed: boolean;
+  /** `confirmed` only when every limit and every document it rests on is. */
+  confidence: Confidence;
+  sources: readonly Basis[];
+  notes: readonly BilingualText[];
+  entered: EnteredReadings;
+}
+
+/** A refusal at a field; `path` is like `readings.accuracy.2.indication`. */
+export interface ReadingError {
+  path: string;
+  code: string;
+  message: BilingualText;
+}
+
+export type EvaluationResult =
+  { evaluation: Evaluation; errors: null } | { evaluation: null; errors: readonly ReadingError[] };
+
+/** A procedure: its description as data, and two pure functions. */
+export interface Procedure extends ProcedureDescription {
+  /** Rows to offer for each step, with the loads, flows or nominals that follow from the characteristics. */
+  proposeRows(characteristics: Characteristics): Readings;
+  evaluate(input: EvaluationInput): EvaluationResult;
+}

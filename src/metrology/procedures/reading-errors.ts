@@ -1,0 +1,29 @@
+import { text, type BilingualText } from '../text';
+import type { ReadingError } from './procedure';
+
+/** Notes a refusal at a field. */
+export type Refuse = (path: string, code: string, message: BilingualText) => void;
+
+/** The refusals of one evaluation, in the order found. */
+export class Refusals {
+  readonly errors: ReadingError[] = [];
+  readonly refuse: Refuse = (path, code, message) => void this.errors.push({ path, code, message });
+}
+
+export const missing = text('Chưa nhập giá trị này.', 'This value is missing.');
+
+export const notNumber = text('Giá trị phải là số, ví dụ 15,02.', 'The value must be a number, for example 15.02.');
+
+export const notPositive = text('Giá trị phải lớn hơn 0.', 'The value must be greater than 0.');
+
+export const notChoice = text('Hãy chọn một giá trị trong danh sách.', 'Choose a value from the list.');
+
+export const notUnit = text('Đơn vị đo không dùng được cho giá trị này.', 'This unit cannot be used for this value.');
+
+export const unanswered = text('Chưa ghi kết quả kiểm tra: đạt hoặc không đạt.', 'Answer this check: pass or fail.');
+
+export const unknownField = text('Quy trình không có mục này.', 'The procedure has no such field.');
+
+export function tooFewRows(wanted: number): BilingualText {
+  return text(`Cần ít nhất ${wanted} dòng số đọc ở bước này.`, `This step needs at least ${wanted} rows of readings.`);
+}
