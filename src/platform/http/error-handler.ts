@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { VNode } from 'preact';
 import { defineTexts, fill, languages, type Text } from '../i18n';
-import { InvalidInputError, RefusedError, UserFacingError, type Refusal } from './errors';
+import { InvalidInputError, NotFoundError, RefusedError, UserFacingError, type Refusal } from './errors';
 
 /** What a reader is shown when something went wrong. */
 export interface Failure {
@@ -39,7 +39,8 @@ export function wantsJson(req: Request): boolean {
   return req.path.startsWith('/api/') || req.originalUrl.startsWith('/api/') || req.accepts(['html', 'json']) === 'json';
 }
 
-function describeFailure(error: unknown, req: Request): Failure {
+function describeFailure(thrown: unknown, req: Request): Failure {
+  const error = isImpossibleId(thrown) ? new NotFoundError() : thrown;
   if (error instanceof UserFacingError) {
     return {
       status: error.status,
@@ -53,6 +54,12 @@ function describeFailure(error: unknown, req: Request): Failure {
   const errorId = randomUUID();
   req.log.error({ err: error, errorId }, 'unexpected error');
   return { status: 500, text: fill(texts.unexpected, { id: errorId }), refusals: [], fields: {}, errorId };
+}
+
+/** An address whose id can be no record's id leads to nothing. */
+function isImpossibleId(error: unknown): boolean {
+  const { name, kind } = (error ?? {}) as { name?: unknown; kind?: unknown };
+  return name === 'CastError' && kind === 'ObjectId';
 }
 
 /** Faults that express and its parsers blame on the client: malformed JSON, a body too large, a bad CSRF token. */

@@ -37,8 +37,13 @@ const { csrfSynchronisedProtection, generateToken } = csrfSync({
   getTokenFromRequest: (req) => (req.body as { _csrf?: string } | undefined)?._csrf,
 });
 
-/** Refuses forms that our own pages did not send. Multipart forms call it after their parser. */
-export const refuseForgedForms: RequestHandler = csrfSynchronisedProtection;
+/** Refuses forms that our own pages did not send; the token is then taken out of the body, which holds only the form. */
+export const refuseForgedForms: RequestHandler = (req, res, next) => {
+  csrfSynchronisedProtection(req, res, (error?: unknown) => {
+    if (!error && req.body) delete (req.body as { _csrf?: string })._csrf;
+    next(error);
+  });
+};
 
 export function csrfToken(req: Request): string {
   return generateToken(req);

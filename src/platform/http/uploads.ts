@@ -10,10 +10,13 @@ export interface UploadedFile {
 
 const twentyMegabytes = 20 * 1024 * 1024;
 
-/** Reads a multipart form with at most one file, in memory. Forms without a file pass unchanged. */
-export function acceptFile(field: string): RequestHandler {
-  return multer({ storage: multer.memoryStorage(), limits: { fileSize: twentyMegabytes, files: 1 } }).single(field);
-}
+const readMultipart = multer({ storage: multer.memoryStorage(), limits: { fileSize: twentyMegabytes, files: 1 } }).single('file');
+
+/** Reads multipart forms of signed-in people, with at most one file, named `file`, in memory. Comes before the forgery check. */
+export const acceptFile: RequestHandler = (req, res, next) => {
+  if (!req.session.accountId) return next();
+  readMultipart(req, res, next);
+};
 
 /** The file that came with the form, if any. Browsers send names as UTF-8 bytes that multer reads as Latin-1. */
 export function uploadedFile(req: Request): UploadedFile | undefined {

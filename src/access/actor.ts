@@ -1,0 +1,60 @@
+import type { Request } from 'express';
+import { Types } from 'mongoose';
+import { ForbiddenError, UnauthenticatedError } from '../platform/http';
+import { permissions, type Permission, type Reach, type Role } from './permissions';
+
+/** The person (or program) who acts: a parameter of every service. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  /** The organization whose records are the actor's own. */
+  readonly organizationId: string;
+  /** The verifier whose card this person signs with, for technicians. */
+  readonly verifierId?: string;
+}
+
+declare global {
+  namespace Express {
+    interface Request {
+      actor?: Actor;
+    }
+  }
+}
+
+/** Jobs act under this name; it holds no permission and passes no permission check. */
+export const systemActor = { id: 'system', name: 'Hệ thống' } as const;
+
+/** The actor of a request; a stranger is asked to sign in. */
+export function actorOf(req: Request): Actor {
+  if (!req.actor) throw new UnauthenticatedError();
+  return req.actor;
+}
+
+/** How far the actor's permission reaches; undefined when there is none. */
+export function reachOf(actor: Actor, permission: Permission): Reach | undefined {
+  const reaches: Partial<Record<Role, Reach>> = permissions[permission];
+  return reaches[actor.role];
+}
+
+/** May the actor do this, to records of this organization? Without one: to records of some organization. */
+export function can(actor: Actor, permission: Permission, organizationId?: Types.ObjectId | string): boolean {
+  const reach = reachOf(actor, permission);
+  if (!reach) return false;
+  return reach === 'all' || organizationId === undefined || String(organizationId) === actor.organizationId;
+}
+
+/** Throws `ForbiddenError` unless the actor may do this. */
+export function assertCan(actor: Actor, permission: Permission, organizationId?: Types.ObjectId | string): void {
+  if (!can(actor, permission, organizationId)) throw new ForbiddenError();
+}
+
+/**
+ * The part of every query's filter that keeps to what the actor may see: the only place where this is decided.
+ * `field` names the organization a record belongs to (`centreId`, `agencyId`, `_id` …).
+ */
+export function visibleTo(actor: Actor, permission: Permission, field: string): Record<string, Types.ObjectId> {
+  const reach = reachOf(actor, permission);
+  if (!reach) throw new ForbiddenError();
+  return reach === 'all' ? {} : { [field]: new Types.ObjectId(actor.organizationId) };
+}

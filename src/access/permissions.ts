@@ -1,0 +1,59 @@
+import { defineTexts, type Text } from '../platform/i18n';
+
+/** The roles of the registry. A person has one role in one organization. */
+export const roles = ['technician', 'centreHead', 'qualityOfficer', 'agencyOfficer', 'departmentOfficer', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+export const roleNames: Readonly<Record<Role, Text>> = defineTexts({
+  technician: { vi: 'Kiểm định viên', en: 'Technician (verifier)' },
+  centreHead: { vi: 'Người đứng đầu tổ chức kiểm định', en: 'Head of centre' },
+  qualityOfficer: { vi: 'Cán bộ quản lý chất lượng', en: 'Quality officer' },
+  agencyOfficer: { vi: 'Cán bộ phụ trách ISO của cơ quan', en: 'Agency ISO officer' },
+  departmentOfficer: { vi: 'Cán bộ Sở Khoa học và Công nghệ', en: 'Department officer' },
+  administrator: { vi: 'Quản trị hệ thống', en: 'Administrator' },
+});
+
+/** How far a permission reaches: records of one's own organization, or of every organization. */
+export type Reach = 'own' | 'all';
+
+/**
+ * Who may do what: the whole policy of the registry in one table. What is not listed is refused.
+ *
+ * Review and approval of a verification are different rights from recording it (ISO/IEC 17025:2017, 7.8.1.1).
+ */
+export const permissions = {
+  'organizations.read': { technician: 'all', centreHead: 'all', qualityOfficer: 'all', agencyOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  /** Owners of instruments: a centre meets new ones every day. */
+  'organizations.registerOwner': { technician: 'all', centreHead: 'all', qualityOfficer: 'all', departmentOfficer: 'all', administrator: 'all' },
+  'organizations.manage': { departmentOfficer: 'all', administrator: 'all' },
+  'accounts.manage': { administrator: 'all' },
+  'documents.read': { technician: 'all', centreHead: 'all', qualityOfficer: 'all', agencyOfficer: 'all', departmentOfficer: 'all', administrator: 'all' },
+  'documents.manage': { departmentOfficer: 'all', administrator: 'all' },
+  'designations.read': { technician: 'own', centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'designations.manage': { departmentOfficer: 'all' },
+  'verifiers.read': { technician: 'own', centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'verifiers.manage': { qualityOfficer: 'own', departmentOfficer: 'all' },
+  'standards.read': { technician: 'own', centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'standards.manage': { centreHead: 'own', qualityOfficer: 'own' },
+  'instrumentTypes.read': { technician: 'all', centreHead: 'all', qualityOfficer: 'all', agencyOfficer: 'all', departmentOfficer: 'all', administrator: 'all' },
+  'instrumentTypes.confirm': { departmentOfficer: 'all' },
+  'instruments.read': { technician: 'own', centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'instruments.manage': { technician: 'own', centreHead: 'own', qualityOfficer: 'own' },
+  'verifications.read': { technician: 'own', centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'verifications.record': { technician: 'own' },
+  'verifications.approve': { centreHead: 'own' },
+  'certificates.read': { technician: 'own', centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'certificates.withdraw': { centreHead: 'own' },
+  'schedule.read': { technician: 'own', centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'schedule.run': { departmentOfficer: 'all', administrator: 'all' },
+  'messages.read': { centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'qualitySystems.read': { agencyOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'qualitySystems.manage': { agencyOfficer: 'own', departmentOfficer: 'all' },
+  'activities.read': { departmentOfficer: 'all', administrator: 'all' },
+  'activities.manage': { departmentOfficer: 'all' },
+  'reports.read': { departmentOfficer: 'all', administrator: 'all' },
+  'reports.edit': { departmentOfficer: 'all' },
+  'audit.read': { centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>;
+
+export type Permission = keyof typeof permissions;

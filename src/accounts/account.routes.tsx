@@ -1,0 +1,186 @@
+import { Router, type Request } from 'express';
+import { actorOf } from '../access';
+import { findHistory } from '../audit';
+import { findOrganizationChoices, organizationsById } from '../organizations';
+import type { Clock } from '../platform/clock';
+import { endSession, flash, limitRate, parse, parseQuery, startSession } from '../platform/http';
+import { fill } from '../platform/i18n';
+import { formPage, sendList, sendPage, type Choice } from '../platform/web';
+import { accountTexts as texts } from './account.messages';
+import {
+  changeAccountSchema,
+  changePasswordSchema,
+  createAccountSchema,
+  createTokenSchema,
+  credentialsSchema,
+  listAccountsSchema,
+  resetPasswordSchema,
+  setUpSchema,
+} from './account.schema';
+import {
+  changeAccount,
+  changeOwnPassword,
+  createAccount,
+  disableAccount,
+  enableAccount,
+  findAccounts,
+  getAccount,
+  isSetUp,
+  resetPassword,
+  setUpRegistry,
+  signIn,
+} from './account.service';
+import { AccountFormPage, AccountListPage, AccountPage, AccountTable, MyAccountPage, ResetPasswordPage, SetUpPage, SignInPage } from './account.views';
+import { createToken, findTokens, revokeToken } from './api-token.service';
+
+/** What `app.ts` hands in: a page of this low folder needs choices from a higher one. */
+interface Options {
+  readonly clock: Clock;
+  readonly signInsPerMinute: number;
+  readonly findVerifierChoices: () => Promise<readonly Choice[]>;
+}
+
+/** Signing in and out, and the first set-up: the pages a stranger may open. */
+export function signInRoutes({ clock, signInsPerMinute }: Options): Router {
+  const routes = Router();
+
+  const signingIn = formPage({
+    show: () => <SignInPage />,
+    submit: async (req) => {
+      const account = await signIn(parse(credentialsSchema, req.body));
+      await startSession(req, account._id.toHexString());
+      return '/';
+    },
+  });
+  routes.get('/sign-in', async (req, res) => {
+    if (!(await isSetUp())) return res.redirect('/set-up');
+    return signingIn.show(req, res, () => undefined);
+  });
+  routes.post('/sign-in', limitRate(signInsPerMinute), signingIn.submit);
+
+  routes.post('/sign-out', async (req, res) => {
+    await endSession(req);
+    res.redirect(303, '/sign-in');
+  });
+
+  const settingUp = formPage({
+    show: () => <SetUpPage />,
+    submit: async (req) => {
+      await setUpRegistry(parse(setUpSchema, req.body), clock.now());
+      flash(req, texts.setUpDone);
+      return '/sign-in';
+    },
+  });
+  routes.get('/set-up', async (req, res) => {
+    if (await isSetUp()) return res.redirect('/sign-in');
+    return settingUp.show(req, res, () => undefined);
+  });
+  routes.post('/set-up', limitRate(signInsPerMinute), settingUp.submit);
+
+  return routes;
+}
+
+/** The administrator's accounts. */
+export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
+  const routes = Router();
+  const choices = async () => ({ organizations: await findOrganizationChoices(['agency', 'centre']), verifiers: await findVerifierChoices() });
+
+  routes.get('/', async (req, res) => {
+    const query = parseQuery(listAccountsSchema, req.query);
+    const page = await findAccounts(actorOf(req), query.q, query);
+    const organizations = await organizationsById(page.items.map(({ organizationId }) => organizationId));
+    const organizationNames = new Map([...organizations].map(([id, { nameVi }]) => [id, nameVi]));
+    sendList(req, res, <AccountListPage {...{ page, organizationNames }} />, <AccountTable {...{ page, organizationNames }} />);
+  });
+
+  const creation = formPage({
+    show: async () => <AccountFormPage {...await choices()} />,
+    submit: async (req) => {
+      const account = await createAccount(actorOf(req), parse(createAccountSchema, req.body), clock.now());
+      flash(req, texts.created);
+      return `/accounts/${String(account._id)}`;
+    },
+  });
+  routes.route('/new').get(creation.show).post(creation.submit);
+
+  routes.get('/:id', async (req, res) => {
+    const account = await asked(req);
+    const organizationName = (await organizationsById([account.organizationId])).get(String(account.organizationId))?.nameVi ?? '';
+    sendPage(req, res, <AccountPage {...{ account, organizationName, history: await findHistory(account._id) }} />);
+  });
+
+  const change = formPage({
+    show: async (req) => <AccountFormPage {...await choices()} account={await asked(req)} />,
+    initial: async (req) => {
+      const { organizationId, verifierId, ...account } = await asked(req);
+      return { ...account, organizationId: String(organizationId), verifierId: verifierId?.toHexString() };
+    },
+    submit: async (req) => done(req, () => changeAccount(actorOf(req), idOf(req), parse(changeAccountSchema, req.body), clock.now())),
+  });
+  routes.route('/:id/change').get(change.show).post(change.submit);
+
+  const reset = formPage({
+    show: async (req) => <ResetPasswordPage account={await asked(req)} />,
+    submit: async (req) => done(req, () => resetPassword(actorOf(req), idOf(req), parse(resetPasswordSchema, req.body).password, clock.now())),
+  });
+  routes.route('/:id/password').get(reset.show).post(reset.submit);
+
+  routes.post('/:id/disable', async (req, res) => {
+    res.redirect(303, await done(req, () => disableAccount(actorOf(req), idOf(req), clock.now())));
+  });
+  routes.post('/:id/enable', async (req, res) => {
+    res.redirect(303, await done(req, () => enableAccount(actorOf(req), idOf(req), clock.now())));
+  });
+
+  return routes;
+}
+
+/** One's own password and API tokens. */
+export function myAccountRoutes({ clock }: Pick<Options, 'clock'>): Router {
+  const routes = Router();
+  const show = async (req: Request) => <MyAccountPage tokens={await findTokens(actorOf(req))} now={clock.now()} />;
+  const home = '/my-account';
+
+  const password = formPage({
+    show,
+    submit: async (req) => {
+      await changeOwnPassword(actorOf(req), parse(changePasswordSchema, req.body), clock.now());
+      flash(req, texts.passwordChanged);
+      return home;
+    },
+  });
+  routes.get('/', password.show);
+  routes.post('/password', password.submit);
+
+  const tokens = formPage({
+    show,
+    submit: async (req) => {
+      const { token } = await createToken(actorOf(req), parse(createTokenSchema, req.body), clock.now());
+      flash(req, fill(texts.tokenCreated, { token }));
+      return home;
+    },
+  });
+  routes.post('/tokens', tokens.submit);
+
+  routes.post('/tokens/:id/revoke', async (req, res) => {
+    await revokeToken(actorOf(req), idOf(req), clock.now());
+    flash(req, texts.tokenRevoked);
+    res.redirect(303, home);
+  });
+
+  return routes;
+}
+
+function idOf(req: Request): string {
+  return String(req.params['id']);
+}
+
+function asked(req: Request) {
+  return getAccount(actorOf(req), idOf(req));
+}
+
+async function done(req: Request, work: () => Promise<void>): Promise<string> {
+  await work();
+  flash(req, texts.saved);
+  return `/accounts/${idOf(req)}`;
+}

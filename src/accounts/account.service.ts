@@ -1,0 +1,146 @@
+import { assertCan, type Actor } from '../access';
+import { recordAudit } from '../audit';
+import { OrganizationModel } from '../organizations';
+import { findPage, inTransaction, isDuplicateKey, searchFilter, searchWords, type Page, type PageRequest } from '../platform/database';
+import { ConflictError, InvalidInputError, NotFoundError, UnauthenticatedError } from '../platform/http';
+import { accountTexts as texts } from './account.messages';
+import { AccountModel, type Account, type AccountDocument, type AccountRecord } from './account.model';
+import type { ChangeAccount, ChangePassword, CreateAccount, Credentials, SetUp } from './account.schema';
+import { hashPassword, isPassword } from './password';
+
+/** The active account with these credentials; which of the two was wrong is not said. */
+export async function signIn({ username, password }: Credentials): Promise<AccountRecord> {
+  const account = await AccountModel.findOne({ username, active: true }).lean();
+  if (!(await isPassword(password, account?.passwordHash)) || !account) throw new UnauthenticatedError(texts.wrongCredentials);
+  return account;
+}
+
+/** Who acts under this account; undefined once it is disabled or gone. */
+export async function findActor(accountId: string): Promise<Actor | undefined> {
+  const account = await AccountModel.findOne({ _id: accountId, active: true }).lean();
+  return account ? actorFrom(account) : undefined;
+}
+
+export function actorFrom(account: AccountRecord): Actor {
+  return {
+    id: account._id.toHexString(),
+    name: account.displayName,
+    role: account.role,
+    organizationId: account.organizationId.toHexString(),
+    ...(account.verifierId && { verifierId: account.verifierId.toHexString() }),
+  };
+}
+
+/** Asks for the password again before an act that cannot be taken back. */
+export async function assertPassword(actor: Actor, password: string | undefined): Promise<void> {
+  const account = await AccountModel.findById(actor.id).lean();
+  if (!password || !(await isPassword(password, account?.passwordHash))) throw new InvalidInputError({ password: texts.wrongPassword });
+}
+
+export async function isSetUp(): Promise<boolean> {
+  return (await AccountModel.exists({})) !== null;
+}
+
+/** The first visit: makes the department and its administrator. Works once. */
+export async function setUpRegistry(input: SetUp, at: Date): Promise<void> {
+  const passwordHash = await hashPassword(input.password);
+  await inTransaction(async (session) => {
+    if (await AccountModel.exists({}).session(session)) throw new ConflictError(texts.alreadySetUp);
+    const department = await OrganizationModel.findOneAndUpdate(
+      { code: 'SO-KHCN' },
+      { $setOnInsert: { kind: 'agency', agencyKind: 'department', nameVi: input.organizationName, searchWords: searchWords(input.organizationName) } },
+      { upsert: true, returnDocument: 'after', session },
+    );
+    const account = new AccountModel({
+      username: input.username,
+      displayName: input.displayName,
+      role: 'administrator',
+      organizationId: department._id,
+      passwordHash,
+      searchWords: searchWords(input.username, input.displayName),
+    });
+    await account.save({ session });
+    await recordAudit({ id: account.id as string, name: input.displayName }, { action: 'account.created', subject: subjectOf(account), after: account.toObject(), at }, session);
+  });
+}
+
+export async function findAccounts(actor: Actor, q: string | undefined, page: PageRequest): Promise<Page<AccountRecord>> {
+  assertCan(actor, 'accounts.manage');
+  return findPage<Account>(AccountModel, searchFilter(q), { field: 'username', direction: 1 }, page) as Promise<Page<AccountRecord>>;
+}
+
+export async function getAccount(actor: Actor, id: string): Promise<AccountRecord> {
+  assertCan(actor, 'accounts.manage');
+  const account = await AccountModel.findById(id).lean();
+  if (!account) throw new NotFoundError(texts.notFound);
+  return account;
+}
+
+export async function createAccount(actor: Actor, { password, ...input }: CreateAccount, at: Date): Promise<AccountRecord> {
+  assertCan(actor, 'accounts.manage');
+  await assertOrganization(input.organizationId);
+  const passwordHash = await hashPassword(password);
+  return inTransaction(async (session) => {
+    const account = new AccountModel({ ...input, passwordHash, searchWords: searchWords(input.username, input.displayName) });
+    try {
+      await account.save({ session });
+    } catch (error) {
+      if (isDuplicateKey(error, 'username')) throw new InvalidInputError({ username: texts.usernameTaken });
+      throw error;
+    }
+    await recordAudit(actor, { action: 'account.created', subject: subjectOf(account), after: account.toObject(), at }, session);
+    return account.toObject<AccountRecord>();
+  });
+}
+
+export async function changeAccount(actor: Actor, id: string, input: ChangeAccount, at: Date): Promise<void> {
+  assertCan(actor, 'accounts.manage');
+  if (input.organizationId) await assertOrganization(input.organizationId);
+  await alter(actor, id, 'account.changed', at, (account) => {
+    account.set({ verifierId: undefined, email: undefined, ...input });
+    account.searchWords = searchWords(account.username, account.displayName);
+  });
+}
+
+export async function disableAccount(actor: Actor, id: string, at: Date): Promise<void> {
+  assertCan(actor, 'accounts.manage');
+  if (id === actor.id) throw new ConflictError(texts.notYourself);
+  await alter(actor, id, 'account.disabled', at, (account) => void (account.active = false));
+}
+
+export async function enableAccount(actor: Actor, id: string, at: Date): Promise<void> {
+  assertCan(actor, 'accounts.manage');
+  await alter(actor, id, 'account.enabled', at, (account) => void (account.active = true));
+}
+
+export async function resetPassword(actor: Actor, id: string, password: string, at: Date): Promise<void> {
+  assertCan(actor, 'accounts.manage');
+  const passwordHash = await hashPassword(password);
+  await alter(actor, id, 'account.passwordChanged', at, (account) => void (account.passwordHash = passwordHash));
+}
+
+export async function changeOwnPassword(actor: Actor, { presentPassword, password }: ChangePassword, at: Date): Promise<void> {
+  const account = await AccountModel.findById(actor.id).lean();
+  if (!(await isPassword(presentPassword, account?.passwordHash))) throw new InvalidInputError({ presentPassword: texts.wrongPassword });
+  const passwordHash = await hashPassword(password);
+  await alter(actor, actor.id, 'account.passwordChanged', at, (changed) => void (changed.passwordHash = passwordHash));
+}
+
+async function alter(actor: Actor, id: string, action: string, at: Date, change: (account: AccountDocument) => void): Promise<void> {
+  await inTransaction(async (session) => {
+    const account = await AccountModel.findById(id).session(session);
+    if (!account) throw new NotFoundError(texts.notFound);
+    const before = account.toObject();
+    change(account);
+    await account.save({ session });
+    await recordAudit(actor, { action, subject: subjectOf(account), before, after: account.toObject(), at }, session);
+  });
+}
+
+async function assertOrganization(id: string): Promise<void> {
+  if (!(await OrganizationModel.exists({ _id: id }))) throw new InvalidInputError({ organizationId: texts.noSuchOrganization });
+}
+
+function subjectOf(account: AccountDocument) {
+  return { type: 'Account', id: account._id, name: account.username, organizationId: account.organizationId };
+}

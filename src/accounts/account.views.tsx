@@ -1,0 +1,225 @@
+import { roleNames, roles } from '../access';
+import { History, type AuditEntry } from '../audit';
+import type { Page } from '../platform/database';
+import {
+  ActionButton,
+  CheckboxesField,
+  Facts,
+  Form,
+  Layout,
+  ListFilters,
+  ListFragment,
+  Section,
+  SelectField,
+  Status,
+  Table,
+  TextField,
+  useFormFailed,
+  useWords,
+  type Choice,
+} from '../platform/web';
+import { accountTexts as texts } from './account.messages';
+import type { AccountRecord } from './account.model';
+import type { ApiTokenRecord } from './api-token.model';
+
+const list = { href: '/accounts', label: texts.title };
+
+export function SignInPage() {
+  const t = useWords();
+  return (
+    <Layout title={t(texts.signIn)} failed={useFormFailed()}>
+      <Form submit={texts.signIn}>
+        <TextField name="username" label={texts.username} autocomplete="username" required />
+        <TextField name="password" label={texts.password} type="password" autocomplete="current-password" required />
+      </Form>
+    </Layout>
+  );
+}
+
+export function SetUpPage() {
+  const t = useWords();
+  return (
+    <Layout title={t(texts.setUp)} failed={useFormFailed()}>
+      <p class="prose">{t(texts.setUpIntro)}</p>
+      <Form submit={texts.create}>
+        <TextField name="organizationName" label={texts.organizationName} required />
+        <TextField name="displayName" label={texts.displayName} required />
+        <TextField name="username" label={texts.username} hint={texts.usernameHint} autocomplete="username" required />
+        <TextField name="password" label={texts.password} hint={texts.passwordHint} type="password" autocomplete="new-password" required />
+      </Form>
+    </Layout>
+  );
+}
+
+interface ListProps {
+  readonly page: Page<AccountRecord>;
+  readonly organizationNames: Map<string, string>;
+}
+
+export function AccountListPage(props: ListProps) {
+  const t = useWords();
+  return (
+    <Layout
+      title={t(texts.title)}
+      actions={
+        <a class="btn btn-primary" href="/accounts/new">
+          {t(texts.create)}
+        </a>
+      }
+    >
+      <ListFilters />
+      <AccountTable {...props} />
+    </Layout>
+  );
+}
+
+export function AccountTable({ page, organizationNames }: ListProps) {
+  const t = useWords();
+  return (
+    <ListFragment
+      caption={texts.title}
+      page={page}
+      columns={[
+        { label: texts.username, cell: (each) => <a href={`${list.href}/${String(each._id)}`}>{each.username}</a> },
+        { label: texts.displayName, cell: (each) => each.displayName },
+        { label: texts.role, cell: (each) => t(roleNames[each.role]) },
+        { label: texts.organization, minor: true, cell: (each) => organizationNames.get(String(each.organizationId)) ?? '' },
+        { label: texts.state, cell: (each) => <State active={each.active} /> },
+      ]}
+    />
+  );
+}
+
+interface RecordProps {
+  readonly account: AccountRecord;
+  readonly organizationName: string;
+  readonly history: readonly AuditEntry[];
+}
+
+export function AccountPage({ account, organizationName, history }: RecordProps) {
+  const t = useWords();
+  const address = `${list.href}/${String(account._id)}`;
+  return (
+    <Layout
+      title={account.username}
+      crumbs={[{ href: list.href, label: t(list.label) }]}
+      actions={
+        <>
+          <a class="btn btn-outline-primary" href={`${address}/change`}>
+            {t(texts.change)}
+          </a>
+          <a class="btn btn-outline-primary" href={`${address}/password`}>
+            {t(texts.resetPassword)}
+          </a>
+          {account.active ? (
+            <ActionButton action={`${address}/disable`} label={texts.disable} danger />
+          ) : (
+            <ActionButton action={`${address}/enable`} label={texts.enable} />
+          )}
+        </>
+      }
+    >
+      <Facts
+        facts={[
+          { label: texts.displayName, value: account.displayName },
+          { label: texts.role, value: t(roleNames[account.role]) },
+          { label: texts.organization, value: organizationName },
+          { label: texts.email, value: account.email },
+          { label: texts.state, value: <State active={account.active} /> },
+        ]}
+      />
+      <div class="mt-4">
+        <History entries={history} />
+      </div>
+    </Layout>
+  );
+}
+
+interface FormProps {
+  readonly organizations: readonly Choice[];
+  readonly verifiers: readonly Choice[];
+  readonly account?: AccountRecord;
+}
+
+export function AccountFormPage({ organizations, verifiers, account }: FormProps) {
+  const t = useWords();
+  return (
+    <Layout title={t(account ? texts.change : texts.create)} failed={useFormFailed()} crumbs={[{ href: list.href, label: t(list.label) }]}>
+      <Form submit={texts.save} cancel={account ? `${list.href}/${String(account._id)}` : list.href}>
+        {!account && <TextField name="username" label={texts.username} hint={texts.usernameHint} required />}
+        <TextField name="displayName" label={texts.displayName} required />
+        <SelectField name="role" label={texts.role} required choices={roles.map((role) => ({ value: role, label: roleNames[role] }))} />
+        <SelectField name="organizationId" label={texts.organization} required choices={organizations} />
+        <SelectField name="verifierId" label={texts.verifier} choices={verifiers} />
+        <TextField name="email" label={texts.email} type="email" />
+        {!account && <NewPasswordField />}
+      </Form>
+    </Layout>
+  );
+}
+
+export function ResetPasswordPage({ account }: { account: AccountRecord }) {
+  const t = useWords();
+  return (
+    <Layout title={`${t(texts.resetPassword)}: ${account.username}`} failed={useFormFailed()} crumbs={[{ href: list.href, label: t(list.label) }]}>
+      <Form submit={texts.save} cancel={`${list.href}/${String(account._id)}`}>
+        <NewPasswordField />
+      </Form>
+    </Layout>
+  );
+}
+
+export function MyAccountPage({ tokens, now }: { tokens: readonly ApiTokenRecord[]; now: Date }) {
+  const t = useWords();
+  return (
+    <Layout title={t(texts.mine)} failed={useFormFailed()}>
+      <Section title={texts.newPassword}>
+        <Form action="/my-account/password" submit={texts.save}>
+          <TextField name="presentPassword" label={texts.presentPassword} type="password" autocomplete="current-password" required />
+          <NewPasswordField />
+        </Form>
+      </Section>
+      <Section title={texts.tokens}>
+        <TokenTable tokens={tokens} now={now} />
+        <Form action="/my-account/tokens" submit={texts.tokenCreate}>
+          <TextField name="name" label={texts.tokenName} required />
+          <CheckboxesField
+            name="scopes"
+            label={texts.tokenScopes}
+            required
+            choices={[
+              { value: 'read', label: texts.scopeRead },
+              { value: 'write', label: texts.scopeWrite },
+            ]}
+          />
+        </Form>
+      </Section>
+    </Layout>
+  );
+}
+
+function TokenTable({ tokens, now }: { tokens: readonly ApiTokenRecord[]; now: Date }) {
+  const t = useWords();
+  const usable = (token: ApiTokenRecord) => !token.revokedAt && token.expiresAt > now;
+  return (
+    <Table
+      caption={texts.tokens}
+      rows={tokens}
+      columns={[
+        { label: texts.tokenName, cell: (each) => each.name },
+        { label: texts.tokenScopes, cell: (each) => each.scopes.map((scope) => t(scope === 'read' ? texts.scopeRead : texts.scopeWrite)).join(', ') },
+        { label: texts.tokenExpires, cell: (each) => t.instant(each.expiresAt) },
+        { label: texts.tokenState, cell: (each) => <Status text={usable(each) ? texts.tokenValid : texts.tokenEnded} tone={usable(each) ? 'good' : 'neutral'} /> },
+        { label: texts.tokenRevoke, cell: (each) => usable(each) && <ActionButton action={`/my-account/tokens/${String(each._id)}/revoke`} label={texts.tokenRevoke} danger /> },
+      ]}
+    />
+  );
+}
+
+function NewPasswordField() {
+  return <TextField name="password" label={texts.newPassword} hint={texts.passwordHint} type="password" autocomplete="new-password" required />;
+}
+
+function State({ active }: { active: boolean }) {
+  return <Status text={active ? texts.active : texts.disabled} tone={active ? 'good' : 'neutral'} />;
+}

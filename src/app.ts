@@ -1,0 +1,119 @@
+import express, { Router, type Express, type Request, type RequestHandler } from 'express';
+import { actorOf } from './access';
+import { accountApi, accountRoutes, actorByToken, findActor, isSetUp, myAccountRoutes, signInRoutes } from './accounts';
+import { auditApi, auditRoutes } from './audit';
+import { ErrorPage, homeRoutes, readerOf } from './home';
+import { organizationApi, organizationRoutes } from './organizations';
+import { databaseAnswers } from './platform/database';
+import type { Clock } from './platform/clock';
+import {
+  acceptFile,
+  answerErrors,
+  chooseLanguage,
+  keepSessions,
+  limitRate,
+  logRequests,
+  mountOperations,
+  NotFoundError,
+  openApiDocument,
+  refuseForgedForms,
+  setSecurityHeaders,
+  type Operation,
+} from './platform/http';
+import type { Logger } from './platform/log';
+import { assetRoutes, sendPage, setUpPages } from './platform/web';
+
+export interface AppOptions {
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly publicUrl: string;
+  readonly sessionSecret: string;
+  readonly version: string;
+  /** Attempts a minute from one address, at the sign-in page and at the public certificate page. */
+  readonly limits?: { readonly signIn: number; readonly publicPage: number };
+}
+
+/** Every operation of the HTTP API. */
+export function apiOperations({ clock }: Pick<AppOptions, 'clock'>): readonly Operation[] {
+  return [...accountApi(clock), ...organizationApi(clock), ...auditApi];
+}
+
+/** The whole application as a table of contents: middleware, one line per domain, what nobody answers, errors. */
+export function createApp(options: AppOptions): Express {
+  const { clock, log, publicUrl, sessionSecret, version } = options;
+  const limits = options.limits ?? { signIn: 10, publicPage: 60 };
+  const secure = publicUrl.startsWith('https:');
+  const accounts = { clock, signInsPerMinute: limits.signIn, findVerifierChoices: async () => [] };
+  setUpPages(readerOf);
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+  app.use(logRequests(log), setSecurityHeaders(secure), chooseLanguage());
+  app.use(healthRoutes(version));
+  app.use('/assets', assetRoutes());
+  app.use('/api/v1', limitRate(6000), express.json({ limit: '2mb' }), apiRoutes(options));
+
+  app.use(keepSessions(sessionSecret, secure), identify);
+  app.use(express.urlencoded({ extended: true, limit: '2mb' }), acceptFile, refuseForgedForms);
+  app.use(signInRoutes(accounts));
+  app.use(askToSignIn);
+  app.use('/my-account', myAccountRoutes({ clock }));
+  app.use('/organizations', organizationRoutes(clock));
+  app.use('/accounts', accountRoutes(accounts));
+  app.use('/audit', auditRoutes);
+  app.use(homeRoutes(clock));
+
+  app.use(() => {
+    throw new NotFoundError();
+  });
+  app.use(answerErrors(ErrorPage, sendPage));
+  return app;
+}
+
+/** For load balancers and people: is it alive, can it work, which version is it. */
+function healthRoutes(version: string): Router {
+  const routes = Router();
+  routes.get('/livez', (_req, res) => void res.type('text').send('alive'));
+  routes.get('/readyz', async (_req, res) => {
+    const ready = await databaseAnswers();
+    res.status(ready ? 200 : 503).type('text').send(ready ? 'ready' : 'the database does not answer');
+  });
+  routes.get('/version', (_req, res) => void res.json({ name: 'chuan-do', version }));
+  return routes;
+}
+
+function apiRoutes(options: AppOptions): Router {
+  const routes = Router();
+  const operations = apiOperations(options);
+  const document = openApiDocument(operations, { title: 'Chuẩn Đo', version: options.version, url: `${options.publicUrl}/api/v1` });
+  routes.post('/tokens', limitRate(options.limits?.signIn ?? 10));
+  routes.get('/openapi.json', (_req, res) => void res.json(document));
+  mountOperations(routes, operations, (access) => async (req, _res, next) => {
+    req.actor = await actorByToken(/^Bearer (\S+)$/.exec(req.get('Authorization') ?? '')?.[1], access, options.clock.now());
+    next();
+  });
+  routes.use(() => {
+    throw new NotFoundError();
+  });
+  return routes;
+}
+
+/** Who is signed in, if anybody. */
+const identify: RequestHandler = async (req, _res, next) => {
+  const { accountId } = req.session;
+  const actor = accountId ? await findActor(accountId) : undefined;
+  if (actor) req.actor = actor;
+  next();
+};
+
+/** From here on everything needs a signed-in person; people are led to the sign-in page. */
+const askToSignIn: RequestHandler = async (req, res, next) => {
+  if (req.actor) return next();
+  if (wantsPage(req)) return res.redirect(303, (await isSetUp()) ? '/sign-in' : '/set-up');
+  actorOf(req);
+};
+
+function wantsPage(req: Request): boolean {
+  return req.method === 'GET' && req.accepts(['html', 'json']) === 'html';
+}

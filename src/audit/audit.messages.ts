@@ -1,0 +1,70 @@
+import { defineTexts, verbatim, type Text } from '../platform/i18n';
+
+export const auditTexts = defineTexts({
+  title: { vi: 'Nhật ký thay đổi', en: 'Audit trail' },
+  history: { vi: 'Lịch sử thay đổi', en: 'History' },
+  at: { vi: 'Thời điểm', en: 'When' },
+  actor: { vi: 'Người thực hiện', en: 'Who' },
+  action: { vi: 'Việc', en: 'What' },
+  subject: { vi: 'Hồ sơ', en: 'Record' },
+  changes: { vi: 'Trước → sau', en: 'Before → after' },
+  reason: { vi: 'Lý do', en: 'Why' },
+  subjectType: { vi: 'Loại hồ sơ', en: 'Kind of record' },
+  sealed: { vi: 'Chuỗi niêm phong nguyên vẹn', en: 'The chain of seals is intact' },
+  broken: { vi: 'Niêm phong bị phá từ mục số {sequence}', en: 'The seal is broken from entry {sequence} on' },
+});
+
+/** The kinds of records that are audited, as people call them. */
+export const subjectTypeNames: Readonly<Record<string, Text>> = defineTexts({
+  Organization: { vi: 'Tổ chức', en: 'Organization' },
+  Account: { vi: 'Tài khoản', en: 'Account' },
+  ApiToken: { vi: 'Khóa API', en: 'API token' },
+  Document: { vi: 'Tài liệu', en: 'Document' },
+  Designation: { vi: 'Quyết định chỉ định', en: 'Designation' },
+  Verifier: { vi: 'Kiểm định viên', en: 'Verifier' },
+  MeasurementStandard: { vi: 'Chuẩn đo lường', en: 'Measurement standard' },
+  InstrumentType: { vi: 'Loại phương tiện đo', en: 'Instrument type' },
+  Instrument: { vi: 'Phương tiện đo', en: 'Measuring instrument' },
+  Verification: { vi: 'Biên bản', en: 'Record' },
+  Certificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },
+  QualitySystem: { vi: 'Hệ thống quản lý chất lượng', en: 'Quality system' },
+  Activity: { vi: 'Hoạt động', en: 'Activity' },
+  Report: { vi: 'Báo cáo', en: 'Report' },
+});
+
+/** `instrument.registered` → "registered" in words; an unlisted verb shows as it is. */
+const verbs: Readonly<Record<string, Text>> = defineTexts({
+  registered: { vi: 'Đăng ký mới', en: 'Registered' },
+  changed: { vi: 'Sửa', en: 'Changed' },
+  statusChanged: { vi: 'Đổi trạng thái', en: 'Status changed' },
+  ended: { vi: 'Kết thúc hoạt động', en: 'Ended' },
+  created: { vi: 'Tạo mới', en: 'Created' },
+  disabled: { vi: 'Khóa', en: 'Disabled' },
+  enabled: { vi: 'Mở lại', en: 'Enabled' },
+  passwordChanged: { vi: 'Đổi mật khẩu', en: 'Password changed' },
+  signedIn: { vi: 'Đăng nhập', en: 'Signed in' },
+  issued: { vi: 'Cấp', en: 'Issued' },
+  revoked: { vi: 'Thu hồi', en: 'Revoked' },
+  withdrawn: { vi: 'Thu hồi', en: 'Withdrawn' },
+  replaced: { vi: 'Thay thế', en: 'Replaced' },
+  suspended: { vi: 'Đình chỉ', en: 'Suspended' },
+  resumed: { vi: 'Cho hoạt động lại', en: 'Resumed' },
+  confirmed: { vi: 'Xác nhận', en: 'Confirmed' },
+  recorded: { vi: 'Lập', en: 'Recorded' },
+  submitted: { vi: 'Gửi soát xét', en: 'Submitted' },
+  returned: { vi: 'Trả lại', en: 'Returned' },
+  approved: { vi: 'Duyệt', en: 'Approved' },
+  failed: { vi: 'Kết luận không đạt', en: 'Concluded as failed' },
+  cancelled: { vi: 'Hủy', en: 'Cancelled' },
+  cardAdded: { vi: 'Thêm thẻ', en: 'Card added' },
+  certificateAdded: { vi: 'Thêm giấy chứng nhận', en: 'Certificate added' },
+  ownerChanged: { vi: 'Đổi chủ sở hữu', en: 'Owner changed' },
+  stageRecorded: { vi: 'Ghi giai đoạn', en: 'Stage recorded' },
+  dutyRecorded: { vi: 'Ghi nhiệm vụ năm', en: 'Yearly duty recorded' },
+  fileAttached: { vi: 'Đính kèm tệp', en: 'File attached' },
+});
+
+export function actionName(action: string): Text {
+  const verb = action.slice(action.lastIndexOf('.') + 1);
+  return verbs[verb] ?? verbatim(verb);
+}

@@ -1,0 +1,66 @@
+import { model, Schema, type Types } from 'mongoose';
+
+/** What a change was made to. */
+export interface AuditSubject {
+  readonly type: string;
+  readonly id: Types.ObjectId;
+  /** The words people know the record by, copied at that moment. */
+  readonly name: string;
+  /** Whose record it is; decides who may read the entry. */
+  readonly organizationId?: Types.ObjectId;
+}
+
+/** One field's value before and after; absent means there was none. */
+export interface AuditChange {
+  readonly field: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/**
+ * Who did what, when, to what, and why. Entries of one subject form a chain: each carries the hash of the one before,
+ * so that a changed or missing entry shows (ISO/IEC 17025:2017, 7.5.2 and 8.4).
+ */
+export interface AuditEntry {
+  at: Date;
+  actorId: string;
+  /** Copied, so that it reads right after the account is renamed or gone. */
+  actorName: string;
+  action: string;
+  subject: AuditSubject;
+  changes: AuditChange[];
+  reason?: string;
+  /** 1 for the first entry of a subject. */
+  sequence: number;
+  previousHash: string;
+  hash: string;
+}
+
+const schema = new Schema<AuditEntry>(
+  {
+    at: { type: Date, required: true },
+    actorId: { type: String, required: true },
+    actorName: { type: String, required: true },
+    action: { type: String, required: true },
+    subject: {
+      type: new Schema<AuditSubject>(
+        { type: { type: String, required: true }, id: { type: Schema.Types.ObjectId, required: true }, name: { type: String, required: true }, organizationId: Schema.Types.ObjectId },
+        { _id: false },
+      ),
+      required: true,
+    },
+    changes: [new Schema<AuditChange>({ field: { type: String, required: true }, before: Schema.Types.Mixed, after: Schema.Types.Mixed }, { _id: false, minimize: false })],
+    reason: String,
+    sequence: { type: Number, required: true },
+    previousHash: { type: String, default: '' },
+    hash: { type: String, required: true },
+  },
+  { versionKey: false, minimize: false },
+);
+schema.index({ 'subject.id': 1, sequence: 1 }, { unique: true });
+schema.index({ at: -1, _id: -1 });
+schema.index({ 'subject.organizationId': 1, at: -1, _id: -1 });
+schema.index({ 'subject.type': 1, at: -1, _id: -1 });
+schema.index({ actorId: 1, at: -1, _id: -1 });
+
+export const AuditEntryModel = model<AuditEntry>('AuditEntry', schema);

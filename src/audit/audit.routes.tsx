@@ -1,0 +1,15 @@
+import { Router } from 'express';
+import { actorOf } from '../access';
+import { parseQuery } from '../platform/http';
+import { sendList } from '../platform/web';
+import { listAuditSchema } from './audit.schema';
+import { findAuditEntries } from './audit.service';
+import { AuditListPage, AuditTable } from './audit.views';
+
+export const auditRoutes = Router();
+
+auditRoutes.get('/', async (req, res) => {
+  const query = parseQuery(listAuditSchema, req.query);
+  const page = await findAuditEntries(actorOf(req), query, query);
+  sendList(req, res, <AuditListPage page={page} />, <AuditTable page={page} />);
+});

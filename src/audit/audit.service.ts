@@ -1,0 +1,61 @@
+import type { ClientSession, Types } from 'mongoose';
+import { visibleTo, type Actor } from '../access';
+import { findPage, type Page, type PageRequest } from '../platform/database';
+import { AuditEntryModel, type AuditEntry, type AuditSubject } from './audit.model';
+import { changesBetween, firstBrokenEntry, hashOf } from './audit.rules';
+
+/** What a service hands over to be recorded. */
+export interface AuditRecord {
+  /** The trade's verb: `instrument.registered`, `certificate.withdrawn`. */
+  readonly action: string;
+  readonly subject: AuditSubject;
+  readonly before?: object | null;
+  readonly after?: object | null;
+  readonly reason?: string | undefined;
+  readonly at: Date;
+}
+
+/** Writes the entry in the transaction of the change itself: both are saved, or neither. */
+export async function recordAudit(actor: Pick<Actor, 'id' | 'name'>, record: AuditRecord, session: ClientSession): Promise<void> {
+  const last = await AuditEntryModel.findOne({ 'subject.id': record.subject.id }).sort({ sequence: -1 }).session(session).lean();
+  const entry = {
+    at: record.at,
+    actorId: actor.id,
+    actorName: actor.name,
+    action: record.action,
+    subject: record.subject,
+    changes: changesBetween((record.before ?? null) as Record<string, unknown> | null, (record.after ?? null) as Record<string, unknown> | null),
+    ...(record.reason && { reason: record.reason }),
+    sequence: (last?.sequence ?? 0) + 1,
+    previousHash: last?.hash ?? '',
+  };
+  await AuditEntryModel.create([{ ...entry, hash: hashOf(entry) }], { session });
+}
+
+export interface AuditFilter {
+  readonly subjectType?: string | undefined;
+  readonly actorId?: string | undefined;
+}
+
+/** The audit trail as a list, newest first. */
+export async function findAuditEntries(actor: Actor, filter: AuditFilter, page: PageRequest): Promise<Page<AuditEntry & { _id: Types.ObjectId }>> {
+  const query = {
+    ...visibleTo(actor, 'audit.read', 'subject.organizationId'),
+    ...(filter.subjectType && { 'subject.type': filter.subjectType }),
+    ...(filter.actorId && { actorId: filter.actorId }),
+  };
+  return findPage(AuditEntryModel, query, { field: 'at', direction: -1 }, page);
+}
+
+/**
+ * The history of one record, oldest first. Whoever may open the record may read it:
+ * the caller has already loaded the record within the actor's scope.
+ */
+export async function findHistory(subjectId: Types.ObjectId): Promise<AuditEntry[]> {
+  return AuditEntryModel.find({ 'subject.id': subjectId }).sort({ sequence: 1 }).lean();
+}
+
+/** Checks the seals of a record's history; answers the first entry that was changed or is missing. */
+export async function findBrokenSeal(subjectId: Types.ObjectId): Promise<number | undefined> {
+  return firstBrokenEntry(await findHistory(subjectId));
+}

@@ -1,0 +1,5 @@
+export { auditApi } from './audit.api';
+export type { AuditChange, AuditEntry, AuditSubject } from './audit.model';
+export { auditRoutes } from './audit.routes';
+export { findBrokenSeal, findHistory, recordAudit, type AuditRecord } from './audit.service';
+export { History } from './audit.views';

@@ -1,0 +1,62 @@
+import type { Request } from 'express';
+import { can, roleNames, type Permission } from '../access';
+import { defineTexts, type Text } from '../platform/i18n';
+import type { Reader } from '../platform/web';
+
+interface Entry {
+  readonly href: string;
+  readonly label: Text;
+  readonly permission?: Permission;
+}
+
+const labels = defineTexts({
+  home: { vi: 'Trang chính', en: 'Home' },
+  verifications: { vi: 'Kiểm định', en: 'Verification' },
+  certificates: { vi: 'Giấy chứng nhận', en: 'Certificates' },
+  schedule: { vi: 'Lịch kiểm định', en: 'Schedule' },
+  instruments: { vi: 'Phương tiện đo', en: 'Instruments' },
+  instrumentTypes: { vi: 'Loại phương tiện đo', en: 'Instrument types' },
+  standards: { vi: 'Chuẩn đo lường', en: 'Standards' },
+  designations: { vi: 'Chỉ định', en: 'Designations' },
+  verifiers: { vi: 'Kiểm định viên', en: 'Verifiers' },
+  documents: { vi: 'Tài liệu', en: 'Documents' },
+  qualitySystems: { vi: 'ISO 9001', en: 'ISO 9001' },
+  activities: { vi: 'Hoạt động', en: 'Activities' },
+  reports: { vi: 'Báo cáo', en: 'Reports' },
+  organizations: { vi: 'Tổ chức', en: 'Organizations' },
+  messages: { vi: 'Hộp thư đi', en: 'Outbox' },
+  accounts: { vi: 'Tài khoản', en: 'Accounts' },
+  audit: { vi: 'Nhật ký', en: 'Audit trail' },
+  mine: { vi: 'Tài khoản của tôi', en: 'My account' },
+});
+
+/** The main sections, in the order of the day's work. */
+const entries: readonly Entry[] = [
+  { href: '/', label: labels.home },
+  { href: '/verifications', label: labels.verifications, permission: 'verifications.read' },
+  { href: '/certificates', label: labels.certificates, permission: 'certificates.read' },
+  { href: '/schedule', label: labels.schedule, permission: 'schedule.read' },
+  { href: '/instruments', label: labels.instruments, permission: 'instruments.read' },
+  { href: '/instrument-types', label: labels.instrumentTypes, permission: 'instrumentTypes.read' },
+  { href: '/measurement-standards', label: labels.standards, permission: 'standards.read' },
+  { href: '/designations', label: labels.designations, permission: 'designations.read' },
+  { href: '/verifiers', label: labels.verifiers, permission: 'verifiers.read' },
+  { href: '/quality-systems', label: labels.qualitySystems, permission: 'qualitySystems.read' },
+  { href: '/documents', label: labels.documents, permission: 'documents.read' },
+  { href: '/activities', label: labels.activities, permission: 'activities.read' },
+  { href: '/reports', label: labels.reports, permission: 'reports.read' },
+  { href: '/organizations', label: labels.organizations, permission: 'organizations.read' },
+  { href: '/messages', label: labels.messages, permission: 'messages.read' },
+  { href: '/accounts', label: labels.accounts, permission: 'accounts.manage' },
+  { href: '/audit', label: labels.audit, permission: 'audit.read' },
+  { href: '/my-account', label: labels.mine },
+];
+
+/** What the pages show of a signed-in reader: name, role, and the sections that the role may open. */
+export function readerOf({ actor }: Request): Reader {
+  if (!actor) return { navigation: [] };
+  return {
+    signedInAs: { name: actor.name, role: roleNames[actor.role] },
+    navigation: entries.filter(({ permission }) => !permission || can(actor, permission)),
+  };
+}

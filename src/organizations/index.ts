@@ -1,0 +1,16 @@
+export { organizationApi } from './organization.api';
+export { agencyKindNames, organizationKindNames } from './organization.messages';
+export {
+  agencyKinds,
+  OrganizationModel,
+  provenanceFields,
+  type AgencyKind,
+  type Organization,
+  type OrganizationKind,
+  type OrganizationRecord,
+  type Provenance,
+} from './organization.model';
+export { organizationRoutes } from './organization.routes';
+export { existingOn, ownerKinds, statusOn } from './organization.rules';
+export { findOrganizationChoices, getOrganization, organizationQuery, organizationsById } from './organization.service';
+export { OrganizationLink, Source } from './organization.views';
