@@ -27,7 +27,7 @@ export interface ProcedureRules {
   checkCharacteristics(entered: EnteredReadings, refuse: Refuse): void;
   proposeRows(characteristics: Characteristics): Readings;
   steps: Readonly<Record<string, StepRules>>;
-  notes?(points: readonly Point[]): readonly BilingualText[];
+  notes?(points: readonly Point[], entered: EnteredReadings): readonly BilingualText[];
 }
 
 /** Joins a description and its rules into a procedure. */
@@ -88,7 +88,7 @@ function judgeSteps(
     passed: !hasFailed(),
     confidence: weakestConfidence(sources.map(({ confidence }) => confidence)),
     sources,
-    notes: rules.notes?.(points) ?? [],
+    notes: rules.notes?.(points, entry.entered) ?? [],
     entered: entry.entered,
   };
 }

@@ -1,6 +1,8 @@
+import { coldWaterMeter } from './cold-water-meter/cold-water-meter';
 import type { Procedure } from './procedure';
 import { counterScale } from './scales/counter-scale';
 import { platformScale } from './scales/platform-scale';
+import { weights } from './weights/weights';
 
 export { fieldUnit } from './entry';
 export type {
@@ -24,7 +26,7 @@ export type {
   Step,
 } from './procedure';
 
-export const procedures: readonly Procedure[] = [platformScale, counterScale];
+export const procedures: readonly Procedure[] = [platformScale, counterScale, weights, coldWaterMeter];
 
 export function findProcedure(code: string): Procedure | null {
   return procedures.find((procedure) => procedure.code === code) ?? null;

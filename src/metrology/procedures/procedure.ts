@@ -133,6 +133,6 @@ export type EvaluationResult =
 /** A procedure: its description as data, and two pure functions. */
 export interface Procedure extends ProcedureDescription {
   /** Rows to offer for each step, with the loads, flows or nominals that follow from the characteristics. */
-  proposeRows(characteristics: Characteristics): Readings;
-  evaluate(input: EvaluationInput): EvaluationResult;
+  readonly proposeRows: (characteristics: Characteristics) => Readings;
+  readonly evaluate: (input: EvaluationInput) => EvaluationResult;
 }

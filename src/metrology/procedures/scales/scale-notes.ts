@@ -42,4 +42,7 @@ export const intervalTooLarge = text('d không được lớn hơn e.', 'd canno
 
 export const minTooLarge = text('Min phải nhỏ hơn Max.', 'Min must be less than Max.');
 
-export const supportsWhole = text('Số điểm đỡ là số nguyên.', 'The points of support are a whole number.');
+export const supportsWhole = text(
+  'Số điểm đỡ là số nguyên từ 1 đến 99.',
+  'The points of support are a whole number from 1 to 99.',
+);

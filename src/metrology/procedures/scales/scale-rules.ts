@@ -107,7 +107,9 @@ function refuseImpossibleScale({ characteristics, regime }: EnteredReadings, ref
   const { max, min, e, d, accuracyClass, supports } = scaleOf(characteristics);
   if (compareQuantities(d, e) > 0) refuse('characteristics.d.value', 'intervalTooLarge', notes.intervalTooLarge);
   if (min && compareQuantities(min, max) >= 0) refuse('characteristics.min.value', 'minTooLarge', notes.minTooLarge);
-  if (!Number.isInteger(supports)) refuse('characteristics.supports', 'notWhole', notes.supportsWhole);
+  if (!Number.isInteger(supports) || supports > 99) {
+    refuse('characteristics.supports', 'notWhole', notes.supportsWhole);
+  }
   const { absence } = weighingLimit({ accuracyClass, e, load: max, regime });
   if (absence) refuse('characteristics.max.value', absence.code, absence.message);
 }

@@ -1,0 +1,127 @@
+import { flowPoints, waterMeterClasses, waterTemperatureClasses } from '../../limits';
+import { text } from '../../text';
+import { environmentFields } from '../environment';
+import type { Basis, Check, Field, ProcedureDescription, Step } from '../procedure';
+
+const characteristics: readonly Field[] = [
+  {
+    kind: 'quantity',
+    name: 'q3',
+    label: text('Lưu lượng danh định Q3', 'Permanent flow rate Q3'),
+    required: true,
+    units: ['m3/h', 'L/h'],
+  },
+  { kind: 'number', name: 'ratio', label: text('Tỷ số R = Q3/Q1', 'Ratio R = Q3/Q1'), required: true, unit: null },
+  {
+    kind: 'choice',
+    name: 'accuracyClass',
+    label: text('Cấp chính xác', 'Accuracy class'),
+    required: true,
+    choices: waterMeterClasses.map((value) => ({ value, label: text(`Cấp ${value}`, `Class ${value}`) })),
+  },
+  {
+    kind: 'choice',
+    name: 'temperatureClass',
+    label: text('Cấp nhiệt độ', 'Temperature class'),
+    required: true,
+    choices: waterTemperatureClasses.map((value) => ({ value, label: text(value, value) })),
+  },
+];
+
+const steps: readonly Step[] = [
+  {
+    name: 'flows',
+    label: text('Sai số tại các lưu lượng', 'Errors at the flow rates'),
+    hint: text('Mỗi lưu lượng Q1, Q2, Q3 ít nhất một lần.', 'Each of Q1, Q2 and Q3 at least once.'),
+    fields: [
+      {
+        kind: 'choice',
+        name: 'flowPoint',
+        label: text('Điểm kiểm', 'Test point'),
+        required: true,
+        choices: flowPoints.map((value) => ({ value, label: text(value, value) })),
+      },
+      { kind: 'number', name: 'flow', label: text('Lưu lượng thực', 'Actual flow rate'), required: true, unit: 'L/h' },
+      {
+        kind: 'number',
+        name: 'indicatedVolume',
+        label: text('Thể tích chỉ trên đồng hồ', 'Volume indicated by the meter'),
+        required: true,
+        unit: 'L',
+      },
+      {
+        kind: 'number',
+        name: 'actualVolume',
+        label: text('Thể tích thực (chuẩn)', 'Actual volume (standard)'),
+        required: true,
+        unit: 'L',
+      },
+      {
+        kind: 'number',
+        name: 'waterTemperature',
+        label: text('Nhiệt độ nước', 'Water temperature'),
+        required: true,
+        unit: 'Cel',
+      },
+    ],
+    minRows: 3,
+    mayAddRows: true,
+    columns: {
+      reference: text('Thể tích thực', 'Actual volume'),
+      indication: text('Thể tích chỉ', 'Indicated volume'),
+    },
+    errorDecimals: 2,
+  },
+];
+
+/** The centres' own short list; the wording of the ĐLVN document was not read. */
+const checks: readonly Check[] = [
+  {
+    name: 'markings',
+    label: text(
+      'Nhãn mác: Q3, R, cấp chính xác, số hiệu, chiều dòng chảy',
+      'Markings: Q3, R, class, serial number, flow direction',
+    ),
+  },
+  {
+    name: 'condition',
+    label: text('Tình trạng bên ngoài, mặt số, cơ cấu chỉ thị', 'Condition, dial, indicating device'),
+  },
+  { name: 'tightness', label: text('Độ kín', 'Tightness') },
+  { name: 'sealing', label: text('Vị trí niêm phong', 'Places for seals') },
+];
+
+const basis: readonly Basis[] = [
+  {
+    document: 'ĐLVN 17:2017',
+    edition: '2017',
+    clause: null,
+    confidence: 'unconfirmed',
+    note: text(
+      'Áp dụng OIML R 49-1; chưa đối chiếu văn bản ĐLVN 17:2017. Chưa áp dụng cho đồng hồ cấp A, B, C, D.',
+      'OIML R 49-1 is applied; the text of ĐLVN 17:2017 was not read. Meters of classes A, B, C, D are not covered.',
+    ),
+  },
+  {
+    document: 'OIML R 49-1',
+    edition: '2013',
+    clause: null,
+    confidence: 'unconfirmed',
+    note: text(
+      'Q2 = 1,6 Q1; Q4 = 1,25 Q3; khoảng lưu lượng kiểm Q1 ÷ 1,1 Q1, Q2 ÷ 1,1 Q2, 0,9 Q3 ÷ Q3; cấp nhiệt độ T30, T50: chưa đối chiếu.',
+      'Q2 = 1.6 Q1; Q4 = 1.25 Q3; test flows Q1 to 1.1 Q1, Q2 to 1.1 Q2, 0.9 Q3 to Q3; temperature classes T30, T50: not read.',
+    ),
+  },
+];
+
+export const coldWaterMeterDescription: ProcedureDescription = {
+  code: 'coldWaterMeter',
+  name: text('Đồng hồ nước lạnh', 'Cold-water meter'),
+  documentNumber: 'ĐLVN 17:2017',
+  instrumentTypeCodes: ['DT-03', 'DT-04'],
+  basis,
+  characteristics,
+  environment: environmentFields,
+  checks,
+  steps,
+};

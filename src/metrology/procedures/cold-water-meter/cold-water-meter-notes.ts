@@ -1,0 +1,36 @@
+import { formatQuantity, convertQuantity, formatDecimal, type Quantity } from '../../quantity';
+import { text, type BilingualText, type Language } from '../../text';
+
+export const ratioTooSmall = text(
+  'Tỷ số R quá nhỏ: Q2 = 1,6 Q3/R phải nhỏ hơn Q3.',
+  'The ratio R is too small: Q2 = 1.6 Q3/R must be less than Q3.',
+);
+
+export const volumeNotPositive = text('Thể tích thực phải lớn hơn 0.', 'The actual volume must be greater than 0.');
+
+export const volumeNegative = text('Thể tích chỉ không được âm.', 'The indicated volume cannot be negative.');
+
+export const leaningOneWay = text(
+  'Mọi sai số cùng dấu và đều vượt nửa giới hạn: nên đối chiếu yêu cầu của R 49-1 về trường hợp này (chưa đối chiếu, không quyết định kết luận).',
+  'All errors have the same sign and none is within half its limit: see what R 49-1 asks in that case (not read here; it does not decide the verdict).',
+);
+
+export function flowPointMissing(point: string): BilingualText {
+  return text(`Chưa kiểm ở lưu lượng ${point}.`, `The meter was not tested at ${point}.`);
+}
+
+export function outsideTemperatureClass({ from, upTo }: { from: string; upTo: string }): BilingualText {
+  const range = (language: Language) => `${formatDecimal(from, language)} ÷ ${formatDecimal(upTo, language)} °C`;
+  return text(
+    `Nhiệt độ nước nằm ngoài cấp nhiệt độ của đồng hồ (${range('vi')}).`,
+    `The water temperature lies outside the temperature class of the meter (${range('en')}).`,
+  );
+}
+
+export function outsideTestFlow(point: string, from: Quantity, upTo: Quantity): BilingualText {
+  const bound = (flow: Quantity, language: Language) => formatQuantity(convertQuantity(flow, 'L/h'), language);
+  return text(
+    `Lưu lượng kiểm ${point} phải từ ${bound(from, 'vi')} đến ${bound(upTo, 'vi')} (R 49-1, chưa đối chiếu).`,
+    `The test flow at ${point} must be from ${bound(from, 'en')} to ${bound(upTo, 'en')} (R 49-1, not read).`,
+  );
+}

@@ -1,0 +1,115 @@
+import { weightLimit, weightNominals } from '../../limits';
+import { compareQuantities, isUnit, quantity, valueIn, type Quantity } from '../../quantity';
+import { text } from '../../text';
+import { defineProcedure, isWithin, type ProcedureRules } from '../define-procedure';
+import type { PlacedRow } from '../entry';
+import type { Characteristics, EnteredReadings, Point, Readings } from '../procedure';
+import type { Refuse } from '../reading-errors';
+import { weightsDescription } from './weights-description';
+
+interface WeightSet {
+  accuracyClass: string;
+  largest: Quantity;
+  /** The same as `largest` when all weights are of one mass. */
+  smallest: Quantity;
+}
+
+const rules: ProcedureRules = {
+  checkCharacteristics: refuseImpossibleSet,
+  proposeRows: (characteristics) => proposeWeightRows(weightSetOf(characteristics)),
+  steps: {
+    weights: {
+      judge: (rows, { characteristics }, refuse) =>
+        rows.flatMap((row, index) => weightPoint(row, index, weightSetOf(characteristics), refuse)),
+    },
+  },
+  notes: (_points, { characteristics }) => [
+    uncertaintyLeftOut,
+    ...(weightSetOf(characteristics).accuracyClass.startsWith('M') ? [typeUnconfirmed] : []),
+  ],
+};
+
+/** Verification of weights (quả cân) by the limits of OIML R 111-1. */
+export const weights = defineProcedure(weightsDescription, rules);
+
+function weightPoint({ path, cells }: PlacedRow, row: number, set: WeightSet, refuse: Refuse): readonly Point[] {
+  const nominal = quantity(cells['nominal'] ?? '', isUnit(cells['nominalUnit']) ? cells['nominalUnit'] : 'g');
+  if (compareQuantities(nominal, set.largest) > 0 || compareQuantities(nominal, set.smallest) < 0) {
+    refuse(`${path}.nominal`, 'outsideSet', outsideSet);
+    return [];
+  }
+  const { limit, absence } = weightLimit(set.accuracyClass, nominal);
+  if (!limit) {
+    refuse(`${path}.nominal`, absence.code, absence.message);
+    return [];
+  }
+  const error = quantity(cells['error'] ?? '', 'mg');
+  const conventional = quantity(valueIn(nominal, nominal.unit).plus(valueIn(error, nominal.unit)), nominal.unit);
+  const marking = cells['marking'];
+  return [
+    {
+      step: 'weights',
+      row,
+      label: marking === undefined ? text('Quả cân', 'Weight') : text(`Quả cân ${marking}`, `Weight ${marking}`),
+      reference: nominal,
+      indication: conventional,
+      error,
+      limit,
+      passed: isWithin(error, limit),
+      conditions: [],
+      notes: [],
+    },
+  ];
+}
+
+function weightSetOf({ accuracyClass, nominal, smallestNominal }: Characteristics): WeightSet {
+  if (typeof accuracyClass !== 'string' || typeof nominal !== 'object')
+    throw new Error('The weights have no class or nominal.');
+  return { accuracyClass, largest: nominal, smallest: typeof smallestNominal === 'object' ? smallestNominal : nominal };
+}
+
+function refuseImpossibleSet({ characteristics }: EnteredReadings, refuse: Refuse): void {
+  const { accuracyClass, largest, smallest } = weightSetOf(characteristics);
+  const ofLargest = weightLimit(accuracyClass, largest).absence;
+  if (ofLargest) refuse('characteristics.nominal.value', ofLargest.code, ofLargest.message);
+  const ofSmallest = weightLimit(accuracyClass, smallest).absence;
+  if (ofSmallest && smallest !== largest) {
+    refuse('characteristics.smallestNominal.value', ofSmallest.code, ofSmallest.message);
+  }
+  if (compareQuantities(smallest, largest) > 0) {
+    refuse('characteristics.smallestNominal.value', 'smallestTooLarge', smallestTooLarge);
+  }
+}
+
+/** One weight, or the usual 5-2-2-1 set between the largest and the smallest. */
+function proposeWeightRows({ largest, smallest }: WeightSet): Readings {
+  const nominals = weightNominals.filter(
+    (nominal) => compareQuantities(nominal, largest) <= 0 && compareQuantities(nominal, smallest) >= 0,
+  );
+  const isSet = nominals.length > 1;
+  const rows = nominals.flatMap(({ value, unit }) => {
+    const row = { nominal: value, nominalUnit: unit };
+    return isSet && value.startsWith('2') ? [row, { ...row, marking: `${value} ${unit} *` }] : [row];
+  });
+  return { weights: rows };
+}
+
+const uncertaintyLeftOut = text(
+  'Chưa xét độ không đảm bảo đo (R 111-1, 5.2 và 5.3: chưa đối chiếu).',
+  'Measurement uncertainty is not taken into account (R 111-1, 5.2 and 5.3: not read).',
+);
+
+const typeUnconfirmed = text(
+  'Chưa xác nhận được quả cân cấp M thuộc danh mục phương tiện đo nhóm 2.',
+  'No confirmed row of the group 2 list names weights of the M classes.',
+);
+
+const outsideSet = text(
+  'Khối lượng danh nghĩa nằm ngoài bộ quả cân đã khai.',
+  'The nominal mass lies outside the declared set of weights.',
+);
+
+const smallestTooLarge = text(
+  'Quả nhỏ nhất không được lớn hơn quả lớn nhất.',
+  'The smallest weight cannot be larger than the largest.',
+);
