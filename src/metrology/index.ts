@@ -15,6 +15,7 @@ export {
 } from './quantity';
 export type { Quantity, Unit } from './quantity';
 export {
+  limitRegimes,
   meterFlows,
   testFlowRange,
   waterMeterLimit,

@@ -37,7 +37,7 @@ describe('a platform scale', () => {
   it('passes when every error is within its limit', () => {
     const evaluation = judged(weighing());
     expect(evaluation.passed).toBe(true);
-    expect(evaluation.points).toHaveLength(10);
+    expect(evaluation.points).toHaveLength(13);
     expect(evaluation.points.map(({ limit }) => limit.value).slice(0, 5)).toEqual(['25', '25', '25', '50', '75']);
   });
 
@@ -72,13 +72,18 @@ describe('a platform scale', () => {
 
   it('judges repeatability by the spread of the weighings', () => {
     const within = judged(weighing({ readings: { repeatability: repeated('75,05', '75', '75,03') } }));
-    expect(within.points.find(({ step }) => step === 'repeatability')).toMatchObject({
+    expect(within.points.find(({ step, row }) => step === 'repeatability' && row === null)).toMatchObject({
       row: null,
       error: { value: '50', unit: 'g' },
       limit: { value: '50', unit: 'g', confidence: 'unconfirmed' },
       passed: true,
     });
     expect(judged(weighing({ readings: { repeatability: repeated('75,03', '74,97', '75') } })).passed).toBe(false);
+  });
+
+  it('fails when repeated weighings agree with each other but not with the load', () => {
+    const { points } = judged(weighing({ readings: { repeatability: repeated('75,1', '75,1', '75,1') } }));
+    expect(points.filter(({ passed }) => !passed).map(({ row }) => row)).toEqual([0, 1, 2]);
   });
 
   it('fails when one corner is out', () => {

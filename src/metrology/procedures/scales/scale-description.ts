@@ -149,7 +149,7 @@ function basisOf(documentNumber: string): readonly Basis[] {
       clause: null,
       confidence: 'unconfirmed',
       note: text(
-        `Áp dụng OIML R 76-1; chưa đối chiếu văn bản ${documentNumber}. Chu kỳ nào cũng xét theo giới hạn khi kiểm định (chặt hơn giới hạn trong sử dụng).`,
+        `Áp dụng OIML R 76-1; chưa đối chiếu văn bản ${documentNumber}. Mọi chế độ kiểm định đều xét theo giới hạn khi kiểm định (chặt hơn giới hạn trong sử dụng).`,
         `OIML R 76-1 is applied; the text of ${documentNumber} was not read. Every mode is judged by the limits of verification, which are tighter than those in service.`,
       ),
     },

@@ -46,3 +46,10 @@ export const supportsWhole = text(
   'Số điểm đỡ là số nguyên từ 1 đến 99.',
   'The points of support are a whole number from 1 to 99.',
 );
+
+export const mixedCorrection = text(
+  'Ghi ΔL cho mọi lần cân, hoặc không ghi lần nào.',
+  'Give ΔL for every weighing or for none.',
+);
+
+export const repeatedPosition = text('Vị trí này đã có.', 'This position is already there.');

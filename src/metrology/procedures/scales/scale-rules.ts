@@ -1,20 +1,21 @@
-import { asEccentricityLimit, asRepeatabilityLimit, weighingLimit, type Limit, type LimitRegime } from '../../limits';
+import { asEccentricityLimit, asRepeatabilityLimit, weighingLimit } from '../../limits';
 import { compareQuantities, quantity, valueIn, type Decimal } from '../../quantity';
 import { text, type BilingualText } from '../../text';
 import { isWithin, type ProcedureRules, type StepRules } from '../define-procedure';
-import type { PlacedRow } from '../entry';
 import type { EnteredReadings, Point } from '../procedure';
 import { tooFewRows, type Refuse } from '../reading-errors';
 import * as notes from './scale-notes';
 import { proposeScaleRows } from './scale-proposal';
-import { eccentricLoad, exceedsMax, scaleOf, weighingOf, type Scale, type Weighing } from './scale';
-
-/** A row of readings as a weighing, with its place and limit. */
-interface Judged extends Weighing {
-  path: string;
-  row: number;
-  limit: Limit;
-}
+import {
+  readWeighings,
+  refuseDifferentLoads,
+  refuseMixedCorrection,
+  refuseRepeatedPositions,
+  refuseWrongOrder,
+  refuseZeroLoads,
+  type Judged,
+} from './scale-readings';
+import { eccentricLoad, scaleOf, weighingOf, type Scale } from './scale';
 
 const accuracy: StepRules = {
   judge: (rows, entered, refuse) => {
@@ -49,30 +50,13 @@ const repeatability: StepRules = {
     const scale = scaleOf(entered.characteristics);
     const weighings = readWeighings(rows, scale, entered.regime, refuse);
     refuseZeroLoads(weighings, refuse);
-    const [first] = weighings;
-    if (!first) return [];
-    for (const { load, path } of weighings) {
-      if (compareQuantities(load, first.load) !== 0) refuse(`${path}.load`, 'differentLoads', notes.differentLoads);
-    }
-    const errors = weighings.map(({ error }) => error);
-    const range = largest(errors).minus(largest(errors.map((error) => error.neg())).neg());
-    const kept = weighings.some(({ additionalLoad }) => additionalLoad === null);
-    const limit = asRepeatabilityLimit(first.limit);
-    const error = quantity(range, scale.e.unit);
-    return [
-      {
-        step: 'repeatability',
-        row: null,
-        label: text('Độ lệch lớn nhất giữa các lần cân', 'Largest difference between weighings'),
-        reference: first.load,
-        indication: null,
-        error,
-        limit,
-        passed: isWithin(error, limit),
-        conditions: [],
-        notes: kept ? [notes.roundingKept] : [],
-      },
-    ];
+    refuseDifferentLoads(weighings, refuse);
+    refuseMixedCorrection(weighings, refuse);
+    const single = weighings.map((weighing) => {
+      const label = text(`Lần cân ${weighing.row + 1}`, `Weighing ${weighing.row + 1}`);
+      return pointOf('repeatability', weighing, label, scale, []);
+    });
+    return [...single, ...spreadPoint(weighings, scale)];
   },
 };
 
@@ -81,6 +65,7 @@ const eccentricity: StepRules = {
     const scale = scaleOf(entered.characteristics);
     const weighings = readWeighings(rows, scale, entered.regime, refuse);
     refuseZeroLoads(weighings, refuse);
+    refuseRepeatedPositions(rows, refuse);
     return weighings.map((weighing) => {
       const position = rows[weighing.row]?.cells['position'] ?? '';
       const light = valueIn(weighing.load, scale.max.unit).lt(
@@ -114,57 +99,34 @@ function refuseImpossibleScale({ characteristics, regime }: EnteredReadings, ref
   if (absence) refuse('characteristics.max.value', absence.code, absence.message);
 }
 
-/** The rows that can be judged. The others are refused at the field that is wrong. */
-function readWeighings(
-  rows: readonly PlacedRow[],
-  scale: Scale,
-  regime: LimitRegime,
-  refuse: Refuse,
-): readonly Judged[] {
-  return rows.flatMap((placed, row) => {
-    const weighing = weighingOf(placed, scale);
-    const refused = loadRefusal(weighing, scale);
-    if (refused) {
-      refuse(`${placed.path}.${refused.field}`, refused.code, refused.message);
-      return [];
-    }
-    const { accuracyClass, e } = scale;
-    const { limit, absence } = weighingLimit({ accuracyClass, e, load: weighing.load, regime });
-    if (absence) refuse(`${placed.path}.load`, absence.code, absence.message);
-    return limit ? [{ ...weighing, path: placed.path, row, limit }] : [];
-  });
-}
-
-function loadRefusal({ load, additionalLoad }: Weighing, scale: Scale) {
-  if (load.value.startsWith('-')) return { field: 'load', code: 'negativeLoad', message: notes.loadNegative };
-  if (exceedsMax(load, scale)) return { field: 'load', code: 'loadAboveMax', message: notes.loadAboveMax };
-  if (additionalLoad === null) return null;
-  const inIntervals = valueIn(additionalLoad, scale.d.unit).div(scale.d.value);
-  if (inIntervals.gte(0) && inIntervals.lte('1.5')) return null;
-  return { field: 'additionalLoad', code: 'additionalLoadRange', message: notes.additionalLoadRange };
-}
-
-function refuseWrongOrder(weighings: readonly Judged[], refuse: Refuse): void {
-  let descending = false;
-  for (const [index, { load, path }] of weighings.entries()) {
-    const previous = weighings[index - 1];
-    if (!previous) continue;
-    const order = compareQuantities(load, previous.load);
-    if (order === 0 || (order > 0 && descending)) refuse(`${path}.load`, 'loadOrder', notes.loadOrder);
-    descending ||= order < 0;
-  }
-}
-
-function refuseZeroLoads(weighings: readonly Judged[], refuse: Refuse): void {
-  for (const { load, path } of weighings) {
-    if (valueIn(load, load.unit).isZero()) refuse(`${path}.load`, 'zeroLoad', notes.zeroLoad);
-  }
-}
-
 /** E0: the error of the first weighing when it is at or near zero (up to 10 e) and free of rounding; else null. */
 function errorAtZero([first]: readonly Judged[], { e }: Scale): Decimal | null {
   if (!first || first.additionalLoad === null) return null;
   return valueIn(first.load, e.unit).lte(valueIn(e, e.unit).times(10)) ? first.error : null;
+}
+
+/** The largest difference between the weighings of one load. */
+function spreadPoint(weighings: readonly Judged[], { e }: Scale): readonly Point[] {
+  const [first] = weighings;
+  if (!first) return [];
+  const errors = weighings.map(({ error }) => error);
+  const smallest = errors.reduce((least, error) => (error.lt(least) ? error : least));
+  const error = quantity(largest(errors).minus(smallest), e.unit);
+  const limit = asRepeatabilityLimit(first.limit);
+  return [
+    {
+      step: 'repeatability',
+      row: null,
+      label: text('Độ lệch lớn nhất giữa các lần cân', 'Largest difference between weighings'),
+      reference: first.load,
+      indication: null,
+      error,
+      limit,
+      passed: isWithin(error, limit),
+      conditions: [],
+      notes: first.additionalLoad === null ? [notes.roundingKept] : [],
+    },
+  ];
 }
 
 function largest(values: readonly Decimal[]): Decimal {
