@@ -1,0 +1,58 @@
+import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { provenanceFields, type Provenance } from '../organizations';
+import type { Day } from '../platform/i18n';
+
+/** One entry of the ledger of what only people know: articles, classes, surveys, investment … */
+export interface Activity {
+  /** article, broadcast, trainingClass, workshop, survey, investment, equipment … – the kinds are in `activity.messages.ts`. */
+  kind: string;
+  year: number;
+  heldOn?: Day;
+  titleVi: string;
+  titleEn?: string;
+  /** How many there were: articles, classes, sets, enterprises surveyed … */
+  count: number;
+  /** A finer name within the kind, by which reports pick it: `centres`, `enterprises`, `biotechnology` … */
+  detail?: string;
+  participants?: number;
+  /** As the source words it: `hơn 40`. */
+  participantsText?: string;
+  /** Decimal text in millions of đồng: `25616`. */
+  amountMillionVnd?: string;
+  /** Numbers of the documents it rests on. */
+  documents: string[];
+  /** Whether the Đề án 996 report counts it. */
+  countsFor996: boolean;
+  note?: string;
+  provenance?: Provenance;
+  searchWords: string[];
+}
+
+const schema = new Schema<Activity>(
+  {
+    kind: { type: String, required: true },
+    year: { type: Number, required: true },
+    heldOn: String,
+    titleVi: { type: String, required: true },
+    titleEn: String,
+    count: { type: Number, required: true, default: 1 },
+    detail: String,
+    participants: Number,
+    participantsText: String,
+    amountMillionVnd: String,
+    documents: [String],
+    countsFor996: { type: Boolean, required: true, default: false },
+    note: String,
+    provenance: provenanceFields,
+    searchWords: [String],
+  },
+  { timestamps: true, optimisticConcurrency: true },
+);
+schema.index({ year: -1, _id: -1 });
+schema.index({ kind: 1, year: -1, _id: -1 });
+schema.index({ countsFor996: 1, kind: 1, year: 1 });
+schema.index({ searchWords: 1 });
+
+export const ActivityModel = model<Activity>('Activity', schema);
+export type ActivityRecord = Activity & { _id: Types.ObjectId; __v: number };
+export type ActivityDocument = HydratedDocument<Activity>;

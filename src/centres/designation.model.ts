@@ -1,0 +1,102 @@
+import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { provenanceFields, type Provenance } from '../organizations';
+import type { Day } from '../platform/i18n';
+
+/** Ordinary control of group 2 instruments, and verification of disputed instruments (kiểm định đối chứng). */
+export const designationKinds = ['control', 'disputed'] as const;
+export type DesignationKind = (typeof designationKinds)[number];
+
+/** The modes of verification a scope line permits. */
+export const verificationModes = ['initial', 'periodic', 'afterRepair'] as const;
+export type VerificationMode = (typeof verificationModes)[number];
+
+export const scopeActivities = ['verification', 'calibration', 'test', 'inspection'] as const;
+export type ScopeActivity = (typeof scopeActivities)[number];
+
+/** One line of the scope: what may be verified, in which range and class, in which modes. */
+export interface ScopeLine {
+  readonly activity: ScopeActivity;
+  /** Code of the instrument type; absent for lines on measurement standards or unlisted instruments. */
+  readonly typeCode?: string;
+  /** As the decision words it. */
+  readonly subject: string;
+  /** As printed, e.g. `đến 20 kg`. */
+  readonly range?: string;
+  /** Largest maximum capacity or flow permitted, decimal text with UCUM unit, when the range gives one. */
+  readonly upTo?: { readonly value: string; readonly unit: string };
+  /** Accuracy classes permitted; empty when the decision names none. */
+  readonly accuracyClasses: readonly string[];
+  readonly modes: readonly VerificationMode[];
+}
+
+/** A period in which the decision does not hold; open while `until` is absent. */
+export interface Suspension {
+  readonly from: Day;
+  readonly until?: Day;
+  readonly reason: string;
+}
+
+/** A decision designating a centre (Nghị định 105/2016/NĐ-CP). Facts no source gives are absent, never guessed. */
+export interface Designation {
+  centreId: Types.ObjectId;
+  kind: DesignationKind;
+  /** Number of the decision; absent when no source gives it. */
+  number?: string;
+  /** The designation mark, `N 383`. */
+  mark?: string;
+  issuer?: string;
+  issuedOn?: Day;
+  /** First day it holds. */
+  validFrom: Day;
+  /** Last day it holds; absent when the decision sets none or no source gives it. */
+  validUntil?: Day;
+  withdrawnOn?: Day;
+  withdrawalReason?: string;
+  suspensions: Suspension[];
+  scopeLines: ScopeLine[];
+  note?: string;
+  provenance?: Provenance;
+  searchWords: string[];
+}
+
+const day = String;
+const schema = new Schema<Designation>(
+  {
+    centreId: { type: Schema.Types.ObjectId, required: true },
+    kind: { type: String, enum: designationKinds, required: true },
+    number: String,
+    mark: String,
+    issuer: String,
+    issuedOn: day,
+    validFrom: { type: day, required: true },
+    validUntil: day,
+    withdrawnOn: day,
+    withdrawalReason: String,
+    suspensions: [new Schema<Suspension>({ from: { type: day, required: true }, until: day, reason: { type: String, required: true } }, { _id: false })],
+    scopeLines: [
+      new Schema<ScopeLine>(
+        {
+          activity: { type: String, enum: scopeActivities, required: true },
+          typeCode: String,
+          subject: { type: String, required: true },
+          range: String,
+          upTo: { type: new Schema({ value: { type: String, required: true }, unit: { type: String, required: true } }, { _id: false }) },
+          accuracyClasses: [String],
+          modes: { type: [String], enum: verificationModes },
+        },
+        { _id: false },
+      ),
+    ],
+    note: String,
+    provenance: provenanceFields,
+    searchWords: [String],
+  },
+  { timestamps: true, optimisticConcurrency: true },
+);
+schema.index({ centreId: 1, validFrom: -1, _id: -1 });
+schema.index({ validFrom: -1, _id: -1 });
+schema.index({ searchWords: 1 });
+
+export const DesignationModel = model<Designation>('Designation', schema);
+export type DesignationRecord = Designation & { _id: Types.ObjectId; __v: number };
+export type DesignationDocument = HydratedDocument<Designation>;

@@ -1,0 +1,134 @@
+import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { verificationModes, type VerificationMode } from '../centres';
+import type { Evaluation } from '../metrology';
+import type { Day } from '../platform/i18n';
+
+/** Verification, calibration and inspection are kinds of one thing; verification works fully now. */
+export const recordKinds = ['verification', 'calibration', 'inspection'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/**
+ * draft → submitted → approved (a pass issues a certificate) or failed (a record without a certificate);
+ * submitted → returned → submitted; draft and returned → cancelled.
+ */
+export const verificationStatuses = ['draft', 'submitted', 'returned', 'approved', 'failed', 'cancelled'] as const;
+export type VerificationStatus = (typeof verificationStatuses)[number];
+
+/** A standard used, with the certificate that held that day: frozen into the record. */
+export interface StandardUsed {
+  readonly standardId: Types.ObjectId;
+  readonly code: string;
+  readonly name: string;
+  readonly certificateNumber: string;
+  readonly validUntil: Day;
+}
+
+/** What was typed, kept as it was typed, so that the form comes back the same. */
+export interface Entered {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly checks: Readonly<Record<string, string>>;
+  readonly readings: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+}
+
+/** Biên bản kiểm định: always made, pass or fail. */
+export interface Verification {
+  kind: RecordKind;
+  /** `BB-2026-00012`, per centre and year. */
+  number: string;
+  status: VerificationStatus;
+  centreId: Types.ObjectId;
+  instrumentId: Types.ObjectId;
+  /** Copied from the instrument, so that lists and figures need no join and history stays true. */
+  instrumentCode: string;
+  typeCode: string;
+  ownerId: Types.ObjectId;
+  communeId?: Types.ObjectId;
+  mode: VerificationMode;
+  procedureCode: string;
+  procedureDocument?: string;
+  performedOn: Day;
+  place?: string;
+  verifierId: Types.ObjectId;
+  verifierName: string;
+  cardNumber: string;
+  designationId: Types.ObjectId;
+  standards: StandardUsed[];
+  stampNumber?: string;
+  entered: Entered;
+  evaluation: Evaluation;
+  passed: boolean;
+  /** Why it failed, as the verifier worded it; required when it did. */
+  failureReason?: string;
+  submittedAt?: Date;
+  decidedAt?: Date;
+  decidedByName?: string;
+  /** Why the head returned it. */
+  returnReason?: string;
+  certificateId?: Types.ObjectId;
+  /** The certificate that this record's certificate replaces, when it was made to correct one. */
+  replacesCertificateId?: Types.ObjectId;
+  generated?: boolean;
+  searchWords: string[];
+}
+
+const schema = new Schema<Verification>(
+  {
+    kind: { type: String, enum: recordKinds, required: true },
+    number: { type: String, required: true },
+    status: { type: String, enum: verificationStatuses, required: true },
+    centreId: { type: Schema.Types.ObjectId, required: true },
+    instrumentId: { type: Schema.Types.ObjectId, required: true },
+    instrumentCode: { type: String, required: true },
+    typeCode: { type: String, required: true },
+    ownerId: { type: Schema.Types.ObjectId, required: true },
+    communeId: Schema.Types.ObjectId,
+    mode: { type: String, enum: verificationModes, required: true },
+    procedureCode: { type: String, required: true },
+    procedureDocument: String,
+    performedOn: { type: String, required: true },
+    place: String,
+    verifierId: { type: Schema.Types.ObjectId, required: true },
+    verifierName: { type: String, required: true },
+    cardNumber: { type: String, required: true },
+    designationId: { type: Schema.Types.ObjectId, required: true },
+    standards: [
+      new Schema<StandardUsed>(
+        {
+          standardId: { type: Schema.Types.ObjectId, required: true },
+          code: { type: String, required: true },
+          name: { type: String, required: true },
+          certificateNumber: { type: String, required: true },
+          validUntil: { type: String, required: true },
+        },
+        { _id: false },
+      ),
+    ],
+    stampNumber: String,
+    entered: { type: Schema.Types.Mixed, required: true },
+    evaluation: { type: Schema.Types.Mixed, required: true },
+    passed: { type: Boolean, required: true },
+    failureReason: String,
+    submittedAt: Date,
+    decidedAt: Date,
+    decidedByName: String,
+    returnReason: String,
+    certificateId: Schema.Types.ObjectId,
+    replacesCertificateId: Schema.Types.ObjectId,
+    generated: Boolean,
+    searchWords: [String],
+  },
+  { timestamps: true, optimisticConcurrency: true, minimize: false },
+);
+schema.index({ centreId: 1, number: 1 }, { unique: true });
+schema.index({ centreId: 1, performedOn: -1, _id: -1 });
+schema.index({ centreId: 1, status: 1, performedOn: -1, _id: -1 });
+schema.index({ performedOn: -1, _id: -1 });
+schema.index({ status: 1, performedOn: -1, _id: -1 });
+schema.index({ instrumentId: 1, performedOn: -1, _id: -1 });
+schema.index({ 'standards.standardId': 1, performedOn: -1 });
+schema.index({ typeCode: 1, performedOn: -1, _id: -1 });
+schema.index({ searchWords: 1 });
+
+export const VerificationModel = model<Verification>('Verification', schema);
+export type VerificationRecord = Verification & { _id: Types.ObjectId; __v: number };
+export type VerificationDocument = HydratedDocument<Verification>;

@@ -1,0 +1,88 @@
+import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { provenanceFields, type Provenance } from '../organizations';
+import { storedFileFields, type StoredFile } from '../platform/database';
+import type { Day } from '../platform/i18n';
+
+/** TCVN, QCVN, QCĐP, TCCS and ĐLVN by their own numbering; laws and decisions are `legal`; ISO, OIML `international`. */
+export const documentKinds = ['TCVN', 'QCVN', 'QCDP', 'TCCS', 'DLVN', 'legal', 'international'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** How a standard takes over another: identical, modified, not equivalent (ISO/IEC Guide 21-1). */
+export const adoptionDegrees = ['IDT', 'MOD', 'NEQ'] as const;
+export type AdoptionDegree = (typeof adoptionDegrees)[number];
+
+export interface Adoption {
+  readonly number: string;
+  readonly degree: AdoptionDegree;
+}
+
+/** One edition of a standard, a technical procedure or a legal document. Editions point to each other by number. */
+export interface Document {
+  kind: DocumentKind;
+  /** law, decree, circular, decision … – for legal documents. */
+  legalKind?: string;
+  /** As printed: `TCVN ISO 9001:2015`, `07/2019/TT-BKHCN`. */
+  number: string;
+  /** The number without spaces, diacritics and case, by which it is unique: `tcvniso9001:2015`. */
+  numberKey: string;
+  /** The number without the edition's year, shared by all editions: `tcvniso9001`. */
+  seriesKey: string;
+  /** Year of the edition; absent when no source gives it. */
+  year?: number;
+  titleVi: string;
+  titleEn?: string;
+  issuer?: string;
+  issuingDecision?: string;
+  issuedOn?: Day;
+  inForceFrom?: Day;
+  /** Last day in force. */
+  inForceUntil?: Day;
+  replaces: string[];
+  replacedBy: string[];
+  amends: string[];
+  adopts: Adoption[];
+  topics: string[];
+  file?: StoredFile;
+  note?: string;
+  provenance: Provenance;
+  searchWords: string[];
+}
+
+const schema = new Schema<Document>(
+  {
+    kind: { type: String, enum: documentKinds, required: true },
+    legalKind: String,
+    number: { type: String, required: true },
+    numberKey: { type: String, required: true },
+    seriesKey: { type: String, required: true },
+    year: Number,
+    titleVi: { type: String, required: true },
+    titleEn: String,
+    issuer: String,
+    issuingDecision: String,
+    issuedOn: String,
+    inForceFrom: String,
+    inForceUntil: String,
+    replaces: [String],
+    replacedBy: [String],
+    amends: [String],
+    adopts: [new Schema<Adoption>({ number: { type: String, required: true }, degree: { type: String, enum: adoptionDegrees, required: true } }, { _id: false })],
+    topics: [String],
+    file: { type: new Schema(storedFileFields, { _id: false }) },
+    note: String,
+    provenance: { ...provenanceFields, required: true },
+    searchWords: [String],
+  },
+  { timestamps: true, optimisticConcurrency: true },
+);
+schema.index({ numberKey: 1 }, { unique: true });
+schema.index({ kind: 1, numberKey: 1 });
+schema.index({ seriesKey: 1, year: -1 });
+schema.index({ replacedBy: 1 });
+schema.index({ replaces: 1 });
+schema.index({ topics: 1, numberKey: 1 });
+schema.index({ searchWords: 1 });
+
+export const DocumentModel = model<Document>('Document', schema);
+export type DocumentRecord = Document & { _id: Types.ObjectId; __v: number };
+export type DocumentDocument = HydratedDocument<Document>;

@@ -1,0 +1,94 @@
+import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import type { Characteristics } from '../metrology';
+import { provenanceFields, type Provenance } from '../organizations';
+import type { Day } from '../platform/i18n';
+
+export const instrumentStatuses = ['inService', 'outOfService', 'retired'] as const;
+export type InstrumentStatus = (typeof instrumentStatuses)[number];
+
+/** A period in which an organization owned the instrument. */
+export interface Ownership {
+  readonly ownerId: Types.ObjectId;
+  readonly from: Day;
+  readonly until?: Day;
+}
+
+/** Phương tiện đo: what is verified. Unique by type, maker and serial when it has a serial. */
+export interface Instrument {
+  /** The registry's own number: `PTD-000123`. */
+  code: string;
+  typeCode: string;
+  /** The centre that keeps this record and verifies the instrument. */
+  centreId: Types.ObjectId;
+  ownerId: Types.ObjectId;
+  ownerships: Ownership[];
+  communeId?: Types.ObjectId;
+  /** Where it stands or is used. */
+  place?: string;
+  maker?: string;
+  /** Kiểu, ký hiệu. */
+  model?: string;
+  /** Absent when the instrument bears none; certificates then name the stamp. */
+  serial?: string;
+  /** Maker, serial and type folded together; absent without a serial. */
+  serialKey?: string;
+  yearMade?: number;
+  /** Mã quản lý of its owner. */
+  inventoryNumber?: string;
+  /** Type approval decision (PDM), when the type needs one. */
+  typeApproval?: string;
+  /** As the procedure of its type asks: Max, e, class; Q3, R … Quantities are `{ value, unit }`. */
+  characteristics: Characteristics;
+  status: InstrumentStatus;
+  /** Day of the last verification that passed. */
+  lastVerifiedOn?: Day;
+  lastCertificateId?: Types.ObjectId;
+  /** Last day of validity of that verification: reverification falls due then. Absent: never verified, or period unknown. */
+  dueOn?: Day;
+  note?: string;
+  provenance?: Provenance;
+  searchWords: string[];
+}
+
+const schema = new Schema<Instrument>(
+  {
+    code: { type: String, required: true },
+    typeCode: { type: String, required: true },
+    centreId: { type: Schema.Types.ObjectId, required: true },
+    ownerId: { type: Schema.Types.ObjectId, required: true },
+    ownerships: [new Schema<Ownership>({ ownerId: { type: Schema.Types.ObjectId, required: true }, from: { type: String, required: true }, until: String }, { _id: false })],
+    communeId: Schema.Types.ObjectId,
+    place: String,
+    maker: String,
+    model: String,
+    serial: String,
+    serialKey: String,
+    yearMade: Number,
+    inventoryNumber: String,
+    typeApproval: String,
+    characteristics: { type: Schema.Types.Mixed, default: {} },
+    status: { type: String, enum: instrumentStatuses, required: true, default: 'inService' },
+    lastVerifiedOn: String,
+    lastCertificateId: Schema.Types.ObjectId,
+    dueOn: String,
+    note: String,
+    provenance: provenanceFields,
+    searchWords: [String],
+  },
+  { timestamps: true, optimisticConcurrency: true, minimize: false },
+);
+schema.index({ code: 1 }, { unique: true });
+schema.index({ serialKey: 1 }, { unique: true, partialFilterExpression: { serialKey: { $exists: true } } });
+schema.index({ centreId: 1, code: 1 });
+schema.index({ centreId: 1, typeCode: 1, code: 1 });
+schema.index({ typeCode: 1, code: 1 });
+schema.index({ communeId: 1, code: 1 });
+schema.index({ ownerId: 1, code: 1 });
+schema.index({ status: 1, code: 1 });
+schema.index({ centreId: 1, status: 1, dueOn: 1, _id: 1 });
+schema.index({ status: 1, dueOn: 1, _id: 1 });
+schema.index({ searchWords: 1 });
+
+export const InstrumentModel = model<Instrument>('Instrument', schema);
+export type InstrumentRecord = Instrument & { _id: Types.ObjectId; __v: number };
+export type InstrumentDocument = HydratedDocument<Instrument>;

@@ -1,0 +1,86 @@
+import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { provenanceFields, type Provenance } from '../organizations';
+import { storedFileFields, type StoredFile } from '../platform/database';
+import type { Day } from '../platform/i18n';
+
+/** The stages of an agency's quality system, in the usual order; a stage may come again. */
+export const qualityStages = ['building', 'applied', 'internalAudit', 'managementReview', 'declared', 'maintained', 'declaredAnew'] as const;
+export type QualityStage = (typeof qualityStages)[number];
+
+/** One stage reached: on which day, by which decision, under which edition. */
+export interface StageEntry {
+  readonly stage: QualityStage;
+  readonly on: Day;
+  readonly editionNumber: string;
+  readonly decisionNumber?: string;
+  readonly note?: string;
+  readonly evidence?: StoredFile;
+}
+
+/** What every agency does each year. The articles behind the list were not read: shown as unconfirmed. */
+export const yearlyDuties = ['plan', 'objectives', 'internalAudit', 'managementReview', 'procedureReview', 'report'] as const;
+export type YearlyDuty = (typeof yearlyDuties)[number];
+
+export interface DutyDone {
+  readonly year: number;
+  readonly duty: YearlyDuty;
+  readonly doneOn: Day;
+  readonly documentNumber?: string;
+  readonly evidence?: StoredFile;
+}
+
+/** The ISO 9001 status of one agency. */
+export interface QualitySystem {
+  agencyId: Types.ObjectId;
+  /** Copied from the agency, for the list's order and search. */
+  agencyName: string;
+  agencyKind: string;
+  /** The edition applied now: `TCVN ISO 9001:2015`; an open list, never an enum. */
+  editionNumber: string;
+  /** Required by QĐ 19/2014/QĐ-TTg, or encouraged. */
+  mandatory: boolean;
+  /** Administrative procedures within the system, and all that the agency has published; absent when not known. */
+  proceduresCovered?: number;
+  proceduresPublished?: number;
+  stages: StageEntry[];
+  duties: DutyDone[];
+  provenance?: Provenance;
+  searchWords: string[];
+}
+
+const file = { type: new Schema(storedFileFields, { _id: false }) };
+const schema = new Schema<QualitySystem>(
+  {
+    agencyId: { type: Schema.Types.ObjectId, required: true },
+    agencyName: { type: String, required: true },
+    agencyKind: { type: String, required: true },
+    editionNumber: { type: String, required: true },
+    mandatory: { type: Boolean, required: true },
+    proceduresCovered: Number,
+    proceduresPublished: Number,
+    stages: [
+      new Schema<StageEntry>(
+        { stage: { type: String, enum: qualityStages, required: true }, on: { type: String, required: true }, editionNumber: { type: String, required: true }, decisionNumber: String, note: String, evidence: file },
+        { _id: false },
+      ),
+    ],
+    duties: [
+      new Schema<DutyDone>(
+        { year: { type: Number, required: true }, duty: { type: String, enum: yearlyDuties, required: true }, doneOn: { type: String, required: true }, documentNumber: String, evidence: file },
+        { _id: false },
+      ),
+    ],
+    provenance: provenanceFields,
+    searchWords: [String],
+  },
+  { timestamps: true, optimisticConcurrency: true },
+);
+schema.index({ agencyId: 1 }, { unique: true });
+schema.index({ agencyName: 1, _id: 1 });
+schema.index({ agencyKind: 1, agencyName: 1, _id: 1 });
+schema.index({ editionNumber: 1, agencyName: 1, _id: 1 });
+schema.index({ searchWords: 1 });
+
+export const QualitySystemModel = model<QualitySystem>('QualitySystem', schema);
+export type QualitySystemRecord = QualitySystem & { _id: Types.ObjectId; __v: number };
+export type QualitySystemDocument = HydratedDocument<QualitySystem>;

@@ -1,0 +1,43 @@
+import { model, Schema, type Types } from 'mongoose';
+
+/** A message to people: kept in the outbox, and sent when an SMTP server is set. */
+export interface Message {
+  /** What it is about, unique: the same message is never made twice. */
+  key: string;
+  /** Whose message it is; decides who sees it in the outbox. */
+  organizationId: Types.ObjectId;
+  /** Absent when the recipient has no address: the outbox still shows it. */
+  to?: string;
+  recipientName: string;
+  subject: string;
+  body: string;
+  status: 'waiting' | 'sent' | 'failed' | 'noAddress';
+  attempts: number;
+  lastError?: string;
+  createdAt: Date;
+  sentAt?: Date;
+}
+
+const schema = new Schema<Message>(
+  {
+    key: { type: String, required: true },
+    organizationId: { type: Schema.Types.ObjectId, required: true },
+    to: String,
+    recipientName: { type: String, required: true },
+    subject: { type: String, required: true },
+    body: { type: String, required: true },
+    status: { type: String, enum: ['waiting', 'sent', 'failed', 'noAddress'], required: true },
+    attempts: { type: Number, default: 0 },
+    lastError: String,
+    createdAt: { type: Date, required: true },
+    sentAt: Date,
+  },
+  { versionKey: false },
+);
+schema.index({ key: 1 }, { unique: true });
+schema.index({ createdAt: -1, _id: -1 });
+schema.index({ organizationId: 1, createdAt: -1, _id: -1 });
+schema.index({ status: 1, createdAt: -1, _id: -1 });
+
+export const MessageModel = model<Message>('Message', schema);
+export type MessageRecord = Message & { _id: Types.ObjectId };

@@ -1,0 +1,100 @@
+import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { provenanceFields, type Provenance } from '../organizations';
+import type { Day } from '../platform/i18n';
+
+/** Chuẩn quốc gia, chuẩn chính, chuẩn công tác. */
+export const standardKinds = ['national', 'reference', 'working'] as const;
+export type StandardKind = (typeof standardKinds)[number];
+
+/** Certified for direct use in verification of group 2 instruments, or calibrated. */
+export const standardCertificateKinds = ['certification', 'calibration'] as const;
+export type StandardCertificateKind = (typeof standardCertificateKinds)[number];
+
+/** What the centre concluded when it reviewed a certificate that came in. */
+export const reviewConclusions = ['accepted', 'conditional', 'rejected'] as const;
+export type ReviewConclusion = (typeof reviewConclusions)[number];
+
+/** A certificate of a measurement standard: one link of its traceability chain. */
+export interface StandardCertificate {
+  readonly number: string;
+  readonly kind: StandardCertificateKind;
+  readonly issuer: string;
+  readonly issuedOn: Day;
+  /** Last day it is valid, as printed. */
+  readonly validUntil: Day;
+  /** The standard of this register it was calibrated against, when it is one. */
+  readonly calibratedAgainstId?: Types.ObjectId;
+  /** The standard named on the certificate, when it is not in this register. */
+  readonly calibratedAgainst?: string;
+  readonly review: ReviewConclusion;
+}
+
+export const standardStatuses = ['inUse', 'quarantined', 'retired'] as const;
+export type StandardStatus = (typeof standardStatuses)[number];
+
+/** Chuẩn đo lường of a centre, with its certificates. Validity periods are typed from the certificates, never assumed. */
+export interface MeasurementStandard {
+  centreId: Types.ObjectId;
+  /** The centre's own code, unique within the centre. */
+  code: string;
+  nameVi: string;
+  nameEn?: string;
+  kind: StandardKind;
+  /** Field of measurement, as instrument types name it. */
+  field: string;
+  maker?: string;
+  model?: string;
+  serial?: string;
+  /** As printed: `(1 ÷ 500) g`. */
+  range?: string;
+  accuracyClass?: string;
+  status: StandardStatus;
+  certificates: StandardCertificate[];
+  note?: string;
+  provenance?: Provenance;
+  searchWords: string[];
+}
+
+const schema = new Schema<MeasurementStandard>(
+  {
+    centreId: { type: Schema.Types.ObjectId, required: true },
+    code: { type: String, required: true },
+    nameVi: { type: String, required: true },
+    nameEn: String,
+    kind: { type: String, enum: standardKinds, required: true },
+    field: { type: String, required: true },
+    maker: String,
+    model: String,
+    serial: String,
+    range: String,
+    accuracyClass: String,
+    status: { type: String, enum: standardStatuses, required: true, default: 'inUse' },
+    certificates: [
+      new Schema<StandardCertificate>(
+        {
+          number: { type: String, required: true },
+          kind: { type: String, enum: standardCertificateKinds, required: true },
+          issuer: { type: String, required: true },
+          issuedOn: { type: String, required: true },
+          validUntil: { type: String, required: true },
+          calibratedAgainstId: Schema.Types.ObjectId,
+          calibratedAgainst: String,
+          review: { type: String, enum: reviewConclusions, required: true },
+        },
+        { _id: false },
+      ),
+    ],
+    note: String,
+    provenance: provenanceFields,
+    searchWords: [String],
+  },
+  { timestamps: true, optimisticConcurrency: true },
+);
+schema.index({ centreId: 1, code: 1 }, { unique: true });
+schema.index({ code: 1, _id: 1 });
+schema.index({ searchWords: 1 });
+schema.index({ 'certificates.calibratedAgainstId': 1 });
+
+export const MeasurementStandardModel = model<MeasurementStandard>('MeasurementStandard', schema);
+export type MeasurementStandardRecord = MeasurementStandard & { _id: Types.ObjectId; __v: number };
+export type MeasurementStandardDocument = HydratedDocument<MeasurementStandard>;
