@@ -1,0 +1,71 @@
+import type { Express } from 'express';
+import { Types } from 'mongoose';
+import request from 'supertest';
+import type { Actor, Role } from '../../src/access';
+import { AccountModel, hashPassword } from '../../src/accounts';
+import { createToken } from '../../src/accounts/api-token.service';
+import { testNow } from './registry';
+
+/** The password of every person that tests build. */
+export const testPassword = 'mật khẩu của bài thử';
+let testPasswordHash: Promise<string> | undefined;
+let sequence = 0;
+
+/** Somebody who may act: an actor for services, with an account for signing in. */
+export async function buildPerson(role: Role, overrides: { organizationId?: Types.ObjectId; verifierId?: Types.ObjectId } = {}): Promise<Actor & { username: string }> {
+  sequence += 1;
+  const username = `${role.toLowerCase()}.${sequence}`;
+  const account = await AccountModel.create({
+    username,
+    displayName: `Người thử ${sequence}`,
+    role,
+    organizationId: overrides.organizationId ?? new Types.ObjectId(),
+    passwordHash: await (testPasswordHash ??= hashPassword(testPassword)),
+    ...(overrides.verifierId && { verifierId: overrides.verifierId }),
+  });
+  return {
+    id: account.id as string,
+    name: account.displayName,
+    role,
+    organizationId: account.organizationId.toHexString(),
+    username,
+    ...(overrides.verifierId && { verifierId: overrides.verifierId.toHexString() }),
+  };
+}
+
+/** A browser in which somebody has signed in; `post` sends forms as the pages do, with their token. */
+export async function signIn(app: Express, person: { username: string }) {
+  const agent = request.agent(app);
+  await postForm(agent, '/sign-in', { username: person.username, password: testPassword }).expect(303);
+  return {
+    get: (path: string) => agent.get(path),
+    post: (path: string, fields: Record<string, unknown> = {}) => postForm(agent, path, fields),
+  };
+}
+
+/** Fetches a token from the sign-in page (any page carries one), then posts the form. */
+function postForm(agent: ReturnType<typeof request.agent>, path: string, fields: Record<string, unknown>) {
+  return {
+    async expect(status: number) {
+      const response = await this.send();
+      if (response.status !== status) throw new Error(`expected ${status}, got ${response.status}: ${response.text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 1500)}`);
+      return response;
+    },
+    async send() {
+      const page = await agent.get('/sign-in').set('Accept', 'text/html');
+      const token = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+      return agent.post(path).type('form').send({ ...fields, _csrf: token });
+    },
+  };
+}
+
+/** The HTTP API as somebody's program sees it. */
+export async function useApi(app: Express, actor: Actor, scopes: ('read' | 'write')[] = ['read', 'write']) {
+  const { token } = await createToken(actor, { name: 'test', scopes }, testNow);
+  const authorized = (test: request.Test) => test.set('Authorization', `Bearer ${token}`);
+  return {
+    get: (path: string) => authorized(request(app).get(`/api/v1${path}`)),
+    post: (path: string, body: object) => authorized(request(app).post(`/api/v1${path}`)).send(body),
+    patch: (path: string, body: object) => authorized(request(app).patch(`/api/v1${path}`)).send(body),
+  };
+}
