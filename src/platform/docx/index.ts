@@ -1,0 +1,1 @@
+export { administrativeDocx } from './administrative.docx';

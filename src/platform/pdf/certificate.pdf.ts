@@ -1,0 +1,91 @@
+import { closeCanvas, openCanvas, paper, type Canvas, type Margins } from './canvas';
+import type { CertificateDocument } from './certificate.document';
+import { drawPageCounts, footSection } from './certificate.foot';
+import { colours, drawFrame, drawWatermark } from './certificate.frame';
+import { linesSection } from './certificate.lines';
+import { headSection, signaturesSection, titleSection, verdictSection, type Section } from './certificate.sections';
+import { drawParagraph, type Flow } from './flow';
+import { mm } from './fonts';
+import { DoesNotFitError } from './pdf.errors';
+import { drawTable } from './table';
+
+const margins: Margins = { left: mm(20), right: mm(20), top: mm(19), bottom: mm(20) };
+
+/** Type sizes tried one after another, in points. */
+export const certificateSizes = [12, 11.5, 11, 10.5, 10, 9.5, 9] as const;
+
+/** Least space between sections, and least and most room for a signature and its seal, in points. */
+const space = { gap: 8, blank: mm(20), blankMost: mm(30) } as const;
+
+/**
+ * A certificate on one A4 page in a frame, with a QR code; the results, if any, follow on pages of their own.
+ * The type shrinks from 12 to 9 pt until everything fits.
+ * @throws DoesNotFitError when it does not fit at 9 pt
+ * @throws UndrawableCharacterError when a word has a character that the font lacks
+ */
+export function certificateDocument(certificate: CertificateDocument): Promise<Buffer> {
+  const canvas = openCanvas(certificate.meta, certificate.language, margins);
+  canvas.pdf.on('pageAdded', () => {
+    if (certificate.watermark) drawWatermark(canvas, certificate.watermark);
+    drawFrame(canvas);
+  });
+  canvas.pdf.addPage();
+  drawFront(canvas, certificate);
+  drawResults(canvas, certificate);
+  drawPageCounts(canvas, certificate);
+  return closeCanvas(canvas);
+}
+
+function drawFront(canvas: Canvas, certificate: CertificateDocument): void {
+  const room = paper.height - margins.top - margins.bottom;
+  const size = largestFittingSize(canvas, certificate, room);
+  const spare = room - neededHeight(sectionsOf(canvas, certificate, size, space.blank));
+  const blank = Math.min(space.blankMost, space.blank + spare / 3);
+  const sections = sectionsOf(canvas, certificate, size, blank);
+  const gap = space.gap + (room - neededHeight(sections)) / (sections.length - 1);
+  let y = margins.top;
+  for (const section of sections) {
+    section.draw(y);
+    y += section.height + gap;
+  }
+}
+
+function largestFittingSize(canvas: Canvas, certificate: CertificateDocument, room: number): number {
+  let excess = 0;
+  for (const size of certificateSizes) {
+    excess = neededHeight(sectionsOf(canvas, certificate, size, space.blank)) - room;
+    if (excess <= 0) return size;
+  }
+  throw new DoesNotFitError(`${certificate.title} ${certificate.number}`, 9, excess);
+}
+
+function sectionsOf(canvas: Canvas, certificate: CertificateDocument, size: number, blank: number): Section[] {
+  return [
+    headSection(canvas, certificate),
+    titleSection(canvas, certificate),
+    linesSection(canvas, certificate, size),
+    verdictSection(canvas, certificate),
+    signaturesSection(canvas, certificate, size, blank),
+    footSection(canvas, certificate),
+  ];
+}
+
+const neededHeight = (sections: readonly Section[]): number =>
+  sections.reduce((height, section) => height + section.height, 0) + space.gap * (sections.length - 1);
+
+function drawResults(canvas: Canvas, { results }: CertificateDocument): void {
+  if (!results) return;
+  canvas.pdf.addPage();
+  const flow: Flow = { canvas, y: margins.top };
+  const caption = {
+    face: 'bold',
+    size: 13,
+    colour: colours.accent,
+    align: 'center',
+    firstIndent: 0,
+    before: 0,
+  } as const;
+  drawParagraph(flow, results.caption, caption, 'H2');
+  flow.y += 8;
+  drawTable(flow, results, { size: 11, rule: colours.faint });
+}

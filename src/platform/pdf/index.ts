@@ -1,0 +1,18 @@
+export { administrativeDocument } from './administrative.pdf';
+export {
+  addresseeLines,
+  formulae,
+  numberLine,
+  placeAndDayLine,
+  recipientLines,
+  withEndMark,
+} from './administrative.words';
+export type { AdministrativeDocument, Block, Figure, HeadingBlock } from './administrative.document';
+export { certificateDocument } from './certificate.pdf';
+export type { CertificateDocument, LabelledLine } from './certificate.document';
+export type { DocumentMeta, Language } from './canvas';
+export { drawable } from './fonts';
+export { DoesNotFitError, UndrawableCharacterError } from './pdf.errors';
+export type { Signature } from './signature';
+export type { Table, TableColumn } from './table';
+export { widthInPoints } from './typefaces';

@@ -1,0 +1,149 @@
+import type { Canvas } from './canvas';
+import { drawable, tinos, type FontFace } from './fonts';
+import { UndrawableCharacterError } from './pdf.errors';
+import { typefaces } from './typefaces';
+
+export interface TextStyle {
+  face: FontFace;
+  /** Type size, in points. */
+  size: number;
+  /** Distance between baselines, in points; single spacing when not given. */
+  pitch?: number;
+  colour?: string;
+  /** Extra space between letters, in points. */
+  tracking?: number;
+}
+
+export type Alignment = 'left' | 'center' | 'right' | 'justify';
+
+export interface Line {
+  /** With the space that separates it from the next line, so that copied words do not run together. */
+  text: string;
+  /** The last line of its paragraph is not stretched. */
+  last: boolean;
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+}
+
+export const linePitch = (style: TextStyle): number => style.pitch ?? style.size * tinos.singleSpacing;
+
+/** Width of one line of text, in points. */
+export function textWidth(canvas: Canvas, text: string, style: TextStyle): number {
+  canvas.pdf.font(style.face).fontSize(style.size);
+  return canvas.pdf.widthOfString(text, style.tracking ? { characterSpacing: style.tracking } : {});
+}
+
+/** Width of a line without the space that ends it. */
+export const lineWidth = (canvas: Canvas, line: Line, style: TextStyle): number =>
+  textWidth(canvas, line.text.replace(/ $/, ''), style);
+
+/**
+ * Breaks text at spaces only, so that "996/QĐ-TTg" and "07/2019/TT-BKHCN" stay whole; a word wider than the
+ * line is cut, after a sign when it has one. A line feed in the text begins a new line.
+ */
+export function breakLines(canvas: Canvas, text: string, style: TextStyle, width: number, firstIndent = 0): Line[] {
+  const clean = drawable(text);
+  refuseUndrawable(clean, style);
+  return clean.split('\n').flatMap((paragraph, index, paragraphs) => {
+    const lines = fillLines(canvas, paragraph, style, width, index === 0 ? firstIndent : 0);
+    const end = index < paragraphs.length - 1 ? ' ' : '';
+    return lines.map((line, at) =>
+      at < lines.length - 1 ? { text: line, last: false } : { text: line + end, last: true },
+    );
+  });
+}
+
+/** A short text that stays on one line: a figure, a number, a watermark. */
+export function oneLine(text: string, style: TextStyle): Line {
+  const clean = drawable(text).replaceAll('\n', ' ');
+  refuseUndrawable(clean, style);
+  return { text: clean, last: true };
+}
+
+/** As `breakLines`, with lines of even length: for titles and names of offices. */
+export function balanceLines(canvas: Canvas, text: string, style: TextStyle, width: number): Line[] {
+  const widest = breakLines(canvas, text, style, width);
+  let [tooNarrow, enough] = [width / 2, width];
+  while (enough - tooNarrow > 1) {
+    const middle = (tooNarrow + enough) / 2;
+    if (breakLines(canvas, text, style, middle).length > widest.length) tooNarrow = middle;
+    else enough = middle;
+  }
+  return breakLines(canvas, text, style, enough);
+}
+
+/** Draws one line whose line box has its top at `box.y`. */
+export function drawLine(canvas: Canvas, line: Line, style: TextStyle, box: Box, align: Alignment = 'left'): void {
+  const width = lineWidth(canvas, line, style);
+  const spare = box.width - width;
+  const top = box.y + (linePitch(style) - style.size * (tinos.ascent + tinos.descent)) / 2;
+  canvas.pdf.fillColor(style.colour ?? '#000000');
+  if (align === 'justify' && !line.last) return drawStretched(canvas, line.text, style, { ...box, y: top }, spare);
+  const shift = align === 'right' ? spare : align === 'center' ? spare / 2 : 0;
+  canvas.pdf.text(line.text, box.x + shift, top, drawingOptions(style));
+}
+
+/** Breaks and draws text; answers its height. */
+export function drawText(canvas: Canvas, text: string, style: TextStyle, box: Box, align?: Alignment): number {
+  const lines =
+    align === 'center' ? balanceLines(canvas, text, style, box.width) : breakLines(canvas, text, style, box.width);
+  drawLines(canvas, lines, style, box, align);
+  return lines.length * linePitch(style);
+}
+
+export function drawLines(canvas: Canvas, lines: readonly Line[], style: TextStyle, box: Box, align?: Alignment): void {
+  lines.forEach((line, at) => drawLine(canvas, line, style, { ...box, y: box.y + at * linePitch(style) }, align));
+}
+
+/** Word by word, each with its space, so that the words can be copied and read aloud from the PDF. */
+function drawStretched(canvas: Canvas, text: string, style: TextStyle, box: Box, spare: number): void {
+  const words = text.split(/(?<= )/);
+  const extra = words.length > 1 ? spare / (words.length - 1) : 0;
+  let x = box.x;
+  for (const word of words) {
+    canvas.pdf.text(word, x, box.y, drawingOptions(style));
+    x += textWidth(canvas, word, style) + extra;
+  }
+}
+
+const drawingOptions = (style: TextStyle): PDFKit.Mixins.TextOptions =>
+  style.tracking ? { lineBreak: false, characterSpacing: style.tracking } : { lineBreak: false };
+
+function fillLines(canvas: Canvas, paragraph: string, style: TextStyle, width: number, firstIndent: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const room = () => width - (lines.length === 0 ? firstIndent : 0);
+  for (let word of paragraph.split(' ')) {
+    if (line && textWidth(canvas, `${line} ${word}`, style) <= room()) {
+      line += ` ${word}`;
+      continue;
+    }
+    if (line) lines.push(`${line} `);
+    while (textWidth(canvas, word, style) > room() && word.length > 1) {
+      const cut = cutLength(canvas, word, style, room());
+      lines.push(word.slice(0, cut));
+      word = word.slice(cut);
+    }
+    line = word;
+  }
+  return [...lines, line];
+}
+
+function cutLength(canvas: Canvas, word: string, style: TextStyle, room: number): number {
+  let length = word.length - 1;
+  while (length > 1 && textWidth(canvas, word.slice(0, length), style) > room) length -= 1;
+  const afterSign = Math.max(...['-', '/', '_', '.', ','].map((sign) => word.lastIndexOf(sign, length - 1))) + 1;
+  return afterSign > 0 ? afterSign : length;
+}
+
+function refuseUndrawable(text: string, style: TextStyle): void {
+  const typeface = typefaces()[style.face];
+  for (const character of text) {
+    const drawn = character === '\n' || typeface.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+    if (!drawn) throw new UndrawableCharacterError(character, text);
+  }
+}

@@ -1,0 +1,54 @@
+import PDFDocument from 'pdfkit';
+import { fontFiles, type FontFace } from './fonts';
+
+/** What an opened font can tell; pdfkit's published types do not say. */
+export interface Typeface {
+  readonly characterSet: readonly number[];
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphsForString(text: string): unknown[];
+  layout(text: string): { advanceWidth: number };
+  readonly unitsPerEm: number;
+}
+
+interface FontHolder {
+  _font: { font: Typeface };
+}
+
+export const faces = Object.keys(fontFiles) as FontFace[];
+
+let opened: Record<FontFace, Typeface> | undefined;
+
+/** The four faces, read and parsed once for the life of the program: parsing takes longer than drawing a page. */
+export function typefaces(): Record<FontFace, Typeface> {
+  opened ??= Object.fromEntries(faces.map((face) => [face, openFace(face)])) as Record<FontFace, Typeface>;
+  return opened;
+}
+
+/** Makes the four faces known to a document under their names. pdfkit takes opened fonts, its types only files. */
+export function registerTypefaces(pdf: PDFKit.PDFDocument): void {
+  for (const face of faces) pdf.registerFont(face, typefaces()[face] as unknown as string);
+}
+
+/** Width of a text on one line, in points. Times New Roman has the same widths. */
+export function widthInPoints(text: string, face: FontFace, size: number): number {
+  const typeface = typefaces()[face];
+  return (typeface.layout(text.normalize('NFC')).advanceWidth * size) / typeface.unitsPerEm;
+}
+
+function openFace(face: FontFace): Typeface {
+  const scratch = new PDFDocument({ font: fontFiles[face], autoFirstPage: false });
+  const typeface = (scratch as unknown as FontHolder)._font.font;
+  nameShapes(typeface);
+  return typeface;
+}
+
+/**
+ * A shape keeps the characters it was first asked for, and these go into the PDF for copying and reading aloud.
+ * Asked for first as a part of another ("A" in "Á"), it would have none: so each is asked for by its character,
+ * once, in order. Ligatures are left out: they stand for the letters they join.
+ */
+function nameShapes(typeface: Typeface): void {
+  const isLigature = (codePoint: number) => codePoint >= 0xfb00 && codePoint <= 0xfb06;
+  const characters = typeface.characterSet.filter((codePoint) => !isLigature(codePoint)).sort((a, b) => a - b);
+  for (const codePoint of characters) typeface.glyphsForString(String.fromCodePoint(codePoint));
+}

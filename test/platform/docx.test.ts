@@ -1,0 +1,96 @@
+import { inflateRawSync } from 'node:zlib';
+import { administrativeDocx } from '../../src/platform/docx';
+import { sampleReport } from './pdf.samples';
+
+/** The files within a zip, by name, from its central directory. */
+function unzip(bytes: Buffer): Map<string, string> {
+  const files = new Map<string, string>();
+  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06'));
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [nameLength, extraLength, noteLength] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+    const local = bytes.readUInt32LE(at + 42);
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const packed = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
+    files.set(name, (bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed).toString('utf8'));
+    at += 46 + nameLength + extraLength + noteLength;
+  }
+  return files;
+}
+
+const read = async (overrides: Parameters<typeof sampleReport>[0] = {}) => {
+  const files = unzip(await administrativeDocx(sampleReport(overrides)));
+  const body = files.get('word/document.xml') ?? '';
+  const words = body
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<w:br\/>/g, ' ')
+    .replace(/<w:tab\/>/g, '\t')
+    .replace(/<[^>]+>/g, '');
+  return { files, body, words };
+};
+
+describe('a report as DOCX', () => {
+  it('has the words of the report in order', async () => {
+    const { words } = await read();
+    const places = [
+      'ỦY BAN NHÂN DÂN',
+      'SỞ KHOA HỌC VÀ CÔNG NGHỆ',
+      'CỘNG HÒA XÃ HỘI',
+      'Số: 05/BC-SKHCN',
+      'ngày 05 tháng 01 năm 2023',
+      'BÁO CÁO',
+      'Kính gửi: Bộ Khoa học',
+      'I. Tình hình',
+      'Cột đo xăng dầu',
+      'Kinh phí\t25,616 tỷ đồng',
+      'xem xét./.',
+      'Nơi nhận:',
+      '- Lưu: VT, TĐC.',
+      'KT. GIÁM ĐỐC',
+      'Lãnh đạo Sở 01',
+    ].map((word) => words.indexOf(word));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('uses the styles of Word, so that it can be edited and navigated', async () => {
+    const { files, body } = await read();
+    for (const style of ['Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'BodyText']) {
+      expect(body).toContain(`<w:pStyle w:val="${style}"/>`);
+    }
+    expect(files.get('word/styles.xml')).toContain('w:ascii="Times New Roman"');
+    expect(files.get('word/styles.xml')).toContain('<w:lang w:val="vi-VN"/>');
+    expect(body).toContain('<w:tblHeader/>');
+  });
+
+  it('has the margins of the decree and page numbers from the second page on', async () => {
+    const { files, body } = await read();
+    expect(body).toMatch(/<w:pgMar [^>]*w:left="1701"/);
+    expect(body).toMatch(/<w:pgMar [^>]*w:right="850"/);
+    expect(body).toContain('<w:titlePg/>');
+    const headers = [...files].filter(([name]) => /^word\/header\d+\.xml$/.test(name)).map(([, header]) => header);
+    expect(headers.filter((header) => header.includes('PAGE'))).toHaveLength(1);
+    expect(headers).toHaveLength(2);
+  });
+
+  it('names its title and author, precomposed', async () => {
+    const meta = {
+      title: 'Báo cáo mẫu'.normalize('NFD'),
+      author: 'Sở Khoa học'.normalize('NFD'),
+      createdAt: new Date(),
+    };
+    const core = (await read({ meta })).files.get('docProps/core.xml');
+    expect(core).toContain('<dc:title>Báo cáo mẫu</dc:title>');
+    expect(core).toContain('<dc:creator>Sở Khoa học</dc:creator>');
+  });
+
+  it('gives several addressees a line each', async () => {
+    const { words } = await read({ addressee: ['Bộ Khoa học và Công nghệ', 'Ủy ban nhân dân tỉnh'] });
+    expect(words).toContain('Kính gửi:\n- Bộ Khoa học và Công nghệ;\n- Ủy ban nhân dân tỉnh.');
+  });
+});

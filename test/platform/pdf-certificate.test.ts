@@ -1,0 +1,131 @@
+import {
+  administrativeDocument,
+  certificateDocument,
+  DoesNotFitError,
+  UndrawableCharacterError,
+} from '../../src/platform/pdf';
+import { pairHalves } from '../../src/platform/pdf/certificate.lines';
+import { qrRuns } from '../../src/platform/pdf/qr';
+import { readPdf } from './pdf.reader';
+import { sampleCertificate, sampleReport, sampleResults } from './pdf.samples';
+
+const read = async (overrides: Parameters<typeof sampleCertificate>[0] = {}) =>
+  readPdf(await certificateDocument(sampleCertificate(overrides)));
+
+const spoken = (text: string) => text.replaceAll('|', ' ').replace(/ +/g, ' ');
+
+describe('a certificate as PDF', () => {
+  it('is one page whose words can be copied, in the order of the form', async () => {
+    const { pages } = await read();
+    const certificate = sampleCertificate();
+    expect(pages).toHaveLength(1);
+    let from = 0;
+    const words = [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'GIẤY CHỨNG NHẬN KIỂM ĐỊNH',
+      'VERIFICATION CERTIFICATE',
+      ...certificate.lines.flatMap((line) => [line.label, line.value]),
+      certificate.result.value,
+      '30/11/2027',
+      'Kiểm định viên 07',
+      'Lãnh đạo Trung tâm 01',
+      certificate.qr.code,
+      'Trang 1/1',
+    ];
+    for (const word of words) {
+      const at = spoken(pages[0]?.text ?? '').indexOf(word, from);
+      expect([word, at >= from]).toEqual([word, true]);
+      from = at;
+    }
+  });
+
+  it('is tagged, in Vietnamese, with title, author and day, as PDF/A-2a and PDF/UA-1', async () => {
+    const { source, metadata } = await read();
+    expect(source).toContain('/Lang (vi-VN)');
+    expect(source).toContain('/Marked true');
+    expect(source).toContain('/S /H1');
+    expect(source).toContain('/DisplayDocTitle true');
+    expect(source).toContain('(D:20261120023000Z)');
+    expect(metadata).toContain('Giấy chứng nhận kiểm định V26.00123</rdf:li>');
+    expect(metadata).toContain('<rdf:li>Trung tâm Kỹ thuật Tiêu chuẩn Đo lường Chất lượng</rdf:li>');
+    expect(metadata).toMatch(/<pdfaid:part>2<[^]*<pdfaid:conformance>A</);
+    expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  });
+
+  it('carries its fonts within it, and no other', async () => {
+    const { source } = await read();
+    const descriptors = source.split('\n').filter((line) => line.startsWith('/FontName'));
+    expect(descriptors.map((line) => line.split('+')[1])).toEqual(['Tinos-Regular', 'Tinos-Bold', 'Tinos-Italic']);
+    expect(source.match(/\/FontFile2/g)).toHaveLength(3);
+    expect(source).not.toContain('Helvetica');
+  });
+
+  it('has the same bytes for the same words and instant, whatever was drawn in between', async () => {
+    const first = await certificateDocument(sampleCertificate());
+    await administrativeDocument(sampleReport());
+    const again = await certificateDocument(sampleCertificate());
+    const later = sampleCertificate();
+    later.meta = { ...later.meta, createdAt: new Date('2026-11-20T02:30:01Z') };
+    expect(again.equals(first)).toBe(true);
+    expect((await certificateDocument(later)).equals(first)).toBe(false);
+  });
+
+  it('draws decomposed letters as precomposed ones', async () => {
+    const composed = await certificateDocument(sampleCertificate({ number: 'Số: Đồng hồ nước 07' }));
+    const decomposed = await certificateDocument(sampleCertificate({ number: 'Số: Đồng hồ nước 07'.normalize('NFD') }));
+    expect(decomposed.equals(composed)).toBe(true);
+  });
+
+  it('escapes its title in the metadata', async () => {
+    const meta = { ...sampleCertificate().meta, title: 'Cân <A & B>' };
+    expect((await read({ meta })).metadata).toContain('Cân &lt;A &amp; B&gt;');
+  });
+
+  it('draws the QR code as squares', async () => {
+    const { size, runs } = qrRuns(sampleCertificate().qr.url);
+    const { pages, source } = await read();
+    expect(runs.slice(0, 1)).toEqual([{ row: 0, column: 0, length: 7 }]);
+    expect(runs.every((run) => run.column + run.length <= size)).toBe(true);
+    expect((pages[0]?.operators.match(/ re$/gm) ?? []).length).toBeGreaterThanOrEqual(runs.length);
+    expect(source).not.toContain('/Subtype /Image');
+  });
+
+  it('steps the type down when the values are long, and refuses below 9 pt', async () => {
+    const long = { label: 'Ghi chú', value: 'Giá trị dài chiếm nhiều dòng của biểu mẫu. '.repeat(6) };
+    const withLong = (count: number) =>
+      read({ lines: [...sampleCertificate().lines, ...Array<typeof long>(count).fill(long)] });
+    const smallLabelSize = async (count: number) => {
+      const { pages } = await withLong(count);
+      expect(pages).toHaveLength(1);
+      return / (7.2|8.28|8.64) Tf/.exec(pages[0]?.operators ?? '')?.[1];
+    };
+    expect(await smallLabelSize(0)).toBe(String(12 * 0.72));
+    expect(await smallLabelSize(1)).toBe(String(11.5 * 0.72));
+    await expect(withLong(12)).rejects.toThrow(DoesNotFitError);
+    await expect(withLong(12)).rejects.toThrow(/Giấy chứng nhận kiểm định Số \/ No\.: V26\.00123 does not fit/);
+  });
+
+  it('refuses a character that the font cannot draw rather than print a box', async () => {
+    await expect(read({ number: 'Số: 検定' })).rejects.toThrow(UndrawableCharacterError);
+    await expect(read({ number: 'Số: 検定' })).rejects.toThrow('U+691C');
+  });
+
+  it('puts the results on further pages, their head row on each', async () => {
+    const rows = Array.from({ length: 90 }, (_, at) => [String(at + 1), '1,00', '1,00', '0', '± 25', 'Đạt']);
+    const { pages } = await read({ results: { ...sampleResults, rows } });
+    expect(pages).toHaveLength(4);
+    for (const page of pages.slice(1)) expect(spoken(page.text)).toContain('Tải trọng (kg)');
+    expect(spoken(pages[3]?.text ?? '')).toContain('Trang 4/4');
+  });
+
+  it('writes a watermark on every page', async () => {
+    const { pages } = await read({ watermark: 'ĐÃ THU HỒI', results: sampleResults });
+    expect(pages.map((page) => page.text.startsWith('ĐÃ THU HỒI'))).toEqual([true, true]);
+  });
+
+  it('sets two halves in a row on one line', () => {
+    const half = { label: 'a', value: '1', half: true };
+    const whole = { label: 'b', value: '2' };
+    expect(pairHalves([half, half, half, whole, half]).map((row) => row.length)).toEqual([2, 1, 1, 1]);
+  });
+});
