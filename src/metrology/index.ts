@@ -50,12 +50,9 @@ export {
   addDays,
   addMonths,
   daysBetween,
-  formatDay,
   isDay,
   isOverdue,
   lastDayOfMonth,
-  parseDay,
   proposeValidUntil,
-  todayInVietnam,
 } from './validity';
 export type { Day } from './validity';

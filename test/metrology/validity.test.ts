@@ -1,13 +1,4 @@
-import {
-  addMonths,
-  daysBetween,
-  formatDay,
-  isOverdue,
-  lastDayOfMonth,
-  parseDay,
-  proposeValidUntil,
-  todayInVietnam,
-} from '../../src/metrology';
+import { addMonths, daysBetween, isDay, isOverdue, lastDayOfMonth, proposeValidUntil } from '../../src/metrology';
 
 describe('calendar days', () => {
   it.each([
@@ -21,27 +12,11 @@ describe('calendar days', () => {
     ['2024-12-31', -10, '2024-02-29'],
   ])('%s and %i months make %s', (day, months, later) => expect(addMonths(day, months)).toBe(later));
 
-  it('reads days as typed and refuses impossible ones', () => {
-    expect(parseDay('05/01/2023')).toBe('2023-01-05');
-    expect(parseDay(' 5/1/2023 ')).toBe('2023-01-05');
-    expect(parseDay('2024-02-29')).toBe('2024-02-29');
-    for (const wrong of [
-      '29/02/2023',
-      '31/04/2024',
-      '00/01/2024',
-      '01/13/2024',
-      '2023-02-29',
-      '29/02/1900',
-      '5-1-2023',
-      '',
-    ]) {
-      expect(parseDay(wrong)).toBeNull();
+  it('are days of the calendar only', () => {
+    expect(isDay('2024-02-29')).toBe(true);
+    for (const wrong of ['2023-02-29', '1900-02-29', '2024-04-31', '2024-13-01', '2024-00-10', '29/02/2024', '']) {
+      expect(isDay(wrong)).toBe(false);
     }
-  });
-
-  it('prints days in the order of each language', () => {
-    expect(formatDay('2023-01-05', 'vi')).toBe('05/01/2023');
-    expect(formatDay('2023-01-05', 'en')).toBe('5 January 2023');
   });
 
   it('counts days over leap years', () => {
@@ -75,13 +50,4 @@ describe('validity of a certificate', () => {
     expect(isOverdue('2024-02-29', '2024-02-29')).toBe(false);
     expect(isOverdue('2024-02-29', '2024-03-01')).toBe(true);
   });
-});
-
-describe('today in Viet Nam', () => {
-  it.each([
-    ['2023-12-31T16:59:59.999Z', '2023-12-31'],
-    ['2023-12-31T17:00:00Z', '2024-01-01'],
-    ['2024-01-01T00:00:00Z', '2024-01-01'],
-    ['2024-02-28T23:59:00Z', '2024-02-29'],
-  ])('at %s it is %s', (instant, day) => expect(todayInVietnam(new Date(instant))).toBe(day));
 });

@@ -1,6 +1,3 @@
-import type { Language } from '../text';
-
-const vietnamOffsetHours = 7;
 const dayMilliseconds = 86_400_000;
 
 /** A calendar day, `YYYY-MM-DD`. It has no time and no zone. */
@@ -12,25 +9,12 @@ interface DayParts {
   date: number;
 }
 
-/** Reads `05/01/2023`, `5/1/2023` or `2023-01-05`; null when it is no day of the calendar. */
-export function parseDay(typed: string): Day | null {
-  const trimmed = typed.trim();
-  const local = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(trimmed);
-  if (local) return calendarDay({ year: Number(local[3]), month: Number(local[2]), date: Number(local[1]) });
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(trimmed);
-  return iso ? calendarDay({ year: Number(iso[1]), month: Number(iso[2]), date: Number(iso[3]) }) : null;
-}
-
+/** True for a day that the calendar has. */
 export function isDay(value: unknown): value is Day {
-  return typeof value === 'string' && /^\d{4}-/.test(value) && parseDay(value) !== null;
-}
-
-/** `05/01/2023` in Vietnamese, `5 January 2023` in English, where the order of figures would be ambiguous. */
-export function formatDay(day: Day, language: Language): string {
-  const { year, month, date } = partsOf(day);
-  if (language === 'vi') return `${padded(date, 2)}/${padded(month, 2)}/${padded(year, 4)}`;
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1));
-  return `${date} ${name} ${year}`;
+  const figures = typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
+  if (!figures) return false;
+  const [year, month, date] = figures.slice(1).map(Number) as [number, number, number];
+  return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
 }
 
 /** The same date `months` later (or earlier); the last day of the month where that date does not exist. */
@@ -55,24 +39,14 @@ export function addDays(day: Day, days: number): Day {
   return new Date(dayNumber(day) + days * dayMilliseconds).toISOString().slice(0, 10);
 }
 
-/** The calendar day in Asia/Ho_Chi_Minh, UTC+7 without summer time, at an instant. */
-export function todayInVietnam(instant: Date): Day {
-  return new Date(instant.getTime() + vietnamOffsetHours * 3_600_000).toISOString().slice(0, 10);
-}
-
-function calendarDay(parts: DayParts): Day | null {
-  const exists = parts.year >= 1 && parts.month >= 1 && parts.month <= 12 && parts.date >= 1;
-  return exists && parts.date <= daysInMonth(parts.year, parts.month) ? dayText(parts) : null;
-}
-
 function partsOf(day: Day): DayParts {
-  if (parseDay(day) !== day) throw new RangeError(`${day} is not a calendar day.`);
+  if (!isDay(day)) throw new RangeError(`${day} is not a calendar day.`);
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   return { year, month, date };
 }
 
 function dayNumber(day: Day): number {
-  if (parseDay(day) !== day) throw new RangeError(`${day} is not a calendar day.`);
+  if (!isDay(day)) throw new RangeError(`${day} is not a calendar day.`);
   return Date.parse(day);
 }
 

@@ -1,3 +1,3 @@
-export { addDays, addMonths, daysBetween, formatDay, isDay, lastDayOfMonth, parseDay, todayInVietnam } from './day';
+export { addDays, addMonths, daysBetween, isDay, lastDayOfMonth } from './day';
 export type { Day } from './day';
 export { isOverdue, proposeValidUntil } from './validity';

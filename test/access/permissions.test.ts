@@ -1,0 +1,56 @@
+import { Types } from 'mongoose';
+import { assertCan, can, permissions, roles, visibleTo, type Actor, type Permission } from '../../src/access';
+
+const own = new Types.ObjectId();
+const other = new Types.ObjectId();
+const actorOf = (role: Actor['role']): Actor => ({
+  id: '1',
+  name: 'Người thử',
+  role,
+  organizationId: own.toHexString(),
+});
+const names = Object.keys(permissions) as Permission[];
+
+/**
+ * The policy written a second time, by role, so that a slip in the table shows:
+ * `=` marks permissions that end at one's own organization.
+ */
+const policy: Record<Actor['role'], string> = {
+  technician:
+    'organizations.read organizations.registerOwner documents.read designations.read= verifiers.read= standards.read= instrumentTypes.read instruments.read= instruments.manage= verifications.read= verifications.record= certificates.read= schedule.read=',
+  centreHead:
+    'organizations.read organizations.registerOwner documents.read designations.read= verifiers.read= standards.read= standards.manage= instrumentTypes.read instruments.read= instruments.manage= verifications.read= verifications.approve= certificates.read= certificates.withdraw= schedule.read= messages.read= audit.read=',
+  qualityOfficer:
+    'organizations.read organizations.registerOwner documents.read designations.read= verifiers.read= verifiers.manage= standards.read= standards.manage= instrumentTypes.read instruments.read= instruments.manage= verifications.read= certificates.read= schedule.read= messages.read= audit.read=',
+  agencyOfficer: 'organizations.read= documents.read instrumentTypes.read qualitySystems.read= qualitySystems.manage=',
+  departmentOfficer:
+    'organizations.read organizations.registerOwner organizations.manage documents.read documents.manage designations.read designations.manage verifiers.read verifiers.manage standards.read instrumentTypes.read instrumentTypes.confirm instruments.read verifications.read certificates.read schedule.read schedule.run messages.read qualitySystems.read qualitySystems.manage activities.read activities.manage reports.read reports.edit audit.read',
+  administrator:
+    'organizations.read organizations.registerOwner organizations.manage accounts.manage documents.read documents.manage designations.read verifiers.read standards.read instrumentTypes.read instruments.read verifications.read certificates.read schedule.read schedule.run messages.read qualitySystems.read activities.read reports.read audit.read',
+};
+
+describe.each(roles)('%s', (role) => {
+  const granted = new Map(
+    policy[role].split(' ').map((entry) => [entry.replace('=', ''), entry.endsWith('=') ? 'own' : 'all']),
+  );
+
+  it.each(names)('%s reaches exactly as far as the policy says', (permission) => {
+    const actor = actorOf(role);
+    const reach = granted.get(permission);
+    expect(can(actor, permission, own)).toBe(reach !== undefined);
+    expect(can(actor, permission, other)).toBe(reach === 'all');
+    if (!reach) expect(() => visibleTo(actor, permission, 'centreId')).toThrow('Your role may not do this.');
+    else expect(visibleTo(actor, permission, 'centreId')).toEqual(reach === 'all' ? {} : { centreId: own });
+  });
+});
+
+it('nobody both records and approves verifications', () => {
+  for (const role of roles) {
+    const actor = actorOf(role);
+    expect(can(actor, 'verifications.record') && can(actor, 'verifications.approve')).toBe(false);
+  }
+});
+
+it('a refusal is a ForbiddenError', () => {
+  expect(() => assertCan(actorOf('technician'), 'verifications.approve')).toThrow('Your role may not do this.');
+});

@@ -1,0 +1,34 @@
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError, readConfig } from '../src/config';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'chuan-do-config-'));
+
+describe('the settings', () => {
+  it('have defaults that serve on 127.0.0.1:3000 with the embedded engine', () => {
+    const config = readConfig({ DATA_DIR: folder() });
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      logLevel: 'info',
+    });
+    expect(config.mongodbUri).toBeUndefined();
+  });
+
+  it('keep a session secret that was made once, readable by its owner only', () => {
+    const dataDir = folder();
+    const first = readConfig({ DATA_DIR: dataDir }).sessionSecret;
+    expect(readConfig({ DATA_DIR: dataDir }).sessionSecret).toBe(first);
+    expect(readFileSync(join(dataDir, 'session-secret'), 'utf8').trim()).toBe(first);
+    expect(statSync(join(dataDir, 'session-secret')).mode & 0o077).toBe(0);
+  });
+
+  it('are refused with everything that is wrong at once, and without repeating values', () => {
+    const read = () => readConfig({ PORT: 'many', SMTP_URL: 'http://secret-password', MONGODB_URI: 'mongodb://db' });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(/PORT[\s\S]*SESSION_SECRET|SESSION_SECRET[\s\S]*PORT/);
+    expect(read).not.toThrow(/secret-password/);
+  });
+});
