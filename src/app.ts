@@ -77,7 +77,10 @@ function healthRoutes(version: string): Router {
   routes.get('/livez', (_req, res) => void res.type('text').send('alive'));
   routes.get('/readyz', async (_req, res) => {
     const ready = await databaseAnswers();
-    res.status(ready ? 200 : 503).type('text').send(ready ? 'ready' : 'the database does not answer');
+    res
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready' : 'the database does not answer');
   });
   routes.get('/version', (_req, res) => void res.json({ name: 'chuan-do', version }));
   return routes;
@@ -86,11 +89,19 @@ function healthRoutes(version: string): Router {
 function apiRoutes(options: AppOptions): Router {
   const routes = Router();
   const operations = apiOperations(options);
-  const document = openApiDocument(operations, { title: 'Chuẩn Đo', version: options.version, url: `${options.publicUrl}/api/v1` });
+  const document = openApiDocument(operations, {
+    title: 'Chuẩn Đo',
+    version: options.version,
+    url: `${options.publicUrl}/api/v1`,
+  });
   routes.post('/tokens', limitRate(options.limits?.signIn ?? 10));
   routes.get('/openapi.json', (_req, res) => void res.json(document));
   mountOperations(routes, operations, (access) => async (req, _res, next) => {
-    req.actor = await actorByToken(/^Bearer (\S+)$/.exec(req.get('Authorization') ?? '')?.[1], access, options.clock.now());
+    req.actor = await actorByToken(
+      /^Bearer (\S+)$/.exec(req.get('Authorization') ?? '')?.[1],
+      access,
+      options.clock.now(),
+    );
     next();
   });
   routes.use(() => {

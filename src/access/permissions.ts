@@ -1,7 +1,14 @@
 import { defineTexts, type Text } from '../platform/i18n';
 
 /** The roles of the registry. A person has one role in one organization. */
-export const roles = ['technician', 'centreHead', 'qualityOfficer', 'agencyOfficer', 'departmentOfficer', 'administrator'] as const;
+export const roles = [
+  'technician',
+  'centreHead',
+  'qualityOfficer',
+  'agencyOfficer',
+  'departmentOfficer',
+  'administrator',
+] as const;
 export type Role = (typeof roles)[number];
 
 export const roleNames: Readonly<Record<Role, Text>> = defineTexts({
@@ -22,29 +29,98 @@ export type Reach = 'own' | 'all';
  * Review and approval of a verification are different rights from recording it (ISO/IEC 17025:2017, 7.8.1.1).
  */
 export const permissions = {
-  'organizations.read': { technician: 'all', centreHead: 'all', qualityOfficer: 'all', agencyOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'organizations.read': {
+    technician: 'all',
+    centreHead: 'all',
+    qualityOfficer: 'all',
+    agencyOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
   /** Owners of instruments: a centre meets new ones every day. */
-  'organizations.registerOwner': { technician: 'all', centreHead: 'all', qualityOfficer: 'all', departmentOfficer: 'all', administrator: 'all' },
+  'organizations.registerOwner': {
+    technician: 'all',
+    centreHead: 'all',
+    qualityOfficer: 'all',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
   'organizations.manage': { departmentOfficer: 'all', administrator: 'all' },
   'accounts.manage': { administrator: 'all' },
-  'documents.read': { technician: 'all', centreHead: 'all', qualityOfficer: 'all', agencyOfficer: 'all', departmentOfficer: 'all', administrator: 'all' },
+  'documents.read': {
+    technician: 'all',
+    centreHead: 'all',
+    qualityOfficer: 'all',
+    agencyOfficer: 'all',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
   'documents.manage': { departmentOfficer: 'all', administrator: 'all' },
-  'designations.read': { technician: 'own', centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'designations.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
   'designations.manage': { departmentOfficer: 'all' },
-  'verifiers.read': { technician: 'own', centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'verifiers.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
   'verifiers.manage': { qualityOfficer: 'own', departmentOfficer: 'all' },
-  'standards.read': { technician: 'own', centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'standards.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
   'standards.manage': { centreHead: 'own', qualityOfficer: 'own' },
-  'instrumentTypes.read': { technician: 'all', centreHead: 'all', qualityOfficer: 'all', agencyOfficer: 'all', departmentOfficer: 'all', administrator: 'all' },
+  'instrumentTypes.read': {
+    technician: 'all',
+    centreHead: 'all',
+    qualityOfficer: 'all',
+    agencyOfficer: 'all',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
   'instrumentTypes.confirm': { departmentOfficer: 'all' },
-  'instruments.read': { technician: 'own', centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'instruments.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
   'instruments.manage': { technician: 'own', centreHead: 'own', qualityOfficer: 'own' },
-  'verifications.read': { technician: 'own', centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'verifications.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
   'verifications.record': { technician: 'own' },
   'verifications.approve': { centreHead: 'own' },
-  'certificates.read': { technician: 'own', centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'certificates.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
   'certificates.withdraw': { centreHead: 'own' },
-  'schedule.read': { technician: 'own', centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'schedule.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
   'schedule.run': { departmentOfficer: 'all', administrator: 'all' },
   'messages.read': { centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
   'qualitySystems.read': { agencyOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },

@@ -16,7 +16,11 @@ export function accountApi(clock: Clock): readonly Operation[] {
       answer: { status: 201, description: 'The token; it is shown only here' },
       handle: async ({ body }) => {
         const account = await signIn(body);
-        const { token, expiresAt } = await createToken(actorFrom(account), { name: 'POST /tokens', scopes: ['read', 'write'] }, clock.now());
+        const { token, expiresAt } = await createToken(
+          actorFrom(account),
+          { name: 'POST /tokens', scopes: ['read', 'write'] },
+          clock.now(),
+        );
         return { json: { token, tokenType: 'Bearer', expiresAt } };
       },
     }),

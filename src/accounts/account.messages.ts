@@ -47,13 +47,19 @@ export const accountTexts = defineTexts({
   scopeRead: { vi: 'Đọc', en: 'Read' },
   scopeWrite: { vi: 'Ghi', en: 'Write' },
   tokenCreate: { vi: 'Tạo khóa API', en: 'Create a token' },
-  tokenCreated: { vi: 'Khóa mới: {token} — hãy chép lại ngay, khóa chỉ hiện một lần này.', en: 'The new token: {token} — copy it now, it is shown only once.' },
+  tokenCreated: {
+    vi: 'Khóa mới: {token} — hãy chép lại ngay, khóa chỉ hiện một lần này.',
+    en: 'The new token: {token} — copy it now, it is shown only once.',
+  },
   tokenRevoke: { vi: 'Thu hồi', en: 'Revoke' },
   tokenRevoked: { vi: 'Đã thu hồi khóa.', en: 'The token is revoked.' },
   tokenExpires: { vi: 'Hết hạn', en: 'Expires' },
   tokenState: { vi: 'Trạng thái', en: 'State' },
   tokenValid: { vi: 'Còn dùng được', en: 'Usable' },
   tokenEnded: { vi: 'Không còn dùng được', en: 'Ended' },
-  tokenMissing: { vi: 'Cần khóa API còn dùng được (Authorization: Bearer …).', en: 'A usable API token is needed (Authorization: Bearer …).' },
+  tokenMissing: {
+    vi: 'Cần khóa API còn dùng được (Authorization: Bearer …).',
+    en: 'A usable API token is needed (Authorization: Bearer …).',
+  },
   tokenReadOnly: { vi: 'Khóa API này chỉ được đọc.', en: 'This API token may only read.' },
 });

@@ -30,7 +30,16 @@ import {
   setUpRegistry,
   signIn,
 } from './account.service';
-import { AccountFormPage, AccountListPage, AccountPage, AccountTable, MyAccountPage, ResetPasswordPage, SetUpPage, SignInPage } from './account.views';
+import {
+  AccountFormPage,
+  AccountListPage,
+  AccountPage,
+  AccountTable,
+  MyAccountPage,
+  ResetPasswordPage,
+  SetUpPage,
+  SignInPage,
+} from './account.views';
 import { createToken, findTokens, revokeToken } from './api-token.service';
 
 /** What `app.ts` hands in: a page of this low folder needs choices from a higher one. */
@@ -83,14 +92,22 @@ export function signInRoutes({ clock, signInsPerMinute }: Options): Router {
 /** The administrator's accounts. */
 export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
   const routes = Router();
-  const choices = async () => ({ organizations: await findOrganizationChoices(['agency', 'centre']), verifiers: await findVerifierChoices() });
+  const choices = async () => ({
+    organizations: await findOrganizationChoices(['agency', 'centre']),
+    verifiers: await findVerifierChoices(),
+  });
 
   routes.get('/', async (req, res) => {
     const query = parseQuery(listAccountsSchema, req.query);
     const page = await findAccounts(actorOf(req), query.q, query);
     const organizations = await organizationsById(page.items.map(({ organizationId }) => organizationId));
     const organizationNames = new Map([...organizations].map(([id, { nameVi }]) => [id, nameVi]));
-    sendList(req, res, <AccountListPage {...{ page, organizationNames }} />, <AccountTable {...{ page, organizationNames }} />);
+    sendList(
+      req,
+      res,
+      <AccountListPage {...{ page, organizationNames }} />,
+      <AccountTable {...{ page, organizationNames }} />,
+    );
   });
 
   const creation = formPage({
@@ -105,7 +122,8 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
 
   routes.get('/:id', async (req, res) => {
     const account = await asked(req);
-    const organizationName = (await organizationsById([account.organizationId])).get(String(account.organizationId))?.nameVi ?? '';
+    const organizationName =
+      (await organizationsById([account.organizationId])).get(String(account.organizationId))?.nameVi ?? '';
     sendPage(req, res, <AccountPage {...{ account, organizationName, history: await findHistory(account._id) }} />);
   });
 
@@ -115,13 +133,17 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
       const { organizationId, verifierId, ...account } = await asked(req);
       return { ...account, organizationId: String(organizationId), verifierId: verifierId?.toHexString() };
     },
-    submit: async (req) => done(req, () => changeAccount(actorOf(req), idOf(req), parse(changeAccountSchema, req.body), clock.now())),
+    submit: async (req) =>
+      done(req, () => changeAccount(actorOf(req), idOf(req), parse(changeAccountSchema, req.body), clock.now())),
   });
   routes.route('/:id/change').get(change.show).post(change.submit);
 
   const reset = formPage({
     show: async (req) => <ResetPasswordPage account={await asked(req)} />,
-    submit: async (req) => done(req, () => resetPassword(actorOf(req), idOf(req), parse(resetPasswordSchema, req.body).password, clock.now())),
+    submit: async (req) =>
+      done(req, () =>
+        resetPassword(actorOf(req), idOf(req), parse(resetPasswordSchema, req.body).password, clock.now()),
+      ),
   });
   routes.route('/:id/password').get(reset.show).post(reset.submit);
 

@@ -74,7 +74,11 @@ export interface CreateToken {
 
 export const createTokenSchema = Joi.object<CreateToken>({
   name: Joi.string().trim().max(100).required(),
-  scopes: Joi.array().items(Joi.string().valid(...tokenScopes)).single().min(1).required(),
+  scopes: Joi.array()
+    .items(Joi.string().valid(...tokenScopes))
+    .single()
+    .min(1)
+    .required(),
 });
 
 export interface ListAccounts {

@@ -1,7 +1,15 @@
 import { assertCan, type Actor } from '../access';
 import { recordAudit } from '../audit';
 import { OrganizationModel } from '../organizations';
-import { findPage, inTransaction, isDuplicateKey, searchFilter, searchWords, type Page, type PageRequest } from '../platform/database';
+import {
+  findPage,
+  inTransaction,
+  isDuplicateKey,
+  searchFilter,
+  searchWords,
+  type Page,
+  type PageRequest,
+} from '../platform/database';
 import { ConflictError, InvalidInputError, NotFoundError, UnauthenticatedError } from '../platform/http';
 import { accountTexts as texts } from './account.messages';
 import { AccountModel, type Account, type AccountDocument, type AccountRecord } from './account.model';
@@ -11,7 +19,8 @@ import { hashPassword, isPassword } from './password';
 /** The active account with these credentials; which of the two was wrong is not said. */
 export async function signIn({ username, password }: Credentials): Promise<AccountRecord> {
   const account = await AccountModel.findOne({ username, active: true }).lean();
-  if (!(await isPassword(password, account?.passwordHash)) || !account) throw new UnauthenticatedError(texts.wrongCredentials);
+  if (!(await isPassword(password, account?.passwordHash)) || !account)
+    throw new UnauthenticatedError(texts.wrongCredentials);
   return account;
 }
 
@@ -34,7 +43,8 @@ export function actorFrom(account: AccountRecord): Actor {
 /** Asks for the password again before an act that cannot be taken back. */
 export async function assertPassword(actor: Actor, password: string | undefined): Promise<void> {
   const account = await AccountModel.findById(actor.id).lean();
-  if (!password || !(await isPassword(password, account?.passwordHash))) throw new InvalidInputError({ password: texts.wrongPassword });
+  if (!password || !(await isPassword(password, account?.passwordHash)))
+    throw new InvalidInputError({ password: texts.wrongPassword });
 }
 
 export async function isSetUp(): Promise<boolean> {
@@ -48,7 +58,14 @@ export async function setUpRegistry(input: SetUp, at: Date): Promise<void> {
     if (await AccountModel.exists({}).session(session)) throw new ConflictError(texts.alreadySetUp);
     const department = await OrganizationModel.findOneAndUpdate(
       { code: 'SO-KHCN' },
-      { $setOnInsert: { kind: 'agency', agencyKind: 'department', nameVi: input.organizationName, searchWords: searchWords(input.organizationName) } },
+      {
+        $setOnInsert: {
+          kind: 'agency',
+          agencyKind: 'department',
+          nameVi: input.organizationName,
+          searchWords: searchWords(input.organizationName),
+        },
+      },
       { upsert: true, returnDocument: 'after', session },
     );
     const account = new AccountModel({
@@ -60,13 +77,23 @@ export async function setUpRegistry(input: SetUp, at: Date): Promise<void> {
       searchWords: searchWords(input.username, input.displayName),
     });
     await account.save({ session });
-    await recordAudit({ id: account.id as string, name: input.displayName }, { action: 'account.created', subject: subjectOf(account), after: account.toObject(), at }, session);
+    await recordAudit(
+      { id: account.id as string, name: input.displayName },
+      { action: 'account.created', subject: subjectOf(account), after: account.toObject(), at },
+      session,
+    );
   });
 }
 
-export async function findAccounts(actor: Actor, q: string | undefined, page: PageRequest): Promise<Page<AccountRecord>> {
+export async function findAccounts(
+  actor: Actor,
+  q: string | undefined,
+  page: PageRequest,
+): Promise<Page<AccountRecord>> {
   assertCan(actor, 'accounts.manage');
-  return findPage<Account>(AccountModel, searchFilter(q), { field: 'username', direction: 1 }, page) as Promise<Page<AccountRecord>>;
+  return findPage<Account>(AccountModel, searchFilter(q), { field: 'username', direction: 1 }, page) as Promise<
+    Page<AccountRecord>
+  >;
 }
 
 export async function getAccount(actor: Actor, id: string): Promise<AccountRecord> {
@@ -76,19 +103,31 @@ export async function getAccount(actor: Actor, id: string): Promise<AccountRecor
   return account;
 }
 
-export async function createAccount(actor: Actor, { password, ...input }: CreateAccount, at: Date): Promise<AccountRecord> {
+export async function createAccount(
+  actor: Actor,
+  { password, ...input }: CreateAccount,
+  at: Date,
+): Promise<AccountRecord> {
   assertCan(actor, 'accounts.manage');
   await assertOrganization(input.organizationId);
   const passwordHash = await hashPassword(password);
   return inTransaction(async (session) => {
-    const account = new AccountModel({ ...input, passwordHash, searchWords: searchWords(input.username, input.displayName) });
+    const account = new AccountModel({
+      ...input,
+      passwordHash,
+      searchWords: searchWords(input.username, input.displayName),
+    });
     try {
       await account.save({ session });
     } catch (error) {
       if (isDuplicateKey(error, 'username')) throw new InvalidInputError({ username: texts.usernameTaken });
       throw error;
     }
-    await recordAudit(actor, { action: 'account.created', subject: subjectOf(account), after: account.toObject(), at }, session);
+    await recordAudit(
+      actor,
+      { action: 'account.created', subject: subjectOf(account), after: account.toObject(), at },
+      session,
+    );
     return account.toObject<AccountRecord>();
   });
 }
@@ -119,14 +158,25 @@ export async function resetPassword(actor: Actor, id: string, password: string, 
   await alter(actor, id, 'account.passwordChanged', at, (account) => void (account.passwordHash = passwordHash));
 }
 
-export async function changeOwnPassword(actor: Actor, { presentPassword, password }: ChangePassword, at: Date): Promise<void> {
+export async function changeOwnPassword(
+  actor: Actor,
+  { presentPassword, password }: ChangePassword,
+  at: Date,
+): Promise<void> {
   const account = await AccountModel.findById(actor.id).lean();
-  if (!(await isPassword(presentPassword, account?.passwordHash))) throw new InvalidInputError({ presentPassword: texts.wrongPassword });
+  if (!(await isPassword(presentPassword, account?.passwordHash)))
+    throw new InvalidInputError({ presentPassword: texts.wrongPassword });
   const passwordHash = await hashPassword(password);
   await alter(actor, actor.id, 'account.passwordChanged', at, (changed) => void (changed.passwordHash = passwordHash));
 }
 
-async function alter(actor: Actor, id: string, action: string, at: Date, change: (account: AccountDocument) => void): Promise<void> {
+async function alter(
+  actor: Actor,
+  id: string,
+  action: string,
+  at: Date,
+  change: (account: AccountDocument) => void,
+): Promise<void> {
   await inTransaction(async (session) => {
     const account = await AccountModel.findById(id).session(session);
     if (!account) throw new NotFoundError(texts.notFound);
@@ -138,7 +188,8 @@ async function alter(actor: Actor, id: string, action: string, at: Date, change:
 }
 
 async function assertOrganization(id: string): Promise<void> {
-  if (!(await OrganizationModel.exists({ _id: id }))) throw new InvalidInputError({ organizationId: texts.noSuchOrganization });
+  if (!(await OrganizationModel.exists({ _id: id })))
+    throw new InvalidInputError({ organizationId: texts.noSuchOrganization });
 }
 
 function subjectOf(account: AccountDocument) {

@@ -45,7 +45,14 @@ export function SetUpPage() {
         <TextField name="organizationName" label={texts.organizationName} required />
         <TextField name="displayName" label={texts.displayName} required />
         <TextField name="username" label={texts.username} hint={texts.usernameHint} autocomplete="username" required />
-        <TextField name="password" label={texts.password} hint={texts.passwordHint} type="password" autocomplete="new-password" required />
+        <TextField
+          name="password"
+          label={texts.password}
+          hint={texts.passwordHint}
+          type="password"
+          autocomplete="new-password"
+          required
+        />
       </Form>
     </Layout>
   );
@@ -83,7 +90,11 @@ export function AccountTable({ page, organizationNames }: ListProps) {
         { label: texts.username, cell: (each) => <a href={`${list.href}/${String(each._id)}`}>{each.username}</a> },
         { label: texts.displayName, cell: (each) => each.displayName },
         { label: texts.role, cell: (each) => t(roleNames[each.role]) },
-        { label: texts.organization, minor: true, cell: (each) => organizationNames.get(String(each.organizationId)) ?? '' },
+        {
+          label: texts.organization,
+          minor: true,
+          cell: (each) => organizationNames.get(String(each.organizationId)) ?? '',
+        },
         { label: texts.state, cell: (each) => <State active={each.active} /> },
       ]}
     />
@@ -144,11 +155,20 @@ interface FormProps {
 export function AccountFormPage({ organizations, verifiers, account }: FormProps) {
   const t = useWords();
   return (
-    <Layout title={t(account ? texts.change : texts.create)} failed={useFormFailed()} crumbs={[{ href: list.href, label: t(list.label) }]}>
+    <Layout
+      title={t(account ? texts.change : texts.create)}
+      failed={useFormFailed()}
+      crumbs={[{ href: list.href, label: t(list.label) }]}
+    >
       <Form submit={texts.save} cancel={account ? `${list.href}/${String(account._id)}` : list.href}>
         {!account && <TextField name="username" label={texts.username} hint={texts.usernameHint} required />}
         <TextField name="displayName" label={texts.displayName} required />
-        <SelectField name="role" label={texts.role} required choices={roles.map((role) => ({ value: role, label: roleNames[role] }))} />
+        <SelectField
+          name="role"
+          label={texts.role}
+          required
+          choices={roles.map((role) => ({ value: role, label: roleNames[role] }))}
+        />
         <SelectField name="organizationId" label={texts.organization} required choices={organizations} />
         <SelectField name="verifierId" label={texts.verifier} choices={verifiers} />
         <TextField name="email" label={texts.email} type="email" />
@@ -161,7 +181,11 @@ export function AccountFormPage({ organizations, verifiers, account }: FormProps
 export function ResetPasswordPage({ account }: { account: AccountRecord }) {
   const t = useWords();
   return (
-    <Layout title={`${t(texts.resetPassword)}: ${account.username}`} failed={useFormFailed()} crumbs={[{ href: list.href, label: t(list.label) }]}>
+    <Layout
+      title={`${t(texts.resetPassword)}: ${account.username}`}
+      failed={useFormFailed()}
+      crumbs={[{ href: list.href, label: t(list.label) }]}
+    >
       <Form submit={texts.save} cancel={`${list.href}/${String(account._id)}`}>
         <NewPasswordField />
       </Form>
@@ -175,7 +199,13 @@ export function MyAccountPage({ tokens, now }: { tokens: readonly ApiTokenRecord
     <Layout title={t(texts.mine)} failed={useFormFailed()}>
       <Section title={texts.newPassword}>
         <Form action="/my-account/password" submit={texts.save}>
-          <TextField name="presentPassword" label={texts.presentPassword} type="password" autocomplete="current-password" required />
+          <TextField
+            name="presentPassword"
+            label={texts.presentPassword}
+            type="password"
+            autocomplete="current-password"
+            required
+          />
           <NewPasswordField />
         </Form>
       </Section>
@@ -207,17 +237,44 @@ function TokenTable({ tokens, now }: { tokens: readonly ApiTokenRecord[]; now: D
       rows={tokens}
       columns={[
         { label: texts.tokenName, cell: (each) => each.name },
-        { label: texts.tokenScopes, cell: (each) => each.scopes.map((scope) => t(scope === 'read' ? texts.scopeRead : texts.scopeWrite)).join(', ') },
+        {
+          label: texts.tokenScopes,
+          cell: (each) =>
+            each.scopes.map((scope) => t(scope === 'read' ? texts.scopeRead : texts.scopeWrite)).join(', '),
+        },
         { label: texts.tokenExpires, cell: (each) => t.instant(each.expiresAt) },
-        { label: texts.tokenState, cell: (each) => <Status text={usable(each) ? texts.tokenValid : texts.tokenEnded} tone={usable(each) ? 'good' : 'neutral'} /> },
-        { label: texts.tokenRevoke, cell: (each) => usable(each) && <ActionButton action={`/my-account/tokens/${String(each._id)}/revoke`} label={texts.tokenRevoke} danger /> },
+        {
+          label: texts.tokenState,
+          cell: (each) => (
+            <Status
+              text={usable(each) ? texts.tokenValid : texts.tokenEnded}
+              tone={usable(each) ? 'good' : 'neutral'}
+            />
+          ),
+        },
+        {
+          label: texts.tokenRevoke,
+          cell: (each) =>
+            usable(each) && (
+              <ActionButton action={`/my-account/tokens/${String(each._id)}/revoke`} label={texts.tokenRevoke} danger />
+            ),
+        },
       ]}
     />
   );
 }
 
 function NewPasswordField() {
-  return <TextField name="password" label={texts.newPassword} hint={texts.passwordHint} type="password" autocomplete="new-password" required />;
+  return (
+    <TextField
+      name="password"
+      label={texts.newPassword}
+      hint={texts.passwordHint}
+      type="password"
+      autocomplete="new-password"
+      required
+    />
+  );
 }
 
 function State({ active }: { active: boolean }) {

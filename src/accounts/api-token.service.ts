@@ -12,13 +12,24 @@ import type { CreateToken } from './account.schema';
 const lifetimeMs = 90 * 24 * 60 * 60 * 1000;
 
 /** A new token of one's own. The words are answered here and nowhere else: only their hash is kept. */
-export async function createToken(actor: Actor, { name, scopes }: CreateToken, at: Date): Promise<{ token: string; expiresAt: Date }> {
+export async function createToken(
+  actor: Actor,
+  { name, scopes }: CreateToken,
+  at: Date,
+): Promise<{ token: string; expiresAt: Date }> {
   const token = `cd_${randomBytes(32).toString('base64url')}`;
   const expiresAt = new Date(at.getTime() + lifetimeMs);
   await inTransaction(async (session) => {
-    const [kept] = await ApiTokenModel.create([{ accountId: actor.id, name, scopes, tokenHash: hashToken(token), expiresAt }], { session });
+    const [kept] = await ApiTokenModel.create(
+      [{ accountId: actor.id, name, scopes, tokenHash: hashToken(token), expiresAt }],
+      { session },
+    );
     if (!kept) throw new Error('the token was not kept');
-    await recordAudit(actor, { action: 'apiToken.issued', subject: subjectOf(kept), after: { name, scopes, expiresAt }, at }, session);
+    await recordAudit(
+      actor,
+      { action: 'apiToken.issued', subject: subjectOf(kept), after: { name, scopes, expiresAt }, at },
+      session,
+    );
   });
   return { token, expiresAt };
 }
@@ -35,7 +46,11 @@ export async function revokeToken(actor: Actor, id: string, at: Date): Promise<v
     if (token.revokedAt) return;
     token.revokedAt = at;
     await token.save({ session });
-    await recordAudit(actor, { action: 'apiToken.revoked', subject: subjectOf(token), after: { revokedAt: at }, at }, session);
+    await recordAudit(
+      actor,
+      { action: 'apiToken.revoked', subject: subjectOf(token), after: { revokedAt: at }, at },
+      session,
+    );
   });
 }
 

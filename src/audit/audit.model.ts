@@ -44,12 +44,22 @@ const schema = new Schema<AuditEntry>(
     action: { type: String, required: true },
     subject: {
       type: new Schema<AuditSubject>(
-        { type: { type: String, required: true }, id: { type: Schema.Types.ObjectId, required: true }, name: { type: String, required: true }, organizationId: Schema.Types.ObjectId },
+        {
+          type: { type: String, required: true },
+          id: { type: Schema.Types.ObjectId, required: true },
+          name: { type: String, required: true },
+          organizationId: Schema.Types.ObjectId,
+        },
         { _id: false },
       ),
       required: true,
     },
-    changes: [new Schema<AuditChange>({ field: { type: String, required: true }, before: Schema.Types.Mixed, after: Schema.Types.Mixed }, { _id: false, minimize: false })],
+    changes: [
+      new Schema<AuditChange>(
+        { field: { type: String, required: true }, before: Schema.Types.Mixed, after: Schema.Types.Mixed },
+        { _id: false, minimize: false },
+      ),
+    ],
     reason: String,
     sequence: { type: Number, required: true },
     previousHash: { type: String, default: '' },

@@ -24,8 +24,22 @@ export function changesBetween(before: Fields | null, after: Fields | null): Aud
 /** The seal of an entry over its own content and the seal before it. */
 export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
   const { at, actorId, actorName, action, subject, changes, reason, sequence, previousHash } = entry;
-  const content = [at.toISOString(), actorId, actorName, action, subject.type, String(subject.id), subject.name, changes, reason ?? '', sequence, previousHash];
-  return createHash('sha256').update(canonical(plain(content))).digest('hex');
+  const content = [
+    at.toISOString(),
+    actorId,
+    actorName,
+    action,
+    subject.type,
+    String(subject.id),
+    subject.name,
+    changes,
+    reason ?? '',
+    sequence,
+    previousHash,
+  ];
+  return createHash('sha256')
+    .update(canonical(plain(content)))
+    .digest('hex');
 }
 
 /** The sequence number of the first entry that does not fit the chain; undefined when all do. */
@@ -45,7 +59,8 @@ function plain(value: unknown): unknown {
   if (value instanceof Types.ObjectId || value instanceof Date) return JSON.parse(JSON.stringify(value));
   if (Array.isArray(value)) return value.map((each) => plain(each) ?? null);
   if (typeof value !== 'object') return value;
-  const source = 'toObject' in value && typeof value.toObject === 'function' ? (value.toObject as () => object)() : value;
+  const source =
+    'toObject' in value && typeof value.toObject === 'function' ? (value.toObject as () => object)() : value;
   return Object.fromEntries(
     Object.entries(source)
       .map(([key, each]) => [key, plain(each)] as const)

@@ -16,15 +16,25 @@ export interface AuditRecord {
 }
 
 /** Writes the entry in the transaction of the change itself: both are saved, or neither. */
-export async function recordAudit(actor: Pick<Actor, 'id' | 'name'>, record: AuditRecord, session: ClientSession): Promise<void> {
-  const last = await AuditEntryModel.findOne({ 'subject.id': record.subject.id }).sort({ sequence: -1 }).session(session).lean();
+export async function recordAudit(
+  actor: Pick<Actor, 'id' | 'name'>,
+  record: AuditRecord,
+  session: ClientSession,
+): Promise<void> {
+  const last = await AuditEntryModel.findOne({ 'subject.id': record.subject.id })
+    .sort({ sequence: -1 })
+    .session(session)
+    .lean();
   const entry = {
     at: record.at,
     actorId: actor.id,
     actorName: actor.name,
     action: record.action,
     subject: record.subject,
-    changes: changesBetween((record.before ?? null) as Record<string, unknown> | null, (record.after ?? null) as Record<string, unknown> | null),
+    changes: changesBetween(
+      (record.before ?? null) as Record<string, unknown> | null,
+      (record.after ?? null) as Record<string, unknown> | null,
+    ),
     ...(record.reason && { reason: record.reason }),
     sequence: (last?.sequence ?? 0) + 1,
     previousHash: last?.hash ?? '',
@@ -38,7 +48,11 @@ export interface AuditFilter {
 }
 
 /** The audit trail as a list, newest first. */
-export async function findAuditEntries(actor: Actor, filter: AuditFilter, page: PageRequest): Promise<Page<AuditEntry & { _id: Types.ObjectId }>> {
+export async function findAuditEntries(
+  actor: Actor,
+  filter: AuditFilter,
+  page: PageRequest,
+): Promise<Page<AuditEntry & { _id: Types.ObjectId }>> {
   const query = {
     ...visibleTo(actor, 'audit.read', 'subject.organizationId'),
     ...(filter.subjectType && { 'subject.type': filter.subjectType }),

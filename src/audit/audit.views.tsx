@@ -1,6 +1,16 @@
 import type { Page } from '../platform/database';
 import { verbatim } from '../platform/i18n';
-import { FilterSelect, Layout, ListFilters, ListFragment, Section, Status, Table, useWords, type Column } from '../platform/web';
+import {
+  FilterSelect,
+  Layout,
+  ListFilters,
+  ListFragment,
+  Section,
+  Status,
+  Table,
+  useWords,
+  type Column,
+} from '../platform/web';
 import { actionName, auditTexts as texts, subjectTypeNames } from './audit.messages';
 import type { AuditChange, AuditEntry } from './audit.model';
 import { firstBrokenEntry } from './audit.rules';
@@ -16,7 +26,10 @@ const details: readonly Column<AuditEntry>[] = [
   { label: texts.reason, minor: true, cell: (entry) => entry.reason ?? '' },
 ];
 
-const subjectColumn: Column<AuditEntry> = { label: texts.subject, cell: ({ subject }) => <SubjectName subject={subject} /> };
+const subjectColumn: Column<AuditEntry> = {
+  label: texts.subject,
+  cell: ({ subject }) => <SubjectName subject={subject} />,
+};
 
 /** The list of all that was done, newest first. */
 export function AuditListPage({ page }: { page: Page<AuditEntry & { _id: unknown }> }) {

@@ -11,7 +11,13 @@ import {
   type ListOrganizations,
   type OrganizationInput,
 } from './organization.schema';
-import { changeOrganization, endOrganization, findOrganizations, getOrganization, registerOrganization } from './organization.service';
+import {
+  changeOrganization,
+  endOrganization,
+  findOrganizations,
+  getOrganization,
+  registerOrganization,
+} from './organization.service';
 
 export function organizationApi(clock: Clock): readonly Operation[] {
   const common = { tag: 'Organizations' } as const;
@@ -39,7 +45,11 @@ export function organizationApi(clock: Clock): readonly Operation[] {
       answer: { status: 201, description: 'The organization' },
       handle: async ({ req, body }) => {
         const organization = await registerOrganization(actorOf(req), body, clock.now());
-        return { json: presentOrganization(organization), location: `/api/v1/organizations/${String(organization._id)}`, version: organization.__v };
+        return {
+          json: presentOrganization(organization),
+          location: `/api/v1/organizations/${String(organization._id)}`,
+          version: organization.__v,
+        };
       },
     }),
     operation({
@@ -63,7 +73,13 @@ export function organizationApi(clock: Clock): readonly Operation[] {
       body: changeOrganizationSchema,
       answer: { status: 200, description: 'The organization as it is now' },
       handle: async ({ req, params, body, expectedVersion }) => {
-        const organization = await changeOrganization(actorOf(req), params['id'] ?? '', body, clock.now(), expectedVersion);
+        const organization = await changeOrganization(
+          actorOf(req),
+          params['id'] ?? '',
+          body,
+          clock.now(),
+          expectedVersion,
+        );
         return { json: presentOrganization(organization), version: organization.__v };
       },
     }),

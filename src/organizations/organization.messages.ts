@@ -13,7 +13,10 @@ export const organizationTexts = defineTexts({
   ended: { vi: 'Đã ghi nhận kết thúc hoạt động.', en: 'The end is recorded.' },
   kind: { vi: 'Loại', en: 'Kind' },
   code: { vi: 'Mã', en: 'Code' },
-  codeHint: { vi: 'Chữ không dấu, số và gạch nối, ví dụ QT-SKHCN', en: 'Letters without diacritics, digits and hyphens, for example QT-SKHCN' },
+  codeHint: {
+    vi: 'Chữ không dấu, số và gạch nối, ví dụ QT-SKHCN',
+    en: 'Letters without diacritics, digits and hyphens, for example QT-SKHCN',
+  },
   nameVi: { vi: 'Tên', en: 'Name (Vietnamese)' },
   nameEn: { vi: 'Tên tiếng Anh', en: 'Name (English)' },
   agencyKind: { vi: 'Loại cơ quan', en: 'Kind of agency' },

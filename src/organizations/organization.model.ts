@@ -5,7 +5,14 @@ export const organizationKinds = ['agency', 'centre', 'enterprise', 'commune', '
 export type OrganizationKind = (typeof organizationKinds)[number];
 
 /** What an agency is, for the ISO 9001 plan: who must apply it and who is encouraged to (QĐ 19/2014/QĐ-TTg). */
-export const agencyKinds = ['department', 'branch', 'districtCommittee', 'communeCommittee', 'provinceCommittee', 'other'] as const;
+export const agencyKinds = [
+  'department',
+  'branch',
+  'districtCommittee',
+  'communeCommittee',
+  'provinceCommittee',
+  'other',
+] as const;
 export type AgencyKind = (typeof agencyKinds)[number];
 
 export type Confidence = 'confirmed' | 'partly' | 'unconfirmed';

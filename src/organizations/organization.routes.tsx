@@ -8,7 +8,12 @@ import { formPage, sendList, sendPage } from '../platform/web';
 import { organizationTexts as texts } from './organization.messages';
 import { organizationKinds, type OrganizationKind } from './organization.model';
 import { ownerKinds } from './organization.rules';
-import { changeOrganizationSchema, endOrganizationSchema, listOrganizationsSchema, registerOrganizationSchema } from './organization.schema';
+import {
+  changeOrganizationSchema,
+  endOrganizationSchema,
+  listOrganizationsSchema,
+  registerOrganizationSchema,
+} from './organization.schema';
 import {
   changeOrganization,
   endOrganization,
@@ -18,7 +23,13 @@ import {
   organizationsById,
   registerOrganization,
 } from './organization.service';
-import { EndOrganizationPage, OrganizationFormPage, OrganizationListPage, OrganizationPage, OrganizationTable } from './organization.views';
+import {
+  EndOrganizationPage,
+  OrganizationFormPage,
+  OrganizationListPage,
+  OrganizationPage,
+  OrganizationTable,
+} from './organization.views';
 
 export function organizationRoutes(clock: Clock): Router {
   const routes = Router();
@@ -29,13 +40,22 @@ export function organizationRoutes(clock: Clock): Router {
     const query = parseQuery(listOrganizationsSchema, req.query);
     const page = await findOrganizations(actor, query, query);
     const props = { page, today: today() };
-    sendList(req, res, <OrganizationListPage {...props} mayRegister={can(actor, 'organizations.registerOwner')} />, <OrganizationTable {...props} />);
+    sendList(
+      req,
+      res,
+      <OrganizationListPage {...props} mayRegister={can(actor, 'organizations.registerOwner')} />,
+      <OrganizationTable {...props} />,
+    );
   });
 
   const registration = formPage({
     show: async (req) => <OrganizationFormPage kinds={kindsFor(actorOf(req))} {...await choices()} />,
     submit: async (req) => {
-      const organization = await registerOrganization(actorOf(req), parse(registerOrganizationSchema, req.body), clock.now());
+      const organization = await registerOrganization(
+        actorOf(req),
+        parse(registerOrganizationSchema, req.body),
+        clock.now(),
+      );
       flash(req, texts.registered);
       return `/organizations/${String(organization._id)}`;
     },
@@ -44,7 +64,12 @@ export function organizationRoutes(clock: Clock): Router {
 
   routes.get('/:id', async (req, res) => {
     const organization = await asked(req);
-    const related = await organizationsById([organization.parentId, organization.communeId, ...organization.predecessorIds, ...organization.successorIds]);
+    const related = await organizationsById([
+      organization.parentId,
+      organization.communeId,
+      ...organization.predecessorIds,
+      ...organization.successorIds,
+    ]);
     const history = await findHistory(organization._id);
     const mayManage = can(actorOf(req), 'organizations.manage');
     sendPage(req, res, <OrganizationPage {...{ organization, related, history, mayManage, today: today() }} />);
@@ -63,7 +88,12 @@ export function organizationRoutes(clock: Clock): Router {
   routes.route('/:id/change').get(change.show).post(change.submit);
 
   const end = formPage({
-    show: async (req) => <EndOrganizationPage organization={await asked(req)} successors={await findOrganizationChoices(organizationKinds)} />,
+    show: async (req) => (
+      <EndOrganizationPage
+        organization={await asked(req)}
+        successors={await findOrganizationChoices(organizationKinds)}
+      />
+    ),
     submit: async (req) => {
       const { id = '' } = req.params as { id?: string };
       await endOrganization(actorOf(req), id, parse(endOrganizationSchema, req.body), clock.now());
@@ -86,7 +116,10 @@ async function references(req: Request) {
 }
 
 async function choices() {
-  const [communes, parents] = await Promise.all([findOrganizationChoices(['commune']), findOrganizationChoices(['agency', 'enterprise', 'province'])]);
+  const [communes, parents] = await Promise.all([
+    findOrganizationChoices(['commune']),
+    findOrganizationChoices(['agency', 'enterprise', 'province']),
+  ]);
   return { communes, parents };
 }
 

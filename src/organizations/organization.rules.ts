@@ -4,7 +4,10 @@ import type { Organization, OrganizationKind } from './organization.model';
 export type OrganizationStatus = 'active' | 'notYet' | 'merged' | 'ended';
 
 /** What an organization is on a day: not yet there, active, merged into successors, or ended without any. */
-export function statusOn(organization: Pick<Organization, 'validFrom' | 'validUntil' | 'successorIds'>, day: Day): OrganizationStatus {
+export function statusOn(
+  organization: Pick<Organization, 'validFrom' | 'validUntil' | 'successorIds'>,
+  day: Day,
+): OrganizationStatus {
   if (organization.validFrom && day < organization.validFrom) return 'notYet';
   if (!organization.validUntil || day <= organization.validUntil) return 'active';
   return organization.successorIds.length > 0 ? 'merged' : 'ended';

@@ -36,14 +36,23 @@ const fields = {
 
 export const registerOrganizationSchema = Joi.object<OrganizationInput, true>({
   ...fields,
-  kind: Joi.string().valid(...organizationKinds).required(),
-  code: Joi.string().trim().uppercase().pattern(/^[A-Z0-9-]+$/).max(40).required(),
+  kind: Joi.string()
+    .valid(...organizationKinds)
+    .required(),
+  code: Joi.string()
+    .trim()
+    .uppercase()
+    .pattern(/^[A-Z0-9-]+$/)
+    .max(40)
+    .required(),
   nameVi: fields.nameVi.required(),
 });
 
 /** A field absent stays as it is; `null` (or an empty form field) removes it. */
 export const changeOrganizationSchema = Joi.object<Partial<OrganizationInput>>(
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, name === 'nameVi' ? field : field.empty().allow(null, '')])),
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, name === 'nameVi' ? field : field.empty().allow(null, '')]),
+  ),
 );
 
 export interface EndOrganization {

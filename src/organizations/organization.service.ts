@@ -1,10 +1,25 @@
 import { Types } from 'mongoose';
 import { assertCan, can, visibleTo, type Actor } from '../access';
 import { recordAudit } from '../audit';
-import { findPage, inTransaction, isDuplicateKey, searchFilter, searchWords, type Order, type Page, type PageRequest } from '../platform/database';
+import {
+  findPage,
+  inTransaction,
+  isDuplicateKey,
+  searchFilter,
+  searchWords,
+  type Order,
+  type Page,
+  type PageRequest,
+} from '../platform/database';
 import { assertVersion, ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
 import { organizationTexts as texts } from './organization.messages';
-import { OrganizationModel, type Organization, type OrganizationDocument, type OrganizationKind, type OrganizationRecord } from './organization.model';
+import {
+  OrganizationModel,
+  type Organization,
+  type OrganizationDocument,
+  type OrganizationKind,
+  type OrganizationRecord,
+} from './organization.model';
 import { ownerKinds } from './organization.rules';
 import type { EndOrganization, OrganizationInput } from './organization.schema';
 
@@ -24,42 +39,82 @@ export function organizationQuery(actor: Actor, { q, kind }: OrganizationFilter)
   return { ...visibleTo(actor, 'organizations.read', '_id'), ...(kind && { kind }), ...searchFilter(q) };
 }
 
-export async function findOrganizations(actor: Actor, filter: OrganizationFilter, page: PageRequest): Promise<Page<OrganizationRecord>> {
-  return findPage<Organization>(OrganizationModel, organizationQuery(actor, filter), orders[filter.sort ?? 'nameVi'], page) as Promise<Page<OrganizationRecord>>;
+export async function findOrganizations(
+  actor: Actor,
+  filter: OrganizationFilter,
+  page: PageRequest,
+): Promise<Page<OrganizationRecord>> {
+  return findPage<Organization>(
+    OrganizationModel,
+    organizationQuery(actor, filter),
+    orders[filter.sort ?? 'nameVi'],
+    page,
+  ) as Promise<Page<OrganizationRecord>>;
 }
 
 /** One organization that the actor may see. */
 export async function getOrganization(actor: Actor, id: string): Promise<OrganizationRecord> {
-  const found = await OrganizationModel.findOne({ $and: [{ _id: id }, visibleTo(actor, 'organizations.read', '_id')] }).lean();
+  const found = await OrganizationModel.findOne({
+    $and: [{ _id: id }, visibleTo(actor, 'organizations.read', '_id')],
+  }).lean();
   if (!found) throw new NotFoundError(texts.notFound);
   return found;
 }
 
 /** The organizations with these ids, by id: for names on other records' pages. Names of organizations are public. */
-export async function organizationsById(ids: readonly (Types.ObjectId | undefined)[]): Promise<Map<string, OrganizationRecord>> {
-  const found = await OrganizationModel.find({ _id: { $in: [...new Set(ids.filter((id) => id !== undefined))] } }).lean();
+export async function organizationsById(
+  ids: readonly (Types.ObjectId | undefined)[],
+): Promise<Map<string, OrganizationRecord>> {
+  const found = await OrganizationModel.find({
+    _id: { $in: [...new Set(ids.filter((id) => id !== undefined))] },
+  }).lean();
   return new Map(found.map((each) => [String(each._id), each]));
 }
 
 /** Choices for forms: organizations of some kinds, in alphabetical order. */
-export async function findOrganizationChoices(kinds: readonly OrganizationKind[], limit = 2000): Promise<{ value: string; label: string }[]> {
-  const found = await OrganizationModel.find({ kind: { $in: kinds }, validUntil: { $exists: false } }, { nameVi: 1 }).sort({ nameVi: 1 }).limit(limit).lean();
+export async function findOrganizationChoices(
+  kinds: readonly OrganizationKind[],
+  limit = 2000,
+): Promise<{ value: string; label: string }[]> {
+  const found = await OrganizationModel.find({ kind: { $in: kinds }, validUntil: { $exists: false } }, { nameVi: 1 })
+    .sort({ nameVi: 1 })
+    .limit(limit)
+    .lean();
   return found.map(({ _id, nameVi }) => ({ value: String(_id), label: nameVi }));
 }
 
 /** Enters an organization in the register. Centres may enter owners of instruments; the department may enter any kind. */
-export async function registerOrganization(actor: Actor, input: OrganizationInput, at: Date): Promise<OrganizationRecord> {
+export async function registerOrganization(
+  actor: Actor,
+  input: OrganizationInput,
+  at: Date,
+): Promise<OrganizationRecord> {
   assertMayRegister(actor, input.kind);
   await assertReferences(input);
   return inTransaction(async (session) => {
-    const organization = new OrganizationModel({ ...input, predecessorIds: [], successorIds: [], searchWords: wordsOf(input) });
+    const organization = new OrganizationModel({
+      ...input,
+      predecessorIds: [],
+      successorIds: [],
+      searchWords: wordsOf(input),
+    });
     await save(organization, () => organization.save({ session }));
-    await recordAudit(actor, { action: 'organization.registered', subject: subjectOf(organization), after: organization.toObject(), at }, session);
+    await recordAudit(
+      actor,
+      { action: 'organization.registered', subject: subjectOf(organization), after: organization.toObject(), at },
+      session,
+    );
     return organization.toObject<OrganizationRecord>();
   });
 }
 
-export async function changeOrganization(actor: Actor, id: string, input: Partial<OrganizationInput>, at: Date, expectedVersion?: number): Promise<OrganizationRecord> {
+export async function changeOrganization(
+  actor: Actor,
+  id: string,
+  input: Partial<OrganizationInput>,
+  at: Date,
+  expectedVersion?: number,
+): Promise<OrganizationRecord> {
   assertCan(actor, 'organizations.manage', id);
   await assertReferences(input);
   return inTransaction(async (session) => {
@@ -70,7 +125,11 @@ export async function changeOrganization(actor: Actor, id: string, input: Partia
     organization.set(withoutNulls(input));
     organization.searchWords = wordsOf(organization);
     await save(organization, () => organization.save({ session }));
-    await recordAudit(actor, { action: 'organization.changed', subject: subjectOf(organization), before, after: organization.toObject(), at }, session);
+    await recordAudit(
+      actor,
+      { action: 'organization.changed', subject: subjectOf(organization), before, after: organization.toObject(), at },
+      session,
+    );
     return organization.toObject<OrganizationRecord>();
   });
 }
@@ -82,14 +141,27 @@ export async function endOrganization(actor: Actor, id: string, input: EndOrgani
   await inTransaction(async (session) => {
     const organization = await OrganizationModel.findById(id).session(session);
     if (!organization) throw new NotFoundError(texts.notFound);
-    if (organization.validFrom && input.validUntil < organization.validFrom) throw new InvalidInputError({ validUntil: texts.endsBeforeStart });
+    if (organization.validFrom && input.validUntil < organization.validFrom)
+      throw new InvalidInputError({ validUntil: texts.endsBeforeStart });
     const successors = await OrganizationModel.find({ _id: { $in: input.successorIds } }).session(session);
     if (successors.length !== input.successorIds.length) throw new InvalidInputError({ successorIds: texts.notFound });
     const before = organization.toObject();
-    organization.set({ validUntil: input.validUntil, legalBasis: input.legalBasis, successorIds: successors.map(({ _id }) => _id) });
+    organization.set({
+      validUntil: input.validUntil,
+      legalBasis: input.legalBasis,
+      successorIds: successors.map(({ _id }) => _id),
+    });
     await organization.save({ session });
-    await OrganizationModel.updateMany({ _id: { $in: input.successorIds } }, { $addToSet: { predecessorIds: organization._id }, $inc: { __v: 1 } }, { session });
-    await recordAudit(actor, { action: 'organization.ended', subject: subjectOf(organization), before, after: organization.toObject(), at }, session);
+    await OrganizationModel.updateMany(
+      { _id: { $in: input.successorIds } },
+      { $addToSet: { predecessorIds: organization._id }, $inc: { __v: 1 } },
+      { session },
+    );
+    await recordAudit(
+      actor,
+      { action: 'organization.ended', subject: subjectOf(organization), before, after: organization.toObject(), at },
+      session,
+    );
   });
 }
 
@@ -101,8 +173,10 @@ function assertMayRegister(actor: Actor, kind: OrganizationKind): void {
 
 /** The commune and the parent named must be there, and be of the right kind. */
 async function assertReferences({ communeId, parentId }: Partial<OrganizationInput>): Promise<void> {
-  if (communeId && !(await OrganizationModel.exists({ _id: communeId, kind: 'commune' }))) throw new InvalidInputError({ communeId: texts.noSuchCommune });
-  if (parentId && !(await OrganizationModel.exists({ _id: parentId }))) throw new InvalidInputError({ parentId: texts.notFound });
+  if (communeId && !(await OrganizationModel.exists({ _id: communeId, kind: 'commune' })))
+    throw new InvalidInputError({ communeId: texts.noSuchCommune });
+  if (parentId && !(await OrganizationModel.exists({ _id: parentId })))
+    throw new InvalidInputError({ parentId: texts.notFound });
 }
 
 async function save(organization: OrganizationDocument, write: () => Promise<unknown>): Promise<void> {
@@ -116,7 +190,12 @@ async function save(organization: OrganizationDocument, write: () => Promise<unk
 
 /** mongoose removes a field that is set to undefined. */
 function withoutNulls(input: object): object {
-  return Object.fromEntries(Object.entries(input).map(([name, value]: [string, unknown]) => [name, value === null || value === '' ? undefined : value]));
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]: [string, unknown]) => [
+      name,
+      value === null || value === '' ? undefined : value,
+    ]),
+  );
 }
 
 function wordsOf({ code, nameVi, nameEn, address, taxCode }: Partial<Organization> | OrganizationInput): string[] {

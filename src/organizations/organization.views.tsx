@@ -20,8 +20,19 @@ import {
   type Column,
   type Tone,
 } from '../platform/web';
-import { agencyKindNames, organizationKindNames, organizationStatusNames, organizationTexts as texts } from './organization.messages';
-import { agencyKinds, organizationKinds, type OrganizationKind, type OrganizationRecord, type Provenance } from './organization.model';
+import {
+  agencyKindNames,
+  organizationKindNames,
+  organizationStatusNames,
+  organizationTexts as texts,
+} from './organization.messages';
+import {
+  agencyKinds,
+  organizationKinds,
+  type OrganizationKind,
+  type OrganizationRecord,
+  type Provenance,
+} from './organization.model';
 import { statusOn, type OrganizationStatus } from './organization.rules';
 
 const list = { href: '/organizations', label: texts.title };
@@ -75,7 +86,8 @@ interface RecordProps {
 
 export function OrganizationPage({ organization, related, history, today, mayManage }: RecordProps) {
   const t = useWords();
-  const named = (ids: readonly unknown[]) => ids.map((id) => related.get(String(id))).filter((each) => each !== undefined);
+  const named = (ids: readonly unknown[]) =>
+    ids.map((id) => related.get(String(id))).filter((each) => each !== undefined);
   const active = !organization.validUntil;
   return (
     <Layout
@@ -87,7 +99,9 @@ export function OrganizationPage({ organization, related, history, today, mayMan
         facts={[
           { label: texts.status, value: <OrganizationStatusMark organization={organization} today={today} /> },
           { label: texts.kind, value: t(organizationKindNames[organization.kind]) },
-          ...(organization.agencyKind ? [{ label: texts.agencyKind, value: t(agencyKindNames[organization.agencyKind]) }] : []),
+          ...(organization.agencyKind
+            ? [{ label: texts.agencyKind, value: t(agencyKindNames[organization.agencyKind]) }]
+            : []),
           { label: texts.code, value: organization.code },
           { label: texts.nameEn, value: organization.nameEn },
           { label: texts.parent, value: <OrganizationLinks organizations={named([organization.parentId])} /> },
@@ -99,7 +113,10 @@ export function OrganizationPage({ organization, related, history, today, mayMan
           { label: texts.registrationMark, value: organization.registrationMark },
           { label: texts.validFrom, value: t.day(organization.validFrom) },
           { label: texts.validUntil, value: t.day(organization.validUntil) },
-          { label: texts.predecessors, value: <OrganizationLinks organizations={named(organization.predecessorIds)} /> },
+          {
+            label: texts.predecessors,
+            value: <OrganizationLinks organizations={named(organization.predecessorIds)} />,
+          },
           { label: texts.successors, value: <OrganizationLinks organizations={named(organization.successorIds)} /> },
           { label: texts.legalBasis, value: organization.legalBasis },
           { label: texts.source, value: <Source provenance={organization.provenance} /> },
@@ -145,13 +162,22 @@ export function OrganizationFormPage({ kinds, communes, parents, organization }:
       <Form submit={texts.save} cancel={back}>
         {!organization && (
           <>
-            <SelectField name="kind" label={texts.kind} required choices={kinds.map((kind) => ({ value: kind, label: organizationKindNames[kind] }))} />
+            <SelectField
+              name="kind"
+              label={texts.kind}
+              required
+              choices={kinds.map((kind) => ({ value: kind, label: organizationKindNames[kind] }))}
+            />
             <TextField name="code" label={texts.code} hint={texts.codeHint} required />
           </>
         )}
         <TextField name="nameVi" label={texts.nameVi} required />
         <TextField name="nameEn" label={texts.nameEn} />
-        <SelectField name="agencyKind" label={texts.agencyKind} choices={agencyKinds.map((kind) => ({ value: kind, label: agencyKindNames[kind] }))} />
+        <SelectField
+          name="agencyKind"
+          label={texts.agencyKind}
+          choices={agencyKinds.map((kind) => ({ value: kind, label: agencyKindNames[kind] }))}
+        />
         <SelectField name="parentId" label={texts.parent} choices={parents} />
         <SelectField name="communeId" label={texts.commune} choices={communes} />
         <TextField name="address" label={texts.address} />
@@ -166,7 +192,13 @@ export function OrganizationFormPage({ kinds, communes, parents, organization }:
   );
 }
 
-export function EndOrganizationPage({ organization, successors }: { organization: OrganizationRecord; successors: readonly Choice[] }) {
+export function EndOrganizationPage({
+  organization,
+  successors,
+}: {
+  organization: OrganizationRecord;
+  successors: readonly Choice[];
+}) {
   const t = useWords();
   const record = `${list.href}/${String(organization._id)}`;
   const crumbs = [
@@ -185,11 +217,16 @@ export function EndOrganizationPage({ organization, successors }: { organization
 }
 
 /** The name of an organization, leading to its page. */
-export function OrganizationLink({ organization }: { organization: Pick<OrganizationRecord, '_id' | 'nameVi' | 'provenance'> | undefined }) {
+export function OrganizationLink({
+  organization,
+}: {
+  organization: Pick<OrganizationRecord, '_id' | 'nameVi' | 'provenance'> | undefined;
+}) {
   if (!organization) return <>—</>;
   return (
     <>
-      <a href={`${list.href}/${String(organization._id)}`}>{organization.nameVi}</a> <GeneratedMark generated={organization.provenance?.generated} />
+      <a href={`${list.href}/${String(organization._id)}`}>{organization.nameVi}</a>{' '}
+      <GeneratedMark generated={organization.provenance?.generated} />
     </>
   );
 }
@@ -212,12 +249,18 @@ export function Source({ provenance }: { provenance: Provenance | undefined }) {
   if (!provenance) return <>—</>;
   return (
     <>
-      {provenance.source} <ConfidenceMark confidence={provenance.confidence} /> <GeneratedMark generated={provenance.generated} />
+      {provenance.source} <ConfidenceMark confidence={provenance.confidence} />{' '}
+      <GeneratedMark generated={provenance.generated} />
     </>
   );
 }
 
-const tones: Record<OrganizationStatus, Tone> = { active: 'good', notYet: 'neutral', merged: 'neutral', ended: 'warning' };
+const tones: Record<OrganizationStatus, Tone> = {
+  active: 'good',
+  notYet: 'neutral',
+  merged: 'neutral',
+  ended: 'warning',
+};
 
 function OrganizationStatusMark({ organization, today }: { organization: OrganizationRecord; today: Day }) {
   const status = statusOn(organization, today);

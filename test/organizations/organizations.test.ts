@@ -19,7 +19,11 @@ describe('the list of organizations', () => {
   });
 
   it('asks a stranger to sign in', async () => {
-    await request(registry.app).get('/organizations').set('Accept', 'text/html').expect(303).expect('Location', '/sign-in');
+    await request(registry.app)
+      .get('/organizations')
+      .set('Accept', 'text/html')
+      .expect(303)
+      .expect('Location', '/sign-in');
   });
 
   it('shows an agency officer only the own agency', async () => {
@@ -37,7 +41,7 @@ describe('the list of organizations', () => {
     const { get } = await useApi(registry.app, await buildPerson('administrator'));
     const total = await OrganizationModel.countDocuments();
     const seen: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
+    for (let cursor: string | null = ''; cursor !== null;) {
       const response = await get(`/organizations?limit=2${cursor && `&cursor=${cursor}`}`).expect(200);
       const body = response.body as { items: { id: string }[]; nextCursor: string | null };
       seen.push(...body.items.map(({ id }) => id));
@@ -51,7 +55,12 @@ describe('the list of organizations', () => {
 describe('registering an organization', () => {
   it('is done by a form, and stands in the audit trail', async () => {
     const { get, post } = await signIn(registry.app, await buildPerson('departmentOfficer'));
-    const response = await post('/organizations/new', { kind: 'agency', code: 'qt-so-moi', nameVi: 'Sở Mới', validFrom: '1/7/2025' }).expect(303);
+    const response = await post('/organizations/new', {
+      kind: 'agency',
+      code: 'qt-so-moi',
+      nameVi: 'Sở Mới',
+      validFrom: '1/7/2025',
+    }).expect(303);
 
     const page = await get(response.headers['location'] as string).expect(200);
 
@@ -112,7 +121,11 @@ describe('ending an organization', () => {
     const successor = await buildOrganization({ nameVi: 'Sở kế thừa' });
     const { get, post } = await signIn(registry.app, await buildPerson('departmentOfficer'));
 
-    await post(`/organizations/${old.id as string}/end`, { validUntil: '30/06/2025', successorIds: successor.id as string, legalBasis: '202/2025/QH15' }).expect(303);
+    await post(`/organizations/${old.id as string}/end`, {
+      validUntil: '30/06/2025',
+      successorIds: successor.id as string,
+      legalBasis: '202/2025/QH15',
+    }).expect(303);
 
     expect((await get(`/organizations/${old.id as string}`)).text).toContain('Sở kế thừa');
     expect((await get(`/organizations/${successor.id as string}`)).text).toContain('Sở cũ');

@@ -12,7 +12,10 @@ let testPasswordHash: Promise<string> | undefined;
 let sequence = 0;
 
 /** Somebody who may act: an actor for services, with an account for signing in. */
-export async function buildPerson(role: Role, overrides: { organizationId?: Types.ObjectId; verifierId?: Types.ObjectId } = {}): Promise<Actor & { username: string }> {
+export async function buildPerson(
+  role: Role,
+  overrides: { organizationId?: Types.ObjectId; verifierId?: Types.ObjectId } = {},
+): Promise<Actor & { username: string }> {
   sequence += 1;
   const username = `${role.toLowerCase()}.${sequence}`;
   const account = await AccountModel.create({
@@ -48,13 +51,22 @@ function postForm(agent: ReturnType<typeof request.agent>, path: string, fields:
   return {
     async expect(status: number) {
       const response = await this.send();
-      if (response.status !== status) throw new Error(`expected ${status}, got ${response.status}: ${response.text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 1500)}`);
+      if (response.status !== status)
+        throw new Error(
+          `expected ${status}, got ${response.status}: ${response.text
+            .replace(/<[^>]+>/g, ' ')
+            .replace(/\s+/g, ' ')
+            .slice(0, 1500)}`,
+        );
       return response;
     },
     async send() {
       const page = await agent.get('/sign-in').set('Accept', 'text/html');
       const token = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
-      return agent.post(path).type('form').send({ ...fields, _csrf: token });
+      return agent
+        .post(path)
+        .type('form')
+        .send({ ...fields, _csrf: token });
     },
   };
 }

@@ -15,7 +15,11 @@ const CounterModel = model<Counter>(
  * the series has no gaps and no doubles, however many ask at once.
  */
 export async function nextNumber(series: string, session: ClientSession): Promise<number> {
-  const counter = await CounterModel.findOneAndUpdate({ _id: series }, { $inc: { last: 1 } }, { upsert: true, returnDocument: 'after', session });
+  const counter = await CounterModel.findOneAndUpdate(
+    { _id: series },
+    { $inc: { last: 1 } },
+    { upsert: true, returnDocument: 'after', session },
+  );
   return counter.last;
 }
 

@@ -24,7 +24,10 @@ export interface Page<T> {
 }
 
 const texts = defineTexts({
-  cursor: { vi: 'Vị trí trang không hợp lệ; hãy mở lại danh sách.', en: 'The cursor is not valid; open the list again.' },
+  cursor: {
+    vi: 'Vị trí trang không hợp lệ; hãy mở lại danh sách.',
+    en: 'The cursor is not valid; open the list again.',
+  },
 });
 
 /**
@@ -54,7 +57,8 @@ export async function findPage<T>(
   return {
     items,
     next: (backwards || more) && items.length > 0 ? writeCursor(order.field, items[items.length - 1]!) : null,
-    previous: (backwards ? more : cursor !== undefined) && items.length > 0 ? writeCursor(order.field, items[0]!) : null,
+    previous:
+      (backwards ? more : cursor !== undefined) && items.length > 0 ? writeCursor(order.field, items[0]!) : null,
   };
 }
 

@@ -56,7 +56,9 @@ export function mountOperations(
 }
 
 async function answer(definition: Operation, req: Request, res: Response): Promise<void> {
-  const given = await answerOnce(req, definition.method === 'post' && definition.access === 'write', () => call(definition, req));
+  const given = await answerOnce(req, definition.method === 'post' && definition.access === 'write', () =>
+    call(definition, req),
+  );
   if ('send' in given) return void (await given.send(res));
   res.status(given.status ?? definition.answer.status);
   if (given.location) res.location(given.location);

@@ -36,7 +36,9 @@ export function answerErrors(errorPage: (failure: Failure) => VNode, render: Ren
 export type RenderPage = (req: Request, res: Response, page: VNode) => void;
 
 export function wantsJson(req: Request): boolean {
-  return req.path.startsWith('/api/') || req.originalUrl.startsWith('/api/') || req.accepts(['html', 'json']) === 'json';
+  return (
+    req.path.startsWith('/api/') || req.originalUrl.startsWith('/api/') || req.accepts(['html', 'json']) === 'json'
+  );
 }
 
 function describeFailure(thrown: unknown, req: Request): Failure {

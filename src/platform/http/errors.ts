@@ -1,7 +1,10 @@
 import { defineTexts, type Text } from '../i18n';
 
 const texts = defineTexts({
-  invalid: { vi: 'Có chỗ chưa đúng. Hãy sửa các mục được đánh dấu.', en: 'Something is not right. Correct the marked fields.' },
+  invalid: {
+    vi: 'Có chỗ chưa đúng. Hãy sửa các mục được đánh dấu.',
+    en: 'Something is not right. Correct the marked fields.',
+  },
   notFound: { vi: 'Không tìm thấy nội dung này.', en: 'That does not exist.' },
   forbidden: { vi: 'Vai trò của bạn không được làm việc này.', en: 'Your role may not do this.' },
   unauthenticated: { vi: 'Hãy đăng nhập để tiếp tục.', en: 'Sign in to continue.' },

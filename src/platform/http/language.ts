@@ -15,8 +15,11 @@ const cookieName = 'language';
 export function chooseLanguage(): RequestHandler {
   return (req, res, next) => {
     const asked = req.query['lang'];
-    if (isLanguage(asked)) res.cookie(cookieName, asked, { sameSite: 'lax', httpOnly: true, maxAge: 365 * 24 * 60 * 60 * 1000 });
-    req.language = isLanguage(asked) ? asked : (keptChoice(req.get('Cookie')) ?? browserChoice(req.acceptsLanguages([...languages])));
+    if (isLanguage(asked))
+      res.cookie(cookieName, asked, { sameSite: 'lax', httpOnly: true, maxAge: 365 * 24 * 60 * 60 * 1000 });
+    req.language = isLanguage(asked)
+      ? asked
+      : (keptChoice(req.get('Cookie')) ?? browserChoice(req.acceptsLanguages([...languages])));
     next();
   };
 }

@@ -5,7 +5,10 @@ import type { Operation } from './api';
 type Json = Record<string, unknown>;
 
 /** The OpenAPI 3.1 document of the operations that are really mounted. */
-export function openApiDocument(operations: readonly Operation[], about: { title: string; version: string; url: string }): Json {
+export function openApiDocument(
+  operations: readonly Operation[],
+  about: { title: string; version: string; url: string },
+): Json {
   const paths: Record<string, Json> = {};
   for (const each of operations) (paths[openApiPath(each.path)] ??= {})[each.method] = describe(each);
   return {
@@ -18,7 +21,10 @@ export function openApiDocument(operations: readonly Operation[], about: { title
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
       schemas: { Problem: problemSchema },
       responses: {
-        Problem: { description: 'Problem details (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+        Problem: {
+          description: 'Problem details (RFC 9457)',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
       },
     },
   };
@@ -38,7 +44,9 @@ function describe(each: Operation): Json {
     summary: each.summary,
     ...(each.access === 'public' && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
-    ...(each.body && { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(each.body) } } } }),
+    ...(each.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(each.body) } } },
+    }),
     responses: {
       [status]: { description, ...(status !== 204 && { content: { [mediaType]: {} } }) },
       default: { $ref: '#/components/responses/Problem' },
@@ -47,7 +55,12 @@ function describe(each: Operation): Json {
 }
 
 function pathParameters(path: string): Json[] {
-  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
 }
 
 function queryParameters(query: BaseJoi.ObjectSchema | undefined): Json[] {
@@ -62,9 +75,15 @@ function queryParameters(query: BaseJoi.ObjectSchema | undefined): Json[] {
 }
 
 function headerParameters(each: Operation): Json[] {
-  const header = (name: string, description: string) => ({ name, in: 'header', description, schema: { type: 'string' } });
+  const header = (name: string, description: string) => ({
+    name,
+    in: 'header',
+    description,
+    schema: { type: 'string' },
+  });
   if (each.access !== 'write') return [];
-  if (each.method === 'post') return [header('Idempotency-Key', 'A repeated request with this key gets the first answer again.')];
+  if (each.method === 'post')
+    return [header('Idempotency-Key', 'A repeated request with this key gets the first answer again.')];
   return [header('If-Match', 'The ETag of the version being changed.')];
 }
 
@@ -81,12 +100,21 @@ const problemSchema: Json = {
     title: { type: 'string' },
     detail: { type: 'string' },
     errorId: { type: 'string' },
-    errors: { type: 'array', items: { type: 'object', properties: { field: { type: 'string' }, detail: { type: 'string' } } } },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { field: { type: 'string' }, detail: { type: 'string' } } },
+    },
     refusals: {
       type: 'array',
       items: {
         type: 'object',
-        properties: { rule: { type: 'string' }, detail: { type: 'string' }, remedy: { type: 'string' }, legalBasis: { type: 'string' }, field: { type: 'string' } },
+        properties: {
+          rule: { type: 'string' },
+          detail: { type: 'string' },
+          remedy: { type: 'string' },
+          legalBasis: { type: 'string' },
+          field: { type: 'string' },
+        },
       },
     },
   },

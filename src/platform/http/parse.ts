@@ -15,7 +15,10 @@ const texts = defineTexts({
   pattern: { vi: 'Không đúng cách ghi.', en: 'This is not in the right form.' },
   day: { vi: 'Không phải là ngày có thật, ví dụ 05/01/2023.', en: 'This is not a real day, for example 05/01/2023.' },
   email: { vi: 'Không phải là địa chỉ thư điện tử.', en: 'This is not an e-mail address.' },
-  uri: { vi: 'Phải là địa chỉ bắt đầu bằng http:// hoặc https://.', en: 'This must be an http:// or https:// address.' },
+  uri: {
+    vi: 'Phải là địa chỉ bắt đầu bằng http:// hoặc https://.',
+    en: 'This must be an http:// or https:// address.',
+  },
   object: { vi: 'Nội dung gửi lên không đúng dạng.', en: 'What was sent is not in the right form.' },
   other: { vi: 'Giá trị không hợp lệ.', en: 'This value is not valid.' },
 });
@@ -62,7 +65,9 @@ export function idField(): BaseJoi.StringSchema {
 export function parse<T>(schema: BaseJoi.ObjectSchema<T>, input: unknown): T {
   const { value, error } = schema.validate(input ?? {}, { abortEarly: false, convert: true });
   if (!error) return value as T;
-  throw new InvalidInputError(Object.fromEntries(error.details.map((detail) => [fieldName(detail.path), sentence(detail)])));
+  throw new InvalidInputError(
+    Object.fromEntries(error.details.map((detail) => [fieldName(detail.path), sentence(detail)])),
+  );
 }
 
 /** Like `parse`, but fields the schema does not know are dropped: addresses carry `utm_…` and the like. */

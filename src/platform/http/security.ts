@@ -8,7 +8,10 @@ import type { Logger } from '../log';
 import { UserFacingError } from './errors';
 
 const texts = defineTexts({
-  tooMany: { vi: 'Có quá nhiều yêu cầu. Hãy thử lại sau ít phút.', en: 'Too many requests. Try again in a few minutes.' },
+  tooMany: {
+    vi: 'Có quá nhiều yêu cầu. Hãy thử lại sau ít phút.',
+    en: 'Too many requests. Try again in a few minutes.',
+  },
 });
 
 class TooManyRequestsError extends UserFacingError {
@@ -46,7 +49,10 @@ export function logRequests(log: Logger): RequestHandler {
       res.setHeader('X-Request-Id', id);
       return id;
     },
-    serializers: { req: (req: { id: string; method: string; url: string }) => ({ id: req.id, method: req.method, url: req.url }), res: (res: { statusCode: number }) => ({ statusCode: res.statusCode }) },
+    serializers: {
+      req: (req: { id: string; method: string; url: string }) => ({ id: req.id, method: req.method, url: req.url }),
+      res: (res: { statusCode: number }) => ({ statusCode: res.statusCode }),
+    },
     autoLogging: { ignore: (req) => /^\/(assets|livez|readyz)/.test(req.url ?? '') },
   });
 }

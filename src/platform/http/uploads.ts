@@ -10,7 +10,10 @@ export interface UploadedFile {
 
 const twentyMegabytes = 20 * 1024 * 1024;
 
-const readMultipart = multer({ storage: multer.memoryStorage(), limits: { fileSize: twentyMegabytes, files: 1 } }).single('file');
+const readMultipart = multer({
+  storage: multer.memoryStorage(),
+  limits: { fileSize: twentyMegabytes, files: 1 },
+}).single('file');
 
 /** Reads multipart forms of signed-in people, with at most one file, named `file`, in memory. Comes before the forgery check. */
 export const acceptFile: RequestHandler = (req, res, next) => {

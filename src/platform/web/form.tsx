@@ -34,7 +34,13 @@ export function Form({ action, submit, multipart, danger, cancel, children }: Fo
   const { csrfToken } = usePage();
   const t = useWords();
   return (
-    <form method="post" action={action} noValidate enctype={multipart ? 'multipart/form-data' : undefined} class="record-form">
+    <form
+      method="post"
+      action={action}
+      noValidate
+      enctype={multipart ? 'multipart/form-data' : undefined}
+      class="record-form"
+    >
       <input type="hidden" name="_csrf" value={csrfToken} />
       <ErrorSummary />
       {children}
@@ -53,7 +59,17 @@ export function Form({ action, submit, multipart, danger, cancel, children }: Fo
 }
 
 /** A form that is only a button: an action on the record shown. */
-export function ActionButton({ action, label, fields = {}, danger }: { action: string; label: Text; fields?: Record<string, string>; danger?: boolean }) {
+export function ActionButton({
+  action,
+  label,
+  fields = {},
+  danger,
+}: {
+  action: string;
+  label: Text;
+  fields?: Record<string, string>;
+  danger?: boolean;
+}) {
   const { csrfToken } = usePage();
   const t = useWords();
   return (
@@ -138,7 +154,15 @@ interface TextFieldProps extends FieldProps {
   readonly list?: string;
 }
 
-export function TextField({ type = 'text', autocomplete, unit, numeric, defaultValue, list, ...field }: TextFieldProps) {
+export function TextField({
+  type = 'text',
+  autocomplete,
+  unit,
+  numeric,
+  defaultValue,
+  list,
+  ...field
+}: TextFieldProps) {
   const { control, typed } = useField(field);
   return (
     <Field {...field}>
@@ -165,12 +189,22 @@ export function DayField({ defaultValue, ...field }: FieldProps & { defaultValue
   const value = typed ?? defaultValue ?? '';
   return (
     <Field {...field} hint={field.hint ?? texts.dayHint}>
-      <input {...control} type="text" inputMode="numeric" autocomplete="off" value={/^\d{4}-\d{2}-\d{2}$/.test(value) ? t.day(value) : value} />
+      <input
+        {...control}
+        type="text"
+        inputMode="numeric"
+        autocomplete="off"
+        value={/^\d{4}-\d{2}-\d{2}$/.test(value) ? t.day(value) : value}
+      />
     </Field>
   );
 }
 
-export function TextAreaField({ rows = 3, defaultValue, ...field }: FieldProps & { rows?: number; defaultValue?: string }) {
+export function TextAreaField({
+  rows = 3,
+  defaultValue,
+  ...field
+}: FieldProps & { rows?: number; defaultValue?: string }) {
   const { control, typed } = useField(field);
   return (
     <Field {...field}>
@@ -185,7 +219,11 @@ export interface Choice {
   readonly group?: string;
 }
 
-export function SelectField({ choices, defaultValue, ...field }: FieldProps & { choices: readonly Choice[]; defaultValue?: string }) {
+export function SelectField({
+  choices,
+  defaultValue,
+  ...field
+}: FieldProps & { choices: readonly Choice[]; defaultValue?: string }) {
   const t = useWords();
   const { control, typed } = useField(field);
   const chosen = typed ?? defaultValue ?? '';
@@ -204,7 +242,11 @@ export function SelectField({ choices, defaultValue, ...field }: FieldProps & { 
 }
 
 /** Several values of one field; none may be chosen. */
-export function CheckboxesField({ choices, defaultValues = [], ...field }: FieldProps & { choices: readonly Choice[]; defaultValues?: readonly string[] }) {
+export function CheckboxesField({
+  choices,
+  defaultValues = [],
+  ...field
+}: FieldProps & { choices: readonly Choice[]; defaultValues?: readonly string[] }) {
   const t = useWords();
   const { values, errors } = useContext(FormContext);
   const typed = values[field.name];
@@ -218,7 +260,14 @@ export function CheckboxesField({ choices, defaultValues = [], ...field }: Field
       {errors[field.name] && <p class="text-danger small">{t(errors[field.name]!)}</p>}
       {choices.map(({ value, label }) => (
         <div key={value} class="form-check">
-          <input class="form-check-input" type="checkbox" id={`${id}-${value}`} name={field.name} value={value} checked={chosen.includes(value)} />
+          <input
+            class="form-check-input"
+            type="checkbox"
+            id={`${id}-${value}`}
+            name={field.name}
+            value={value}
+            checked={chosen.includes(value)}
+          />
           <label class="form-check-label" for={`${id}-${value}`}>
             {typeof label === 'string' ? label : t(label)}
           </label>
@@ -291,5 +340,7 @@ export function valueAt(values: Readonly<Record<string, unknown>>, name: string)
 
 /** An id that is also a safe fragment of an address. */
 export function fieldId(name: string): string {
-  return fold(name).replace(/[^a-z0-9]+/g, '-').replace(/-$/, '');
+  return fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/-$/, '');
 }

@@ -100,7 +100,11 @@ function OtherLanguage() {
   const t = useWords();
   const other = language === 'vi' ? 'en' : 'vi';
   return (
-    <a class="btn btn-sm btn-link link-light" lang={other} href={`${path}?${new URLSearchParams({ ...query, lang: other }).toString()}`}>
+    <a
+      class="btn btn-sm btn-link link-light"
+      lang={other}
+      href={`${path}?${new URLSearchParams({ ...query, lang: other }).toString()}`}
+    >
       {t(texts.otherLanguage)}
     </a>
   );
@@ -160,7 +164,15 @@ function isWithin(path: string, href: string): boolean {
 }
 
 /** A section of a page with its own heading. */
-export function Section({ title, actions, children }: { title: Text; actions?: ComponentChildren; children?: ComponentChildren }) {
+export function Section({
+  title,
+  actions,
+  children,
+}: {
+  title: Text;
+  actions?: ComponentChildren;
+  children?: ComponentChildren;
+}) {
   const t = useWords();
   return (
     <section class="mb-4">

@@ -68,7 +68,10 @@ function classOf<T>({ numeric, minor }: Column<T>): string | undefined {
 const listId = 'list';
 
 /** The part of a list page that htmx replaces: the table and the way on. */
-export function ListFragment<T extends { _id: unknown }>({ page, ...table }: { page: Page<T> } & Omit<TableProps<T>, 'rows' | 'rowKey'>) {
+export function ListFragment<T extends { _id: unknown }>({
+  page,
+  ...table
+}: { page: Page<T> } & Omit<TableProps<T>, 'rows' | 'rowKey'>) {
   return (
     <div id={listId}>
       <Table {...table} rows={page.items} rowKey={(row) => String(row._id)} />
@@ -100,7 +103,14 @@ function PageLink({ cursor, label }: { cursor: Record<string, string>; label: Te
   const { after: _after, before: _before, lang: _lang, ...kept } = query;
   const href = `${path}?${new URLSearchParams({ ...kept, ...cursor }).toString()}`;
   return (
-    <a class="btn btn-outline-primary btn-sm" href={href} hx-get={href} hx-target={`#${listId}`} hx-swap="outerHTML show:top" hx-push-url="true">
+    <a
+      class="btn btn-outline-primary btn-sm"
+      href={href}
+      hx-get={href}
+      hx-target={`#${listId}`}
+      hx-swap="outerHTML show:top"
+      hx-push-url="true"
+    >
       {t(label)}
     </a>
   );
@@ -117,7 +127,14 @@ export function ListFilters({ search = true, children }: { search?: boolean; chi
           <label class="form-label" for="q">
             {t(texts.search)}
           </label>
-          <input class="form-control" type="search" id="q" name="q" value={query['q'] ?? ''} placeholder={t(texts.searchHint)} />
+          <input
+            class="form-control"
+            type="search"
+            id="q"
+            name="q"
+            value={query['q'] ?? ''}
+            placeholder={t(texts.searchHint)}
+          />
         </div>
       )}
       {children}
@@ -163,7 +180,13 @@ export function FilterText({ name, label, placeholder }: { name: string; label: 
       <label class="form-label" for={`filter-${name}`}>
         {t(label)}
       </label>
-      <input class="form-control" id={`filter-${name}`} name={name} value={query[name] ?? ''} placeholder={placeholder} />
+      <input
+        class="form-control"
+        id={`filter-${name}`}
+        name={name}
+        value={query[name] ?? ''}
+        placeholder={placeholder}
+      />
     </div>
   );
 }

@@ -1,6 +1,15 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { fill, formatDay, formatInstant, formatNumber, type Day, type Language, type Text, type TextValues } from '../i18n';
+import {
+  fill,
+  formatDay,
+  formatInstant,
+  formatNumber,
+  type Day,
+  type Language,
+  type Text,
+  type TextValues,
+} from '../i18n';
 
 export interface NavigationLink {
   readonly href: string;

@@ -65,7 +65,11 @@ function isCorrectable(error: unknown): error is UserFacingError {
   return error instanceof UserFacingError && [401, 409, 422].includes(error.status);
 }
 
-function whatIsWrong(error: UserFacingError): { errors: Record<string, Text>; refusals: readonly Refusal[]; message?: Text } {
+function whatIsWrong(error: UserFacingError): {
+  errors: Record<string, Text>;
+  refusals: readonly Refusal[];
+  message?: Text;
+} {
   if (error instanceof InvalidInputError) return { errors: error.fields, refusals: [] };
   if (error instanceof RefusedError) return { errors: {}, refusals: error.refusals };
   return { errors: {}, refusals: [], message: error.text };
@@ -81,7 +85,9 @@ function pageState(req: Request): PageState {
   return {
     language: req.language,
     path: req.originalUrl.split('?')[0] ?? '/',
-    query: Object.fromEntries(Object.entries(req.query).filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
+    query: Object.fromEntries(
+      Object.entries(req.query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
     csrfToken: req.session ? csrfToken(req) : '',
     ...findReader(req),
     ...(flash && { flash }),
