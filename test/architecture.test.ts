@@ -88,7 +88,7 @@ describe('the layers', () => {
     }
   });
 
-  it('are read from the environment in one file', () => {
+  it('leave the environment to the settings', () => {
     for (const file of files) {
       if (file !== 'config.ts')
         expect(`${file}: ${readFileSync(join(src, file), 'utf8').includes('process.env')}`).toBe(`${file}: false`);

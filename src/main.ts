@@ -1,0 +1,90 @@
+import type { Server } from 'node:http';
+import { createApp } from './app';
+import { ConfigError, readConfig, type Config } from './config';
+import { openDatabase } from './database';
+import { migrate } from './migrate';
+import { systemClock } from './platform/clock';
+import { startJobs } from './platform/jobs';
+import { createLog } from './platform/log';
+import { scheduleJobs } from './schedule';
+import { version } from '../package.json';
+
+/** A running registry. */
+export interface RunningRegistry {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+interface StartOptions {
+  /** Work to do on the open, migrated database before the first page is served: sample data. */
+  readonly prepare?: () => Promise<void>;
+}
+
+/** Opens the database, brings it up to date, serves the pages and starts the nightly jobs. */
+export async function startRegistry(config: Config, { prepare }: StartOptions = {}): Promise<RunningRegistry> {
+  const log = createLog(config.logLevel);
+  const clock = systemClock;
+  const database = await openDatabase(config, log);
+  await migrate(log);
+  await prepare?.();
+  const app = createApp({ clock, log, publicUrl: config.publicUrl, sessionSecret: config.sessionSecret, version });
+  const server = await listen(app, config);
+  const jobs = startJobs(scheduleJobs({ clock, log, publicUrl: config.publicUrl, smtpUrl: config.smtpUrl }), log);
+  log.info({ url: config.publicUrl }, 'the registry is open');
+  return {
+    url: config.publicUrl,
+    stop: async () => {
+      await jobs.stop();
+      await close(server);
+      await database.stop();
+      log.info('stopped');
+    },
+  };
+}
+
+/** Stops on Ctrl-C and SIGTERM; what is being answered is answered first. */
+export function stopOnSignal(registry: RunningRegistry): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void registry.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+/** Says what is wrong in one plain sentence, not as a stack of calls. */
+export function explainFailure(error: unknown): never {
+  if (error instanceof ConfigError || isAddressInUse(error)) console.error(error.message);
+  else console.error(error);
+  process.exit(1);
+}
+
+function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host, (error?: Error) => (error ? reject(error) : resolve(server)));
+  });
+}
+
+function close(server: Server): Promise<void> {
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), 10_000);
+  return new Promise((resolve) =>
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    }),
+  );
+}
+
+function isAddressInUse(error: unknown): error is Error {
+  return (error as { code?: string } | null)?.code === 'EADDRINUSE';
+}
+
+if (require.main === module) {
+  Promise.resolve()
+    .then(() => startRegistry(readConfig(process.env)))
+    .then(stopOnSignal)
+    .catch(explainFailure);
+}
