@@ -27,7 +27,6 @@ const labels = defineTexts({
   messages: { vi: 'Hộp thư đi', en: 'Outbox' },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
   audit: { vi: 'Nhật ký', en: 'Audit trail' },
-  mine: { vi: 'Tài khoản của tôi', en: 'My account' },
 });
 
 /** The main sections, in the order of the day's work. */
@@ -49,7 +48,6 @@ const entries: readonly Entry[] = [
   { href: '/messages', label: labels.messages, permission: 'messages.read' },
   { href: '/accounts', label: labels.accounts, permission: 'accounts.manage' },
   { href: '/audit', label: labels.audit, permission: 'audit.read' },
-  { href: '/my-account', label: labels.mine },
 ];
 
 /** What the pages show of a signed-in reader: name, role, and the sections that the role may open. */

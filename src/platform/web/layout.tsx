@@ -124,9 +124,9 @@ function SignedIn() {
   return (
     <form method="post" action="/sign-out" class="d-flex align-items-center gap-2">
       <input type="hidden" name="_csrf" value={csrfToken} />
-      <span class="signed-in">
+      <a class="signed-in" href="/my-account">
         {signedInAs.name} <span class="signed-in-role">{t(signedInAs.role)}</span>
-      </span>
+      </a>
       <button class="btn btn-sm btn-light" type="submit">
         {t(texts.signOut)}
       </button>

@@ -42,7 +42,8 @@ export function ConfidenceMark({ confidence }: { confidence: Confidence }) {
 
 /** Marks records that the sample generator made. */
 export function GeneratedMark({ generated }: { generated: boolean | undefined }) {
-  return generated ? <Status text={texts.generated} tone="neutral" /> : null;
+  const t = useWords();
+  return generated ? <span class="status status-neutral status-small">{t(texts.generated)}</span> : null;
 }
 
 export function Money({ dong }: { dong: number }) {
