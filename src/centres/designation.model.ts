@@ -13,6 +13,9 @@ export type VerificationMode = (typeof verificationModes)[number];
 export const scopeActivities = ['verification', 'calibration', 'test', 'inspection'] as const;
 export type ScopeActivity = (typeof scopeActivities)[number];
 
+export const validFromBases = ['decision', 'attested'] as const;
+export type ValidFromBasis = (typeof validFromBases)[number];
+
 /** One line of the scope: what may be verified, in which range and class, in which modes. */
 export interface ScopeLine {
   readonly activity: ScopeActivity;
@@ -29,7 +32,7 @@ export interface ScopeLine {
   readonly modes: readonly VerificationMode[];
 }
 
-/** A period in which the decision does not hold; open while `until` is absent. */
+/** A period in which the decision does not hold, both days included; open while `until` is absent. */
 export interface Suspension {
   readonly from: Day;
   readonly until?: Day;
@@ -46,10 +49,13 @@ export interface Designation {
   mark?: string;
   issuer?: string;
   issuedOn?: Day;
-  /** First day it holds. */
+  /** First day it holds, as far as known: see `validFromBasis`. */
   validFrom: Day;
+  /** `attested`: no source gives the first day; `validFrom` is the earliest day on which a source says it holds. */
+  validFromBasis?: ValidFromBasis;
   /** Last day it holds; absent when the decision sets none or no source gives it. */
   validUntil?: Day;
+  /** First day it no longer holds because it was withdrawn. */
   withdrawnOn?: Day;
   withdrawalReason?: string;
   suspensions: Suspension[];
@@ -69,10 +75,16 @@ const schema = new Schema<Designation>(
     issuer: String,
     issuedOn: day,
     validFrom: { type: day, required: true },
+    validFromBasis: { type: String, enum: validFromBases },
     validUntil: day,
     withdrawnOn: day,
     withdrawalReason: String,
-    suspensions: [new Schema<Suspension>({ from: { type: day, required: true }, until: day, reason: { type: String, required: true } }, { _id: false })],
+    suspensions: [
+      new Schema<Suspension>(
+        { from: { type: day, required: true }, until: day, reason: { type: String, required: true } },
+        { _id: false },
+      ),
+    ],
     scopeLines: [
       new Schema<ScopeLine>(
         {
@@ -80,7 +92,12 @@ const schema = new Schema<Designation>(
           typeCode: String,
           subject: { type: String, required: true },
           range: String,
-          upTo: { type: new Schema({ value: { type: String, required: true }, unit: { type: String, required: true } }, { _id: false }) },
+          upTo: {
+            type: new Schema(
+              { value: { type: String, required: true }, unit: { type: String, required: true } },
+              { _id: false },
+            ),
+          },
           accuracyClasses: [String],
           modes: { type: [String], enum: verificationModes },
         },

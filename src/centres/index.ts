@@ -1,12 +1,18 @@
+export { scopeActivityNames, verificationModeNames } from './designation.messages';
 export {
   designationKinds,
   DesignationModel,
   scopeActivities,
   verificationModes,
   type Designation,
+  type DesignationKind,
   type DesignationRecord,
   type ScopeActivity,
   type ScopeLine,
   type VerificationMode,
 } from './designation.model';
+export { stateOn as designationStateOn, type DesignationState } from './designation.rules';
+export { measurementFields, type MeasurementField } from './measurement-fields';
+export { permits, type NotPermitted, type Permitted, type WantedWork } from './scope.rules';
 export { VerifierModel, type Verifier, type VerifierCard, type VerifierRecord } from './verifier.model';
+export { cardOn } from './verifier.rules';

@@ -33,7 +33,13 @@ const schema = new Schema<Verifier>(
     staffNumber: String,
     cards: [
       new Schema<VerifierCard>(
-        { number: { type: String, required: true }, decisionNumber: String, issuedOn: { type: String, required: true }, expiresOn: { type: String, required: true }, fields: [String] },
+        {
+          number: { type: String, required: true },
+          decisionNumber: String,
+          issuedOn: { type: String, required: true },
+          expiresOn: { type: String, required: true },
+          fields: [String],
+        },
         { _id: false },
       ),
     ],

@@ -50,6 +50,8 @@ export interface MeasurementStandard {
   accuracyClass?: string;
   status: StandardStatus;
   certificates: StandardCertificate[];
+  /** Last day of the latest certificate that was not rejected (`validUntilOf`); kept for lists. Absent when there is none. */
+  validUntil?: Day;
   note?: string;
   provenance?: Provenance;
   searchWords: string[];
@@ -84,6 +86,7 @@ const schema = new Schema<MeasurementStandard>(
         { _id: false },
       ),
     ],
+    validUntil: String,
     note: String,
     provenance: provenanceFields,
     searchWords: [String],
@@ -92,6 +95,7 @@ const schema = new Schema<MeasurementStandard>(
 );
 schema.index({ centreId: 1, code: 1 }, { unique: true });
 schema.index({ code: 1, _id: 1 });
+schema.index({ validUntil: 1 });
 schema.index({ searchWords: 1 });
 schema.index({ 'certificates.calibratedAgainstId': 1 });
 
