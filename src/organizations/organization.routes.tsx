@@ -7,7 +7,6 @@ import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { organizationTexts as texts } from './organization.messages';
 import { organizationKinds, type OrganizationKind } from './organization.model';
-import { ownerKinds } from './organization.rules';
 import {
   changeOrganizationSchema,
   endOrganizationSchema,
@@ -124,5 +123,5 @@ async function choices() {
 }
 
 function kindsFor(actor: Actor): readonly OrganizationKind[] {
-  return can(actor, 'organizations.manage') ? organizationKinds : ownerKinds.filter((kind) => kind !== 'centre');
+  return can(actor, 'organizations.manage') ? organizationKinds : ['enterprise'];
 }

@@ -20,7 +20,6 @@ import {
   type OrganizationKind,
   type OrganizationRecord,
 } from './organization.model';
-import { ownerKinds } from './organization.rules';
 import type { EndOrganization, OrganizationInput } from './organization.schema';
 
 export interface OrganizationFilter {
@@ -83,7 +82,7 @@ export async function findOrganizationChoices(
   return found.map(({ _id, nameVi }) => ({ value: String(_id), label: nameVi }));
 }
 
-/** Enters an organization in the register. Centres may enter owners of instruments; the department may enter any kind. */
+/** Enters an organization in the register. Centres may enter enterprises, the owners they meet; the department may enter any kind. */
 export async function registerOrganization(
   actor: Actor,
   input: OrganizationInput,
@@ -167,7 +166,7 @@ export async function endOrganization(actor: Actor, id: string, input: EndOrgani
 
 function assertMayRegister(actor: Actor, kind: OrganizationKind): void {
   if (can(actor, 'organizations.manage')) return;
-  if (ownerKinds.includes(kind) && kind !== 'centre' && can(actor, 'organizations.registerOwner')) return;
+  if (kind === 'enterprise' && can(actor, 'organizations.registerOwner')) return;
   throw new ForbiddenError();
 }
 
