@@ -1,6 +1,7 @@
 import express, { Router, type Express, type Request, type RequestHandler } from 'express';
 import { actorOf } from './access';
 import { accountApi, accountRoutes, actorByToken, findActor, isSetUp, myAccountRoutes, signInRoutes } from './accounts';
+import { activityApi, activityRoutes } from './activities';
 import { auditApi, auditRoutes } from './audit';
 import { ErrorPage, homeRoutes, readerOf } from './home';
 import { organizationApi, organizationRoutes } from './organizations';
@@ -35,7 +36,7 @@ export interface AppOptions {
 
 /** Every operation of the HTTP API. */
 export function apiOperations({ clock }: Pick<AppOptions, 'clock'>): readonly Operation[] {
-  return [...accountApi(clock), ...organizationApi(clock), ...auditApi];
+  return [...accountApi(clock), ...organizationApi(clock), ...activityApi(clock), ...auditApi];
 }
 
 /** The whole application as a table of contents: middleware, one line per domain, what nobody answers, errors. */
@@ -60,6 +61,7 @@ export function createApp(options: AppOptions): Express {
   app.use(askToSignIn);
   app.use('/my-account', myAccountRoutes({ clock }));
   app.use('/organizations', organizationRoutes(clock));
+  app.use('/activities', activityRoutes(clock));
   app.use('/accounts', accountRoutes(accounts));
   app.use('/audit', auditRoutes);
   app.use(homeRoutes(clock));

@@ -56,6 +56,7 @@ const verbs: Readonly<Record<string, Text>> = defineTexts({
   approved: { vi: 'Duyệt', en: 'Approved' },
   failed: { vi: 'Kết luận không đạt', en: 'Concluded as failed' },
   cancelled: { vi: 'Hủy', en: 'Cancelled' },
+  removed: { vi: 'Xóa khỏi sổ', en: 'Removed' },
   cardAdded: { vi: 'Thêm thẻ', en: 'Card added' },
   certificateAdded: { vi: 'Thêm giấy chứng nhận', en: 'Certificate added' },
   ownerChanged: { vi: 'Đổi chủ sở hữu', en: 'Owner changed' },

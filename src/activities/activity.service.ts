@@ -1,0 +1,175 @@
+import { assertCan, can, type Actor } from '../access';
+import { recordAudit } from '../audit';
+import {
+  findPage,
+  inTransaction,
+  searchFilter,
+  searchWords,
+  type Order,
+  type Page,
+  type PageRequest,
+} from '../platform/database';
+import { assertVersion, ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
+import { activityKindNames, activityTexts as texts } from './activity.messages';
+import { ActivityModel, type Activity, type ActivityDocument, type ActivityRecord } from './activity.model';
+import { faultsOf, sumOf, type ActivityMeasure, type ActivitySum } from './activity.rules';
+import type { ActivityInput } from './activity.schema';
+
+export interface ActivityFilter {
+  readonly q?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly year?: number | undefined;
+  readonly countsFor996?: boolean | undefined;
+  readonly sort?: 'year' | '-year';
+}
+
+const orders: Record<'year' | '-year', Order> = {
+  year: { field: 'year', direction: 1 },
+  '-year': { field: 'year', direction: -1 },
+};
+
+/** The filter behind the list, for the list itself and for the test that proves its index. The ledger is the department's. */
+export function activityQuery(actor: Actor, { q, kind, year, countsFor996 }: ActivityFilter): Record<string, unknown> {
+  if (!can(actor, 'activities.read')) throw new ForbiddenError();
+  return {
+    ...(kind && { kind }),
+    ...(year !== undefined && { year }),
+    ...(countsFor996 !== undefined && { countsFor996 }),
+    ...searchFilter(q),
+  };
+}
+
+export async function findActivities(
+  actor: Actor,
+  filter: ActivityFilter,
+  page: PageRequest,
+): Promise<Page<ActivityRecord>> {
+  const query = activityQuery(actor, filter);
+  return findPage<Activity>(ActivityModel, query, orders[filter.sort ?? '-year'], page) as Promise<
+    Page<ActivityRecord>
+  >;
+}
+
+export async function getActivity(actor: Actor, id: string): Promise<ActivityRecord> {
+  assertCan(actor, 'activities.read');
+  const found = await ActivityModel.findById(id).lean();
+  if (!found) throw new NotFoundError(texts.notFound);
+  return found;
+}
+
+/** Which entries a figure of the 996 report counts. */
+export interface CountedActivities {
+  readonly kind: string;
+  readonly detail?: string | undefined;
+  readonly fromYear: number;
+  readonly untilYear: number;
+}
+
+/** The filter behind the figures, for the test that proves its index. */
+export function countedActivitiesQuery({
+  kind,
+  detail,
+  fromYear,
+  untilYear,
+}: CountedActivities): Record<string, unknown> {
+  return { countsFor996: true, kind, year: { $gte: fromYear, $lte: untilYear }, ...(detail && { detail }) };
+}
+
+/** The entries a figure is made of, oldest first. The caller has checked that the figure may be seen. */
+export async function findCountedActivities(counted: CountedActivities): Promise<ActivityRecord[]> {
+  return ActivityModel.find(countedActivitiesQuery(counted)).sort({ year: 1, _id: 1 }).lean();
+}
+
+/** The same entries, added up. */
+export async function sumActivities(
+  counted: CountedActivities,
+  measure: ActivityMeasure = 'count',
+): Promise<ActivitySum> {
+  return sumOf(await findCountedActivities(counted), measure);
+}
+
+export async function registerActivity(actor: Actor, input: ActivityInput, at: Date): Promise<ActivityRecord> {
+  assertCan(actor, 'activities.manage');
+  assertConsistent(input);
+  return inTransaction(async (session) => {
+    const activity = new ActivityModel({ ...input, parts: [], searchWords: wordsOf(input) });
+    await activity.save({ session });
+    await recordAudit(
+      actor,
+      { action: 'activity.registered', subject: subjectOf(activity), after: activity.toObject(), at },
+      session,
+    );
+    return activity.toObject<ActivityRecord>();
+  });
+}
+
+export async function changeActivity(
+  actor: Actor,
+  id: string,
+  input: Partial<ActivityInput>,
+  at: Date,
+  expectedVersion?: number,
+): Promise<ActivityRecord> {
+  assertCan(actor, 'activities.manage');
+  return inTransaction(async (session) => {
+    const activity = await ActivityModel.findById(id).session(session);
+    if (!activity) throw new NotFoundError(texts.notFound);
+    assertVersion(activity.__v, expectedVersion);
+    const before = activity.toObject();
+    activity.set(withoutNulls(input));
+    assertConsistent(activity);
+    activity.searchWords = wordsOf(activity);
+    await activity.save({ session });
+    await recordAudit(
+      actor,
+      { action: 'activity.changed', subject: subjectOf(activity), before, after: activity.toObject(), at },
+      session,
+    );
+    return activity.toObject<ActivityRecord>();
+  });
+}
+
+/** Takes an entry out of the ledger; the audit trail keeps all that it said, and why it was removed. */
+export async function removeActivity(actor: Actor, id: string, reason: string, at: Date): Promise<void> {
+  assertCan(actor, 'activities.manage');
+  await inTransaction(async (session) => {
+    const activity = await ActivityModel.findById(id).session(session);
+    if (!activity) throw new NotFoundError(texts.notFound);
+    await activity.deleteOne({ session });
+    await recordAudit(
+      actor,
+      { action: 'activity.removed', subject: subjectOf(activity), before: activity.toObject(), reason, at },
+      session,
+    );
+  });
+}
+
+function assertConsistent(entry: Parameters<typeof faultsOf>[0]): void {
+  const faults = faultsOf(entry);
+  if (Object.keys(faults).length > 0) throw new InvalidInputError(faults);
+}
+
+/** mongoose removes a field that is set to undefined; the list of documents becomes empty instead. */
+function withoutNulls(input: object): object {
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]: [string, unknown]) => {
+      const removed = value === null || value === '';
+      return [name, removed ? (name === 'documents' ? [] : undefined) : value];
+    }),
+  );
+}
+
+/** The words under which an entry is found. */
+export function wordsOf({
+  kind,
+  titleVi,
+  titleEn,
+  documents,
+  note,
+}: Pick<ActivityInput, 'kind' | 'titleVi' | 'titleEn' | 'documents' | 'note'>): string[] {
+  return searchWords(activityKindNames[kind]?.vi, titleVi, titleEn, ...documents, note);
+}
+
+function subjectOf(activity: ActivityDocument) {
+  return { type: 'Activity', id: activity._id, name: activity.titleVi };
+}
