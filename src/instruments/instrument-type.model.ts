@@ -20,6 +20,8 @@ export interface InstrumentTypeRule {
   /** Who confirmed an unconfirmed row against the text, and when. */
   readonly confirmedBy?: string;
   readonly confirmedAt?: Date;
+  /** Who entered a row that the program did not bring. */
+  readonly enteredBy?: string;
 }
 
 /** A type of measuring instrument of group 2 (phương tiện đo nhóm 2). The code is ours. */
@@ -59,6 +61,7 @@ const schema = new Schema<InstrumentType>(
           confidence: { type: String, enum: ['confirmed', 'partly', 'unconfirmed'], required: true },
           confirmedBy: String,
           confirmedAt: Date,
+          enteredBy: String,
         },
         { _id: false },
       ),
@@ -71,7 +74,8 @@ const schema = new Schema<InstrumentType>(
   { timestamps: true, optimisticConcurrency: true },
 );
 schema.index({ code: 1 }, { unique: true });
-schema.index({ field: 1, code: 1 });
+schema.index({ code: 1, _id: 1 });
+schema.index({ field: 1, code: 1, _id: 1 });
 schema.index({ procedureDocument: 1 });
 schema.index({ 'rules.legalBasis': 1 });
 schema.index({ searchWords: 1 });

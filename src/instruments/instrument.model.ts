@@ -40,6 +40,8 @@ export interface Instrument {
   /** As the procedure of its type asks: Max, e, class; Q3, R … Quantities are `{ value, unit }`. */
   characteristics: Characteristics;
   status: InstrumentStatus;
+  /** Day of a verification that it failed; it may not be used until it is repaired and passes again. */
+  failedOn?: Day;
   /** Day of the last verification that passed. */
   lastVerifiedOn?: Day;
   lastCertificateId?: Types.ObjectId;
@@ -56,7 +58,16 @@ const schema = new Schema<Instrument>(
     typeCode: { type: String, required: true },
     centreId: { type: Schema.Types.ObjectId, required: true },
     ownerId: { type: Schema.Types.ObjectId, required: true },
-    ownerships: [new Schema<Ownership>({ ownerId: { type: Schema.Types.ObjectId, required: true }, from: { type: String, required: true }, until: String }, { _id: false })],
+    ownerships: [
+      new Schema<Ownership>(
+        {
+          ownerId: { type: Schema.Types.ObjectId, required: true },
+          from: { type: String, required: true },
+          until: String,
+        },
+        { _id: false },
+      ),
+    ],
     communeId: Schema.Types.ObjectId,
     place: String,
     maker: String,
@@ -68,6 +79,7 @@ const schema = new Schema<Instrument>(
     typeApproval: String,
     characteristics: { type: Schema.Types.Mixed, default: {} },
     status: { type: String, enum: instrumentStatuses, required: true, default: 'inService' },
+    failedOn: String,
     lastVerifiedOn: String,
     lastCertificateId: Schema.Types.ObjectId,
     dueOn: String,
@@ -79,14 +91,20 @@ const schema = new Schema<Instrument>(
 );
 schema.index({ code: 1 }, { unique: true });
 schema.index({ serialKey: 1 }, { unique: true, partialFilterExpression: { serialKey: { $exists: true } } });
-schema.index({ centreId: 1, code: 1 });
-schema.index({ centreId: 1, typeCode: 1, code: 1 });
-schema.index({ typeCode: 1, code: 1 });
-schema.index({ communeId: 1, code: 1 });
-schema.index({ ownerId: 1, code: 1 });
-schema.index({ status: 1, code: 1 });
-schema.index({ centreId: 1, status: 1, dueOn: 1, _id: 1 });
+// Lists in the order of the code; `_id` breaks ties in every list's order.
+schema.index({ code: 1, _id: 1 });
+schema.index({ centreId: 1, code: 1, _id: 1 });
+schema.index({ centreId: 1, typeCode: 1, code: 1, _id: 1 });
+schema.index({ typeCode: 1, code: 1, _id: 1 });
+schema.index({ communeId: 1, code: 1, _id: 1 });
+schema.index({ ownerId: 1, code: 1, _id: 1 });
+schema.index({ status: 1, code: 1, _id: 1 });
+// What falls due, in the order of the due day.
 schema.index({ status: 1, dueOn: 1, _id: 1 });
+schema.index({ centreId: 1, status: 1, dueOn: 1, _id: 1 });
+schema.index({ typeCode: 1, status: 1, dueOn: 1, _id: 1 });
+schema.index({ ownerId: 1, status: 1, dueOn: 1, _id: 1 });
+schema.index({ communeId: 1, status: 1, dueOn: 1, _id: 1 });
 schema.index({ searchWords: 1 });
 
 export const InstrumentModel = model<Instrument>('Instrument', schema);

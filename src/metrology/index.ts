@@ -29,6 +29,7 @@ export { fieldUnit, findProcedure, procedureForType, procedures } from './proced
 export type {
   Basis,
   Characteristics,
+  CharacteristicsResult,
   Check,
   CheckAnswer,
   Choice,
@@ -46,13 +47,5 @@ export type {
   Row,
   Step,
 } from './procedures';
-export {
-  addDays,
-  addMonths,
-  daysBetween,
-  isDay,
-  isOverdue,
-  lastDayOfMonth,
-  proposeValidUntil,
-} from './validity';
+export { addDays, addMonths, daysBetween, isDay, isOverdue, lastDayOfMonth, proposeValidUntil } from './validity';
 export type { Day } from './validity';

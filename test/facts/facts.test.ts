@@ -1,3 +1,4 @@
+import { procedureForType } from '../../src/metrology';
 import { FILES, documents, facts, numbers, report, textOf, types, units } from './facts.files';
 import type { Activity, Figure, Row, Rule, Unit } from './facts.files';
 
@@ -154,6 +155,13 @@ describe('the group 2 instrument types', () => {
   it('cite only documents of the catalogue', () => {
     const cited = types.flatMap((type) => [type.procedureDocument, ...type.rules.map((rule) => rule.legalBasis)]);
     expect(missing(cited, numbers)).toEqual([]);
+  });
+
+  it('name the procedures by which the registry verifies them, and no others', () => {
+    const named = types.filter(({ procedure }) => procedure).map(({ code, procedure }) => [code, procedure]);
+    expect(named).toEqual(
+      types.flatMap(({ code }) => (procedureForType(code) ? [[code, procedureForType(code)?.code]] : [])),
+    );
   });
 });
 

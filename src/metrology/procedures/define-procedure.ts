@@ -5,6 +5,7 @@ import { readCharacteristics, readEntry, type Entry, type PlacedRow } from './en
 import type {
   Basis,
   Characteristics,
+  CharacteristicsResult,
   EnteredReadings,
   Evaluation,
   Point,
@@ -32,16 +33,23 @@ export interface ProcedureRules {
 
 /** Joins a description and its rules into a procedure. */
 export function defineProcedure(description: ProcedureDescription, rules: ProcedureRules): Procedure {
+  const read = (given: Characteristics): CharacteristicsResult => {
+    const refusals = new Refusals();
+    const characteristics = readCharacteristics(description.characteristics, given, refusals.refuse);
+    if (refusals.errors.length === 0) {
+      const entered = { characteristics, environment: {}, checks: {}, readings: {}, regime: 'verification' } as const;
+      rules.checkCharacteristics(entered, refusals.refuse);
+    }
+    return refusals.errors.length > 0
+      ? { characteristics: null, errors: refusals.errors }
+      : { characteristics, errors: null };
+  };
   return {
     ...description,
+    readCharacteristics: read,
     proposeRows: (given) => {
-      const refusals = new Refusals();
-      const characteristics = readCharacteristics(description.characteristics, given, refusals.refuse);
-      if (refusals.errors.length === 0) {
-        const entered = { characteristics, environment: {}, checks: {}, readings: {}, regime: 'verification' } as const;
-        rules.checkCharacteristics(entered, refusals.refuse);
-      }
-      return refusals.errors.length === 0 ? rules.proposeRows(characteristics) : {};
+      const { characteristics } = read(given);
+      return characteristics ? rules.proposeRows(characteristics) : {};
     },
     evaluate: (input) => {
       const refusals = new Refusals();

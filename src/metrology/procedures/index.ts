@@ -8,6 +8,7 @@ export { fieldUnit } from './entry';
 export type {
   Basis,
   Characteristics,
+  CharacteristicsResult,
   Check,
   CheckAnswer,
   Choice,

@@ -130,8 +130,13 @@ export interface ReadingError {
 export type EvaluationResult =
   { evaluation: Evaluation; errors: null } | { evaluation: null; errors: readonly ReadingError[] };
 
-/** A procedure: its description as data, and two pure functions. */
+/** The characteristics of an instrument in canonical form, or what is wrong with them. */
+export type CharacteristicsResult =
+  { characteristics: Characteristics; errors: null } | { characteristics: null; errors: readonly ReadingError[] };
+
+/** A procedure: its description as data, and three pure functions. */
 export interface Procedure extends ProcedureDescription {
+  readonly readCharacteristics: (given: Characteristics) => CharacteristicsResult;
   /** Rows to offer for each step, with the loads, flows or nominals that follow from the characteristics. */
   readonly proposeRows: (characteristics: Characteristics) => Readings;
   readonly evaluate: (input: EvaluationInput) => EvaluationResult;

@@ -1,0 +1,58 @@
+import { defineTexts } from '../platform/i18n';
+
+export const instrumentTypeTexts = defineTexts({
+  title: { vi: 'Loại phương tiện đo', en: 'Instrument types' },
+  code: { vi: 'Mã', en: 'Code' },
+  codeHint: {
+    vi: 'Mã do phần mềm đặt; danh mục của pháp luật không có mã.',
+    en: 'The code is ours; the list of the law has none.',
+  },
+  name: { vi: 'Tên', en: 'Name' },
+  field: { vi: 'Lĩnh vực đo', en: 'Field of measurement' },
+  procedure: { vi: 'Quy trình trong phần mềm', en: 'Procedure in this registry' },
+  procedureDocument: { vi: 'Văn bản kỹ thuật', en: 'Technical procedure' },
+  withProcedure: { vi: 'Có quy trình', en: 'With a procedure' },
+  withoutProcedure: { vi: 'Chưa có quy trình', en: 'Without a procedure' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+  confidence: { vi: 'Mức xác nhận', en: 'Confidence' },
+  rules: { vi: 'Quy định theo thời gian', en: 'Rules by period' },
+  ruleToday: { vi: 'Quy định hiện hành', en: 'Rule today' },
+  notListed: { vi: 'Không còn trong danh mục', en: 'No longer listed' },
+  effectiveFrom: { vi: 'Từ ngày', en: 'From' },
+  effectiveTo: { vi: 'Đến hết ngày', en: 'Until' },
+  legalBasis: { vi: 'Căn cứ', en: 'Legal basis' },
+  patternApproval: { vi: 'Phê duyệt mẫu', en: 'Type approval' },
+  initial: { vi: 'Ban đầu', en: 'Initial' },
+  periodic: { vi: 'Định kỳ', en: 'Periodic' },
+  afterRepair: { vi: 'Sau sửa chữa', en: 'After repair' },
+  periodMonths: { vi: 'Chu kỳ (tháng)', en: 'Period (months)' },
+  periodHint: {
+    vi: 'Để trống khi văn bản không quy định; không đoán.',
+    en: 'Leave blank when the text sets none; never guess.',
+  },
+  source: { vi: 'Nguồn', en: 'Source' },
+  sourceHint: {
+    vi: 'Văn bản, điều, mục đã đọc, ví dụ “TT 03/2024/TT-BKHCN, Điều 4, mục 11”.',
+    en: 'Document, article and row that were read.',
+  },
+  confirmedBy: { vi: 'Xác nhận: {name}, {at}', en: 'Confirmed by {name}, {at}' },
+  confirm: { vi: 'Xác nhận', en: 'Confirm' },
+  confirmTitle: { vi: 'Đối chiếu và xác nhận quy định', en: 'Check the rule against the text and confirm it' },
+  confirmAdvice: {
+    vi: 'Mở văn bản, sửa các ô cho đúng từng chữ, ghi nơi đã đọc rồi xác nhận. Giấy chứng nhận đã cấp không thay đổi.',
+    en: 'Open the text, correct the fields, name where it was read, then confirm. Issued certificates do not change.',
+  },
+  confirmed: { vi: 'Đã xác nhận quy định.', en: 'The rule is confirmed.' },
+  newRule: { vi: 'Thêm quy định mới', en: 'Add a new rule' },
+  newRuleAdvice: {
+    vi: 'Quy định đang có sẽ hết hiệu lực khi quy định mới bắt đầu. Giấy chứng nhận đã cấp không thay đổi.',
+    en: 'The present rule ends when the new one begins. Issued certificates do not change.',
+  },
+  ruleAdded: {
+    vi: 'Đã thêm quy định mới, chờ đối chiếu và xác nhận.',
+    en: 'The new rule is added and waits to be confirmed.',
+  },
+  notFound: { vi: 'Không có loại phương tiện đo này.', en: 'That instrument type does not exist.' },
+  ruleNotFound: { vi: 'Không có quy định bắt đầu từ ngày này.', en: 'No rule begins on that day.' },
+  instruments: { vi: 'Phương tiện đo thuộc loại này', en: 'Instruments of this type' },
+});

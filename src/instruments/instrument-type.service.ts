@@ -1,0 +1,145 @@
+import { assertCan, visibleTo, type Actor } from '../access';
+import { recordAudit } from '../audit';
+import { findPage, inTransaction, searchFilter, type Page, type PageRequest } from '../platform/database';
+import { assertVersion, InvalidInputError, NotFoundError } from '../platform/http';
+import type { Day } from '../platform/i18n';
+import { instrumentTypeTexts as texts } from './instrument-type.messages';
+import {
+  InstrumentTypeModel,
+  type InstrumentType,
+  type InstrumentTypeDocument,
+  type InstrumentTypeRecord,
+} from './instrument-type.model';
+import { newRuleProblem, periodProblem, ruleOn, withNewRule } from './instrument-type.rules';
+import type { ListInstrumentTypes, NewRule, RuleInput } from './instrument-type.schema';
+
+type TypeFilter = Partial<Pick<ListInstrumentTypes, 'q' | 'field' | 'confidence' | 'procedure'>>;
+
+/** The filter behind the list. `confidence` is that of the rule which holds without end. */
+export function instrumentTypeQuery(
+  actor: Actor,
+  { q, field, confidence, procedure }: TypeFilter,
+): Record<string, unknown> {
+  return {
+    ...visibleTo(actor, 'instrumentTypes.read', '_id'),
+    ...(field && { field }),
+    ...(confidence && { rules: { $elemMatch: { confidence, effectiveTo: null } } }),
+    ...(procedure && { procedureCode: { $exists: procedure === 'with' } }),
+    ...searchFilter(q),
+  };
+}
+
+export async function findInstrumentTypePage(
+  actor: Actor,
+  filter: TypeFilter,
+  page: PageRequest,
+): Promise<Page<InstrumentTypeRecord>> {
+  const order = { field: 'code', direction: 1 } as const;
+  const found = findPage<InstrumentType>(InstrumentTypeModel, instrumentTypeQuery(actor, filter), order, page);
+  return found as Promise<Page<InstrumentTypeRecord>>;
+}
+
+/** Every type, in the order of the codes: for choices and for the schedule. The law's list is public. */
+export async function findInstrumentTypes(): Promise<InstrumentTypeRecord[]> {
+  return InstrumentTypeModel.find().sort({ code: 1 }).lean();
+}
+
+/** Some types by code, for names on other records' pages. */
+export async function instrumentTypesByCode(codes: readonly string[]): Promise<Map<string, InstrumentTypeRecord>> {
+  const found = await InstrumentTypeModel.find({ code: { $in: [...new Set(codes)] } }).lean();
+  return new Map(found.map((type) => [type.code, type]));
+}
+
+/** One type. Throws `NotFoundError` when there is none with this code. */
+export async function instrumentTypeByCode(code: string): Promise<InstrumentTypeRecord> {
+  const type = await InstrumentTypeModel.findOne({ code }).lean();
+  if (!type) throw new NotFoundError(texts.notFound);
+  return type;
+}
+
+/** The types that are verified by a technical procedure: `ĐLVN 14:2009`. */
+export async function findTypesByProcedureDocument(number: string): Promise<InstrumentTypeRecord[]> {
+  return InstrumentTypeModel.find({ procedureDocument: number }).sort({ code: 1 }).lean();
+}
+
+/** The types of which some rule rests on a legal document: `03/2024/TT-BKHCN`. */
+export async function findTypesByLegalBasis(number: string): Promise<InstrumentTypeRecord[]> {
+  return InstrumentTypeModel.find({ 'rules.legalBasis': number }).sort({ code: 1 }).lean();
+}
+
+/** The codes of types that the law does not control on a day: nothing is scheduled for their instruments. */
+export async function findTypesNotListedOn(day: Day): Promise<string[]> {
+  const types = await InstrumentTypeModel.find({}, { code: 1, rules: 1 }).lean();
+  return types.filter((type) => !ruleOn(type, day)).map(({ code }) => code);
+}
+
+/** A person has read the text of the law: the row takes what it says, and who confirmed it and when. */
+export async function confirmRule(
+  actor: Actor,
+  { code, effectiveFrom }: { code: string; effectiveFrom: Day },
+  input: RuleInput,
+  at: Date,
+  expectedVersion?: number,
+): Promise<InstrumentTypeRecord> {
+  assertCan(actor, 'instrumentTypes.confirm');
+  const problem = periodProblem(input);
+  if (problem) throw new InvalidInputError({ periodMonths: problem });
+  return changeRules(
+    actor,
+    { code, action: 'instrumentType.confirmed', reason: input.source, at, expectedVersion },
+    (rules) => {
+      if (!rules.some((rule) => rule.effectiveFrom === effectiveFrom)) throw new NotFoundError(texts.ruleNotFound);
+      const confirmed = { ...input, confidence: 'confirmed', confirmedBy: actor.name, confirmedAt: at } as const;
+      return rules.map((rule) => (rule.effectiveFrom === effectiveFrom ? { ...rule, ...confirmed } : rule));
+    },
+  );
+}
+
+/** The law changes from a day on. The rule before it ends that day; certificates already issued keep their own days. */
+export async function addRule(
+  actor: Actor,
+  code: string,
+  input: NewRule,
+  at: Date,
+  expectedVersion?: number,
+): Promise<InstrumentTypeRecord> {
+  assertCan(actor, 'instrumentTypes.confirm');
+  return changeRules(
+    actor,
+    { code, action: 'instrumentType.changed', reason: input.source, at, expectedVersion },
+    (rules) => {
+      const problem = newRuleProblem(rules, input.effectiveFrom);
+      if (problem) throw new InvalidInputError({ effectiveFrom: problem });
+      return withNewRule(rules, { ...input, effectiveTo: null, confidence: 'unconfirmed', enteredBy: actor.name });
+    },
+  );
+}
+
+interface RuleChange {
+  readonly code: string;
+  readonly action: string;
+  readonly reason: string;
+  readonly at: Date;
+  readonly expectedVersion: number | undefined;
+}
+
+async function changeRules(
+  actor: Actor,
+  { code, action, reason, at, expectedVersion }: RuleChange,
+  change: (rules: InstrumentType['rules']) => InstrumentType['rules'],
+): Promise<InstrumentTypeRecord> {
+  return inTransaction(async (session) => {
+    const type = await InstrumentTypeModel.findOne({ code }).session(session);
+    if (!type) throw new NotFoundError(texts.notFound);
+    assertVersion(type.__v, expectedVersion);
+    const before = type.toObject();
+    type.rules = change(before.rules);
+    await type.save({ session });
+    await recordAudit(actor, { action, subject: subjectOf(type), before, after: type.toObject(), reason, at }, session);
+    return type.toObject<InstrumentTypeRecord>();
+  });
+}
+
+function subjectOf(type: InstrumentTypeDocument) {
+  return { type: 'InstrumentType', id: type._id, name: `${type.code} ${type.nameVi}` };
+}

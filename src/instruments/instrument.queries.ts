@@ -1,0 +1,69 @@
+import { visibleTo, type Actor } from '../access';
+import { OrganizationModel, type OrganizationRecord } from '../organizations';
+import { findPage, searchFilter, type Order, type Page, type PageRequest } from '../platform/database';
+import { NotFoundError, RefusedError } from '../platform/http';
+import { fill } from '../platform/i18n';
+import type { InstrumentTypeRecord } from './instrument-type.model';
+import { instrumentTypeByCode } from './instrument-type.service';
+import { instrumentTexts as texts } from './instrument.messages';
+import { InstrumentModel, type Instrument, type InstrumentRecord } from './instrument.model';
+import type { InstrumentFilter, InstrumentSort } from './instrument.schema';
+
+const orders: Readonly<Record<InstrumentSort, Order>> = {
+  code: { field: 'code', direction: 1 },
+  '-code': { field: 'code', direction: -1 },
+  dueOn: { field: 'dueOn', direction: 1 },
+};
+
+/** The filter behind the list. In the order of the due day it holds what falls due: in service, with a due day. */
+export function instrumentQuery(actor: Actor, filter: InstrumentFilter): Record<string, unknown> {
+  const { q, centreId, typeCode, communeId, ownerId, sort } = filter;
+  const status = filter.status ?? (sort === 'dueOn' ? 'inService' : undefined);
+  return {
+    ...(centreId && { centreId }),
+    ...visibleTo(actor, 'instruments.read', 'centreId'),
+    ...(typeCode && { typeCode }),
+    ...(communeId && { communeId }),
+    ...(ownerId && { ownerId }),
+    ...(status && { status }),
+    ...(sort === 'dueOn' && { dueOn: { $gt: '' } }),
+    ...searchFilter(q),
+  };
+}
+
+export async function findInstruments(
+  actor: Actor,
+  filter: InstrumentFilter,
+  page: PageRequest,
+): Promise<Page<InstrumentRecord>> {
+  const order = orders[filter.sort ?? 'code'];
+  return findPage<Instrument>(InstrumentModel, instrumentQuery(actor, filter), order, page) as Promise<
+    Page<InstrumentRecord>
+  >;
+}
+
+/** One instrument that the actor may see. */
+export async function getInstrument(actor: Actor, id: string): Promise<InstrumentRecord> {
+  const found = await InstrumentModel.findOne({
+    $and: [{ _id: id }, visibleTo(actor, 'instruments.read', 'centreId')],
+  }).lean();
+  if (!found) throw new NotFoundError(texts.notFound);
+  return found;
+}
+
+/** An instrument with all that work on it needs. A retired one is refused. */
+export async function getInstrumentForWork(
+  actor: Actor,
+  id: string,
+): Promise<{ instrument: InstrumentRecord; type: InstrumentTypeRecord; owner: OrganizationRecord | null }> {
+  const instrument = await getInstrument(actor, id);
+  if (instrument.status === 'retired') {
+    const text = fill(texts.retired, { code: instrument.code });
+    throw new RefusedError([{ rule: 'instrumentRetired', text, remedy: texts.retiredRemedy, field: 'instrumentId' }]);
+  }
+  const [type, owner] = await Promise.all([
+    instrumentTypeByCode(instrument.typeCode),
+    OrganizationModel.findById(instrument.ownerId).lean(),
+  ]);
+  return { instrument, type, owner };
+}

@@ -1,0 +1,120 @@
+import { findProcedure, type Characteristics } from '../metrology';
+import { fold, searchWords } from '../platform/database';
+import { fieldName, type Refusal } from '../platform/http';
+import { defineTexts, fill, formatDay, type Day, type Text } from '../platform/i18n';
+import { instrumentStatusNames } from './instrument.messages';
+import type { Instrument, InstrumentStatus, Ownership } from './instrument.model';
+
+/** The status changes a person may make. A retired instrument never comes back: it is registered anew. */
+export const statusTransitions: Readonly<Record<InstrumentStatus, readonly InstrumentStatus[]>> = {
+  inService: ['outOfService', 'retired'],
+  outOfService: ['inService', 'retired'],
+  retired: [],
+};
+
+const texts = defineTexts({
+  noSuchChange: { vi: 'Không thể chuyển từ “{from}” sang “{to}”.', en: 'It cannot go from “{from}” to “{to}”.' },
+  noSuchChangeRemedy: {
+    vi: 'Chọn một tình trạng khác. Phương tiện đo đã loại bỏ thì không dùng lại; nếu ghi nhầm, hãy đăng ký lại.',
+    en: 'Choose another status. A retired instrument does not come back; register it anew if this was a mistake.',
+  },
+  failed: {
+    vi: 'Phương tiện đo không đạt khi kiểm định ngày {day} nên chưa được dùng lại.',
+    en: 'The instrument failed its verification of {day} and may not be used yet.',
+  },
+  failedRemedy: {
+    vi: 'Sửa chữa rồi kiểm định sau sửa chữa; khi đạt, phương tiện đo tự trở lại sử dụng.',
+    en: 'Repair it and verify it after repair; when it passes it is back in service by itself.',
+  },
+  sameOwner: { vi: 'Đây đã là chủ sở hữu hiện nay.', en: 'This is already its owner.' },
+  ownedTooEarly: {
+    vi: 'Phải sau ngày chủ hiện nay bắt đầu sở hữu ({day}).',
+    en: 'This must be after the day on which the present owner took it over ({day}).',
+  },
+  future: { vi: 'Ngày này chưa tới.', en: 'This day has not come yet.' },
+});
+
+/** Why a person may not make this change of status; undefined when it is allowed. */
+export function statusRefusal(
+  { status, failedOn }: Pick<Instrument, 'status' | 'failedOn'>,
+  to: InstrumentStatus,
+): Refusal | undefined {
+  if (!statusTransitions[status].includes(to)) {
+    const names = { from: instrumentStatusNames[status], to: instrumentStatusNames[to] };
+    return { rule: 'instrumentStatus', text: fill(texts.noSuchChange, names), remedy: texts.noSuchChangeRemedy };
+  }
+  if (to !== 'inService' || !failedOn) return undefined;
+  const text = fill(texts.failed, { day: formatDay(failedOn) });
+  return { rule: 'failedVerification', text, remedy: texts.failedRemedy };
+}
+
+/** What is wrong with a change of owner, by field; empty when nothing is. */
+export function ownerChangeProblems(
+  ownerships: readonly Ownership[],
+  { ownerId, from }: { ownerId: string; from: Day },
+  today: Day,
+): Record<string, Text> {
+  const present = ownerships.at(-1);
+  return {
+    ...(String(present?.ownerId) === ownerId && { ownerId: texts.sameOwner }),
+    ...(present && from <= present.from && { from: fill(texts.ownedTooEarly, { day: formatDay(present.from) }) }),
+    ...(from > today && { from: texts.future }),
+  };
+}
+
+/** `1` → `PTD-000001`. */
+export function instrumentCode(number: number): string {
+  return `PTD-${String(number).padStart(6, '0')}`;
+}
+
+/** What people write where an instrument bears no serial: such words identify nothing. */
+const placeholders = /^(khong( co| ro)?|none|n\/a|na|gen-.*|[^\p{L}\p{N}]*)$/u;
+
+/** The serial as engraved, or undefined when what was typed only says that there is none. */
+export function serialFrom(typed: string | null | undefined): string | undefined {
+  const serial = (typed ?? '').normalize('NFC').trim();
+  return placeholders.test(fold(serial)) ? undefined : serial;
+}
+
+/** By which an instrument with a serial is unique: type, maker and serial, without case, diacritics and spaces. */
+export function serialKeyOf({
+  typeCode,
+  maker,
+  serial,
+}: Pick<Instrument, 'typeCode' | 'maker' | 'serial'>): string | undefined {
+  if (!serial) return undefined;
+  return [typeCode, maker ?? '', serial].map((part) => fold(part).replace(/\s+/g, '')).join('|');
+}
+
+type Searchable = Pick<Instrument, 'code' | 'maker' | 'model' | 'serial' | 'inventoryNumber' | 'place'>;
+
+/** The words under which an instrument is found: its own, its type's name and its owner's. */
+export function instrumentWords(instrument: Searchable, typeName: string, ownerName: string | undefined): string[] {
+  const { code, maker, model, serial, inventoryNumber, place } = instrument;
+  const withoutZeros = String(Number(/\d+$/.exec(code)?.[0] ?? 0));
+  const unbroken = serial?.replace(/[^\p{L}\p{N}]+/gu, '');
+  return searchWords(code, withoutZeros, typeName, maker, model, serial, unbroken, inventoryNumber, place, ownerName);
+}
+
+/** What types without a procedure here are described by: words, not quantities. */
+export const freeCharacteristics = ['range', 'accuracyClass'] as const;
+
+type CharacteristicsReading =
+  | { readonly characteristics: Characteristics; readonly problems?: never }
+  | { readonly characteristics?: never; readonly problems: Record<string, Text> };
+
+/** Reads what was typed of an instrument as the procedure of its type asks; problems are named by form field. */
+export function readCharacteristics(procedureCode: string | undefined, given: Characteristics): CharacteristicsReading {
+  const procedure = procedureCode ? findProcedure(procedureCode) : null;
+  if (!procedure) return { characteristics: words(given) };
+  const { characteristics, errors } = procedure.readCharacteristics(given);
+  if (characteristics) return { characteristics };
+  return { problems: Object.fromEntries(errors.map(({ path, message }) => [fieldName(path.split('.')), message])) };
+}
+
+function words(given: Characteristics): Characteristics {
+  const kept = freeCharacteristics.map((name) => [name, given[name]] as const);
+  return Object.fromEntries(
+    kept.filter((entry): entry is [(typeof entry)[0], string] => typeof entry[1] === 'string' && entry[1] !== ''),
+  );
+}

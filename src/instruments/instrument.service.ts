@@ -1,0 +1,200 @@
+import type { ClientSession } from 'mongoose';
+import { assertCan, visibleTo, type Actor } from '../access';
+import { recordAudit } from '../audit';
+import { OrganizationModel, ownerKinds, type OrganizationRecord } from '../organizations';
+import { addDays } from '../metrology';
+import { inTransaction, isDuplicateKey, nextNumber } from '../platform/database';
+import { assertVersion, InvalidInputError, NotFoundError, RefusedError } from '../platform/http';
+import { dayInVietnam, fill } from '../platform/i18n';
+import { instrumentTypeTexts } from './instrument-type.messages';
+import { InstrumentTypeModel, type InstrumentTypeRecord } from './instrument-type.model';
+import { instrumentTypeByCode } from './instrument-type.service';
+import { instrumentTexts as texts } from './instrument.messages';
+import { InstrumentModel, type InstrumentDocument, type InstrumentRecord } from './instrument.model';
+import {
+  instrumentCode,
+  instrumentWords,
+  ownerChangeProblems,
+  readCharacteristics,
+  serialFrom,
+  serialKeyOf,
+  statusRefusal,
+} from './instrument.rules';
+import type { InstrumentChange, InstrumentInput, OwnerChange, StatusChange } from './instrument.schema';
+
+/** The series of registry numbers. */
+export const instrumentSeries = 'instrument';
+
+/** Enters an instrument in the register of the actor's centre, under the next registry number. */
+export async function registerInstrument(actor: Actor, input: InstrumentInput, at: Date): Promise<InstrumentRecord> {
+  assertCan(actor, 'instruments.manage', actor.organizationId);
+  const type = await InstrumentTypeModel.findOne({ code: input.typeCode }).lean();
+  if (!type) throw new InvalidInputError({ typeCode: instrumentTypeTexts.notFound });
+  const owner = await ownerOf(input.ownerId);
+  await assertCommune(input.communeId);
+  const { ownedFrom = dayInVietnam(at), ...fields } = input;
+  const characteristics = characteristicsOf(type, input.characteristics ?? {});
+  const serial = serialFrom(input.serial);
+  return inTransaction(async (session) => {
+    const code = instrumentCode(await nextNumber(instrumentSeries, session));
+    const instrument = new InstrumentModel({
+      ...withoutNulls(fields),
+      code,
+      serial,
+      characteristics,
+      centreId: actor.organizationId,
+    });
+    instrument.ownerships = [{ ownerId: owner._id, from: ownedFrom }];
+    await save(instrument, type, owner, session);
+    await recordAudit(
+      actor,
+      { action: 'instrument.registered', subject: subjectOf(instrument), after: instrument.toObject(), at },
+      session,
+    );
+    return instrument.toObject<InstrumentRecord>();
+  });
+}
+
+export async function changeInstrument(
+  actor: Actor,
+  id: string,
+  input: InstrumentChange,
+  at: Date,
+  expectedVersion?: number,
+): Promise<InstrumentRecord> {
+  await assertCommune(input.communeId);
+  return changeRecord(actor, id, { action: 'instrument.changed', at, expectedVersion }, async (instrument) => {
+    const type = await instrumentTypeByCode(instrument.typeCode);
+    const { characteristics, serial, ...fields } = input;
+    instrument.set(withoutNulls(fields));
+    if (serial !== undefined) instrument.set('serial', serialFrom(serial));
+    if (characteristics) instrument.set('characteristics', characteristicsOf(type, characteristics));
+  });
+}
+
+/** A new owner from a day on; the owners before stay on record. */
+export async function changeOwner(
+  actor: Actor,
+  id: string,
+  input: OwnerChange,
+  at: Date,
+  expectedVersion?: number,
+): Promise<InstrumentRecord> {
+  const owner = await ownerOf(input.ownerId);
+  return changeRecord(
+    actor,
+    id,
+    { action: 'instrument.ownerChanged', reason: input.reason, at, expectedVersion },
+    (instrument) => {
+      const before = instrument.toObject().ownerships;
+      const problems = ownerChangeProblems(before, input, dayInVietnam(at));
+      if (Object.keys(problems).length > 0) throw new InvalidInputError(problems);
+      const ended = before.map((each) => (each.until ? each : { ...each, until: addDays(input.from, -1) }));
+      instrument.ownerId = owner._id;
+      instrument.ownerships = [...ended, { ownerId: owner._id, from: input.from }];
+    },
+  );
+}
+
+export async function changeStatus(
+  actor: Actor,
+  id: string,
+  { to, reason }: StatusChange,
+  at: Date,
+  expectedVersion?: number,
+): Promise<InstrumentRecord> {
+  return changeRecord(actor, id, { action: 'instrument.statusChanged', reason, at, expectedVersion }, (instrument) => {
+    const refusal = statusRefusal(instrument, to);
+    if (refusal) throw new RefusedError([refusal]);
+    instrument.status = to;
+  });
+}
+
+interface Change {
+  readonly action: string;
+  readonly reason?: string | undefined;
+  readonly at: Date;
+  readonly expectedVersion: number | undefined;
+}
+
+async function changeRecord(
+  actor: Actor,
+  id: string,
+  { action, reason, at, expectedVersion }: Change,
+  change: (instrument: InstrumentDocument) => void | Promise<void>,
+): Promise<InstrumentRecord> {
+  return inTransaction(async (session) => {
+    const instrument = await InstrumentModel.findOne({
+      $and: [{ _id: id }, visibleTo(actor, 'instruments.read', 'centreId')],
+    }).session(session);
+    if (!instrument) throw new NotFoundError(texts.notFound);
+    assertCan(actor, 'instruments.manage', instrument.centreId);
+    assertVersion(instrument.__v, expectedVersion);
+    const before = instrument.toObject();
+    await change(instrument);
+    const [type, owner] = await Promise.all([
+      instrumentTypeByCode(instrument.typeCode),
+      OrganizationModel.findById(instrument.ownerId).lean(),
+    ]);
+    await save(instrument, type, owner, session);
+    await recordAudit(
+      actor,
+      { action, subject: subjectOf(instrument), before, after: instrument.toObject(), reason, at },
+      session,
+    );
+    return instrument.toObject<InstrumentRecord>();
+  });
+}
+
+async function save(
+  instrument: InstrumentDocument,
+  type: InstrumentTypeRecord,
+  owner: OrganizationRecord | null,
+  session: ClientSession,
+): Promise<void> {
+  const serialKey = serialKeyOf(instrument);
+  instrument.set('serialKey', serialKey);
+  instrument.searchWords = instrumentWords(instrument, type.nameVi, owner?.nameVi);
+  try {
+    await instrument.save({ session });
+  } catch (error) {
+    if (!serialKey || !isDuplicateKey(error, 'serialKey')) throw error;
+    const other = await InstrumentModel.findOne({ serialKey }).lean();
+    throw new InvalidInputError({ serial: fill(texts.serialTaken, { code: other?.code ?? '' }) });
+  }
+}
+
+function characteristicsOf(type: InstrumentTypeRecord, given: NonNullable<InstrumentInput['characteristics']>) {
+  const { characteristics, problems } = readCharacteristics(type.procedureCode, given);
+  if (problems) throw new InvalidInputError(problems);
+  return characteristics;
+}
+
+async function ownerOf(ownerId: string): Promise<OrganizationRecord> {
+  const owner = await OrganizationModel.findOne({
+    _id: ownerId,
+    kind: { $in: ownerKinds },
+    validUntil: { $exists: false },
+  }).lean();
+  if (!owner) throw new InvalidInputError({ ownerId: texts.noSuchOwner });
+  return owner;
+}
+
+async function assertCommune(communeId: string | null | undefined): Promise<void> {
+  if (communeId && !(await OrganizationModel.exists({ _id: communeId, kind: 'commune' })))
+    throw new InvalidInputError({ communeId: texts.noSuchCommune });
+}
+
+/** mongoose removes a field that is set to undefined. */
+function withoutNulls(input: object): object {
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]: [string, unknown]) => [
+      name,
+      value === null || value === '' ? undefined : value,
+    ]),
+  );
+}
+
+function subjectOf(instrument: InstrumentDocument) {
+  return { type: 'Instrument', id: instrument._id, name: instrument.code, organizationId: instrument.centreId };
+}
