@@ -7,12 +7,17 @@ export interface EngineThread extends Engine {
   onExit(listener: (reason: Error) => void): void;
 }
 
+// `--import tsx` does not reach a worker's own file on Node 20; its `require` hook does.
+const bootstrap = [require.resolve('tsx/cjs'), join(__dirname, 'worker.ts')]
+  .map((file) => `require(${JSON.stringify(file)});`)
+  .join('');
+
 export type FromThread =
   { kind: 'started'; uri: string; port: number } | { kind: 'failed'; message: string } | { kind: 'stopped' };
 
 /** Starts the engine in a thread of its own, so that a long scan never stops the caller. */
 export async function startEngineThread(options: EngineOptions): Promise<EngineThread> {
-  const worker = new Worker(join(__dirname, 'worker.ts'), { workerData: options, execArgv: ['--import', 'tsx'] });
+  const worker = new Worker(bootstrap, { eval: true, workerData: options, execArgv: [] });
   const { uri, port } = await started(worker);
   let isStopping = false;
   let reason: Error | undefined;

@@ -1,38 +1,52 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
-const open = new Set<string>();
+/** The process that has the directory open; its start tells it from a later process with the same number. */
+interface Holder {
+  readonly pid: number;
+  readonly startedAt: number;
+}
+
+// Threads of one process agree on its start to within the clock's reading.
+const toleranceMs = 2000;
+
+const self = (): Holder => ({ pid: process.pid, startedAt: Math.round(Date.now() - process.uptime() * 1000) });
 
 /** Keeps a second engine out of the directory; a lock left by a dead process is taken over. */
 export function lockDirectory(directory: string): () => void {
   mkdirSync(directory, { recursive: true });
-  const file = resolve(join(directory, 'engine.lock'));
-  if (open.has(file)) throw new Error(`The data directory ${directory} is already open in this process.`);
+  const file = join(directory, 'engine.lock');
   takeLock(file, directory);
-  open.add(file);
-  return () => {
-    open.delete(file);
-    rmSync(file, { force: true });
-  };
+  return () => rmSync(file, { force: true });
 }
 
 function takeLock(file: string, directory: string): void {
+  const content = JSON.stringify(self());
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    writeFileSync(file, content, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const holder = Number(readFileSync(file, 'utf8'));
-    if (holder !== process.pid && isAlive(holder)) {
+    const holder = readHolder(file);
+    if (holder && isAlive(holder)) {
       throw new Error(
-        `The data directory ${directory} is in use by another engine (process ${holder}). Stop it first.`,
+        `The data directory ${directory} is in use by another engine (process ${holder.pid}). Stop it first.`,
       );
     }
-    writeFileSync(file, String(process.pid));
+    writeFileSync(file, content);
   }
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+function readHolder(file: string): Holder | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Holder;
+  } catch {
+    // Cut short by a crash: nobody holds it.
+    return undefined;
+  }
+}
+
+function isAlive({ pid, startedAt }: Holder): boolean {
+  if (pid === process.pid) return Math.abs(startedAt - self().startedAt) < toleranceMs;
   try {
     process.kill(pid, 0);
     return true;
