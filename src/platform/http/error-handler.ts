@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { VNode } from 'preact';
 import { defineTexts, fill, languages, type Text } from '../i18n';
-import { InvalidInputError, NotFoundError, RefusedError, UserFacingError, type Refusal } from './errors';
+import { InvalidInputError, NotFoundError, RefusedError, UserFacingError, type Fault, type Refusal } from './errors';
 
 /** What a reader is shown when something went wrong. */
 export interface Failure {
   readonly status: number;
   readonly text: Text;
   readonly refusals: readonly Refusal[];
-  readonly fields: Readonly<Record<string, Text>>;
+  readonly fields: Readonly<Record<string, Fault>>;
   /** The id under which an unexpected error was logged. */
   readonly errorId?: string;
 }
@@ -47,7 +47,7 @@ function describeFailure(thrown: unknown, req: Request): Failure {
     return {
       status: error.status,
       text: error.text,
-      refusals: error instanceof RefusedError ? error.refusals : [],
+      refusals: error instanceof RefusedError || error instanceof InvalidInputError ? error.refusals : [],
       fields: error instanceof InvalidInputError ? error.fields : {},
     };
   }
@@ -81,7 +81,11 @@ function sendProblem(req: Request, res: Response, failure: Failure): void {
       texts: Object.fromEntries(languages.map((each) => [each, failure.text[each]])),
       ...(failure.errorId && { errorId: failure.errorId }),
       ...(Object.keys(failure.fields).length > 0 && {
-        errors: Object.entries(failure.fields).map(([field, text]) => ({ field, detail: text[language] })),
+        errors: Object.entries(failure.fields).map(([field, text]) => ({
+          field,
+          detail: text[language],
+          ...(text.rule && { rule: text.rule }),
+        })),
       }),
       ...(failure.refusals.length > 0 && {
         refusals: failure.refusals.map((refusal) => ({

@@ -22,15 +22,6 @@ export abstract class UserFacingError extends Error {
   }
 }
 
-/** What was typed is wrong (422). `fields` maps a form field's name to what is wrong with it. */
-export class InvalidInputError extends UserFacingError {
-  override readonly name = 'InvalidInputError';
-  readonly status = 422;
-  constructor(readonly fields: Readonly<Record<string, Text>>) {
-    super(texts.invalid);
-  }
-}
-
 export class UnauthenticatedError extends UserFacingError {
   override readonly name = 'UnauthenticatedError';
   readonly status = 401;
@@ -90,5 +81,23 @@ export class RefusedError extends UserFacingError {
   readonly status = 409;
   constructor(readonly refusals: readonly [Refusal, ...Refusal[]]) {
     super(refusals[0].text);
+  }
+}
+
+/** What is wrong with a field, and the name of the rule when it is one of the trade. */
+export type Fault = Text & { readonly rule?: string };
+
+/**
+ * What was typed is wrong (422). `fields` maps a form field's name to what is wrong with it;
+ * `refusals` are the rules that say no to the rest, so that everything is named at once.
+ */
+export class InvalidInputError extends UserFacingError {
+  override readonly name = 'InvalidInputError';
+  readonly status = 422;
+  constructor(
+    readonly fields: Readonly<Record<string, Fault>>,
+    readonly refusals: readonly Refusal[] = [],
+  ) {
+    super(texts.invalid);
   }
 }

@@ -9,6 +9,7 @@ export {
   RefusedError,
   UnauthenticatedError,
   UserFacingError,
+  type Fault,
   type Refusal,
 } from './errors';
 export { chooseLanguage } from './language';

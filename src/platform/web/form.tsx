@@ -25,12 +25,14 @@ interface FormProps {
   readonly submit: Text;
   readonly multipart?: boolean;
   readonly danger?: boolean;
+  /** For forms with tables. */
+  readonly wide?: boolean;
   readonly cancel?: string;
   readonly children?: ComponentChildren;
 }
 
 /** A plain form: no script needed, CSRF token inside, problems listed on top with links to their fields. */
-export function Form({ action, submit, multipart, danger, cancel, children }: FormProps) {
+export function Form({ action, submit, multipart, danger, wide, cancel, children }: FormProps) {
   const { csrfToken } = usePage();
   const t = useWords();
   return (
@@ -39,7 +41,7 @@ export function Form({ action, submit, multipart, danger, cancel, children }: Fo
       action={action}
       noValidate
       enctype={multipart ? 'multipart/form-data' : undefined}
-      class="record-form"
+      class={wide ? 'record-form wide' : 'record-form'}
     >
       <input type="hidden" name="_csrf" value={csrfToken} />
       <ErrorSummary />

@@ -70,7 +70,7 @@ function whatIsWrong(error: UserFacingError): {
   refusals: readonly Refusal[];
   message?: Text;
 } {
-  if (error instanceof InvalidInputError) return { errors: error.fields, refusals: [] };
+  if (error instanceof InvalidInputError) return { errors: error.fields, refusals: error.refusals };
   if (error instanceof RefusedError) return { errors: {}, refusals: error.refusals };
   return { errors: {}, refusals: [], message: error.text };
 }
