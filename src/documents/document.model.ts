@@ -23,13 +23,14 @@ export interface Document {
   legalKind?: string;
   /** As printed: `TCVN ISO 9001:2015`, `07/2019/TT-BKHCN`. */
   number: string;
-  /** The number without spaces, diacritics and case, by which it is unique: `tcvniso9001:2015`. */
+  /** The number without spaces, diacritics and case, by which it is unique and in order: `tcvniso09001:02015`. */
   numberKey: string;
-  /** The number without the edition's year, shared by all editions: `tcvniso9001`. */
+  /** The number without the edition's year, shared by all editions: `tcvniso09001`. */
   seriesKey: string;
   /** Year of the edition; absent when no source gives it. */
   year?: number;
-  titleVi: string;
+  /** Absent when the source gives only the number. */
+  titleVi?: string;
   titleEn?: string;
   issuer?: string;
   issuingDecision?: string;
@@ -56,7 +57,7 @@ const schema = new Schema<Document>(
     numberKey: { type: String, required: true },
     seriesKey: { type: String, required: true },
     year: Number,
-    titleVi: { type: String, required: true },
+    titleVi: String,
     titleEn: String,
     issuer: String,
     issuingDecision: String,
@@ -66,7 +67,12 @@ const schema = new Schema<Document>(
     replaces: [String],
     replacedBy: [String],
     amends: [String],
-    adopts: [new Schema<Adoption>({ number: { type: String, required: true }, degree: { type: String, enum: adoptionDegrees, required: true } }, { _id: false })],
+    adopts: [
+      new Schema<Adoption>(
+        { number: { type: String, required: true }, degree: { type: String, enum: adoptionDegrees, required: true } },
+        { _id: false },
+      ),
+    ],
     topics: [String],
     file: { type: new Schema(storedFileFields, { _id: false }) },
     note: String,
@@ -80,6 +86,7 @@ schema.index({ kind: 1, numberKey: 1 });
 schema.index({ seriesKey: 1, year: -1 });
 schema.index({ replacedBy: 1 });
 schema.index({ replaces: 1 });
+schema.index({ amends: 1 });
 schema.index({ topics: 1, numberKey: 1 });
 schema.index({ searchWords: 1 });
 

@@ -27,7 +27,7 @@ export async function buildPerson(
     ...(overrides.verifierId && { verifierId: overrides.verifierId }),
   });
   return {
-    id: account.id as string,
+    id: account.id,
     name: account.displayName,
     role,
     organizationId: account.organizationId.toHexString(),
@@ -43,7 +43,34 @@ export async function signIn(app: Express, person: { username: string }) {
   return {
     get: (path: string) => agent.get(path),
     post: (path: string, fields: Record<string, unknown> = {}) => postForm(agent, path, fields),
+    upload: (path: string, file: TestFile, fields: Record<string, string> = {}) =>
+      uploadForm(agent, path, file, fields),
   };
+}
+
+/** A file that a person chooses in a form. */
+export interface TestFile {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
+
+async function uploadForm(
+  agent: ReturnType<typeof request.agent>,
+  path: string,
+  { bytes, ...file }: TestFile,
+  fields: Record<string, string>,
+) {
+  const _csrf = await formToken(agent);
+  return agent
+    .post(path)
+    .field({ ...fields, _csrf })
+    .attach('file', bytes, file);
+}
+
+async function formToken(agent: ReturnType<typeof request.agent>): Promise<string> {
+  const page = await agent.get('/sign-in').set('Accept', 'text/html');
+  return /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
 }
 
 /** Fetches a token from the sign-in page (any page carries one), then posts the form. */
@@ -61,12 +88,11 @@ function postForm(agent: ReturnType<typeof request.agent>, path: string, fields:
       return response;
     },
     async send() {
-      const page = await agent.get('/sign-in').set('Accept', 'text/html');
-      const token = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+      const _csrf = await formToken(agent);
       return agent
         .post(path)
         .type('form')
-        .send({ ...fields, _csrf: token });
+        .send({ ...fields, _csrf });
     },
   };
 }

@@ -1,0 +1,122 @@
+import { Router, type Request } from 'express';
+import { actorOf, can } from '../access';
+import { findHistory } from '../audit';
+import { readFile } from '../platform/database';
+import type { Clock } from '../platform/clock';
+import { flash, NotFoundError, parse, parseQuery, uploadedFile } from '../platform/http';
+import { dayInVietnam, type Text } from '../platform/i18n';
+import { formPage, sendList, sendPage } from '../platform/web';
+import { AttachFilePage, DocumentFormPage, formValues } from './document.form';
+import { documentTexts as texts } from './document.messages';
+import type { DocumentRecord } from './document.model';
+import { documentsByNumber, findAmendments, findDocuments, findEditions, getDocument } from './document.queries';
+import { isSuperseded } from './document.rules';
+import { changeDocumentSchema, listDocumentsSchema, registerDocumentSchema } from './document.schema';
+import { attachFile, changeDocument, registerDocument } from './document.service';
+import { DocumentListPage, DocumentPage, DocumentTable } from './document.views';
+
+/** A record elsewhere that points to an edition. */
+export interface Dependent {
+  readonly kind: Text;
+  readonly name: Text;
+  /** Absent for what has no page of its own. */
+  readonly href?: string;
+}
+
+export interface DocumentRoutesOptions {
+  readonly clock: Clock;
+  /** What points to the edition of this number; those records live in higher folders. */
+  readonly findDependents: (number: string) => Promise<readonly Dependent[]>;
+}
+
+export function documentRoutes({ clock, findDependents }: DocumentRoutesOptions): Router {
+  const routes = Router();
+
+  routes.get('/', async (req, res) => {
+    const actor = actorOf(req);
+    const query = parseQuery(listDocumentsSchema, req.query);
+    const day = query.on ?? dayInVietnam(clock.now());
+    const page = await findDocuments(actor, query, day, query);
+    const mayManage = can(actor, 'documents.manage');
+    const table = <DocumentTable page={page} day={day} />;
+    sendList(req, res, <DocumentListPage page={page} day={day} mayManage={mayManage} />, table);
+  });
+
+  const registration = formPage({
+    show: () => <DocumentFormPage />,
+    submit: async (req) => {
+      const document = await registerDocument(actorOf(req), parse(registerDocumentSchema, req.body), clock.now());
+      flash(req, texts.registered);
+      return addressOf(document);
+    },
+  });
+  routes.route('/new').get(registration.show).post(registration.submit);
+
+  routes.get('/:id', async (req, res) => {
+    const document = await asked(req);
+    const related = await findRelated(document);
+    const dependents = await findDependents(document.number);
+    const history = await findHistory(document._id);
+    const mayManage = can(actorOf(req), 'documents.manage');
+    const day = dayInVietnam(clock.now());
+    const superseded = isSuperseded(document);
+    sendPage(req, res, <DocumentPage {...{ document, ...related, dependents, history, mayManage, day, superseded }} />);
+  });
+
+  routes.get('/:id/file', async (req, res) => {
+    const { file } = await asked(req);
+    if (!file) throw new NotFoundError(texts.fileGone);
+    const bytes = await readFile(file);
+    res.attachment(file.name).type(file.contentType).set('X-Content-Type-Options', 'nosniff').send(bytes);
+  });
+
+  const change = formPage({
+    show: async (req) => <DocumentFormPage document={await asked(req)} />,
+    initial: async (req) => formValues(await asked(req)),
+    submit: async (req) => {
+      // A form sends nothing for boxes left unticked.
+      const input = parse(changeDocumentSchema, { topics: '', ...(req.body as object) });
+      const document = await changeDocument(actorOf(req), idOf(req), input, clock.now());
+      flash(req, texts.changed);
+      return addressOf(document);
+    },
+  });
+  routes.route('/:id/change').get(change.show).post(change.submit);
+
+  const attachment = formPage({
+    show: async (req) => <AttachFilePage document={await asked(req)} />,
+    submit: async (req) => {
+      await attachFile(actorOf(req), idOf(req), uploadedFile(req), clock.now());
+      flash(req, texts.attached);
+      return `/documents/${idOf(req)}`;
+    },
+  });
+  routes.route('/:id/attach').get(attachment.show).post(attachment.submit);
+
+  return routes;
+}
+
+function idOf(req: Request): string {
+  return String(req.params['id']);
+}
+
+function asked(req: Request): Promise<DocumentRecord> {
+  return getDocument(actorOf(req), idOf(req));
+}
+
+function addressOf({ _id }: DocumentRecord): string {
+  return `/documents/${String(_id)}`;
+}
+
+/** The documents that the record's page links to. */
+async function findRelated(document: DocumentRecord) {
+  const { number, replaces, replacedBy, amends, adopts } = document;
+  const [editions, amendments] = await Promise.all([findEditions(number), findAmendments(number)]);
+  const documents = await documentsByNumber([
+    ...replaces,
+    ...replacedBy,
+    ...amends,
+    ...adopts.map((each) => each.number),
+  ]);
+  return { editions: editions.filter((each) => each.number !== number), amendments, documents };
+}

@@ -1,0 +1,150 @@
+import { fold } from '../platform/database';
+import type { Day, Text } from '../platform/i18n';
+import { documentTexts as texts } from './document.messages';
+import type { Document, DocumentKind } from './document.model';
+
+const adopted = '(?:(?:ISO|IEC|OIML)(?:/(?:IEC|ISO|TS|TR|PAS))*(?: (?:TS|TR|PAS|GUIDE|R|D))? )?';
+const serial = '\\d+(?:-\\d+)*';
+/** Letters and digits in capitals: `BKHCN`, `QH15`; a hyphen may join several. */
+const sign = '\\p{Lu}[\\p{Lu}\\d]*(?:-\\p{Lu}[\\p{Lu}\\d]*)*';
+
+/**
+ * How each kind is numbered. QCĐP and TCCS follow common practice; no text that fixes them was read.
+ * A legal number given again in another year carries it in brackets: `127/QĐ-UBND (2023)`.
+ */
+export const numberPatterns: Readonly<Record<DocumentKind, RegExp>> = {
+  TCVN: new RegExp(`^TCVN ${adopted}${serial}:\\d{4}$`, 'u'),
+  QCVN: new RegExp(`^QCVN ${serial}:\\d{4}/${sign}$`, 'u'),
+  QCDP: new RegExp(`^QCĐP ${serial}:\\d{4}/${sign}$`, 'u'),
+  TCCS: /^TCCS \d+(?:[-.]\d+)*:\d{4}\/\S.*$/u,
+  DLVN: /^ĐLVN \d+(?::\d{4})?$/u,
+  legal: /^\d+(?:\.\d+)?(?:\/\d{4})?[/-]\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d&]*)*(?: \(\d{4}\))?$/u,
+  international: /^\p{Lu}[\p{Lu}/-]*(?: \p{L}+)* \d+(?:[-.]\d+)*(?::\d{4})?$/u,
+};
+
+export const numberExamples: Readonly<Record<DocumentKind, string>> = {
+  TCVN: 'TCVN ISO 9001:2015',
+  QCVN: 'QCVN 01:2018/BKHCN',
+  QCDP: 'QCĐP 01:2020/QT',
+  TCCS: 'TCCS 01:2024/ABC',
+  DLVN: 'ĐLVN 17:2017',
+  legal: '23/2013/TT-BKHCN',
+  international: 'ISO 9001:2015',
+};
+
+const prefixes: Readonly<Record<string, string>> = {
+  tcvn: 'TCVN',
+  qcvn: 'QCVN',
+  qcdp: 'QCĐP',
+  tccs: 'TCCS',
+  dlvn: 'ĐLVN',
+};
+
+/** A number as it is printed, from how it was typed: `đlvn 17 : 2017` → `ĐLVN 17:2017`. */
+export function tidyNumber(typed: string): string {
+  const tidy = plainDashes(typed)
+    .normalize('NFC')
+    .replace(/\s*([:/])\s*/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const [, typedPrefix, rest = ''] = /^(tcvn|qcvn|qc[đd]p|tccs|[đd]lvn)\s*(.*)$/iu.exec(tidy) ?? [];
+  if (!typedPrefix) return tidy;
+  const prefix = prefixes[fold(typedPrefix)] ?? typedPrefix;
+  return `${prefix} ${prefix === 'TCCS' ? rest : rest.toUpperCase()}`;
+}
+
+/**
+ * The form of a number that is the same however it is typed: without spaces, diacritics and case, Đ as D.
+ * Figures are padded, so that `07/2019` is `7/2019` and ĐLVN 17 comes before ĐLVN 107.
+ */
+export function numberKey(typed: string): string {
+  return fold(plainDashes(typed))
+    .replace(/\s+/g, '')
+    .replace(/\d+/g, (figures) => figures.replace(/^0+/, '').padStart(5, '0'));
+}
+
+/** The key that all editions of a standard or procedure share: the number without the edition's year. */
+export function seriesKey(number: string): string {
+  return numberKey(number.replace(/\s*:\s*\d{4}\s*(?=$|\/)/, ''));
+}
+
+/** The year that a number carries: of the edition, of issue, or in brackets. */
+export function yearIn(number: string): number | undefined {
+  const year = /:(\d{4})(?:$|\/)|\/(\d{4})\/|\((\d{4})\)$/.exec(number)?.slice(1).find(Boolean);
+  return year === undefined ? undefined : Number(year);
+}
+
+/** Letters and figures apart, so that `dlvn17` is found like `ĐLVN 17`. */
+export function splitWords(typed: string): string {
+  return typed.replace(/(\p{L})(?=\d)/gu, '$1 ').replace(/(\d)(?=\p{L})/gu, '$1 ');
+}
+
+/** What a number is searched by besides its own words: letters run together, figures without leading zeros. */
+export function numberWords(number: string): string[] {
+  const apart = splitWords(number);
+  const letters = number.replace(/[^\p{L}]+/gu, '');
+  const figures = (apart.match(/\d+/g) ?? []).map((each) => String(Number(each)));
+  return [number, apart, letters, ...figures];
+}
+
+export const documentStates = ['notYetInForce', 'inForce', 'replaced', 'expired', 'unknown'] as const;
+/** `unknown`: the days that decide it are not recorded; it is never guessed. */
+export type DocumentState = (typeof documentStates)[number];
+
+type Dated = Pick<Document, 'inForceFrom' | 'inForceUntil' | 'replacedBy'>;
+
+/** What a document is on a day, by the days recorded. One replaced on an unrecorded day is `unknown` from its first day on. */
+export function stateOn({ inForceFrom, inForceUntil, replacedBy }: Dated, day: Day): DocumentState {
+  if (inForceFrom && day < inForceFrom) return 'notYetInForce';
+  if (inForceUntil && day > inForceUntil) return replacedBy.length > 0 ? 'replaced' : 'expired';
+  const endIsKnown = inForceUntil !== undefined || replacedBy.length === 0;
+  return inForceFrom && endIsKnown ? 'inForce' : 'unknown';
+}
+
+/** The filter that finds what `stateOn` says of a day. */
+export function inState(state: DocumentState, day: Day): Record<string, unknown> {
+  const begun = { $or: [{ inForceFrom: { $exists: false } }, { inForceFrom: { $lte: day } }] };
+  const notOver = { $or: [{ inForceUntil: { $exists: false } }, { inForceUntil: { $gte: day } }] };
+  const noSuccessor = { replacedBy: { $size: 0 } };
+  const successor = { 'replacedBy.0': { $exists: true } };
+  const over = { $and: [begun, { inForceUntil: { $lt: day } }] };
+  const endUnknown = { $and: [{ inForceUntil: { $exists: false } }, successor] };
+  const filters: Record<DocumentState, Record<string, unknown>> = {
+    notYetInForce: { inForceFrom: { $gt: day } },
+    replaced: { $and: [over, successor] },
+    expired: { $and: [over, noSuccessor] },
+    inForce: {
+      $and: [
+        { inForceFrom: { $lte: day } },
+        { $or: [{ inForceUntil: { $gte: day } }, { $and: [notOver, noSuccessor] }] },
+      ],
+    },
+    unknown: { $and: [begun, notOver, { $or: [{ inForceFrom: { $exists: false } }, endUnknown] }] },
+  };
+  return filters[state];
+}
+
+/** A later edition is recorded, whether or not the day of replacement is. */
+export function isSuperseded({ replacedBy }: Pick<Document, 'replacedBy'>): boolean {
+  return replacedBy.length > 0;
+}
+
+type Checked = Pick<Document, 'kind' | 'number' | 'issuedOn' | 'inForceFrom' | 'inForceUntil'> & {
+  readonly replaces: readonly string[];
+};
+
+/** What is wrong with a document's own facts, field by field. */
+export function wrongFields(document: Checked, today: Day): Record<string, Text> {
+  const { kind, number, issuedOn, inForceFrom, inForceUntil, replaces } = document;
+  return {
+    ...(!numberPatterns[kind].test(number) && { number: texts.wrongNumber(numberExamples[kind]) }),
+    ...(issuedOn && issuedOn > today && { issuedOn: texts.issuedInFuture }),
+    ...(inForceFrom && inForceUntil && inForceUntil < inForceFrom && { inForceUntil: texts.endsBeforeStart }),
+    ...(replaces.some((each) => numberKey(each) === numberKey(number)) && { replaces: texts.replacesItself }),
+  };
+}
+
+/** Non-breaking hyphens and the dashes of word processors are hyphens in a number. */
+function plainDashes(typed: string): string {
+  return typed.replace(/[\u2010-\u2015\u2212]/g, '-');
+}

@@ -1,0 +1,172 @@
+import type { ClientSession } from 'mongoose';
+import { assertCan, type Actor } from '../access';
+import { recordAudit } from '../audit';
+import { inTransaction, isDuplicateKey, searchWords, storeFile } from '../platform/database';
+import { assertVersion, InvalidInputError, NotFoundError, type UploadedFile } from '../platform/http';
+import { dayInVietnam, type Text } from '../platform/i18n';
+import { documentTexts as texts, legalKindNames } from './document.messages';
+import { DocumentModel, type Document, type DocumentDocument, type DocumentRecord } from './document.model';
+import { documentsByNumber } from './document.queries';
+import { numberKey, numberWords, seriesKey, tidyNumber, wrongFields, yearIn } from './document.rules';
+import type { DocumentChange, DocumentInput } from './document.schema';
+
+/** Enters a document in the catalogue. What it replaces is told so, in the same transaction. */
+export async function registerDocument(actor: Actor, input: DocumentInput, at: Date): Promise<DocumentRecord> {
+  assertCan(actor, 'documents.manage');
+  const { source, confidence, ...facts } = input;
+  const number = tidyNumber(input.number);
+  assertRight({ ...facts, number, replaces: input.replaces ?? [] }, at);
+  return inTransaction(async (session) => {
+    const lists = await listsOf(input, session);
+    const successors = await DocumentModel.find({ replaces: number }, { number: 1 }).session(session).lean();
+    const document = new DocumentModel({
+      ...facts,
+      ...lists,
+      ...keysOf({ ...facts, number }),
+      replacedBy: successors.map((each) => each.number),
+      provenance: { source, confidence },
+    });
+    await save(document, session);
+    await tellPredecessors(actor, document, [], at, session);
+    await audit(actor, 'document.registered', document, null, at, session);
+    return document.toObject<DocumentRecord>();
+  });
+}
+
+/** Changes facts of a document; its kind and number are what other records point to, and stay. */
+export async function changeDocument(
+  actor: Actor,
+  id: string,
+  input: DocumentChange,
+  at: Date,
+  expectedVersion?: number,
+): Promise<DocumentRecord> {
+  assertCan(actor, 'documents.manage');
+  const { source, confidence, ...facts } = input;
+  return inTransaction(async (session) => {
+    const document = await load(id, session);
+    assertVersion(document.__v, expectedVersion);
+    const before = document.toObject();
+    document.set({ ...withoutNulls(facts), ...(await listsOf(facts, session)) });
+    if (source) document.set('provenance.source', source);
+    if (confidence) document.set('provenance.confidence', confidence);
+    assertRight(document, at);
+    document.set(keysOf(document));
+    await save(document, session);
+    await tellPredecessors(actor, document, before.replaces, at, session);
+    await audit(actor, 'document.changed', document, before, at, session);
+    return document.toObject<DocumentRecord>();
+  });
+}
+
+/** Keeps the full text with its SHA-256; an earlier file stays stored, and its name and hash in the audit trail. */
+export async function attachFile(actor: Actor, id: string, file: UploadedFile | undefined, at: Date): Promise<void> {
+  assertCan(actor, 'documents.manage');
+  if (!file) throw new InvalidInputError({ file: texts.noFile });
+  const stored = await storeFile(file);
+  await inTransaction(async (session) => {
+    const document = await load(id, session);
+    const before = document.toObject();
+    document.set({ file: stored });
+    await document.save({ session });
+    await audit(actor, 'document.fileAttached', document, before, at, session);
+  });
+}
+
+type Keyed = Pick<DocumentInput, 'number'> & {
+  [Name in 'titleVi' | 'titleEn' | 'issuer' | 'legalKind']?: string | undefined;
+};
+
+/** What is derived from a document's facts: by what it is unique, ordered, grouped and found. */
+export function keysOf({ number, titleVi, titleEn, issuer, legalKind }: Keyed) {
+  const kindInWords: Text | undefined = legalKindNames[legalKind ?? ''];
+  const year = yearIn(number);
+  return {
+    number,
+    numberKey: numberKey(number),
+    seriesKey: seriesKey(number),
+    ...(year !== undefined && { year }),
+    searchWords: searchWords(...numberWords(number), titleVi, titleEn, issuer, kindInWords?.vi),
+  };
+}
+
+async function load(id: string, session: ClientSession): Promise<DocumentDocument> {
+  const document = await DocumentModel.findById(id).session(session);
+  if (!document) throw new NotFoundError(texts.notFound);
+  return document;
+}
+
+function assertRight(document: Parameters<typeof wrongFields>[0], at: Date): void {
+  const wrong = wrongFields(document, dayInVietnam(at));
+  if (Object.keys(wrong).length > 0) throw new InvalidInputError(wrong);
+}
+
+type Lists = Pick<DocumentChange, 'replaces' | 'amends' | 'adopts' | 'topics'>;
+
+/** The lists that the input gives, numbers written as the catalogue writes them; a list left out stays as it is. */
+async function listsOf(
+  { replaces, amends, adopts, topics }: Lists,
+  session: ClientSession,
+): Promise<Partial<Document>> {
+  const known = await documentsByNumber([...(replaces || []), ...(amends || [])], session);
+  const asPrinted = (number: string) => known.get(numberKey(number))?.number ?? tidyNumber(number);
+  return {
+    ...(replaces !== undefined && { replaces: (replaces || []).map(asPrinted) }),
+    ...(amends !== undefined && { amends: (amends || []).map(asPrinted) }),
+    ...(topics !== undefined && { topics: [...(topics || [])] }),
+    ...(adopts !== undefined && {
+      adopts: (adopts || []).map((each) => ({ ...each, number: tidyNumber(each.number) })),
+    }),
+  };
+}
+
+/** Both sides of a replacement are changed together: the predecessor names its successor, or no longer does. */
+async function tellPredecessors(
+  actor: Actor,
+  { number, replaces }: DocumentDocument,
+  replacedBefore: readonly string[],
+  at: Date,
+  session: ClientSession,
+): Promise<void> {
+  const touched = [...replaces, ...replacedBefore].filter(
+    (each) => replaces.includes(each) !== replacedBefore.includes(each),
+  );
+  for (const predecessor of await DocumentModel.find({ numberKey: { $in: touched.map(numberKey) } }).session(session)) {
+    const before = predecessor.toObject();
+    const others = predecessor.replacedBy.filter((each) => each !== number);
+    predecessor.replacedBy = replaces.includes(predecessor.number) ? [...others, number] : others;
+    await predecessor.save({ session });
+    await audit(actor, 'document.replaced', predecessor, before, at, session);
+  }
+}
+
+async function save(document: DocumentDocument, session: ClientSession): Promise<void> {
+  try {
+    await document.save({ session });
+  } catch (error) {
+    if (isDuplicateKey(error, 'numberKey')) throw new InvalidInputError({ number: texts.numberTaken });
+    throw error;
+  }
+}
+
+async function audit(
+  actor: Actor,
+  action: string,
+  document: DocumentDocument,
+  before: object | null,
+  at: Date,
+  session: ClientSession,
+): Promise<void> {
+  const subject = { type: 'Document', id: document._id, name: document.number };
+  await recordAudit(actor, { action, subject, before, after: document.toObject(), at }, session);
+}
+
+/** mongoose removes a field that is set to undefined. */
+function withoutNulls(input: object): object {
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]: [string, unknown]) => [
+      name,
+      value === null || value === '' ? undefined : value,
+    ]),
+  );
+}

@@ -1,0 +1,15 @@
+export { documentApi } from './document.api';
+export { loadCatalogue } from './document.catalogue';
+export { documentKindNames, documentStateNames } from './document.messages';
+export { documentKinds, DocumentModel, type Document, type DocumentKind, type DocumentRecord } from './document.model';
+export {
+  countDocuments,
+  documentQuery,
+  documentsByNumber,
+  findDocumentByNumber,
+  findDocumentsByTopic,
+  type IssuedBetween,
+} from './document.queries';
+export { documentRoutes, type Dependent, type DocumentRoutesOptions } from './document.routes';
+export { isSuperseded, numberKey, stateOn, tidyNumber, type DocumentState } from './document.rules';
+export { DocumentLink } from './document.views';

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import request from 'supertest';
+import { DocumentModel, documentQuery, findDocumentsByTopic, loadCatalogue } from '../../src/documents';
+import { InstrumentTypeModel } from '../../src/instruments';
+import { buildDocument, readDocument } from '../support/documents';
+import { buildPerson, signIn, useApi } from '../support/people';
+import { useRegistry } from '../support/registry';
+
+const registry = useRegistry();
+beforeAll(loadCatalogue);
+
+const numbersFound = (response: request.Response) =>
+  (response.body as { items: { number: string }[] }).items.map(({ number }) => number);
+
+describe('the catalogue', () => {
+  it('is loaded once, and keeps what people changed', async () => {
+    await DocumentModel.updateOne({ number: 'ĐLVN 30:2019' }, { titleVi: 'Đã đối chiếu' });
+    expect(await loadCatalogue()).toBe(0);
+    expect(await DocumentModel.countDocuments()).toBeGreaterThanOrEqual(195);
+    expect(await readDocument('ĐLVN 30:2019')).toMatchObject({ titleVi: 'Đã đối chiếu' });
+  });
+
+  it.each([
+    ['tcvn iso 9001', 'TCVN ISO 9001:2015'],
+    ['9001:2015', 'TCVN ISO 9001:2015'],
+    ['tcvniso9001:2015', 'TCVN ISO 9001:2015'],
+    ['ĐLVN 17 : 2017', 'ĐLVN 17:2017'],
+    ['DLVN17:2017', 'ĐLVN 17:2017'],
+    ['7/2019/TT-BKHCN', '07/2019/TT-BKHCN'],
+    ['thong tu 23/2013', '23/2013/TT-BKHCN'],
+    ['dong ho do nuoc', 'ĐLVN 17:2017'],
+  ])('finds by "%s" %s', async (typed, number) => {
+    const { get } = await useApi(registry.app, await buildPerson('technician'));
+    const response = await get(`/documents?q=${encodeURIComponent(typed)}`).expect(200);
+    expect(numbersFound(response)).toContain(number);
+  });
+
+  it('is filtered by the state on a day', async () => {
+    const { get } = await useApi(registry.app, await buildPerson('technician'));
+    const on = async (day: string, state: string) =>
+      numbersFound(await get(`/documents?q=66.18/2026&state=${state}&on=${day}`).expect(200));
+    expect(await on('2026-06-30', 'notYetInForce')).toEqual(['66.18/2026/NQ-CP']);
+    expect(await on('2026-07-01', 'inForce')).toEqual(['66.18/2026/NQ-CP']);
+    expect(await on('2027-03-01', 'inForce')).toEqual([]);
+    expect(await on('2027-03-01', 'expired')).toEqual(['66.18/2026/NQ-CP']);
+  });
+
+  it('answers documents of a topic by their day of issue', async () => {
+    const found = await findDocumentsByTopic('de-an-996', { from: '2018-01-01', to: '2018-12-31' });
+    expect(found.map(({ number }) => number)).toEqual(['996/QĐ-TTg']);
+  });
+
+  it.each([
+    {},
+    { kind: 'DLVN' as const },
+    { topic: 'iso-9001' },
+    { q: 'tcvn iso' },
+    { state: 'inForce' as const },
+    { state: 'unknown' as const, kind: 'legal' as const, q: 'thong tu' },
+  ])('is read by an index with %j', async (filter) => {
+    const query = documentQuery(await buildPerson('technician'), filter, '2026-11-20');
+    const plan = JSON.stringify(await DocumentModel.find(query).sort({ numberKey: 1, _id: 1 }).explain());
+    expect(plan).toContain('IXSCAN');
+    expect(plan).not.toContain('COLLSCAN');
+  });
+});
+
+describe('registering a document', () => {
+  const form = { kind: 'DLVN', titleVi: 'Cân thử', source: 'Công báo', confidence: 'confirmed' };
+
+  it('links it with what it replaces both ways, in the words of the catalogue', async () => {
+    const { post, get } = await signIn(registry.app, await buildPerson('departmentOfficer'));
+    const response = await post('/documents/new', {
+      ...form,
+      number: 'đlvn 14 : 2026',
+      replaces: 'DLVN 14:2009',
+    }).expect(303);
+
+    const page = (await get(response.headers['location'] ?? '').expect(200)).text;
+    expect(page).toContain('ĐLVN 14:2026');
+    expect(page).toContain('ĐLVN 14:2009');
+    expect(await readDocument('ĐLVN 14:2009')).toMatchObject({ replacedBy: ['ĐLVN 14:2026'] });
+  });
+
+  it('is linked from a successor that came first', async () => {
+    const { post } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    const entry = { ...form, kind: 'TCVN', titleVi: 'Thử' };
+    await post('/documents', { ...entry, number: 'TCVN 30001:2024', replaces: ['TCVN 30001:2001'] }).expect(201);
+    const response = await post('/documents', { ...entry, number: 'TCVN 30001:2001' }).expect(201);
+    expect(response.body).toMatchObject({ replacedBy: ['TCVN 30001:2024'], year: 2001 });
+  });
+
+  it('comes back with the errors at their fields', async () => {
+    const { post } = await signIn(registry.app, await buildPerson('departmentOfficer'));
+    const wrong = await post('/documents/new', {
+      ...form,
+      number: 'cân bàn 14',
+      'adopts[0][number]': 'ISO 1:2020',
+    }).expect(422);
+    expect(wrong.text).toContain('href="#adopts-0-degree"');
+    const unnumbered = await post('/documents/new', { ...form, number: 'cân bàn 14' }).expect(422);
+    expect(unnumbered.text).toContain('ví dụ ĐLVN 17:2017');
+    expect(unnumbered.text).toContain('href="#number"');
+    const taken = await post('/documents/new', { ...form, number: 'DLVN 17 : 2017' }).expect(422);
+    expect(taken.text).toContain('Số hiệu này đã có.');
+  });
+
+  it('is the department’s work: a technician reads, a stranger signs in', async () => {
+    const { post, get } = await useApi(registry.app, await buildPerson('technician'));
+    await get('/documents').expect(200);
+    await post('/documents', { ...form, number: 'ĐLVN 900:2026' }).expect(403);
+    await request(registry.app).get('/api/v1/documents').expect(401);
+    await request(registry.app).get('/documents').set('Accept', 'text/html').expect(303);
+  });
+});
+
+describe('changing a document', () => {
+  it('takes a successor away from what it no longer replaces, and refuses an outdated copy', async () => {
+    const old = await buildDocument({ number: 'TCVN 30002:2001', replacedBy: ['TCVN 30002:2024'] });
+    const document = await buildDocument({ number: 'TCVN 30002:2024', replaces: [old.number] });
+    const { get, patch } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    const path = `/documents/${document.id}`;
+    const etag = (await get(path).expect(200)).headers['etag'] as string;
+
+    const changed = await patch(path, { replaces: null, note: 'đã đối chiếu' }).set('If-Match', etag).expect(200);
+    await patch(path, { note: 'cũ' }).set('If-Match', etag).expect(412);
+
+    expect(changed.body).toMatchObject({ replaces: [], note: 'đã đối chiếu' });
+    expect(await readDocument(old.number)).toMatchObject({ replacedBy: [] });
+  });
+
+  it('by the form clears boxes left unticked', async () => {
+    const document = await buildDocument({ topics: ['iso-9001'] });
+    const { get, post } = await signIn(registry.app, await buildPerson('departmentOfficer'));
+    const path = `/documents/${document.id}`;
+    expect((await get(`${path}/change`).expect(200)).text).toContain('value="iso-9001" checked');
+    await post(`${path}/change`, { titleVi: 'Tên mới', source: 'Công báo', confidence: 'confirmed' }).expect(303);
+    expect(await readDocument(document.number)).toMatchObject({ topics: [], titleVi: 'Tên mới' });
+  });
+});
+
+describe('the full text', () => {
+  it('is kept with its SHA-256 and comes back as an attachment of its own type', async () => {
+    const document = await buildDocument();
+    const { get, upload } = await signIn(registry.app, await buildPerson('departmentOfficer'));
+    const path = `/documents/${document.id}`;
+    const bytes = Buffer.from('%PDF-1.7 toàn văn');
+
+    const response = await upload(`${path}/attach`, { filename: 'ĐLVN.pdf', contentType: 'application/pdf', bytes });
+
+    expect(response.status).toBe(303);
+    expect((await get(path)).text).toContain(createHash('sha256').update(bytes).digest('hex'));
+    const file = await get(`${path}/file`).expect(200);
+    expect(file.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^attachment; .*%C4%90LVN\.pdf/) as string,
+      'x-content-type-options': 'nosniff',
+    });
+    expect(file.body).toEqual(bytes);
+  });
+});
+
+describe('the page of a superseded edition', () => {
+  it('warns, and lists what still points to it', async () => {
+    await InstrumentTypeModel.create({
+      code: 'KL-99',
+      nameVi: 'Cân còn dùng bản cũ',
+      field: 'mass',
+      procedureDocument: 'ĐLVN 13:2009',
+      rules: [],
+    });
+    const { get } = await signIn(registry.app, await buildPerson('technician'));
+    const { _id } = await readDocument('ĐLVN 13:2009');
+
+    const page = (await get(`/documents/${String(_id)}`).expect(200)).text;
+
+    expect(page).toContain('Tài liệu này đã có bản thay thế');
+    expect(page).toContain('Chưa ghi ngày hết hiệu lực');
+    expect(page).toContain('Cân còn dùng bản cũ');
+  });
+});
