@@ -3,9 +3,11 @@ import { actorOf } from './access';
 import { accountApi, accountRoutes, actorByToken, findActor, isSetUp, myAccountRoutes, signInRoutes } from './accounts';
 import { activityApi, activityRoutes } from './activities';
 import { auditApi, auditRoutes } from './audit';
+import { centreApi, designationRoutes, findVerifierChoices, verifierRoutes } from './centres';
 import { findDocumentDependents } from './document-dependents';
 import { documentApi, documentRoutes } from './documents';
 import { ErrorPage, homeRoutes, readerOf } from './home';
+import { findInstrumentTypes } from './instruments';
 import { organizationApi, organizationRoutes } from './organizations';
 import { databaseAnswers } from './platform/database';
 import type { Clock } from './platform/clock';
@@ -24,7 +26,7 @@ import {
   type Operation,
 } from './platform/http';
 import type { Logger } from './platform/log';
-import { assetRoutes, sendPage, setUpPages } from './platform/web';
+import { assetRoutes, sendPage, setUpPages, type Choice } from './platform/web';
 
 export interface AppOptions {
   readonly clock: Clock;
@@ -38,7 +40,14 @@ export interface AppOptions {
 
 /** Every operation of the HTTP API. */
 export function apiOperations({ clock }: Pick<AppOptions, 'clock'>): readonly Operation[] {
-  return [...accountApi(clock), ...organizationApi(clock), ...documentApi(clock), ...activityApi(clock), ...auditApi];
+  return [
+    ...accountApi(clock),
+    ...organizationApi(clock),
+    ...documentApi(clock),
+    ...centreApi(clock),
+    ...activityApi(clock),
+    ...auditApi,
+  ];
 }
 
 /** The whole application as a table of contents: middleware, one line per domain, what nobody answers, errors. */
@@ -46,7 +55,7 @@ export function createApp(options: AppOptions): Express {
   const { clock, log, publicUrl, sessionSecret, version } = options;
   const limits = options.limits ?? { signIn: 10, publicPage: 60 };
   const secure = publicUrl.startsWith('https:');
-  const accounts = { clock, signInsPerMinute: limits.signIn, findVerifierChoices: async () => [] };
+  const accounts = { clock, signInsPerMinute: limits.signIn, findVerifierChoices };
   setUpPages(readerOf);
 
   const app = express();
@@ -64,6 +73,8 @@ export function createApp(options: AppOptions): Express {
   app.use('/my-account', myAccountRoutes({ clock }));
   app.use('/organizations', organizationRoutes(clock));
   app.use('/documents', documentRoutes({ clock, findDependents: findDocumentDependents }));
+  app.use('/designations', designationRoutes({ clock, findTypeChoices }));
+  app.use('/verifiers', verifierRoutes(clock));
   app.use('/activities', activityRoutes(clock));
   app.use('/accounts', accountRoutes(accounts));
   app.use('/audit', auditRoutes);
@@ -74,6 +85,12 @@ export function createApp(options: AppOptions): Express {
   });
   app.use(answerErrors(ErrorPage, sendPage));
   return app;
+}
+
+/** Instrument types, for the forms of folders below theirs. */
+async function findTypeChoices(): Promise<Choice[]> {
+  const types = await findInstrumentTypes();
+  return types.map(({ code, nameVi }) => ({ value: code, label: `${code} – ${nameVi}` }));
 }
 
 /** For load balancers and people: is it alive, can it work, which version is it. */

@@ -1,3 +1,4 @@
+export { centreApi } from './centre.api';
 export { scopeActivityNames, verificationModeNames } from './designation.messages';
 export {
   designationKinds,
@@ -11,8 +12,27 @@ export {
   type ScopeLine,
   type VerificationMode,
 } from './designation.model';
+export {
+  countDesignatedCentres,
+  countScopeLines,
+  designationQuery,
+  designationsInForceAddress,
+  findDesignationsOf,
+  getDesignation,
+} from './designation.queries';
+export { designationRoutes } from './designation.routes';
 export { stateOn as designationStateOn, type DesignationState } from './designation.rules';
 export { measurementFields, type MeasurementField } from './measurement-fields';
 export { permits, type NotPermitted, type Permitted, type WantedWork } from './scope.rules';
 export { VerifierModel, type Verifier, type VerifierCard, type VerifierRecord } from './verifier.model';
+export {
+  countVerifiersWithCard,
+  findVerifierChoices,
+  findVerifiersOf,
+  getVerifier,
+  verifierQuery,
+  verifiersWithCardAddress,
+} from './verifier.queries';
+export { verifierRoutes } from './verifier.routes';
 export { cardOn } from './verifier.rules';
+export { VerifierLink } from './verifier.views';

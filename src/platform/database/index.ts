@@ -2,5 +2,6 @@ export { connectDatabase, databaseAnswers, disconnectDatabase, ensureIndexes, in
 export { isDuplicateKey } from './duplicate-key';
 export { readFile, storedFileFields, storeFile, type StoredFile } from './files';
 export { continueNumbering, nextNumber } from './numbering';
+export { withoutNulls } from './nulls';
 export { findPage, type Order, type Page, type PageRequest } from './page';
 export { fold, searchFilter, searchWords } from './search';

@@ -1,0 +1,145 @@
+import { Types } from 'mongoose';
+import { assertCan, type Actor } from '../access';
+import { recordAudit } from '../audit';
+import { OrganizationModel } from '../organizations';
+import { inTransaction, searchWords, withoutNulls } from '../platform/database';
+import { assertVersion, InvalidInputError, NotFoundError, RefusedError } from '../platform/http';
+import { addDays } from '../metrology';
+import { designationTexts as texts } from './designation.messages';
+import {
+  DesignationModel,
+  type DesignationDocument,
+  type DesignationRecord,
+  type ScopeLine,
+  type Suspension,
+} from './designation.model';
+import { transitionRefusal, type DesignationAct } from './designation.rules';
+import type { DesignationActInput, DesignationInput } from './designation.schema';
+
+/** Enters a decision in the register, with the scope lines that a source gives. */
+export async function registerDesignation(actor: Actor, input: DesignationInput, at: Date): Promise<DesignationRecord> {
+  assertCan(actor, 'designations.manage', input.centreId);
+  if (!(await OrganizationModel.exists({ _id: input.centreId, kind: 'centre' })))
+    throw new InvalidInputError({ centreId: texts.noSuchCentre });
+  return inTransaction(async (session) => {
+    const designation = new DesignationModel({ ...input, suspensions: [], searchWords: [] });
+    settle(designation);
+    await designation.save({ session });
+    const after = designation.toObject();
+    await recordAudit(actor, { action: 'designation.registered', subject: subjectOf(designation), after, at }, session);
+    return designation.toObject<DesignationRecord>();
+  });
+}
+
+export async function changeDesignation(
+  actor: Actor,
+  id: string,
+  input: Partial<DesignationInput>,
+  change: Change,
+): Promise<DesignationRecord> {
+  return revise(actor, id, { ...change, action: 'designation.changed' }, (designation) =>
+    designation.set(withoutNulls(input)),
+  );
+}
+
+export async function addScopeLine(
+  actor: Actor,
+  id: string,
+  line: ScopeLine,
+  change: Change,
+): Promise<DesignationRecord> {
+  return revise(actor, id, { ...change, action: 'designation.changed' }, (designation) => {
+    designation.scopeLines = [...designation.toObject().scopeLines, line];
+  });
+}
+
+/** Puts another line in the place of one; without another, the line is removed. `index` counts from 0. */
+export async function replaceScopeLine(
+  actor: Actor,
+  id: string,
+  index: number,
+  lines: readonly ScopeLine[],
+  change: Change,
+): Promise<DesignationRecord> {
+  return revise(actor, id, { ...change, action: 'designation.changed' }, (designation) => {
+    if (!designation.scopeLines[index]) throw new NotFoundError(texts.noSuchLine);
+    designation.scopeLines = designation.toObject().scopeLines.toSpliced(index, 1, ...lines);
+  });
+}
+
+const pastTense: Record<DesignationAct, string> = { suspend: 'suspended', resume: 'resumed', withdraw: 'withdrawn' };
+
+/** Suspends, resumes or withdraws a designation from a day on. */
+export async function actOnDesignation(
+  actor: Actor,
+  id: string,
+  act: DesignationAct,
+  input: DesignationActInput,
+  change: Change,
+): Promise<DesignationRecord> {
+  const { on, reason } = input;
+  return revise(actor, id, { ...change, action: `designation.${pastTense[act]}`, reason }, (designation) => {
+    const refusal = transitionRefusal(designation, act, on);
+    if (refusal) throw new RefusedError([refusal]);
+    const { suspensions } = designation.toObject();
+    if (act === 'withdraw') designation.set({ withdrawnOn: on, withdrawalReason: reason });
+    if (act === 'suspend') designation.suspensions = [...suspensions, { from: on, reason }];
+    if (act === 'resume') designation.suspensions = suspensions.map((each) => closed(each, on));
+  });
+}
+
+/** When the change is made, and from which version of the record. */
+export interface Change {
+  readonly at: Date;
+  readonly expectedVersion?: number | undefined;
+}
+
+type Revision = Change & { readonly action: string; readonly reason?: string };
+
+async function revise(
+  actor: Actor,
+  id: string,
+  revision: Revision,
+  work: (designation: DesignationDocument) => unknown,
+): Promise<DesignationRecord> {
+  const { at, expectedVersion, action, reason } = revision;
+  assertCan(actor, 'designations.manage');
+  return inTransaction(async (session) => {
+    const designation = await DesignationModel.findById(id).session(session);
+    if (!designation) throw new NotFoundError(texts.notFound);
+    assertCan(actor, 'designations.manage', designation.centreId);
+    assertVersion(designation.__v, expectedVersion);
+    const before = designation.toObject();
+    work(designation);
+    settle(designation);
+    await designation.save({ session });
+    await recordAudit(
+      actor,
+      { action, subject: subjectOf(designation), before, after: designation.toObject(), reason, at },
+      session,
+    );
+    return designation.toObject<DesignationRecord>();
+  });
+}
+
+/** What must hold before a designation is saved, and the words it is found by. */
+function settle(designation: DesignationDocument): void {
+  const { validFrom, validUntil, number, mark, issuer, scopeLines } = designation;
+  if (validUntil && validUntil < validFrom) throw new InvalidInputError({ validUntil: texts.endsBeforeStart });
+  designation.searchWords = searchWords(number, mark, issuer, ...scopeLines.map(({ subject }) => subject));
+}
+
+/** `until` is the last day of the suspension: the day before it is in force again. */
+function closed(suspension: Suspension, resumedOn: string): Suspension {
+  const { from, until, reason } = suspension;
+  return { from, reason, until: until ?? addDays(resumedOn, -1) };
+}
+
+function subjectOf({ _id, number, mark, centreId }: DesignationDocument) {
+  return {
+    type: 'Designation',
+    id: _id,
+    name: number ?? mark ?? texts.numberUnknown.vi,
+    organizationId: new Types.ObjectId(centreId),
+  };
+}

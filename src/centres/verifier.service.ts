@@ -1,0 +1,119 @@
+import { assertCan, type Actor } from '../access';
+import { recordAudit } from '../audit';
+import { OrganizationModel } from '../organizations';
+import { inTransaction, searchWords, withoutNulls } from '../platform/database';
+import { assertVersion, InvalidInputError, NotFoundError } from '../platform/http';
+import type { Change } from './designation.service';
+import { verifierTexts as texts } from './verifier.messages';
+import { VerifierModel, type VerifierCard, type VerifierDocument, type VerifierRecord } from './verifier.model';
+import type { VerifierInput } from './verifier.schema';
+
+/** Enters a verifier of a centre in the register, with the cards known. */
+export async function registerVerifier(actor: Actor, input: VerifierInput, at: Date): Promise<VerifierRecord> {
+  assertCan(actor, 'verifiers.manage', input.centreId);
+  if (!(await OrganizationModel.exists({ _id: input.centreId, kind: 'centre' })))
+    throw new InvalidInputError({ centreId: texts.noSuchCentre });
+  input.cards.forEach((card) => assertDays(card));
+  return inTransaction(async (session) => {
+    const verifier = new VerifierModel({ ...input, active: true });
+    settle(verifier);
+    await verifier.save({ session });
+    const after = verifier.toObject();
+    await recordAudit(actor, { action: 'verifier.registered', subject: subjectOf(verifier), after, at }, session);
+    return verifier.toObject<VerifierRecord>();
+  });
+}
+
+export async function changeVerifier(
+  actor: Actor,
+  id: string,
+  input: Partial<VerifierInput>,
+  change: Change,
+): Promise<VerifierRecord> {
+  return revise(actor, id, { ...change, action: 'verifier.changed' }, (verifier) => verifier.set(withoutNulls(input)));
+}
+
+export async function addCard(actor: Actor, id: string, card: VerifierCard, change: Change): Promise<VerifierRecord> {
+  return revise(actor, id, { ...change, action: 'verifier.cardAdded' }, (verifier) => {
+    verifier.cards = withCard(verifier.toObject().cards, card);
+  });
+}
+
+/** Corrects a card that was typed wrongly; the audit trail keeps what stood before. `index` counts from 0. */
+export async function changeCard(
+  actor: Actor,
+  id: string,
+  index: number,
+  card: VerifierCard,
+  change: Change,
+): Promise<VerifierRecord> {
+  return revise(actor, id, { ...change, action: 'verifier.changed' }, (verifier) => {
+    const { cards } = verifier.toObject();
+    if (!cards[index]) throw new NotFoundError(texts.noSuchCard);
+    verifier.cards = withCard(cards, card, index);
+  });
+}
+
+/** A person who no longer verifies keeps the record; an inactive verifier signs nothing. */
+export async function setVerifierActive(
+  actor: Actor,
+  id: string,
+  active: boolean,
+  reason: string,
+  change: Change,
+): Promise<VerifierRecord> {
+  const action = active ? 'verifier.enabled' : 'verifier.disabled';
+  return revise(actor, id, { ...change, action, reason }, (verifier) => verifier.set({ active }));
+}
+
+/** The cards with one more, or with one in the place of another. */
+function withCard(cards: readonly VerifierCard[], card: VerifierCard, index = cards.length): VerifierCard[] {
+  assertDays(card);
+  const others = cards.filter((_each, position) => position !== index);
+  if (others.some(({ number }) => number === card.number))
+    throw new InvalidInputError({ number: texts.cardNumberTaken });
+  return cards.toSpliced(index, 1, card);
+}
+
+/** Five real records had the two days swapped: the message says so. */
+function assertDays({ issuedOn, expiresOn }: VerifierCard): void {
+  if (issuedOn >= expiresOn) throw new InvalidInputError({ expiresOn: texts.daysSwapped });
+}
+
+type Revision = Change & { readonly action: string; readonly reason?: string };
+
+async function revise(
+  actor: Actor,
+  id: string,
+  revision: Revision,
+  work: (verifier: VerifierDocument) => unknown,
+): Promise<VerifierRecord> {
+  const { at, expectedVersion, action, reason } = revision;
+  assertCan(actor, 'verifiers.manage');
+  return inTransaction(async (session) => {
+    const verifier = await VerifierModel.findById(id).session(session);
+    if (!verifier) throw new NotFoundError(texts.notFound);
+    assertCan(actor, 'verifiers.manage', verifier.centreId);
+    assertVersion(verifier.__v, expectedVersion);
+    const before = verifier.toObject();
+    work(verifier);
+    settle(verifier);
+    await verifier.save({ session });
+    await recordAudit(
+      actor,
+      { action, subject: subjectOf(verifier), before, after: verifier.toObject(), reason, at },
+      session,
+    );
+    return verifier.toObject<VerifierRecord>();
+  });
+}
+
+/** The words a verifier is found by. */
+function settle(verifier: VerifierDocument): void {
+  const { name, staffNumber, cards } = verifier;
+  verifier.searchWords = searchWords(name, staffNumber, ...cards.map(({ number }) => number));
+}
+
+function subjectOf({ _id, name, centreId }: VerifierDocument) {
+  return { type: 'Verifier', id: _id, name, organizationId: centreId };
+}
