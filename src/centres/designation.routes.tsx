@@ -74,7 +74,7 @@ export function designationRoutes(options: Options): Router {
   routes.get('/:id', async (req, res) => {
     const designation = await asked(req);
     const centre = (await organizationsById([designation.centreId])).get(String(designation.centreId));
-    const typeNames = new Map((await options.findTypeChoices()).map(({ value, label }) => [value, String(label)]));
+    const typeNames = namesOf(await options.findTypeChoices());
     const history = await findHistory(designation._id);
     const mayManage = can(actorOf(req), 'designations.manage', designation.centreId);
     sendPage(req, res, <DesignationPage {...{ designation, centre, typeNames, history, mayManage, today: today() }} />);
@@ -155,6 +155,10 @@ function lineAsked({ scopeLines }: DesignationRecord, index: number): Record<str
   const line = scopeLines[index];
   if (!line) throw new NotFoundError(texts.noSuchLine);
   return { ...line, accuracyClasses: line.accuracyClasses.join('; ') };
+}
+
+function namesOf(choices: readonly Choice[]): Map<string, string> {
+  return new Map(choices.map(({ value, label }) => [value, typeof label === 'string' ? label : label.vi]));
 }
 
 function asked(req: Request) {

@@ -33,7 +33,7 @@ describe('the list of designations', () => {
     const list = await get('/designations').expect(200);
 
     expect((list.body as { items: { number: string }[] }).items.map(({ number }) => number)).toEqual(['10/CUA-MINH']);
-    await get(`/designations/${other.id as string}`).expect(404);
+    await get(`/designations/${other.id}`).expect(404);
   });
 
   it('asks a stranger to sign in', async () => {
@@ -63,7 +63,7 @@ describe('registering a designation', () => {
     const centre = await buildCentre();
     const { get, post } = await officer();
     const form = {
-      centreId: centre.id as string,
+      centreId: centre.id,
       kind: 'control',
       validFrom: '20/12/2022',
       validFromBasis: 'attested',
@@ -81,7 +81,7 @@ describe('registering a designation', () => {
     const centre = await buildCentre();
     const { post } = await officer();
     const response = await post('/designations/new', {
-      centreId: centre.id as string,
+      centreId: centre.id,
       kind: 'control',
       validFrom: '1/1/2024',
       validUntil: '1/1/2023',
@@ -95,9 +95,7 @@ describe('registering a designation', () => {
     const browser = await signIn(registry.app, head);
     await browser.get('/designations/new').expect(403);
     const { post } = await useApi(registry.app, head);
-    await post('/designations', { centreId: centre.id as string, kind: 'control', validFrom: '2024-01-01' }).expect(
-      403,
-    );
+    await post('/designations', { centreId: centre.id, kind: 'control', validFrom: '2024-01-01' }).expect(403);
   });
 });
 
@@ -114,7 +112,7 @@ describe('the scope of a designation', () => {
   it('grows by a form for each line', async () => {
     const designation = await buildDesignation({ scopeLines: [] });
     const { get, post } = await officer();
-    const path = `/designations/${designation.id as string}`;
+    const path = `/designations/${designation.id}`;
 
     await post(`${path}/scope-lines/new`, { ...line, upTo: { value: '60,5', unit: 'kg' } }).expect(303);
 
@@ -128,7 +126,7 @@ describe('the scope of a designation', () => {
   it('takes an upper limit only with its unit, and no number that may be a thousandfold wrong', async () => {
     const designation = await buildDesignation();
     const { post } = await officer();
-    const path = `/designations/${designation.id as string}/scope-lines/new`;
+    const path = `/designations/${designation.id}/scope-lines/new`;
     const withoutUnit = await post(path, { ...line, upTo: { value: '60', unit: '' } }).expect(422);
     expect(withoutUnit.text).toContain('href="#upto-unit"');
     const ambiguous = await post(path, { ...line, upTo: { value: '1.500', unit: 'kg' } }).expect(422);
@@ -138,7 +136,7 @@ describe('the scope of a designation', () => {
   it('changes and loses one line, and leaves the others', async () => {
     const designation = await buildDesignation({ scopeLines: [anyScope, { ...anyScope, subject: 'Cân treo' }] });
     const { get, post } = await officer();
-    const path = `/designations/${designation.id as string}`;
+    const path = `/designations/${designation.id}`;
 
     const form = await get(`${path}/scope-lines/1/change`).expect(200);
     expect(form.text).toContain('value="Cân treo"');
@@ -153,7 +151,7 @@ describe('the scope of a designation', () => {
   it('is not changed from an outdated copy', async () => {
     const designation = await buildDesignation();
     const { post } = await officer();
-    const path = `/designations/${designation.id as string}`;
+    const path = `/designations/${designation.id}`;
     await post(`${path}/scope-lines/new`, line).expect(303);
     await post(`${path}/scope-lines/0/remove`, { version: 0 }).expect(412);
   });
@@ -163,7 +161,7 @@ describe('the life of a designation', () => {
   it('is suspended, resumed and withdrawn, with the reasons in its history', async () => {
     const designation = await buildDesignation();
     const { get, post } = await officer();
-    const path = `/designations/${designation.id as string}`;
+    const path = `/designations/${designation.id}`;
 
     await post(`${path}/suspend`, { on: '01/03/2026', reason: 'Hỏng chuẩn' }).expect(303);
     expect((await get(path)).text).toContain('Bị đình chỉ');
@@ -179,7 +177,7 @@ describe('the life of a designation', () => {
   it('refuses what its state does not allow, with the rule named', async () => {
     const designation = await buildDesignation({ withdrawnOn: '2025-01-01' });
     const { post } = await useApi(registry.app, await buildPerson('departmentOfficer'));
-    const response = await post(`/designations/${designation.id as string}/suspend`, {
+    const response = await post(`/designations/${designation.id}/suspend`, {
       on: '2026-01-01',
       reason: 'x',
     }).expect(409);
@@ -192,6 +190,6 @@ describe('the life of a designation', () => {
       registry.app,
       await buildPerson('centreHead', { organizationId: designation.centreId }),
     );
-    await post(`/designations/${designation.id as string}/withdraw`, { on: '20/11/2026', reason: 'x' }).expect(403);
+    await post(`/designations/${designation.id}/withdraw`, { on: '20/11/2026', reason: 'x' }).expect(403);
   });
 });

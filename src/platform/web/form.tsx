@@ -265,12 +265,12 @@ export function CheckboxesField({
           <input
             class="form-check-input"
             type="checkbox"
-            id={`${id}-${value}`}
+            id={fieldId(`${field.name}-${value}`)}
             name={field.name}
             value={value}
             checked={chosen.includes(value)}
           />
-          <label class="form-check-label" for={`${id}-${value}`}>
+          <label class="form-check-label" for={fieldId(`${field.name}-${value}`)}>
             {typeof label === 'string' ? label : t(label)}
           </label>
         </div>

@@ -181,6 +181,7 @@ export function FilterText({ name, label, placeholder }: { name: string; label: 
         {t(label)}
       </label>
       <input
+        type="text"
         class="form-control"
         id={`filter-${name}`}
         name={name}
