@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { certificateFields } from '../certificates/certificate.fields';
+import { certificateTexts } from '../certificates/certificate.messages';
+import type { Certificate } from '../certificates/certificate.model';
+import { certificateNumber, publicCodeOf } from '../certificates/certificate.rules';
+import { verificationNumber } from '../certificates/verification.fields';
+import { ruleOn } from '../instruments';
+import { fill, formatDay } from '../platform/i18n';
+import type { SeededCentre } from './centres';
+import type { Seeded } from './organizations';
+import { yearOf, type Issue, type Work } from './timeline';
+import type { SeededVerification, Workplace } from './verifications';
+
+export type SeededCertificate = Seeded<Certificate> & { createdAt: Date; updatedAt: Date };
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The certificate of a record that passed, and what became of it since. Its file is drawn when it is first opened. */
+export function seededCertificate(place: Workplace, work: Work, verification: SeededVerification): SeededCertificate {
+  const { visit, certificate } = work;
+  const { at, performedOn } = visit;
+  if (!certificate) throw new Error(`${verification.number} has no certificate`);
+  const owner = place.owners.get(String(verification.ownerId));
+  const { centre } = at;
+  const superior = place.superiors.get(centre.key);
+  const ending = endingOf(place, work, certificate);
+  return {
+    _id: certificate.id,
+    ...certificateFields({
+      verification: { ...verification, __v: 0 },
+      instrument: { ...at.record, __v: 0 },
+      type: at.type,
+      rule: ruleOn(at.type, performedOn),
+      designation: designationOf(centre, verification),
+      parties: {
+        centre: { ...centre.organization, __v: 0 },
+        headName: place.headNames.get(centre.key) ?? '',
+        ...(superior && { superior: { ...superior, __v: 0 } }),
+        ...(owner && { owner: { ...owner, __v: 0 } }),
+      },
+      sequence: certificate.sequence,
+      publicCode: publicCodeOf(randomBytes(16)),
+      issuedAt: certificate.issuedAt,
+    }),
+    generated: true,
+    ...ending,
+    createdAt: certificate.issuedAt,
+    updatedAt: ending.statusChangedAt ?? certificate.issuedAt,
+  };
+}
+
+type Ending = Partial<Pick<Certificate, 'status' | 'statusReason' | 'statusChangedAt' | 'replacedById'>>;
+
+function endingOf({ dice, workOf }: Workplace, { visit }: Work, { issuedAt }: Issue): Ending {
+  const failure = visit.endedBy && workOf(visit.endedBy);
+  const correction = visit.correctedBy && workOf(visit.correctedBy);
+  if (correction?.certificate) {
+    const number = certificateNumberOf(correction.certificate, visit.at.centre);
+    return {
+      status: 'replaced',
+      statusReason: fill(certificateTexts.replacedReason, { number, record: recordNumberOf(correction) }).vi,
+      statusChangedAt: correction.certificate.issuedAt,
+      replacedById: correction.certificate.id,
+    };
+  }
+  if (failure?.decidedAt) {
+    const values = { day: formatDay(failure.visit.performedOn), record: recordNumberOf(failure) };
+    return {
+      status: 'withdrawn',
+      statusReason: fill(certificateTexts.failedReason, values).vi,
+      statusChangedAt: failure.decidedAt,
+    };
+  }
+  if (!visit.withdrawn) return {};
+  const statusChangedAt = new Date(issuedAt.getTime() + dice.between(2, 15) * dayMs);
+  return { status: 'withdrawn', statusReason: 'In sai địa chỉ nơi sử dụng (dữ liệu mẫu).', statusChangedAt };
+}
+
+function certificateNumberOf(issue: Issue, { organization }: SeededCentre): string {
+  return certificateNumber('verification', issue, organization.code);
+}
+
+function recordNumberOf({ recordedAt, sequence }: Work): string {
+  return verificationNumber(yearOf(recordedAt), sequence);
+}
+
+function designationOf({ designations }: SeededCentre, { designationId }: SeededVerification) {
+  const found = designations.find(({ _id }) => _id.equals(designationId));
+  if (!found) throw new Error('a record names a designation that its centre does not have');
+  return found;
+}

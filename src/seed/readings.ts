@@ -1,0 +1,113 @@
+import Decimal from 'decimal.js';
+import {
+  convertQuantity,
+  quantity,
+  weightLimit,
+  isUnit,
+  type Characteristics,
+  type Procedure,
+  type Quantity,
+  type Readings,
+  type Row,
+} from '../metrology';
+import type { Dice } from './dice';
+
+/** How an instrument behaves on the bench. */
+export type Behaviour = 'passes' | 'fails';
+
+type Reader = (dice: Dice, rows: Readings, characteristics: Characteristics, behaviour: Behaviour) => Readings;
+
+const readers: Readonly<Record<string, Reader>> = {
+  platformScale: readScale,
+  counterScale: readScale,
+  weights: readWeights,
+  coldWaterMeter: readMeter,
+};
+
+/** Readings as a technician would type them, with a decimal comma: those of a sound instrument, or of one that is off. */
+export function typedReadings(
+  dice: Dice,
+  procedure: Procedure,
+  characteristics: Characteristics,
+  behaviour: Behaviour,
+): Readings {
+  const reader = readers[procedure.code];
+  if (!reader) throw new Error(`the sample has no readings for ${procedure.code}`);
+  return asTyped(reader(dice, procedure.proposeRows(characteristics), characteristics, behaviour));
+}
+
+/** Half the scales are read with additional weights ΔL, half by their indication alone. An unsound one errs at Max, where work stops. */
+function readScale(dice: Dice, rows: Readings, { max, e }: Characteristics, behaviour: Behaviour): Readings {
+  const interval = new Decimal(convertQuantity(quantityOf(e), quantityOf(max).unit).value);
+  const ownInterval = new Decimal(quantityOf(e).value);
+  const withAddedWeights = dice.happens(0.5);
+  const read = (row: Row, intervals: number): Row => ({
+    ...row,
+    indication: new Decimal(row['load'] ?? '0').plus(interval.times(intervals)).toFixed(),
+    ...(withAddedWeights && { additionalLoad: ownInterval.times(dice.between(3, 7)).div(10).toFixed() }),
+  });
+  const accuracy = (rows['accuracy'] ?? []).map((row) => read(row, 0));
+  if (behaviour === 'fails')
+    return {
+      accuracy: [...accuracy.slice(0, -1), ...accuracy.slice(-1).map((row) => read(row, dice.oneOf([-3, 3, 4])))],
+    };
+  return {
+    accuracy,
+    repeatability: (rows['repeatability'] ?? []).map((row) => read(row, 0)),
+    eccentricity: (rows['eccentricity'] ?? []).map((row) => read(row, 0)),
+  };
+}
+
+/** Errors of the conventional mass up to eight tenths of the limit; of an unsound set, one weight is beyond it. */
+function readWeights(dice: Dice, rows: Readings, { accuracyClass }: Characteristics, behaviour: Behaviour): Readings {
+  const weights = rows['weights'] ?? [];
+  const bad = behaviour === 'fails' ? dice.between(0, weights.length - 1) : -1;
+  return {
+    weights: weights.map((row, index) => {
+      const unit = row['nominalUnit'];
+      const { limit } = weightLimit(String(accuracyClass), quantity(row['nominal'] ?? '', isUnit(unit) ? unit : 'g'));
+      const share = index === bad ? dice.between(13, 22) / 10 : dice.between(-80, 80) / 100;
+      return { ...row, error: new Decimal(limit?.value ?? 0).times(share).toSignificantDigits(3).toFixed() };
+    }),
+  };
+}
+
+const runs: Readonly<Record<string, { litres: number; percent: number }>> = {
+  Q1: { litres: 10, percent: 4 },
+  Q2: { litres: 20, percent: 1.5 },
+  Q3: { litres: 100, percent: 1.5 },
+};
+
+/** Errors well within 5 % at Q1 and 2 % above; an unsound meter runs slow at Q1, as old ones do. */
+function readMeter(dice: Dice, rows: Readings, _characteristics: Characteristics, behaviour: Behaviour): Readings {
+  return {
+    flows: (rows['flows'] ?? []).map((row) => {
+      const { litres, percent } = runs[row['flowPoint'] ?? ''] ?? { litres: 10, percent: 1 };
+      const unsound = behaviour === 'fails' && row['flowPoint'] === 'Q1';
+      const error = unsound ? -dice.between(60, 180) / 10 : (dice.between(-100, 100) / 100) * percent;
+      const actual = new Decimal(litres).plus(dice.between(-20, 20) / 100);
+      return {
+        ...row,
+        actualVolume: actual.toFixed(2),
+        indicatedVolume: actual.times(1 + error / 100).toFixed(2),
+        waterTemperature: new Decimal(dice.between(220, 285)).div(10).toFixed(1),
+      };
+    }),
+  };
+}
+
+function quantityOf(value: Quantity | string | undefined): Quantity {
+  if (typeof value !== 'object') throw new Error('the sample scale lacks a characteristic');
+  return value;
+}
+
+function asTyped(readings: Readings): Readings {
+  return Object.fromEntries(Object.entries(readings).map(([step, rows]) => [step, rows.map(typedRow)]));
+}
+
+/** Numbers get their comma; names of positions, units and markings have no point to lose. */
+function typedRow(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([field, cell]) => [field, cell.replace(/^(-?\d+)\.(\d+)$/, '$1,$2')]),
+  );
+}

@@ -1,0 +1,137 @@
+import { cardOn, permits, type Verifier } from '../centres';
+import type { Instrument } from '../instruments';
+import type { Evaluation } from '../metrology';
+import { usableOn, type MeasurementStandard } from '../standards';
+import { verificationFields, verificationNumber } from '../certificates/verification.fields';
+import type { StandardUsed, Verification } from '../certificates/verification.model';
+import type { SeededCentre } from './centres';
+import type { Dice } from './dice';
+import type { Example, Examples } from './examples';
+import type { Visit } from './history';
+import type { InstrumentAtWork } from './instruments';
+import { padded, type Seeded, type SeededOrganization } from './organizations';
+import type { SeededStandard } from './standards';
+import { yearOf, type Work } from './timeline';
+
+/** What records of work are written from. */
+export interface Workplace {
+  readonly dice: Dice;
+  readonly examples: Examples;
+  readonly standards: readonly SeededStandard[];
+  readonly owners: ReadonlyMap<string, SeededOrganization>;
+  /** Accounts by the verifier they belong to, and the head's name by centre. */
+  readonly accountIds: ReadonlyMap<string, string>;
+  readonly headNames: ReadonlyMap<string, string>;
+  /** The agency that a centre belongs to. */
+  readonly superiors: ReadonlyMap<string, SeededOrganization>;
+  readonly workOf: (visit: Visit) => Work | undefined;
+}
+
+export type SeededVerification = Seeded<Verification> & { createdAt: Date; updatedAt: Date };
+
+/** The record of one visit, as the service would have left it. */
+export function seededVerification(place: Workplace, work: Work): SeededVerification {
+  const { visit, recordedAt, decidedAt, certificate } = work;
+  const { at, performedOn, mode, passes, corrects, status } = visit;
+  const owner = place.owners.get(String(ownerOn(at.record, performedOn)));
+  if (!owner) throw new Error(`${at.record.code} has no owner on ${performedOn}`);
+  const { entered, evaluation } = exampleOf(place.examples, visit);
+  const verifier = verifierOf(place, visit);
+  const corrected = corrects && place.workOf(corrects);
+  const fields = verificationFields({
+    number: verificationNumber(yearOf(recordedAt), work.sequence),
+    status,
+    instrument: { ...at.record, __v: 0, ownerId: owner._id },
+    ownerName: owner.nameVi,
+    mode,
+    performedOn,
+    verifier,
+    cardNumber: cardNumberOn(verifier, at.type.field, performedOn),
+    designationId: designationOn(at, visit),
+    standards: standardsOn(place, at, performedOn),
+    stampNumber: passes ? stampOf(corrected ?? work) : undefined,
+    holdsStamp: !corrected,
+    entered,
+    evaluation,
+    failureReason: passes ? undefined : failureOf(evaluation),
+    recordedByIds: [place.accountIds.get(String(verifier._id))].filter((id) => id !== undefined),
+    replacesCertificateId: corrected?.certificate?.id,
+  });
+  const headName = place.headNames.get(at.centre.key);
+  return {
+    _id: work.verificationId,
+    ...fields,
+    generated: true,
+    ...(status !== 'draft' && { submittedAt: recordedAt }),
+    ...(status === 'returned' && { returnReason: 'Ghi bổ sung số tem đã dán (dữ liệu mẫu).' }),
+    ...(decidedAt && { decidedAt, ...(headName && { decidedByName: headName }) }),
+    ...(certificate && { certificateId: certificate.id }),
+    createdAt: recordedAt,
+    updatedAt: decidedAt ?? recordedAt,
+  };
+}
+
+/** The same readings for a record and the one that corrects it: both are of one instrument and one day. */
+function exampleOf(examples: Examples, { at, performedOn, passes }: Visit): Example {
+  const choices = examples(at.variant, passes ? 'passes' : 'fails');
+  const turn = Number(at.record.code.replace(/\D/g, '')) + Number(performedOn.replaceAll('-', ''));
+  const example = choices[turn % choices.length];
+  if (!example) throw new Error(`the sample has no readings for ${at.variant.model}`);
+  return example;
+}
+
+/** Someone of the centre whose card holds that day. Work still open belongs to somebody who can sign in. */
+function verifierOf({ dice, accountIds }: Workplace, { at, performedOn, status }: Visit): Seeded<Verifier> {
+  const isOpen = status !== 'approved' && status !== 'failed';
+  const able = at.centre.verifiers.filter(
+    (each) => !('rule' in cardOn(each, at.type.field, performedOn)) && (!isOpen || accountIds.has(String(each._id))),
+  );
+  return dice.oneOf(able);
+}
+
+function cardNumberOn(verifier: Verifier, field: string, day: string): string {
+  const card = cardOn(verifier, field, day);
+  if ('rule' in card) throw new Error(`${verifier.name}: ${card.text.en}`);
+  return card.number;
+}
+
+function designationOn({ centre, record }: InstrumentAtWork, { performedOn, mode }: Visit) {
+  const wanted = { activity: 'verification', typeCode: record.typeCode, mode } as const;
+  const answer = permits<SeededCentre['designations'][number]>(centre.designations, wanted, performedOn);
+  if ('refusals' in answer) throw new Error(answer.refusals[0].text.en);
+  return answer.designation._id;
+}
+
+/** One or two of the centre's working standards of the field whose certificates held that day, whatever became of them since. */
+function standardsOn({ dice, standards }: Workplace, { centre, type }: InstrumentAtWork, day: string): StandardUsed[] {
+  const kept = standards.filter(
+    ({ centreId, field, kind }) =>
+      kind === 'working' && field === type.field && centreId.equals(centre.organization._id),
+  );
+  const usable = kept.flatMap((standard) => standardUsedOn(standard, day));
+  const first = dice.oneOf(usable);
+  const second = dice.oneOf(usable);
+  return first === second || dice.happens(0.6) ? [first] : [first, second];
+}
+
+function standardUsedOn(standard: Seeded<MeasurementStandard>, day: string): StandardUsed[] {
+  const use = usableOn({ ...standard, status: 'inUse' }, day);
+  if ('rule' in use) return [];
+  const { number: certificateNumber, validUntil } = use.certificate;
+  return [{ standardId: standard._id, code: standard.code, name: standard.nameVi, certificateNumber, validUntil }];
+}
+
+export function ownerOn({ ownerships, ownerId }: Pick<Instrument, 'ownerships' | 'ownerId'>, day: string) {
+  return ownerships.find(({ from, until }) => from <= day && (!until || day <= until))?.ownerId ?? ownerId;
+}
+
+/** `25V00123`: the year, then the place in the centre's series. */
+function stampOf({ recordedAt, sequence }: Work): string {
+  return `${String(yearOf(recordedAt)).slice(2)}V${padded(sequence, 5)}`;
+}
+
+function failureOf({ points, failedChecks }: Evaluation): string {
+  const point = points.find(({ passed }) => !passed);
+  if (point) return `Sai số vượt giới hạn cho phép: ${point.label.vi.toLocaleLowerCase('vi')}.`;
+  return `Không đạt khi kiểm tra: ${failedChecks.join(', ')}.`;
+}

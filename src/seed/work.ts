@@ -1,0 +1,121 @@
+import type { Types } from 'mongoose';
+import type { Account } from '../accounts';
+import { CertificateModel } from '../certificates/certificate.model';
+import { VerificationModel } from '../certificates/verification.model';
+import { seededCertificate, type SeededCertificate } from './certificates';
+import type { SeededCentre } from './centres';
+import type { Dice } from './dice';
+import type { Examples } from './examples';
+import type { Visit } from './history';
+import { insertRecords } from './insert';
+import type { SeededInstrument } from './instruments';
+import type { Seeded, SeededOrganizations } from './organizations';
+import type { SeededStandard } from './standards';
+import type { Work } from './timeline';
+import { seededVerification, type Workplace } from './verifications';
+
+export interface Surroundings {
+  readonly dice: Dice;
+  readonly examples: Examples;
+  readonly standards: readonly SeededStandard[];
+  readonly organizations: SeededOrganizations;
+  readonly centres: readonly SeededCentre[];
+  readonly accounts: readonly Seeded<Account>[];
+}
+
+const batchSize = 500;
+const progressEvery = 2_000;
+
+/** Writes all work in the order in which it was done, and leaves every instrument as its last record says. */
+export async function writeWork(
+  works: readonly Work[],
+  surroundings: Surroundings,
+  progress: (line: string) => void,
+): Promise<void> {
+  const place = workplaceOf(works, surroundings);
+  for (let start = 0; start < works.length; start += batchSize) {
+    const batch = works.slice(start, start + batchSize);
+    const written = batch.map((work) => {
+      const verification = seededVerification(place, work);
+      const certificate = work.certificate && seededCertificate(place, work, verification);
+      conclude(work.visit.at.record, work, certificate);
+      return { verification, certificate };
+    });
+    const now = batch.at(-1)?.recordedAt ?? new Date();
+    await insertRecords(
+      VerificationModel,
+      written.map(({ verification }) => verification),
+      now,
+    );
+    await insertRecords(
+      CertificateModel,
+      written.flatMap(({ certificate }) => certificate ?? []),
+      now,
+    );
+    const done = start + batch.length;
+    if (done % progressEvery < batchSize || done === works.length) progress(`${done} of ${works.length} verifications`);
+  }
+}
+
+/** As the register of instruments records a pass and a failure, which ends every earlier certificate; older work than the last changes nothing. */
+function conclude(
+  instrument: SeededInstrument,
+  { visit, decidedAt }: Work,
+  certificate: SeededCertificate | undefined,
+): void {
+  const { performedOn } = visit;
+  const isOlder = [instrument.lastVerifiedOn, instrument.failedOn].some(
+    (day) => day !== undefined && day > performedOn,
+  );
+  if (!decidedAt || isOlder) return;
+  if (!certificate) {
+    delete instrument.dueOn;
+    delete instrument.lastVerifiedOn;
+    delete instrument.lastCertificateId;
+    Object.assign(instrument, { status: 'outOfService', failedOn: performedOn });
+    return;
+  }
+  delete instrument.failedOn;
+  delete instrument.dueOn;
+  Object.assign(instrument, { status: 'inService', lastVerifiedOn: performedOn, lastCertificateId: certificate._id });
+  if (certificate.validUntil) instrument.dueOn = certificate.validUntil;
+}
+
+function workplaceOf(works: readonly Work[], { organizations, accounts, centres, ...rest }: Surroundings): Workplace {
+  const byVisit = new Map<Visit, Work>(
+    works
+      .filter(({ visit }) => visit.correctedBy || visit.corrects || visit.endedBy || !visit.passes)
+      .map((work) => [work.visit, work]),
+  );
+  return {
+    ...rest,
+    owners: new Map(organizations.owners.map((owner) => [String(owner._id), owner])),
+    accountIds: new Map(
+      accounts.flatMap(({ _id, verifierId }) => (verifierId ? [[idText(verifierId), idText(_id)] as const] : [])),
+    ),
+    headNames: new Map(centres.map(({ key, organization }) => [key, headOf(accounts, organization._id)])),
+    superiors: superiorsOf(centres, organizations),
+    workOf: (visit) => byVisit.get(visit),
+  };
+}
+
+function superiorsOf(centres: readonly SeededCentre[], { named }: SeededOrganizations): Workplace['superiors'] {
+  const agencies = [...named.values()].filter(({ kind }) => kind === 'agency');
+  return new Map(
+    centres.flatMap(({ key, organization }) => {
+      const superior = agencies.find(({ _id }) => _id.equals(organization.parentId));
+      return superior ? [[key, superior] as const] : [];
+    }),
+  );
+}
+
+function headOf(accounts: readonly Seeded<Account>[], centreId: Types.ObjectId): string {
+  return (
+    accounts.find(({ role, organizationId }) => role === 'centreHead' && organizationId.equals(centreId))
+      ?.displayName ?? ''
+  );
+}
+
+function idText(id: Types.ObjectId): string {
+  return id.toHexString();
+}
