@@ -1,8 +1,7 @@
 import type { Types } from 'mongoose';
-import type { Designation, ScopeLine } from '../centres/designation.model';
-import type { Verifier } from '../centres/verifier.model';
+import type { Designation, ScopeLine, Verifier } from '../centres';
 import { addMonths } from '../metrology';
-import type { InstrumentType } from '../instruments/instrument-type.model';
+import type { InstrumentType } from '../instruments';
 import { searchWords } from '../platform/database';
 import type { Day } from '../platform/i18n';
 import type { Dice } from './dice';
@@ -30,6 +29,7 @@ const documentDays: Readonly<Record<string, Day>> = {
   '004_98cd41a4a4c12c2e.txt': '2023-01-31',
 };
 
+const generatedIssuer = 'Cơ quan chỉ định (dữ liệu mẫu)';
 const cardYears = 5;
 const mass = 'Khối lượng';
 const volume = 'Dung tích – Lưu lượng';
@@ -84,19 +84,20 @@ export function seededCentres(
 export function statedDesignations(dice: Dice, named: ReadonlyMap<string, SeededOrganization>): Seeded<Designation>[] {
   return designationFacts.map((fact) => {
     const centre = named.get(fact.organization);
+    const issuer = named.get(fact.authority)?.nameVi;
     const validFrom = documentDays[fact.source];
-    if (!centre || !validFrom) throw new Error(`province-facts.json: ${fact.key} names what is not there`);
+    if (!centre || !issuer || !validFrom) throw new Error(`province-facts.json: ${fact.key} names what is not there`);
     return {
       _id: dice.id(),
       centreId: centre._id,
       kind: fact.kind === 'controlVerification' ? 'disputed' : 'control',
-      issuer: 'Ủy ban Tiêu chuẩn Đo lường Chất lượng Quốc gia',
+      issuer,
       validFrom,
       suspensions: [],
       scopeLines: statedLines(fact),
       note: `${fact.note ?? ''} Ngày bắt đầu ghi ở đây là tháng hoặc năm của tài liệu nguồn, khi đó quyết định đang có hiệu lực.`.trim(),
       provenance: provenanceOf({ source: fact.source, confidence: fact.confidence }),
-      searchWords: searchWords(...statedLines(fact).map(({ subject }) => subject)),
+      searchWords: searchWords(issuer, ...statedLines(fact).map(({ subject }) => subject)),
     };
   });
 }
@@ -131,14 +132,14 @@ function generatedDesignations(
       kind: 'control',
       number,
       mark,
-      issuer: 'Cơ quan chỉ định (dữ liệu mẫu)',
+      issuer: generatedIssuer,
       issuedOn: validFrom,
       validFrom,
       validUntil,
       suspensions: [],
       scopeLines,
       provenance: generated,
-      searchWords: searchWords(number, mark, ...scopeLines.map(({ subject }) => subject)),
+      searchWords: searchWords(number, mark, generatedIssuer, ...scopeLines.map(({ subject }) => subject)),
     };
   });
 }

@@ -15,6 +15,6 @@ export async function insertRecords<T extends object>(
     const batch = records
       .slice(start, start + batchSize)
       .map((record) => ({ createdAt: at, updatedAt: at, __v: 0, ...record }));
-    await model.collection.insertMany(batch as never, { ignoreUndefined: true });
+    await model.collection.insertMany(batch, { ignoreUndefined: true });
   }
 }

@@ -1,7 +1,7 @@
 import { addDays } from '../metrology';
 import type { Day } from '../platform/i18n';
 import { searchWords } from '../platform/database';
-import type { DutyDone, QualitySystem, StageEntry } from '../quality-systems/quality-system.model';
+import type { DutyDone, QualitySystem, StageEntry } from '../quality-systems';
 import type { Dice } from './dice';
 import { conversionFact, generated, provenanceOf } from './facts';
 import { padded, type Seeded, type SeededOrganization } from './organizations';
@@ -49,12 +49,12 @@ function generatedSystem(dice: Dice, agency: SeededOrganization, today: Day): Se
     proceduresCovered: Math.round(published * (0.7 + 0.3 * dice.next())),
     proceduresPublished: published,
     stages,
-    duties: dutiesOf(dice, stages.find(({ stage }) => stage === 'declaredAnew')?.on ?? reportedBy, lastDay),
+    duties: dutiesOf(dice, lastDay),
     provenance: generated,
   };
 }
 
-function systemOf(dice: Dice, { _id, nameVi, agencyKind }: SeededOrganization) {
+function systemOf(dice: Dice, { _id, code, nameVi, agencyKind }: SeededOrganization) {
   return {
     _id: dice.id(),
     agencyId: _id,
@@ -62,7 +62,7 @@ function systemOf(dice: Dice, { _id, nameVi, agencyKind }: SeededOrganization) {
     agencyKind: agencyKind ?? 'other',
     editionNumber: toEdition,
     mandatory: agencyKind !== 'communeCommittee',
-    searchWords: searchWords(nameVi, toEdition),
+    searchWords: searchWords(nameVi, code, toEdition),
   };
 }
 
@@ -81,6 +81,8 @@ function stagesOf(dice: Dice, lastDay: Day): StageEntry[] {
   return stages;
 }
 
+const firstYearOfDuties = 2020;
+
 const dutyMonths: readonly (readonly [duty: DutyDone['duty'], month: number])[] = [
   ['plan', 2],
   ['objectives', 3],
@@ -90,13 +92,13 @@ const dutyMonths: readonly (readonly [duty: DutyDone['duty'], month: number])[] 
   ['report', 11],
 ];
 
-/** The duties of each year since the declaration; about one in eight was missed. */
-function dutiesOf(dice: Dice, since: Day, lastDay: Day): DutyDone[] {
+/** The duties of each year since 2020; few were missed. */
+function dutiesOf(dice: Dice, lastDay: Day): DutyDone[] {
   const duties: DutyDone[] = [];
-  for (let year = Number(since.slice(0, 4)) + 1; year <= Number(lastDay.slice(0, 4)); year += 1) {
+  for (let year = firstYearOfDuties; year <= Number(lastDay.slice(0, 4)); year += 1) {
     for (const [duty, month] of dutyMonths) {
       const doneOn = `${year}-${padded(month, 2)}-${padded(dice.between(1, 28), 2)}`;
-      if (doneOn <= lastDay && dice.happens(0.88)) duties.push({ year, duty, doneOn });
+      if (doneOn <= lastDay && dice.happens(0.97)) duties.push({ year, duty, doneOn });
     }
   }
   return duties;

@@ -65,7 +65,10 @@ function readWeights(dice: Dice, rows: Readings, { accuracyClass }: Characterist
   return {
     weights: weights.map((row, index) => {
       const unit = row['nominalUnit'];
-      const { limit } = weightLimit(String(accuracyClass), quantity(row['nominal'] ?? '', isUnit(unit) ? unit : 'g'));
+      const { limit } = weightLimit(
+        typeof accuracyClass === 'string' ? accuracyClass : '',
+        quantity(row['nominal'] ?? '', isUnit(unit) ? unit : 'g'),
+      );
       const share = index === bad ? dice.between(13, 22) / 10 : dice.between(-80, 80) / 100;
       return { ...row, error: new Decimal(limit?.value ?? 0).times(share).toSignificantDigits(3).toFixed() };
     }),

@@ -11,7 +11,7 @@ import { InstrumentModel, instrumentSeries, InstrumentTypeModel, loadInstrumentT
 import { loadProvince, OrganizationModel } from '../organizations';
 import { continueNumbering } from '../platform/database';
 import { dayInVietnam } from '../platform/i18n';
-import { QualitySystemModel } from '../quality-systems/quality-system.model';
+import { QualitySystemModel } from '../quality-systems';
 import { MeasurementStandardModel } from '../standards';
 import { seededAccounts } from './accounts';
 import { seededCentres, statedDesignations, type SeededCentre } from './centres';

@@ -101,6 +101,7 @@ const sampleStandards: readonly StandardKindOfSample[] = [
   ),
 ];
 
+const maker = 'Nhà sản xuất mẫu 01';
 const certificateMonths = 12;
 const firstIssue: Day = '2019-03-01';
 
@@ -175,7 +176,7 @@ function standardOf(
     nameEn,
     kind: grade,
     field,
-    maker: 'Nhà sản xuất mẫu 01',
+    maker,
     model: sample.code,
     serial,
     range,
@@ -184,7 +185,15 @@ function standardOf(
     certificates,
     ...(validUntil && { validUntil }),
     provenance: generated,
-    searchWords: searchWords(code, nameVi, nameEn, serial),
+    searchWords: searchWords(
+      code,
+      nameVi,
+      nameEn,
+      maker,
+      sample.code,
+      serial,
+      ...certificates.map(({ number }) => number),
+    ),
   };
 }
 

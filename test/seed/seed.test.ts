@@ -1,0 +1,137 @@
+import mongoose, { type Model } from 'mongoose';
+import { procedureForType, proposeValidUntil } from '../../src/metrology';
+import { CertificateModel } from '../../src/certificates/certificate.model';
+import { VerificationModel } from '../../src/certificates/verification.model';
+import { InstrumentModel, InstrumentTypeModel, ruleOn } from '../../src/instruments';
+import { OrganizationModel } from '../../src/organizations';
+import { nextNumber, inTransaction } from '../../src/platform/database';
+import { QualitySystemModel } from '../../src/quality-systems';
+import { demoAccounts, seedProvince } from '../../src/seed';
+import { SeedRunModel } from '../../src/seed/seed-run.model';
+import { testNow, useRegistry } from '../support/registry';
+
+const size = { owners: 10, instruments: 60, verifications: 150 };
+const passwords = new Map(demoAccounts.map(({ username }) => [username, `mật khẩu của ${username}`]));
+
+function seed() {
+  return seedProvince({ size, seed: 'bài thử', now: testNow, passwords, progress: () => undefined });
+}
+
+describe('the province’s sample data', () => {
+  useRegistry();
+  beforeAll(async () => void (await seed()));
+
+  const kinds = [
+    'Organization',
+    'Designation',
+    'Verifier',
+    'MeasurementStandard',
+    'Instrument',
+    'Verification',
+    'Certificate',
+    'QualitySystem',
+    'Account',
+  ];
+  it.each(kinds)('%s records are what their model keeps, and nothing else', async (name) => {
+    const model = mongoose.model(name) as Model<unknown>;
+    const records = await model.find().lean();
+    expect(records.length).toBeGreaterThan(0);
+    for (const record of records) {
+      const kept = new model(record);
+      await kept.validate();
+      expect(kept.toObject()).toEqual(record);
+    }
+  });
+
+  it('has exactly as many instruments and verifications as asked for, each marked as generated', async () => {
+    expect(await InstrumentModel.countDocuments({ 'provenance.generated': true })).toBe(size.instruments);
+    expect(await VerificationModel.countDocuments({ generated: true })).toBe(size.verifications);
+    expect(await CertificateModel.countDocuments({ generated: { $ne: true } })).toBe(0);
+  });
+
+  it('stores evaluations that follow from their readings', async () => {
+    const instruments = byId(await InstrumentModel.find().lean());
+    for (const { instrumentId, typeCode, entered, evaluation, passed } of await VerificationModel.find().lean()) {
+      const characteristics = instruments.get(String(instrumentId))?.characteristics ?? {};
+      const judged = procedureForType(typeCode)?.evaluate({ ...entered, characteristics });
+      expect(evaluation).toEqual(judged?.evaluation);
+      expect(passed).toBe(judged?.evaluation?.passed);
+    }
+  });
+
+  it('numbers certificates without gaps in the order of their issue, per centre and year', async () => {
+    const certificates = await CertificateModel.find().sort({ issuedAt: 1, sequence: 1 }).lean();
+    const last = new Map<string, number>();
+    for (const { centreId, year, sequence } of certificates) {
+      const series = `${String(centreId)}/${year}`;
+      expect(sequence).toBe((last.get(series) ?? 0) + 1);
+      last.set(series, sequence);
+    }
+    const [series, sequence] = [...last][0] ?? ['', 0];
+    const [centreId, year] = series.split('/');
+    const next = await inTransaction((session) => nextNumber(`certificate:${centreId}:verification:${year}`, session));
+    expect(next).toBe(sequence + 1);
+  });
+
+  it('gives certificates to passes only, with the validity of the type’s rule of that day', async () => {
+    const types = new Map((await InstrumentTypeModel.find().lean()).map((type) => [type.code, type]));
+    const records = byId(await VerificationModel.find().lean());
+    for (const certificate of await CertificateModel.find().lean()) {
+      const record = records.get(String(certificate.verificationId));
+      expect(record).toMatchObject({ passed: true, status: 'approved', certificateId: certificate._id });
+      const months = ruleOn(types.get(certificate.typeCode)!, certificate.performedOn)?.periodMonths ?? null;
+      expect(certificate.validUntil ?? null).toBe(proposeValidUntil(certificate.performedOn, months));
+    }
+    expect(await VerificationModel.countDocuments({ passed: false, certificateId: { $exists: true } })).toBe(0);
+  });
+
+  it('leaves each instrument as its last certificate says, and without one after a failure', async () => {
+    const standing = await CertificateModel.find({ status: 'valid' }).sort({ performedOn: 1, issuedAt: 1 }).lean();
+    for (const { _id, dueOn, lastCertificateId, failedOn, status } of await InstrumentModel.find().lean()) {
+      const newest = standing.filter(({ instrumentId }) => instrumentId.equals(_id)).at(-1);
+      expect(lastCertificateId).toEqual(newest?._id);
+      expect(dueOn).toBe(failedOn ? undefined : newest?.validUntil);
+      expect(status).toBe(failedOn ? 'outOfService' : 'inService');
+    }
+  });
+
+  it('has converted the 40 and 125 agencies of 2023, as the province reported', async () => {
+    const converted = {
+      stages: {
+        $elemMatch: { stage: 'declaredAnew', editionNumber: 'TCVN ISO 9001:2015', on: { $lte: '2023-11-30' } },
+      },
+    };
+    expect(await QualitySystemModel.countDocuments({ ...converted, agencyKind: { $ne: 'communeCommittee' } })).toBe(40);
+    expect(await QualitySystemModel.countDocuments({ ...converted, agencyKind: 'communeCommittee' })).toBe(125);
+    expect(await QualitySystemModel.countDocuments()).toBe(165);
+  });
+
+  it('is begun anew when it was interrupted: nothing is doubled, and the same records are made', async () => {
+    const first = await fingerprint();
+    await SeedRunModel.updateOne({ _id: 'province' }, { $unset: { finishedAt: true } });
+    expect(await seed()).toBe('loaded');
+    expect(await fingerprint()).toEqual(first);
+  });
+
+  it('is loaded once, and never over a registry in use', async () => {
+    expect(await seed()).toBe('alreadyThere');
+    await SeedRunModel.deleteMany({});
+    await expect(seed()).rejects.toThrow('empty registry');
+  });
+});
+
+async function fingerprint() {
+  const plain = { communeId: 0, parentId: 0, createdAt: 0, updatedAt: 0 } as const;
+  return {
+    organizations: await OrganizationModel.countDocuments(),
+    instruments: await InstrumentModel.find({}, plain).sort({ code: 1 }).lean(),
+    verifications: await VerificationModel.find({}, plain).sort({ _id: 1 }).lean(),
+    certificates: await CertificateModel.find({}, { ...plain, publicCode: 0 })
+      .sort({ _id: 1 })
+      .lean(),
+  };
+}
+
+function byId<T extends { _id: unknown }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map((record) => [String(record._id), record]));
+}
