@@ -1,7 +1,7 @@
 import { Decimal128, Double, Int32, Long } from 'bson';
 import Decimal from 'decimal.js';
 import { EngineError } from '../errors';
-import { integerOf, toBigInt, toNumber, widerKind } from '../values/numbers';
+import { integerOf, kindOf, parseDecimal, toBigInt, toExact, toNumber, widerKind } from '../values/numbers';
 import type { Numeric } from '../values/types';
 
 // Decimal128 carries 34 significant digits.
@@ -21,15 +21,37 @@ const onNumbers: Readonly<Record<Operation, (a: number, b: number) => number>> =
   times: (a, b) => a * b,
 };
 
-const decimalOf = (value: Numeric) => new Exact(value instanceof Decimal128 ? value.toString() : String(toText(value)));
+const isSpecial = (value: Numeric) => !Number.isFinite(toNumber(value)) && !/\d/.test(String(value));
 
-const toText = (value: Numeric) =>
-  value instanceof Long || typeof value === 'bigint' ? value.toString() : toNumber(value);
+/** As the server turns it into a decimal: doubles with 15 significant digits. */
+function decimalText(value: Numeric): string {
+  if (kindOf(value) !== 'double' || isSpecial(value)) return String(value);
+  return toNumber(value).toPrecision(15);
+}
 
-export const toDecimal128 = (value: Numeric): Decimal128 => fromDecimal(decimalOf(value));
+const decimalOf = (value: Numeric) => new Exact(decimalText(value));
 
-const fromDecimal = (value: Decimal) =>
-  Decimal128.fromString(value.isFinite() ? value.toString() : value.isNaN() ? 'NaN' : value.toString());
+export const toDecimal128 = (value: Numeric): Decimal128 => Decimal128.fromString(decimalText(value));
+
+const fromDecimal = (value: Decimal) => Decimal128.fromString(value.toString());
+
+const maxDigits = 34;
+
+/** Sums and products keep their trailing zeros: 1.10 × 3 is 3.30. */
+function computeDecimal(operation: Operation, a: Numeric, b: Numeric): Decimal128 {
+  if (isSpecial(a) || isSpecial(b)) return fromDecimal(decimalOf(a)[operation](decimalOf(b)));
+  const [x, y] = [parseDecimal(decimalText(a)), parseDecimal(decimalText(b))];
+  if (operation === 'times') return fromExact(x.digits * y.digits, x.exponent + y.exponent);
+  const exponent = Math.min(x.exponent, y.exponent);
+  const aligned = [x, y].map((side) => side.digits * 10n ** BigInt(side.exponent - exponent)) as [bigint, bigint];
+  return fromExact(onBigInts[operation](...aligned), exponent);
+}
+
+function fromExact(digits: bigint, exponent: number): Decimal128 {
+  const length = (digits < 0n ? -digits : digits).toString().length;
+  if (length <= maxDigits) return Decimal128.fromString(`${digits}E${exponent}`);
+  return fromDecimal(new Exact(`${digits}E${exponent}`).toSignificantDigits(maxDigits));
+}
 
 /**
  * Computes in the wider of the two types: int, long, double, decimal. Integers that outgrow int32 become long;
@@ -42,7 +64,7 @@ export function compute(
   onOverflow: (exact: bigint) => Numeric = (exact) => new Double(Number(exact)),
 ): Numeric {
   const kind = widerKind(a, b);
-  if (kind === 'decimal') return fromDecimal(decimalOf(a)[operation](decimalOf(b)));
+  if (kind === 'decimal') return computeDecimal(operation, a, b);
   if (kind === 'double') return new Double(onNumbers[operation](toNumber(a), toNumber(b)));
   const exact = onBigInts[operation](toBigInt(a), toBigInt(b));
   return integerOf(exact, kind) ?? onOverflow(exact);
@@ -77,9 +99,9 @@ const roundings: Readonly<Record<Rounding, Decimal.Rounding>> = {
 export function roundTo(value: Numeric, rounding: Rounding, places = 0): Numeric {
   const isInteger = value instanceof Int32 || value instanceof Long || typeof value === 'bigint';
   if (isInteger && places >= 0) return value;
-  const asNumber = toNumber(value);
-  if (!(value instanceof Decimal128) && !Number.isFinite(asNumber)) return value;
-  const exact = decimalOf(value);
+  if (isSpecial(value)) return value;
+  const { digits, exponent } = toExact(value);
+  const exact = new Exact(`${digits}E${exponent}`);
   const rounded =
     places < 0
       ? exact.div(new Exact(10).pow(-places)).toDecimalPlaces(0, roundings[rounding]).times(new Exact(10).pow(-places))

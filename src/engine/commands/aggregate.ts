@@ -13,13 +13,16 @@ import type { Doc } from '../values/types';
 import { isDoc } from '../values/types';
 import type { RawBatch } from '../wire/messages';
 import type { CommandContext } from './context';
+import { explain } from './explain';
 import { checkCollation, docField, numberField, openReader } from './context';
 import { firstReply } from './cursor-reply';
 import { defaultBatchSize } from './find';
 
 /** `aggregate`: the head of the pipeline is pushed to the indexes, the rest flows document by document. */
-export async function aggregate(context: CommandContext): Promise<RawBatch> {
+export async function aggregate(context: CommandContext): Promise<RawBatch | Doc> {
   const { command, db } = context;
+  if (command['explain'] === true)
+    return explain({ ...context, command: { explain: command, verbosity: 'queryPlanner' } });
   checkCollation(command);
   const pipeline = pipelineOf(command);
   const collection = command['aggregate'];

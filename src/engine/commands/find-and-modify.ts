@@ -10,7 +10,7 @@ import type { Doc } from '../values/types';
 import type { CommandContext } from './context';
 import { boolField, checkCollation, docField, findCollection, flushed, getOrCreateCollection, write } from './context';
 import { recordAnswer, recordedAnswer } from './retries';
-import { documentWriter, eachMatch, encodeChecked, reread } from './statements';
+import { documentWriter, eachMatch, encodeChecked, insertUnlessFound, reread } from './statements';
 import { arrayFiltersOf, replaceWith } from './update';
 
 /** `findAndModify`: changes or removes the first match and answers with it, before or after. */
@@ -29,11 +29,20 @@ export async function findAndModify(context: CommandContext): Promise<Doc> {
   const filter = compileFilter(docField(command, 'query'));
   const projection = compileProjection(docField(command, 'fields'));
   const collection = findCollection(context);
-  const answer =
-    (collection && (await modifyFirst(context, collection, filter, projection))) ??
-    (boolField(command, 'upsert') && !isRemoval ? await upsert(context, filter, projection) : nothingFound(isRemoval));
+  const found = collection && (await modifyFirst(context, collection, filter, projection));
+  const answer = found ?? (await modifyNothing(context, filter, projection));
   await flushed(context);
   return answer;
+}
+
+async function modifyNothing(context: CommandContext, filter: Node, projection: Projection | undefined): Promise<Doc> {
+  const isRemoval = boolField(context.command, 'remove');
+  if (isRemoval || !boolField(context.command, 'upsert')) return nothingFound(isRemoval);
+  return insertUnlessFound(
+    context,
+    () => upsert(context, filter, projection),
+    () => modifyFirst(context, getOrCreateCollection(context), filter, projection),
+  );
 }
 
 const nothingFound = (isRemoval: boolean): Doc => ({

@@ -92,9 +92,8 @@ function isPresent(collection: Collection, spec: Doc): boolean {
   const byName = collection.indexes.find((index) => index.name === spec['name']);
   if (byName) {
     if (sameKeys(byName) && isSame(byName)) return true;
-    const code = sameKeys(byName) ? 'IndexOptionsConflict' : 'IndexKeySpecsConflict';
     throw new EngineError(
-      code,
+      'IndexKeySpecsConflict',
       `An existing index has the same name as the requested index. Requested index: ${describeDoc(spec)}, existing index: ${describeDoc(byName.spec)}`,
     );
   }

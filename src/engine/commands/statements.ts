@@ -87,3 +87,19 @@ export function reread(writer: Writer, collection: Collection, found: Found, fil
 
 export const documentWriter = ({ database }: CommandContext, writer: Writer): DocumentWriter =>
   new DocumentWriter(database.catalog, writer);
+
+/** An upsert that loses to another with the same unique key updates what the other inserted. */
+export async function insertUnlessFound(
+  context: CommandContext,
+  insert: () => Promise<Doc>,
+  updateFound: () => Promise<Doc | undefined>,
+): Promise<Doc> {
+  try {
+    return await insert();
+  } catch (error) {
+    const isDuplicate = error instanceof EngineError && error.codeName === 'DuplicateKey';
+    const found = isDuplicate && !context.transaction ? await updateFound() : undefined;
+    if (found) return found;
+    throw error;
+  }
+}

@@ -22,7 +22,7 @@ import {
   write,
 } from './context';
 import { recordAnswer, recordedAnswer, statementIds } from './retries';
-import { documentWriter, eachMatch, encodeChecked, reread, writeError } from './statements';
+import { documentWriter, eachMatch, encodeChecked, insertUnlessFound, reread, writeError } from './statements';
 
 /** `update`: each statement finds its documents and writes their next versions. */
 export async function update(context: CommandContext): Promise<Doc> {
@@ -65,11 +65,18 @@ async function updateStatement(context: CommandContext, statement: Doc, stmtId: 
   if (isMulti && isReplacement(statement['u'])) {
     throw new EngineError('FailedToParse', 'multi update is not supported for replacement-style update');
   }
-  const outcome = { n: 0, nModified: 0 };
   const collection = findCollection(context);
-  if (collection) await updateMatches(context, collection, { filter, apply, isMulti, stmtId, statement }, outcome);
+  const matching = { filter, apply, isMulti, stmtId, statement };
+  const outcome = collection ? await updateMatches(context, collection, matching) : { n: 0, nModified: 0 };
   if (outcome.n > 0 || !boolField(statement, 'upsert')) return outcome;
-  return upsert(context, filter, apply, isReplacement(statement['u']), stmtId);
+  return insertUnlessFound(
+    context,
+    () => upsert(context, filter, apply, isReplacement(statement['u']), stmtId),
+    async () => {
+      const found = await updateMatches(context, getOrCreateCollection(context), matching);
+      return found.n > 0 ? found : undefined;
+    },
+  );
 }
 
 export const arrayFiltersOf = (statement: Doc): Doc[] => {
@@ -91,8 +98,8 @@ async function updateMatches(
   context: CommandContext,
   collection: Collection,
   { filter, apply, isMulti, stmtId, statement }: Matching,
-  outcome: { n: number; nModified: number },
-): Promise<void> {
+): Promise<{ n: number; nModified: number }> {
+  const outcome = { n: 0, nModified: 0 };
   const options = { single: !isMulti, sort: statement['sort'], hint: statement['hint'] };
   await eachMatch(context, collection, filter, options, async (chunk) => {
     const done = await write(context, (writer) => {
@@ -110,6 +117,7 @@ async function updateMatches(
     outcome.nModified += done.nModified;
     return isMulti || outcome.n === 0;
   });
+  return outcome;
 }
 
 /** Stores the next version; whether it differs at all. */

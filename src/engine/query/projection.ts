@@ -52,7 +52,16 @@ function leafOf(value: unknown, forStage: boolean): Leaf {
   if (typeof value === 'boolean' || isNumeric(value)) return { kind: isTruthy(value) ? 'include' : 'exclude' };
   if (isDoc(value) && !forStage && '$slice' in value) return sliceOf(value['$slice']);
   if (isDoc(value) && !forStage && '$elemMatch' in value) return elemMatchOf(value['$elemMatch']);
-  return { kind: 'compute', evaluate: compileExpression(value) };
+  return { kind: 'compute', evaluate: compileComputed(value) };
+}
+
+function compileComputed(value: unknown): Expression {
+  try {
+    return compileExpression(value);
+  } catch (error) {
+    const isUnknown = error instanceof EngineError && error.code === 168;
+    throw isUnknown ? new EngineError(31325, `Unknown expression in projection: ${error.message}`) : error;
+  }
 }
 
 function sliceOf(operand: unknown): Leaf {

@@ -30,12 +30,10 @@ function ordered(accepts: (comparison: number) => boolean): QueryOperator {
     if (isNaNValue(operand)) return { holds: (value) => acceptsEqual && isNaNValue(value) };
     const type = typeOrder(operand);
     const isBoundary = type === order.minKey || type === order.maxKey;
+    if (isBoundary) return { holds: (value) => accepts(compareValues(value, operand)) };
     return {
       holds: (value) =>
-        value !== MISSING &&
-        (isBoundary || typeOrder(value) === type) &&
-        !isNaNValue(value) &&
-        accepts(compareValues(value, operand)),
+        value !== MISSING && typeOrder(value) === type && !isNaNValue(value) && accepts(compareValues(value, operand)),
     };
   };
 }
