@@ -3,11 +3,25 @@ import { actorOf } from './access';
 import { accountApi, accountRoutes, actorByToken, findActor, isSetUp, myAccountRoutes, signInRoutes } from './accounts';
 import { activityApi, activityRoutes } from './activities';
 import { auditApi, auditRoutes } from './audit';
+import {
+  certificateApi,
+  certificateRoutes,
+  findVerificationsOf,
+  publicCertificateRoutes,
+  verificationRoutes,
+} from './certificates';
 import { centreApi, designationRoutes, findVerifierChoices, verifierRoutes } from './centres';
 import { findDocumentDependents } from './document-dependents';
 import { documentApi, documentRoutes } from './documents';
 import { ErrorPage, homeRoutes, readerOf } from './home';
-import { findInstrumentTypes } from './instruments';
+import {
+  findInstrumentTypes,
+  instrumentApi,
+  instrumentCsvRoute,
+  instrumentRoutes,
+  instrumentTypeApi,
+  instrumentTypeRoutes,
+} from './instruments';
 import { organizationApi, organizationRoutes } from './organizations';
 import { databaseAnswers } from './platform/database';
 import type { Clock } from './platform/clock';
@@ -27,6 +41,9 @@ import {
 } from './platform/http';
 import type { Logger } from './platform/log';
 import { assetRoutes, sendPage, setUpPages, type Choice } from './platform/web';
+import { standardApi, standardRoutes } from './standards';
+import { qualitySystemApi, qualitySystemRoutes } from './quality-systems';
+import { reportApi, reportRoutes } from './reports';
 
 export interface AppOptions {
   readonly clock: Clock;
@@ -39,13 +56,19 @@ export interface AppOptions {
 }
 
 /** Every operation of the HTTP API. */
-export function apiOperations({ clock }: Pick<AppOptions, 'clock'>): readonly Operation[] {
+export function apiOperations({ clock, publicUrl }: Pick<AppOptions, 'clock' | 'publicUrl'>): readonly Operation[] {
   return [
     ...accountApi(clock),
     ...organizationApi(clock),
     ...documentApi(clock),
+    ...qualitySystemApi(clock),
     ...centreApi(clock),
+    ...standardApi(clock),
+    ...instrumentTypeApi(clock),
+    ...instrumentApi(clock),
+    ...certificateApi({ clock, publicUrl }),
     ...activityApi(clock),
+    ...reportApi(clock),
     ...auditApi,
   ];
 }
@@ -66,6 +89,8 @@ export function createApp(options: AppOptions): Express {
   app.use('/assets', assetRoutes());
   app.use('/api/v1', express.json({ limit: '2mb' }), apiRoutes(options));
 
+  app.use('/v', limitRate(limits.publicPage), publicCertificateRoutes({ clock }));
+
   app.use(keepSessions(sessionSecret, secure), identify);
   app.use(express.urlencoded({ extended: true, limit: '2mb' }), acceptFile, refuseForgedForms);
   app.use(signInRoutes(accounts));
@@ -73,9 +98,15 @@ export function createApp(options: AppOptions): Express {
   app.use('/my-account', myAccountRoutes({ clock }));
   app.use('/organizations', organizationRoutes(clock));
   app.use('/documents', documentRoutes({ clock, findDependents: findDocumentDependents }));
+  app.use('/quality-systems', qualitySystemRoutes(clock));
   app.use('/designations', designationRoutes({ clock, findTypeChoices }));
   app.use('/verifiers', verifierRoutes(clock));
+  app.use('/measurement-standards', standardRoutes(clock));
+  app.use('/instrument-types', instrumentTypeRoutes(clock));
+  app.use('/instruments', instrumentRoutes({ clock, findVerificationsOf: async () => [] }));
+  app.get('/instruments.csv', instrumentCsvRoute);
   app.use('/activities', activityRoutes(clock));
+  app.use('/reports', reportRoutes(clock));
   app.use('/accounts', accountRoutes(accounts));
   app.use('/audit', auditRoutes);
   app.use(homeRoutes(clock));

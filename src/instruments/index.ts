@@ -1,3 +1,13 @@
+export { instrumentTypeApi } from './instrument-type.api';
+export { instrumentTypeRoutes } from './instrument-type.routes';
+export { InstrumentTypeLink } from './instrument-type.views';
+export { instrumentApi, presentInstrument } from './instrument.api';
+export { describeCharacteristics } from './instrument.characteristics';
+export { findFilterChoices } from './instrument.choices';
+export { namesFor, type InstrumentNames } from './instrument.names';
+export { instrumentCsvRoute, instrumentRoutes, type InstrumentRoutesOptions } from './instrument.routes';
+export { DueDay, InstrumentLink, PlaceFilters, Serial, type InstrumentFilterChoices } from './instrument.views';
+export type { VerificationLine } from './instrument-record.views';
 export { loadInstrumentTypes } from './instrument-type.catalogue';
 export {
   InstrumentTypeModel,
@@ -18,6 +28,6 @@ export { countInstruments, countInstrumentsByType } from './instrument-count.ser
 export { instrumentStatusNames } from './instrument.messages';
 export { InstrumentModel, type Instrument, type InstrumentRecord, type InstrumentStatus } from './instrument.model';
 export { instrumentCode, instrumentWords, serialFrom, serialKeyOf } from './instrument.rules';
-export { getInstrument, getInstrumentForWork } from './instrument.queries';
+export { findInstruments, getInstrument, getInstrumentForWork } from './instrument.queries';
 export { instrumentSeries } from './instrument.service';
 export { recordNotVerified, recordVerified, recordWithdrawn } from './instrument-verified.service';

@@ -44,6 +44,11 @@ export async function findInstrumentTypes(): Promise<InstrumentTypeRecord[]> {
   return InstrumentTypeModel.find().sort({ code: 1 }).lean();
 }
 
+/** The fields of measurement that the types belong to. */
+export async function findFieldsOfMeasurement(): Promise<string[]> {
+  return InstrumentTypeModel.distinct('field');
+}
+
 /** Some types by code, for names on other records' pages. */
 export async function instrumentTypesByCode(codes: readonly string[]): Promise<Map<string, InstrumentTypeRecord>> {
   const found = await InstrumentTypeModel.find({ code: { $in: [...new Set(codes)] } }).lean();

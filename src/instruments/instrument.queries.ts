@@ -15,6 +15,10 @@ const orders: Readonly<Record<InstrumentSort, Order>> = {
   dueOn: { field: 'dueOn', direction: 1 },
 };
 
+export function instrumentOrder({ sort }: InstrumentFilter): Order {
+  return orders[sort ?? 'code'];
+}
+
 /** The filter behind the list. In the order of the due day it holds what falls due: in service, with a due day. */
 export function instrumentQuery(actor: Actor, filter: InstrumentFilter): Record<string, unknown> {
   const { q, centreId, typeCode, communeId, ownerId, sort } = filter;
@@ -36,7 +40,7 @@ export async function findInstruments(
   filter: InstrumentFilter,
   page: PageRequest,
 ): Promise<Page<InstrumentRecord>> {
-  const order = orders[filter.sort ?? 'code'];
+  const order = instrumentOrder(filter);
   return findPage<Instrument>(InstrumentModel, instrumentQuery(actor, filter), order, page) as Promise<
     Page<InstrumentRecord>
   >;

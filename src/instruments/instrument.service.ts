@@ -3,7 +3,7 @@ import { assertCan, visibleTo, type Actor } from '../access';
 import { recordAudit } from '../audit';
 import { OrganizationModel, ownerKinds, type OrganizationRecord } from '../organizations';
 import { addDays } from '../metrology';
-import { inTransaction, isDuplicateKey, nextNumber } from '../platform/database';
+import { inTransaction, isDuplicateKey, nextNumber, withoutNulls } from '../platform/database';
 import { assertVersion, InvalidInputError, NotFoundError, RefusedError } from '../platform/http';
 import { dayInVietnam, fill } from '../platform/i18n';
 import { instrumentTypeTexts } from './instrument-type.messages';
@@ -183,16 +183,6 @@ async function ownerOf(ownerId: string): Promise<OrganizationRecord> {
 async function assertCommune(communeId: string | null | undefined): Promise<void> {
   if (communeId && !(await OrganizationModel.exists({ _id: communeId, kind: 'commune' })))
     throw new InvalidInputError({ communeId: texts.noSuchCommune });
-}
-
-/** mongoose removes a field that is set to undefined. */
-function withoutNulls(input: object): object {
-  return Object.fromEntries(
-    Object.entries(input).map(([name, value]: [string, unknown]) => [
-      name,
-      value === null || value === '' ? undefined : value,
-    ]),
-  );
 }
 
 function subjectOf(instrument: InstrumentDocument) {

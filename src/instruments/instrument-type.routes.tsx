@@ -1,0 +1,86 @@
+import { Router, type Request } from 'express';
+import { actorOf, assertCan, can } from '../access';
+import { findHistory } from '../audit';
+import { documentsByNumber } from '../documents';
+import type { Clock } from '../platform/clock';
+import { flash, NotFoundError, parse, parseQuery } from '../platform/http';
+import { dayInVietnam } from '../platform/i18n';
+import { formPage, sendList, sendPage } from '../platform/web';
+import { RuleFormPage } from './instrument-type.form';
+import { instrumentTypeTexts as texts } from './instrument-type.messages';
+import { confirmRuleSchema, listInstrumentTypesSchema, newRuleSchema } from './instrument-type.schema';
+import {
+  addRule,
+  confirmRule,
+  findFieldsOfMeasurement,
+  findInstrumentTypePage,
+  instrumentTypeByCode,
+} from './instrument-type.service';
+import { InstrumentTypeListPage, InstrumentTypePage, InstrumentTypeTable } from './instrument-type.views';
+
+export function instrumentTypeRoutes(clock: Clock): Router {
+  const routes = Router();
+  const today = () => dayInVietnam(clock.now());
+
+  routes.get('/', async (req, res) => {
+    const query = parseQuery(listInstrumentTypesSchema, req.query);
+    const props = { page: await findInstrumentTypePage(actorOf(req), query, query), today: today() };
+    const page = <InstrumentTypeListPage {...props} fields={await findFieldsOfMeasurement()} />;
+    sendList(req, res, page, <InstrumentTypeTable {...props} />);
+  });
+
+  routes.get('/:code', async (req, res) => {
+    const type = await asked(req);
+    const documents = await documentsByNumber([type.procedureDocument, ...type.rules.map((rule) => rule.legalBasis)]);
+    const history = await findHistory(type._id);
+    const mayConfirm = can(actorOf(req), 'instrumentTypes.confirm');
+    sendPage(req, res, <InstrumentTypePage {...{ type, documents, history, mayConfirm, today: today() }} />);
+  });
+
+  const addition = formPage({
+    show: async (req) => <RuleFormPage type={await askedForChange(req)} confirms={false} />,
+    submit: async (req) => {
+      const { code } = await addRule(actorOf(req), codeOf(req), parse(newRuleSchema, req.body), clock.now());
+      flash(req, texts.ruleAdded);
+      return `/instrument-types/${code}`;
+    },
+  });
+  routes.route('/:code/rules/new').get(addition.show).post(addition.submit);
+
+  const confirmation = formPage({
+    show: async (req) => <RuleFormPage type={await askedForChange(req)} confirms />,
+    initial: async (req) => askedRule(req),
+    submit: async (req) => {
+      const row = { code: codeOf(req), effectiveFrom: String(req.params['from']) };
+      await confirmRule(actorOf(req), row, parse(confirmRuleSchema, req.body), clock.now());
+      flash(req, texts.confirmed);
+      return `/instrument-types/${row.code}`;
+    },
+  });
+  routes.route('/:code/rules/:from/confirm').get(confirmation.show).post(confirmation.submit);
+
+  return routes;
+}
+
+function codeOf(req: Request): string {
+  return String(req.params['code']);
+}
+
+function asked(req: Request) {
+  assertCan(actorOf(req), 'instrumentTypes.read');
+  return instrumentTypeByCode(codeOf(req));
+}
+
+function askedForChange(req: Request) {
+  assertCan(actorOf(req), 'instrumentTypes.confirm');
+  return instrumentTypeByCode(codeOf(req));
+}
+
+/** What the row says now, as the form's fields hold it. */
+async function askedRule(req: Request): Promise<Record<string, unknown>> {
+  const { rules } = await asked(req);
+  const rule = rules.find(({ effectiveFrom }) => effectiveFrom === req.params['from']);
+  if (!rule) throw new NotFoundError(texts.ruleNotFound);
+  const fields = Object.entries(rule).filter(([, value]) => value !== null);
+  return Object.fromEntries(fields.map(([name, value]: [string, unknown]) => [name, String(value)]));
+}

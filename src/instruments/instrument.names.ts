@@ -1,0 +1,32 @@
+import type { Types } from 'mongoose';
+import { organizationsById, type OrganizationRecord } from '../organizations';
+import type { InstrumentTypeRecord } from './instrument-type.model';
+import { instrumentTypesByCode } from './instrument-type.service';
+import type { InstrumentRecord } from './instrument.model';
+
+/** The records that instruments point to, for their names. */
+export interface InstrumentNames {
+  readonly types: Map<string, InstrumentTypeRecord>;
+  readonly organizations: Map<string, OrganizationRecord>;
+}
+
+/** Looks up the types, owners, centres and communes of some instruments at once. */
+export async function namesFor(instruments: readonly InstrumentRecord[]): Promise<InstrumentNames> {
+  const organizationIds = instruments.flatMap(
+    ({ centreId, ownerId, communeId, ownerships }): (Types.ObjectId | undefined)[] => [
+      centreId,
+      ownerId,
+      communeId,
+      ...ownerships.map((each) => each.ownerId),
+    ],
+  );
+  const [types, organizations] = await Promise.all([
+    instrumentTypesByCode(instruments.map(({ typeCode }) => typeCode)),
+    organizationsById(distinct(organizationIds)),
+  ]);
+  return { types, organizations };
+}
+
+function distinct(ids: readonly (Types.ObjectId | undefined)[]): Types.ObjectId[] {
+  return [...new Map(ids.filter((id) => id !== undefined).map((id) => [id.toHexString(), id])).values()];
+}

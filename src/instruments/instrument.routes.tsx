@@ -1,0 +1,152 @@
+import { Router, type Request, type RequestHandler } from 'express';
+import type { Types } from 'mongoose';
+import { actorOf, assertCan, can } from '../access';
+import { findHistory } from '../audit';
+import { findOrganizationChoices } from '../organizations';
+import type { Clock } from '../platform/clock';
+import { flash, parse, parseQuery } from '../platform/http';
+import { dayInVietnam, type Text } from '../platform/i18n';
+import { formPage, sendList, sendPage } from '../platform/web';
+import { InstrumentTypeModel } from './instrument-type.model';
+import { instrumentTypeByCode } from './instrument-type.service';
+import { typedCharacteristics } from './instrument.characteristics';
+import { findFilterChoices, findListedTypeChoices, findOwnerChoices } from './instrument.choices';
+import { sendInstrumentsCsv } from './instrument.csv';
+import { ChooseTypePage, InstrumentFormPage, OwnerFormPage, StatusFormPage } from './instrument.form';
+import { instrumentTexts as texts } from './instrument.messages';
+import { namesFor } from './instrument.names';
+import { findInstruments, getInstrument } from './instrument.queries';
+import {
+  changeInstrumentSchema,
+  filterInstrumentsSchema,
+  listInstrumentsSchema,
+  ownerChangeSchema,
+  registerInstrumentSchema,
+  statusChangeSchema,
+} from './instrument.schema';
+import { changeInstrument, changeOwner, changeStatus, registerInstrument } from './instrument.service';
+import { InstrumentListPage, InstrumentTable } from './instrument.views';
+import { InstrumentPage, type VerificationLine } from './instrument-record.views';
+
+export interface InstrumentRoutesOptions {
+  readonly clock: Clock;
+  /** The verifications of an instrument, newest first: certificates know them. */
+  readonly findVerificationsOf: (instrumentId: Types.ObjectId) => Promise<readonly VerificationLine[]>;
+}
+
+export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoutesOptions): Router {
+  const routes = Router();
+  const today = () => dayInVietnam(clock.now());
+
+  routes.get('/', async (req, res) => {
+    const actor = actorOf(req);
+    const query = parseQuery(listInstrumentsSchema, req.query);
+    const page = await findInstruments(actor, query, query);
+    const props = { page, names: await namesFor(page.items), today: today() };
+    const choices = await findFilterChoices(req, 'instruments.read');
+    const mayRegister = can(actor, 'instruments.manage');
+    sendList(req, res, <InstrumentListPage {...{ ...props, choices, mayRegister }} />, <InstrumentTable {...props} />);
+  });
+
+  const registration = formPage({
+    show: async (req) => {
+      assertCan(actorOf(req), 'instruments.manage');
+      const type = await chosenType(req);
+      if (!type) return <ChooseTypePage types={await findListedTypeChoices(today())} />;
+      return <InstrumentFormPage {...{ type, ...(await placeChoices()), today: today() }} />;
+    },
+    submit: async (req) => {
+      const instrument = await registerInstrument(actorOf(req), parse(registerInstrumentSchema, req.body), clock.now());
+      return done(req, texts.registered, String(instrument._id));
+    },
+  });
+  routes.route('/new').get(registration.show).post(registration.submit);
+
+  routes.get('/:id', async (req, res) => {
+    const actor = actorOf(req);
+    const instrument = await asked(req);
+    const [names, verifications, history] = await Promise.all([
+      namesFor([instrument]),
+      findVerificationsOf(instrument._id),
+      findHistory(instrument._id),
+    ]);
+    const mayManage = can(actor, 'instruments.manage', instrument.centreId);
+    const mayVerify = can(actor, 'verifications.record', instrument.centreId);
+    const props = { instrument, names, verifications, history, mayManage, mayVerify, today: today() };
+    sendPage(req, res, <InstrumentPage {...props} />);
+  });
+
+  const change = formPage({
+    show: async (req) => {
+      const instrument = await askedForChange(req);
+      const type = await instrumentTypeByCode(instrument.typeCode);
+      return <InstrumentFormPage {...{ type, instrument, ...(await placeChoices()), today: today() }} />;
+    },
+    initial: async (req) => {
+      const instrument = await asked(req);
+      const characteristics = typedCharacteristics(instrument.characteristics);
+      return { ...instrument, communeId: instrument.communeId?.toHexString(), characteristics };
+    },
+    submit: async (req) => {
+      await changeInstrument(actorOf(req), idOf(req), parse(changeInstrumentSchema, req.body), clock.now());
+      return done(req, texts.changed);
+    },
+  });
+  routes.route('/:id/change').get(change.show).post(change.submit);
+
+  const owner = formPage({
+    show: async (req) => (
+      <OwnerFormPage instrument={await askedForChange(req)} owners={await findOwnerChoices()} today={today()} />
+    ),
+    submit: async (req) => {
+      await changeOwner(actorOf(req), idOf(req), parse(ownerChangeSchema, req.body), clock.now());
+      return done(req, texts.ownerChanged);
+    },
+  });
+  routes.route('/:id/owner').get(owner.show).post(owner.submit);
+
+  const status = formPage({
+    show: async (req) => <StatusFormPage instrument={await askedForChange(req)} />,
+    submit: async (req) => {
+      await changeStatus(actorOf(req), idOf(req), parse(statusChangeSchema, req.body), clock.now());
+      return done(req, texts.statusChanged);
+    },
+  });
+  routes.route('/:id/status').get(status.show).post(status.submit);
+
+  return routes;
+}
+
+/** `/instruments.csv`: the instruments that the list's filters find, all pages of it. */
+export const instrumentCsvRoute: RequestHandler = (req, res) =>
+  sendInstrumentsCsv(actorOf(req), parseQuery(filterInstrumentsSchema, req.query), res);
+
+function idOf(req: Request): string {
+  return String(req.params['id']);
+}
+
+function asked(req: Request) {
+  return getInstrument(actorOf(req), idOf(req));
+}
+
+async function askedForChange(req: Request) {
+  const instrument = await asked(req);
+  assertCan(actorOf(req), 'instruments.manage', instrument.centreId);
+  return instrument;
+}
+
+function done(req: Request, text: Text, id = idOf(req)): string {
+  flash(req, text);
+  return `/instruments/${id}`;
+}
+
+/** The type chosen in step 1: in the address, and again in the form that is posted. */
+async function chosenType(req: Request) {
+  const code = (req.body as { typeCode?: unknown } | undefined)?.typeCode ?? req.query['type'];
+  return typeof code === 'string' ? InstrumentTypeModel.findOne({ code }).lean() : null;
+}
+
+async function placeChoices() {
+  const [owners, communes] = await Promise.all([findOwnerChoices(), findOrganizationChoices(['commune'])]);
+  return { owners, communes };
+}

@@ -1,0 +1,141 @@
+import { ruleOn, serialFrom, serialKeyOf } from '../../src/instruments';
+import { mergeRules, newRuleProblem, periodProblem, withNewRule } from '../../src/instruments/instrument-type.rules';
+import {
+  instrumentCode,
+  instrumentWords,
+  ownerChangeProblems,
+  readCharacteristics,
+  statusRefusal,
+} from '../../src/instruments/instrument.rules';
+import { instrumentStatuses } from '../../src/instruments/instrument.model';
+import { platformScaleRule } from '../support/instruments';
+import { Types } from 'mongoose';
+
+const old = { ...platformScaleRule, effectiveFrom: '2013-11-15', effectiveTo: '2024-10-15', periodMonths: 24 };
+const type = { rules: [old, platformScaleRule] };
+
+describe('the rule of a type on a day', () => {
+  it.each([
+    ['2013-11-14', undefined],
+    ['2013-11-15', 24],
+    ['2024-10-14', 24],
+    ['2024-10-15', 12],
+    ['2030-02-28', 12],
+  ])('on %s has a period of %s months', (day, months) => {
+    expect(ruleOn(type, day)?.periodMonths).toBe(months);
+  });
+
+  it('ends on the day a new rule begins, and the rules before stay as they were', () => {
+    const rules = withNewRule(type.rules, { ...platformScaleRule, effectiveFrom: '2027-01-01', periodMonths: 6 });
+    expect(rules.map(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo])).toEqual([
+      ['2013-11-15', '2024-10-15'],
+      ['2024-10-15', '2027-01-01'],
+      ['2027-01-01', null],
+    ]);
+  });
+
+  it('begins after every rule there is', () => {
+    expect(newRuleProblem(type.rules, '2024-10-15')).toBeDefined();
+    expect(newRuleProblem(type.rules, '2024-10-16')).toBeUndefined();
+  });
+
+  it('has a period exactly when verification is periodic', () => {
+    expect(periodProblem({ periodic: true, periodMonths: null })).toBeDefined();
+    expect(periodProblem({ periodic: false, periodMonths: 12 })).toBeDefined();
+    expect(periodProblem({ periodic: true, periodMonths: 12 })).toBeUndefined();
+    expect(periodProblem({ periodic: false, periodMonths: null })).toBeUndefined();
+  });
+
+  it('stays as a person confirmed or entered it when the list is loaded again', () => {
+    const confirmed = { ...platformScaleRule, periodMonths: 6, confirmedBy: 'Người 1' };
+    const entered = { ...platformScaleRule, effectiveFrom: '2027-01-01', enteredBy: 'Người 2' };
+    const merged = mergeRules([old, { ...confirmed, effectiveTo: '2027-01-01' }, entered], type.rules);
+    expect(
+      merged.map(({ effectiveFrom, effectiveTo, periodMonths }) => [effectiveFrom, effectiveTo, periodMonths]),
+    ).toEqual([
+      ['2013-11-15', '2024-10-15', 24],
+      ['2024-10-15', '2027-01-01', 6],
+      ['2027-01-01', null, 12],
+    ]);
+  });
+});
+
+describe('a serial', () => {
+  it.each(['', '-', '--', '—', 'không có', 'Khong Co', 'KHÔNG', 'không rõ', 'GEN-00123', 'N/A', undefined, null])(
+    'typed “%s” is none',
+    (typed) => expect(serialFrom(typed)).toBeUndefined(),
+  );
+
+  it('is kept as engraved, and compared without case, diacritics and spaces', () => {
+    expect(serialFrom('  Đ 0123 ')).toBe('Đ 0123');
+    const key = serialKeyOf({ typeCode: 'KL-04', maker: 'Nhơn Hòa', serial: 'Đ 0123' });
+    expect(key).toBe(serialKeyOf({ typeCode: 'KL-04', maker: 'NHON HOA', serial: 'd0123' }));
+    expect(key).not.toBe(serialKeyOf({ typeCode: 'KL-05', maker: 'Nhơn Hòa', serial: 'Đ 0123' }));
+    expect(serialKeyOf({ typeCode: 'KL-04', maker: 'Nhơn Hòa' })).toBeUndefined();
+  });
+});
+
+describe('a change of status', () => {
+  const allowed = instrumentStatuses.flatMap((from) =>
+    instrumentStatuses.filter((to) => !statusRefusal({ status: from }, to)).map((to) => `${from} → ${to}`),
+  );
+
+  it('is one of those in the table', () => {
+    expect(allowed).toEqual([
+      'inService → outOfService',
+      'inService → retired',
+      'outOfService → inService',
+      'outOfService → retired',
+    ]);
+  });
+
+  it('cannot bring back an instrument that failed; only passing does', () => {
+    const failed = { status: 'outOfService', failedOn: '2026-11-01' } as const;
+    expect(statusRefusal(failed, 'inService')).toMatchObject({ rule: 'failedVerification' });
+    expect(statusRefusal(failed, 'retired')).toBeUndefined();
+  });
+});
+
+describe('a change of owner', () => {
+  const [first, second] = [new Types.ObjectId(), new Types.ObjectId()];
+  const ownerships = [{ ownerId: first, from: '2024-01-01' }];
+  const wrong = (ownerId: Types.ObjectId, from: string) =>
+    Object.keys(ownerChangeProblems(ownerships, { ownerId: ownerId.toHexString(), from }, '2026-11-20'));
+
+  it('is from another owner, after the present one began, and not in the future', () => {
+    expect(wrong(second, '2026-11-20')).toEqual([]);
+    expect(wrong(first, '2026-11-20')).toEqual(['ownerId']);
+    expect(wrong(second, '2024-01-01')).toEqual(['from']);
+    expect(wrong(second, '2026-11-21')).toEqual(['from']);
+  });
+});
+
+describe('the characteristics of an instrument', () => {
+  it('are what its procedure asks, in canonical form', () => {
+    const typed = {
+      max: { value: '1.500,0', unit: 'kg' },
+      e: { value: '0,5', unit: 'kg' },
+      accuracyClass: 'III',
+    } as const;
+    const { characteristics } = readCharacteristics('platformScale', typed);
+    expect(characteristics).toMatchObject({ max: { value: '1500.0', unit: 'kg' }, e: { value: '0.5', unit: 'kg' } });
+  });
+
+  it('are refused at their form fields', () => {
+    const { problems } = readCharacteristics('platformScale', { max: { value: 'nhiều', unit: 'kg' } });
+    expect(Object.keys(problems ?? {})).toEqual(
+      expect.arrayContaining(['characteristics[max][value]', 'characteristics[accuracyClass]']),
+    );
+  });
+
+  it('are words where the registry has no procedure', () => {
+    expect(readCharacteristics(undefined, { range: '(0 ÷ 25) bar', other: 'x' }).characteristics).toEqual({
+      range: '(0 ÷ 25) bar',
+    });
+  });
+});
+
+it('finds an instrument by its number without zeros, and by its serial with or without hyphens', () => {
+  const words = instrumentWords({ code: instrumentCode(123), serial: 'AB-12 34' }, 'Cân bàn', 'Chợ Đông Hà');
+  expect(words).toEqual(expect.arrayContaining(['ptd', '000123', '123', 'ab', 'ab1234', 'can', 'ban', 'dong', 'ha']));
+});
