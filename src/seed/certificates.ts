@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { certificateFields } from '../certificates/certificate.fields';
-import { certificateTexts } from '../certificates/certificate.messages';
-import type { Certificate } from '../certificates/certificate.model';
-import { certificateNumber, publicCodeOf } from '../certificates/certificate.rules';
-import { verificationNumber } from '../certificates/verification.fields';
+import {
+  certificateFields,
+  certificateNumber,
+  certificateTexts,
+  publicCodeOf,
+  verificationNumber,
+  type Certificate,
+} from '../certificates';
 import { ruleOn } from '../instruments';
 import { fill, formatDay } from '../platform/i18n';
 import type { SeededCentre } from './centres';

@@ -1,5 +1,5 @@
 import type { VerificationMode } from '../centres';
-import type { VerificationStatus } from '../certificates/verification.model';
+import type { VerificationStatus } from '../certificates';
 import { ruleOn } from '../instruments';
 import { addDays, addMonths, daysBetween, procedureForType } from '../metrology';
 import type { Day } from '../platform/i18n';

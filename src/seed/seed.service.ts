@@ -1,10 +1,7 @@
 import type { Model } from 'mongoose';
 import { AccountModel } from '../accounts';
 import { ActivityModel, loadActivities } from '../activities';
-import { CertificateModel } from '../certificates/certificate.model';
-import { certificateSeries } from '../certificates/certificate.rules';
-import { verificationSeries } from '../certificates/verification.fields';
-import { VerificationModel } from '../certificates/verification.model';
+import { CertificateModel, VerificationModel, certificateSeries, verificationSeries } from '../certificates';
 import { DesignationModel, VerifierModel } from '../centres';
 import { loadCatalogue } from '../documents';
 import { InstrumentModel, instrumentSeries, InstrumentTypeModel, loadInstrumentTypes } from '../instruments';

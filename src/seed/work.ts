@@ -1,7 +1,6 @@
 import type { Types } from 'mongoose';
 import type { Account } from '../accounts';
-import { CertificateModel } from '../certificates/certificate.model';
-import { VerificationModel } from '../certificates/verification.model';
+import { CertificateModel, VerificationModel } from '../certificates';
 import { seededCertificate, type SeededCertificate } from './certificates';
 import type { SeededCentre } from './centres';
 import type { Dice } from './dice';

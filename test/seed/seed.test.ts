@@ -1,7 +1,6 @@
 import mongoose, { type Model } from 'mongoose';
 import { procedureForType, proposeValidUntil } from '../../src/metrology';
-import { CertificateModel } from '../../src/certificates/certificate.model';
-import { VerificationModel } from '../../src/certificates/verification.model';
+import { CertificateModel, VerificationModel } from '../../src/certificates';
 import { InstrumentModel, InstrumentTypeModel, ruleOn } from '../../src/instruments';
 import { OrganizationModel } from '../../src/organizations';
 import { nextNumber, inTransaction } from '../../src/platform/database';
