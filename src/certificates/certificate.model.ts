@@ -7,8 +7,9 @@ import { recordKinds, type RecordKind } from './verification.model';
 export const certificateStatuses = ['valid', 'replaced', 'withdrawn'] as const;
 export type CertificateStatus = (typeof certificateStatuses)[number];
 
-/** One printed line: label and value, in the words that were printed. */
+/** One printed line: label and value, in the words that were printed; `key` says where on the form it stands. */
 export interface PrintedLine {
+  readonly key: string;
   readonly name: string;
   readonly value: string;
 }
@@ -65,7 +66,16 @@ const schema = new Schema<Certificate>(
     performedOn: { type: String, required: true },
     issuedAt: { type: Date, required: true },
     validUntil: String,
-    lines: [new Schema<PrintedLine>({ name: { type: String, required: true }, value: { type: String, required: true } }, { _id: false })],
+    lines: [
+      new Schema<PrintedLine>(
+        {
+          key: { type: String, required: true },
+          name: { type: String, default: '' },
+          value: { type: String, required: true },
+        },
+        { _id: false },
+      ),
+    ],
     file: { type: new Schema(storedFileFields, { _id: false }) },
     status: { type: String, enum: certificateStatuses, required: true },
     statusReason: String,

@@ -54,11 +54,15 @@ export interface Verification {
   designationId: Types.ObjectId;
   standards: StandardUsed[];
   stampNumber?: string;
+  /** Centre and stamp number folded together: holds the stamp while the record lives. One stamp, one instrument. */
+  stampKey?: string;
   entered: Entered;
   evaluation: Evaluation;
   passed: boolean;
   /** Why it failed, as the verifier worded it; required when it did. */
   failureReason?: string;
+  /** The accounts that wrote the record: none of them may approve it. */
+  recordedByIds: string[];
   submittedAt?: Date;
   decidedAt?: Date;
   decidedByName?: string;
@@ -104,10 +108,12 @@ const schema = new Schema<Verification>(
       ),
     ],
     stampNumber: String,
+    stampKey: String,
     entered: { type: Schema.Types.Mixed, required: true },
     evaluation: { type: Schema.Types.Mixed, required: true },
     passed: { type: Boolean, required: true },
     failureReason: String,
+    recordedByIds: [String],
     submittedAt: Date,
     decidedAt: Date,
     decidedByName: String,
@@ -120,10 +126,13 @@ const schema = new Schema<Verification>(
   { timestamps: true, optimisticConcurrency: true, minimize: false },
 );
 schema.index({ centreId: 1, number: 1 }, { unique: true });
+schema.index({ stampKey: 1 }, { unique: true, partialFilterExpression: { stampKey: { $exists: true } } });
 schema.index({ centreId: 1, performedOn: -1, _id: -1 });
 schema.index({ centreId: 1, status: 1, performedOn: -1, _id: -1 });
 schema.index({ performedOn: -1, _id: -1 });
 schema.index({ status: 1, performedOn: -1, _id: -1 });
+// Counts of the Đề án 996 report, from index keys alone.
+schema.index({ kind: 1, status: 1, performedOn: -1, _id: -1 });
 schema.index({ instrumentId: 1, performedOn: -1, _id: -1 });
 schema.index({ 'standards.standardId': 1, performedOn: -1 });
 schema.index({ typeCode: 1, performedOn: -1, _id: -1 });

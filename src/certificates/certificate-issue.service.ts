@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import type { ClientSession } from 'mongoose';
+import { Types } from 'mongoose';
+import type { Actor } from '../access';
+import { recordAudit } from '../audit';
+import { recordVerified } from '../instruments';
+import { OrganizationModel, type OrganizationRecord } from '../organizations';
+import { nextNumber, storeFile, type StoredFile } from '../platform/database';
+import { RefusedError } from '../platform/http';
+import { dayInVietnam, fill } from '../platform/i18n';
+import { DoesNotFitError, UndrawableCharacterError } from '../platform/pdf';
+import { markReplaced } from './certificate-withdraw.service';
+import { certificateFields } from './certificate.fields';
+import type { PrintedParties } from './certificate.lines';
+import { certificateRefusals as refusals } from './certificate.messages';
+import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
+import { certificatePdf } from './certificate.pdf';
+import { certificateSeries, publicCodeOf } from './certificate.rules';
+import type { Examination } from './verification.examination';
+import type { VerificationRecord } from './verification.model';
+
+/** What the head's approval hands over. */
+export interface Approval {
+  readonly record: VerificationRecord;
+  readonly examination: Examination;
+  readonly publicCode: string;
+  readonly at: Date;
+  readonly publicUrl: string;
+}
+
+/** Unguessable: 128 bits from the system's generator. Drawn before the transaction, which may run more than once. */
+export function drawPublicCode(): string {
+  return publicCodeOf(randomBytes(16));
+}
+
+/**
+ * Issues the certificate of a record that passed, in the transaction of its approval. The number is taken first, so that
+ * others wait for it; the file is drawn and kept under that number before anything refers to it. A transaction that
+ * runs again takes a number again and draws again: a certificate never points to a file drawn with another number.
+ */
+export async function issueCertificate(
+  actor: Actor,
+  approval: Approval,
+  session: ClientSession,
+): Promise<CertificateRecord> {
+  const { record, examination, publicCode, at, publicUrl } = approval;
+  if (!record.passed || !examination.designation) throw new Error(`record ${record.number} must not get a certificate`);
+  const { instrument, type, rule, designation } = examination;
+  const year = Number(dayInVietnam(at).slice(0, 4));
+  const sequence = await nextNumber(certificateSeries(record.centreId, record.kind, year), session);
+  const parties = await partiesOf(actor, record, session);
+  const fields = certificateFields({
+    ...{ verification: record, instrument, type, rule, designation, parties, sequence, publicCode, issuedAt: at },
+  });
+  const file = await drawAndStore(fields, record, publicUrl);
+  const certificate = new CertificateModel({ _id: new Types.ObjectId(), ...fields, file });
+  await certificate.save({ session });
+  const issued = certificate.toObject<CertificateRecord>();
+  if (record.replacesCertificateId) await markReplaced(actor, record, issued, at, session);
+  await recordVerified(session, instrument._id, {
+    ...{ actor, at, performedOn: record.performedOn, dueOn: fields.validUntil, certificateId: issued._id },
+  });
+  const subject = { type: 'Certificate', id: issued._id, name: issued.number, organizationId: issued.centreId };
+  await recordAudit(actor, { action: 'certificate.issued', subject, after: issued, at }, session);
+  return issued;
+}
+
+/** Draws the PDF and keeps it. Words that cannot be printed refuse the approval instead of leaving an ugly paper. */
+export async function drawAndStore(
+  certificate: Certificate,
+  { evaluation }: Pick<VerificationRecord, 'evaluation'>,
+  publicUrl: string,
+): Promise<StoredFile> {
+  try {
+    const bytes = await certificatePdf(certificate, evaluation, publicUrl);
+    return await storeFile({ name: fileNameOf(certificate.number), contentType: 'application/pdf', bytes });
+  } catch (error) {
+    if (error instanceof DoesNotFitError) throw new RefusedError([refusals.doesNotFit]);
+    if (!(error instanceof UndrawableCharacterError)) throw error;
+    const text = fill(refusals.undrawable.text, { character: error.character });
+    throw new RefusedError([{ ...refusals.undrawable, text }]);
+  }
+}
+
+/** A centre's pattern may hold characters that file names should not. */
+export function fileNameOf(number: string): string {
+  return `${number.replace(/[^A-Za-z0-9.-]+/g, '_')}.pdf`;
+}
+
+async function partiesOf(
+  actor: Actor,
+  { centreId, ownerId }: VerificationRecord,
+  session: ClientSession,
+): Promise<PrintedParties> {
+  const byId = async (id: Types.ObjectId | undefined): Promise<OrganizationRecord | undefined> =>
+    (id && (await OrganizationModel.findById(id).session(session).lean())) ?? undefined;
+  const centre = await byId(centreId);
+  if (!centre) throw new Error(`the centre ${String(centreId)} is not in the register`);
+  const superior = await byId(centre.parentId);
+  const commune = await byId(centre.communeId);
+  const province = await byId(commune?.parentId);
+  return {
+    ...{ centre, owner: await byId(ownerId), headName: actor.name },
+    superior: superior?.kind === 'agency' ? superior : undefined,
+    province: province?.kind === 'province' ? province : undefined,
+  };
+}

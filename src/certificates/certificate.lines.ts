@@ -1,0 +1,168 @@
+import type { DesignationRecord } from '../centres';
+import {
+  describeCharacteristics,
+  type InstrumentRecord,
+  type InstrumentTypeRecord,
+  type InstrumentTypeRule,
+} from '../instruments';
+import { findProcedure, type Basis, type Characteristics, type Evaluation, type Point } from '../metrology';
+import type { OrganizationRecord } from '../organizations';
+import { dayInVietnam, formatDay, type Language } from '../platform/i18n';
+import type { PrintedLine } from './certificate.model';
+import { labelOf, type LineKey } from './certificate.labels';
+import { formOn } from './certificate.rules';
+import { modeNames } from './verification.messages';
+import type { Verification } from './verification.model';
+
+/** Whose names stand on the paper. */
+export interface PrintedParties {
+  readonly centre: OrganizationRecord;
+  /** The body the centre belongs to. */
+  readonly superior?: OrganizationRecord | undefined;
+  /** The province in which it is issued. */
+  readonly province?: OrganizationRecord | undefined;
+  readonly owner?: OrganizationRecord | undefined;
+  readonly headName: string;
+}
+
+/** Everything a certificate says, before it is put in words. */
+export interface PrintedFacts {
+  readonly number: string;
+  readonly verification: Pick<
+    Verification,
+    | 'mode'
+    | 'performedOn'
+    | 'place'
+    | 'verifierName'
+    | 'cardNumber'
+    | 'standards'
+    | 'stampNumber'
+    | 'evaluation'
+    | 'procedureCode'
+    | 'procedureDocument'
+  >;
+  readonly instrument: InstrumentRecord;
+  readonly type: Pick<InstrumentTypeRecord, 'nameVi'>;
+  readonly rule: InstrumentTypeRule | undefined;
+  readonly designation: Pick<DesignationRecord, 'number' | 'mark'>;
+  readonly parties: PrintedParties;
+  readonly validUntil: string | undefined;
+  readonly issuedAt: Date;
+}
+
+/** The words of a verification certificate (fields of Thông tư 24/2013/TT-BKHCN as practised), frozen when it is issued. */
+export function printedLines(facts: PrintedFacts): PrintedLine[] {
+  const { instrument, verification, type, parties } = facts;
+  const { serial, maker, model, yearMade, inventoryNumber, characteristics } = instrument;
+  const lines: [LineKey, string | undefined][] = [
+    ...headLines(facts),
+    ['object', type.nameVi],
+    ['model', model ?? '—'],
+    ['serial', serial ?? stampInstead(verification.stampNumber)],
+    ['maker', maker ?? '—'],
+    ['yearMade', yearMade ? String(yearMade) : '—'],
+    ['inventoryNumber', inventoryNumber],
+    ['characteristics', characteristicsText(verification.procedureCode, characteristics)],
+    ['owner', parties.owner?.nameVi ?? '—'],
+    ['ownerAddress', parties.owner?.address],
+    ['place', verification.place ?? '—'],
+    ['method', methodText(verification)],
+    ['standards', verification.standards.map(standardText).join('; ')],
+    ['mode', modeNames[verification.mode].vi],
+    ['performedOn', formatDay(verification.performedOn)],
+    ['stamp', verification.stampNumber ?? '—'],
+    ['conclusion', 'Đạt yêu cầu kỹ thuật đo lường'],
+    ['validUntil', validUntilText(facts)],
+    ...signatureLines(facts),
+    ...noteTexts(facts).map((note): [LineKey, string] => ['note', note]),
+    ['watermark', instrument.provenance?.generated ? 'DỮ LIỆU MẪU' : undefined],
+  ];
+  return lines.flatMap(([key, value]) =>
+    value ? [{ key, name: labelOf(key).vi, value: value.normalize('NFC') }] : [],
+  );
+}
+
+function headLines({ parties, designation, number }: PrintedFacts): [LineKey, string | undefined][] {
+  const { centre, superior } = parties;
+  const decision = [designation.number && `Quyết định chỉ định số ${designation.number}`, designation.mark];
+  return [
+    ['superior', superior?.nameVi],
+    ['centre', centre.nameVi],
+    ['centreDetail', centre.address],
+    ['centreDetail', decision.filter(Boolean).join(' · ')],
+    ['centreDetail', centre.registrationMark && `Số đăng ký: ${centre.registrationMark}`],
+    ['number', number],
+  ];
+}
+
+function signatureLines({ verification, parties, issuedAt }: PrintedFacts): [LineKey, string | undefined][] {
+  const [year, month, date] = dayInVietnam(issuedAt).split('-');
+  const place = parties.province?.nameVi.replace(/^(tỉnh|thành phố)\s+/iu, '');
+  const day = `ngày ${date} tháng ${month} năm ${year}`;
+  return [
+    ['verifier', verification.verifierName],
+    ['card', verification.cardNumber],
+    ['placeAndDay', place ? `${place}, ${day}` : `N${day.slice(1)}`],
+    ['head', parties.headName],
+  ];
+}
+
+function stampInstead(stampNumber: string | undefined): string {
+  return stampNumber ? `Không có; số tem ${stampNumber}` : 'Không có';
+}
+
+/** `Mức cân lớn nhất (Max): 150 kg; …`, as the procedure names and orders them. */
+export function characteristicsText(
+  procedureCode: string,
+  characteristics: Characteristics,
+  language: Language = 'vi',
+): string {
+  const described = describeCharacteristics(procedureCode, characteristics, language);
+  return described.map(({ label, words }) => `${label[language]}: ${words}`).join('; ') || '—';
+}
+
+function methodText({ procedureDocument, procedureCode }: PrintedFacts['verification']): string {
+  if (procedureDocument) return procedureDocument;
+  const name = findProcedure(procedureCode)?.name.vi ?? procedureCode;
+  return `Quy trình kiểm định: ${name} (số ĐLVN chưa xác nhận)`;
+}
+
+function standardText({ code, certificateNumber }: Verification['standards'][number]): string {
+  return `${code} (GCN số ${certificateNumber})`;
+}
+
+function validUntilText({ validUntil, rule }: PrintedFacts): string {
+  if (validUntil) return `${formatDay(validUntil)} (*)`;
+  return rule?.periodic === false ? 'Không quy định kiểm định định kỳ' : 'Chưa xác định chu kỳ';
+}
+
+/** The fine print: the form, what validity means, and everything that no source confirms. */
+function noteTexts({ rule, validUntil, issuedAt, verification }: PrintedFacts): string[] {
+  const form = formOn('verification', dayInVietnam(issuedAt));
+  const keepState =
+    '(*) Hết ngày ghi trên. Người sử dụng giữ phương tiện đo ở trạng thái đã kiểm định giữa hai lần kiểm định (07/2019/TT-BKHCN).';
+  const period = `Chu kỳ kiểm định ${rule?.periodMonths} tháng: chưa xác nhận.`;
+  const doubts = unconfirmedSources(verification.evaluation);
+  return [
+    ...(form?.number ? [`${form.number}, Thông tư ${form.legalBasis}.`] : []),
+    ...(form && !form.number ? [`Số mẫu theo Thông tư ${form.legalBasis}: chưa xác nhận.`] : []),
+    ...(validUntil ? [keepState] : []),
+    ...(validUntil && rule?.confidence !== 'confirmed' ? [period] : []),
+    ...(doubts.length > 0 ? [`Chưa đối chiếu với văn bản gốc: ${doubts.join('; ')}.`] : []),
+    ...verification.evaluation.notes.map(({ vi }) => vi),
+  ];
+}
+
+function unconfirmedSources({ sources }: Evaluation): string[] {
+  return sources.filter(({ confidence }) => confidence === 'unconfirmed').map(sourceText);
+}
+
+/** `OIML R 76-1:2006, 3.5.1`. */
+export function sourceText({
+  document,
+  edition,
+  clause,
+}: Pick<Basis | Point['limit']['source'], 'document' | 'edition' | 'clause'>): string {
+  const dated = edition && !document.endsWith(edition) ? `${document}:${edition}` : document;
+  return clause ? `${dated}, ${clause}` : dated;
+}

@@ -1,0 +1,109 @@
+import { findProcedure, formatQuantity, type Evaluation, type Point } from '../metrology';
+import { certificateDocument, type CertificateDocument, type LabelledLine } from '../platform/pdf';
+import { formLines, labelOf, type LineKey } from './certificate.labels';
+import { sourceText } from './certificate.lines';
+import type { Certificate } from './certificate.model';
+
+type Printed = Pick<Certificate, 'number' | 'publicCode' | 'lines' | 'issuedAt'>;
+
+/** Draws a certificate from its frozen words and its frozen evaluation: the same certificate is always the same bytes. */
+export function certificatePdf(certificate: Printed, evaluation: Evaluation, publicUrl: string): Promise<Buffer> {
+  return certificateDocument(documentOf(certificate, evaluation, publicUrl));
+}
+
+/** The public address that the QR code carries. */
+export function publicAddress(publicUrl: string, publicCode: string): string {
+  return `${publicUrl.replace(/\/$/, '')}/v/${publicCode}`;
+}
+
+function documentOf(certificate: Printed, evaluation: Evaluation, publicUrl: string): CertificateDocument {
+  const { number, publicCode, issuedAt } = certificate;
+  const all = (key: LineKey) => certificate.lines.filter((line) => line.key === key).map(({ value }) => value);
+  const one = (key: LineKey) => all(key)[0];
+  const centre = one('centre') ?? '';
+  const [superior, watermark] = [one('superior'), one('watermark')];
+  const validUntil = labelled(certificate, 'validUntil');
+  return {
+    language: 'vi',
+    centre: { ...(superior && { superior }), name: centre, details: all('centreDetail') },
+    title: 'Giấy chứng nhận kiểm định',
+    titleEn: 'Verification certificate',
+    number: `Số / No.: ${number}`,
+    lines: formLines.flatMap(({ key, half }) => {
+      const line = labelled(certificate, key);
+      return line ? [{ ...line, ...(half && { half }) }] : [];
+    }),
+    result: labelled(certificate, 'conclusion') ?? { label: '', value: '' },
+    ...(validUntil && { validUntil }),
+    qr: {
+      url: publicAddress(publicUrl, publicCode),
+      caption: 'Quét mã để xem giấy chứng nhận còn hiệu lực hay không. Mã tra cứu:',
+      code: publicCode,
+    },
+    signatures: signaturesOf(one),
+    notes: all('note'),
+    ...(watermark && { watermark }),
+    results: resultsOf(number, evaluation),
+    meta: { title: `Giấy chứng nhận kiểm định ${number}`, author: centre, createdAt: issuedAt },
+  };
+}
+
+/** The label is the one that was printed; its English is the form's. */
+function labelled({ lines }: Printed, key: LineKey): LabelledLine | undefined {
+  const line = lines.find((each) => each.key === key);
+  return line && { label: line.name, labelEn: labelOf(key).en, value: line.value };
+}
+
+function signaturesOf(one: (key: LineKey) => string | undefined): CertificateDocument['signatures'] {
+  const [verifier, head] = [labelOf('verifier'), labelOf('head')];
+  const placeAndDay = one('placeAndDay');
+  return [
+    {
+      authority: [upper(verifier.vi)],
+      note: verifier.en,
+      name: one('verifier') ?? '',
+      detail: `Thẻ số: ${one('card') ?? ''}`,
+    },
+    { ...(placeAndDay && { placeAndDay }), authority: [upper(head.vi)], note: head.en, name: one('head') ?? '' },
+  ];
+}
+
+/** The second page: every point with its limit, and where the limit comes from. */
+function resultsOf(number: string, { procedure, points }: Evaluation): NonNullable<CertificateDocument['results']> {
+  const steps = findProcedure(procedure)?.steps ?? [];
+  const rows = points.map((point, index) => {
+    const step = steps.find(({ name }) => name === point.step);
+    return [String(index + 1), pointText(point, step?.label.vi), ...figures(point, step?.errorDecimals ?? null)];
+  });
+  return {
+    caption: `KẾT QUẢ KIỂM ĐỊNH (kèm theo Giấy chứng nhận số ${number})`,
+    columns: [
+      { title: 'TT', share: 6, align: 'center' },
+      { title: 'Điểm đo', share: 30 },
+      { title: 'Giá trị chuẩn', share: 15, align: 'right' },
+      { title: 'Số chỉ', share: 15, align: 'right' },
+      { title: 'Sai số', share: 12, align: 'right' },
+      { title: 'Sai số cho phép', share: 22 },
+      { title: 'Kết quả', share: 10, align: 'center' },
+    ],
+    rows,
+  };
+}
+
+function pointText({ label, conditions }: Point, step: string | undefined): string {
+  const under = conditions.map((each) => `${each.label.vi} ${formatQuantity(each.quantity, 'vi')}`);
+  return [[step, label.vi].filter(Boolean).join(' – '), ...under].join('; ');
+}
+
+function figures({ reference, indication, error, limit, passed }: Point, decimals: number | null): string[] {
+  const source = `${sourceText(limit.source)}${limit.confidence === 'confirmed' ? '' : ' – chưa xác nhận'}`;
+  return [
+    formatQuantity(reference, 'vi'),
+    indication ? formatQuantity(indication, 'vi') : '—',
+    formatQuantity(error, 'vi', decimals ?? undefined),
+    `± ${formatQuantity(limit, 'vi')} (${source})`,
+    passed ? 'Đạt' : 'Không đạt',
+  ];
+}
+
+const upper = (words: string) => words.toLocaleUpperCase('vi');

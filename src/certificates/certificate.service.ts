@@ -1,0 +1,130 @@
+import { Types } from 'mongoose';
+import { visibleTo, type Actor } from '../access';
+import {
+  findPage,
+  readFile,
+  searchFilter,
+  type Order,
+  type Page,
+  type PageRequest,
+  type StoredFile,
+} from '../platform/database';
+import { NotFoundError } from '../platform/http';
+import { addDays } from '../metrology';
+import type { Day } from '../platform/i18n';
+import { drawAndStore } from './certificate-issue.service';
+import { certificateTexts as texts } from './certificate.messages';
+import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
+import type { ListCertificates } from './certificate.schema';
+import { VerificationModel, type RecordKind } from './verification.model';
+
+export type CertificateFilter = Partial<Omit<ListCertificates, 'limit' | 'cursor' | 'after' | 'before'>>;
+
+const orders: Readonly<Record<ListCertificates['sort'], Order>> = {
+  issuedAt: { field: 'issuedAt', direction: 1 },
+  '-issuedAt': { field: 'issuedAt', direction: -1 },
+};
+
+/** The filter behind the list, for the list itself and for the test that proves its index. */
+export function certificateQuery(actor: Actor, filter: CertificateFilter): Record<string, unknown> {
+  const { q, status, kind, typeCode, centreId, instrumentId, from, until } = filter;
+  return {
+    ...(centreId && { centreId: new Types.ObjectId(centreId) }),
+    ...visibleTo(actor, 'certificates.read', 'centreId'),
+    ...(status && { status }),
+    ...(kind && { kind }),
+    ...(typeCode && { typeCode }),
+    ...(instrumentId && { instrumentId: new Types.ObjectId(instrumentId) }),
+    ...issuedBetween(from, until),
+    ...searchFilter(q),
+  };
+}
+
+export async function findCertificates(
+  actor: Actor,
+  filter: CertificateFilter,
+  page: PageRequest,
+): Promise<Page<CertificateRecord>> {
+  const order = orders[filter.sort ?? '-issuedAt'];
+  const found = findPage<Certificate>(CertificateModel, certificateQuery(actor, filter), order, page, {
+    searchWords: 0,
+  });
+  return found as Promise<Page<CertificateRecord>>;
+}
+
+/** One certificate that the actor may see. */
+export async function getCertificate(actor: Actor, id: string): Promise<CertificateRecord> {
+  const visible = visibleTo(actor, 'certificates.read', 'centreId');
+  const found = await CertificateModel.findOne({ $and: [{ _id: id }, visible] }).lean();
+  if (!found) throw new NotFoundError(texts.notFound);
+  return found;
+}
+
+/** The certificates that this one replaces and is replaced by, as far as there are any. */
+export async function relatedCertificates({ replacesId, replacedById }: CertificateRecord) {
+  const [replaces, replacedBy] = await Promise.all([
+    replacesId && CertificateModel.findById(replacesId, { number: 1, publicCode: 1 }).lean(),
+    replacedById && CertificateModel.findById(replacedById, { number: 1, publicCode: 1 }).lean(),
+  ]);
+  return { replaces: replaces ?? undefined, replacedBy: replacedBy ?? undefined };
+}
+
+/** The certificate behind a QR code. Every code that leads nowhere is answered alike. */
+export async function getPublicCertificate(publicCode: string): Promise<CertificateRecord> {
+  const found = await CertificateModel.findOne({ publicCode: publicCode.toLowerCase() }).lean();
+  if (!found) throw new NotFoundError(texts.notFound);
+  return found;
+}
+
+export interface CertificateFile {
+  readonly file: StoredFile;
+  readonly bytes: Buffer;
+}
+
+/** The file as it was issued, bit for bit. */
+export async function readCertificate(certificate: CertificateRecord, publicUrl: string): Promise<CertificateFile> {
+  const file = certificate.file ?? (await drawOnce(certificate, publicUrl));
+  return { file, bytes: await readFile(file) };
+}
+
+/**
+ * A certificate from before this registry, or from the sample, has its words but no file: the first opening draws it
+ * from them. Of several first openings one keeps its file, and all answer that one.
+ */
+async function drawOnce(certificate: CertificateRecord, publicUrl: string): Promise<StoredFile> {
+  const record = await VerificationModel.findById(certificate.verificationId).lean();
+  if (!record) throw new NotFoundError(texts.notFound);
+  const drawn = await drawAndStore(certificate, record, publicUrl);
+  await CertificateModel.updateOne({ _id: certificate._id, file: { $exists: false } }, { $set: { file: drawn } });
+  const kept = await CertificateModel.findById(certificate._id).lean();
+  return kept?.file ?? drawn;
+}
+
+/** Which certificates a figure counts. `year` is that of their number; days are days of issue. */
+export interface CertificateCount {
+  readonly year?: number;
+  readonly from?: Day;
+  readonly until?: Day;
+  readonly kind?: RecordKind;
+  readonly typeCode?: string;
+  readonly centreId?: Types.ObjectId;
+}
+
+/** How many certificates were issued, those replaced or withdrawn since included. */
+export async function countCertificates(which: CertificateCount = {}): Promise<number> {
+  const { year, from, until, kind, typeCode, centreId } = which;
+  return CertificateModel.countDocuments({
+    ...(year && { year }),
+    ...(kind && { kind }),
+    ...(typeCode && { typeCode }),
+    ...(centreId && { centreId }),
+    ...issuedBetween(from, until),
+  });
+}
+
+/** Days in Vietnam as instants: from the first midnight up to the midnight after the last day. */
+function issuedBetween(from: Day | undefined, until: Day | undefined) {
+  const midnight = (day: Day) => new Date(`${day}T00:00:00+07:00`);
+  if (!from && !until) return {};
+  return { issuedAt: { ...(from && { $gte: midnight(from) }), ...(until && { $lt: midnight(addDays(until, 1)) }) } };
+}

@@ -1,0 +1,237 @@
+import type { Refusal } from '../platform/http';
+import { defineTexts } from '../platform/i18n';
+
+/** Why a record is not in order, and what to do. The legal basis stands only where a source was read. */
+export const gateRefusals = {
+  futureDay: {
+    rule: 'performedOn.future',
+    field: 'performedOn',
+    ...defineTexts({
+      text: { vi: 'Ngày kiểm định {day} ở sau hôm nay.', en: 'The day of verification, {day}, lies in the future.' },
+      remedy: { vi: 'Ghi đúng ngày đã thực hiện.', en: 'Give the day on which it was performed.' },
+    }),
+  },
+  instrumentRetired: {
+    rule: 'instrument.retired',
+    ...defineTexts({
+      text: { vi: 'Phương tiện đo {code} đã thôi sử dụng.', en: 'The instrument {code} is retired.' },
+      remedy: { vi: 'Kiểm tra lại phương tiện đo đã chọn.', en: 'Check which instrument was chosen.' },
+    }),
+  },
+  instrumentOfOtherCentre: {
+    rule: 'instrument.otherCentre',
+    ...defineTexts({
+      text: {
+        vi: 'Phương tiện đo này do tổ chức kiểm định khác quản lý.',
+        en: 'Another centre keeps this instrument.',
+      },
+      remedy: { vi: 'Chọn phương tiện đo của trung tâm mình.', en: 'Choose an instrument of your own centre.' },
+    }),
+  },
+  noVerifier: {
+    rule: 'verifier.none',
+    ...defineTexts({
+      text: { vi: 'Tài khoản này chưa gắn với kiểm định viên nào.', en: 'This account is not linked to a verifier.' },
+      remedy: {
+        vi: 'Nhờ quản trị hệ thống gắn tài khoản với kiểm định viên có thẻ.',
+        en: 'Ask the administrator to link the account to a verifier with a card.',
+      },
+    }),
+  },
+  otherVerifier: {
+    rule: 'verifier.own',
+    ...defineTexts({
+      text: {
+        vi: 'Biên bản này do {name} lập; chỉ người đó sửa và gửi được.',
+        en: 'This record was made by {name}; only that verifier may change and submit it.',
+      },
+      remedy: { vi: 'Lập biên bản của chính mình.', en: 'Make a record of your own.' },
+    }),
+  },
+  verifierOfOtherCentre: {
+    rule: 'verifier.otherCentre',
+    ...defineTexts({
+      text: { vi: '{name} không thuộc tổ chức kiểm định này.', en: '{name} does not belong to this centre.' },
+      remedy: { vi: 'Người lập phải là kiểm định viên của trung tâm.', en: 'The verifier must belong to the centre.' },
+    }),
+  },
+  noStandard: {
+    rule: 'standards.none',
+    field: 'standardIds',
+    ...defineTexts({
+      text: { vi: 'Chưa chọn chuẩn đo lường đã dùng.', en: 'No measurement standard is chosen.' },
+      remedy: { vi: 'Chọn ít nhất một chuẩn của trung tâm.', en: 'Choose at least one standard of the centre.' },
+    }),
+  },
+  unknownStandard: {
+    rule: 'standards.unknown',
+    field: 'standardIds',
+    ...defineTexts({
+      text: { vi: 'Có chuẩn không thuộc trung tâm này.', en: 'A standard chosen does not belong to this centre.' },
+      remedy: {
+        vi: 'Chỉ chọn chuẩn trong sổ của trung tâm.',
+        en: 'Choose only standards in the register of the centre.',
+      },
+    }),
+  },
+  modeNotControlled: {
+    rule: 'mode.notControlled',
+    field: 'mode',
+    ...defineTexts({
+      text: {
+        vi: 'Ngày {day}, «{type}» không thuộc diện kiểm định {mode}.',
+        en: 'On {day}, “{type}” is not subject to {mode} verification.',
+      },
+      remedy: {
+        vi: 'Chọn chế độ mà quy định áp dụng cho loại này.',
+        en: 'Choose a mode that the rules ask for this type.',
+      },
+    }),
+  },
+  noTypeApproval: {
+    rule: 'typeApproval.missing',
+    ...defineTexts({
+      text: {
+        vi: 'Kiểm định ban đầu «{type}» cần quyết định phê duyệt mẫu; phương tiện đo {code} chưa có.',
+        en: 'Initial verification of “{type}” needs a type approval; the instrument {code} has none.',
+      },
+      remedy: {
+        vi: 'Ghi số quyết định phê duyệt mẫu vào hồ sơ phương tiện đo, hoặc từ chối kiểm định.',
+        en: 'Enter the type approval on the instrument’s record, or decline the verification.',
+      },
+    }),
+  },
+  noProcedure: {
+    rule: 'procedure.none',
+    ...defineTexts({
+      text: { vi: 'Chưa có quy trình cho loại «{type}».', en: 'There is no procedure yet for “{type}”.' },
+      remedy: {
+        vi: 'Hiện kiểm định được cân bàn, cân đĩa, quả cân và đồng hồ nước lạnh.',
+        en: 'Platform scales, counter scales, weights and cold-water meters can be verified at present.',
+      },
+    }),
+  },
+  characteristics: {
+    rule: 'instrument.characteristics',
+    ...defineTexts({
+      text: {
+        vi: 'Đặc trưng đo lường của phương tiện đo {code} chưa đúng: {message}',
+        en: 'The characteristics of the instrument {code} are not right: {message}',
+      },
+      remedy: {
+        vi: 'Sửa hồ sơ phương tiện đo rồi làm lại.',
+        en: 'Correct the record of the instrument, then try again.',
+      },
+    }),
+  },
+  noFailureReason: {
+    rule: 'failureReason.missing',
+    field: 'failureReason',
+    ...defineTexts({
+      text: { vi: 'Kết quả không đạt nhưng chưa ghi lý do.', en: 'The result is a failure, but no reason is given.' },
+      remedy: { vi: 'Ghi lý do không đạt.', en: 'Say why it failed.' },
+    }),
+  },
+  stampOnFailure: {
+    rule: 'stamp.onFailure',
+    field: 'stampNumber',
+    ...defineTexts({
+      text: {
+        vi: 'Phương tiện đo không đạt thì không dán tem kiểm định mới.',
+        en: 'An instrument that fails gets no new stamp.',
+      },
+      remedy: {
+        vi: 'Xóa số tem; gạch chéo hoặc bóc tem cũ.',
+        en: 'Remove the stamp number; cross or remove the old stamp.',
+      },
+    }),
+  },
+  failedLater: {
+    rule: 'performedOn.beforeFailure',
+    field: 'performedOn',
+    ...defineTexts({
+      text: {
+        vi: 'Phương tiện đo này đã không đạt ngày {day}, sau ngày kiểm định ghi ở đây.',
+        en: 'This instrument failed on {day}, after the day of verification given here.',
+      },
+      remedy: { vi: 'Kiểm định lại sau khi sửa chữa.', en: 'Verify it again after its repair.' },
+    }),
+  },
+  stampTaken: {
+    rule: 'stamp.taken',
+    field: 'stampNumber',
+    ...defineTexts({
+      text: { vi: 'Số tem {stamp} đã dùng ở biên bản khác.', en: 'Another record has used the stamp {stamp}.' },
+      remedy: { vi: 'Ghi đúng số trên tem đã dán.', en: 'Give the number on the stamp that was applied.' },
+    }),
+  },
+  correctionNotValid: {
+    rule: 'correction.notValid',
+    ...defineTexts({
+      text: {
+        vi: 'Giấy chứng nhận định thay thế không còn là bản đang có hiệu lực.',
+        en: 'The certificate to be replaced is not the one in force.',
+      },
+      remedy: {
+        vi: 'Mở giấy chứng nhận đang có hiệu lực rồi lập lại.',
+        en: 'Open the certificate in force and begin from there.',
+      },
+    }),
+  },
+  correctionOtherInstrument: {
+    rule: 'correction.otherInstrument',
+    ...defineTexts({
+      text: {
+        vi: 'Giấy chứng nhận định thay thế là của phương tiện đo khác.',
+        en: 'The certificate to be replaced belongs to another instrument.',
+      },
+      remedy: { vi: 'Lập biên bản cho đúng phương tiện đo đó.', en: 'Make the record for that instrument.' },
+    }),
+  },
+  evaluationOutdated: {
+    rule: 'evaluation.outdated',
+    ...defineTexts({
+      text: {
+        vi: 'Tính lại từ số đọc cho kết quả khác với biên bản: hồ sơ phương tiện đo hoặc giới hạn đã thay đổi.',
+        en: 'Judged again, the readings give another outcome: the instrument’s record or the limits have changed.',
+      },
+      remedy: {
+        vi: 'Trả lại để kiểm định viên mở biên bản, bấm «Tính và lưu» rồi gửi lại.',
+        en: 'Return it, so that the verifier judges and saves it again, then submits it.',
+      },
+    }),
+  },
+  ownApproval: {
+    rule: 'approval.own',
+    legalBasis: 'ISO/IEC 17025:2017, 7.8.1.1',
+    ...defineTexts({
+      text: { vi: 'Người lập biên bản không được tự duyệt.', en: 'Nobody approves a record of one’s own.' },
+      remedy: { vi: 'Để người đứng đầu khác của trung tâm duyệt.', en: 'Have another head of the centre approve it.' },
+    }),
+  },
+  passCannotFail: {
+    rule: 'conclusion.passed',
+    ...defineTexts({
+      text: {
+        vi: 'Mọi điểm đo đều đạt; không thể kết luận không đạt.',
+        en: 'Every point passed; it cannot be concluded as failed.',
+      },
+      remedy: { vi: 'Trả lại kèm lý do nếu còn nghi ngờ.', en: 'Return it with the reason if there is any doubt.' },
+    }),
+  },
+} as const satisfies Record<string, Refusal>;
+
+export const unconfirmedTexts = defineTexts({
+  noRule: {
+    vi: 'Chưa có quy định nào được ghi cho loại này vào ngày kiểm định.',
+    en: 'No rule is recorded for this type on the day of verification.',
+  },
+  modeUnknown: {
+    vi: 'Chưa xác nhận loại này thuộc diện kiểm định {mode}.',
+    en: 'It is not confirmed that this type is subject to {mode} verification.',
+  },
+  ruleUnconfirmed: {
+    vi: 'Quy định về loại này và chu kỳ của nó chưa được xác nhận ({basis}).',
+    en: 'The rule on this type and its period is not confirmed ({basis}).',
+  },
+});

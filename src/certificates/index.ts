@@ -1,0 +1,45 @@
+export { certificateApi } from './certificate.api';
+export { certificateFields, type CertificateFacts } from './certificate.fields';
+export { certificateTexts, standingNames } from './certificate.messages';
+export {
+  CertificateModel,
+  certificateStatuses,
+  type Certificate,
+  type CertificateRecord,
+  type CertificateStatus,
+} from './certificate.model';
+export { certificateRoutes, publicCertificateRoutes } from './certificate.routes';
+export {
+  certificateNumber,
+  certificateSeries,
+  publicCodeOf,
+  standingOn,
+  validUntilFor,
+  type CertificateStanding,
+} from './certificate.rules';
+export { certificateQuery, countCertificates, type CertificateCount } from './certificate.service';
+export { CertificateLink, Standing } from './certificate.views';
+export {
+  verificationFields,
+  verificationNumber,
+  verificationSeries,
+  type VerificationFacts,
+} from './verification.fields';
+export { modeNames, verificationStatusNames } from './verification.messages';
+export {
+  VerificationModel,
+  verificationStatuses,
+  type Entered,
+  type RecordKind,
+  type StandardUsed,
+  type Verification,
+  type VerificationRecord,
+  type VerificationStatus,
+} from './verification.model';
+export {
+  countVerifications,
+  findVerificationsOf,
+  verificationQuery,
+  type VerificationCount,
+} from './verification.queries';
+export { verificationRoutes } from './verification.routes';

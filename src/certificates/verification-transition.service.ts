@@ -1,0 +1,130 @@
+import type { ClientSession } from 'mongoose';
+import { assertCan, type Actor } from '../access';
+import { assertPassword } from '../accounts';
+import { recordAudit } from '../audit';
+import { recordNotVerified } from '../instruments';
+import { inTransaction } from '../platform/database';
+import { assertVersion, ConflictError, InvalidInputError, RefusedError } from '../platform/http';
+import { dayInVietnam, fill } from '../platform/i18n';
+import { drawPublicCode, issueCertificate } from './certificate-issue.service';
+import { withdrawAfterFailure } from './certificate-withdraw.service';
+import { gateRefusals } from './gate.messages';
+import type { Examination } from './verification.examination';
+import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
+import type { VerificationDocument, VerificationRecord, VerificationStatus } from './verification.model';
+import { assertSound } from './verification.readings';
+import { transitions, type Transition } from './verification.rules';
+import type { TransitionInput } from './verification.schema';
+import { assertOwnVerifier, examineVerification, subjectOf, verificationFor } from './verification.service';
+
+/** What a step needs to know besides the record. */
+export interface StepContext {
+  readonly at: Date;
+  /** Where the registry is reached from outside: the certificate's QR code leads there. */
+  readonly publicUrl: string;
+  readonly expectedVersion?: number | undefined;
+}
+
+/** One step in the life of a record: submitted, returned, approved, failed or cancelled. */
+export async function moveVerification(
+  actor: Actor,
+  id: string,
+  input: TransitionInput,
+  context: StepContext,
+): Promise<VerificationRecord> {
+  const publicCode = drawPublicCode();
+  const isDecision = input.to === 'approved' || input.to === 'failed';
+  if (isDecision) {
+    assertCan(actor, 'verifications.approve');
+    await assertPassword(actor, input.password);
+  }
+  return inTransaction(async (session) => {
+    const verification = await verificationFor(actor, id, session);
+    const transition = assertTransition(actor, verification, input);
+    assertVersion(verification.__v, context.expectedVersion);
+    const before = verification.toObject<VerificationRecord>();
+    const examination = await examineVerification(before, dayInVietnam(context.at), session);
+    if (transition.needsOrder) assertSound(examination);
+    const step = { actor, verification, examination, input, context, session };
+    if (isDecision) await decide({ ...step, publicCode });
+    else noteStep(step);
+    await verification.save({ session });
+    const after = verification.toObject<VerificationRecord>();
+    const [action, subject] = [`verification.${after.status}`, subjectOf(verification)];
+    await recordAudit(actor, { action, subject, before, after, reason: input.reason, at: context.at }, session);
+    return after;
+  });
+}
+
+interface Step {
+  readonly actor: Actor;
+  readonly verification: VerificationDocument;
+  readonly examination: Examination;
+  readonly input: TransitionInput;
+  readonly context: StepContext;
+  readonly session: ClientSession;
+}
+
+/** Who may take the step from where the record stands, and what the person must say with it. */
+function assertTransition(
+  actor: Actor,
+  verification: VerificationDocument,
+  { to, reason }: TransitionInput,
+): Transition {
+  const transition = transitions[verification.status][to];
+  if (!transition) throw wrongTransition(verification.status, to);
+  assertCan(actor, transition.permission, verification.centreId);
+  if (transition.byOwnVerifier) assertOwnVerifier(actor, verification);
+  if (transition.needsReason && !reason) throw new InvalidInputError({ reason: texts.reasonRequired });
+  return transition;
+}
+
+function wrongTransition(from: VerificationStatus, to: VerificationStatus): ConflictError {
+  const names = { from: verificationStatusNames[from], to: verificationStatusNames[to] };
+  return new ConflictError(fill(texts.wrongTransition, names));
+}
+
+function noteStep({ verification, input, context }: Step): void {
+  verification.status = input.to;
+  if (input.to === 'submitted') verification.set({ submittedAt: context.at, returnReason: undefined });
+  if (input.to === 'returned') verification.set({ returnReason: input.reason });
+  if (input.to === 'cancelled') verification.set({ stampKey: undefined });
+}
+
+/** The head's decision: a pass issues a certificate in the same transaction, a failure never does. */
+async function decide(step: Step & { readonly publicCode: string }): Promise<void> {
+  const { actor, verification, input, context } = step;
+  assertNotOwn(actor, verification);
+  if (verification.passed && input.to === 'failed') throw new RefusedError([gateRefusals.passCannotFail]);
+  verification.set({ decidedAt: context.at, decidedByName: actor.name });
+  if (verification.passed) await approve(step);
+  else await fail(step);
+}
+
+async function approve({
+  actor,
+  verification,
+  examination,
+  context,
+  session,
+  publicCode,
+}: Step & { publicCode: string }) {
+  verification.status = 'approved';
+  const record = verification.toObject<VerificationRecord>();
+  const certificate = await issueCertificate(actor, { record, examination, publicCode, ...context }, session);
+  verification.certificateId = certificate._id;
+}
+
+/** The old stamp is void when an instrument fails, and the certificates that went with it no longer stand. */
+async function fail({ actor, verification, context, session }: Step): Promise<void> {
+  const { instrumentId, performedOn, number } = verification;
+  verification.status = 'failed';
+  await recordNotVerified(session, instrumentId, { actor, at: context.at, performedOn, recordNumber: number });
+  await withdrawAfterFailure(actor, verification.toObject<VerificationRecord>(), context.at, session);
+}
+
+/** A result is authorized by somebody else than the person who reports it (ISO/IEC 17025:2017, 7.8.1.1). */
+function assertNotOwn(actor: Actor, { recordedByIds, verifierId }: VerificationDocument): void {
+  const isOwn = recordedByIds.includes(actor.id) || actor.verifierId === String(verifierId);
+  if (isOwn) throw new RefusedError([gateRefusals.ownApproval]);
+}

@@ -1,0 +1,105 @@
+import { actorOf } from '../access';
+import { operation, type Operation } from '../platform/http';
+import { CertificateModel } from './certificate.model';
+import type { VerificationRecord } from './verification.model';
+import { findVerifications, getVerification } from './verification.queries';
+import type { VerificationSettings } from './verification.routes';
+import {
+  changeVerificationSchema,
+  listVerificationsSchema,
+  recordVerificationSchema,
+  transitionSchema,
+  type ListVerifications,
+  type RecordVerification,
+  type TransitionInput,
+  type VerificationInput,
+} from './verification.schema';
+import { changeVerification, recordVerification } from './verification.service';
+import { moveVerification } from './verification-transition.service';
+
+export function verificationApi({ clock, publicUrl }: VerificationSettings): readonly Operation[] {
+  const common = { tag: 'Verifications' } as const;
+  return [
+    operation<ListVerifications>({
+      ...common,
+      method: 'get',
+      path: '/verifications',
+      summary: 'Records of verification, without their readings',
+      access: 'read',
+      query: listVerificationsSchema,
+      answer: { status: 200, description: 'A page of records' },
+      handle: async ({ req, query }) => {
+        const page = await findVerifications(actorOf(req), query, { limit: query.limit, after: query.cursor });
+        return { json: { items: page.items.map(presentVerification), nextCursor: page.next } };
+      },
+    }),
+    operation<unknown, RecordVerification>({
+      ...common,
+      method: 'post',
+      path: '/verifications',
+      summary: 'Record a verification: its readings are judged and kept as a draft',
+      access: 'write',
+      body: recordVerificationSchema,
+      answer: { status: 201, description: 'The record with its evaluation' },
+      handle: async ({ req, body }) => {
+        const record = await recordVerification(actorOf(req), body, clock.now());
+        const location = `/api/v1/verifications/${String(record._id)}`;
+        return { json: presentVerification(record), location, version: record.__v };
+      },
+    }),
+    operation({
+      ...common,
+      method: 'get',
+      path: '/verifications/:id',
+      summary: 'One record with its readings and its evaluation',
+      access: 'read',
+      answer: { status: 200, description: 'The record' },
+      handle: async ({ req, params }) => {
+        const record = await getVerification(actorOf(req), params['id'] ?? '');
+        return { json: await withCertificate(record), version: record.__v };
+      },
+    }),
+    operation<unknown, Partial<VerificationInput>>({
+      ...common,
+      method: 'patch',
+      path: '/verifications/:id',
+      summary: 'Change a draft or returned record; a field that is null is removed',
+      access: 'write',
+      body: changeVerificationSchema,
+      answer: { status: 200, description: 'The record, judged again' },
+      handle: async ({ req, params, body, expectedVersion }) => {
+        const id = params['id'] ?? '';
+        const record = await changeVerification(actorOf(req), id, body, clock.now(), expectedVersion);
+        return { json: presentVerification(record), version: record.__v };
+      },
+    }),
+    operation<unknown, TransitionInput>({
+      ...common,
+      method: 'post',
+      path: '/verifications/:id/transitions',
+      summary: 'Submit, return, approve, fail or cancel a record; approving a pass issues its certificate',
+      access: 'write',
+      body: transitionSchema,
+      answer: { status: 200, description: 'The record, with its certificate when one was issued' },
+      handle: async ({ req, params, body, expectedVersion }) => {
+        const context = { at: clock.now(), publicUrl, expectedVersion };
+        const record = await moveVerification(actorOf(req), params['id'] ?? '', body, context);
+        return { json: await withCertificate(record), version: record.__v };
+      },
+    }),
+  ];
+}
+
+function presentVerification(record: VerificationRecord) {
+  const { _id, __v: _version, searchWords: _words, stampKey: _key, recordedByIds: _recorders, ...shown } = record;
+  return { id: String(_id), ...shown };
+}
+
+async function withCertificate(record: VerificationRecord) {
+  const { certificateId } = record;
+  const certificate = certificateId && (await CertificateModel.findById(certificateId, { number: 1 }).lean());
+  return {
+    ...presentVerification(record),
+    ...(certificate && { certificate: { id: String(certificate._id), number: certificate.number } }),
+  };
+}

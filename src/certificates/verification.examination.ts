@@ -1,0 +1,163 @@
+import type { ClientSession, Types } from 'mongoose';
+import {
+  cardOn,
+  DesignationModel,
+  permits,
+  VerifierModel,
+  type DesignationRecord,
+  type VerificationMode,
+  type VerifierRecord,
+} from '../centres';
+import {
+  InstrumentModel,
+  InstrumentTypeModel,
+  ruleOn,
+  type InstrumentRecord,
+  type InstrumentTypeRecord,
+  type InstrumentTypeRule,
+} from '../instruments';
+import { procedureForType, type EvaluationResult, type Procedure } from '../metrology';
+import { NotFoundError, RefusedError, type Refusal } from '../platform/http';
+import { fill, type Day } from '../platform/i18n';
+import { MeasurementStandardModel, usableOn, type MeasurementStandardRecord } from '../standards';
+import { CertificateModel } from './certificate.model';
+import { gateRefusals } from './gate.messages';
+import { refusalsOf } from './verification.gates';
+import { verificationTexts as texts } from './verification.messages';
+import { VerificationModel, type Entered, type StandardUsed } from './verification.model';
+import { extentOf, stampKeyOf } from './verification.rules';
+
+/** The work to examine: entered just now, or kept in a record. */
+export interface WorkToExamine {
+  /** The record itself, when it exists: its own stamp is not taken. */
+  readonly verificationId?: Types.ObjectId;
+  readonly centreId: string;
+  readonly verifierId: string;
+  readonly instrumentId: string;
+  readonly mode: VerificationMode;
+  readonly performedOn: Day;
+  readonly standardIds: readonly string[];
+  readonly entered: Entered;
+  readonly stampNumber?: string | undefined;
+  readonly failureReason?: string | undefined;
+  readonly replacesCertificateId?: string | undefined;
+}
+
+/** What was found: the records the work rests on, its outcome, and every reason why it is not in order. */
+export interface Examination {
+  readonly instrument: InstrumentRecord;
+  readonly type: InstrumentTypeRecord;
+  readonly rule: InstrumentTypeRule | undefined;
+  readonly procedure: Procedure | null;
+  readonly verifier: VerifierRecord;
+  readonly cardNumber: string | undefined;
+  readonly designation: DesignationRecord | undefined;
+  readonly standardsUsed: readonly StandardUsed[];
+  readonly outcome: EvaluationResult | undefined;
+  /** True when the stamp belongs to the record whose certificate this one corrects. */
+  readonly sharesStamp: boolean;
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Loads everything a record rests on and holds it against the rules of its day.
+ * Inside a transaction with its session, so that what is judged is what is saved.
+ */
+export async function examine(
+  work: WorkToExamine,
+  today: Day,
+  session: ClientSession | null = null,
+): Promise<Examination> {
+  const { centreId, performedOn, mode } = work;
+  const { instrument, type, verifier } = await subjectsOf(work, session);
+  const designations = await DesignationModel.find({ centreId }).session(session).lean();
+  const standards = await standardsOf(work, session);
+  const corrected = work.replacesCertificateId
+    ? await CertificateModel.findById(work.replacesCertificateId).session(session).lean()
+    : undefined;
+  const stamp = await stampState(work, corrected?.verificationId, session);
+  const rule = ruleOn(type, performedOn);
+  const procedure = procedureForType(type.code);
+  const outcome = procedure?.evaluate({ characteristics: instrument.characteristics, ...work.entered });
+  const facts = {
+    ...{ today, centreId, performedOn, mode, instrument, type, rule, verifier, designations, standards, corrected },
+    standardsNamed: work.standardIds.length,
+    passed: outcome?.evaluation?.passed,
+    failureReason: work.failureReason,
+    stampNumber: work.stampNumber,
+    stampTaken: stamp === 'taken',
+  };
+  const card = cardOn(verifier, type.field, performedOn);
+  return {
+    ...{ instrument, type, rule, procedure, verifier, outcome },
+    cardNumber: 'rule' in card ? undefined : card.number,
+    designation: designationFor(designations, instrument, work),
+    standardsUsed: standards.flatMap((standard) => standardUsed(standard, performedOn)),
+    sharesStamp: stamp === 'shared',
+    refusals: [...refusalsOf(facts), ...procedureRefusals(instrument, type, outcome)],
+  };
+}
+
+async function subjectsOf({ instrumentId, verifierId }: WorkToExamine, session: ClientSession | null) {
+  const instrument = await InstrumentModel.findById(instrumentId).session(session).lean();
+  if (!instrument) throw new NotFoundError(texts.noSuchInstrument);
+  const type = await InstrumentTypeModel.findOne({ code: instrument.typeCode }).session(session).lean();
+  if (!type) throw new NotFoundError(texts.noSuchInstrument);
+  const verifier = await VerifierModel.findById(verifierId).session(session).lean();
+  if (!verifier) throw new RefusedError([gateRefusals.noVerifier]);
+  return { instrument, type, verifier };
+}
+
+/** The centre's standards among those named, in the order named. */
+async function standardsOf({ centreId, standardIds }: WorkToExamine, session: ClientSession | null) {
+  const found = await MeasurementStandardModel.find({ _id: { $in: standardIds }, centreId })
+    .session(session)
+    .lean();
+  return standardIds.flatMap((id) => found.filter(({ _id }) => String(_id) === id));
+}
+
+async function stampState(
+  { centreId, stampNumber, verificationId }: WorkToExamine,
+  correctedRecordId: Types.ObjectId | undefined,
+  session: ClientSession | null,
+): Promise<'free' | 'taken' | 'shared'> {
+  if (!stampNumber) return 'free';
+  const stampKey = stampKeyOf(centreId, stampNumber);
+  const holder = await VerificationModel.findOne({ stampKey }, { instrumentId: 1, stampNumber: 1 })
+    .session(session)
+    .lean();
+  if (!holder || holder._id.equals(verificationId)) return 'free';
+  if (!correctedRecordId) return 'taken';
+  const corrected = await VerificationModel.findById(correctedRecordId).session(session).lean();
+  const same = corrected?.stampNumber !== undefined && stampKeyOf(centreId, corrected.stampNumber) === stampKey;
+  return same ? 'shared' : 'taken';
+}
+
+function designationFor(
+  designations: readonly DesignationRecord[],
+  { typeCode, characteristics }: InstrumentRecord,
+  { mode, performedOn }: WorkToExamine,
+): DesignationRecord | undefined {
+  const wanted = { activity: 'verification', typeCode, mode, ...extentOf(characteristics) } as const;
+  const answer = permits(designations, wanted, performedOn);
+  return 'designation' in answer ? answer.designation : undefined;
+}
+
+function standardUsed(standard: MeasurementStandardRecord, day: Day): StandardUsed[] {
+  const use = usableOn(standard, day);
+  if ('rule' in use) return [];
+  const { number: certificateNumber, validUntil } = use.certificate;
+  return [{ standardId: standard._id, code: standard.code, name: standard.nameVi, certificateNumber, validUntil }];
+}
+
+/** No procedure for the type, or an instrument that its procedure cannot judge: no fault of the readings. */
+function procedureRefusals(
+  { code }: InstrumentRecord,
+  { nameVi, nameEn = nameVi }: InstrumentTypeRecord,
+  outcome: EvaluationResult | undefined,
+): readonly Refusal[] {
+  const { noProcedure, characteristics } = gateRefusals;
+  if (!outcome) return [{ ...noProcedure, text: fill(noProcedure.text, { type: { vi: nameVi, en: nameEn } }) }];
+  const faults = outcome.errors?.filter(({ path }) => path.startsWith('characteristics.')) ?? [];
+  return faults.map(({ message }) => ({ ...characteristics, text: fill(characteristics.text, { code, message }) }));
+}

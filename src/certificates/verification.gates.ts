@@ -1,0 +1,136 @@
+import {
+  cardOn,
+  permits,
+  verificationModeNames,
+  type DesignationRecord,
+  type VerificationMode,
+  type VerifierRecord,
+} from '../centres';
+import type { InstrumentRecord, InstrumentTypeRecord, InstrumentTypeRule } from '../instruments';
+import { usableOn, type MeasurementStandardRecord } from '../standards';
+import type { Refusal } from '../platform/http';
+import { fill, formatDay, verbatim, type Day } from '../platform/i18n';
+import type { CertificateRecord } from './certificate.model';
+import { gateRefusals as refusals } from './gate.messages';
+import { extentOf } from './verification.rules';
+
+/** Everything a record is held against. */
+export interface GateFacts {
+  readonly today: Day;
+  readonly centreId: string;
+  readonly performedOn: Day;
+  readonly mode: VerificationMode;
+  readonly instrument: InstrumentRecord;
+  readonly type: Pick<InstrumentTypeRecord, 'code' | 'nameVi' | 'nameEn' | 'field'>;
+  /** What the law asks of the type on that day; absent when no rule is recorded. */
+  readonly rule: InstrumentTypeRule | undefined;
+  readonly verifier: VerifierRecord;
+  readonly designations: readonly DesignationRecord[];
+  readonly standards: readonly MeasurementStandardRecord[];
+  /** How many standards were named; more than `standards` when some are not the centre's. */
+  readonly standardsNamed: number;
+  /** Absent while the readings cannot be judged. */
+  readonly passed: boolean | undefined;
+  readonly failureReason: string | undefined;
+  readonly stampNumber: string | undefined;
+  readonly stampTaken: boolean;
+  /** The certificate this record is made to replace; null when it does not exist. */
+  readonly corrected: CertificateRecord | null | undefined;
+}
+
+type Gate = (facts: GateFacts) => readonly Refusal[];
+
+/** Each gate says no for one reason, or for several of one kind. */
+const gates: readonly Gate[] = [
+  ({ performedOn, today }) => when(performedOn > today, refusals.futureDay, { day: formatDay(performedOn) }),
+  ({ instrument }) => when(instrument.status === 'retired', refusals.instrumentRetired, { code: instrument.code }),
+  ({ instrument, centreId }) => when(String(instrument.centreId) !== centreId, refusals.instrumentOfOtherCentre),
+  designationGate,
+  verifierGate,
+  standardsGate,
+  modeGate,
+  typeApprovalGate,
+  conclusionGate,
+  laterFailureGate,
+  ({ stampTaken, stampNumber = '' }) => when(stampTaken, refusals.stampTaken, { stamp: stampNumber }),
+  correctionGate,
+];
+
+/** Every reason why the record is not in order on the day it was performed; none when it is. */
+export function refusalsOf(facts: GateFacts): readonly Refusal[] {
+  return gates.flatMap((gate) => gate(facts));
+}
+
+/** Nghị định 105/2016/NĐ-CP: in force that day, and a scope line for type, mode, class and range. */
+function designationGate({ designations, instrument, mode, performedOn }: GateFacts): readonly Refusal[] {
+  const { typeCode, characteristics } = instrument;
+  const wanted = { activity: 'verification', typeCode, mode, ...extentOf(characteristics) } as const;
+  const answer = permits(designations, wanted, performedOn);
+  return 'refusals' in answer ? answer.refusals : [];
+}
+
+function verifierGate({ verifier, type, performedOn, centreId }: GateFacts): readonly Refusal[] {
+  if (String(verifier.centreId) !== centreId) return [about(refusals.verifierOfOtherCentre, { name: verifier.name })];
+  const card = cardOn(verifier, type.field, performedOn);
+  return 'rule' in card ? [card] : [];
+}
+
+function standardsGate({ standards, standardsNamed, performedOn }: GateFacts): readonly Refusal[] {
+  const unusable = standards.map((standard) => usableOn(standard, performedOn)).filter((each) => 'rule' in each);
+  return [
+    ...when(standardsNamed === 0, refusals.noStandard),
+    ...when(standardsNamed > standards.length, refusals.unknownStandard),
+    ...unusable.map((each) => ({ field: 'standardIds', ...each })),
+  ];
+}
+
+/** A rule that is not known allows; the record then shows that it is unconfirmed. */
+function modeGate({ rule, mode, type, performedOn }: GateFacts): readonly Refusal[] {
+  const values = { day: formatDay(performedOn), type: nameOf(type), mode: verificationModeNames[mode] };
+  return when(rule?.[mode] === false, refusals.modeNotControlled, values).map((each) => withBasis(each, rule));
+}
+
+function typeApprovalGate({ rule, mode, type, instrument }: GateFacts): readonly Refusal[] {
+  const missing = mode === 'initial' && rule?.patternApproval === true && !instrument.typeApproval;
+  const values = { type: nameOf(type), code: instrument.code };
+  return when(missing, refusals.noTypeApproval, values).map((each) => withBasis(each, rule));
+}
+
+function conclusionGate({ passed, failureReason, stampNumber }: GateFacts): readonly Refusal[] {
+  if (passed !== false) return [];
+  return [
+    ...when(!failureReason, refusals.noFailureReason),
+    ...when(stampNumber !== undefined, refusals.stampOnFailure),
+  ];
+}
+
+/** A pass before a failure already on record would be a certificate of something known to be wrong. */
+function laterFailureGate({ passed, instrument, performedOn }: GateFacts): readonly Refusal[] {
+  const { failedOn } = instrument;
+  const failedLater = passed === true && failedOn !== undefined && performedOn < failedOn;
+  return when(failedLater, refusals.failedLater, { day: formatDay(failedOn ?? '') });
+}
+
+function correctionGate({ corrected, instrument, centreId }: GateFacts): readonly Refusal[] {
+  if (corrected === undefined) return [];
+  const inForce = corrected?.status === 'valid' && String(corrected.centreId) === centreId;
+  if (!inForce) return [refusals.correctionNotValid];
+  return when(String(corrected.instrumentId) !== String(instrument._id), refusals.correctionOtherInstrument);
+}
+
+function when(refused: boolean, refusal: Refusal, values: Parameters<typeof fill>[1] = {}): readonly Refusal[] {
+  return refused ? [about(refusal, values)] : [];
+}
+
+function about(refusal: Refusal, values: Parameters<typeof fill>[1]): Refusal {
+  return { ...refusal, text: fill(refusal.text, values) };
+}
+
+/** The rule's circular, where the row was confirmed against it. */
+function withBasis(refusal: Refusal, rule: InstrumentTypeRule | undefined): Refusal {
+  return rule?.confidence === 'confirmed' ? { ...refusal, legalBasis: rule.legalBasis } : refusal;
+}
+
+function nameOf({ nameVi, nameEn }: GateFacts['type']) {
+  return { ...verbatim(nameVi), ...(nameEn && { en: nameEn }) };
+}

@@ -1,0 +1,137 @@
+import { can, type Actor } from '../access';
+import {
+  findInstruments,
+  getInstrument,
+  instrumentTypeByCode,
+  instrumentTypesByCode,
+  ruleOn,
+  type InstrumentRecord,
+} from '../instruments';
+import { procedureForType, type Procedure } from '../metrology';
+import { organizationsById } from '../organizations';
+import { parseQuery, RefusedError } from '../platform/http';
+import { fill, formatDay, type Day, type Text } from '../platform/i18n';
+import { certificateOn, MeasurementStandardModel } from '../standards';
+import { CertificateModel } from './certificate.model';
+import { getCertificate } from './certificate.service';
+import { gateRefusals } from './gate.messages';
+import { standardLabel, type EntryProps } from './verification-entry.views';
+import type { RecordProps } from './verification-record.views';
+import { verificationTexts as texts } from './verification.messages';
+import type { VerificationRecord } from './verification.model';
+import { getVerification } from './verification.queries';
+import { isEditable, isOpen, unconfirmedOf } from './verification.rules';
+import { listVerificationsSchema, type NewVerification, type VerificationInput } from './verification.schema';
+import { examineVerification } from './verification.service';
+import type { Rights } from './verification.views';
+
+/** A page of the actor's instruments to choose from. */
+export async function loadInstrumentChoice(actor: Actor, given: unknown) {
+  const { q, typeCode, limit, after, before } = parseQuery(listVerificationsSchema, given);
+  const filter = { ...(q && { q }), ...(typeCode && { typeCode }), sort: 'code' } as const;
+  const page = await findInstruments(actor, filter, { limit, after, before });
+  const owners = await organizationsById(page.items.map(({ ownerId }) => ownerId));
+  const types = await instrumentTypesByCode(page.items.map((each) => each.typeCode));
+  return { page, owners, typeNames: new Map([...types].map(([code, { nameVi }]) => [code, nameVi])) };
+}
+
+/** What the entry form shows: for a new record of an instrument, or for a record that is changed. */
+export async function loadEntry(
+  actor: Actor,
+  of: NewVerification | VerificationRecord,
+  today: Day,
+): Promise<EntryProps> {
+  const isNew = !('number' in of);
+  const instrument = await getInstrument(actor, String(of.instrumentId));
+  const type = await instrumentTypeByCode(instrument.typeCode);
+  const replaced = isNew ? of.replaces : of.replacesCertificateId?.toHexString();
+  const corrects = replaced ? (await getCertificate(actor, replaced)).number : undefined;
+  const owners = await organizationsById([instrument.ownerId]);
+  return {
+    title: isNew ? texts.start : fill(texts.record, { number: of.number }),
+    cancel: isNew ? `/instruments/${String(instrument._id)}` : `/verifications/${String(of._id)}`,
+    ...{ instrument, type, corrects },
+    owner: owners.get(String(instrument.ownerId)),
+    procedure: procedureOf(type),
+    standards: await standardChoices(instrument, type.field, today),
+  };
+}
+
+/** An empty form: today, where the instrument stands, and the loads its procedure proposes. A correction starts as it was. */
+export async function startingValues(actor: Actor, { instrumentId, replaces }: NewVerification, today: Day) {
+  if (replaces) {
+    const { verificationId } = await getCertificate(actor, replaces);
+    return valuesOf(await getVerification(actor, String(verificationId)));
+  }
+  const instrument = await getInstrument(actor, String(instrumentId));
+  const procedure = procedureOf(await instrumentTypeByCode(instrument.typeCode));
+  const proposed = procedure.proposeRows(instrument.characteristics);
+  return { performedOn: today, mode: 'periodic', place: instrument.place, readings: withCommas(proposed) };
+}
+
+/** A record as its form holds it. */
+export function valuesOf(record: VerificationRecord): Record<string, unknown> {
+  const { mode, performedOn, place, entered, standards, stampNumber, failureReason } = record;
+  const standardIds = standards.map(({ standardId }) => String(standardId));
+  return { mode, performedOn, place, ...entered, standardIds, stampNumber, failureReason };
+}
+
+/** A form sends everything it shows: what is left empty is removed. */
+export function nullsFor(input: VerificationInput): Partial<VerificationInput> {
+  const removed = { place: null, stampNumber: null, failureReason: null };
+  return { ...(removed as object), ...input };
+}
+
+/** What a record's page shows. Open records are held against the rules again, as they would be at approval. */
+export async function loadRecord(record: VerificationRecord, today: Day): Promise<RecordProps> {
+  const { certificateId, replacesCertificateId, ownerId, typeCode, mode, performedOn, status } = record;
+  const [type, owners, certificate, corrects, examination] = await Promise.all([
+    instrumentTypeByCode(typeCode),
+    organizationsById([ownerId]),
+    certificateId && CertificateModel.findById(certificateId).lean(),
+    replacesCertificateId && CertificateModel.findById(replacesCertificateId).lean(),
+    isOpen(status) ? examineVerification(record, today) : undefined,
+  ]);
+  return {
+    record,
+    typeName: { vi: type.nameVi, en: type.nameEn ?? type.nameVi },
+    owner: owners.get(String(ownerId)),
+    certificate: certificate ?? undefined,
+    corrects: corrects ?? undefined,
+    refusals: examination?.refusals ?? [],
+    unconfirmed: unconfirmedOf(ruleOn(type, performedOn), mode),
+  };
+}
+
+/** Which buttons the reader gets; the services decide again. */
+export function rightsOf(actor: Actor, { status, centreId, verifierId }: VerificationRecord): Rights {
+  const mayRecord = can(actor, 'verifications.record', centreId) && isEditable(status);
+  const isOwn = mayRecord && actor.verifierId === String(verifierId);
+  const mayDecide = can(actor, 'verifications.approve', centreId) && status === 'submitted';
+  return { mayEdit: isOwn, maySubmit: isOwn, mayCancel: mayRecord, mayDecide };
+}
+
+function procedureOf(type: { code: string; nameVi: string; nameEn?: string }): Procedure {
+  const procedure = procedureForType(type.code);
+  if (procedure) return procedure;
+  const { noProcedure } = gateRefusals;
+  const name: Text = { vi: type.nameVi, en: type.nameEn ?? type.nameVi };
+  throw new RefusedError([{ ...noProcedure, text: fill(noProcedure.text, { type: name }) }]);
+}
+
+/** The standards of the centre that are in use in the field, each with the certificate that holds today. */
+async function standardChoices({ centreId }: InstrumentRecord, field: string, today: Day) {
+  const standards = await MeasurementStandardModel.find({ centreId, field, status: 'inUse' }).sort({ code: 1 }).lean();
+  return standards.map((standard) => {
+    const held = certificateOn(standard, today);
+    const detail = held && `${held.number} → ${formatDay(held.validUntil)}`;
+    return { value: String(standard._id), label: standardLabel(standard.code, standard.nameVi, detail) };
+  });
+}
+
+/** Proposals as people here type decimals: never with grouping, which a reader could take for a decimal point. */
+function withCommas(readings: ReturnType<Procedure['proposeRows']>) {
+  const inRow = (row: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value.replace('.', ',')]));
+  return Object.fromEntries(Object.entries(readings).map(([step, rows]) => [step, rows.map(inRow)]));
+}

@@ -1,0 +1,110 @@
+import { Types } from 'mongoose';
+import { visibleTo, type Actor } from '../access';
+import type { VerificationMode } from '../centres';
+import type { VerificationLine } from '../instruments';
+import { findPage, searchFilter, type Order, type Page, type PageRequest } from '../platform/database';
+import { NotFoundError } from '../platform/http';
+import type { Day } from '../platform/i18n';
+import { CertificateModel } from './certificate.model';
+import { statusTones, verificationStatusNames, verificationTexts as texts } from './verification.messages';
+import {
+  VerificationModel,
+  type Verification,
+  type VerificationRecord,
+  type VerificationStatus,
+} from './verification.model';
+import type { ListVerifications } from './verification.schema';
+
+export type VerificationFilter = Partial<Omit<ListVerifications, 'limit' | 'cursor' | 'after' | 'before'>>;
+
+const orders: Readonly<Record<ListVerifications['sort'], Order>> = {
+  performedOn: { field: 'performedOn', direction: 1 },
+  '-performedOn': { field: 'performedOn', direction: -1 },
+};
+
+/** The filter behind the list, for the list itself and for the test that proves its index. */
+export function verificationQuery(actor: Actor, filter: VerificationFilter): Record<string, unknown> {
+  const { q, status, typeCode, mode, passed, centreId, instrumentId, standardId, from, until } = filter;
+  return {
+    ...(centreId && { centreId: new Types.ObjectId(centreId) }),
+    ...visibleTo(actor, 'verifications.read', 'centreId'),
+    ...(status && { status: status === 'decided' ? decided : status }),
+    ...(typeCode && { typeCode }),
+    ...(mode && { mode }),
+    ...(passed !== undefined && { passed }),
+    ...(instrumentId && { instrumentId: new Types.ObjectId(instrumentId) }),
+    ...(standardId && { 'standards.standardId': new Types.ObjectId(standardId) }),
+    ...daysBetween(from, until),
+    ...searchFilter(q),
+  };
+}
+
+const decided: { $in: VerificationStatus[] } = { $in: ['approved', 'failed'] };
+
+export async function findVerifications(
+  actor: Actor,
+  filter: VerificationFilter,
+  page: PageRequest,
+): Promise<Page<VerificationRecord>> {
+  const order = orders[filter.sort ?? '-performedOn'];
+  const found = findPage<Verification>(VerificationModel, verificationQuery(actor, filter), order, page, listed);
+  return found as Promise<Page<VerificationRecord>>;
+}
+
+/** Lists leave out what only the record's own page shows. */
+const listed = { entered: 0, evaluation: 0, searchWords: 0 } as const;
+
+/** One record that the actor may see. */
+export async function getVerification(actor: Actor, id: string): Promise<VerificationRecord> {
+  const visible = visibleTo(actor, 'verifications.read', 'centreId');
+  const found = await VerificationModel.findOne({ $and: [{ _id: id }, visible] }).lean();
+  if (!found) throw new NotFoundError(texts.notFound);
+  return found;
+}
+
+/** The verifications of an instrument, newest first. The caller has loaded the instrument within the actor's scope. */
+export async function findVerificationsOf(instrumentId: Types.ObjectId, limit = 200): Promise<VerificationLine[]> {
+  const records = await VerificationModel.find({ instrumentId, status: { $ne: 'cancelled' } }, { ...listed })
+    .sort({ performedOn: -1, _id: -1 })
+    .limit(limit)
+    .lean();
+  const certificates = await CertificateModel.find({ instrumentId }, { number: 1, verificationId: 1 }).lean();
+  const numbers = new Map(certificates.map(({ verificationId, number }) => [String(verificationId), number]));
+  return records.map(({ _id, number, performedOn, status }) => ({
+    on: performedOn,
+    number: [number, numbers.get(String(_id))].filter(Boolean).join(' · '),
+    result: verificationStatusNames[status],
+    href: `/verifications/${String(_id)}`,
+    tone: statusTones[status],
+  }));
+}
+
+/** Which concluded verifications a figure counts. `year` is short for its first and last day. */
+export interface VerificationCount {
+  readonly year?: number;
+  readonly from?: Day;
+  readonly until?: Day;
+  readonly mode?: VerificationMode;
+  readonly passed?: boolean;
+  readonly typeCode?: string;
+  readonly centreId?: Types.ObjectId;
+}
+
+/** How many verifications were concluded, passed or failed: the figure behind `/verifications?status=decided&…`. */
+export async function countVerifications(which: VerificationCount = {}): Promise<number> {
+  const { year, mode, passed, typeCode, centreId } = which;
+  const from = which.from ?? (year ? `${year}-01-01` : undefined);
+  const until = which.until ?? (year ? `${year}-12-31` : undefined);
+  return VerificationModel.countDocuments({
+    status: decided,
+    ...(centreId && { centreId }),
+    ...(typeCode && { typeCode }),
+    ...(mode && { mode }),
+    ...(passed !== undefined && { passed }),
+    ...daysBetween(from, until),
+  });
+}
+
+function daysBetween(from: Day | undefined, until: Day | undefined) {
+  return from || until ? { performedOn: { ...(from && { $gte: from }), ...(until && { $lte: until }) } } : {};
+}

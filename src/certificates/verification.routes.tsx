@@ -1,0 +1,150 @@
+import { Router, type Request, type RequestHandler } from 'express';
+import { actorOf, assertCan, can } from '../access';
+import { findHistory } from '../audit';
+import { organizationsById } from '../organizations';
+import type { Clock } from '../platform/clock';
+import { flash, parse, parseQuery } from '../platform/http';
+import { dayInVietnam } from '../platform/i18n';
+import { formPage, sendList, sendPage } from '../platform/web';
+import {
+  loadEntry,
+  loadInstrumentChoice,
+  loadRecord,
+  nullsFor,
+  rightsOf,
+  startingValues,
+  valuesOf,
+} from './verification.pages';
+import { findVerifications, getVerification } from './verification.queries';
+import { actTexts, verificationTexts as texts } from './verification.messages';
+import type { TransitionTarget } from './verification.rules';
+import {
+  listVerificationsSchema,
+  newVerificationSchema,
+  stepSchema,
+  verificationEntrySchema,
+} from './verification.schema';
+import { changeVerification, recordVerification } from './verification.service';
+import { moveVerification } from './verification-transition.service';
+import { VerificationEntryPage } from './verification-entry.views';
+import {
+  ChooseInstrumentPage,
+  ChooseInstrumentTable,
+  StepPage,
+  VerificationListPage,
+  VerificationPage,
+  VerificationTable,
+  type Act,
+} from './verification.views';
+
+export interface VerificationSettings {
+  readonly clock: Clock;
+  readonly publicUrl: string;
+}
+
+const targets: Readonly<Record<Act, TransitionTarget>> = {
+  submit: 'submitted',
+  return: 'returned',
+  approve: 'approved',
+  cancel: 'cancelled',
+};
+
+export function verificationRoutes({ clock, publicUrl }: VerificationSettings): Router {
+  const routes = Router();
+  const today = () => dayInVietnam(clock.now());
+
+  routes.get('/', async (req, res) => {
+    const actor = actorOf(req);
+    const query = parseQuery(listVerificationsSchema, req.query);
+    const page = await findVerifications(actor, query, query);
+    const props = { page, owners: await organizationsById(page.items.map(({ ownerId }) => ownerId)) };
+    const mayRecord = can(actor, 'verifications.record');
+    sendList(req, res, <VerificationListPage {...{ ...props, mayRecord }} />, <VerificationTable {...props} />);
+  });
+
+  const entry = formPage({
+    show: async (req) => <VerificationEntryPage {...await loadEntry(actorOf(req), newFor(req), today())} />,
+    initial: async (req) => typed(req) ?? startingValues(actorOf(req), newFor(req), today()),
+    submit: async (req) => {
+      const { instrumentId = '', replaces } = newFor(req);
+      const input = {
+        ...parse(verificationEntrySchema, req.body),
+        ...(replaces && { replacesCertificateId: replaces }),
+      };
+      const record = await recordVerification(actorOf(req), { ...input, instrumentId }, clock.now());
+      return saved(req, String(record._id));
+    },
+  });
+  const chooseInstrument: RequestHandler = async (req, res) => {
+    const props = await loadInstrumentChoice(actorOf(req), req.query);
+    sendList(req, res, <ChooseInstrumentPage {...props} />, <ChooseInstrumentTable {...props} />);
+  };
+  routes
+    .route('/new')
+    .all(mayRecord)
+    .get((req, res, next) => (newFor(req).instrumentId ? entry.show : chooseInstrument)(req, res, next))
+    .post(moreRows(entry));
+
+  routes.get('/:id', async (req, res) => {
+    const actor = actorOf(req);
+    const record = await asked(req);
+    const [props, history] = await Promise.all([loadRecord(record, today()), findHistory(record._id)]);
+    sendPage(req, res, <VerificationPage {...{ ...props, history, rights: rightsOf(actor, record) }} />);
+  });
+
+  const change = formPage({
+    show: async (req) => <VerificationEntryPage {...await loadEntry(actorOf(req), await asked(req), today())} />,
+    initial: async (req) => typed(req) ?? valuesOf(await asked(req)),
+    submit: async (req) => {
+      const id = String(req.params['id']);
+      const input = nullsFor(parse(verificationEntrySchema, req.body));
+      await changeVerification(actorOf(req), id, input, clock.now());
+      return saved(req, id);
+    },
+  });
+  routes.route('/:id/change').get(change.show).post(moreRows(change));
+
+  for (const act of Object.keys(targets) as Act[]) {
+    const step = formPage({
+      show: async (req) => <StepPage act={act} {...await loadRecord(await asked(req), today())} />,
+      submit: async (req) => {
+        const id = String(req.params['id']);
+        const input = { ...parse(stepSchema, req.body), to: targets[act] };
+        await moveVerification(actorOf(req), id, input, { at: clock.now(), publicUrl });
+        flash(req, actTexts[act].done);
+        return `/verifications/${id}`;
+      },
+    });
+    routes.route(`/:id/${act}`).get(step.show).post(step.submit);
+  }
+
+  return routes;
+}
+
+/** The button that asks for more rows sends the form; it comes back as it was, longer. */
+function moreRows({ show, submit }: { show: RequestHandler; submit: RequestHandler }): RequestHandler {
+  return (req, res, next) => ((req.body as { more?: string }).more ? show : submit)(req, res, next);
+}
+
+const mayRecord: RequestHandler = (req, _res, next) => {
+  assertCan(actorOf(req), 'verifications.record');
+  next();
+};
+
+function typed(req: Request): Record<string, unknown> | undefined {
+  return req.method === 'POST' ? (req.body as Record<string, unknown>) : undefined;
+}
+
+/** Which instrument the new record is for, and which certificate it corrects: they stand in the address. */
+function newFor(req: Request) {
+  return parseQuery(newVerificationSchema, req.query);
+}
+
+function asked(req: Request) {
+  return getVerification(actorOf(req), String(req.params['id']));
+}
+
+function saved(req: Request, id: string): string {
+  flash(req, texts.saved);
+  return `/verifications/${id}`;
+}
