@@ -82,12 +82,13 @@ const schema = new Schema<Document>(
   { timestamps: true, optimisticConcurrency: true },
 );
 schema.index({ numberKey: 1 }, { unique: true });
-schema.index({ kind: 1, numberKey: 1 });
+schema.index({ numberKey: 1, _id: 1 });
+schema.index({ kind: 1, numberKey: 1, _id: 1 });
 schema.index({ seriesKey: 1, year: -1 });
 schema.index({ replacedBy: 1 });
 schema.index({ replaces: 1 });
 schema.index({ amends: 1 });
-schema.index({ topics: 1, numberKey: 1 });
+schema.index({ topics: 1, numberKey: 1, _id: 1 });
 schema.index({ searchWords: 1 });
 
 export const DocumentModel = model<Document>('Document', schema);

@@ -8,6 +8,7 @@ export {
   documentsByNumber,
   findDocumentByNumber,
   findDocumentsByTopic,
+  findEditions,
   type IssuedBetween,
 } from './document.queries';
 export { documentRoutes, type Dependent, type DocumentRoutesOptions } from './document.routes';

@@ -4,7 +4,15 @@ import { storedFileFields, type StoredFile } from '../platform/database';
 import type { Day } from '../platform/i18n';
 
 /** The stages of an agency's quality system, in the usual order; a stage may come again. */
-export const qualityStages = ['building', 'applied', 'internalAudit', 'managementReview', 'declared', 'maintained', 'declaredAnew'] as const;
+export const qualityStages = [
+  'building',
+  'applied',
+  'internalAudit',
+  'managementReview',
+  'declared',
+  'maintained',
+  'declaredAnew',
+] as const;
 export type QualityStage = (typeof qualityStages)[number];
 
 /** One stage reached: on which day, by which decision, under which edition. */
@@ -18,7 +26,14 @@ export interface StageEntry {
 }
 
 /** What every agency does each year. The articles behind the list were not read: shown as unconfirmed. */
-export const yearlyDuties = ['plan', 'objectives', 'internalAudit', 'managementReview', 'procedureReview', 'report'] as const;
+export const yearlyDuties = [
+  'plan',
+  'objectives',
+  'internalAudit',
+  'managementReview',
+  'procedureReview',
+  'report',
+] as const;
 export type YearlyDuty = (typeof yearlyDuties)[number];
 
 export interface DutyDone {
@@ -60,13 +75,26 @@ const schema = new Schema<QualitySystem>(
     proceduresPublished: Number,
     stages: [
       new Schema<StageEntry>(
-        { stage: { type: String, enum: qualityStages, required: true }, on: { type: String, required: true }, editionNumber: { type: String, required: true }, decisionNumber: String, note: String, evidence: file },
+        {
+          stage: { type: String, enum: qualityStages, required: true },
+          on: { type: String, required: true },
+          editionNumber: { type: String, required: true },
+          decisionNumber: String,
+          note: String,
+          evidence: file,
+        },
         { _id: false },
       ),
     ],
     duties: [
       new Schema<DutyDone>(
-        { year: { type: Number, required: true }, duty: { type: String, enum: yearlyDuties, required: true }, doneOn: { type: String, required: true }, documentNumber: String, evidence: file },
+        {
+          year: { type: Number, required: true },
+          duty: { type: String, enum: yearlyDuties, required: true },
+          doneOn: { type: String, required: true },
+          documentNumber: String,
+          evidence: file,
+        },
         { _id: false },
       ),
     ],

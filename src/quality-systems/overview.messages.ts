@@ -1,0 +1,25 @@
+import { defineTexts } from '../platform/i18n';
+
+export const overviewTexts = defineTexts({
+  title: { vi: 'Tổng hợp ISO 9001 năm {year}', en: 'ISO 9001 overview of {year}' },
+  open: { vi: 'Tổng hợp toàn tỉnh', en: 'Overview of the province' },
+  plan: { vi: 'Kế hoạch chuyển đổi sang {edition} ({decision})', en: 'Conversion to {edition} ({decision})' },
+  summary: {
+    vi: 'Đến hết năm {year}: {converted} trên {existing} cơ quan đã công bố hoặc duy trì {edition}, đạt {percent} %.',
+    en: 'By the end of {year}: {converted} of {existing} agencies had declared or maintained {edition}, {percent} %.',
+  },
+  group: { vi: 'Nhóm cơ quan', en: 'Group of agencies' },
+  planned: { vi: 'Theo kế hoạch', en: 'Planned' },
+  existing: { vi: 'Cơ quan có trong năm', en: 'Agencies' },
+  converted: { vi: 'Đã chuyển đổi', en: 'Converted' },
+  convertedPercent: { vi: 'Tỷ lệ chuyển đổi (%)', en: 'Converted (%)' },
+  dutiesComplete: { vi: 'Không thiếu nhiệm vụ', en: 'Nothing missing' },
+  dutiesPercent: { vi: 'Tỷ lệ không thiếu (%)', en: 'Nothing missing (%)' },
+  byKind: { vi: 'Theo loại cơ quan', en: 'By kind of agency' },
+  byYear: { vi: 'Qua các năm', en: 'By year' },
+  total: { vi: 'Toàn tỉnh', en: 'Whole province' },
+  lacking: { vi: 'Cơ quan còn thiếu', en: 'What agencies lack' },
+  lacks: { vi: 'Còn thiếu', en: 'Lacks' },
+  noSystem: { vi: 'chưa có hồ sơ hệ thống', en: 'no quality system on record' },
+  notConverted: { vi: 'chưa chuyển đổi', en: 'not converted' },
+});

@@ -1,0 +1,164 @@
+import { Router, type Request } from 'express';
+import { actorOf, assertCan, can, reachOf, type Actor } from '../access';
+import { findHistory } from '../audit';
+import { documentsByNumber } from '../documents';
+import { findOrganizationChoices } from '../organizations';
+import type { Clock } from '../platform/clock';
+import { readFile } from '../platform/database';
+import { flash, parse, parseQuery, uploadedFile } from '../platform/http';
+import { dayInVietnam } from '../platform/i18n';
+import { formPage, sendList, sendPage } from '../platform/web';
+import { dutiesOfYear } from './duty.rules';
+import { getOverview } from './overview.service';
+import { OverviewPage } from './overview.views';
+import {
+  ChangeQualitySystemPage,
+  RecordDutyPage,
+  RecordStagePage,
+  RegisterQualitySystemPage,
+} from './quality-system.forms';
+import { qualitySystemTexts as texts } from './quality-system.messages';
+import {
+  evidenceOf,
+  findAgency,
+  findEditionNumbers,
+  findOwnQualitySystem,
+  findQualitySystems,
+  getQualitySystem,
+} from './quality-system.queries';
+import { applicationRule } from './quality-system.rules';
+import {
+  changeQualitySystemSchema,
+  listQualitySystemsSchema,
+  recordDutySchema,
+  recordStageSchema,
+  registerQualitySystemSchema,
+  yearSchema,
+} from './quality-system.schema';
+import { changeQualitySystem, recordDuty, recordStage, registerQualitySystem } from './quality-system.service';
+import { list, QualitySystemListPage, QualitySystemPage, QualitySystemTable } from './quality-system.views';
+
+export function qualitySystemRoutes(clock: Clock): Router {
+  const routes = Router();
+  const today = () => dayInVietnam(clock.now());
+  const askedYear = (req: Request) => parseQuery(yearSchema, req.query).year ?? Number(today().slice(0, 4));
+
+  routes.get('/', async (req, res) => {
+    const actor = actorOf(req);
+    if (reachOf(actor, 'qualitySystems.read') === 'own') return res.redirect(303, await ownAddress(actor));
+    const page = await findQualitySystems(actor, ...listQuery(req));
+    const props = { page, editions: await findEditionNumbers(), mayRegister: can(actor, 'qualitySystems.manage') };
+    sendList(req, res, <QualitySystemListPage {...props} />, <QualitySystemTable page={page} />);
+  });
+
+  routes.get('/overview', async (req, res) => {
+    const overview = await getOverview(actorOf(req), askedYear(req), today());
+    sendPage(req, res, <OverviewPage {...overview} />);
+  });
+
+  const registration = formPage({
+    show: async (req) => <RegisterQualitySystemPage {...await registrationChoices(actorOf(req))} />,
+    submit: async (req) => {
+      const system = await registerQualitySystem(
+        actorOf(req),
+        parse(registerQualitySystemSchema, req.body),
+        clock.now(),
+      );
+      flash(req, texts.registered);
+      return `${list.href}/${String(system._id)}`;
+    },
+  });
+  routes.route('/new').get(registration.show).post(registration.submit);
+
+  routes.get('/:id', async (req, res) => {
+    const system = await asked(req);
+    const { agency, predecessors } = await findAgency(system.agencyId);
+    const year = askedYear(req);
+    const numbers = [system.editionNumber, applicationRule(system.agencyKind).legalBasis];
+    const props = {
+      ...{ system, agency, predecessors, year },
+      documents: await documentsByNumber([...numbers, ...system.stages.map(({ editionNumber }) => editionNumber)]),
+      duties: dutiesOfYear(system, agency, year, today()),
+      history: await findHistory(system._id),
+      mayManage: can(actorOf(req), 'qualitySystems.manage', system.agencyId),
+    };
+    sendPage(req, res, <QualitySystemPage {...props} />);
+  });
+
+  routes.get('/:id/evidence/:fileId', async (req, res) => {
+    const file = evidenceOf(await asked(req), String(req.params['fileId']));
+    const bytes = await readFile(file);
+    res.attachment(file.name).type(file.contentType).set('X-Content-Type-Options', 'nosniff').send(bytes);
+  });
+
+  const change = formPage({
+    show: async (req) => <ChangeQualitySystemPage system={await managed(req)} editions={await findEditionNumbers()} />,
+    initial: async (req) => ({ ...(await asked(req)) }),
+    submit: async (req) => {
+      await changeQualitySystem(actorOf(req), idOf(req), parse(changeQualitySystemSchema, req.body), clock.now());
+      flash(req, texts.changed);
+      return `${list.href}/${idOf(req)}`;
+    },
+  });
+  routes.route('/:id/change').get(change.show).post(change.submit);
+
+  const stages = formPage({
+    show: async (req) => <RecordStagePage system={await managed(req)} editions={await findEditionNumbers()} />,
+    submit: async (req) => {
+      const input = parse(recordStageSchema, req.body);
+      await recordStage(actorOf(req), idOf(req), input, uploadedFile(req), clock.now());
+      flash(req, texts.stageRecorded);
+      return `${list.href}/${idOf(req)}`;
+    },
+  });
+  routes.route('/:id/stages').get(stages.show).post(stages.submit);
+
+  const duties = formPage({
+    show: async (req) => <RecordDutyPage system={await managed(req)} year={askedYear(req)} />,
+    submit: async (req) => {
+      const input = parse(recordDutySchema, req.body);
+      await recordDuty(actorOf(req), idOf(req), input, uploadedFile(req), clock.now());
+      flash(req, texts.dutyRecorded);
+      return `${list.href}/${idOf(req)}?year=${input.year}`;
+    },
+  });
+  routes.route('/:id/duties').get(duties.show).post(duties.submit);
+
+  return routes;
+}
+
+function idOf(req: Request): string {
+  return String(req.params['id']);
+}
+
+function asked(req: Request) {
+  return getQualitySystem(actorOf(req), idOf(req));
+}
+
+/** The system asked for, of which the actor may change something. */
+async function managed(req: Request) {
+  const system = await asked(req);
+  assertCan(actorOf(req), 'qualitySystems.manage', system.agencyId);
+  return system;
+}
+
+function listQuery(req: Request) {
+  const query = parseQuery(listQualitySystemsSchema, req.query);
+  return [query, query] as const;
+}
+
+/** An agency officer keeps one record: the own agency's, or the form that registers it. */
+async function ownAddress(actor: Actor): Promise<string> {
+  const system = await findOwnQualitySystem(actor);
+  return system ? `${list.href}/${String(system._id)}` : `${list.href}/new`;
+}
+
+/** Whoever keeps one agency's system is offered that agency only. */
+async function registrationChoices(actor: Actor) {
+  assertCan(actor, 'qualitySystems.manage');
+  const editions = await findEditionNumbers();
+  if (reachOf(actor, 'qualitySystems.manage') === 'all')
+    return { editions, agencies: await findOrganizationChoices(['agency']), predecessors: [] };
+  const { agency, predecessors } = await findAgency(actor.organizationId);
+  return { editions, agencies: [{ value: String(agency._id), label: agency.nameVi }], predecessors };
+}

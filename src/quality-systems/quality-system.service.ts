@@ -1,0 +1,180 @@
+import type { ClientSession } from 'mongoose';
+import { assertCan, type Actor } from '../access';
+import { recordAudit } from '../audit';
+import { numberKey } from '../documents';
+import type { OrganizationRecord } from '../organizations';
+import { inTransaction, isDuplicateKey, searchWords, storeFile } from '../platform/database';
+import {
+  assertVersion,
+  InvalidInputError,
+  NotFoundError,
+  RefusedError,
+  type Refusal,
+  type UploadedFile,
+} from '../platform/http';
+import { dayInVietnam } from '../platform/i18n';
+import { qualitySystemTexts as texts } from './quality-system.messages';
+import { QualitySystemModel, type QualitySystemDocument, type QualitySystemRecord } from './quality-system.model';
+import { findAgency, findEditionNumbers, getQualitySystem } from './quality-system.queries';
+import { applicationRule, editionApplied, refusalsOfDay, refusalsOfStage } from './quality-system.rules';
+import type { DutyInput, QualitySystemChange, QualitySystemInput, StageInput } from './quality-system.schema';
+
+/** Enters an agency's quality system; an agency has one. */
+export async function registerQualitySystem(
+  actor: Actor,
+  input: QualitySystemInput,
+  at: Date,
+): Promise<QualitySystemRecord> {
+  assertCan(actor, 'qualitySystems.manage', input.agencyId);
+  const { agency } = await findAgency(input.agencyId);
+  const editionNumber = await knownEdition(input.editionNumber);
+  assertCoverage(input);
+  return inTransaction(async (session) => {
+    const system = new QualitySystemModel({
+      ...input,
+      editionNumber,
+      ...copiesOf(agency, editionNumber),
+      stages: [],
+      duties: [],
+    });
+    await save(system, session);
+    await audit(actor, 'qualitySystem.registered', system, null, at, session);
+    return system.toObject<QualitySystemRecord>();
+  });
+}
+
+export async function changeQualitySystem(
+  actor: Actor,
+  id: string,
+  input: QualitySystemChange,
+  at: Date,
+  expectedVersion?: number,
+): Promise<QualitySystemRecord> {
+  const agency = await managedAgency(actor, id);
+  const editionNumber = input.editionNumber && (await knownEdition(input.editionNumber));
+  return inTransaction(async (session) => {
+    const system = await load(id, session);
+    assertVersion(system.__v, expectedVersion);
+    const before = system.toObject();
+    system.set({ ...withoutNulls(input), ...(editionNumber && { editionNumber }) });
+    assertCoverage(system);
+    system.set(copiesOf(agency, system.editionNumber));
+    await system.save({ session });
+    await audit(actor, 'qualitySystem.changed', system, before, at, session);
+    return system.toObject<QualitySystemRecord>();
+  });
+}
+
+/** Records that a stage was reached; the edition applied follows. */
+export async function recordStage(
+  actor: Actor,
+  id: string,
+  input: StageInput,
+  file: UploadedFile | undefined,
+  at: Date,
+): Promise<QualitySystemRecord> {
+  const agency = await managedAgency(actor, id);
+  const editionNumber = await knownEdition(input.editionNumber);
+  const evidence = file && (await storeFile(file));
+  return inTransaction(async (session) => {
+    const system = await load(id, session);
+    const before = system.toObject();
+    const entry = { ...input, editionNumber, ...(evidence && { evidence }) };
+    assertAllowed(refusalsOfStage(entry, before.stages, agency, dayInVietnam(at)));
+    system.stages.push(entry);
+    system.editionNumber = editionApplied(system.stages, system.editionNumber);
+    system.set(copiesOf(agency, system.editionNumber));
+    await system.save({ session });
+    await audit(actor, 'qualitySystem.stageRecorded', system, before, at, session);
+    return system.toObject<QualitySystemRecord>();
+  });
+}
+
+/** Records that a yearly duty was done. */
+export async function recordDuty(
+  actor: Actor,
+  id: string,
+  input: DutyInput,
+  file: UploadedFile | undefined,
+  at: Date,
+): Promise<QualitySystemRecord> {
+  const agency = await managedAgency(actor, id);
+  assertAllowed(refusalsOfDay(input.doneOn, 'doneOn', agency, dayInVietnam(at)));
+  const evidence = file && (await storeFile(file));
+  return inTransaction(async (session) => {
+    const system = await load(id, session);
+    const before = system.toObject();
+    system.duties.push({ ...input, ...(evidence && { evidence }) });
+    await system.save({ session });
+    await audit(actor, 'qualitySystem.dutyRecorded', system, before, at, session);
+    return system.toObject<QualitySystemRecord>();
+  });
+}
+
+/** The agency whose system this is, when the actor may see the system and keep it. */
+async function managedAgency(actor: Actor, id: string): Promise<OrganizationRecord> {
+  const { agencyId } = await getQualitySystem(actor, id);
+  assertCan(actor, 'qualitySystems.manage', agencyId);
+  return (await findAgency(agencyId)).agency;
+}
+
+async function load(id: string, session: ClientSession): Promise<QualitySystemDocument> {
+  const system = await QualitySystemModel.findById(id).session(session);
+  if (!system) throw new NotFoundError(texts.notFound);
+  return system;
+}
+
+/** The edition as the catalogue writes it; one that it does not have is refused. */
+async function knownEdition(typed: string): Promise<string> {
+  const known = (await findEditionNumbers()).find((each) => numberKey(each) === numberKey(typed));
+  if (!known) throw new InvalidInputError({ editionNumber: texts.noSuchEdition });
+  return known;
+}
+
+type Coverage = Pick<QualitySystemInput, 'proceduresCovered' | 'proceduresPublished'>;
+
+function assertCoverage({ proceduresCovered = 0, proceduresPublished = Infinity }: Coverage): void {
+  if (proceduresCovered > proceduresPublished)
+    throw new InvalidInputError({ proceduresCovered: texts.coveredBeyondPublished });
+}
+
+function assertAllowed([first, ...others]: readonly Refusal[]): void {
+  if (first) throw new RefusedError([first, ...others]);
+}
+
+/** What the list and its search need of the agency. */
+function copiesOf({ nameVi, code, agencyKind = 'other' }: OrganizationRecord, editionNumber: string) {
+  const { mandatory } = applicationRule(agencyKind);
+  return { agencyName: nameVi, agencyKind, mandatory, searchWords: searchWords(nameVi, code, editionNumber) };
+}
+
+async function save(system: QualitySystemDocument, session: ClientSession): Promise<void> {
+  try {
+    await system.save({ session });
+  } catch (error) {
+    if (isDuplicateKey(error, 'agencyId')) throw new InvalidInputError({ agencyId: texts.agencyTaken });
+    throw error;
+  }
+}
+
+async function audit(
+  actor: Actor,
+  action: string,
+  system: QualitySystemDocument,
+  before: object | null,
+  at: Date,
+  session: ClientSession,
+): Promise<void> {
+  const subject = { type: 'QualitySystem', id: system._id, name: system.agencyName, organizationId: system.agencyId };
+  await recordAudit(actor, { action, subject, before, after: system.toObject(), at }, session);
+}
+
+/** mongoose removes a field that is set to undefined. */
+function withoutNulls(input: object): object {
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]: [string, unknown]) => [
+      name,
+      value === null || value === '' ? undefined : value,
+    ]),
+  );
+}
