@@ -66,10 +66,6 @@ export const designationTexts = defineTexts({
     vi: 'Phải là một số lớn hơn 0, ví dụ 150 hoặc 0,5.',
     en: 'This must be a number above 0, for example 150 or 0.5.',
   },
-  modesNeeded: {
-    vi: 'Kiểm định phải có ít nhất một chế độ.',
-    en: 'Verification needs at least one mode.',
-  },
   addLine: { vi: 'Thêm dòng phạm vi', en: 'Add a scope line' },
   changeLine: { vi: 'Sửa dòng phạm vi', en: 'Change the scope line' },
   removeLine: { vi: 'Bỏ dòng', en: 'Remove' },

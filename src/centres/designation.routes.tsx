@@ -27,7 +27,8 @@ import {
   registerDesignation,
   replaceScopeLine,
 } from './designation.service';
-import { DesignationListPage, DesignationPage, DesignationTable } from './designation.views';
+import { DesignationPage } from './designation-record.views';
+import { DesignationListPage, DesignationTable } from './designation.views';
 
 interface Options {
   readonly clock: Clock;

@@ -22,6 +22,7 @@ export {
 } from './designation.queries';
 export { designationRoutes } from './designation.routes';
 export { stateOn as designationStateOn, type DesignationState } from './designation.rules';
+export { DesignationLink } from './designation.views';
 export { measurementFields, type MeasurementField } from './measurement-fields';
 export { permits, type NotPermitted, type Permitted, type WantedWork } from './scope.rules';
 export { VerifierModel, type Verifier, type VerifierCard, type VerifierRecord } from './verifier.model';

@@ -1,3 +1,5 @@
+export { standardApi } from './standard.api';
+export { standardKindNames, standardStatusNames } from './standard.messages';
 export {
   MeasurementStandardModel,
   reviewConclusions,
@@ -12,4 +14,14 @@ export {
   type StandardKind,
   type StandardStatus,
 } from './standard.model';
+export {
+  countStandards,
+  findStandardsOf,
+  getStandard,
+  standardQuery,
+  standardsAddress,
+  standardsById,
+} from './standard.queries';
+export { standardRoutes } from './standard.routes';
 export { certificateOn, usableOn, validUntilOf, type StandardUse } from './standard.rules';
+export { StandardLink } from './standard.views';

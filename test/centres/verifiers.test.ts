@@ -40,9 +40,7 @@ describe('registering a verifier', () => {
   it('is done by the quality officer of the centre, and by nobody of another', async () => {
     const centre = await buildCentre();
     const own = await signIn(registry.app, await buildPerson('qualityOfficer', { organizationId: centre._id }));
-    const response = await own
-      .post('/verifiers/new', { centreId: centre.id, name: 'Kiểm định viên 07' })
-      .expect(303);
+    const response = await own.post('/verifiers/new', { centreId: centre.id, name: 'Kiểm định viên 07' }).expect(303);
     expect((await own.get(response.headers['location'] as string)).text).toContain('Chưa có thẻ nào trong sổ.');
 
     const other = await useApi(registry.app, await buildPerson('qualityOfficer'));

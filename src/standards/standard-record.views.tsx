@@ -1,0 +1,188 @@
+import { History, type AuditEntry } from '../audit';
+import { OrganizationLink, Source, type OrganizationRecord } from '../organizations';
+import { fill, type Day, type Text } from '../platform/i18n';
+import { Facts, Layout, Section, Status, Table, useWords, type Column, type Tone } from '../platform/web';
+import {
+  certificateKindNames,
+  reviewConclusionNames,
+  standardActNames,
+  standardKindNames,
+  standardTexts as texts,
+} from './standard.messages';
+import type { MeasurementStandardRecord, StandardCertificate } from './standard.model';
+import { isInForceOn, standardActs, standardTransitions, usableOn, validityOn } from './standard.rules';
+import { addressOf, standardList, StandardLink, StatusMark, ValidityMark } from './standard.views';
+import { isBroken, type TraceabilityChain, type TraceabilityLink } from './traceability.rules';
+
+interface RecordProps {
+  readonly standard: MeasurementStandardRecord;
+  readonly centre: OrganizationRecord | undefined;
+  readonly chain: TraceabilityChain;
+  /** Standards that certificates name, by id. */
+  readonly known: ReadonlyMap<string, MeasurementStandardRecord>;
+  readonly history: readonly AuditEntry[];
+  readonly today: Day;
+  readonly mayManage: boolean;
+}
+
+export function StandardPage(props: RecordProps) {
+  const { standard, centre, chain, history, today, mayManage } = props;
+  const t = useWords();
+  const add = mayManage && standard.status !== 'retired' && (
+    <a class="btn btn-outline-primary btn-sm" href={`${addressOf(standard)}/certificates/new`}>
+      {t(texts.addCertificate)}
+    </a>
+  );
+  return (
+    <Layout
+      title={`${standard.code} – ${standard.nameVi}`}
+      crumbs={[{ href: standardList.href, label: t(standardList.label) }]}
+      actions={mayManage && <RecordActions standard={standard} />}
+    >
+      <Facts
+        facts={[
+          { label: texts.status, value: <StatusMark status={standard.status} /> },
+          { label: texts.validity, value: <ValidityMark validity={validityOn(standard, today)} /> },
+          { label: texts.usable, value: <Usability standard={standard} today={today} /> },
+          { label: texts.centre, value: <OrganizationLink organization={centre} /> },
+          { label: texts.kind, value: t(standardKindNames[standard.kind]) },
+          { label: texts.field, value: standard.field },
+          { label: texts.nameEn, value: standard.nameEn },
+          { label: texts.range, value: standard.range },
+          { label: texts.accuracyClass, value: standard.accuracyClass },
+          { label: texts.maker, value: standard.maker },
+          { label: texts.model, value: standard.model },
+          { label: texts.serial, value: standard.serial },
+          { label: texts.note, value: standard.note },
+          { label: texts.source, value: <Source provenance={standard.provenance} /> },
+        ]}
+      />
+      <Section title={texts.certificates} actions={add}>
+        <CertificateTable {...props} />
+      </Section>
+      {standard.certificates.length > 0 && <Traceability chain={chain} today={today} />}
+      <History entries={history} />
+    </Layout>
+  );
+}
+
+function CertificateTable({ standard, known, today, mayManage }: RecordProps) {
+  const t = useWords();
+  const rows = standard.certificates.map((certificate, index) => ({ certificate, index }));
+  if (rows.length === 0) return <p class="text-body-secondary">{t(texts.noCertificates)}</p>;
+  const columns: Column<{ certificate: StandardCertificate; index: number }>[] = [
+    { label: texts.certificateNumber, cell: ({ certificate }) => certificate.number },
+    { label: texts.certificateKind, cell: ({ certificate }) => t(certificateKindNames[certificate.kind]) },
+    { label: texts.issuer, minor: true, cell: ({ certificate }) => certificate.issuer },
+    { label: texts.issuedOn, minor: true, cell: ({ certificate }) => t.day(certificate.issuedOn) },
+    { label: texts.validUntil, cell: ({ certificate }) => t.day(certificate.validUntil) },
+    {
+      label: texts.calibratedAgainstId,
+      minor: true,
+      cell: ({ certificate }) => <Higher certificate={certificate} known={known} />,
+    },
+    { label: texts.review, cell: ({ certificate }) => t(reviewConclusionNames[certificate.review]) },
+    { label: texts.status, cell: ({ certificate }) => <CertificateMark certificate={certificate} day={today} /> },
+    ...(mayManage
+      ? [
+          {
+            label: texts.changeCertificate,
+            cell: ({ certificate, index }: { certificate: StandardCertificate; index: number }) => (
+              <ChangeLink href={`${addressOf(standard)}/certificates/${index}/change`} number={certificate.number} />
+            ),
+          },
+        ]
+      : []),
+  ];
+  return <Table caption={texts.certificates} columns={columns} rows={rows} />;
+}
+
+function Higher({ certificate, known }: { certificate: StandardCertificate; known: RecordProps['known'] }) {
+  const registered = certificate.calibratedAgainstId && known.get(String(certificate.calibratedAgainstId));
+  if (registered) return <StandardLink standard={registered} />;
+  return <>{certificate.calibratedAgainst ?? '—'}</>;
+}
+
+function ChangeLink({ href, number }: { href: string; number: string }) {
+  const t = useWords();
+  return (
+    <a class="btn btn-outline-primary btn-sm" href={href} aria-label={`${t(texts.changeCertificate)} ${number}`}>
+      {t(texts.change)}
+    </a>
+  );
+}
+
+/** From this standard upwards, each with the certificate that holds today. */
+function Traceability({ chain, today }: { chain: TraceabilityChain; today: Day }) {
+  const t = useWords();
+  return (
+    <Section title={fill(texts.chain, { day: t.day(today) })}>
+      {isBroken(chain) && (
+        <p class="alert alert-warning" role="note">
+          {t(texts.chainBroken)}
+        </p>
+      )}
+      <ol>
+        {chain.links.map((link) => (
+          <LinkLine key={String(link.standard._id)} link={link} />
+        ))}
+        <li>{chain.outside ? `${chain.outside} (${t(texts.linkOutside)})` : t(texts.chainEnds)}</li>
+      </ol>
+    </Section>
+  );
+}
+
+function LinkLine({ link: { standard, certificate } }: { link: TraceabilityLink }) {
+  const t = useWords();
+  return (
+    <li>
+      <StandardLink standard={standard} /> {standard.nameVi}, {t(standardKindNames[standard.kind])}{' '}
+      {certificate ? (
+        <>
+          {certificate.number} ({t.day(certificate.validUntil)}) <Status text={texts.linkValid} tone="good" />
+        </>
+      ) : (
+        <Status text={texts.linkBroken} tone="bad" />
+      )}
+    </li>
+  );
+}
+
+function RecordActions({ standard }: { standard: MeasurementStandardRecord }) {
+  const t = useWords();
+  const possible = standardActs.filter((act) => standardTransitions[act].from.includes(standard.status));
+  return (
+    <>
+      <a class="btn btn-outline-primary" href={`${addressOf(standard)}/change`}>
+        {t(texts.change)}
+      </a>
+      {possible.map((act) => (
+        <a
+          key={act}
+          class={`btn ${act === 'release' ? 'btn-outline-primary' : 'btn-outline-danger'}`}
+          href={`${addressOf(standard)}/${act}`}
+        >
+          {t(standardActNames[act])}
+        </a>
+      ))}
+    </>
+  );
+}
+
+function Usability({ standard, today }: { standard: MeasurementStandardRecord; today: Day }) {
+  const t = useWords();
+  const answer = usableOn(standard, today);
+  return <>{'certificate' in answer ? t(texts.usableYes, { number: answer.certificate.number }) : t(answer.text)}</>;
+}
+
+function CertificateMark({ certificate, day }: { certificate: StandardCertificate; day: Day }) {
+  const [text, tone]: [Text, Tone] =
+    certificate.review === 'rejected'
+      ? [reviewConclusionNames.rejected, 'bad']
+      : isInForceOn(certificate, day)
+        ? [texts.linkValid, 'good']
+        : day < certificate.issuedOn
+          ? [texts.notYetValid, 'neutral']
+          : [texts.over, 'neutral'];
+  return <Status text={text} tone={tone} />;
+}

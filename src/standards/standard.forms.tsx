@@ -1,0 +1,132 @@
+import { measurementFields } from '../centres';
+import {
+  DayField,
+  Form,
+  Layout,
+  SelectField,
+  TextAreaField,
+  TextField,
+  useField,
+  useFormFailed,
+  useWords,
+  type Choice,
+} from '../platform/web';
+import {
+  certificateKindNames,
+  reviewConclusionNames,
+  standardActNames,
+  standardKindNames,
+  standardTexts as texts,
+} from './standard.messages';
+import {
+  reviewConclusions,
+  standardCertificateKinds,
+  standardKinds,
+  type MeasurementStandardRecord,
+} from './standard.model';
+import type { StandardAct } from './standard.rules';
+import { addressOf, standardList as list } from './standard.views';
+
+export function StandardFormPage({
+  centres,
+  standard,
+}: {
+  centres: readonly Choice[];
+  standard?: MeasurementStandardRecord;
+}) {
+  const t = useWords();
+  const title = t(standard ? texts.change : texts.register);
+  const [only] = centres.length === 1 ? centres : [];
+  return (
+    <Layout title={title} failed={useFormFailed()} crumbs={useCrumbs(standard)}>
+      <Form submit={texts.save} cancel={standard ? addressOf(standard) : list.href}>
+        {!standard && (
+          <SelectField
+            name="centreId"
+            label={texts.centre}
+            required
+            choices={centres}
+            {...(only && { defaultValue: only.value })}
+          />
+        )}
+        <TextField name="code" label={texts.code} hint={texts.codeHint} required />
+        <TextField name="nameVi" label={texts.nameVi} required />
+        <TextField name="nameEn" label={texts.nameEn} />
+        <SelectField
+          name="kind"
+          label={texts.kind}
+          required
+          choices={standardKinds.map((kind) => ({ value: kind, label: standardKindNames[kind] }))}
+        />
+        <SelectField
+          name="field"
+          label={texts.field}
+          required
+          choices={measurementFields.map((field) => ({ value: field, label: field }))}
+        />
+        <TextField name="range" label={texts.range} />
+        <TextField name="accuracyClass" label={texts.accuracyClass} />
+        <TextField name="maker" label={texts.maker} />
+        <TextField name="model" label={texts.model} />
+        <TextField name="serial" label={texts.serial} />
+        <TextAreaField name="note" label={texts.note} />
+      </Form>
+    </Layout>
+  );
+}
+
+interface CertificateFormProps {
+  readonly standard: MeasurementStandardRecord;
+  /** The standards it can be traceable to. */
+  readonly higher: readonly Choice[];
+  /** The certificate being corrected; absent when one is added. */
+  readonly index?: number;
+}
+
+export function CertificateFormPage({ standard, higher, index }: CertificateFormProps) {
+  const t = useWords();
+  const { typed } = useField({ name: 'version' });
+  const title = t(index === undefined ? texts.addCertificate : texts.changeCertificate);
+  return (
+    <Layout title={title} failed={useFormFailed()} crumbs={useCrumbs(standard)}>
+      <Form submit={texts.save} cancel={addressOf(standard)}>
+        {index !== undefined && <input type="hidden" name="version" value={typed ?? String(standard.__v)} />}
+        <TextField name="number" label={texts.certificateNumber} required />
+        <SelectField
+          name="kind"
+          label={texts.certificateKind}
+          required
+          choices={standardCertificateKinds.map((kind) => ({ value: kind, label: certificateKindNames[kind] }))}
+        />
+        <TextField name="issuer" label={texts.issuer} required />
+        <DayField name="issuedOn" label={texts.issuedOn} required />
+        <DayField name="validUntil" label={texts.validUntil} required />
+        <SelectField name="calibratedAgainstId" label={texts.calibratedAgainstId} choices={higher} />
+        <TextField name="calibratedAgainst" label={texts.calibratedAgainst} />
+        <SelectField
+          name="review"
+          label={texts.review}
+          required
+          choices={reviewConclusions.map((each) => ({ value: each, label: reviewConclusionNames[each] }))}
+        />
+      </Form>
+    </Layout>
+  );
+}
+
+export function StandardActPage({ standard, act }: { standard: MeasurementStandardRecord; act: StandardAct }) {
+  const t = useWords();
+  return (
+    <Layout title={t(standardActNames[act])} failed={useFormFailed()} crumbs={useCrumbs(standard)}>
+      <Form submit={standardActNames[act]} danger={act !== 'release'} cancel={addressOf(standard)}>
+        <TextAreaField name="reason" label={texts.reason} required />
+      </Form>
+    </Layout>
+  );
+}
+
+function useCrumbs(standard: MeasurementStandardRecord | undefined) {
+  const t = useWords();
+  const crumb = { href: list.href, label: t(list.label) };
+  return standard ? [crumb, { href: addressOf(standard), label: standard.code }] : [crumb];
+}

@@ -1,0 +1,155 @@
+import { Router, type Request } from 'express';
+import { Types } from 'mongoose';
+import { actorOf, assertCan, can, reachOf, type Actor } from '../access';
+import { findHistory } from '../audit';
+import { findOrganizationChoices, organizationsById } from '../organizations';
+import type { Clock } from '../platform/clock';
+import { flash, NotFoundError, parse, parseQuery } from '../platform/http';
+import { dayInVietnam } from '../platform/i18n';
+import { formPage, sendList, sendPage } from '../platform/web';
+import { CertificateFormPage, StandardActPage, StandardFormPage } from './standard.forms';
+import { standardActsDone, standardTexts as texts } from './standard.messages';
+import { findStandardChoices, findStandards, findUpwards, getStandard } from './standard.queries';
+import { standardActs, type StandardAct } from './standard.rules';
+import {
+  changeStandardSchema,
+  listStandardsSchema,
+  registerStandardSchema,
+  standardActSchema,
+  standardCertificateSchema,
+  versionedCertificateSchema,
+} from './standard.schema';
+import { actOnStandard, addCertificate, changeCertificate, changeStandard, registerStandard } from './standard.service';
+import { StandardPage } from './standard-record.views';
+import { StandardListPage, StandardTable } from './standard.views';
+import { chainOn } from './traceability.rules';
+
+export function standardRoutes(clock: Clock): Router {
+  const routes = Router();
+  const today = () => dayInVietnam(clock.now());
+
+  routes.get('/', async (req, res) => {
+    const actor = actorOf(req);
+    const query = parseQuery(listStandardsSchema, req.query);
+    const page = await findStandards(actor, query, query, today());
+    const centres = await organizationsById(page.items.map(({ centreId }) => centreId));
+    const props = { page, centres, today: today() };
+    const centreChoices = reachOf(actor, 'standards.read') === 'all' ? await findOrganizationChoices(['centre']) : [];
+    const mayManage = can(actor, 'standards.manage');
+    sendList(req, res, <StandardListPage {...props} {...{ mayManage, centreChoices }} />, <StandardTable {...props} />);
+  });
+
+  const registration = formPage({
+    show: async (req) => <StandardFormPage centres={await ownCentre(actorOf(req))} />,
+    submit: async (req) => {
+      const standard = await registerStandard(actorOf(req), parse(registerStandardSchema, req.body), clock.now());
+      flash(req, texts.registered);
+      return `/measurement-standards/${String(standard._id)}`;
+    },
+  });
+  routes.route('/new').get(registration.show).post(registration.submit);
+
+  routes.get('/:id', async (req, res) => {
+    const standard = await asked(req);
+    const centre = (await organizationsById([standard.centreId])).get(String(standard.centreId));
+    const known = await findUpwards([standard._id]);
+    const chain = chainOn(standard, known, today());
+    const history = await findHistory(standard._id);
+    const mayManage = can(actorOf(req), 'standards.manage', standard.centreId);
+    sendPage(req, res, <StandardPage {...{ standard, centre, chain, known, history, mayManage, today: today() }} />);
+  });
+
+  const change = formPage({
+    show: async (req) => <StandardFormPage centres={[]} standard={await askedToChange(req)} />,
+    initial: async (req) => ({ ...(await asked(req)) }),
+    submit: async (req) => {
+      await changeStandard(actorOf(req), idOf(req), parse(changeStandardSchema, req.body), { at: clock.now() });
+      flash(req, texts.changed);
+      return `/measurement-standards/${idOf(req)}`;
+    },
+  });
+  routes.route('/:id/change').get(change.show).post(change.submit);
+
+  for (const act of standardActs) {
+    const page = actPage(act, clock);
+    routes.route(`/:id/${act}`).get(page.show).post(page.submit);
+  }
+  routes.use('/:id/certificates', certificateRoutes(clock));
+  return routes;
+}
+
+function actPage(act: StandardAct, clock: Clock) {
+  return formPage({
+    show: async (req) => <StandardActPage standard={await askedToChange(req)} act={act} />,
+    submit: async (req) => {
+      const { reason } = parse(standardActSchema, req.body);
+      await actOnStandard(actorOf(req), idOf(req), act, reason, { at: clock.now() });
+      flash(req, standardActsDone[act]);
+      return `/measurement-standards/${idOf(req)}`;
+    },
+  });
+}
+
+function certificateRoutes(clock: Clock): Router {
+  const routes = Router({ mergeParams: true });
+
+  const addition = formPage({
+    show: async (req) => <CertificateFormPage {...await certificateForm(req)} />,
+    submit: async (req) => {
+      const certificate = parse(standardCertificateSchema, req.body);
+      await addCertificate(actorOf(req), idOf(req), certificate, { at: clock.now() });
+      flash(req, texts.certificateAdded);
+      return `/measurement-standards/${idOf(req)}`;
+    },
+  });
+  routes.route('/new').get(addition.show).post(addition.submit);
+
+  const correction = formPage({
+    show: async (req) => <CertificateFormPage {...await certificateForm(req)} index={indexOf(req)} />,
+    initial: async (req) => {
+      const certificate = (await asked(req)).certificates[indexOf(req)];
+      if (!certificate) throw new NotFoundError(texts.noSuchCertificate);
+      return { ...certificate, calibratedAgainstId: certificate.calibratedAgainstId?.toHexString() };
+    },
+    submit: async (req) => {
+      const { version, ...certificate } = parse(versionedCertificateSchema, req.body);
+      const change = { at: clock.now(), expectedVersion: version };
+      await changeCertificate(actorOf(req), idOf(req), indexOf(req), certificate, change);
+      flash(req, texts.changed);
+      return `/measurement-standards/${idOf(req)}`;
+    },
+  });
+  routes.route('/:index/change').get(correction.show).post(correction.submit);
+  return routes;
+}
+
+async function certificateForm(req: Request) {
+  const standard = await askedToChange(req);
+  return { standard, higher: await findStandardChoices(actorOf(req), standard._id) };
+}
+
+/** A centre enters its own standards. */
+async function ownCentre(actor: Actor) {
+  assertCan(actor, 'standards.manage');
+  const own = await organizationsById([new Types.ObjectId(actor.organizationId)]);
+  return [...own].map(([value, { nameVi }]) => ({ value, label: nameVi }));
+}
+
+function asked(req: Request) {
+  return getStandard(actorOf(req), idOf(req));
+}
+
+async function askedToChange(req: Request) {
+  const standard = await asked(req);
+  assertCan(actorOf(req), 'standards.manage', standard.centreId);
+  return standard;
+}
+
+function idOf(req: Request): string {
+  return String((req.params as Record<string, unknown>)['id']);
+}
+
+/** Certificates count from 0 in addresses. */
+function indexOf(req: Request): number {
+  return Number((req.params as Record<string, unknown>)['index']);
+}

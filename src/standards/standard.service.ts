@@ -1,0 +1,160 @@
+import { Types, type ClientSession } from 'mongoose';
+import { assertCan, type Actor } from '../access';
+import { recordAudit } from '../audit';
+import { OrganizationModel } from '../organizations';
+import { inTransaction, isDuplicateKey, searchWords, withoutNulls } from '../platform/database';
+import { assertVersion, InvalidInputError, NotFoundError, RefusedError } from '../platform/http';
+import { dayInVietnam, fill, type Day } from '../platform/i18n';
+import { standardRefusals, standardTexts as texts } from './standard.messages';
+import {
+  MeasurementStandardModel,
+  type MeasurementStandardDocument,
+  type MeasurementStandardRecord,
+  type StandardCertificate,
+} from './standard.model';
+import { findUpwards } from './standard.queries';
+import { standardTransitions, transitionRefusal, validUntilOf, type StandardAct } from './standard.rules';
+import type { CertificateInput, StandardInput } from './standard.schema';
+
+/** Enters a standard of a centre in the register; its certificates follow one by one. */
+export async function registerStandard(
+  actor: Actor,
+  input: StandardInput,
+  at: Date,
+): Promise<MeasurementStandardRecord> {
+  assertCan(actor, 'standards.manage', input.centreId);
+  if (!(await OrganizationModel.exists({ _id: input.centreId, kind: 'centre' })))
+    throw new InvalidInputError({ centreId: texts.noSuchCentre });
+  return inTransaction(async (session) => {
+    const standard = new MeasurementStandardModel({ ...input, status: 'inUse', certificates: [] });
+    await save(standard, session);
+    const after = standard.toObject();
+    await recordAudit(actor, { action: 'standard.registered', subject: subjectOf(standard), after, at }, session);
+    return standard.toObject<MeasurementStandardRecord>();
+  });
+}
+
+export async function changeStandard(
+  actor: Actor,
+  id: string,
+  input: Partial<StandardInput>,
+  change: Change,
+): Promise<MeasurementStandardRecord> {
+  return revise(actor, id, { ...change, action: 'standard.changed' }, (standard) => standard.set(withoutNulls(input)));
+}
+
+/** Adds a certificate that came in and was reviewed: the next link of the traceability chain. */
+export async function addCertificate(
+  actor: Actor,
+  id: string,
+  input: CertificateInput,
+  change: Change,
+): Promise<MeasurementStandardRecord> {
+  return revise(actor, id, { ...change, action: 'standard.certificateAdded' }, async (standard, session) => {
+    const certificate = await accepted(standard, input, dayInVietnam(change.at), session);
+    standard.certificates = [...standard.toObject().certificates, certificate];
+  });
+}
+
+/** Corrects a certificate or its review; the audit trail keeps what stood before. `index` counts from 0. */
+export async function changeCertificate(
+  actor: Actor,
+  id: string,
+  index: number,
+  input: CertificateInput,
+  change: Change,
+): Promise<MeasurementStandardRecord> {
+  return revise(actor, id, { ...change, action: 'standard.changed' }, async (standard, session) => {
+    const { certificates } = standard.toObject();
+    if (!certificates[index]) throw new NotFoundError(texts.noSuchCertificate);
+    const certificate = await accepted(standard, input, dayInVietnam(change.at), session);
+    standard.certificates = certificates.toSpliced(index, 1, certificate);
+  });
+}
+
+/** Quarantines, releases or retires a standard. */
+export async function actOnStandard(
+  actor: Actor,
+  id: string,
+  act: StandardAct,
+  reason: string,
+  change: Change,
+): Promise<MeasurementStandardRecord> {
+  return revise(actor, id, { ...change, action: 'standard.statusChanged', reason }, (standard) => {
+    const refusal = transitionRefusal(standard, act);
+    if (refusal) throw new RefusedError([refusal]);
+    standard.status = standardTransitions[act].to;
+  });
+}
+
+/** When the change is made, and from which version of the record. */
+export interface Change {
+  readonly at: Date;
+  readonly expectedVersion?: number | undefined;
+}
+
+type Revision = Change & { readonly action: string; readonly reason?: string };
+type Work = (standard: MeasurementStandardDocument, session: ClientSession) => unknown;
+
+async function revise(actor: Actor, id: string, revision: Revision, work: Work): Promise<MeasurementStandardRecord> {
+  const { at, expectedVersion, action, reason } = revision;
+  assertCan(actor, 'standards.manage');
+  return inTransaction(async (session) => {
+    const standard = await MeasurementStandardModel.findById(id).session(session);
+    if (!standard) throw new NotFoundError(texts.notFound);
+    assertCan(actor, 'standards.manage', standard.centreId);
+    assertVersion(standard.__v, expectedVersion);
+    const before = standard.toObject();
+    await work(standard, session);
+    await save(standard, session);
+    await recordAudit(
+      actor,
+      { action, subject: subjectOf(standard), before, after: standard.toObject(), reason, at },
+      session,
+    );
+    return standard.toObject<MeasurementStandardRecord>();
+  });
+}
+
+/** The certificate as it is kept, once its days are in order and its chain does not close on itself. */
+async function accepted(
+  standard: MeasurementStandardDocument,
+  input: CertificateInput,
+  today: Day,
+  session: ClientSession,
+): Promise<StandardCertificate> {
+  const { calibratedAgainstId, ...facts } = input;
+  if (facts.issuedOn >= facts.validUntil) throw new InvalidInputError({ validUntil: texts.daysSwapped });
+  if (facts.issuedOn > today) throw new InvalidInputError({ issuedOn: texts.issuedLater });
+  if (!calibratedAgainstId) return facts;
+  const higher = new Types.ObjectId(calibratedAgainstId);
+  const upwards = await findUpwards([higher], session);
+  if (!upwards.has(calibratedAgainstId)) throw new InvalidInputError({ calibratedAgainstId: texts.notFound });
+  if (upwards.has(String(standard._id))) throw new RefusedError([cycleThrough(standard)]);
+  return { ...facts, calibratedAgainstId: higher };
+}
+
+function cycleThrough({ code }: MeasurementStandardDocument) {
+  const { cycle } = standardRefusals;
+  return { ...cycle, text: fill(cycle.text, { code }) };
+}
+
+/** Keeps what lists and searches need beside the record, and saves it. */
+async function save(standard: MeasurementStandardDocument, session: ClientSession): Promise<void> {
+  const { code, nameVi, nameEn, maker, model, serial, certificates } = standard.toObject();
+  const numbers = certificates.map(({ number }) => number);
+  standard.set({
+    validUntil: validUntilOf(certificates),
+    searchWords: searchWords(code, nameVi, nameEn, maker, model, serial, ...numbers),
+  });
+  try {
+    await standard.save({ session });
+  } catch (error) {
+    if (isDuplicateKey(error, 'code')) throw new InvalidInputError({ code: texts.codeTaken });
+    throw error;
+  }
+}
+
+function subjectOf({ _id, code, nameVi, centreId }: MeasurementStandardDocument) {
+  return { type: 'MeasurementStandard', id: _id, name: `${code} – ${nameVi}`, organizationId: centreId };
+}
