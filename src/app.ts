@@ -90,7 +90,6 @@ export function createApp(options: AppOptions): Express {
   app.use('/api/v1', express.json({ limit: '2mb' }), apiRoutes(options));
 
   app.use('/v', limitRate(limits.publicPage), publicCertificateRoutes({ clock }));
-
   app.use(keepSessions(sessionSecret, secure), identify);
   app.use(express.urlencoded({ extended: true, limit: '2mb' }), acceptFile, refuseForgedForms);
   app.use(signInRoutes(accounts));
@@ -103,8 +102,10 @@ export function createApp(options: AppOptions): Express {
   app.use('/verifiers', verifierRoutes(clock));
   app.use('/measurement-standards', standardRoutes(clock));
   app.use('/instrument-types', instrumentTypeRoutes(clock));
-  app.use('/instruments', instrumentRoutes({ clock, findVerificationsOf: async () => [] }));
+  app.use('/instruments', instrumentRoutes({ clock, findVerificationsOf }));
   app.get('/instruments.csv', instrumentCsvRoute);
+  app.use('/verifications', verificationRoutes({ clock, publicUrl }));
+  app.use('/certificates', certificateRoutes({ clock, publicUrl }));
   app.use('/activities', activityRoutes(clock));
   app.use('/reports', reportRoutes(clock));
   app.use('/accounts', accountRoutes(accounts));

@@ -4,7 +4,7 @@ import { openApiPath } from '../src/platform/http';
 import { useRegistry } from './support/registry';
 
 const registry = useRegistry();
-const operations = apiOperations({ clock: { now: () => new Date() } });
+const operations = apiOperations({ clock: { now: () => new Date() }, publicUrl: 'http://127.0.0.1:3000' });
 const someId = '0123456789abcdef01234567';
 
 interface OpenApi {
