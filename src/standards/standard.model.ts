@@ -96,6 +96,7 @@ const schema = new Schema<MeasurementStandard>(
 schema.index({ centreId: 1, code: 1 }, { unique: true });
 schema.index({ code: 1, _id: 1 });
 schema.index({ validUntil: 1 });
+schema.index({ 'certificates.validUntil': 1 });
 schema.index({ searchWords: 1 });
 schema.index({ 'certificates.calibratedAgainstId': 1 });
 

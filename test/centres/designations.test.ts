@@ -1,10 +1,17 @@
 import request from 'supertest';
-import { DesignationModel, designationQuery } from '../../src/centres';
+import {
+  countDesignatedCentres,
+  countScopeLines,
+  DesignationModel,
+  designationQuery,
+  designationStateOn,
+  findDesignationsOf,
+} from '../../src/centres';
 import { anyScope, buildDesignation } from '../support/centres';
 import { faultsOf } from '../support/html';
 import { buildCentre } from '../support/organizations';
 import { buildPerson, signIn, useApi } from '../support/people';
-import { useRegistry } from '../support/registry';
+import { emptyDatabase, useRegistry } from '../support/registry';
 
 const registry = useRegistry();
 
@@ -55,6 +62,37 @@ describe('the list of designations', () => {
     const plan = await DesignationModel.find(query).sort({ validFrom: -1, _id: -1 }).limit(51).explain();
     expect(JSON.stringify(plan)).toContain('IXSCAN');
     expect(JSON.stringify(plan)).not.toContain('COLLSCAN');
+  });
+});
+
+describe('the figures of designations', () => {
+  it('agree with the state of each designation on every day', async () => {
+    await emptyDatabase();
+    const centre = await buildCentre();
+    const ended = { validUntil: '2021-12-31' };
+    const suspended = { suspensions: [{ from: '2022-03-01', until: '2022-03-31', reason: 'x' }] };
+    const open = { suspensions: [{ from: '2022-03-01', reason: 'x' }], withdrawnOn: '2023-01-01' };
+    for (const each of [{}, ended, suspended, open, { kind: 'disputed' as const }]) {
+      await buildDesignation({ centreId: centre._id, ...each, scopeLines: [anyScope, anyScope] });
+    }
+    const held = await findDesignationsOf(centre._id);
+    const edges = [
+      '2019-12-31',
+      '2020-01-01',
+      '2021-12-31',
+      '2022-01-01',
+      '2022-03-01',
+      '2022-03-31',
+      '2022-04-01',
+      '2023-01-01',
+      '2031-01-01',
+    ];
+    for (const day of edges) {
+      const inForce = held.filter((each) => designationStateOn(each, day) === 'inForce');
+      expect([day, await countScopeLines(day)]).toEqual([day, inForce.length * 2]);
+      expect([day, await countDesignatedCentres(day)]).toEqual([day, inForce.length > 0 ? 1 : 0]);
+    }
+    expect(await countDesignatedCentres('2022-03-15', 'disputed')).toBe(1);
   });
 });
 

@@ -1,9 +1,16 @@
-import { findVerifierChoices, VerifierModel, verifierQuery } from '../../src/centres';
+import {
+  countVerifiersWithCard,
+  findVerifierChoices,
+  VerifierModel,
+  verifierQuery,
+  verifiersWithCardAddress,
+} from '../../src/centres';
+import { withCardOn } from '../../src/centres/verifier.rules';
 import { buildVerifier } from '../support/centres';
 import { faultsOf } from '../support/html';
 import { buildCentre } from '../support/organizations';
 import { buildPerson, signIn, useApi } from '../support/people';
-import { useRegistry } from '../support/registry';
+import { emptyDatabase, useRegistry } from '../support/registry';
 
 const registry = useRegistry();
 
@@ -33,6 +40,19 @@ describe('the list of verifiers', () => {
     const plan = await VerifierModel.find(query).sort({ name: 1, _id: 1 }).limit(51).explain();
     expect(JSON.stringify(plan)).toContain('IXSCAN');
     expect(JSON.stringify(plan)).not.toContain('COLLSCAN');
+  });
+});
+
+describe('the number of verifiers with a card', () => {
+  it('is that of the list behind it, and reads an index', async () => {
+    await emptyDatabase();
+    await buildVerifier({ name: 'Người còn thẻ' });
+    await buildVerifier({ cards: [] });
+    const { get } = await signIn(registry.app, await buildPerson('departmentOfficer'));
+
+    expect(await countVerifiersWithCard('2022-12-31')).toBe(1);
+    expect((await get(verifiersWithCardAddress('2022-12-31')).expect(200)).text).toContain('Người còn thẻ');
+    expect(JSON.stringify(await VerifierModel.find(withCardOn('2022-12-31')).explain())).not.toContain('COLLSCAN');
   });
 });
 
