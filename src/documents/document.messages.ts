@@ -24,6 +24,7 @@ export const documentTexts = {
       vi: 'Ví dụ TCVN ISO 9001:2015, QCVN 01:2018/BKHCN, ĐLVN 17:2017, 23/2013/TT-BKHCN. Không sửa được sau khi lưu.',
       en: 'For example TCVN ISO 9001:2015, QCVN 01:2018/BKHCN, ĐLVN 17:2017, 23/2013/TT-BKHCN. It cannot be changed later.',
     },
+    documentTitle: { vi: 'Tên tài liệu', en: 'Title' },
     titleVi: { vi: 'Tên tài liệu', en: 'Title (Vietnamese)' },
     titleEn: { vi: 'Tên tiếng Anh', en: 'Title (English)' },
     issuer: { vi: 'Cơ quan ban hành', en: 'Issued by' },

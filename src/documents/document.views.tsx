@@ -63,12 +63,16 @@ export function DocumentTable({ page, day }: ListProps) {
   const t = useWords();
   const columns: Column<DocumentRecord>[] = [
     { label: texts.number, cell: (each) => <a href={addressOf(each)}>{each.number}</a> },
-    { label: texts.titleVi, cell: (each) => each.titleVi ?? t(texts.untitled) },
+    { label: texts.documentTitle, cell: (each) => t(titleOf(each)) },
     { label: texts.kind, minor: true, cell: (each) => t(documentKindNames[each.kind]) },
     { label: texts.inForceFrom, minor: true, cell: (each) => t.day(each.inForceFrom) },
     { label: texts.state, cell: (each) => <StateMarks document={each} day={day} /> },
   ];
   return <ListFragment caption={texts.title} columns={columns} page={page} />;
+}
+
+function titleOf({ titleVi, titleEn }: DocumentRecord): Text {
+  return titleVi ? { vi: titleVi, en: titleEn ?? titleVi } : texts.untitled;
 }
 
 interface RecordProps {

@@ -3,7 +3,7 @@ import type { Day, Text } from '../platform/i18n';
 import conversionPlan from './conversion-plan.json';
 import { dutiesOfYear } from './duty.rules';
 import type { QualitySystemRecord, YearlyDuty } from './quality-system.model';
-import { applicationRule, conformsTo, percentOf } from './quality-system.rules';
+import { conformsTo, percentOf } from './quality-system.rules';
 
 interface PlanGroup {
   readonly key: string;
@@ -35,7 +35,7 @@ export interface AgencyInYear {
 export interface Figures {
   readonly existing: number;
   readonly converted: number;
-  /** Rounded down to one decimal; undefined when there were no agencies. */
+  /** Undefined when there were no agencies. */
   readonly convertedPercent: number | undefined;
   readonly dutiesComplete: number;
   readonly dutiesPercent: number | undefined;
@@ -83,7 +83,7 @@ export function conversionOf(agencies: readonly AgencyInYear[], year: number, to
 /** The figures of each kind of agency that there was. */
 export function figuresByKind(agencies: readonly AgencyInYear[], year: number, today: Day) {
   return plannedKinds
-    .map((kind) => ({ kind, rule: applicationRule(kind), ...figuresOf(ofKinds(agencies, [kind]), year, today) }))
+    .map((kind) => ({ kind, ...figuresOf(ofKinds(agencies, [kind]), year, today) }))
     .filter(({ existing }) => existing > 0);
 }
 

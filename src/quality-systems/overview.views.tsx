@@ -1,4 +1,4 @@
-import { agencyKindNames, OrganizationLink, Source } from '../organizations';
+import { agencyKindNames, OrganizationLink, Source, type AgencyKind } from '../organizations';
 import { fill, verbatim, type Text } from '../platform/i18n';
 import {
   ConfidenceMark,
@@ -6,7 +6,6 @@ import {
   Layout,
   ListFilters,
   Section,
-  Status,
   Table,
   useWords,
   type Column,
@@ -15,6 +14,7 @@ import { overviewTexts as texts } from './overview.messages';
 import { plan, type ConversionFigures, type Figures, type Lacking } from './overview.rules';
 import type { getOverview } from './overview.service';
 import { qualitySystemTexts, yearlyDutyNames } from './quality-system.messages';
+import { applicationRule } from './quality-system.rules';
 
 type Overview = Awaited<ReturnType<typeof getOverview>>;
 
@@ -63,15 +63,7 @@ function KindsSection({ byKind }: Pick<Overview, 'byKind'>) {
   const t = useWords();
   const columns: Column<Overview['byKind'][number]>[] = [
     { label: qualitySystemTexts.agencyKind, cell: ({ kind }) => t(agencyKindNames[kind]) },
-    {
-      label: qualitySystemTexts.requirement,
-      cell: ({ rule }) => (
-        <>
-          {t(rule.mandatory ? qualitySystemTexts.mandatory : qualitySystemTexts.encouraged)}{' '}
-          <ConfidenceMark confidence={rule.confidence} />
-        </>
-      ),
-    },
+    { label: qualitySystemTexts.requirement, cell: ({ kind }) => <Requirement agencyKind={kind} /> },
     ...figureColumns(t),
   ];
   return (
@@ -105,7 +97,11 @@ function LackingSection({ lacking }: Pick<Overview, 'lacking'>) {
           .map((text) => t(text))
           .join('; '),
     },
-    { label: qualitySystemTexts.requirement, minor: true, cell: ({ system }) => system?.mandatory && <Mandatory /> },
+    {
+      label: qualitySystemTexts.requirement,
+      minor: true,
+      cell: ({ agency }) => <Requirement agencyKind={agency.agencyKind} />,
+    },
   ];
   return (
     <Section title={texts.lacking}>
@@ -114,8 +110,15 @@ function LackingSection({ lacking }: Pick<Overview, 'lacking'>) {
   );
 }
 
-function Mandatory() {
-  return <Status text={qualitySystemTexts.mandatory} tone="neutral" />;
+function Requirement({ agencyKind }: { agencyKind: AgencyKind | undefined }) {
+  const t = useWords();
+  const { mandatory, confidence } = applicationRule(agencyKind);
+  return (
+    <>
+      {t(mandatory ? qualitySystemTexts.mandatory : qualitySystemTexts.encouraged)}{' '}
+      <ConfidenceMark confidence={confidence} />
+    </>
+  );
 }
 
 function AgencyLink({ agency, system }: Lacking) {

@@ -30,10 +30,11 @@ export function applicationRule(agencyKind: string | undefined): ApplicationRule
 /** The first and last day an agency existed; absent where not known or not over. */
 export type Existence = Pick<Organization, 'validFrom' | 'validUntil'>;
 
-/** A share in per cent with one decimal, rounded down: 100 means all. Undefined of nothing. */
+/** A share in per cent with one decimal; 100 only when it is all. Undefined of nothing. */
 export function percentOf(part: number | undefined, whole: number | undefined): number | undefined {
   if (part === undefined || !whole) return undefined;
-  return Math.floor((part * 1000) / whole) / 10;
+  const rounded = Math.round((part * 1000) / whole) / 10;
+  return part < whole ? Math.min(rounded, 99.9) : rounded;
 }
 
 /** Stages that say the system conforms. */

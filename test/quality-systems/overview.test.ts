@@ -42,7 +42,7 @@ describe('the province’s conversion plan', () => {
 
   it('counts what was converted by the end of the year', async () => {
     expect(await conversionFigures(2020)).toMatchObject({ converted: 0, convertedPercent: 0 });
-    expect(await conversionFigures(2022)).toMatchObject({ converted: 164, convertedPercent: 99.3 });
+    expect(await conversionFigures(2022)).toMatchObject({ converted: 164, convertedPercent: 99.4 });
   });
 
   it('counts only the agencies that existed in the year', async () => {
@@ -56,7 +56,7 @@ describe('the province’s conversion plan', () => {
     const { get } = await signIn(registry.app, await buildPerson('departmentOfficer'));
     const page = (await get('/quality-systems/overview?year=2023').expect(200)).text;
     expect(page).toContain('165 trên 166 cơ quan');
-    expect(page).toContain('99,3 %');
+    expect(page).toContain('99,4 %');
     expect(page).toContain('Sở chưa có hồ sơ');
     expect(page).toContain('chưa có hồ sơ hệ thống');
     expect(page).toContain('UBND cấp xã');
