@@ -70,10 +70,10 @@ describe('the ledger of activities', () => {
     const activity = await buildActivity();
     const head = await useApi(registry.app, await buildPerson('centreHead'));
     await head.get('/activities').expect(403);
-    await head.get(`/activities/${activity.id as string}`).expect(403);
+    await head.get(`/activities/${activity.id}`).expect(403);
     await head.post('/activities', { kind: 'article', year: 2026, titleVi: 'Bài', count: 1 }).expect(403);
     const reader = await signIn(registry.app, await buildPerson('administrator'));
-    await reader.get(`/activities/${activity.id as string}/change`).expect(403);
+    await reader.get(`/activities/${activity.id}/change`).expect(403);
     await request(registry.app).get('/activities').set('Accept', 'text/html').expect(303);
     await request(registry.app).get('/api/v1/activities').expect(401);
   });
@@ -83,7 +83,7 @@ describe('changing an entry', () => {
   it('keeps what is not mentioned, removes what is null, and refuses an outdated copy', async () => {
     const activity = await buildActivity({ titleEn: 'Article', count: 4 });
     const { get, patch } = await useApi(registry.app, await buildPerson('departmentOfficer'));
-    const path = `/activities/${activity.id as string}`;
+    const path = `/activities/${activity.id}`;
     const etag = (await get(path).expect(200)).headers['etag'] as string;
 
     const changed = await patch(path, { count: 5, titleEn: null }).set('If-Match', etag).expect(200);
@@ -96,7 +96,7 @@ describe('changing an entry', () => {
   it('shows a fraction with its decimal comma, so that saving again changes nothing', async () => {
     const activity = await buildActivity({ kind: 'certifiedArea', count: 4.125, countsFor996: false });
     const { get } = await signIn(registry.app, await buildPerson('departmentOfficer'));
-    const form = await get(`/activities/${activity.id as string}/change`).expect(200);
+    const form = await get(`/activities/${activity.id}/change`).expect(200);
     expect(form.text).toContain('value="4,125"');
   });
 });
@@ -106,7 +106,7 @@ describe('removing an entry', () => {
     const activity = await buildActivity({ titleVi: 'Ghi nhầm' });
     const officer = await buildPerson('departmentOfficer');
     const { get, post } = await signIn(registry.app, officer);
-    const path = `/activities/${activity.id as string}`;
+    const path = `/activities/${activity.id}`;
     await post(`${path}/remove`).expect(422);
 
     await post(`${path}/remove`, { reason: 'Trùng với dòng khác' }).expect(303);
@@ -159,7 +159,7 @@ describe("the province's ledger", () => {
 describe('every query of the ledger', () => {
   it('uses an index', async () => {
     const officer = await buildPerson('departmentOfficer');
-    await loadActivities(facts.activities as readonly LedgerRow[]);
+    await loadActivities(facts.activities);
     const lists = [
       {},
       { kind: 'article' },

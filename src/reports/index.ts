@@ -1,0 +1,2 @@
+export { reportApi } from './report.api';
+export { reportRoutes } from './report.routes';

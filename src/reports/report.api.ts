@@ -1,0 +1,168 @@
+import { actorOf } from '../access';
+import type { Clock } from '../platform/clock';
+import { administrativeDocx } from '../platform/docx';
+import { NotFoundError, operation, type Call, type Operation } from '../platform/http';
+import { dayInVietnam } from '../platform/i18n';
+import { administrativeDocument } from '../platform/pdf';
+import { reportDocument, reportFileName } from './report.document';
+import type { Figure } from './report.figures';
+import { figureLine, paragraphsOf } from './report.lines';
+import { reportTexts as texts } from './report.messages';
+import { headingOf } from './report.outline';
+import type { FigureRecord } from './report.queries';
+import { printed, type Total } from './report.rules';
+import { editReportSchema, listFigureRecordsSchema, type EditReport, type ListFigureRecords } from './report.schema';
+import { editReport, findFigureRecords, findReports, getReport, type ReportOfYear } from './report.service';
+
+const common = { tag: 'Reports' } as const;
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export function reportApi(clock: Clock): readonly Operation[] {
+  const today = () => dayInVietnam(clock.now());
+  const asked = ({ req, params }: Pick<Call, 'req' | 'params'>) =>
+    getReport(actorOf(req), yearOf(params['year']), today());
+  const answerJson = async (call: Pick<Call, 'req' | 'params'>) => {
+    const report = await asked(call);
+    return { json: presentReport(report), version: report.version };
+  };
+  return [
+    operation({
+      ...common,
+      method: 'get',
+      path: '/reports/996',
+      summary: 'The years there is a Project 996 report of',
+      access: 'read',
+      answer: { status: 200, description: 'The years, latest first' },
+      handle: async ({ req }) => ({ json: { items: await findReports(actorOf(req), today()), nextCursor: null } }),
+    }),
+    operation({
+      ...common,
+      method: 'get',
+      path: '/reports/996/:year.json',
+      summary: 'The Project 996 report of a year',
+      access: 'read',
+      answer: { status: 200, description: 'Sections with their texts, figures with both values' },
+      handle: answerJson,
+    }),
+    operation({
+      ...common,
+      method: 'get',
+      path: '/reports/996/:year.pdf',
+      summary: 'The report as PDF, laid out by Nghị định 30/2020/NĐ-CP',
+      access: 'read',
+      answer: { status: 200, description: 'The file', mediaType: 'application/pdf' },
+      handle: async (call) => {
+        const report = await asked(call);
+        const bytes = await administrativeDocument(reportDocument(report, clock.now()));
+        return { send: (res) => void res.attachment(reportFileName(report.year, 'pdf')).send(bytes) };
+      },
+    }),
+    operation({
+      ...common,
+      method: 'get',
+      path: '/reports/996/:year.docx',
+      summary: 'The report as a Word document',
+      access: 'read',
+      answer: { status: 200, description: 'The file', mediaType: docxType },
+      handle: async (call) => {
+        const report = await asked(call);
+        const bytes = await administrativeDocx(reportDocument(report, clock.now()));
+        return { send: (res) => void res.attachment(reportFileName(report.year, 'docx')).send(bytes) };
+      },
+    }),
+    operation({
+      ...common,
+      method: 'get',
+      path: '/reports/996/:year',
+      summary: 'The Project 996 report of a year, as .json',
+      access: 'read',
+      answer: { status: 200, description: 'Sections with their texts, figures with both values' },
+      handle: answerJson,
+    }),
+    operation<unknown, EditReport>({
+      ...common,
+      method: 'patch',
+      path: '/reports/996/:year',
+      summary: 'Change head or texts; a field that is null returns to the proposal',
+      access: 'write',
+      body: editReportSchema,
+      answer: { status: 200, description: 'The report as it is now' },
+      handle: async ({ req, params, body, expectedVersion }) => {
+        const moment = { at: clock.now(), today: today(), expectedVersion };
+        await editReport(actorOf(req), yearOf(params['year']), body, moment);
+        return answerJson({ req, params });
+      },
+    }),
+    operation<ListFigureRecords>({
+      ...common,
+      method: 'get',
+      path: '/reports/996/:year/figures/:key',
+      summary: 'The records behind a figure',
+      access: 'read',
+      query: listFigureRecordsSchema,
+      answer: { status: 200, description: 'The figure and a page of its records' },
+      handle: async ({ req, params, query }) => {
+        const figure = { year: yearOf(params['year']), key: params['key'] ?? '', column: query.period };
+        const request = { limit: query.limit, after: query.cursor };
+        const { column, total, page } = await findFigureRecords(actorOf(req), figure, today(), request);
+        const items = page.items.map(presentRecord);
+        return { json: { key: figure.key, period: column, value: valueOf(total), items, nextCursor: page.next } };
+      },
+    }),
+  ];
+}
+
+/** A year in an address; anything else is no report. */
+export function yearOf(typed: unknown): number {
+  if (typeof typed !== 'string' || !/^\d{4}$/.test(typed)) throw new NotFoundError(texts.noSuchYear);
+  return Number(typed);
+}
+
+function presentReport({ year, status, head, opening, sections, figures, periods }: ReportOfYear) {
+  const printedText = (text: string) =>
+    paragraphsOf(text)
+      .map(
+        ({ isEntry, pieces }) => (isEntry ? '- ' : '') + pieces.map((each) => figureLine(each, figures, 'vi')).join(''),
+      )
+      .join('\n');
+  return {
+    year,
+    status,
+    asAt: periods.cumulative.asAt,
+    header: head,
+    opening: printedText(opening.vi),
+    sections: sections.map(({ outline, text }) => ({
+      key: outline.key,
+      heading: headingOf(outline, year),
+      ...(text && { text: printedText(text.vi), narrative: text.vi }),
+      figures: outline.figures.map(({ key }) => key),
+    })),
+    figures: figures.map((figure) => presentFigure(figure, year)),
+  };
+}
+
+function presentFigure({ definition, basis, totals, source, confidence }: Figure, year: number) {
+  const { key, label, unit, period } = definition;
+  return {
+    key,
+    label,
+    unit,
+    basis,
+    period,
+    value: valueOf(totals[period]),
+    year: valueOf(totals.year),
+    cumulative: valueOf(totals.cumulative),
+    printed: printed(totals[period], 'vi'),
+    source,
+    confidence,
+    records: `/api/v1/reports/996/${year}/figures/${key}`,
+  };
+}
+
+function presentRecord({ href, name, on, note, amount, confidence, generated }: FigureRecord) {
+  return { href, name, on, note, amount: amount?.toNumber() ?? null, confidence, generated };
+}
+
+function valueOf({ value }: Total): number | null {
+  return value?.toNumber() ?? null;
+}

@@ -1,0 +1,80 @@
+import type { AdministrativeDocument, Block } from '../platform/pdf';
+import { fill, type Language } from '../platform/i18n';
+import { figureLine, paragraphsOf } from './report.lines';
+import { reportTexts as texts } from './report.messages';
+import { cumulativeFromYear, headingOf, indicatorSection, outlineClosing, outlineHeader } from './report.outline';
+import { printed } from './report.rules';
+import type { ReportOfYear, ReportSection } from './report.service';
+
+/** The report is a document of Vietnamese law: it prints in Vietnamese whatever the reader's language. */
+const language: Language = 'vi';
+
+/** Stands where a section has no text yet, as forms leave room to write. */
+const roomToWrite = '…';
+
+/** The report as an administrative document, for PDF and for Word (Nghị định 30/2020/NĐ-CP, form 1.4). */
+export function reportDocument(report: ReportOfYear, at: Date): AdministrativeDocument {
+  const { head, year } = report;
+  const issuer = outlineHeader.issuer[language];
+  return {
+    language,
+    issuer: { name: issuer },
+    number: head.number,
+    symbol: outlineHeader.numberSuffix.replace(/^\//, ''),
+    place: head.place,
+    signedOn: head.signedOn,
+    kind: outlineHeader.documentKind[language],
+    summary: outlineHeader.title[language],
+    addressee: head.addressee.split('\n'),
+    blocks: [
+      ...textBlocks(report.opening[language], report),
+      ...report.sections.flatMap((section) => sectionBlocks(section, report)),
+    ],
+    closing: outlineClosing.paragraph[language],
+    recipients: outlineClosing.recipients,
+    signature: { authority: head.authority.split('\n'), name: head.signatoryName },
+    meta: { title: fill(texts.report, { year })[language], author: issuer, createdAt: at },
+  };
+}
+
+/** `bao-cao-de-an-996-2022.pdf`. */
+export function reportFileName(year: number, extension: 'pdf' | 'docx'): string {
+  return `bao-cao-de-an-996-${year}.${extension}`;
+}
+
+function sectionBlocks({ outline, text }: ReportSection, report: ReportOfYear): Block[] {
+  const heading: Block = { type: 'heading', level: outline.level, text: headingOf(outline, report.year)[language] };
+  return [
+    heading,
+    ...(text ? textBlocks(text[language] || roomToWrite, report) : []),
+    ...(outline.key === indicatorSection ? [indicatorTable(report)] : []),
+  ];
+}
+
+function textBlocks(text: string, report: ReportOfYear): Block[] {
+  return paragraphsOf(text).map(({ isEntry, pieces }) => ({
+    type: isEntry ? 'bullet' : 'paragraph',
+    text: pieces.map((piece) => figureLine(piece, report.figures, language)).join(''),
+  }));
+}
+
+function indicatorTable({ figures, year }: ReportOfYear): Block {
+  return {
+    type: 'table',
+    caption: fill(texts.tableCaption, { year, from: cumulativeFromYear })[language],
+    columns: [
+      { title: texts.order[language], share: 7, align: 'center' },
+      { title: texts.indicator[language], share: 49 },
+      { title: texts.unit[language], share: 18, align: 'center' },
+      { title: fill(texts.inYear, { year })[language], share: 13, align: 'right' },
+      { title: texts.cumulative[language], share: 13, align: 'right' },
+    ],
+    rows: figures.map(({ definition, totals }, at) => [
+      String(at + 1),
+      definition.label[language],
+      definition.unit[language],
+      printed(totals.year, language),
+      printed(totals.cumulative, language),
+    ]),
+  };
+}

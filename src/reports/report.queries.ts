@@ -1,0 +1,138 @@
+import type { Model, QueryFilter, Types } from 'mongoose';
+import { Decimal } from 'decimal.js';
+import { findPage, type Order, type Page, type PageRequest } from '../platform/database';
+import type { Day, Text } from '../platform/i18n';
+import type { Confidence } from '../platform/web';
+import type { Period, Total } from './report.rules';
+
+/** One record behind a figure, with the page where it is read. */
+export interface FigureRecord {
+  readonly href: string;
+  readonly name: Text;
+  /** A day, or a year where no day is known. */
+  readonly on?: Day | undefined;
+  readonly note?: Text | undefined;
+  /** What it adds to the figure; null when the record does not say. */
+  readonly amount: Decimal | null;
+  readonly source?: string | undefined;
+  readonly confidence?: Confidence | undefined;
+  readonly generated?: boolean | undefined;
+}
+
+/** A total with where it comes from: as weak as the weakest record behind it. */
+export interface SourcedTotal extends Total {
+  readonly source: string;
+  readonly confidence: Confidence;
+}
+
+/** Where a figure comes from. The total and the list of records are answers to one question, so they cannot disagree. */
+export interface FigureSource {
+  /** `flow`: what happened in a period; `stock`: what there is on its last day. */
+  readonly basis: 'flow' | 'stock';
+  total(period: Period): Promise<SourcedTotal>;
+  records(period: Period, page: PageRequest): Promise<Page<FigureRecord>>;
+}
+
+/** A figure of many records: counted by index, listed page by page in the same filter. */
+export interface CountedSource extends FigureSource {
+  /** Undefined when it cannot be known for that period. */
+  query(period: Period): Record<string, unknown> | undefined;
+  readonly model: Model<never>;
+  readonly order: Order;
+}
+
+interface CountedOptions<T> {
+  readonly basis: FigureSource['basis'];
+  readonly model: Model<T>;
+  readonly order: Order;
+  readonly query: (period: Period) => QueryFilter<T> | undefined;
+  readonly present: (record: T & { _id: Types.ObjectId }) => Omit<FigureRecord, 'amount'>;
+}
+
+const noRecords = { items: [], next: null, previous: null };
+const one = new Decimal(1);
+
+export function countedSource<T>({ basis, model, order, query, present }: CountedOptions<T>): CountedSource {
+  return {
+    basis,
+    order,
+    query,
+    model: model as unknown as Model<never>,
+    async total(period) {
+      const filter = query(period);
+      const value = filter ? new Decimal(await model.countDocuments(filter)) : null;
+      return { value, source: 'registry', confidence: 'confirmed' };
+    },
+    async records(period, request) {
+      const filter = query(period);
+      if (!filter) return noRecords;
+      const page = await findPage(model, filter, order, request);
+      return { ...page, items: page.items.map((record) => ({ ...present(record), amount: one })) };
+    },
+  };
+}
+
+/**
+ * Two figures that share no record, as one: their counts added, their lists one after the other. Each part keeps its
+ * own index, where one filter for both would have to sort everything it finds.
+ */
+export function unitedSource(first: CountedSource, second: CountedSource): FigureSource {
+  return {
+    basis: first.basis,
+    async total(period) {
+      const [left, right] = await Promise.all([first.total(period), second.total(period)]);
+      return { ...left, value: left.value && right.value && left.value.plus(right.value) };
+    },
+    async records(period, { limit, after, before }) {
+      const cursor = before ?? after ?? firstPart;
+      const part = cursor.startsWith(secondPart) ? secondPart : firstPart;
+      const within = cursor.slice(part.length) || undefined;
+      const request = before ? { limit, before: within } : { limit, after: within };
+      const page = await (part === firstPart ? first : second).records(period, request);
+      const onward = page.next === null ? null : part + page.next;
+      return {
+        items: page.items,
+        next: onward ?? (part === firstPart ? secondPart : null),
+        previous: page.previous === null ? null : part + page.previous,
+      };
+    },
+  };
+}
+
+/** What a cursor begins with: which of two united lists it points into. */
+const firstPart = '1.';
+const secondPart = '2.';
+
+interface ListedOptions<T> {
+  readonly basis: FigureSource['basis'];
+  readonly find: (period: Period) => Promise<readonly T[]>;
+  readonly present: (record: T) => FigureRecord;
+  /** How the records make the figure; their amounts added up unless said otherwise. */
+  readonly totalOf?: (records: readonly T[]) => Total;
+}
+
+/** A figure of few records: all of them are read, and their amounts added up. */
+export function listedSource<T>({ basis, find, present, totalOf }: ListedOptions<T>): FigureSource {
+  return {
+    basis,
+    async total(period) {
+      const found = await find(period);
+      const records = found.map(present);
+      return { ...(totalOf?.(found) ?? sumOfAmounts(records)), ...provenanceOf(records) };
+    },
+    records: async (period) => ({ ...noRecords, items: (await find(period)).map(present) }),
+  };
+}
+
+function sumOfAmounts(records: readonly FigureRecord[]): Total {
+  const known = records.map(({ amount }) => amount).filter((amount) => amount !== null);
+  return { value: Decimal.sum(0, ...known), unknown: records.length - known.length };
+}
+
+const weakestFirst: readonly Confidence[] = ['unconfirmed', 'partly', 'confirmed'];
+
+function provenanceOf(records: readonly FigureRecord[]): Pick<SourcedTotal, 'source' | 'confidence'> {
+  const sources = [...new Set(records.map(({ source }) => source).filter((source) => source !== undefined))];
+  const confidence = weakestFirst.find((each) => records.some((record) => record.confidence === each)) ?? 'confirmed';
+  return { source: sources.join('; ') || 'registry', confidence };
+}
