@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { AuditEntryModel } from '../../src/audit/audit.model';
 import { CertificateModel } from '../../src/certificates';
 import { InstrumentModel } from '../../src/instruments';
-import { buildWorkingCentre, entryFor, workAt } from '../support/certificates';
+import { buildWorkingCentre, formFor, workAt } from '../support/certificates';
 import { faultsOf } from '../support/html';
 import { signIn, testPassword } from '../support/people';
 import { useRegistry } from '../support/registry';
@@ -17,14 +17,13 @@ describe('from the readings to the certificate', () => {
     const technician = await signIn(registry.app, centre.technician);
 
     const choice = await technician.get('/verifications/new?q=cb-2026').expect(200);
-    const form = `/verifications/new?instrumentId=${scale.id as string}`;
+    const form = `/verifications/new?instrumentId=${scale.id}`;
     expect(choice.text).toContain(form);
     const empty = await technician.get(form).expect(200);
     expect(empty.text).toContain('name="readings[accuracy][0][load]"');
     expect(await faultsOf(empty.text)).toEqual([]);
 
-    const entry = entryFor(centre, { instrumentId: '', stampNumber: '26V00077' });
-    const saved = await technician.post(form, without(entry, 'instrumentId')).expect(303);
+    const saved = await technician.post(form, formFor(centre, { stampNumber: '26V00077' })).expect(303);
     const record = saved.headers['location'] as string;
     const judged = await technician.get(record).expect(200);
     expect(judged.text).toContain('± 25 g');
@@ -46,10 +45,10 @@ describe('from the readings to the certificate', () => {
       dueOn: '2027-11-30',
       lastVerifiedOn: '2026-11-19',
     });
-    const page = await head.get(`/certificates/${certificate.id as string}`).expect(200);
+    const page = await head.get(`/certificates/${certificate.id}`).expect(200);
     expect(page.text).toContain('Còn hiệu lực');
     expect(await faultsOf(page.text)).toEqual([]);
-    expect((await head.get(`/instruments/${scale.id as string}`).expect(200)).text).toContain('V26.00001');
+    expect((await head.get(`/instruments/${scale.id}`).expect(200)).text).toContain('V26.00001');
 
     const passerBy = await request(registry.app)
       .get(`/v/${certificate.publicCode}`)
@@ -78,7 +77,7 @@ describe('from the readings to the certificate', () => {
   it('keeps the issued file bit for bit, under its SHA-256', async () => {
     const centre = await buildWorkingCentre();
     const scale = await centre.scale();
-    const { certificate } = await (await workAt(registry.app, centre)).verify({ instrumentId: scale.id as string });
+    const { certificate } = await (await workAt(registry.app, centre)).verify({ instrumentId: scale.id });
     const head = await signIn(registry.app, centre.head);
 
     const first = await head.get(`/certificates/${certificate?.id}.pdf`).expect(200);
@@ -94,7 +93,3 @@ describe('from the readings to the certificate', () => {
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
   });
 });
-
-function without<T extends object>(fields: T, ...names: (keyof T)[]): Partial<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name as keyof T))) as Partial<T>;
-}

@@ -66,11 +66,20 @@ export function entryFor({ standard }: WorkingCentre, { outcome = 'pass', ...ent
   return {
     mode: 'periodic',
     performedOn: '2026-11-19',
-    standardIds: [standard.id as string],
+    standardIds: [standard.id],
     ...scaleReadings(outcome),
     ...(outcome === 'fail' && { failureReason: 'Sai số vượt giới hạn ở vị trí 1' }),
     ...entry,
   };
+}
+
+/** The same as a browser sends it: `readings[accuracy][0][load]=…`. */
+export function formFor(centre: WorkingCentre, entry: Omit<Entry, 'instrumentId'> = {}): Record<string, unknown> {
+  const { instrumentId: _address, readings, ...fields } = entryFor(centre, { ...entry, instrumentId: '' });
+  const cells = Object.entries(readings).flatMap(([step, rows]) =>
+    rows.flatMap((row, at) => Object.entries(row).map(([name, cell]) => [`readings[${step}][${at}][${name}]`, cell])),
+  );
+  return { ...fields, ...(Object.fromEntries(cells) as Record<string, string>) };
 }
 
 interface Answered {
