@@ -1,4 +1,4 @@
-import { toNumber } from '../values/numbers';
+import { kindOf, toNumber } from '../values/numbers';
 import type { Doc, Numeric } from '../values/types';
 import { isDoc, isNumeric } from '../values/types';
 
@@ -35,3 +35,19 @@ export function splitPipeline(pipeline: readonly Doc[]): { head: PipelineHead; r
   const filter = filters.length === 1 ? (filters[0] as Doc) : filters.length === 0 ? {} : { $and: filters };
   return { head: { filter, sort, skip, limit }, rest };
 }
+
+/**
+ * What `countDocuments` asks for: one `$group` of everything that only counts, `{ _id: 1, n: { $sum: 1 } }`.
+ * Answers how its one document is made of the count; undefined for any other rest of a pipeline.
+ */
+export function countingGroup(rest: readonly Doc[]): ((total: number) => Doc) | undefined {
+  const group = rest.length === 1 ? rest[0]?.['$group'] : undefined;
+  if (!isDoc(group) || !(isNumeric(group['_id']) || group['_id'] === null)) return undefined;
+  const { _id, ...sums } = group;
+  const isOne = (sum: unknown) =>
+    isDoc(sum) && Object.keys(sum).length === 1 && isNumeric(sum['$sum']) && isIntegerOne(sum['$sum']);
+  if (!Object.values(sums).every(isOne)) return undefined;
+  return (total) => ({ _id, ...Object.fromEntries(Object.keys(sums).map((name) => [name, total])) });
+}
+
+const isIntegerOne = (value: Numeric) => kindOf(value) === 'int' && toNumber(value) === 1;

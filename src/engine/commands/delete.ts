@@ -1,5 +1,7 @@
 import { EngineError } from '../errors';
 import { compileFilter } from '../query/filter';
+import type { Node } from '../query/nodes';
+import type { Collection } from '../storage/catalog';
 import { decode } from '../values/bson';
 import { toNumber } from '../values/numbers';
 import type { Doc, Numeric } from '../values/types';
@@ -36,20 +38,44 @@ async function deleteStatement(context: CommandContext, statement: Doc, stmtId: 
   const single = toNumber((statement['limit'] ?? 0) as Numeric) === 1;
   const collection = findCollection(context);
   if (!collection) return 0;
+  if (single) return removeChunk(context, collection, filter, statement, stmtId);
   let n = 0;
-  await eachMatch(context, collection, filter, { single, hint: statement['hint'] }, async (chunk) => {
-    n += await write(context, (writer) => {
-      let removed = 0;
-      for (const found of chunk) {
-        const doc = reread(writer, collection, found, filter);
-        if (!doc) continue;
-        documentWriter(context, writer).remove(collection, found.recordId, doc);
-        removed++;
-      }
-      if (single && removed > 0) recordAnswer(context, writer, stmtId, { n: removed });
-      return removed;
-    });
-    return !single || n === 0;
-  });
+  for (;;) {
+    // Each round begins anew: what was removed is no longer there, and no old snapshot keeps its pages.
+    const removed = await removeChunk(context, collection, filter, statement, undefined);
+    if (removed === 0) return n;
+    n += removed;
+  }
+}
+
+/** Removes the next matches: one, recorded under its statement, or a few hundred. */
+async function removeChunk(
+  context: CommandContext,
+  collection: Collection,
+  filter: Node,
+  statement: Doc,
+  stmtId: number | undefined,
+): Promise<number> {
+  let n = 0;
+  await eachMatch(
+    context,
+    collection,
+    filter,
+    { single: stmtId !== undefined, hint: statement['hint'] },
+    async (chunk) => {
+      n = await write(context, (writer) => {
+        let removed = 0;
+        for (const found of chunk) {
+          const doc = reread(writer, collection, found, filter);
+          if (!doc) continue;
+          documentWriter(context, writer).remove(collection, found.recordId, doc);
+          removed++;
+        }
+        if (stmtId !== undefined && removed > 0) recordAnswer(context, writer, stmtId, { n: removed });
+        return removed;
+      });
+      return n === 0;
+    },
+  );
   return n;
 }

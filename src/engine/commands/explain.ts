@@ -1,7 +1,8 @@
 import { EngineError } from '../errors';
 import { splitPipeline } from '../aggregation/head';
 import { compileFilter } from '../query/filter';
-import { countMatches, acceptsAll } from '../query/count';
+import { countMatches } from '../query/count';
+import { acceptsAll } from '../query/nodes';
 import { findDocuments, take } from '../query/find';
 import type { FindSpec } from '../query/find';
 import { stagesOf } from '../query/explain';

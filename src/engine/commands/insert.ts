@@ -9,7 +9,7 @@ import { flushed, getOrCreateCollection, listField, write } from './context';
 import { checkDocument, documentWriter, writeError } from './statements';
 import { statementIds } from './retries';
 
-const chunkSize = 500;
+const chunkSize = 2000;
 
 interface Prepared {
   readonly bytes: Uint8Array;

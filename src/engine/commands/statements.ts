@@ -43,7 +43,7 @@ export function encodeChecked(doc: Doc): Uint8Array {
   return bytes;
 }
 
-const chunkSize = 200;
+const chunkSize = 1000;
 
 /** Finds the documents a write will change, in chunks; each chunk is found and handed on without others in between. */
 export async function eachMatch(

@@ -1,5 +1,5 @@
 import type { Doc } from '../values/types';
-import { acceptsAll } from './count';
+import { acceptsAll } from './nodes';
 import type { FindSpec } from './find';
 import type { Access, IndexScan, Plan } from './plan';
 

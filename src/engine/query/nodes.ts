@@ -55,3 +55,6 @@ export const opaque = (matches: (doc: Doc) => boolean): Node => ({
   matches,
   matchesValue: () => false,
 });
+
+/** Whether a filter is `{}`. */
+export const acceptsAll = (filter: Node): boolean => filter.kind === 'and' && filter.children.length === 0;

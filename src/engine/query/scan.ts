@@ -5,13 +5,21 @@ import { readDocument } from '../storage/documents';
 import { afterPrefix, documentPrefix, indexPrefix, trailingRecordId } from '../storage/keys';
 import type { Reader } from '../storage/store';
 import type { Node } from './nodes';
+import { acceptsAll } from './nodes';
 import type { Access, Bounds, Cost, IndexScan } from './plan';
 
-/** A document that a plan has found and the filter has accepted. */
-export interface Found {
-  readonly recordId: number;
-  readonly bytes: Buffer;
-  readonly doc: Doc;
+/** A document that a plan has found and the filter has accepted; decoded only where somebody looks at it. */
+export class Found {
+  private decoded: Doc | undefined;
+
+  constructor(
+    readonly recordId: number,
+    readonly bytes: Buffer,
+  ) {}
+
+  get doc(): Doc {
+    return (this.decoded ??= decode(this.bytes));
+  }
 }
 
 /** Comes between documents now and then, so that a long scan can let others run. */
@@ -27,34 +35,29 @@ export function* scan(
   filter: Node,
   cost: Cost,
 ): Generator<Found | typeof PAUSE> {
+  const isAccepted = acceptsAll(filter) ? () => true : (found: Found) => filter.matches(found.doc);
   let sincePause = 0;
-  for (const { recordId, bytes } of candidates(reader, collection, access, cost)) {
+  for (const found of candidates(reader, collection, access, cost)) {
     cost.docsExamined++;
-    const doc = decode(bytes);
-    if (filter.matches(doc)) yield { recordId, bytes, doc };
+    if (isAccepted(found)) yield found;
     if (++sincePause < examinedBetweenPauses) continue;
     sincePause = 0;
     yield PAUSE;
   }
 }
 
-interface Candidate {
-  readonly recordId: number;
-  readonly bytes: Buffer;
-}
-
-function* candidates(reader: Reader, collection: Collection, access: Access, cost: Cost): Generator<Candidate> {
+function* candidates(reader: Reader, collection: Collection, access: Access, cost: Cost): Generator<Found> {
   if (access.kind === 'collection') return yield* allDocuments(reader, collection, access.reverse);
   for (const recordId of recordIds(reader, access, cost)) {
     const bytes = readDocument(reader, collection, recordId);
-    if (bytes) yield { recordId, bytes };
+    if (bytes) yield new Found(recordId, bytes);
   }
 }
 
-function* allDocuments(reader: Reader, collection: Collection, reverse: boolean): Generator<Candidate> {
+function* allDocuments(reader: Reader, collection: Collection, reverse: boolean): Generator<Found> {
   const prefix = documentPrefix(collection.id);
   for (const { key, value } of reader.range({ start: prefix, end: afterPrefix(prefix), reverse })) {
-    yield { recordId: trailingRecordId(key), bytes: value };
+    yield new Found(trailingRecordId(key), value);
   }
 }
 
