@@ -49,7 +49,7 @@ export class ConfigError extends Error {
 }
 
 /** Reads and checks the settings. An empty setting counts as unset. */
-export function readConfig(environment: NodeJS.ProcessEnv, defaults: { dataDir?: string } = {}): Config {
+export function readConfig(environment: NodeJS.ProcessEnv = process.env, defaults: { dataDir?: string } = {}): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   if (defaults.dataDir && !given['DATA_DIR']) given['DATA_DIR'] = defaults.dataDir;
   const { value, error } = settingsSchema.validate(given, {

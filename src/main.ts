@@ -84,7 +84,7 @@ function isAddressInUse(error: unknown): error is Error {
 
 if (require.main === module) {
   Promise.resolve()
-    .then(() => startRegistry(readConfig(process.env)))
+    .then(() => startRegistry(readConfig()))
     .then(stopOnSignal)
     .catch(explainFailure);
 }

@@ -1,11 +1,41 @@
 import type { Failure } from '../platform/http';
-import { Layout, RefusalLine, usePage, useWords } from '../platform/web';
+import { Layout, RefusalLine, Section, usePage, useWords } from '../platform/web';
 import { homeTexts as texts } from './home.messages';
+import type { Figure } from './home.service';
+import type { Shortcut } from './shortcuts';
 
-export function HomePage() {
+interface HomeProps {
+  readonly figures: readonly Figure[];
+  readonly shortcuts: readonly Shortcut[];
+}
+
+/** What waits for the person today, and the ways to start. */
+export function HomePage({ figures, shortcuts }: HomeProps) {
   const { signedInAs } = usePage();
   const t = useWords();
-  return <Layout title={t(texts.welcome, { name: signedInAs?.name ?? '' })} />;
+  return (
+    <Layout
+      title={t(texts.welcome, { name: signedInAs?.name ?? '' })}
+      actions={shortcuts.map(({ href, label }) => (
+        <a key={href} class="btn btn-primary" href={href}>
+          {t(label)}
+        </a>
+      ))}
+    >
+      <Section title={texts.figures}>
+        <ul class="row g-3 list-unstyled">
+          {figures.map((figure) => (
+            <li key={figure.href} class="col-12 col-sm-6 col-lg-3">
+              <a class={`card-figure${figure.urgent ? ' card-urgent' : ''}`} href={figure.href}>
+                <span class="figure-number">{t.number(figure.count)}</span>
+                <span class="figure-label">{t(figure.label)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Layout>
+  );
 }
 
 /** What went wrong, in the reader's words, and the way back. */
