@@ -20,6 +20,8 @@ export const activityTexts = defineTexts({
   },
   year: { vi: 'Năm', en: 'Year' },
   heldOn: { vi: 'Ngày', en: 'Day' },
+  content: { vi: 'Nội dung', en: 'Title' },
+  in996: { vi: 'Đề án 996', en: 'Project 996' },
   titleVi: { vi: 'Nội dung', en: 'Title (Vietnamese)' },
   titleEn: { vi: 'Nội dung tiếng Anh', en: 'Title (English)' },
   count: { vi: 'Số lượng', en: 'Count' },

@@ -57,7 +57,7 @@ export function ActivityListPage({ page, mayManage, thisYear }: ListProps) {
       <ListFilters>
         <FilterSelect name="kind" label={texts.kind} choices={kindChoices} />
         <FilterSelect name="year" label={texts.year} choices={years.map((year) => ({ value: year, label: year }))} />
-        <FilterSelect name="countsFor996" label={texts.countsFor996} choices={yesOrNo} />
+        <FilterSelect name="countsFor996" label={texts.in996} choices={yesOrNo} />
       </ListFilters>
       <ActivityTable page={page} />
     </Layout>
@@ -67,12 +67,12 @@ export function ActivityListPage({ page, mayManage, thisYear }: ListProps) {
 export function ActivityTable({ page }: Pick<ListProps, 'page'>) {
   const t = useWords();
   const columns: Column<ActivityRecord>[] = [
-    { label: texts.titleVi, cell: (each) => <ActivityLink activity={each} /> },
+    { label: texts.content, cell: (each) => <ActivityLink activity={each} /> },
     { label: texts.kind, cell: (each) => t(nameOf(activityKindNames, each.kind)) },
     { label: texts.year, cell: (each) => each.year },
     { label: texts.count, numeric: true, cell: (each) => countOf(t, each) },
     { label: texts.amountMillionVnd, numeric: true, minor: true, cell: (each) => amountOf(t, each) },
-    { label: texts.countsFor996, minor: true, cell: (each) => t(yesNo(each.countsFor996)) },
+    { label: texts.in996, minor: true, cell: (each) => t(yesNo(each.countsFor996)) },
   ];
   return <ListFragment caption={texts.title} columns={columns} page={page} />;
 }
@@ -118,7 +118,7 @@ export function ActivityPage({ activity, history, mayManage }: RecordProps) {
 function Parts({ parts }: { parts: readonly ActivityPart[] }) {
   const t = useWords();
   const columns: Column<ActivityPart>[] = [
-    { label: texts.titleVi, cell: (each) => titleOf(t, each) },
+    { label: texts.content, cell: (each) => titleOf(t, each) },
     { label: texts.count, numeric: true, cell: (each) => countOf(t, each) },
     { label: texts.participants, numeric: true, cell: (each) => participantsOf(t, each) },
     { label: texts.amountMillionVnd, numeric: true, cell: (each) => amountOf(t, each) },

@@ -1,5 +1,6 @@
 import type { AdministrativeDocument, Block } from '../platform/pdf';
-import { fill, type Language } from '../platform/i18n';
+import { fill, formatDay, type Language } from '../platform/i18n';
+import type { Figure } from './report.figures';
 import { figureLine, paragraphsOf } from './report.lines';
 import { reportTexts as texts } from './report.messages';
 import { cumulativeFromYear, headingOf, indicatorSection, outlineClosing, outlineHeader } from './report.outline';
@@ -47,7 +48,7 @@ function sectionBlocks({ outline, text }: ReportSection, report: ReportOfYear): 
   return [
     heading,
     ...(text ? textBlocks(text[language] || roomToWrite, report) : []),
-    ...(outline.key === indicatorSection ? [indicatorTable(report)] : []),
+    ...(outline.key === indicatorSection ? indicatorBlocks(report) : []),
   ];
 }
 
@@ -58,7 +59,14 @@ function textBlocks(text: string, report: ReportOfYear): Block[] {
   }));
 }
 
-function indicatorTable({ figures, year }: ReportOfYear): Block {
+/** The indicators that are known, and on which day those of what exists were counted. */
+function indicatorBlocks({ figures, year, periods }: ReportOfYear): Block[] {
+  const known = figures.filter(({ totals }) => totals.year.value !== null || totals.cumulative.value !== null);
+  const note = fill(texts.printedNote, { day: formatDay(periods.cumulative.asAt) })[language];
+  return [indicatorTable(known, year), { type: 'paragraph', text: note }];
+}
+
+function indicatorTable(figures: readonly Figure[], year: number): Block {
   return {
     type: 'table',
     caption: fill(texts.tableCaption, { year, from: cumulativeFromYear })[language],

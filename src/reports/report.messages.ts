@@ -27,6 +27,10 @@ export const reportTexts = defineTexts({
     vi: 'Chỉ tiêu hiện có (tổ chức, kiểm định viên, chuẩn, phương tiện đo) tính tại ngày {day}, chỉ ghi ở cột lũy kế. Dấu — là số sổ đăng ký không biết được cho ngày đã qua.',
     en: 'What exists (bodies, verifiers, standards, instruments) is counted as at {day}, in the cumulative column only. A — is a figure that the registry cannot know for a past day.',
   },
+  printedNote: {
+    vi: 'Ghi chú: số tổ chức, chỉ định, kiểm định viên, chuẩn và phương tiện đo là số hiện có tại ngày {day}.',
+    en: 'Note: bodies, designations, verifiers, standards and instruments are those existing on {day}.',
+  },
   source: { vi: 'Nguồn', en: 'Source' },
   fromRegistry: { vi: 'sổ đăng ký', en: 'registry' },
   fromLedger: { vi: 'sổ hoạt động', en: 'ledger of activities' },

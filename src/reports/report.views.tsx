@@ -109,9 +109,9 @@ function PrintedSection({ section: { outline, text }, report }: { section: Repor
   return (
     <section class="mb-3">
       {outline.level === 1 ? (
-        <h2 class="h5">{heading}</h2>
+        <h2 class="h5 fw-bold">{heading}</h2>
       ) : outline.level === 2 ? (
-        <h3 class="h6">{heading}</h3>
+        <h3 class="h6 fw-bold">{heading}</h3>
       ) : (
         <h4 class="fs-6">{heading}</h4>
       )}
