@@ -13,7 +13,7 @@ import {
 import { centreApi, designationRoutes, findVerifierChoices, verifierRoutes } from './centres';
 import { findDocumentDependents } from './document-dependents';
 import { documentApi, documentRoutes } from './documents';
-import { ErrorPage, homeRoutes, readerOf } from './home';
+import { errorPage, homeRoutes, readerOf } from './home';
 import {
   findInstrumentTypes,
   instrumentApi,
@@ -44,6 +44,7 @@ import { assetRoutes, sendPage, setUpPages, type Choice } from './platform/web';
 import { standardApi, standardRoutes } from './standards';
 import { qualitySystemApi, qualitySystemRoutes } from './quality-systems';
 import { reportApi, reportRoutes } from './reports';
+import { messageRoutes, scheduleApi, scheduleRoutes } from './schedule';
 
 export interface AppOptions {
   readonly clock: Clock;
@@ -67,6 +68,7 @@ export function apiOperations({ clock, publicUrl }: Pick<AppOptions, 'clock' | '
     ...instrumentTypeApi(clock),
     ...instrumentApi(clock),
     ...certificateApi({ clock, publicUrl }),
+    ...scheduleApi(clock),
     ...activityApi(clock),
     ...reportApi(clock),
     ...auditApi,
@@ -106,6 +108,8 @@ export function createApp(options: AppOptions): Express {
   app.get('/instruments.csv', instrumentCsvRoute);
   app.use('/verifications', verificationRoutes({ clock, publicUrl }));
   app.use('/certificates', certificateRoutes({ clock, publicUrl }));
+  app.use('/schedule', scheduleRoutes({ clock, log, publicUrl }));
+  app.use('/messages', messageRoutes);
   app.use('/activities', activityRoutes(clock));
   app.use('/reports', reportRoutes(clock));
   app.use('/accounts', accountRoutes(accounts));
@@ -115,7 +119,7 @@ export function createApp(options: AppOptions): Express {
   app.use(() => {
     throw new NotFoundError();
   });
-  app.use(answerErrors(ErrorPage, sendPage));
+  app.use(answerErrors(errorPage, sendPage));
   return app;
 }
 

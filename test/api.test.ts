@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { apiOperations } from '../src/app';
 import { openApiPath } from '../src/platform/http';
+import { buildPerson, signIn } from './support/people';
 import { useRegistry } from './support/registry';
 
 const registry = useRegistry();
@@ -124,4 +125,7 @@ describe('the health of the registry', () => {
 it('an unknown address is a problem for programs and a page for people', async () => {
   const program = await request(registry.app).get('/api/v1/nowhere').expect(404);
   expect(program.type).toBe('application/problem+json');
+  const person = await signIn(registry.app, await buildPerson('technician'));
+  const page = await person.get('/nowhere').set('Accept', 'text/html').expect(404);
+  expect(page.text).toContain('Không tìm thấy nội dung này.');
 });

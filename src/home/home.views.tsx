@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Failure } from '../platform/http';
 import { Layout, RefusalLine, Section, usePage, useWords } from '../platform/web';
 import { homeTexts as texts } from './home.messages';
@@ -38,8 +39,13 @@ export function HomePage({ figures, shortcuts }: HomeProps) {
   );
 }
 
+/** The page of a failure, for the one place that answers errors. */
+export function errorPage(failure: Failure): VNode {
+  return <ErrorPage {...failure} />;
+}
+
 /** What went wrong, in the reader's words, and the way back. */
-export function ErrorPage({ text, refusals, errorId }: Failure) {
+function ErrorPage({ text, refusals, errorId }: Failure) {
   const t = useWords();
   return (
     <Layout title={t(texts.errorTitle)} failed>

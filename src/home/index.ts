@@ -1,3 +1,3 @@
 export { homeRoutes } from './home.routes';
-export { ErrorPage } from './home.views';
+export { errorPage } from './home.views';
 export { readerOf } from './navigation';
