@@ -81,7 +81,7 @@ describe('an index never changes an answer', () => {
       { key: { 'c.e': 1 }, sparse: true },
       { key: { b: 1, 'c.d': 1 }, partialFilterExpression: { b: { $gte: 2 } } },
     ]);
-    await collection.insertMany(Array.from({ length: 400 }, (_, at) => ({ _id: at, ...randomDocument() }) as Document));
+    await collection.insertMany(Array.from({ length: 400 }, (_, at): Document => ({ _id: at, ...randomDocument() })));
     for (let i = 0; i < 100; i++) await collection.replaceOne({ _id: random(400) } as Document, randomDocument());
     await collection.deleteMany({ _id: { $in: Array.from({ length: 20 }, () => random(400)) } } as Document);
   });

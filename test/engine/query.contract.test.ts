@@ -5,7 +5,7 @@ import { describeServers, errorCode } from './support';
 describeServers('queries', (server) => {
   const fill = async (docs: Document[]) => {
     const collection = server.db.collection<Document>(`q${new ObjectId().toHexString()}`);
-    await collection.insertMany(docs.map((doc, at) => ({ _id: at, ...doc }) as Document));
+    await collection.insertMany(docs.map((doc, at): Document => ({ _id: at, ...doc })));
     return async (filter: Document) =>
       (await collection.find(filter, { sort: { _id: 1 } }).toArray()).map((doc) => doc['_id'] as unknown as number);
   };

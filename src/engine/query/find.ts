@@ -24,7 +24,7 @@ export interface FindSpec {
 
 const maxSortBytes = 100 * 1024 * 1024;
 
-type Source = Generator<Found | typeof PAUSE>;
+type Source = Generator<Found | typeof PAUSE, void>;
 
 /** The documents of a find in their order, pauses in between. */
 export function* findDocuments(reader: Reader, collection: Collection, plan: Plan, spec: FindSpec, cost: Cost): Source {
@@ -81,7 +81,7 @@ const turnMs = 8;
 
 /** Reads a paused source to its end or to `most` results, letting other commands run in between. */
 export async function take<T>(
-  source: Generator<T | typeof PAUSE>,
+  source: Generator<T | typeof PAUSE, void>,
   most: number,
   maxBytes: number,
   sizeOf: (entry: T) => number,
@@ -117,16 +117,16 @@ export function findCursor(
 }
 
 export function* mapSource<A, B>(
-  source: Generator<A | typeof PAUSE>,
+  source: Generator<A | typeof PAUSE, void>,
   change: (entry: A) => B,
-): Generator<B | typeof PAUSE> {
-  for (const entry of source) yield entry === PAUSE ? PAUSE : change(entry as A);
+): Generator<B | typeof PAUSE, void> {
+  for (const entry of source) yield entry === PAUSE ? PAUSE : change(entry);
 }
 
 /** A cursor over encoded documents; fills at most one message of 16 MB. */
 export function documentCursor(
   namespace: string,
-  source: Generator<Uint8Array | typeof PAUSE>,
+  source: Generator<Uint8Array | typeof PAUSE, void>,
   onClose: () => void,
 ): OpenCursor {
   let held: Uint8Array | undefined;

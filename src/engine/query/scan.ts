@@ -34,7 +34,7 @@ export function* scan(
   access: Access,
   filter: Node,
   cost: Cost,
-): Generator<Found | typeof PAUSE> {
+): Generator<Found | typeof PAUSE, void> {
   const isAccepted = acceptsAll(filter) ? () => true : (found: Found) => filter.matches(found.doc);
   let sincePause = 0;
   for (const found of candidates(reader, collection, access, cost)) {
@@ -46,7 +46,7 @@ export function* scan(
   }
 }
 
-function* candidates(reader: Reader, collection: Collection, access: Access, cost: Cost): Generator<Found> {
+function* candidates(reader: Reader, collection: Collection, access: Access, cost: Cost): Generator<Found, void> {
   if (access.kind === 'collection') return yield* allDocuments(reader, collection, access.reverse);
   for (const recordId of recordIds(reader, access, cost)) {
     const bytes = readDocument(reader, collection, recordId);
@@ -54,7 +54,7 @@ function* candidates(reader: Reader, collection: Collection, access: Access, cos
   }
 }
 
-function* allDocuments(reader: Reader, collection: Collection, reverse: boolean): Generator<Found> {
+function* allDocuments(reader: Reader, collection: Collection, reverse: boolean): Generator<Found, void> {
   const prefix = documentPrefix(collection.id);
   for (const { key, value } of reader.range({ start: prefix, end: afterPrefix(prefix), reverse })) {
     yield new Found(trailingRecordId(key), value);
@@ -66,7 +66,7 @@ export function* recordIds(
   reader: Reader,
   access: Exclude<Access, { kind: 'collection' }>,
   cost: Cost,
-): Generator<number> {
+): Generator<number, void> {
   const scans = access.kind === 'union' ? access.scans : [access];
   const mayRepeat = scans.length > 1 || scans.some(({ index }) => index.multikey.includes(true));
   const seen = new Set<number>();
@@ -81,7 +81,7 @@ export function* recordIds(
   }
 }
 
-function* indexRecordIds(reader: Reader, { index, bounds, reverse }: IndexScan, cost: Cost): Generator<number> {
+function* indexRecordIds(reader: Reader, { index, bounds, reverse }: IndexScan, cost: Cost): Generator<number, void> {
   for (const range of reverse ? [...bounds].reverse() : bounds) {
     for (const { key, value } of reader.range({ ...keyRange(index.id, range), reverse })) {
       cost.keysExamined++;

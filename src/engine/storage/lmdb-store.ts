@@ -21,7 +21,7 @@ class LmdbReader implements Reader {
     return this.tree.get(key, this.options());
   }
 
-  *range(range: KeyRange): Generator<Entry> {
+  *range(range: KeyRange): Generator<Entry, void> {
     const { start, end, limit = Infinity } = range;
     let left = limit;
     if (left <= 0 || Buffer.compare(start, end) >= 0) return;

@@ -26,7 +26,10 @@ export class Overlay {
   }
 
   /** The committed entries of a range with this transaction's own writes laid over them. */
-  *merge(committed: Iterable<Entry>, { start, end, reverse = false, limit = Infinity }: KeyRange): Generator<Entry> {
+  *merge(
+    committed: Iterable<Entry>,
+    { start, end, reverse = false, limit = Infinity }: KeyRange,
+  ): Generator<Entry, void> {
     const step = reverse ? -1 : 1;
     const [first, last] = [start.toString('latin1'), end.toString('latin1')];
     const iterator = committed[Symbol.iterator]();

@@ -1,4 +1,5 @@
-import { Int32, Long, Timestamp } from 'bson';
+import type { Long } from 'bson';
+import { Int32, Timestamp } from 'bson';
 import { compute } from '../aggregation/arithmetic';
 import { EngineError } from '../errors';
 import { cloneValue } from '../values/bson';

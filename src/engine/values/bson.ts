@@ -5,7 +5,7 @@ export const maxDocumentBytes = 16 * 1024 * 1024;
 
 /** Decodes with every BSON type kept, so that what is written back is what was read. */
 export function decode(bytes: Uint8Array): Doc {
-  return deserialize(bytes, { promoteValues: false, promoteBuffers: false, bsonRegExp: true }) as Doc;
+  return deserialize(bytes, { promoteValues: false, promoteBuffers: false, bsonRegExp: true });
 }
 
 export const encode = (doc: object): Uint8Array => serialize(doc, { ignoreUndefined: false });

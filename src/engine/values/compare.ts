@@ -27,7 +27,7 @@ const comparers: Readonly<Record<number, (a: never, b: never) => number>> = {
   [order.regex]: (a: BSONRegExp, b: BSONRegExp) => compareRegex(a, b),
   [order.code]: (a: Code, b: Code) => compareStrings(a.code, b.code),
   [order.codeWithScope]: (a: Code, b: Code) =>
-    compareStrings(a.code, b.code) || compareDocs((a.scope ?? {}) as Doc, (b.scope ?? {}) as Doc),
+    compareStrings(a.code, b.code) || compareDocs(a.scope ?? {}, b.scope ?? {}),
 };
 
 /** By UTF-8 bytes, which is by code point; JavaScript's own order differs above the surrogates. */
@@ -90,5 +90,5 @@ function compareRegex(a: BSONRegExp | RegExp, b: BSONRegExp | RegExp): number {
 
 /** A subdocument's fields; a DBRef is one too. */
 export function fieldsOf(value: object): Doc {
-  return tagOf(value) === 'DBRef' ? ((value as DBRef).toJSON() as unknown as Doc) : (value as Doc);
+  return tagOf(value) === 'DBRef' ? (value as DBRef).toJSON() : (value as Doc);
 }

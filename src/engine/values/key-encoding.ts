@@ -110,7 +110,7 @@ const writers: Readonly<Record<number, (out: KeyWriter, value: never) => void>> 
   [order.code]: (out, value: Code) => out.terminated(Buffer.from(value.code)),
   [order.codeWithScope]: (out, value: Code) => {
     out.terminated(Buffer.from(value.code));
-    writeDoc(out, (value.scope ?? {}) as Doc);
+    writeDoc(out, value.scope ?? {});
   },
 };
 
@@ -143,7 +143,7 @@ const nextBelow = (value: number) => (value === 0 ? -Number.MIN_VALUE : fromOrde
 function writeNumber(out: KeyWriter, value: Numeric): void {
   const nearest = toNumber(value);
   const tag = typeof value === 'object' ? value._bsontype : typeof value;
-  const isExact = tag !== 'Decimal128' && ((tag !== 'Long' && tag !== 'bigint') || Math.abs(nearest) <= 2 ** 53);
+  const isExact = tag !== 'Decimal128' && ((tag !== 'Long' && tag !== 'bigint') || Math.abs(nearest) < 2 ** 53);
   if (isExact || !isFiniteDecimal(value)) {
     out.uint64(orderedBits(nearest));
     return out.byte(0);

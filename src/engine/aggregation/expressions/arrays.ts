@@ -109,9 +109,7 @@ const sortArray: ExpressionOperator = (operand, compile) =>
     const by = (operand as Doc)['sortBy'];
     if (isNumeric(by)) return [...array(list, '$sortArray')].sort((a, b) => compareValues(a, b) * toNumber(by));
     const compare = compareBySort(parseSort(by));
-    return [...array(list, '$sortArray')].sort((a, b) =>
-      compare((isDoc(a) ? a : {}) as Doc, (isDoc(b) ? b : {}) as Doc),
-    );
+    return [...array(list, '$sortArray')].sort((a, b) => compare(isDoc(a) ? a : {}, isDoc(b) ? b : {}));
   })(isDoc(operand) ? without(operand, 'sortBy') : operand, compile);
 
 const zip = onFields('$zip', ['inputs'], [], ({ inputs }) => (doc, variables) => {

@@ -1,4 +1,5 @@
-import { Decimal128, Double, Int32, Long, ObjectId } from 'bson';
+import type { Int32, Long } from 'bson';
+import { Decimal128, Double, ObjectId } from 'bson';
 import { EngineError } from '../../errors';
 import { integerOf, kindOf, parseDecimal, toBigInt, toNumber } from '../../values/numbers';
 import { isNumeric, order, typeName, typeOrder } from '../../values/types';

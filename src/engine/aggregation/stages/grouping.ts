@@ -52,7 +52,7 @@ function grouping(idOf: Expression, fields: Doc): Stage {
   };
 }
 
-function* finished(groups: Iterable<Group>, names: readonly string[]): Generator<Doc> {
+function* finished(groups: Iterable<Group>, names: readonly string[]): Generator<Doc, void> {
   for (const { id, gatherings } of groups) {
     const doc: Doc = { _id: id };
     gatherings.forEach((gathering, at) => (doc[names[at] as string] = gathering.result()));

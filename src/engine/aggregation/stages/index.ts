@@ -7,7 +7,7 @@ import { count, limit, match, sample, skip, sort, unwind } from './selecting';
 import { facet, graphLookup, lookup, unionWith } from './joining';
 
 /** Documents on their way through a pipeline, with pauses in between. */
-export type Stream = Generator<Doc | typeof PAUSE>;
+export type Stream = Generator<Doc | typeof PAUSE, void>;
 
 /** What stages reach outside the pipeline: the documents of other collections. */
 export interface PipelineWorld {

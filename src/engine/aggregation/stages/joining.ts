@@ -69,7 +69,7 @@ export const graphLookup: StageBuilder = (operand) => {
     );
   }
   const start = compileExpression(startWith);
-  const depth = maxDepth === undefined ? Infinity : Number(maxDepth as number);
+  const depth = maxDepth === undefined ? Infinity : Number(maxDepth);
   return function* (input, world) {
     for (const doc of input) {
       if (doc === PAUSE) yield doc;

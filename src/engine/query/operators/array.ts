@@ -1,6 +1,5 @@
 import { EngineError } from '../../errors';
 import { toNumber } from '../../values/numbers';
-import type { Doc } from '../../values/types';
 import { isDoc, isNumeric } from '../../values/types';
 import type { QueryOperator } from '.';
 
@@ -20,7 +19,7 @@ export const elemMatch: QueryOperator = (operand, compile, isOperatorDoc) => {
   const holds = (element: unknown) => {
     if (onValue) return node.matchesValue(element);
     if (isDoc(element)) return node.matches(element);
-    return Array.isArray(element) && node.matches(Object.fromEntries(element.entries()) as Doc);
+    return Array.isArray(element) && node.matches(Object.fromEntries<unknown>(element.entries()));
   };
   return { holds: (value) => Array.isArray(value) && value.some(holds), expandLeaf: false };
 };

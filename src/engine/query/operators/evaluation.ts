@@ -2,7 +2,7 @@ import type { BSONRegExp } from 'bson';
 import { EngineError } from '../../errors';
 import { equalValues } from '../../values/compare';
 import { toNumber } from '../../values/numbers';
-import type { Doc, Numeric } from '../../values/types';
+import type { Doc } from '../../values/types';
 import { isNumeric, order, typeOrder } from '../../values/types';
 import { compileRegex, compileRegexValue } from '../regex';
 import type { QueryOperator } from '.';
@@ -17,7 +17,7 @@ export const mod: QueryOperator = (operand) => {
   if (Number.isNaN(remainder)) throw new EngineError('BadValue', 'malformed mod, remainder not a number');
   if (divisor === 0) throw new EngineError('BadValue', 'divisor cannot be 0');
   return {
-    holds: (value) => isNumeric(value) && Math.trunc(toNumber(value as Numeric)) % (divisor as number) === remainder,
+    holds: (value) => isNumeric(value) && Math.trunc(toNumber(value)) % (divisor as number) === remainder,
   };
 };
 
