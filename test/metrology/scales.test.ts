@@ -227,6 +227,11 @@ describe('readings of a scale are refused at the field', () => {
     expect(refused(weighing(changes))).toContainEqual(expect.objectContaining({ path, code }));
   });
 
+  it('skips rows whose cells are absent, as an unfilled form sends them', () => {
+    const unfilled = { load: undefined, indication: undefined } as unknown as Record<string, string>;
+    expect(judged(weighing({ readings: { accuracy: [...accuracy(), unfilled, {}] } })).passed).toBe(true);
+  });
+
   it('skips blank rows, and names the row as it was typed', () => {
     const rows = [{ load: '', indication: '' }, ...accuracy({ '150': 'x' })];
     expect(refused(weighing({ readings: { accuracy: rows } })).map(({ path }) => path)).toEqual([

@@ -118,8 +118,9 @@ function readRows(step: Step, given: readonly Row[] | undefined, refuse: Refuse)
   });
 }
 
-function isBlank(row: Row): boolean {
-  return Object.values(row).every((cell) => typeof cell === 'string' && cell.trim() === '');
+/** A form sends rows that nobody filled: their cells are empty, or absent once the form was read. */
+function isBlank(row: Partial<Row>): boolean {
+  return Object.values(row).every((cell) => cell === undefined || (typeof cell === 'string' && cell.trim() === ''));
 }
 
 function readEnvironment(fields: readonly Field[], given: Readonly<Record<string, string>>, refuse: Refuse) {
