@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import type { Response } from 'express';
 import type { Actor } from '../access';
+import { batchesOf } from '../platform/database';
 import { formatDay } from '../platform/i18n';
 import { describeCharacteristics } from './instrument.characteristics';
 import { instrumentStatusNames, instrumentTexts as texts } from './instrument.messages';
@@ -12,7 +13,7 @@ import { instrumentOrder, instrumentQuery } from './instrument.queries';
 import type { InstrumentFilter } from './instrument.schema';
 
 /** How many instruments are in memory at once, with the names they point to. */
-const chunkSize = 500;
+const batchSize = 500;
 
 type Cell = string | number | undefined;
 type Column = readonly [header: string, cell: (instrument: InstrumentRecord, names: InstrumentNames) => Cell];
@@ -54,22 +55,11 @@ async function* csvRows(query: Record<string, unknown>, filter: InstrumentFilter
   const cursor = InstrumentModel.find(query, { searchWords: 0 })
     .sort({ [field]: direction, _id: direction })
     .lean<InstrumentRecord[]>()
-    .cursor({ batchSize: chunkSize });
-  for await (const chunk of chunksOf(cursor as AsyncIterable<InstrumentRecord>)) {
-    const names = await namesFor(chunk);
-    for (const instrument of chunk) yield columns.map(([, cell]) => cell(instrument, names));
+    .cursor({ batchSize });
+  for await (const batch of batchesOf(cursor as AsyncIterable<InstrumentRecord>, batchSize)) {
+    const names = await namesFor(batch);
+    for (const instrument of batch) yield columns.map(([, cell]) => cell(instrument, names));
   }
-}
-
-async function* chunksOf<T>(source: AsyncIterable<T>): AsyncGenerator<T[]> {
-  let chunk: T[] = [];
-  for await (const each of source) {
-    chunk.push(each);
-    if (chunk.length < chunkSize) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
 }
 
 function characteristicsInWords({ typeCode, characteristics }: InstrumentRecord, { types }: InstrumentNames): string {

@@ -91,16 +91,15 @@ const schema = new Schema<Instrument>(
 );
 schema.index({ code: 1 }, { unique: true });
 schema.index({ serialKey: 1 }, { unique: true, partialFilterExpression: { serialKey: { $exists: true } } });
-// Lists in the order of the code; `_id` breaks ties in every list's order.
-schema.index({ code: 1, _id: 1 });
-schema.index({ centreId: 1, code: 1, _id: 1 });
-schema.index({ centreId: 1, typeCode: 1, code: 1, _id: 1 });
-schema.index({ typeCode: 1, code: 1, _id: 1 });
-schema.index({ communeId: 1, code: 1, _id: 1 });
+// Lists in the order of the code, the narrowest first; `_id` breaks ties in every list's order.
 schema.index({ ownerId: 1, code: 1, _id: 1 });
+schema.index({ communeId: 1, code: 1, _id: 1 });
+schema.index({ typeCode: 1, code: 1, _id: 1 });
+schema.index({ centreId: 1, code: 1, _id: 1 });
 schema.index({ status: 1, code: 1, _id: 1 });
-// What falls due, in the order of the due day; the narrowest first. Without `status`: few that have a due day are
-// out of service, and an index that holds two values of a filter must also hold the order of the list.
+schema.index({ code: 1, _id: 1 });
+// What falls due, in the order of the due day. Without `status`: few that have a due day are out of service.
+// No index holds two values of a filter: it would win over those that also hold the order of the list.
 schema.index({ ownerId: 1, dueOn: 1, _id: 1 });
 schema.index({ communeId: 1, dueOn: 1, _id: 1 });
 schema.index({ typeCode: 1, dueOn: 1, _id: 1 });

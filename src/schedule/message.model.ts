@@ -1,5 +1,9 @@
 import { model, Schema, type Types } from 'mongoose';
 
+/** `waiting` to be sent; `failed` after the last attempt; `noAddress`: somebody must tell them. */
+export const messageStatuses = ['waiting', 'sent', 'failed', 'noAddress'] as const;
+export type MessageStatus = (typeof messageStatuses)[number];
+
 /** A message to people: kept in the outbox, and sent when an SMTP server is set. */
 export interface Message {
   /** What it is about, unique: the same message is never made twice. */
@@ -11,7 +15,7 @@ export interface Message {
   recipientName: string;
   subject: string;
   body: string;
-  status: 'waiting' | 'sent' | 'failed' | 'noAddress';
+  status: MessageStatus;
   attempts: number;
   lastError?: string;
   createdAt: Date;
@@ -26,7 +30,7 @@ const schema = new Schema<Message>(
     recipientName: { type: String, required: true },
     subject: { type: String, required: true },
     body: { type: String, required: true },
-    status: { type: String, enum: ['waiting', 'sent', 'failed', 'noAddress'], required: true },
+    status: { type: String, enum: messageStatuses, required: true },
     attempts: { type: Number, default: 0 },
     lastError: String,
     createdAt: { type: Date, required: true },
@@ -38,6 +42,7 @@ schema.index({ key: 1 }, { unique: true });
 schema.index({ createdAt: -1, _id: -1 });
 schema.index({ organizationId: 1, createdAt: -1, _id: -1 });
 schema.index({ status: 1, createdAt: -1, _id: -1 });
+schema.index({ organizationId: 1, status: 1, createdAt: -1, _id: -1 });
 
 export const MessageModel = model<Message>('Message', schema);
 export type MessageRecord = Message & { _id: Types.ObjectId };

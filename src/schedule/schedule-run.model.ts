@@ -1,6 +1,10 @@
 import { model, Schema, type Types } from 'mongoose';
 import type { Day } from '../platform/i18n';
 
+/** `missed`: nothing ran that day; what it would have found was announced by the next run. */
+export const runStatuses = ['running', 'done', 'failed', 'missed'] as const;
+export type RunStatus = (typeof runStatuses)[number];
+
 /** One run of the nightly schedule for one day. `_id` is the day: two instances cannot both run it. */
 export interface ScheduleRun {
   _id: Day;
@@ -10,7 +14,7 @@ export interface ScheduleRun {
   instance: string;
   /** Renewed while it works; another instance may take over a run whose lease has passed. */
   leaseUntil: Date;
-  status: 'running' | 'done' | 'failed';
+  status: RunStatus;
   /** Instruments examined so far. */
   examined: number;
   noticesMade: number;
@@ -26,7 +30,7 @@ const schema = new Schema<ScheduleRun>(
     finishedAt: Date,
     instance: { type: String, required: true },
     leaseUntil: { type: Date, required: true },
-    status: { type: String, enum: ['running', 'done', 'failed'], required: true },
+    status: { type: String, enum: runStatuses, required: true },
     examined: { type: Number, default: 0 },
     noticesMade: { type: Number, default: 0 },
     messagesMade: { type: Number, default: 0 },
@@ -63,6 +67,6 @@ const noticeSchema = new Schema<DueNotice>(
   { versionKey: false },
 );
 noticeSchema.index({ instrumentId: 1, dueOn: 1, stage: 1 }, { unique: true });
-noticeSchema.index({ runOn: 1, centreId: 1, ownerId: 1 });
+noticeSchema.index({ runOn: 1, centreId: 1, ownerId: 1, dueOn: 1 });
 
 export const DueNoticeModel = model<DueNotice>('DueNotice', noticeSchema);

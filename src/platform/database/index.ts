@@ -1,3 +1,4 @@
+export { batchesOf } from './batches';
 export { connectDatabase, databaseAnswers, disconnectDatabase, ensureIndexes, inTransaction } from './connection';
 export { isDuplicateKey } from './duplicate-key';
 export { readFile, storedFileFields, storeFile, type StoredFile } from './files';

@@ -1,0 +1,59 @@
+import { dayField, idField, Joi } from '../platform/http';
+import type { Day } from '../platform/i18n';
+import { noticeStages, type NoticeStage } from './schedule-run.model';
+
+/** What is asked of the due list. `unknown`: verified, but without a due day since the period is not known. */
+export interface DueFilter {
+  readonly q?: string;
+  readonly centreId?: string;
+  readonly typeCode?: string;
+  readonly communeId?: string;
+  readonly ownerId?: string;
+  readonly stage?: NoticeStage | 'unknown';
+  /** `2026-11`. */
+  readonly month?: string;
+  readonly on?: Day;
+}
+
+export interface ListDue extends DueFilter {
+  readonly limit: number;
+  readonly cursor?: string;
+  readonly after?: string;
+  readonly before?: string;
+}
+
+const month = () => Joi.string().pattern(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+const filters = {
+  q: Joi.string().trim().max(200),
+  centreId: idField(),
+  typeCode: Joi.string().max(20),
+  communeId: idField(),
+  ownerId: idField(),
+};
+
+export const listDueSchema = Joi.object<ListDue, true>({
+  ...filters,
+  stage: Joi.string().valid(...noticeStages, 'unknown'),
+  month: month(),
+  on: dayField(),
+  limit: Joi.number().integer().min(1).max(200).default(50),
+  cursor: Joi.string(),
+  after: Joi.string(),
+  before: Joi.string(),
+});
+
+export const calendarSchema = Joi.object<DueFilter>({ ...filters, month: month() });
+
+export interface ListRuns {
+  readonly limit: number;
+  readonly cursor?: Day;
+  readonly after?: Day;
+}
+
+/** Runs are paged by their day. */
+export const listRunsSchema = Joi.object<ListRuns, true>({
+  limit: Joi.number().integer().min(1).max(200).default(50),
+  cursor: dayField(),
+  after: dayField(),
+});

@@ -1,0 +1,61 @@
+import { Router } from 'express';
+import { actorOf, assertCan, can } from '../access';
+import { findFilterChoices, namesFor } from '../instruments';
+import type { Clock } from '../platform/clock';
+import { flash, parseQuery } from '../platform/http';
+import { dayInVietnam } from '../platform/i18n';
+import type { Logger } from '../platform/log';
+import { sendList, sendPage } from '../platform/web';
+import { countDueByDay, findDue, findRuns } from './due.queries';
+import { calendarSchema, listDueSchema, listRunsSchema } from './due.schema';
+import { scheduleTexts as texts } from './schedule.messages';
+import { runSchedule, type RunOutcome } from './schedule.run';
+import { CalendarPage, DueListPage, DueTable, RunListPage, RunTable } from './schedule.views';
+
+export interface ScheduleRoutesOptions {
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly publicUrl: string;
+}
+
+export function scheduleRoutes({ clock, log, publicUrl }: ScheduleRoutesOptions): Router {
+  const routes = Router();
+  const today = () => dayInVietnam(clock.now());
+
+  routes.get('/', async (req, res) => {
+    const query = parseQuery(listDueSchema, req.query);
+    const page = await findDue(actorOf(req), query, query, today());
+    const props = { page, names: await namesFor(page.items), today: today() };
+    const choices = await findFilterChoices(req, 'schedule.read');
+    sendList(req, res, <DueListPage {...props} choices={choices} />, <DueTable {...props} />);
+  });
+
+  routes.get('/calendar', async (req, res) => {
+    const query = parseQuery(calendarSchema, req.query);
+    const month = query.month ?? today().slice(0, 7);
+    const counts = await countDueByDay(actorOf(req), { ...query, month }, today());
+    const choices = await findFilterChoices(req, 'schedule.read');
+    sendPage(req, res, <CalendarPage {...{ month, counts, choices }} />);
+  });
+
+  routes.get('/runs', async (req, res) => {
+    const page = await findRuns(actorOf(req), parseQuery(listRunsSchema, req.query));
+    const mayRun = can(actorOf(req), 'schedule.run');
+    sendList(req, res, <RunListPage page={page} mayRun={mayRun} />, <RunTable page={page} />);
+  });
+
+  routes.post('/runs', async (req, res) => {
+    assertCan(actorOf(req), 'schedule.run');
+    flash(req, outcomes[await runSchedule({ day: today(), clock, log, publicUrl })]);
+    res.redirect(303, '/schedule/runs');
+  });
+
+  return routes;
+}
+
+const outcomes: Readonly<Record<RunOutcome, (typeof texts)[keyof typeof texts]>> = {
+  done: texts.runDone,
+  alreadyDone: texts.runAlreadyDone,
+  held: texts.runHeld,
+  interrupted: texts.runInterrupted,
+};
