@@ -79,12 +79,13 @@ function resultsOf(number: string, { procedure, points }: Evaluation): NonNullab
     caption: `KẾT QUẢ KIỂM ĐỊNH (kèm theo Giấy chứng nhận số ${number})`,
     columns: [
       { title: 'TT', share: 6, align: 'center' },
-      { title: 'Điểm đo', share: 30 },
-      { title: 'Giá trị chuẩn', share: 15, align: 'right' },
-      { title: 'Số chỉ', share: 15, align: 'right' },
-      { title: 'Sai số', share: 12, align: 'right' },
-      { title: 'Sai số cho phép', share: 22 },
-      { title: 'Kết quả', share: 10, align: 'center' },
+      { title: 'Điểm đo', share: 27 },
+      { title: 'Giá trị chuẩn', share: 13, align: 'right' },
+      { title: 'Số chỉ', share: 13, align: 'right' },
+      { title: 'Sai số', share: 11, align: 'right' },
+      { title: 'Sai số cho phép', share: 12, align: 'right' },
+      { title: 'Nguồn của giới hạn', share: 22 },
+      { title: 'Kết quả', share: 9, align: 'center' },
     ],
     rows,
   };
@@ -101,7 +102,8 @@ function figures({ reference, indication, error, limit, passed }: Point, decimal
     formatQuantity(reference, 'vi'),
     indication ? formatQuantity(indication, 'vi') : '—',
     formatQuantity(error, 'vi', decimals ?? undefined),
-    `± ${formatQuantity(limit, 'vi')} (${source})`,
+    `± ${formatQuantity(limit, 'vi')}`,
+    source,
     passed ? 'Đạt' : 'Không đạt',
   ];
 }

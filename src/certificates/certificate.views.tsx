@@ -159,7 +159,10 @@ function RecordActions({ certificate, mayWithdraw, mayCorrect }: RecordProps) {
         {t(texts.openPdf)}
       </a>
       {mayCorrect && standing && (
-        <a class="btn btn-outline-primary" href={`/verifications/new?instrumentId=${String(instrumentId)}&replaces=${String(_id)}`}>
+        <a
+          class="btn btn-outline-primary"
+          href={`/verifications/new?instrumentId=${String(instrumentId)}&replaces=${String(_id)}`}
+        >
           {t(texts.correct)}
         </a>
       )}

@@ -9,6 +9,7 @@ import { dayInVietnam, fill } from '../platform/i18n';
 import { drawPublicCode, issueCertificate } from './certificate-issue.service';
 import { withdrawAfterFailure } from './certificate-withdraw.service';
 import { gateRefusals } from './gate.messages';
+import { inTurn } from './turns';
 import type { Examination } from './verification.examination';
 import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import type { VerificationDocument, VerificationRecord, VerificationStatus } from './verification.model';
@@ -38,7 +39,7 @@ export async function moveVerification(
     assertCan(actor, 'verifications.approve');
     await assertPassword(actor, input.password);
   }
-  return inTransaction(async (session) => {
+  const move = async (session: ClientSession) => {
     const verification = await verificationFor(actor, id, session);
     const transition = assertTransition(actor, verification, input);
     assertVersion(verification.__v, context.expectedVersion);
@@ -53,7 +54,8 @@ export async function moveVerification(
     const [action, subject] = [`verification.${after.status}`, subjectOf(verification)];
     await recordAudit(actor, { action, subject, before, after, reason: input.reason, at: context.at }, session);
     return after;
-  });
+  };
+  return isDecision ? inTurn(actor.organizationId, () => inTransaction(move)) : inTransaction(move);
 }
 
 interface Step {
