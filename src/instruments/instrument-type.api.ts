@@ -1,4 +1,4 @@
-import { actorOf, assertCan } from '../access';
+import { actorOf } from '../access';
 import type { Clock } from '../platform/clock';
 import { operation, type Operation } from '../platform/http';
 import type { InstrumentTypeRecord } from './instrument-type.model';
@@ -10,7 +10,7 @@ import {
   type NewRule,
   type RuleInput,
 } from './instrument-type.schema';
-import { addRule, confirmRule, findInstrumentTypePage, instrumentTypeByCode } from './instrument-type.service';
+import { addRule, confirmRule, findInstrumentTypePage, getInstrumentType } from './instrument-type.service';
 
 export function instrumentTypeApi(clock: Clock): readonly Operation[] {
   const common = { tag: 'Instrument types' } as const;
@@ -31,36 +31,33 @@ export function instrumentTypeApi(clock: Clock): readonly Operation[] {
     operation({
       ...common,
       method: 'get',
-      path: '/instrument-types/:code',
-      summary: 'One type; a rule holds from `effectiveFrom` until the day before `effectiveTo`',
+      path: '/instrument-types/:id',
+      summary: 'One type by id or code; a rule holds from `effectiveFrom` until the day before `effectiveTo`',
       access: 'read',
       answer: { status: 200, description: 'The type' },
-      handle: async ({ req, params }) => {
-        assertCan(actorOf(req), 'instrumentTypes.read');
-        return answerWith(await instrumentTypeByCode(params['code'] ?? ''));
-      },
+      handle: async ({ req, params }) => answerWith(await getInstrumentType(actorOf(req), params['id'] ?? '')),
     }),
     operation<unknown, NewRule>({
       ...common,
       method: 'post',
-      path: '/instrument-types/:code/rules',
+      path: '/instrument-types/:id/rules',
       summary: 'Add the rule that holds from a day on; the one before it ends that day',
       access: 'write',
       body: newRuleSchema,
       answer: { status: 201, description: 'The type' },
       handle: async ({ req, params, body, expectedVersion }) =>
-        answerWith(await addRule(actorOf(req), params['code'] ?? '', body, clock.now(), expectedVersion)),
+        answerWith(await addRule(actorOf(req), params['id'] ?? '', body, clock.now(), expectedVersion)),
     }),
     operation<unknown, RuleInput>({
       ...common,
       method: 'post',
-      path: '/instrument-types/:code/rules/:effectiveFrom/confirmation',
+      path: '/instrument-types/:id/rules/:effectiveFrom/confirmation',
       summary: 'Confirm a rule as the text of the law has it',
       access: 'write',
       body: confirmRuleSchema,
       answer: { status: 200, description: 'The type' },
       handle: async ({ req, params, body, expectedVersion }) => {
-        const row = { code: params['code'] ?? '', effectiveFrom: params['effectiveFrom'] ?? '' };
+        const row = { id: params['id'] ?? '', effectiveFrom: params['effectiveFrom'] ?? '' };
         return answerWith(await confirmRule(actorOf(req), row, body, clock.now(), expectedVersion));
       },
     }),

@@ -14,7 +14,7 @@ import {
   confirmRule,
   findFieldsOfMeasurement,
   findInstrumentTypePage,
-  instrumentTypeByCode,
+  getInstrumentType,
 } from './instrument-type.service';
 import { InstrumentTypeListPage, InstrumentTypePage, InstrumentTypeTable } from './instrument-type.views';
 
@@ -29,7 +29,7 @@ export function instrumentTypeRoutes(clock: Clock): Router {
     sendList(req, res, page, <InstrumentTypeTable {...props} />);
   });
 
-  routes.get('/:code', async (req, res) => {
+  routes.get('/:id', async (req, res) => {
     const type = await asked(req);
     const documents = await documentsByNumber([type.procedureDocument, ...type.rules.map((rule) => rule.legalBasis)]);
     const history = await findHistory(type._id);
@@ -40,40 +40,39 @@ export function instrumentTypeRoutes(clock: Clock): Router {
   const addition = formPage({
     show: async (req) => <RuleFormPage type={await askedForChange(req)} confirms={false} />,
     submit: async (req) => {
-      const { code } = await addRule(actorOf(req), codeOf(req), parse(newRuleSchema, req.body), clock.now());
+      const { code } = await addRule(actorOf(req), idOf(req), parse(newRuleSchema, req.body), clock.now());
       flash(req, texts.ruleAdded);
       return `/instrument-types/${code}`;
     },
   });
-  routes.route('/:code/rules/new').get(addition.show).post(addition.submit);
+  routes.route('/:id/rules/new').get(addition.show).post(addition.submit);
 
   const confirmation = formPage({
     show: async (req) => <RuleFormPage type={await askedForChange(req)} confirms />,
     initial: async (req) => askedRule(req),
     submit: async (req) => {
-      const row = { code: codeOf(req), effectiveFrom: String(req.params['from']) };
+      const row = { id: idOf(req), effectiveFrom: String(req.params['from']) };
       await confirmRule(actorOf(req), row, parse(confirmRuleSchema, req.body), clock.now());
       flash(req, texts.confirmed);
-      return `/instrument-types/${row.code}`;
+      return `/instrument-types/${row.id}`;
     },
   });
-  routes.route('/:code/rules/:from/confirm').get(confirmation.show).post(confirmation.submit);
+  routes.route('/:id/rules/:from/confirm').get(confirmation.show).post(confirmation.submit);
 
   return routes;
 }
 
-function codeOf(req: Request): string {
-  return String(req.params['code']);
+function idOf(req: Request): string {
+  return String(req.params['id']);
 }
 
 function asked(req: Request) {
-  assertCan(actorOf(req), 'instrumentTypes.read');
-  return instrumentTypeByCode(codeOf(req));
+  return getInstrumentType(actorOf(req), idOf(req));
 }
 
 function askedForChange(req: Request) {
   assertCan(actorOf(req), 'instrumentTypes.confirm');
-  return instrumentTypeByCode(codeOf(req));
+  return asked(req);
 }
 
 /** What the row says now, as the form's fields hold it. */

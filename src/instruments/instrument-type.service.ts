@@ -62,6 +62,14 @@ export async function instrumentTypeByCode(code: string): Promise<InstrumentType
   return type;
 }
 
+/** One type by its id or its code, as addresses name it. */
+export async function getInstrumentType(actor: Actor, idOrCode: string): Promise<InstrumentTypeRecord> {
+  assertCan(actor, 'instrumentTypes.read');
+  const type = await InstrumentTypeModel.findOne(named(idOrCode)).lean();
+  if (!type) throw new NotFoundError(texts.notFound);
+  return type;
+}
+
 /** The types that are verified by a technical procedure: `ĐLVN 14:2009`. */
 export async function findTypesByProcedureDocument(number: string): Promise<InstrumentTypeRecord[]> {
   return InstrumentTypeModel.find({ procedureDocument: number }).sort({ code: 1 }).lean();
@@ -81,7 +89,7 @@ export async function findTypesNotListedOn(day: Day): Promise<string[]> {
 /** A person has read the text of the law: the row takes what it says, and who confirmed it and when. */
 export async function confirmRule(
   actor: Actor,
-  { code, effectiveFrom }: { code: string; effectiveFrom: Day },
+  { id, effectiveFrom }: { id: string; effectiveFrom: Day },
   input: RuleInput,
   at: Date,
   expectedVersion?: number,
@@ -91,7 +99,7 @@ export async function confirmRule(
   if (problem) throw new InvalidInputError({ periodMonths: problem });
   return changeRules(
     actor,
-    { code, action: 'instrumentType.confirmed', reason: input.source, at, expectedVersion },
+    { id, action: 'instrumentType.confirmed', reason: input.source, at, expectedVersion },
     (rules) => {
       if (!rules.some((rule) => rule.effectiveFrom === effectiveFrom)) throw new NotFoundError(texts.ruleNotFound);
       const confirmed = { ...input, confidence: 'confirmed', confirmedBy: actor.name, confirmedAt: at } as const;
@@ -103,7 +111,7 @@ export async function confirmRule(
 /** The law changes from a day on. The rule before it ends that day; certificates already issued keep their own days. */
 export async function addRule(
   actor: Actor,
-  code: string,
+  id: string,
   input: NewRule,
   at: Date,
   expectedVersion?: number,
@@ -111,7 +119,7 @@ export async function addRule(
   assertCan(actor, 'instrumentTypes.confirm');
   return changeRules(
     actor,
-    { code, action: 'instrumentType.changed', reason: input.source, at, expectedVersion },
+    { id, action: 'instrumentType.changed', reason: input.source, at, expectedVersion },
     (rules) => {
       const problem = newRuleProblem(rules, input.effectiveFrom);
       if (problem) throw new InvalidInputError({ effectiveFrom: problem });
@@ -121,7 +129,8 @@ export async function addRule(
 }
 
 interface RuleChange {
-  readonly code: string;
+  /** Id or code of the type. */
+  readonly id: string;
   readonly action: string;
   readonly reason: string;
   readonly at: Date;
@@ -130,11 +139,11 @@ interface RuleChange {
 
 async function changeRules(
   actor: Actor,
-  { code, action, reason, at, expectedVersion }: RuleChange,
+  { id, action, reason, at, expectedVersion }: RuleChange,
   change: (rules: InstrumentType['rules']) => InstrumentType['rules'],
 ): Promise<InstrumentTypeRecord> {
   return inTransaction(async (session) => {
-    const type = await InstrumentTypeModel.findOne({ code }).session(session);
+    const type = await InstrumentTypeModel.findOne(named(id)).session(session);
     if (!type) throw new NotFoundError(texts.notFound);
     assertVersion(type.__v, expectedVersion);
     const before = type.toObject();
@@ -143,6 +152,10 @@ async function changeRules(
     await recordAudit(actor, { action, subject: subjectOf(type), before, after: type.toObject(), reason, at }, session);
     return type.toObject<InstrumentTypeRecord>();
   });
+}
+
+function named(idOrCode: string): { _id: string } | { code: string } {
+  return /^[0-9a-f]{24}$/.test(idOrCode) ? { _id: idOrCode } : { code: idOrCode };
 }
 
 function subjectOf(type: InstrumentTypeDocument) {
