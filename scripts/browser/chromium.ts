@@ -45,6 +45,7 @@ export async function openWindow(
 }
 
 export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+  await page.waitForLoadState();
   await page.screenshot({ path: join(screenshotFolder, `${name}.png`), fullPage });
 }
 

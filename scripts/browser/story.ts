@@ -41,6 +41,7 @@ async function verifyAndIssue({ check, ...stage }: Stage): Promise<Issued> {
     await technician.getByRole('link', { name: 'Lập biên bản kiểm định' }).click();
     await technician.getByLabel('Tìm').fill('can ban');
     await technician.getByRole('button', { name: 'Lọc' }).click();
+    await technician.waitForURL(/q=can\+ban/);
     await picture(technician, 'choose-instrument');
     await technician
       .getByRole('link', { name: /^Kiểm định PTD-/ })
@@ -51,6 +52,7 @@ async function verifyAndIssue({ check, ...stage }: Stage): Promise<Issued> {
 
   await check('a reading that is no number comes back at its field, with everything else typed', async () => {
     await fillReadings(technician);
+    await technician.getByLabel(/^CC-KL-01/).check();
     await technician.locator('input[name="readings[accuracy][1][indication]"]').fill('chưa rõ');
     await technician.getByRole('button', { name: 'Tính và lưu' }).click();
     await technician.getByRole('alert').waitFor();
@@ -59,8 +61,16 @@ async function verifyAndIssue({ check, ...stage }: Stage): Promise<Issued> {
     await picture(technician, 'reading-refused');
   });
 
-  await check('every point is judged against its maximum permissible error', async () => {
+  await check('a standard that is not certified is refused, with its legal basis and what to do', async () => {
     await fillReadings(technician);
+    await technician.getByRole('button', { name: 'Tính và lưu' }).click();
+    await technician.getByRole('alert').getByText('07/2025/TT-BKHCN').waitFor();
+    await picture(technician, 'standard-refused');
+  });
+
+  await check('every point is judged against its maximum permissible error', async () => {
+    await technician.getByLabel(/^CC-KL-01/).uncheck();
+    await technician.getByLabel(/^CT-QC-01/).check();
     await technician.getByRole('button', { name: 'Tính và lưu' }).click();
     await technician.getByText('Đã tính và lưu biên bản.').waitFor();
     record = new URL(technician.url()).pathname;
@@ -123,8 +133,6 @@ async function fillReadings(page: Page): Promise<void> {
   await page.locator('input[name="place"]').fill('Chợ Đông Hà');
   await page.locator('input[name="environment[temperature]"]').fill('27,5');
   await page.locator('input[name="environment[humidity]"]').fill('65');
-  const standards = page.locator('input[name="standardIds"]');
-  if (!(await page.locator('input[name="standardIds"]:checked').count())) await standards.first().check();
   for (const check of await page.locator('select[name^="checks["]').all()) await check.selectOption('pass');
   for (const step of ['accuracy', 'repeatability', 'eccentricity']) {
     const loads = page.locator(`input[name^="readings[${step}]"][name$="[load]"]`);
