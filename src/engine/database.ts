@@ -1,6 +1,8 @@
 import { Catalog } from './storage/catalog';
 import type { Entry, KeyRange, Store, Writer } from './storage/store';
 import { BlockedByTransaction, Locks } from './transactions/locks';
+import type { Work } from './transactions/group-commit';
+import { GroupCommit } from './transactions/group-commit';
 import { Sessions } from './transactions/sessions';
 import { Transaction } from './transactions/transaction';
 import { compileFilter } from './query/filter';
@@ -13,6 +15,7 @@ export class Database {
   readonly sessions: Sessions;
   readonly cursors = new Cursors();
   readonly startedAt = new Date();
+  private readonly commits = new GroupCommit((works) => this.writeNow(works));
 
   constructor(readonly store: Store) {
     this.catalog = new Catalog(store, (filter) => compileFilter(filter).matches);
@@ -20,14 +23,14 @@ export class Database {
   }
 
   begin(): Transaction {
-    return new Transaction(this.store, this.catalog, this.locks);
+    return new Transaction(this.store, this.locks, this.catalog.version);
   }
 
-  /** One atomic write outside any transaction; waits for open transactions that hold what it writes. */
+  /** One atomic write outside any transaction, on disk when it resolves; waits for open transactions that hold what it writes. */
   async write<T>(work: (writer: Writer) => T): Promise<T> {
     for (;;) {
       try {
-        return this.writeNow(work);
+        return await this.commits.write(work);
       } catch (error) {
         if (!(error instanceof BlockedByTransaction)) throw error;
         await error.holder.ended;
@@ -35,16 +38,17 @@ export class Database {
     }
   }
 
-  private writeNow<T>(work: (writer: Writer) => T): T {
+  private writeNow(works: readonly Work<unknown>[]): unknown[] {
     const hooks: (() => void)[] = [];
-    const result = this.store.write((writer) => {
-      const done = work(new PlainWriter(writer, this.locks, hooks));
+    const results = this.store.write((writer) => {
+      const plain = new PlainWriter(writer, this.locks, hooks);
+      const done = works.map((work) => work(plain));
       this.catalog.saveShapes(writer);
       return done;
     });
     this.catalog.shapesAreSaved();
     for (const hook of hooks) hook();
-    return result;
+    return results;
   }
 }
 

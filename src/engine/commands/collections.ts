@@ -9,7 +9,7 @@ import { toNumber } from '../values/numbers';
 import type { Doc, Numeric } from '../values/types';
 import { RawBatch } from '../wire/messages';
 import type { CommandContext } from './context';
-import { boolField, collectionName, docField, findCollection, flushed, refuse, requireCollection } from './context';
+import { boolField, collectionName, docField, findCollection, refuse, requireCollection } from './context';
 import { whenUnlocked } from './unlocked';
 
 /** `create`: an empty collection; plain ones only. */
@@ -22,7 +22,6 @@ export async function create(context: CommandContext): Promise<Doc> {
     throw new EngineError('NamespaceExists', `Collection ${db}.${collectionName(command)} already exists.`);
   }
   database.catalog.create(db, collectionName(command));
-  await flushed(context);
   return { ok: 1 };
 }
 
@@ -33,7 +32,6 @@ export async function drop(context: CommandContext): Promise<Doc> {
   if (!collection) return { ok: 1 };
   const nIndexesWas = collection.indexes.length;
   await whenUnlocked(database, collection, () => dropNow(context, collection));
-  await flushed(context);
   return { nIndexesWas, ns: namespaceOf(collection), ok: 1 };
 }
 
@@ -47,7 +45,6 @@ export async function dropDatabase(context: CommandContext): Promise<Doc> {
   for (const collection of database.catalog.inDatabase(db)) {
     await whenUnlocked(database, collection, () => dropNow(context, collection));
   }
-  await flushed(context);
   return { dropped: db, ok: 1 };
 }
 
@@ -67,7 +64,6 @@ export async function renameCollection(context: CommandContext): Promise<Doc> {
     database.cursors.closeNamespace(namespaceOf(source));
     database.catalog.rename(source, to.db, to.name);
   });
-  await flushed(context);
   return { ok: 1 };
 }
 
@@ -183,6 +179,5 @@ export async function collMod(context: CommandContext): Promise<Doc> {
   };
   collection.indexes = collection.indexes.with(at, changed);
   context.database.store.write((writer) => context.database.catalog.save(writer, collection));
-  await flushed(context);
   return { expireAfterSeconds_old: index.expireAfterSeconds ?? null, expireAfterSeconds_new: seconds, ok: 1 };
 }

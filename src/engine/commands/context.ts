@@ -82,14 +82,9 @@ export function openReader({ database, transaction }: CommandContext): Reading {
 export const currentReader = ({ database, transaction }: CommandContext): Reader =>
   transaction ?? database.store.current;
 
-/** Writes in the transaction, or in an atomic write of its own. */
+/** Writes in the transaction, or in an atomic write of its own that is on disk when it is acknowledged. */
 export async function write<T>({ database, transaction }: CommandContext, work: (writer: Writer) => T): Promise<T> {
   return transaction ? work(transaction) : database.write(work);
-}
-
-/** Acknowledged means on disk; a transaction waits at its commit. */
-export async function flushed({ database, transaction }: CommandContext): Promise<void> {
-  if (!transaction) await database.store.flushed();
 }
 
 /** Documents of a list sent beside the command or inside it. */

@@ -6,7 +6,7 @@ import { decode } from '../values/bson';
 import { toNumber } from '../values/numbers';
 import type { Doc, Numeric } from '../values/types';
 import type { CommandContext } from './context';
-import { checkCollation, docField, findCollection, flushed, listField, write } from './context';
+import { checkCollation, docField, findCollection, listField, write } from './context';
 import { recordAnswer, recordedAnswer, statementIds } from './retries';
 import { documentWriter, eachMatch, reread, writeError } from './statements';
 
@@ -26,7 +26,6 @@ export async function deleteCommand(context: CommandContext): Promise<Doc> {
       if (isOrdered) break;
     }
   }
-  await flushed(context);
   return { n, ...(writeErrors.length > 0 && { writeErrors }), ok: 1 };
 }
 

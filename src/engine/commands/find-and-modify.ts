@@ -8,7 +8,7 @@ import { compileUpdate, isReplacement } from '../update/update';
 import { upserted } from '../update/upsert';
 import type { Doc } from '../values/types';
 import type { CommandContext } from './context';
-import { boolField, checkCollation, docField, findCollection, flushed, getOrCreateCollection, write } from './context';
+import { boolField, checkCollation, docField, findCollection, getOrCreateCollection, write } from './context';
 import { recordAnswer, recordedAnswer } from './retries';
 import { documentWriter, eachMatch, encodeChecked, insertUnlessFound, reread } from './statements';
 import { arrayFiltersOf, replaceWith } from './update';
@@ -31,7 +31,6 @@ export async function findAndModify(context: CommandContext): Promise<Doc> {
   const collection = findCollection(context);
   const found = collection && (await modifyFirst(context, collection, filter, projection));
   const answer = found ?? (await modifyNothing(context, filter, projection));
-  await flushed(context);
   return answer;
 }
 

@@ -11,7 +11,7 @@ import type { Doc } from '../values/types';
 import { isDoc, isNumeric } from '../values/types';
 import { RawBatch } from '../wire/messages';
 import type { CommandContext } from './context';
-import { findCollection, flushed, getOrCreateCollection, requireCollection } from './context';
+import { findCollection, getOrCreateCollection, requireCollection } from './context';
 import { documentWriter } from './statements';
 import { whenUnlocked } from './unlocked';
 
@@ -39,7 +39,6 @@ export async function createIndexes(context: CommandContext): Promise<Doc> {
     if (!isPresent(collection, spec))
       await whenUnlocked(context.database, collection, () => build(context, collection, spec));
   }
-  await flushed(context);
   return { numIndexesBefore, numIndexesAfter: collection.indexes.length, createdCollectionAutomatically, ok: 1 };
 }
 
@@ -149,7 +148,6 @@ export async function dropIndexes(context: CommandContext): Promise<Doc> {
   const dropped =
     wanted === '*' ? collection.indexes.slice(1) : [wanted].flat().map((one) => namedIndex(collection, one));
   await whenUnlocked(context.database, collection, () => drop(context, collection, dropped));
-  await flushed(context);
   return { nIndexesWas, ok: 1 };
 }
 

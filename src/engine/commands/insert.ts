@@ -5,7 +5,7 @@ import { decode, encode } from '../values/bson';
 import type { Doc } from '../values/types';
 import { isDoc } from '../values/types';
 import type { CommandContext } from './context';
-import { flushed, getOrCreateCollection, listField, write } from './context';
+import { getOrCreateCollection, listField, write } from './context';
 import { checkDocument, documentWriter, writeError } from './statements';
 import { statementIds } from './retries';
 
@@ -38,7 +38,6 @@ export async function insert(context: CommandContext): Promise<Doc> {
     if (isOrdered && writeErrors.length > 0) break;
     if (documents.length > chunkSize) await new Promise(setImmediate);
   }
-  await flushed(context);
   return { n, ...(writeErrors.length > 0 && { writeErrors }), ok: 1 };
 }
 

@@ -1,5 +1,8 @@
 import type { Binary } from 'bson';
 import { EngineError } from '../errors';
+import type { Writer } from '../storage/store';
+import type { Session } from '../transactions/sessions';
+import type { Transaction } from '../transactions/transaction';
 import type { Doc } from '../values/types';
 import type { CommandContext } from './context';
 
@@ -9,13 +12,19 @@ export async function commitTransaction({ database, session }: CommandContext): 
   const { transaction } = session;
   if (!transaction && !session.wasCommitted) throw noSuchTransaction(session.txnNumber);
   if (transaction?.state === 'aborted') throw noSuchTransaction(session.txnNumber);
-  if (transaction?.state === 'open') {
-    if (transaction.hasWrites) transaction.commit((writer) => session.recordCommit(writer));
-    else transaction.finish();
-    session.wasCommitted = true;
-  }
-  await database.store.flushed();
+  if (transaction?.state === 'open' && transaction.hasWrites) await database.write(applying(session, transaction));
+  else if (transaction?.state === 'open') transaction.finish();
+  session.wasCommitted = true;
   return { ok: 1 };
+}
+
+/** The commit itself, with the record that it was done; a transaction that has run out of time meanwhile is not committed. */
+function applying(session: Session, transaction: Transaction): (writer: Writer) => void {
+  return (writer) => {
+    if (transaction.state !== 'open') throw noSuchTransaction(session.txnNumber);
+    transaction.applyTo(writer);
+    session.recordCommit(writer);
+  };
 }
 
 export function abortTransaction({ session }: CommandContext): Doc {

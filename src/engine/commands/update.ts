@@ -15,7 +15,6 @@ import {
   checkCollation,
   docField,
   findCollection,
-  flushed,
   getOrCreateCollection,
   listField,
   refuse,
@@ -44,7 +43,6 @@ export async function update(context: CommandContext): Promise<Doc> {
       if (isOrdered) break;
     }
   }
-  await flushed(context);
   return {
     n,
     ...(upsertedIds.length > 0 && { upserted: upsertedIds }),

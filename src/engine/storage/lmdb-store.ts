@@ -4,11 +4,12 @@ import { open } from 'lmdb';
 import type { Database, Transaction, TransactionFlags } from 'lmdb';
 import type { Entry, KeyRange, Reader, Snapshot, Store } from './store';
 
-type Tree = Database<Buffer, Buffer> & { env: { sync(done: (error?: Error | null) => void): void } };
+type Tree = Database<Buffer, Buffer>;
 
 const overlapping = process.platform !== 'win32';
-// Commit at once, flush later: `flushed` shares one fsync among all writers that wait.
-const commitFlags = (overlapping ? 0x10002 : 2) as TransactionFlags;
+// A commit that is flushed after the next one may begin; the call returns when it is on disk either way.
+const overlappingCommit = 0x10002 as TransactionFlags;
+const plainCommit = 2 as TransactionFlags;
 const emptyValue = Buffer.from([0]);
 
 class LmdbReader implements Reader {
@@ -76,21 +77,20 @@ export function openLmdbStore(directory: string, durable: boolean): Store {
     encoding: 'binary',
     keyEncoding: 'binary',
     cache: false,
-    overlappingSync: overlapping,
+    noSync: !durable,
+    overlappingSync: durable && overlapping,
     maxReaders: 1024,
   } as Parameters<typeof open>[0]) as unknown as Tree;
-  return new LmdbStore(tree, file, durable);
+  return new LmdbStore(tree, file, durable && overlapping ? overlappingCommit : plainCommit);
 }
 
 class LmdbStore implements Store {
   readonly current: Reader;
-  private running: Promise<void> | undefined;
-  private waiting: Promise<void> | undefined;
 
   constructor(
     private readonly tree: Tree,
     private readonly file: string,
-    private readonly durable: boolean,
+    private readonly commitFlags: TransactionFlags,
   ) {
     this.current = new LmdbReader(tree);
   }
@@ -102,31 +102,10 @@ class LmdbStore implements Store {
 
   write<T>(work: (writer: LmdbWriter) => T): T {
     try {
-      return this.tree.transactionSync(() => work(new LmdbWriter(this.tree)), commitFlags);
+      return this.tree.transactionSync(() => work(new LmdbWriter(this.tree)), this.commitFlags);
     } finally {
       this.resetReads();
     }
-  }
-
-  flushed(): Promise<void> {
-    if (!this.durable || !overlapping) return Promise.resolve();
-    if (!this.running) return this.startFlush();
-    // The flush under way may have begun before the caller's commit: wait for the next one.
-    this.waiting ??= this.running.then(() => {
-      this.waiting = undefined;
-      return this.startFlush();
-    });
-    return this.waiting;
-  }
-
-  private startFlush(): Promise<void> {
-    const flush = new Promise<void>((resolve, reject) => {
-      this.tree.env.sync((error) => (error ? reject(error) : resolve()));
-    });
-    this.running = flush.finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
   }
 
   private resetReads(): void {
@@ -138,7 +117,6 @@ class LmdbStore implements Store {
   }
 
   async close(): Promise<void> {
-    await this.flushed();
     await this.tree.close();
   }
 }

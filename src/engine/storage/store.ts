@@ -37,10 +37,8 @@ export interface Writer extends Reader {
 export interface Store {
   readonly current: Reader;
   snapshot(): Snapshot;
-  /** Runs `work` in one atomic write; an exception gives up all of it. */
+  /** Runs `work` in one atomic write, on disk when this returns; an exception gives up all of it. */
   write<T>(work: (writer: Pick<Writer, 'get' | 'range' | 'count' | 'put' | 'remove'>) => T): T;
-  /** Resolves when everything written so far would survive a power failure. */
-  flushed(): Promise<void>;
   sizeOnDisk(): number;
   close(): Promise<void>;
 }

@@ -64,19 +64,20 @@ export class Session {
     writer.afterCommit(() => (this.inserted = inserted));
   }
 
-  recordCommit(writer: Pick<Writer, 'put'>): void {
-    this.wasCommitted = true;
-    this.save(writer, this.results, this.inserted);
+  recordCommit(writer: Pick<Writer, 'put' | 'afterCommit'>): void {
+    this.save(writer, this.results, this.inserted, true);
+    writer.afterCommit(() => (this.wasCommitted = true));
   }
 
   private save(
     writer: Pick<Writer, 'put'>,
     results: ReadonlyMap<number, Doc>,
     inserted: readonly [number, number][],
+    wasCommitted = this.wasCommitted,
   ): void {
     const stored = {
       txnNumber: Long.fromBigInt(this.txnNumber),
-      wasCommitted: this.wasCommitted,
+      wasCommitted,
       results: [...results].map(([stmtId, result]) => ({ stmtId, result })),
       inserted,
       at: new Date(this.lastUsedAt),

@@ -1,4 +1,3 @@
-import type { Catalog } from '../storage/catalog';
 import type { Entry, KeyRange, Snapshot, Store, Writer } from '../storage/store';
 import { EngineError, writeConflict } from '../errors';
 import type { Locks } from './locks';
@@ -20,16 +19,14 @@ export class Transaction implements Writer {
   private bytes = 0;
   private resolveEnded: () => void = () => undefined;
   readonly ended: Promise<void>;
-  readonly catalogVersion: number;
   state: 'open' | 'committed' | 'aborted' = 'open';
 
   constructor(
     private readonly store: Store,
-    private readonly catalog: Catalog,
     private readonly locks: Locks,
+    readonly catalogVersion: number,
   ) {
     this.snapshot = store.snapshot();
-    this.catalogVersion = catalog.version;
     this.ended = new Promise((resolve) => (this.resolveEnded = resolve));
     this.expiry = setTimeout(() => this.abort(), maxLifetimeMs).unref();
   }
@@ -82,19 +79,14 @@ export class Transaction implements Writer {
     return !this.overlay.isEmpty;
   }
 
-  /** Applies everything at once, together with what `alongside` writes. */
-  commit(alongside: (writer: Pick<Writer, 'put'>) => void): void {
-    this.store.write((writer) => {
-      for (const { key, value } of this.overlay.entries()) {
-        if (value) writer.put(key, value);
-        else writer.remove(key);
-      }
-      this.catalog.saveShapes(writer);
-      alongside(writer);
-    });
-    this.catalog.shapesAreSaved();
-    this.end('committed');
-    for (const hook of this.hooks) hook();
+  /** Puts all of its writes into the atomic write that makes them visible. */
+  applyTo(writer: Pick<Writer, 'put' | 'remove' | 'afterCommit'>): void {
+    for (const { key, value } of this.overlay.entries()) {
+      if (value) writer.put(key, value);
+      else writer.remove(key);
+    }
+    for (const hook of this.hooks) writer.afterCommit(hook);
+    writer.afterCommit(() => this.end('committed'));
   }
 
   /** Ends a transaction that wrote nothing. */
