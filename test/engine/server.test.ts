@@ -5,6 +5,9 @@ import type { Document } from 'mongodb';
 import { MongoClient } from 'mongodb';
 import mongoose from 'mongoose';
 import { startEngine, startEngineThread } from '../../src/engine';
+import { Database } from '../../src/engine/database';
+import { expireDocuments } from '../../src/engine/expiry';
+import { openLmdbStore } from '../../src/engine/storage/lmdb-store';
 import type { Running } from './support';
 import { errorCode, startTestEngine } from './support';
 
@@ -102,5 +105,26 @@ describe('the engine as a server', () => {
     });
     expect((await Meter.findOne({ serial: 'A' }).orFail()).n).toBe(2);
     await connection.close();
+  });
+
+  it('removes documents whose time has passed, and only those', async () => {
+    const sessions = client.db('a').collection<Document>('sessions');
+    await sessions.createIndex({ expires: 1 }, { expireAfterSeconds: 0 });
+    const now = Date.now();
+    const docs = [
+      { _id: 'old', expires: new Date(now - 1000) },
+      { _id: 'new', expires: new Date(now + 60_000) },
+      { _id: 'none' },
+    ];
+    await sessions.insertMany(docs as Document[]);
+    await client.close();
+    await running.stop(true);
+    const store = openLmdbStore(running.dataDir, false);
+    await expireDocuments(new Database(store), now);
+    await store.close();
+    running = await startTestEngine(false, running.dataDir);
+    client = await MongoClient.connect(running.uri);
+    const left = await client.db('a').collection<Document>('sessions').find({}).toArray();
+    expect(left.map((doc) => doc._id as unknown)).toEqual(['new', 'none']);
   });
 });

@@ -9,16 +9,19 @@ import { startEngine } from '../../src/engine';
 export interface Running {
   readonly uri: string;
   readonly dataDir: string;
-  stop(): Promise<void>;
+  /** `keep` leaves the directory for another start. */
+  stop(keep?: boolean): Promise<void>;
 }
 
 /** An engine of its own in a directory that goes with it. */
-export async function startTestEngine(durable = false): Promise<Running> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'engine-'));
+export async function startTestEngine(
+  durable = false,
+  dataDir = mkdtempSync(join(tmpdir(), 'engine-')),
+): Promise<Running> {
   const engine = await startEngine({ dataDir, durable });
-  const stop = async () => {
+  const stop = async (keep = false) => {
     await engine.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (!keep) rmSync(dataDir, { recursive: true, force: true });
   };
   return { uri: engine.uri, dataDir, stop };
 }
@@ -33,7 +36,7 @@ export interface Server {
 
 /** Runs a suite against the engine, and against a real server too where `MONGODB_URI` names one. */
 export function describeServers(name: string, suite: (server: Server) => void): void {
-  describe(`the engine: ${name}`, () => suite(connected(startTestEngine)));
+  describe(`the engine: ${name}`, () => suite(connected(() => startTestEngine())));
   const uri = process.env['MONGODB_URI'];
   if (!uri) return;
   describe(`MongoDB: ${name}`, () => suite(connected(async () => ({ uri, dataDir: '', stop: async () => undefined }))));

@@ -58,3 +58,16 @@ export const opaque = (matches: (doc: Doc) => boolean): Node => ({
 
 /** Whether a filter is `{}`. */
 export const acceptsAll = (filter: Node): boolean => filter.kind === 'and' && filter.children.length === 0;
+
+/** The top-level fields a filter looks at; undefined where it may look at any. */
+export function fieldsRead(node: Node): Set<string> | undefined {
+  if (node.kind === 'opaque') return undefined;
+  if (node.kind === 'leaf') return new Set([node.path.split('.')[0] as string]);
+  const fields = new Set<string>();
+  for (const child of node.children) {
+    const read = fieldsRead(child);
+    if (!read) return undefined;
+    for (const field of read) fields.add(field);
+  }
+  return fields;
+}

@@ -1,11 +1,12 @@
 import { decode } from '../values/bson';
+import { pickFields } from '../values/pick';
 import type { Doc } from '../values/types';
 import type { Collection } from '../storage/catalog';
 import { readDocument } from '../storage/documents';
 import { afterPrefix, documentPrefix, indexPrefix, trailingRecordId } from '../storage/keys';
 import type { Reader } from '../storage/store';
 import type { Node } from './nodes';
-import { acceptsAll } from './nodes';
+import { acceptsAll, fieldsRead } from './nodes';
 import type { Access, Bounds, Cost, IndexScan } from './plan';
 
 /** A document that a plan has found and the filter has accepted; decoded only where somebody looks at it. */
@@ -35,7 +36,7 @@ export function* scan(
   filter: Node,
   cost: Cost,
 ): Generator<Found | typeof PAUSE, void> {
-  const isAccepted = acceptsAll(filter) ? () => true : (found: Found) => filter.matches(found.doc);
+  const isAccepted = acceptance(filter);
   let sincePause = 0;
   for (const found of candidates(reader, collection, access, cost)) {
     cost.docsExamined++;
@@ -44,6 +45,14 @@ export function* scan(
     sincePause = 0;
     yield PAUSE;
   }
+}
+
+/** Asks the filter, decoding no more of a document than it looks at. */
+function acceptance(filter: Node): (found: Found) => boolean {
+  if (acceptsAll(filter)) return () => true;
+  const fields = fieldsRead(filter);
+  if (!fields) return (found) => filter.matches(found.doc);
+  return (found) => filter.matches(pickFields(found.bytes, fields));
 }
 
 function* candidates(reader: Reader, collection: Collection, access: Access, cost: Cost): Generator<Found, void> {
