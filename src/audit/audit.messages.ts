@@ -8,6 +8,7 @@ export const auditTexts = defineTexts({
   action: { vi: 'Việc', en: 'What' },
   subject: { vi: 'Hồ sơ', en: 'Record' },
   changes: { vi: 'Trước → sau', en: 'Before → after' },
+  fields: { vi: '{count} mục', en: '{count} fields' },
   reason: { vi: 'Lý do', en: 'Why' },
   subjectType: { vi: 'Loại hồ sơ', en: 'Kind of record' },
   sealed: { vi: 'Chuỗi niêm phong nguyên vẹn', en: 'The chain of seals is intact' },

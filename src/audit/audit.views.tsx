@@ -86,8 +86,12 @@ function SubjectName({ subject }: { subject: AuditEntry['subject'] }) {
   );
 }
 
+/** More changes than this fold away: a new record has one for every field. */
+const shownAtOnce = 4;
+
 function Changes({ changes }: { changes: readonly AuditChange[] }) {
-  return (
+  const t = useWords();
+  const lines = (
     <ul class="list-unstyled small mb-0">
       {changes.map(({ field, before, after }) => (
         <li key={field}>
@@ -95,6 +99,13 @@ function Changes({ changes }: { changes: readonly AuditChange[] }) {
         </li>
       ))}
     </ul>
+  );
+  if (changes.length <= shownAtOnce) return lines;
+  return (
+    <details>
+      <summary>{t(texts.fields, { count: changes.length })}</summary>
+      {lines}
+    </details>
   );
 }
 

@@ -34,7 +34,12 @@ export function instrumentTypeRoutes(clock: Clock): Router {
     const documents = await documentsByNumber([type.procedureDocument, ...type.rules.map((rule) => rule.legalBasis)]);
     const history = await findHistory(type._id);
     const mayConfirm = can(actorOf(req), 'instrumentTypes.confirm');
-    sendPage(req, res, <InstrumentTypePage {...{ type, documents, history, mayConfirm, today: today() }} />);
+    const maySeeInstruments = can(actorOf(req), 'instruments.read');
+    sendPage(
+      req,
+      res,
+      <InstrumentTypePage {...{ type, documents, history, mayConfirm, maySeeInstruments, today: today() }} />,
+    );
   });
 
   const addition = formPage({

@@ -75,9 +75,10 @@ interface RecordProps {
   readonly history: readonly AuditEntry[];
   readonly today: Day;
   readonly mayConfirm: boolean;
+  readonly maySeeInstruments: boolean;
 }
 
-export function InstrumentTypePage({ type, documents, history, today, mayConfirm }: RecordProps) {
+export function InstrumentTypePage({ type, documents, history, today, mayConfirm, maySeeInstruments }: RecordProps) {
   const t = useWords();
   const procedure = type.procedureCode ? findProcedure(type.procedureCode) : null;
   return (
@@ -93,10 +94,14 @@ export function InstrumentTypePage({ type, documents, history, today, mayConfirm
           { label: texts.procedure, value: procedure ? t(procedure.name) : t(texts.withoutProcedure) },
           { label: texts.ruleToday, value: <RuleToday rule={ruleOn(type, today)} confirmedToo /> },
           { label: texts.note, value: type.note },
-          {
-            label: texts.instruments,
-            value: <a href={`/instruments?typeCode=${type.code}`}>{t(texts.instruments)}</a>,
-          },
+          ...(maySeeInstruments
+            ? [
+                {
+                  label: texts.instruments,
+                  value: <a href={`/instruments?typeCode=${type.code}`}>{t(texts.instruments)}</a>,
+                },
+              ]
+            : []),
         ]}
       />
       <Section
