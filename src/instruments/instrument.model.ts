@@ -95,14 +95,16 @@ schema.index({ serialKey: 1 }, { unique: true, partialFilterExpression: { serial
 schema.index({ ownerId: 1, code: 1, _id: 1 });
 schema.index({ communeId: 1, code: 1, _id: 1 });
 schema.index({ typeCode: 1, code: 1, _id: 1 });
+schema.index({ centreId: 1, typeCode: 1, code: 1, _id: 1 });
 schema.index({ centreId: 1, code: 1, _id: 1 });
 schema.index({ status: 1, code: 1, _id: 1 });
 schema.index({ code: 1, _id: 1 });
 // What falls due, in the order of the due day. Without `status`: few that have a due day are out of service.
-// No index holds two values of a filter: it would win over those that also hold the order of the list.
+// What holds two values of a filter here holds them above too: an index is of use only with the order of its list.
 schema.index({ ownerId: 1, dueOn: 1, _id: 1 });
 schema.index({ communeId: 1, dueOn: 1, _id: 1 });
 schema.index({ typeCode: 1, dueOn: 1, _id: 1 });
+schema.index({ centreId: 1, typeCode: 1, dueOn: 1, _id: 1 });
 schema.index({ centreId: 1, dueOn: 1, _id: 1 });
 schema.index({ status: 1, dueOn: 1, _id: 1 });
 schema.index({ searchWords: 1 });

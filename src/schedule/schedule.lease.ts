@@ -6,6 +6,8 @@ import type { Day } from '../platform/i18n';
 import { ScheduleRunModel, type ScheduleRun } from './schedule-run.model';
 
 const leaseMs = 5 * 60 * 1000;
+/** Progress is written no more often: each write costs a commit. */
+const writeEveryMs = 1000;
 
 /** The run was asked to stop; it goes on from here the next time. */
 export class InterruptedError extends Error {
@@ -21,7 +23,7 @@ export type Progress = Partial<Pick<ScheduleRun, 'examined' | 'noticesMade' | 'm
 
 /** The right to run the schedule of one day. */
 export interface Lease {
-  /** Renews the right and notes how far the work is. */
+  /** Renews the right and notes how far the work is, at most once a second. */
   keep(progress: Progress): Promise<void>;
   /** Gives the right back; what is left to do is done by whoever takes it next. */
   release(outcome: { status: 'done' | 'failed' | 'running'; errorId?: string }): Promise<void>;
@@ -59,13 +61,21 @@ async function takeOver(day: Day, instance: string, now: Date): Promise<boolean>
 }
 
 function leaseOf(day: Day, instance: string, clock: Clock, signal: AbortSignal | undefined): Lease {
+  let unwritten: Progress = {};
+  let writtenAt = performance.now();
   const write = async (changes: Partial<ScheduleRun>) => {
-    const { matchedCount } = await ScheduleRunModel.updateOne({ _id: day, instance }, { $set: changes });
+    const { matchedCount } = await ScheduleRunModel.updateOne(
+      { _id: day, instance },
+      { $set: { ...unwritten, ...changes } },
+    );
     if (matchedCount === 0) throw new LeaseLostError(`the schedule of ${day} was taken over`);
+    unwritten = {};
+    writtenAt = performance.now();
   };
   return {
     keep: async (progress) => {
-      await write({ ...progress, leaseUntil: later(clock.now()) });
+      unwritten = { ...unwritten, ...progress };
+      if (performance.now() - writtenAt >= writeEveryMs) await write({ leaseUntil: later(clock.now()) });
       if (signal?.aborted) throw new InterruptedError(`the schedule of ${day} was interrupted`);
     },
     release: (outcome) => {

@@ -14,7 +14,7 @@ import { MessageModel, type Message } from './message.model';
 import type { Lease } from './schedule.lease';
 import { DueNoticeModel, type DueNotice } from './schedule-run.model';
 
-const batchSize = 1000;
+const batchSize = 2000;
 
 interface Names {
   readonly instruments: Map<string, Pick<InstrumentRecord, 'code' | 'typeCode' | 'serial' | 'place'>>;

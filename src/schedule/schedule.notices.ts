@@ -8,7 +8,7 @@ import type { Lease, Progress } from './schedule.lease';
 import { DueNoticeModel, type DueNotice, type NoticeStage } from './schedule-run.model';
 import { furthestAhead, isAnnounced, stageOf } from './schedule.rules';
 
-const batchSize = 1000;
+const batchSize = 2000;
 
 type Due = Pick<InstrumentRecord, '_id' | 'centreId' | 'ownerId'> & { readonly dueOn: Day };
 
