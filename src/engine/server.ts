@@ -39,20 +39,20 @@ export async function startServer({
   const store = openLmdbStore(dataDir, durable);
   const database = new Database(store);
   const password = loadPassword(dataDir);
-  const sockets = new Set<Socket>();
+  const connections = new Map<Socket, Connection>();
   const side = {
     database,
     credential: credentialOf(user, password),
     address: '',
     get connectionCount() {
-      return sockets.size;
+      return connections.size;
     },
   };
   let lastConnectionId = 0;
   const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-    new Connection(++lastConnectionId, side, socket);
+    const connection = new Connection(++lastConnectionId, side, socket);
+    connections.set(socket, connection);
+    socket.on('close', () => void connection.idle().then(() => connections.delete(socket)));
   });
   try {
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
@@ -63,12 +63,18 @@ export async function startServer({
   }
   const bound = (server.address() as AddressInfo).port;
   side.address = `${host}:${bound}`;
-  const housekeeping = setInterval(() => void keepHouse(database), housekeepingMs).unref();
+  let cleaning = Promise.resolve();
+  const housekeeping = setInterval(() => {
+    cleaning = cleaning.then(() => keepHouse(database));
+  }, housekeepingMs).unref();
   const stop = async () => {
     clearInterval(housekeeping);
     server.close();
-    for (const socket of sockets) socket.destroy();
+    for (const socket of connections.keys()) socket.destroy();
     database.sessions.abortAll();
+    // What is still reading must let go of the store before it is closed.
+    await Promise.all([...connections.values()].map((connection) => connection.idle()));
+    await cleaning;
     database.cursors.closeAll();
     await store.close();
     unlock();
@@ -77,9 +83,14 @@ export async function startServer({
   return { uri, port: bound, stop };
 }
 
+/** Closes what nobody uses any more; a failure is told and tried again at the next turn. */
 async function keepHouse(database: Database): Promise<void> {
   const now = Date.now();
-  database.cursors.closeIdle(now);
-  database.sessions.expire(now);
-  await expireDocuments(database, now);
+  try {
+    database.cursors.closeIdle(now);
+    database.sessions.expire(now);
+    await expireDocuments(database, now);
+  } catch (error) {
+    process.emitWarning(error instanceof Error ? error : String(error));
+  }
 }

@@ -6,12 +6,13 @@ import { decode } from '../values/bson';
 import { toNumber } from '../values/numbers';
 import type { Doc, Numeric } from '../values/types';
 import type { CommandContext } from './context';
-import { checkCollation, docField, findCollection, listField, write } from './context';
+import { checkCollation, docField, findCollection, listField, refuse, write } from './context';
 import { recordAnswer, recordedAnswer, statementIds } from './retries';
 import { documentWriter, eachMatch, reread, writeError } from './statements';
 
 /** `delete`: each statement removes the first match (`limit: 1`) or all of them. */
 export async function deleteCommand(context: CommandContext): Promise<Doc> {
+  refuse(context.command, ['let']);
   const statements = listField(context, 'deletes').map((entry) => (Buffer.isBuffer(entry) ? decode(entry) : entry));
   const isOrdered = context.command['ordered'] !== false;
   const stmtIds = statementIds(context.command, statements.length);

@@ -8,13 +8,14 @@ import { compileUpdate, isReplacement } from '../update/update';
 import { upserted } from '../update/upsert';
 import type { Doc } from '../values/types';
 import type { CommandContext } from './context';
-import { boolField, checkCollation, docField, findCollection, getOrCreateCollection, write } from './context';
+import { boolField, checkCollation, docField, findCollection, getOrCreateCollection, refuse, write } from './context';
 import { recordAnswer, recordedAnswer } from './retries';
 import { documentWriter, eachMatch, encodeChecked, insertUnlessFound, reread } from './statements';
 import { arrayFiltersOf, replaceWith } from './update';
 
 /** `findAndModify`: changes or removes the first match and answers with it, before or after. */
 export async function findAndModify(context: CommandContext): Promise<Doc> {
+  refuse(context.command, ['let']);
   const { command } = context;
   checkCollation(command);
   const recorded = recordedAnswer(context, 0);

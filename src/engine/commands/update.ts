@@ -25,6 +25,7 @@ import { documentWriter, eachMatch, encodeChecked, insertUnlessFound, reread, wr
 
 /** `update`: each statement finds its documents and writes their next versions. */
 export async function update(context: CommandContext): Promise<Doc> {
+  refuse(context.command, ['let']);
   const statements = listField(context, 'updates').map((entry) => (Buffer.isBuffer(entry) ? decode(entry) : entry));
   const isOrdered = context.command['ordered'] !== false;
   const stmtIds = statementIds(context.command, statements.length);

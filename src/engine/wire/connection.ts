@@ -43,7 +43,13 @@ export class Connection {
     });
   }
 
+  /** Resolves when no command of this client is running. */
+  idle(): Promise<void> {
+    return this.queue;
+  }
+
   private async answer(frame: Frame): Promise<void> {
+    if (this.socket.destroyed) return;
     const request = this.parse(frame);
     if (!request) return void this.socket.destroy();
     const reply = await this.run(request);
