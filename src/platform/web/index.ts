@@ -1,22 +1,16 @@
 export { assetRoutes } from './assets';
 export {
-  ActionButton,
   CheckboxesField,
   DayField,
-  ErrorSummary,
   FileField,
-  Form,
-  FormContext,
-  fieldId,
-  RefusalLine,
   SelectField,
   TextAreaField,
   TextField,
   useField,
-  useFormFailed,
-  valueAt,
   type Choice,
-} from './form';
+} from './fields';
+export { ActionButton, ErrorSummary, Form, RefusalLine, useFormFailed } from './form';
+export { fieldId, FormContext, valueAt } from './form-state';
 export { Layout, Section, type Crumb } from './layout';
 export { FilterSelect, FilterText, ListFilters, ListFragment, Pager, Table, type Column } from './list';
 export { usePage, useWords, wordsIn, type NavigationLink, type Words } from './page-state';

@@ -4,7 +4,7 @@ import { render } from 'preact-render-to-string';
 import { InvalidInputError, RefusedError, UserFacingError, type Refusal } from '../http/errors';
 import { csrfToken, takeFlash } from '../http/sessions';
 import type { Text } from '../i18n';
-import { FormContext, type FormState } from './form';
+import { FormContext, type FormState } from './form-state';
 import { PageContext, type NavigationLink, type PageState } from './page-state';
 
 /** What the application tells the pages about a signed-in reader. */

@@ -1,0 +1,201 @@
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Text } from '../i18n';
+import { fieldId, FormContext, valueAt } from './form-state';
+import { useWords } from './page-state';
+import { webTexts as texts } from './texts';
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: Text;
+  readonly hint?: Text;
+  readonly required?: boolean;
+}
+
+interface TextFieldProps extends FieldProps {
+  readonly type?: 'text' | 'password' | 'email' | 'search';
+  readonly autocomplete?: string;
+  /** Shown inside the box on the right: a unit. */
+  readonly unit?: string;
+  readonly numeric?: boolean;
+  readonly defaultValue?: string;
+  /** Ids of `<datalist>`s that suggest values. */
+  readonly list?: string;
+}
+
+export function TextField({
+  type = 'text',
+  autocomplete,
+  unit,
+  numeric,
+  defaultValue,
+  list,
+  ...field
+}: TextFieldProps) {
+  const { control, typed } = useField(field);
+  return (
+    <Field {...field}>
+      <div class={unit ? 'input-group' : undefined}>
+        <input
+          {...control}
+          type={type}
+          class={control.class}
+          value={type === 'password' ? undefined : (typed ?? defaultValue ?? '')}
+          autocomplete={autocomplete ?? 'off'}
+          inputMode={numeric ? 'decimal' : undefined}
+          list={list}
+        />
+        {unit && <span class="input-group-text">{unit}</span>}
+      </div>
+    </Field>
+  );
+}
+
+/** A day, typed `05/01/2023`. */
+export function DayField({ defaultValue, ...field }: FieldProps & { defaultValue?: string }) {
+  const t = useWords();
+  const { control, typed } = useField({ ...field, hint: field.hint ?? texts.dayHint });
+  const value = typed ?? defaultValue ?? '';
+  return (
+    <Field {...field} hint={field.hint ?? texts.dayHint}>
+      <input
+        {...control}
+        type="text"
+        inputMode="numeric"
+        autocomplete="off"
+        value={/^\d{4}-\d{2}-\d{2}$/.test(value) ? t.day(value) : value}
+      />
+    </Field>
+  );
+}
+
+export function TextAreaField({
+  rows = 3,
+  defaultValue,
+  ...field
+}: FieldProps & { rows?: number; defaultValue?: string }) {
+  const { control, typed } = useField(field);
+  return (
+    <Field {...field}>
+      <textarea {...control} rows={rows} value={typed ?? defaultValue ?? ''} />
+    </Field>
+  );
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: Text | string;
+  readonly group?: string;
+}
+
+export function SelectField({
+  choices,
+  defaultValue,
+  ...field
+}: FieldProps & { choices: readonly Choice[]; defaultValue?: string }) {
+  const t = useWords();
+  const { control, typed } = useField(field);
+  const chosen = typed ?? defaultValue ?? '';
+  return (
+    <Field {...field}>
+      <select {...control} class={control.class.replace('form-control', 'form-select')}>
+        <option value="">{t(texts.choose)}</option>
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {typeof label === 'string' ? label : t(label)}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** Several values of one field; none may be chosen. */
+export function CheckboxesField({
+  choices,
+  defaultValues = [],
+  ...field
+}: FieldProps & { choices: readonly Choice[]; defaultValues?: readonly string[] }) {
+  const t = useWords();
+  const { values, errors } = useContext(FormContext);
+  const typed = values[field.name];
+  const chosen = typed === undefined ? defaultValues : [typed].flat().map(String);
+  const id = fieldId(field.name);
+  return (
+    <fieldset class="mb-3" id={id}>
+      <legend class="form-label fs-6">
+        {t(field.label)} {!field.required && <span class="text-body-secondary">{t(texts.optional)}</span>}
+      </legend>
+      {errors[field.name] && <p class="text-danger small">{t(errors[field.name]!)}</p>}
+      {choices.map(({ value, label }) => (
+        <div key={value} class="form-check">
+          <input
+            class="form-check-input"
+            type="checkbox"
+            id={fieldId(`${field.name}-${value}`)}
+            name={field.name}
+            value={value}
+            checked={chosen.includes(value)}
+          />
+          <label class="form-check-label" for={fieldId(`${field.name}-${value}`)}>
+            {typeof label === 'string' ? label : t(label)}
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+export function FileField(field: FieldProps & { accept?: string }) {
+  const { control } = useField(field);
+  return (
+    <Field {...field}>
+      <input {...control} type="file" accept={field.accept} />
+    </Field>
+  );
+}
+
+/** Label, hint, the control, and what is wrong with it. */
+function Field({ name, label, hint, required, children }: FieldProps & { children: ComponentChildren }) {
+  const { errors } = useContext(FormContext);
+  const t = useWords();
+  const id = fieldId(name);
+  return (
+    <div class="mb-3">
+      <label class="form-label" for={id}>
+        {t(label)} {!required && <span class="text-body-secondary">{t(texts.optional)}</span>}
+      </label>
+      {children}
+      {hint && (
+        <div class="form-text" id={`${id}-hint`}>
+          {t(hint)}
+        </div>
+      )}
+      {errors[name] && (
+        <div class="text-danger small mt-1" id={`${id}-error`}>
+          {t(errors[name])}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The attributes every control has, and what was typed in it before. */
+export function useField({ name, hint, required }: Pick<FieldProps, 'name' | 'hint' | 'required'>) {
+  const { values, errors } = useContext(FormContext);
+  const id = fieldId(name);
+  const wrong = errors[name] !== undefined;
+  const describedBy = [hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(' ');
+  const typed = valueAt(values, name);
+  return {
+    control: {
+      id,
+      name,
+      class: `form-control${wrong ? ' is-invalid' : ''}`,
+      'aria-describedby': describedBy || undefined,
+      'aria-invalid': wrong ? ('true' as const) : undefined,
+      'aria-required': required ? ('true' as const) : undefined,
+    },
+    typed,
+  };
+}
