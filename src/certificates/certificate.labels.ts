@@ -1,10 +1,10 @@
 import { defineTexts, type Text } from '../platform/i18n';
 
-/** What the lines of a certificate are called on paper. Lines that carry no label of their own are empty. */
+/** What the lines of a certificate are called: on paper where the form has numbered lines, on its page everywhere. */
 export const lineLabels = defineTexts({
-  superior: { vi: '', en: '' },
+  superior: { vi: 'Cơ quan chủ quản', en: 'Superior body' },
   centre: { vi: 'Tổ chức kiểm định', en: 'Centre' },
-  centreDetail: { vi: '', en: '' },
+  centreDetail: { vi: 'Địa chỉ, chỉ định', en: 'Address, designation' },
   number: { vi: 'Số', en: 'No.' },
   object: { vi: 'Tên phương tiện đo', en: 'Measuring instrument' },
   model: { vi: 'Kiểu', en: 'Model' },
@@ -25,10 +25,10 @@ export const lineLabels = defineTexts({
   validUntil: { vi: 'Có giá trị đến', en: 'Valid until' },
   verifier: { vi: 'Kiểm định viên', en: 'Verifier' },
   card: { vi: 'Thẻ số', en: 'Card' },
-  placeAndDay: { vi: '', en: '' },
+  placeAndDay: { vi: 'Nơi, ngày cấp', en: 'Place and day of issue' },
   head: { vi: 'Người đứng đầu tổ chức kiểm định', en: 'Head of centre' },
-  note: { vi: '', en: '' },
-  watermark: { vi: '', en: '' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+  watermark: { vi: 'Chữ in chìm', en: 'Watermark' },
 });
 
 export type LineKey = keyof typeof lineLabels;

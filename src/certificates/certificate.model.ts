@@ -70,7 +70,7 @@ const schema = new Schema<Certificate>(
       new Schema<PrintedLine>(
         {
           key: { type: String, required: true },
-          name: { type: String, default: '' },
+          name: { type: String, required: true },
           value: { type: String, required: true },
         },
         { _id: false },
@@ -94,7 +94,7 @@ schema.index({ verificationId: 1 }, { unique: true });
 schema.index({ centreId: 1, issuedAt: -1, _id: -1 });
 schema.index({ issuedAt: -1, _id: -1 });
 schema.index({ status: 1, issuedAt: -1, _id: -1 });
-schema.index({ instrumentId: 1, issuedAt: -1 });
+schema.index({ instrumentId: 1, issuedAt: -1, _id: -1 });
 schema.index({ year: 1, kind: 1 });
 schema.index({ searchWords: 1 });
 

@@ -94,7 +94,7 @@ interface RecordProps {
 }
 
 export function CertificatePage(props: RecordProps) {
-  const { certificate, replaces, replacedBy, history, today, address } = props;
+  const { certificate, history } = props;
   const t = useWords();
   return (
     <Layout
@@ -102,6 +102,21 @@ export function CertificatePage(props: RecordProps) {
       crumbs={[{ href: list.href, label: t(list.label) }]}
       actions={<RecordActions {...props} />}
     >
+      <CertificateFacts {...props} />
+      <Section title={texts.printed}>
+        <PrintedLines certificate={certificate} />
+      </Section>
+      <div class="mt-4">
+        <History entries={history} />
+      </div>
+    </Layout>
+  );
+}
+
+function CertificateFacts({ certificate, replaces, replacedBy, today, address }: RecordProps) {
+  const t = useWords();
+  return (
+    <div class="mb-4">
       <Facts
         facts={[
           {
@@ -139,13 +154,7 @@ export function CertificatePage(props: RecordProps) {
           { label: texts.sha256, value: certificate.file && <code class="text-break">{certificate.file.sha256}</code> },
         ]}
       />
-      <Section title={texts.printed}>
-        <PrintedLines certificate={certificate} />
-      </Section>
-      <div class="mt-4">
-        <History entries={history} />
-      </div>
-    </Layout>
+    </div>
   );
 }
 
@@ -181,7 +190,7 @@ function PrintedLines({ certificate }: { certificate: CertificateRecord }) {
     <dl class="facts" lang="vi">
       {certificate.lines.map(({ key, name, value }, index) => (
         <div key={`${key}-${index}`} class="fact">
-          <dt>{name || '·'}</dt>
+          <dt>{name}</dt>
           <dd>{value}</dd>
         </div>
       ))}

@@ -22,7 +22,7 @@ import { fill, type Day } from '../platform/i18n';
 import { MeasurementStandardModel, usableOn, type MeasurementStandardRecord } from '../standards';
 import { CertificateModel } from './certificate.model';
 import { gateRefusals } from './gate.messages';
-import { refusalsOf } from './verification.gates';
+import { noProcedure, refusalsOf } from './verification.gates';
 import { verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Entered, type StandardUsed } from './verification.model';
 import { extentOf, stampKeyOf } from './verification.rules';
@@ -153,11 +153,11 @@ function standardUsed(standard: MeasurementStandardRecord, day: Day): StandardUs
 /** No procedure for the type, or an instrument that its procedure cannot judge: no fault of the readings. */
 function procedureRefusals(
   { code }: InstrumentRecord,
-  { nameVi, nameEn = nameVi }: InstrumentTypeRecord,
+  type: InstrumentTypeRecord,
   outcome: EvaluationResult | undefined,
 ): readonly Refusal[] {
-  const { noProcedure, characteristics } = gateRefusals;
-  if (!outcome) return [{ ...noProcedure, text: fill(noProcedure.text, { type: { vi: nameVi, en: nameEn } }) }];
+  if (!outcome) return [noProcedure(type)];
+  const { characteristics } = gateRefusals;
   const faults = outcome.errors?.filter(({ path }) => path.startsWith('characteristics.')) ?? [];
   return faults.map(({ message }) => ({ ...characteristics, text: fill(characteristics.text, { code, message }) }));
 }

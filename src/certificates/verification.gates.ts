@@ -61,6 +61,11 @@ export function refusalsOf(facts: GateFacts): readonly Refusal[] {
   return gates.flatMap((gate) => gate(facts));
 }
 
+/** Types without a procedure here cannot be judged at all. */
+export function noProcedure(type: GateFacts['type']): Refusal {
+  return about(refusals.noProcedure, { type: nameOf(type) });
+}
+
 /** Nghị định 105/2016/NĐ-CP: in force that day, and a scope line for type, mode, class and range. */
 function designationGate({ designations, instrument, mode, performedOn }: GateFacts): readonly Refusal[] {
   const { typeCode, characteristics } = instrument;

@@ -6,20 +6,21 @@ import {
   instrumentTypesByCode,
   ruleOn,
   type InstrumentRecord,
+  type InstrumentTypeRecord,
 } from '../instruments';
 import { procedureForType, type Procedure } from '../metrology';
 import { organizationsById } from '../organizations';
-import { parseQuery, RefusedError } from '../platform/http';
-import { fill, formatDay, type Day, type Text } from '../platform/i18n';
+import { parseQuery, RefusedError, type Refusal } from '../platform/http';
+import { fill, formatDay, type Day } from '../platform/i18n';
 import { certificateOn, MeasurementStandardModel } from '../standards';
 import { CertificateModel } from './certificate.model';
 import { getCertificate } from './certificate.service';
-import { gateRefusals } from './gate.messages';
 import { standardLabel, type EntryProps } from './verification-entry.views';
 import type { RecordProps } from './verification-record.views';
 import { verificationTexts as texts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
 import { getVerification } from './verification.queries';
+import { noProcedure } from './verification.gates';
 import { isEditable, isOpen, unconfirmedOf } from './verification.rules';
 import { listVerificationsSchema, type NewVerification, type VerificationInput } from './verification.schema';
 import { examineVerification } from './verification.service';
@@ -55,6 +56,12 @@ export async function loadEntry(
     procedure: procedureOf(type),
     standards: await standardChoices(instrument, type.field, today),
   };
+}
+
+/** Why an instrument cannot be verified here at all; undefined when it can. */
+export async function whyNotVerifiable(actor: Actor, instrumentId: string): Promise<Refusal | undefined> {
+  const { typeCode } = await getInstrument(actor, instrumentId);
+  return procedureForType(typeCode) ? undefined : noProcedure(await instrumentTypeByCode(typeCode));
 }
 
 /** An empty form: today, where the instrument stands, and the loads its procedure proposes. A correction starts as it was. */
@@ -111,12 +118,10 @@ export function rightsOf(actor: Actor, { status, centreId, verifierId }: Verific
   return { mayEdit: isOwn, maySubmit: isOwn, mayCancel: mayRecord, mayDecide };
 }
 
-function procedureOf(type: { code: string; nameVi: string; nameEn?: string }): Procedure {
+function procedureOf(type: InstrumentTypeRecord): Procedure {
   const procedure = procedureForType(type.code);
-  if (procedure) return procedure;
-  const { noProcedure } = gateRefusals;
-  const name: Text = { vi: type.nameVi, en: type.nameEn ?? type.nameVi };
-  throw new RefusedError([{ ...noProcedure, text: fill(noProcedure.text, { type: name }) }]);
+  if (!procedure) throw new RefusedError([noProcedure(type)]);
+  return procedure;
 }
 
 /** The standards of the centre that are in use in the field, each with the certificate that holds today. */

@@ -14,6 +14,7 @@ import {
   rightsOf,
   startingValues,
   valuesOf,
+  whyNotVerifiable,
 } from './verification.pages';
 import { findVerifications, getVerification } from './verification.queries';
 import { actTexts, verificationTexts as texts } from './verification.messages';
@@ -30,6 +31,7 @@ import { VerificationEntryPage } from './verification-entry.views';
 import {
   ChooseInstrumentPage,
   ChooseInstrumentTable,
+  NotVerifiablePage,
   StepPage,
   VerificationListPage,
   VerificationPage,
@@ -75,6 +77,11 @@ export function verificationRoutes({ clock, publicUrl }: VerificationSettings): 
       return saved(req, String(record._id));
     },
   });
+  const startEntry: RequestHandler = async (req, res, next) => {
+    const refusal = await whyNotVerifiable(actorOf(req), newFor(req).instrumentId ?? '');
+    if (refusal) sendPage(req, res, <NotVerifiablePage refusal={refusal} />);
+    else await entry.show(req, res, next);
+  };
   const chooseInstrument: RequestHandler = async (req, res) => {
     const props = await loadInstrumentChoice(actorOf(req), req.query);
     sendList(req, res, <ChooseInstrumentPage {...props} />, <ChooseInstrumentTable {...props} />);
@@ -82,7 +89,7 @@ export function verificationRoutes({ clock, publicUrl }: VerificationSettings): 
   routes
     .route('/new')
     .all(mayRecord)
-    .get((req, res, next) => (newFor(req).instrumentId ? entry.show : chooseInstrument)(req, res, next))
+    .get((req, res, next) => (newFor(req).instrumentId ? startEntry : chooseInstrument)(req, res, next))
     .post(moreRows(entry));
 
   routes.get('/:id', async (req, res) => {

@@ -2,8 +2,10 @@ import type { VNode } from 'preact';
 import { History, type AuditEntry } from '../audit';
 import { verificationModes } from '../centres';
 import type { InstrumentRecord } from '../instruments';
+import { procedureForType } from '../metrology';
 import { OrganizationLink, type OrganizationRecord } from '../organizations';
 import type { Page } from '../platform/database';
+import type { Refusal } from '../platform/http';
 import {
   FilterSelect,
   FilterText,
@@ -12,6 +14,7 @@ import {
   Layout,
   ListFilters,
   ListFragment,
+  RefusalLine,
   Status,
   TextAreaField,
   TextField,
@@ -119,14 +122,26 @@ export function ChooseInstrumentTable({ page, owners, typeNames }: ChooseProps) 
     { label: texts.owner, minor: true, cell: (each) => owners.get(String(each.ownerId))?.nameVi ?? '' },
     {
       label: texts.verify,
-      cell: (each) => (
-        <a class="btn btn-primary btn-sm" href={`${list.href}/new?instrumentId=${String(each._id)}`}>
-          {t(texts.verify)} <span class="visually-hidden">{each.code}</span>
-        </a>
-      ),
+      cell: (each) =>
+        procedureForType(each.typeCode) && (
+          <a class="btn btn-primary btn-sm" href={`${list.href}/new?instrumentId=${String(each._id)}`}>
+            {t(texts.verify)} <span class="visually-hidden">{each.code}</span>
+          </a>
+        ),
     },
   ];
   return <ListFragment caption={texts.choose} columns={columns} page={page} />;
+}
+
+export function NotVerifiablePage({ refusal }: { refusal: Refusal }) {
+  const t = useWords();
+  return (
+    <Layout title={t(texts.start)} crumbs={[{ href: list.href, label: t(list.label) }]}>
+      <ul class="alert alert-warning list-unstyled">
+        <RefusalLine refusal={refusal} />
+      </ul>
+    </Layout>
+  );
 }
 
 export interface Rights {
