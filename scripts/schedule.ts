@@ -19,7 +19,7 @@ const sentences: Readonly<Record<RunOutcome, string>> = {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { date: { type: 'string' } } });
   const day = values.date === undefined ? dayInVietnam(systemClock.now()) : parseDay(values.date);
-  if (!day) throw new Error(`${values.date} is no day; write it as 2026-11-20.`);
+  if (!day) return refuse(`${values.date} is no day; write it as 2026-11-20.`);
   const config = readConfig();
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
   const database = await openDatabase(config, log).catch((error: unknown) =>
@@ -51,9 +51,13 @@ async function main(): Promise<void> {
 /** The embedded engine serves one process: the registry itself runs the schedule while it holds the folder. */
 function explainHeldFolder(error: unknown, publicUrl: string): never {
   if (!(error instanceof Error) || !/in use by another/.test(error.message)) throw error;
-  console.error(
+  return refuse(
     `${error.message}\nThe registry that holds it runs the schedule every night; to run it now, use the button at ${publicUrl}/schedule/runs.`,
   );
+}
+
+function refuse(why: string): never {
+  console.error(why);
   process.exit(1);
 }
 
