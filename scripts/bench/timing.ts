@@ -5,15 +5,19 @@ export interface Timing {
   readonly runs: number;
 }
 
+/** Long enough to be sure of the middle; slower work is run less often, but at least so many times. */
+const budgetMs = 30_000;
+const leastRuns = 3;
+
 /** Runs both in turn, so that whatever else the machine does falls on both alike. The first runs only warm up. */
 export async function timeInTurn(runs: number, ours: () => Promise<unknown>, theirs?: () => Promise<unknown>) {
-  const warmUps = Math.min(5, Math.ceil(runs / 5));
+  const until = performance.now() + budgetMs;
   const times = { ours: [] as number[], theirs: [] as number[] };
-  for (let run = -warmUps; run < runs; run += 1) {
-    const [our, their] = [await timed(ours), theirs ? await timed(theirs) : undefined];
-    if (run < 0) continue;
-    times.ours.push(our);
-    if (their !== undefined) times.theirs.push(their);
+  const isEnough = () => times.ours.length >= (performance.now() > until ? leastRuns : runs);
+  for (let warmUp = 0; warmUp < Math.min(5, runs / 5); warmUp += 1) await Promise.all([ours(), theirs?.()]);
+  while (!isEnough()) {
+    times.ours.push(await timed(ours));
+    if (theirs) times.theirs.push(await timed(theirs));
   }
   return { ours: timingOf(times.ours), theirs: theirs && timingOf(times.theirs) };
 }

@@ -11,7 +11,7 @@ import type { SeededInstrument } from './instruments';
 import type { Seeded, SeededOrganizations } from './organizations';
 import type { SeededStandard } from './standards';
 import type { Work } from './timeline';
-import { seededVerification, type Workplace } from './verifications';
+import { seededVerification, type SeededVerification, type Workplace } from './verifications';
 
 export interface Surroundings {
   readonly dice: Dice;
@@ -25,35 +25,42 @@ export interface Surroundings {
 const batchSize = 500;
 const progressEvery = 2_000;
 
-/** Writes all work in the order in which it was done, and leaves every instrument as its last record says. */
+/**
+ * Writes all work in the order in which it was done, and leaves every instrument as its last record says.
+ * While the database takes one batch, the next is made.
+ */
 export async function writeWork(
   works: readonly Work[],
   surroundings: Surroundings,
   progress: (line: string) => void,
 ): Promise<void> {
   const place = workplaceOf(works, surroundings);
+  let writing: Promise<unknown> = Promise.resolve();
   for (let start = 0; start < works.length; start += batchSize) {
-    const batch = works.slice(start, start + batchSize);
-    const written = batch.map((work) => {
-      const verification = seededVerification(place, work);
-      const certificate = work.certificate && seededCertificate(place, work, verification);
-      conclude(work.visit.at.record, work, certificate);
-      return { verification, certificate };
-    });
-    const now = batch.at(-1)?.recordedAt ?? new Date();
-    await insertRecords(
-      VerificationModel,
-      written.map(({ verification }) => verification),
-      now,
-    );
-    await insertRecords(
-      CertificateModel,
-      written.flatMap(({ certificate }) => certificate ?? []),
-      now,
-    );
-    const done = start + batch.length;
-    if (done % progressEvery < batchSize || done === works.length) progress(`${done} of ${works.length} verifications`);
+    const batch = works.slice(start, start + batchSize).map((work) => workDone(place, work));
+    await writing;
+    if (start % progressEvery === 0) progress(`${start} of ${works.length} verifications`);
+    writing = writeBatch(batch);
   }
+  await writing;
+}
+
+interface Done {
+  readonly verification: SeededVerification;
+  readonly certificate?: SeededCertificate | undefined;
+}
+
+function workDone(place: Workplace, work: Work): Done {
+  const verification = seededVerification(place, work);
+  const certificate = work.certificate && seededCertificate(place, work, verification);
+  conclude(work.visit.at.record, work, certificate);
+  return { verification, certificate };
+}
+
+async function writeBatch(batch: readonly Done[]): Promise<void> {
+  const certificates = batch.flatMap(({ certificate }) => certificate ?? []);
+  const verifications = batch.map(({ verification }) => verification);
+  await Promise.all([insertRecords(VerificationModel, verifications), insertRecords(CertificateModel, certificates)]);
 }
 
 /** As the register of instruments records a pass and a failure, which ends every earlier certificate; older work than the last changes nothing. */
