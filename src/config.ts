@@ -52,12 +52,13 @@ export class ConfigError extends Error {
 export function readConfig(environment: NodeJS.ProcessEnv = process.env, defaults: { dataDir?: string } = {}): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   if (defaults.dataDir && !given['DATA_DIR']) given['DATA_DIR'] = defaults.dataDir;
-  const { value, error } = settingsSchema.validate(given, {
+  const result = settingsSchema.validate(given, {
     abortEarly: false,
     stripUnknown: true,
     errors: { wrap: { label: false } },
   });
-  if (error) throw new ConfigError(error.details.map(({ message }) => withoutValue(message)));
+  if (result.error) throw new ConfigError(result.error.details.map(({ message }) => withoutValue(message)));
+  const { value } = result;
 
   const dataDir = resolve(value.DATA_DIR);
   return {

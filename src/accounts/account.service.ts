@@ -78,7 +78,7 @@ export async function setUpRegistry(input: SetUp, at: Date): Promise<void> {
     });
     await account.save({ session });
     await recordAudit(
-      { id: account.id as string, name: input.displayName },
+      { id: account.id, name: input.displayName },
       { action: 'account.created', subject: subjectOf(account), after: account.toObject(), at },
       session,
     );

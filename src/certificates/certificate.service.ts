@@ -16,7 +16,7 @@ import { drawAndStore } from './certificate-issue.service';
 import { certificateTexts as texts } from './certificate.messages';
 import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
 import type { ListCertificates } from './certificate.schema';
-import { VerificationModel, type RecordKind } from './verification.model';
+import { VerificationModel } from './verification.model';
 
 export type CertificateFilter = Partial<Omit<ListCertificates, 'limit' | 'cursor' | 'after' | 'before'>>;
 
@@ -98,28 +98,6 @@ async function drawOnce(certificate: CertificateRecord, publicUrl: string): Prom
   await CertificateModel.updateOne({ _id: certificate._id, file: { $exists: false } }, { $set: { file: drawn } });
   const kept = await CertificateModel.findById(certificate._id).lean();
   return kept?.file ?? drawn;
-}
-
-/** Which certificates a figure counts. `year` is that of their number; days are days of issue. */
-export interface CertificateCount {
-  readonly year?: number;
-  readonly from?: Day;
-  readonly until?: Day;
-  readonly kind?: RecordKind;
-  readonly typeCode?: string;
-  readonly centreId?: Types.ObjectId;
-}
-
-/** How many certificates were issued, those replaced or withdrawn since included. */
-export async function countCertificates(which: CertificateCount = {}): Promise<number> {
-  const { year, from, until, kind, typeCode, centreId } = which;
-  return CertificateModel.countDocuments({
-    ...(year && { year }),
-    ...(kind && { kind }),
-    ...(typeCode && { typeCode }),
-    ...(centreId && { centreId }),
-    ...issuedBetween(from, until),
-  });
 }
 
 /** Days in Vietnam as instants: from the first midnight up to the midnight after the last day. */

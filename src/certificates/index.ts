@@ -17,7 +17,7 @@ export {
   validUntilFor,
   type CertificateStanding,
 } from './certificate.rules';
-export { certificateQuery, countCertificates, type CertificateCount } from './certificate.service';
+export { certificateQuery } from './certificate.service';
 export { CertificateLink, Standing } from './certificate.views';
 export {
   verificationFields,
@@ -36,10 +36,5 @@ export {
   type VerificationRecord,
   type VerificationStatus,
 } from './verification.model';
-export {
-  countVerifications,
-  findVerificationsOf,
-  verificationQuery,
-  type VerificationCount,
-} from './verification.queries';
+export { findVerificationsOf, verificationQuery } from './verification.queries';
 export { verificationRoutes } from './verification.routes';

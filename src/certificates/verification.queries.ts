@@ -1,6 +1,5 @@
 import { Types } from 'mongoose';
 import { visibleTo, type Actor } from '../access';
-import type { VerificationMode } from '../centres';
 import type { VerificationLine } from '../instruments';
 import { findPage, searchFilter, type Order, type Page, type PageRequest } from '../platform/database';
 import { NotFoundError } from '../platform/http';
@@ -73,32 +72,6 @@ export async function findVerificationsOf(instrumentId: Types.ObjectId, limit = 
     href: `/verifications/${String(_id)}`,
     tone: statusTones[status],
   }));
-}
-
-/** Which concluded verifications a figure counts. `year` is short for its first and last day. */
-export interface VerificationCount {
-  readonly year?: number;
-  readonly from?: Day;
-  readonly until?: Day;
-  readonly mode?: VerificationMode;
-  readonly passed?: boolean;
-  readonly typeCode?: string;
-  readonly centreId?: Types.ObjectId;
-}
-
-/** How many verifications were concluded, passed or failed: the figure behind `/verifications?status=decided&…`. */
-export async function countVerifications(which: VerificationCount = {}): Promise<number> {
-  const { year, mode, passed, typeCode, centreId } = which;
-  const from = which.from ?? (year ? `${year}-01-01` : undefined);
-  const until = which.until ?? (year ? `${year}-12-31` : undefined);
-  return VerificationModel.countDocuments({
-    ...decided,
-    ...(centreId && { centreId }),
-    ...(typeCode && { typeCode }),
-    ...(mode && { mode }),
-    ...(passed !== undefined && { passed }),
-    ...daysBetween(from, until),
-  });
 }
 
 function daysBetween(from: Day | undefined, until: Day | undefined) {

@@ -20,7 +20,7 @@ async function expireIn(database: Database, collection: Collection, index: Index
   if (index.expireAfterSeconds === undefined || !part || others.length > 0) return;
   const filter = compileFilter({ [part.path]: { $lt: new Date(now - index.expireAfterSeconds * 1000) } });
   for (;;) {
-    const { access } = choosePlan(collection, filter, []);
+    const { access } = choosePlan(database.store.current, collection, filter, []);
     const expired: number[] = [];
     for (const found of scan(database.store.current, collection, access, filter, {
       keysExamined: 0,

@@ -1,4 +1,4 @@
-import { Types } from 'mongoose';
+import type { Types } from 'mongoose';
 import { assertCan, can, visibleTo, type Actor } from '../access';
 import { recordAudit } from '../audit';
 import {

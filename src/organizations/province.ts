@@ -24,11 +24,14 @@ interface Territory {
  * What is already there stays as people left it.
  */
 export async function loadProvince(): Promise<number> {
-  const known = await OrganizationModel.find({ code: { $in: territories.map(({ code }) => code) } }, { code: 1 }).lean();
+  const known = await OrganizationModel.find(
+    { code: { $in: territories.map(({ code }) => code) } },
+    { code: 1 },
+  ).lean();
   const ids = new Map(known.map(({ code, _id }) => [code, _id]));
   const missing = (territories as readonly Territory[]).filter(({ code }) => !ids.has(code));
   for (const { code } of missing) ids.set(code, new Types.ObjectId());
-  const successors = successorsOf(territories as readonly Territory[]);
+  const successors = successorsOf(territories);
   await OrganizationModel.insertMany(missing.map((territory) => organizationOf(territory, ids, successors)));
   return missing.length;
 }
@@ -65,7 +68,8 @@ function organizationOf(
 function successorsOf(all: readonly Territory[]): Map<string, string[]> {
   const successors = new Map<string, string[]>();
   for (const { code, predecessors } of all) {
-    for (const predecessor of predecessors ?? []) successors.set(predecessor, [...(successors.get(predecessor) ?? []), code]);
+    for (const predecessor of predecessors ?? [])
+      successors.set(predecessor, [...(successors.get(predecessor) ?? []), code]);
   }
   return successors;
 }

@@ -88,7 +88,7 @@ describe('accounts', () => {
       password: 'một mật khẩu dài',
       displayName: 'Người mới',
       role: 'agencyOfficer',
-      organizationId: organization.id as string,
+      organizationId: organization.id,
     };
     const officer = await signIn(registry.app, await buildPerson('departmentOfficer'));
     expect((await officer.post('/accounts/new', account).send()).status).toBe(403);

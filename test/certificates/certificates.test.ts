@@ -1,7 +1,7 @@
 import request from 'supertest';
-import { CertificateModel, VerificationModel, countCertificates, countVerifications } from '../../src/certificates';
+import { CertificateModel, VerificationModel } from '../../src/certificates';
 import { InstrumentModel } from '../../src/instruments';
-import { otherActor, buildWorkingCentre, entryFor, formFor, scaleReadings, workAt } from '../support/certificates';
+import { otherActor, buildWorkingCentre, entryFor, formFor, workAt } from '../support/certificates';
 import { buildPerson, signIn, testPassword, useApi } from '../support/people';
 import { useRegistry } from '../support/registry';
 
@@ -285,18 +285,5 @@ describe('a certificate without a file', () => {
     );
     expect(new Set(opened.map(({ headers }) => headers['etag'] as string)).size).toBe(1);
     expect(opened[0]?.headers['etag']).toBe(`"${file?.sha256}"`);
-  });
-});
-
-describe('the figures', () => {
-  it('count what was concluded and what was issued', async () => {
-    const { centre, scale, work } = await buildCertificate();
-    const centreId = centre.centre._id;
-    await work.verify({ instrumentId: scale.id, outcome: 'fail' });
-    await work.record({ instrumentId: (await centre.scale()).id, ...scaleReadings() });
-    expect(await countVerifications({ centreId, year: 2026 })).toBe(2);
-    expect(await countVerifications({ centreId, passed: false, from: '2026-11-19', until: '2026-11-19' })).toBe(1);
-    expect(await countCertificates({ centreId, from: '2026-11-20', until: '2026-11-20' })).toBe(1);
-    expect(await countCertificates({ centreId, year: 2025 })).toBe(0);
   });
 });

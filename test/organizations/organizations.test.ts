@@ -34,7 +34,7 @@ describe('the list of organizations', () => {
     const list = await get('/organizations').expect(200);
 
     expect((list.body as { items: { nameVi: string }[] }).items.map(({ nameVi }) => nameVi)).toEqual(['Sở của tôi']);
-    await get(`/organizations/${other.id as string}`).expect(404);
+    await get(`/organizations/${other.id}`).expect(404);
   });
 
   it('leads through all pages once, forwards by cursor', async () => {
@@ -101,7 +101,7 @@ describe('changing an organization', () => {
   it('is refused from an outdated copy', async () => {
     const organization = await buildOrganization();
     const { get, patch } = await useApi(registry.app, await buildPerson('departmentOfficer'));
-    const path = `/organizations/${organization.id as string}`;
+    const path = `/organizations/${organization.id}`;
     const etag = (await get(path).expect(200)).headers['etag'] as string;
     await patch(path, { address: 'Số 1' }).set('If-Match', etag).expect(200);
     await patch(path, { address: 'Số 2' }).set('If-Match', etag).expect(412);
@@ -110,7 +110,7 @@ describe('changing an organization', () => {
   it('removes a field that is null', async () => {
     const organization = await buildOrganization({ address: 'Số 1' });
     const { patch } = await useApi(registry.app, await buildPerson('departmentOfficer'));
-    const response = await patch(`/organizations/${organization.id as string}`, { address: null }).expect(200);
+    const response = await patch(`/organizations/${organization.id}`, { address: null }).expect(200);
     expect(response.body).not.toHaveProperty('address');
   });
 });
@@ -121,14 +121,14 @@ describe('ending an organization', () => {
     const successor = await buildOrganization({ nameVi: 'Sở kế thừa' });
     const { get, post } = await signIn(registry.app, await buildPerson('departmentOfficer'));
 
-    await post(`/organizations/${old.id as string}/end`, {
+    await post(`/organizations/${old.id}/end`, {
       validUntil: '30/06/2025',
-      successorIds: successor.id as string,
+      successorIds: successor.id,
       legalBasis: '202/2025/QH15',
     }).expect(303);
 
-    expect((await get(`/organizations/${old.id as string}`)).text).toContain('Sở kế thừa');
-    expect((await get(`/organizations/${successor.id as string}`)).text).toContain('Sở cũ');
-    expect((await get(`/organizations/${old.id as string}`)).text).toContain('Đã hợp nhất');
+    expect((await get(`/organizations/${old.id}`)).text).toContain('Sở kế thừa');
+    expect((await get(`/organizations/${successor.id}`)).text).toContain('Sở cũ');
+    expect((await get(`/organizations/${old.id}`)).text).toContain('Đã hợp nhất');
   });
 });

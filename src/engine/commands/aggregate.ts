@@ -96,7 +96,7 @@ export function* readPipeline(
   if (!collection) return yield* stages(fromArray([]), world);
   const filter = compileFilter(head.filter, variables);
   const sort = parseSort(head.sort);
-  const plan = choosePlan(collection, filter, sort, {
+  const plan = choosePlan(reader, collection, filter, sort, {
     hint: context.command['hint'],
     transaction: context.transaction,
   });

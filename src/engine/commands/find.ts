@@ -55,11 +55,8 @@ export function findSpec({ command }: CommandContext) {
 }
 
 function openFind(context: CommandContext, collection: Collection, spec: FindCommand): OpenCursor {
-  const plan = choosePlan(collection, spec.filter, spec.sort, {
-    hint: context.command['hint'],
-    transaction: context.transaction,
-  });
   const { reader, release } = openReader(context);
+  const plan = planOrRelease();
   const source = findDocuments(reader, collection, plan, spec, { keysExamined: 0, docsExamined: 0 });
   return findCursor(namespaceOf(collection), source, spec.projection, release, spec.variables);
 }

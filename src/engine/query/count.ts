@@ -18,7 +18,7 @@ export async function countMatches(
   options: PlanOptions,
   cost: Cost = { keysExamined: 0, docsExamined: 0 },
 ): Promise<number> {
-  const { access } = choosePlan(collection, filter, [], options);
+  const { access } = choosePlan(reader, collection, filter, [], options);
   const total = countKeys(reader, collection, filter, access, cost);
   if (total !== undefined) return Math.min(most, total);
   const source = scan(reader, collection, access, filter, cost);

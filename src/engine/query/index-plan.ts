@@ -1,73 +1,81 @@
-import type { Collection, Index } from '../storage/catalog';
+import type { Index } from '../storage/catalog';
 import { afterPrefix, shortenedBound, isTooLong } from '../storage/keys';
 import { encodeValue } from '../values/key-encoding';
 import { compileFilter } from './filter';
 import { implies, isSameLeaf, requiredLeaves } from './implication';
 import type { Intervals } from './intervals';
 import { contains, isPoint, toBytes } from './intervals';
-import { constraintOn } from './leaf-intervals';
+import { constraintsOn } from './leaf-intervals';
 import type { Constraint } from './leaf-intervals';
 import type { Node } from './nodes';
-import type { Bounds, IndexScan } from './plan';
+import type { Bounds, IndexScan, Plan } from './plan';
 import type { SortPart } from './sort';
 
 /** One way to use an index for a query, with what speaks for it. */
-export interface IndexPlan {
-  readonly scan: IndexScan;
+export interface IndexPlan extends Plan {
+  readonly access: IndexScan;
   /** Parts held to single values. */
   readonly equalities: number;
   /** Whether the part after them is narrowed too. */
   readonly hasRange: boolean;
-  readonly isSorted: boolean;
 }
 
 const maxCombinations = 500;
 const nullBytes = encodeValue(null);
 
-/** How an index could serve; undefined where it could miss documents or would not help. */
-export function planIndex(
-  collection: Collection,
+/** How an index could serve: each way narrows it by other conditions. None where it could miss documents or would not help. */
+export function planIndex(index: Index, filter: Node, sort: readonly SortPart[], isHinted = false): IndexPlan[] {
+  if (index.partialFilter && !implies(filter, compileFilter(index.partialFilter))) return [];
+  return usableConstraints(index, filter).flatMap((constraints) => planWith(index, filter, sort, constraints, isHinted));
+}
+
+function planWith(
   index: Index,
   filter: Node,
   sort: readonly SortPart[],
-  isHinted = false,
-): IndexPlan | undefined {
-  if (index.partialFilter && !implies(filter, compileFilter(index.partialFilter))) return undefined;
-  const constraints = usableConstraints(index, filter);
+  constraints: readonly Constraint[],
+  isHinted: boolean,
+): IndexPlan[] {
   const first = constraints[0];
   const excludesNull = first !== undefined && !contains(first.intervals, nullBytes);
-  if (index.sparse && !excludesNull) return undefined;
+  if (index.sparse && !excludesNull) return [];
   const order = sortDirection(index, constraints, sort);
-  if (constraints.length === 0 && (order === undefined || sort.length === 0) && !isHinted) return undefined;
+  if (constraints.length === 0 && (order === undefined || sort.length === 0) && !isHinted) return [];
   const points = constraints.findIndex(({ intervals }) => !intervals.every(isPoint));
-  const scan: IndexScan = {
+  const equalities = points === -1 ? constraints.length : points;
+  const bounds = boundsOf(index, constraints);
+  const access: IndexScan = {
     kind: 'index',
     index,
-    bounds: boundsOf(index, constraints),
+    bounds,
     reverse: order === -1,
-    isExact: isExact(collection, index, filter, constraints),
+    isUnique: index.unique && equalities === index.parts.length && bounds.length === 1,
+    isExact: isExact(index, filter, constraints),
     shown: shownBounds(index, constraints),
   };
-  const equalities = points === -1 ? constraints.length : points;
-  return { scan, equalities, hasRange: points !== -1, isSorted: order !== undefined };
+  return [{ access, equalities, hasRange: points !== -1, isSorted: order !== undefined }];
 }
 
 /** Constraints on the index's parts from the first, up to and with the first that is no set of points. */
-function usableConstraints(index: Index, filter: Node): Constraint[] {
-  const usable: Constraint[] = [];
-  let combinations = 1;
-  for (const [at, { path }] of index.parts.entries()) {
-    const isMultikey = index.multikey[at] === true;
-    // Conditions on two paths through one array may be satisfied by different elements.
-    if (isMultikey && index.multikey.slice(0, at).includes(true)) break;
-    const constraint = constraintOn(filter, path, isMultikey);
-    if (!constraint) break;
-    combinations *= constraint.intervals.length;
-    if (usable.length > 0 && combinations > maxCombinations) break;
-    usable.push(constraint);
-    if (!constraint.intervals.every(isPoint)) break;
-  }
-  return usable;
+function usableConstraints(
+  index: Index,
+  filter: Node,
+  held: readonly Constraint[] = [],
+  combinations = 1,
+): (readonly Constraint[])[] {
+  const at = held.length;
+  const part = index.parts[at];
+  const isMultikey = index.multikey[at] === true;
+  // Conditions on two paths through one array may be satisfied by different elements.
+  if (!part || (isMultikey && index.multikey.slice(0, at).includes(true))) return [held];
+  const fits = ({ intervals }: Constraint) => at === 0 || combinations * intervals.length <= maxCombinations;
+  const usable = constraintsOn(filter, part.path, isMultikey).filter(fits);
+  if (usable.length === 0) return [held];
+  return usable.flatMap((constraint) => {
+    const longer = [...held, constraint];
+    const goesOn = constraint.intervals.every(isPoint);
+    return goesOn ? usableConstraints(index, filter, longer, combinations * constraint.intervals.length) : [longer];
+  });
 }
 
 /** Every combination of the parts' stretches, in key order. */
@@ -140,7 +148,7 @@ function isFixed(index: Index, constraints: readonly Constraint[], path: string)
 }
 
 /** Whether entries within the bounds are exactly the matches. */
-function isExact(_collection: Collection, index: Index, filter: Node, constraints: readonly Constraint[]): boolean {
+function isExact(index: Index, filter: Node, constraints: readonly Constraint[]): boolean {
   if (index.multikey.includes(true) || index.truncated || !constraints.every((constraint) => constraint.isExact))
     return false;
   const covered = new Set(index.parts.slice(0, constraints.length).map(({ path }) => path));

@@ -25,7 +25,7 @@ const nulls = [point(encodeValue(undefined)), point(encodeValue(null))];
 const typeStretch = (type: number): Interval => beginningWith(Buffer.from([type]));
 
 /** The stretches of a path that a condition may be satisfied in; undefined where it says nothing. */
-export function constraintOn(node: Node, path: string, isMultikey: boolean): Constraint | undefined {
+function constraintOn(node: Node, path: string, isMultikey: boolean): Constraint | undefined {
   switch (node.kind) {
     case 'leaf':
       return node.operator === '$elemMatch'
@@ -41,6 +41,26 @@ export function constraintOn(node: Node, path: string, isMultikey: boolean): Con
       return undefined;
   }
 }
+
+const maxAlternatives = 10;
+
+/**
+ * The stretches of a path to choose between: with arrays, each condition's own, the likely narrowest first;
+ * without, the one that all conditions give together.
+ */
+export function constraintsOn(node: Node, path: string, isMultikey: boolean): Constraint[] {
+  const nodes = isMultikey ? conditionsOf(node) : [node];
+  const found = nodes
+    .map((condition) => constraintOn(condition, path, isMultikey))
+    .filter((constraint) => constraint !== undefined);
+  if (found.length < 2) return found;
+  return found
+    .sort((a, b) => width(a) - width(b))
+    .slice(0, maxAlternatives)
+    .map(({ intervals }) => ({ intervals, isExact: false }));
+}
+
+const conditionsOf = (node: Node): Node[] => (node.kind === 'and' ? node.children.flatMap(conditionsOf) : [node]);
 
 /** With arrays, two conditions may be satisfied by different elements: only one of them narrows. */
 function both(children: readonly Node[], path: string, isMultikey: boolean): Constraint | undefined {

@@ -18,6 +18,8 @@ export interface IndexScan {
   readonly index: Index;
   readonly bounds: readonly Bounds[];
   readonly reverse: boolean;
+  /** Whether a unique index's values are all given, so that there is one key at most. */
+  readonly isUnique: boolean;
   /** Whether the bounds say all that the filter says, so that entries may be counted without reading documents. */
   readonly isExact: boolean;
   /** For explain: the intervals of each part. */

@@ -1,14 +1,17 @@
 import { EngineError } from '../errors';
 import type { Collection, Index } from '../storage/catalog';
+import type { Reader } from '../storage/store';
 import { describeDoc } from '../values/describe';
 import { toNumber } from '../values/numbers';
 import type { Doc } from '../values/types';
 import { isDoc, isNumeric } from '../values/types';
+import { cheapest } from './estimate';
+import type { KeyedPlan } from './estimate';
 import type { IndexPlan } from './index-plan';
 import { planIndex } from './index-plan';
 import type { Node } from './nodes';
 import { all } from './nodes';
-import type { Plan } from './plan';
+import type { IndexScan, Plan } from './plan';
 import type { SortPart } from './sort';
 
 export interface PlanOptions {
@@ -19,6 +22,7 @@ export interface PlanOptions {
 
 /** Chooses how to reach the documents a filter may accept, if possible in the wanted order. */
 export function choosePlan(
+  reader: Reader,
   collection: Collection,
   filter: Node,
   sort: readonly SortPart[],
@@ -28,15 +32,10 @@ export function choosePlan(
   const isVisible = (index: Index) =>
     index.bornAt <= (transaction?.catalogVersion ?? Infinity) && index.spec['hidden'] !== true;
   const indexes = collection.indexes.filter(isVisible);
-  if (hint !== undefined && !isEmptyHint(hint)) return hintedPlan(collection, indexes, filter, sort, hint);
-  const best = bestOf(indexes.map((index) => planIndex(collection, index, filter, sort)));
-  if (best && (best.equalities > 0 || best.hasRange)) return planOf(best);
-  const union = unionPlan(collection, indexes, filter, sort);
-  if (union && (sort.length === 0 || !best)) return union;
-  return best ? planOf(best) : (union ?? scanAll(sort));
+  if (hint !== undefined && !isEmptyHint(hint)) return hintedPlan(reader, indexes, filter, sort, hint);
+  const plans = [...plansByRule(indexes, filter, sort), ...unionPlans(reader, indexes, filter, sort)];
+  return cheapest(reader, plans) ?? scanAll(sort);
 }
-
-const planOf = ({ scan, isSorted }: IndexPlan): Plan => ({ access: scan, isSorted });
 
 function scanAll(sort: readonly SortPart[], reverse = false): Plan {
   const isNatural = sort.length === 0 || sort[0]?.path === '$natural';
@@ -48,46 +47,42 @@ function scanAll(sort: readonly SortPart[], reverse = false): Plan {
 
 const isEmptyHint = (hint: unknown) => isDoc(hint) && Object.keys(hint).length === 0;
 
-function bestOf(plans: readonly (IndexPlan | undefined)[]): IndexPlan | undefined {
-  return plans.reduce((best, plan) => (plan && (!best || score(plan) > score(best)) ? plan : best), undefined);
-}
+const plansByRule = (indexes: readonly Index[], filter: Node, sort: readonly SortPart[]): IndexPlan[] =>
+  indexes.flatMap((index) => planIndex(index, filter, sort)).sort((a, b) => score(b) - score(a));
 
 /** A unique value first; then more values held, then the order given, then a range. */
-function score({ scan, equalities, hasRange, isSorted }: IndexPlan): number {
-  const isUnique = scan.index.unique && equalities === scan.index.parts.length && scan.bounds.length === 1;
+function score({ access, equalities, hasRange, isSorted }: IndexPlan): number {
   return (
-    (isUnique ? 1000 : 0) +
+    (access.isUnique ? 1000 : 0) +
     equalities * 10 +
     (isSorted ? 6 : 0) +
     (hasRange ? 4 : 0) -
-    Math.min(scan.bounds.length, 500) / 1000
+    Math.min(access.bounds.length, 500) / 1000
   );
 }
 
 /** An `$or` whose every branch an index can narrow: each branch by its own. */
-function unionPlan(
-  collection: Collection,
+function unionPlans(
+  reader: Reader,
   indexes: readonly Index[],
   filter: Node,
   sort: readonly SortPart[],
-): Plan | undefined {
+): KeyedPlan[] {
   const conditions = filter.kind === 'and' ? filter.children : [filter];
   const or = conditions.find((condition) => condition.kind === 'or');
-  if (or?.kind !== 'or') return undefined;
+  if (or?.kind !== 'or') return [];
   const others = conditions.filter((condition) => condition !== or);
-  const branches = or.children.map((branch) =>
-    bestOf(indexes.map((index) => planIndex(collection, index, all([branch, ...others]), []))),
-  );
-  if (!branches.every((branch) => branch !== undefined && branch.equalities + Number(branch.hasRange) > 0))
-    return undefined;
-  return {
-    access: { kind: 'union', scans: branches.map((branch) => (branch as IndexPlan).scan) },
-    isSorted: sort.length === 0,
-  };
+  const scans: IndexScan[] = [];
+  for (const branch of or.children) {
+    const access = cheapest(reader, plansByRule(indexes, all([branch, ...others]), []))?.access;
+    if (access?.kind !== 'index') return [];
+    scans.push(access);
+  }
+  return [{ access: { kind: 'union', scans }, isSorted: sort.length === 0 }];
 }
 
 function hintedPlan(
-  collection: Collection,
+  reader: Reader,
   indexes: readonly Index[],
   filter: Node,
   sort: readonly SortPart[],
@@ -99,6 +94,5 @@ function hintedPlan(
     isDoc(hint) ? describeDoc(spec['key'] as Doc) === describeDoc(hint) : name === hint,
   );
   if (!index) throw new EngineError('BadValue', 'error processing query: planner returned error: bad hint');
-  const plan = planIndex(collection, index, filter, sort, true);
-  return plan ? planOf(plan) : scanAll(sort);
+  return cheapest(reader, planIndex(index, filter, sort, true)) ?? scanAll(sort);
 }

@@ -10,8 +10,8 @@ interface DayParts {
 }
 
 /** True for a day that the calendar has. */
-export function isDay(value: unknown): value is Day {
-  const figures = typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
+export function isDay(value: string): boolean {
+  const figures = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (!figures) return false;
   const [year, month, date] = figures.slice(1).map(Number) as [number, number, number];
   return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import mongoose, { Types } from 'mongoose';
+import type { Types } from 'mongoose';
+import mongoose from 'mongoose';
 import { NotFoundError } from '../http/errors';
 
 /** A file kept in the database, unchanged for ever. */
@@ -33,7 +34,7 @@ export async function storeFile(file: { name: string; contentType: string; bytes
     upload.end(file.bytes);
   });
   return {
-    fileId: upload.id as Types.ObjectId,
+    fileId: upload.id,
     name: file.name,
     contentType: file.contentType,
     size: file.bytes.length,

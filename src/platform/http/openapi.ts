@@ -88,7 +88,7 @@ function headerParameters(each: Operation): Json[] {
 }
 
 function jsonSchema(schema: BaseJoi.ObjectSchema): Json {
-  return joiToJson(schema as unknown as Parameters<typeof joiToJson>[0], 'json') as Json;
+  return joiToJson(schema, 'json') as Json;
 }
 
 const problemSchema: Json = {

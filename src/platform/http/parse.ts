@@ -49,7 +49,7 @@ const textOf: Readonly<Record<string, Text>> = {
 };
 
 /** Joi in which an empty form field counts as absent. */
-export const Joi = BaseJoi.defaults((schema) => schema.empty('')) as BaseJoi.Root;
+export const Joi = BaseJoi.defaults((schema) => schema.empty(''));
 
 /** A calendar day typed `05/01/2023` or `2023-01-05`, read as `YYYY-MM-DD`. */
 export function dayField(): BaseJoi.StringSchema {
@@ -63,8 +63,9 @@ export function idField(): BaseJoi.StringSchema {
 
 /** Reads untrusted input once into a true type; throws `InvalidInputError` with every field that is wrong. */
 export function parse<T>(schema: BaseJoi.ObjectSchema<T>, input: unknown): T {
-  const { value, error } = schema.validate(input ?? {}, { abortEarly: false, convert: true });
-  if (!error) return value as T;
+  const result = schema.validate(input ?? {}, { abortEarly: false, convert: true });
+  const { error } = result;
+  if (!error) return result.value;
   throw new InvalidInputError(
     Object.fromEntries(error.details.map((detail) => [fieldName(detail.path), sentence(detail)])),
   );

@@ -25,7 +25,7 @@ export function keepSessions(secret: string, secure: boolean): RequestHandler {
     rolling: true,
     cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: eightHours },
     store: MongoStore.create({
-      client: mongoose.connection.getClient() as never,
+      client: mongoose.connection.getClient(),
       collectionName: 'sessions',
       stringify: false,
       touchAfter: 15 * 60,

@@ -31,6 +31,7 @@ export function Form({ action, submit, multipart, danger, wide, cancel, children
       class={wide ? 'record-form wide' : 'record-form'}
     >
       <input type="hidden" name="_csrf" value={csrfToken} />
+      <DefaultButton label={submit} />
       <ErrorSummary />
       {children}
       <div class="d-flex gap-2 mt-3">
@@ -44,6 +45,16 @@ export function Form({ action, submit, multipart, danger, wide, cancel, children
         )}
       </div>
     </form>
+  );
+}
+
+/** Enter presses a form's first button: it must be the one that saves, whatever other buttons the form has. */
+function DefaultButton({ label }: { label: Text }) {
+  const t = useWords();
+  return (
+    <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true">
+      {t(label)}
+    </button>
   );
 }
 
