@@ -1,7 +1,7 @@
 import type { Collection, Document } from 'mongodb';
 import { MongoClient } from 'mongodb';
 import type { Running } from './support';
-import { startTestEngine } from './support';
+import { stages, startTestEngine } from './support';
 
 /** Always the same numbers, so that a failure can be repeated. */
 function randomFrom(seed: number): (below: number) => number {
@@ -109,5 +109,90 @@ describe('an index never changes an answer', () => {
         n: scanned.length,
       });
     }
+  });
+});
+
+describe('of several indexes, the one that leads through few documents is taken', () => {
+  let running: Running;
+  let client: MongoClient;
+  let collection: Collection<Document>;
+  const documents = 3000;
+
+  beforeAll(async () => {
+    running = await startTestEngine();
+    client = await MongoClient.connect(running.uri);
+    collection = client.db('planner').collection('instruments');
+    await collection.createIndexes([
+      { key: { code: 1 } },
+      { key: { centre: 1, code: 1 } },
+      { key: { words: 1 } },
+      { key: { owner: 1 } },
+    ]);
+    await collection.insertMany(
+      Array.from({ length: documents }, (_, at): Document => ({
+        code: `C${String(at * 7919).padStart(9, '0')}`,
+        centre: at % 2,
+        owner: at % 500,
+        words: ['can', 'ban', `sn${at}`],
+      })),
+    );
+  });
+
+  afterAll(async () => {
+    await client.close();
+    await running.stop();
+  });
+
+  const measure = async (filter: Document, limit = 50) => {
+    const cursor = collection.find(filter).sort({ code: 1 }).limit(limit);
+    const { queryPlanner, executionStats } = (await cursor.explain('executionStats')) as Record<string, Document>;
+    const found = (await cursor.toArray()).map((doc) => doc['code'] as string);
+    const scanned = await collection.find(filter).sort({ code: 1 }).limit(limit).hint({ $natural: 1 }).toArray();
+    expect(found).toEqual(scanned.map((doc) => doc['code'] as string));
+    return {
+      stages: stages(queryPlanner?.['winningPlan'] as Record<string, unknown>),
+      keys: executionStats?.['totalKeysExamined'] as number,
+      found: found.length,
+    };
+  };
+
+  it('sorts the few documents of a rare word instead of walking all in order', async () => {
+    const { stages, keys, found } = await measure({ centre: 1, words: { $all: [/^sn1235/] } });
+    expect({ stages, keys, found }).toEqual({ stages: ['SORT', 'FETCH', 'IXSCAN'], keys: 1, found: 1 });
+  });
+
+  it('goes by the rarest of several words, wherever it stands', async () => {
+    for (const words of [
+      [/^can/, /^sn123/, /^ban/],
+      [/^sn123/, /^can/],
+    ]) {
+      const { keys, found } = await measure({ words: { $all: words } });
+      expect({ keys, found }).toEqual({ keys: 11, found: 11 });
+    }
+  });
+
+  it('walks in order where a word is common, and stops when the page is full', async () => {
+    const { stages, keys } = await measure({ centre: 1, words: { $all: [/^can/] } });
+    expect({ stages, keys }).toEqual({ stages: ['LIMIT', 'FETCH', 'IXSCAN'], keys: 50 });
+  });
+
+  it('takes the branches of an $or one by one where each is rare', async () => {
+    const { stages, keys } = await measure({ $or: [{ owner: 7 }, { words: 'sn2999' }] });
+    expect({ stages, keys }).toEqual({ stages: ['SORT', 'FETCH', 'OR', 'IXSCAN', 'IXSCAN'], keys: 7 });
+  });
+
+  it('counts what an open transaction has written when it estimates', async () => {
+    await client.withSession((session) =>
+      session.withTransaction(async () => {
+        await collection.updateMany({ code: { $lt: 'C01' } }, { $push: { words: 'fresh' } as never }, { session });
+        const found = await collection
+          .find({ centre: 1, words: /^fresh/ }, { session })
+          .sort({ code: 1 })
+          .toArray();
+        expect(found.length).toBeGreaterThan(500);
+        await session.abortTransaction();
+      }),
+    );
+    expect(await collection.countDocuments({ words: 'fresh' })).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ import { somePathValue } from '../values/paths';
 import type { Doc } from '../values/types';
 import { MISSING } from '../values/types';
 import type { CommandContext } from './context';
-import { checkCollation, docField, findCollection, openReader } from './context';
+import { checkCollation, currentReader, docField, findCollection, openReader } from './context';
 
 /** `distinct`: the different values on a path among the matches; elements of arrays one by one. */
 export async function distinct(context: CommandContext): Promise<Doc> {
@@ -17,7 +17,7 @@ export async function distinct(context: CommandContext): Promise<Doc> {
   const parts = String(command['key']).split('.');
   const collection = findCollection(context);
   if (!collection) return { values: [], ok: 1 };
-  const { access } = choosePlan(collection, filter, [], { hint: command['hint'], transaction });
+  const { access } = choosePlan(currentReader(context), collection, filter, [], { hint: command['hint'], transaction });
   const { reader, release } = openReader(context);
   const source = scan(reader, collection, access, filter, { keysExamined: 0, docsExamined: 0 });
   const values = new Map<string, unknown>();

@@ -16,7 +16,7 @@ import { isDoc } from '../values/types';
 import type { Doc } from '../values/types';
 import { pipelineOf } from './aggregate';
 import type { CommandContext } from './context';
-import { docField, findCollection, listField, numberField, openReader } from './context';
+import { currentReader, docField, findCollection, listField, numberField, openReader } from './context';
 import { findSpec } from './find';
 
 /** `explain`: the plan of a command, and, unless only the plan is wanted, what it costs to find its documents. */
@@ -27,7 +27,7 @@ export async function explain(context: CommandContext): Promise<Doc> {
   const { spec, hint } = queryOf(inner);
   const collection = findCollection(inner);
   const plan: Plan = collection
-    ? choosePlan(collection, spec.filter, spec.sort, { hint, transaction: context.transaction })
+    ? choosePlan(currentReader(context), collection, spec.filter, spec.sort, { hint, transaction: context.transaction })
     : { access: { kind: 'collection', reverse: false }, isSorted: true };
   const isCount = 'count' in explained;
   const namespace = collection ? namespaceOf(collection) : context.db;

@@ -16,6 +16,7 @@ import {
   docField,
   findCollection,
   numberField,
+  currentReader,
   openReader,
   refuse,
 } from './context';
@@ -55,8 +56,11 @@ export function findSpec({ command }: CommandContext) {
 }
 
 function openFind(context: CommandContext, collection: Collection, spec: FindCommand): OpenCursor {
+  const plan = choosePlan(currentReader(context), collection, spec.filter, spec.sort, {
+    hint: context.command['hint'],
+    transaction: context.transaction,
+  });
   const { reader, release } = openReader(context);
-  const plan = planOrRelease();
   const source = findDocuments(reader, collection, plan, spec, { keysExamined: 0, docsExamined: 0 });
   return findCursor(namespaceOf(collection), source, spec.projection, release, spec.variables);
 }

@@ -54,7 +54,10 @@ export async function eachMatch(
   work: (chunk: Found[]) => Promise<boolean>,
 ): Promise<void> {
   const sort = parseSort(options.sort);
-  const plan = choosePlan(collection, filter, sort, { hint: options.hint, transaction: context.transaction });
+  const plan = choosePlan(currentReader(context), collection, filter, sort, {
+    hint: options.hint,
+    transaction: context.transaction,
+  });
   const snapshot = context.transaction ? undefined : context.database.store.snapshot();
   const reader = snapshot ?? currentReader(context);
   const spec = { filter, sort, skip: 0, limit: 0, projection: undefined };

@@ -26,7 +26,9 @@ const nullBytes = encodeValue(null);
 /** How an index could serve: each way narrows it by other conditions. None where it could miss documents or would not help. */
 export function planIndex(index: Index, filter: Node, sort: readonly SortPart[], isHinted = false): IndexPlan[] {
   if (index.partialFilter && !implies(filter, compileFilter(index.partialFilter))) return [];
-  return usableConstraints(index, filter).flatMap((constraints) => planWith(index, filter, sort, constraints, isHinted));
+  return usableConstraints(index, filter).flatMap((constraints) =>
+    planWith(index, filter, sort, constraints, isHinted),
+  );
 }
 
 function planWith(

@@ -62,12 +62,7 @@ function score({ access, equalities, hasRange, isSorted }: IndexPlan): number {
 }
 
 /** An `$or` whose every branch an index can narrow: each branch by its own. */
-function unionPlans(
-  reader: Reader,
-  indexes: readonly Index[],
-  filter: Node,
-  sort: readonly SortPart[],
-): KeyedPlan[] {
+function unionPlans(reader: Reader, indexes: readonly Index[], filter: Node, sort: readonly SortPart[]): KeyedPlan[] {
   const conditions = filter.kind === 'and' ? filter.children : [filter];
   const or = conditions.find((condition) => condition.kind === 'or');
   if (or?.kind !== 'or') return [];

@@ -33,8 +33,12 @@ class LmdbReader implements Reader {
     }
   }
 
-  count({ start, end }: KeyRange): number {
-    return Buffer.compare(start, end) >= 0 ? 0 : this.tree.getKeysCount({ start, end, ...this.options() });
+  count({ start, end, limit = Infinity }: KeyRange): number {
+    if (limit <= 0 || Buffer.compare(start, end) >= 0) return 0;
+    const bounds = { start, end, ...this.options() };
+    // The store counts to the end; the key at the limit says whether the end is further.
+    const reachesLimit = () => [...this.tree.getKeys({ ...bounds, offset: limit - 1, limit: 1 })].length > 0;
+    return limit < Infinity && reachesLimit() ? limit : this.tree.getKeysCount(bounds);
   }
 
   private options(): { transaction?: Transaction } {

@@ -15,6 +15,7 @@ export interface Entry {
 export interface Reader {
   get(key: Buffer): Buffer | undefined;
   range(range: KeyRange): Iterable<Entry>;
+  /** How many keys there are, up to the range's `limit`. */
   count(range: KeyRange): number;
 }
 
