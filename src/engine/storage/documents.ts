@@ -3,10 +3,10 @@ import { MISSING } from '../values/types';
 import { EngineError } from '../errors';
 import type { Catalog, Collection, Index } from './catalog';
 import { namespaceOf } from './catalog';
-import { indexKeysOf } from './index-keys';
+import { byBytes, indexKeysOf } from './index-keys';
 import type { IndexKey, IndexKeys } from './index-keys';
 import { describeValue } from '../values/describe';
-import { documentKey, encodeRecordId, indexPrefix, trailingRecordId } from './keys';
+import { documentKey, encodeRecordId, indexKey, trailingRecordId } from './keys';
 import type { Reader, Writer } from './store';
 
 export function readDocument(reader: Reader, collection: Collection, recordId: number): Buffer | undefined {
@@ -56,21 +56,20 @@ export class DocumentWriter {
     before: Doc | undefined,
     after: Doc | undefined,
   ): IndexChange {
-    const old = before ? byBytes(indexKeysOf(index, before)) : new Map<string, IndexKey>();
-    const keys = after ? indexKeysOf(index, after) : noKeys;
-    const next = byBytes(keys);
-    this.noteShape(collection, index, keys);
-    const added = [...next].filter(([name]) => !old.has(name)).map(([, key]) => key);
-    const removed = [...old].filter(([name]) => !next.has(name)).map(([, key]) => key);
+    const old = before ? indexKeysOf(index, before) : noKeys;
+    const next = after ? indexKeysOf(index, after) : noKeys;
+    this.noteShape(collection, index, next);
+    const added = without(next.keys, old.keys);
+    const removed = without(old.keys, next.keys);
     if (index.unique) {
-      for (const { bytes } of removed) this.writer.claim(prefixed(index, bytes));
+      for (const { bytes } of removed) this.writer.claim(indexKey(index.id, bytes));
       for (const key of added) this.checkUnique(collection, index, recordId, key);
     }
     return { index, recordId, added, removed };
   }
 
   private checkUnique(collection: Collection, index: Index, recordId: number, { bytes, values }: IndexKey): void {
-    const key = prefixed(index, bytes);
+    const key = indexKey(index.id, bytes);
     this.writer.claim(key);
     const holder = this.writer.get(key);
     if (holder && trailingRecordId(holder) !== recordId) throw duplicateKey(collection, index, values);
@@ -80,10 +79,10 @@ export class DocumentWriter {
     for (const { index, recordId, added, removed } of changes) {
       const suffix = encodeRecordId(recordId);
       for (const { bytes } of removed)
-        this.writer.remove(index.unique ? prefixed(index, bytes) : prefixed(index, bytes, suffix));
+        this.writer.remove(index.unique ? indexKey(index.id, bytes) : indexKey(index.id, bytes, suffix));
       for (const { bytes } of added) {
-        if (index.unique) this.writer.put(prefixed(index, bytes), suffix);
-        else this.writer.put(prefixed(index, bytes, suffix), emptyValue);
+        if (index.unique) this.writer.put(indexKey(index.id, bytes), suffix);
+        else this.writer.put(indexKey(index.id, bytes, suffix), emptyValue);
       }
     }
   }
@@ -108,9 +107,11 @@ interface IndexChange {
 const emptyValue = Buffer.from([0]);
 const noKeys: IndexKeys = { keys: [], multikey: [], truncated: false };
 
-const byBytes = ({ keys }: IndexKeys) => new Map(keys.map((key) => [key.bytes.toString('latin1'), key]));
-
-const prefixed = (index: Index, ...bytes: Buffer[]) => Buffer.concat([indexPrefix(index.id), ...bytes]);
+function without(keys: readonly IndexKey[], others: readonly IndexKey[]): readonly IndexKey[] {
+  if (keys.length === 0 || others.length === 0) return keys;
+  const known = byBytes(others);
+  return keys.filter(({ bytes }) => !known.has(bytes.toString('latin1')));
+}
 
 function duplicateKey(collection: Collection, index: Index, values: readonly unknown[]): EngineError {
   const keyPattern = index.spec['key'] as Doc;

@@ -1,7 +1,7 @@
 import type { Doc } from '../values/types';
 import { MISSING } from '../values/types';
 import { fieldOf, isIndex } from '../values/paths';
-import { KeyWriter, writeValue } from '../values/key-encoding';
+import { encoded, writeValue } from '../values/key-encoding';
 import { EngineError } from '../errors';
 import type { Index } from './catalog';
 import { isTooLong, shortened } from './keys';
@@ -13,14 +13,17 @@ export interface IndexKey {
 }
 
 export interface IndexKeys {
-  readonly keys: IndexKey[];
+  /** Each once. */
+  readonly keys: readonly IndexKey[];
   readonly multikey: readonly boolean[];
   readonly truncated: boolean;
 }
 
 interface Walk {
   readonly value: unknown;
-  readonly rest: readonly string[];
+  readonly parts: readonly string[];
+  /** How many of the parts have been followed. */
+  readonly at: number;
   /** Whether the value is final: an array element is not entered again. */
   readonly done: boolean;
 }
@@ -29,31 +32,34 @@ interface Walk {
 export function indexKeysOf(index: Index, doc: Doc): IndexKeys {
   const multikey = index.parts.map(() => false);
   if (!index.includes(doc)) return { keys: [], multikey, truncated: false };
-  const keys = new Map<string, IndexKey>();
+  const keys: IndexKey[] = [];
   let truncated = false;
   expand(
-    index.parts.map(({ parts }) => ({ value: doc, rest: parts, done: false })),
+    index.parts.map(({ parts }) => ({ value: doc, parts, at: 0, done: false })),
     multikey,
     (values) => {
       if (index.sparse && values.every((value) => value === MISSING)) return;
-      const encoded = encodeIndexValues(index, values);
-      truncated ||= isTooLong(encoded);
-      const bytes = isTooLong(encoded) ? shortened(encoded) : encoded;
-      keys.set(bytes.toString('latin1'), { bytes, values });
+      const whole = encodeIndexValues(index, values);
+      truncated ||= isTooLong(whole);
+      const bytes = isTooLong(whole) ? shortened(whole) : whole;
+      keys.push({ bytes, values });
     },
   );
-  return { keys: [...keys.values()], multikey, truncated };
+  return { keys: keys.length > 1 ? [...byBytes(keys).values()] : keys, multikey, truncated };
 }
+
+export const byBytes = (keys: readonly IndexKey[]): Map<string, IndexKey> =>
+  new Map(keys.map((key) => [key.bytes.toString('latin1'), key]));
 
 /** Encodes one value for each of the index's first parts, each in the part's direction. */
 export function encodeIndexValues(index: Index, values: readonly unknown[]): Buffer {
-  const out = new KeyWriter();
-  values.forEach((value, at) => {
-    const from = out.size;
-    writeValue(out, value);
-    if (index.parts[at]?.direction === -1) out.invertFrom(from);
-  });
-  return out.toBuffer();
+  return encoded((out) =>
+    values.forEach((value, at) => {
+      const from = out.size;
+      writeValue(out, value);
+      if (index.parts[at]?.direction === -1) out.invertFrom(from);
+    }),
+  );
 }
 
 function expand(walks: readonly Walk[], multikey: boolean[], emit: (values: unknown[]) => void): void {
@@ -74,25 +80,22 @@ function expand(walks: readonly Walk[], multikey: boolean[], emit: (values: unkn
   }
 }
 
-function enter(walk: Walk, element: unknown): Walk {
-  if (walk.rest.length === 0) return { value: element, rest: [], done: true };
-  if (Array.isArray(element)) return { value: MISSING, rest: [], done: true };
-  return { value: element, rest: walk.rest, done: false };
+function enter({ parts, at }: Walk, element: unknown): Walk {
+  if (at === parts.length) return { value: element, parts, at, done: true };
+  if (Array.isArray(element)) return { value: MISSING, parts, at, done: true };
+  return { value: element, parts, at, done: false };
 }
 
 /** Follows the path to its end, or to the first array on it. */
 function advance(walk: Walk): Walk {
-  let { value, rest } = walk;
   if (walk.done) return walk;
-  while (rest.length > 0) {
-    const [part = '', ...others] = rest;
-    if (Array.isArray(value)) {
-      if (!isIndex(part) || Number(part) >= value.length) return { value, rest, done: false };
-      value = value[Number(part)];
-    } else {
-      value = fieldOf(value, part);
-    }
-    rest = others;
+  const { parts } = walk;
+  let { value, at } = walk;
+  for (; at < parts.length; at++) {
+    const part = parts[at] as string;
+    if (!Array.isArray(value)) value = fieldOf(value, part);
+    else if (isIndex(part) && Number(part) < value.length) value = value[Number(part)];
+    else return { value, parts, at, done: false };
   }
-  return { value, rest, done: !Array.isArray(value) };
+  return { value, parts, at, done: !Array.isArray(value) };
 }

@@ -43,6 +43,18 @@ export function documentKey(collectionId: number, recordId: number): Buffer {
   return key;
 }
 
+const nothing = Buffer.alloc(0);
+
+/** An index entry's key; entries that may share their values end in the record id. */
+export function indexKey(indexId: number, values: Buffer, recordId: Buffer = nothing): Buffer {
+  const key = Buffer.allocUnsafe(5 + values.length + recordId.length);
+  key[0] = indexSpace;
+  key.writeUInt32BE(indexId, 1);
+  values.copy(key, 5);
+  recordId.copy(key, 5 + values.length);
+  return key;
+}
+
 export const isDocumentKey = (key: Buffer): boolean => key[0] === documentSpace;
 
 export function encodeRecordId(recordId: number): Buffer {

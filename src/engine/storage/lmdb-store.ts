@@ -62,16 +62,16 @@ class LmdbSnapshot extends LmdbReader implements Snapshot {
 
 class LmdbWriter extends LmdbReader {
   put(key: Buffer, value: Uint8Array): void {
-    void this.tree.put(
-      key,
-      value.length === 0 ? emptyValue : Buffer.from(value.buffer, value.byteOffset, value.length),
-    );
+    void this.tree.put(key, value.length === 0 ? emptyValue : asBuffer(value));
   }
 
   remove(key: Buffer): void {
     void this.tree.remove(key);
   }
 }
+
+const asBuffer = (value: Uint8Array) =>
+  Buffer.isBuffer(value) ? value : Buffer.from(value.buffer, value.byteOffset, value.length);
 
 /** Opens or creates the store in `directory`. `durable: false` never waits for the disk. */
 export function openLmdbStore(directory: string, durable: boolean): Store {

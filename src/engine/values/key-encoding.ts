@@ -40,8 +40,17 @@ export class KeyWriter {
     this.length += value.length;
   }
 
-  /** Text or bytes of any content, ended so that a shorter text sorts before a longer one. */
-  terminated(value: Uint8Array): void {
+  /** Text, ended so that a shorter one sorts before a longer one. */
+  text(value: string): void {
+    if (value.includes('\0')) return this.terminated(Buffer.from(value));
+    this.reserve(value.length * 3 + 2);
+    this.length += this.bytes.write(value, this.length);
+    this.bytes[this.length++] = 0;
+    this.bytes[this.length++] = 0;
+  }
+
+  /** As `text`, of any content: a zero inside is marked. */
+  private terminated(value: Uint8Array): void {
     this.reserve(value.length * 2 + 2);
     for (const byte of value) {
       this.bytes[this.length++] = byte;
@@ -56,8 +65,14 @@ export class KeyWriter {
     for (let i = from; i < this.length; i++) this.bytes[i] = ~(this.bytes[i] as number) & 0xff;
   }
 
+  clear(): void {
+    this.length = 0;
+  }
+
   toBuffer(): Buffer {
-    return Buffer.from(this.bytes.subarray(0, this.length));
+    const copy = Buffer.allocUnsafe(this.length);
+    this.bytes.copy(copy, 0, 0, this.length);
+    return copy;
   }
 
   private reserve(more: number): void {
@@ -78,15 +93,20 @@ export function writeValue(out: KeyWriter, value: unknown): void {
   writers[type]?.(out, value as never);
 }
 
-export function encodeValue(value: unknown): Buffer {
-  const out = new KeyWriter();
-  writeValue(out, value);
-  return out.toBuffer();
+const shared = new KeyWriter();
+
+/** What `write` writes, at once; one writer serves all. */
+export function encoded(write: (out: KeyWriter) => void): Buffer {
+  shared.clear();
+  write(shared);
+  return shared.toBuffer();
 }
+
+export const encodeValue = (value: unknown): Buffer => encoded((out) => writeValue(out, value));
 
 const writers: Readonly<Record<number, (out: KeyWriter, value: never) => void>> = {
   [order.number]: (out, value: Numeric) => writeNumber(out, value),
-  [order.string]: (out, value: unknown) => out.terminated(Buffer.from(String(value))),
+  [order.string]: (out, value: unknown) => out.text(String(value)),
   [order.object]: (out, value: object) => writeDoc(out, fieldsOf(value)),
   [order.array]: (out, value: unknown[]) => {
     for (const element of value) writeValue(out, element);
@@ -104,12 +124,12 @@ const writers: Readonly<Record<number, (out: KeyWriter, value: never) => void>> 
   [order.timestamp]: (out, value: Long) => out.uint64(BigInt.asUintN(64, value.toBigInt())),
   [order.regex]: (out, value: BSONRegExp) => {
     const { pattern, options } = regexParts(value);
-    out.terminated(Buffer.from(pattern));
-    out.terminated(Buffer.from(options));
+    out.text(pattern);
+    out.text(options);
   },
-  [order.code]: (out, value: Code) => out.terminated(Buffer.from(value.code)),
+  [order.code]: (out, value: Code) => out.text(value.code),
   [order.codeWithScope]: (out, value: Code) => {
-    out.terminated(Buffer.from(value.code));
+    out.text(value.code);
     writeDoc(out, value.scope ?? {});
   },
 };
@@ -117,7 +137,7 @@ const writers: Readonly<Record<number, (out: KeyWriter, value: never) => void>> 
 function writeDoc(out: KeyWriter, doc: Doc): void {
   for (const [name, value] of Object.entries(doc)) {
     out.byte(typeOrder(value));
-    out.terminated(Buffer.from(name));
+    out.text(name);
     writeValue(out, value);
   }
   out.byte(0);
