@@ -65,7 +65,7 @@ async function benchOn(engine: string, size: 'S' | 'M', dataDir: string, own: No
     const idle = memoryOf(registry.pid);
     const results = await runCases({ registry, client, db, accounts, today: dayInVietnam(new Date()), say });
     const peak = peakOf(results);
-    const aims = aimsOf(results, idle, peak);
+    const aims = aimsOf(results, peak);
     printResults(`${engine}, size ${size}`, results, aims, idle, peak);
     return { engine, results, aims, idle, peak };
   } finally {

@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import type { AccountOnPaper } from '../demo-accounts';
 import { BareWriter, replayOf } from './bare';
 import { ApiClient, HttpClient, signInBrowser } from './http';
-import { watchMemory, type Memory } from './memory';
+import { memoryOf, watchMemory, type Memory } from './memory';
 import type { RegistryProcess } from './registry';
 import { templatesFor, type Template } from './sample';
 import { timed, timeInTurn, timingOf, type Timing } from './timing';
@@ -13,6 +13,8 @@ export interface Result {
   readonly ours: Timing;
   readonly bare?: Timing;
   readonly peak?: Memory;
+  /** Just before, when asked for growth. */
+  readonly before?: Memory;
   readonly rowsPerSecond?: number;
   /** Of a deep page: its time over that of the first page, both asked in turn. */
   readonly overFirstPage?: number;
@@ -196,12 +198,14 @@ async function measureCsv({ registry, db }: Bench, officer: ApiClient): Promise<
   let lines = 0;
   const download = async () => void ({ lines } = await officer.download('/instruments.csv'));
   const replay = replayOf(db, await registry.record(download), ['instruments']);
+  const before = memoryOf(registry.pid);
   const { result, peak } = await watchMemory(registry.pid, () => timeInTurn(3, download, replay));
   return {
     name: 'CSV of all instruments',
     ours: result.ours,
     ...(result.theirs && { bare: result.theirs }),
     ...(peak && { peak }),
+    ...(before && { before }),
     rowsPerSecond: Math.round(lines / (result.ours.medianMs / 1000)),
   };
 }
