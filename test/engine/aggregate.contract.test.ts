@@ -138,4 +138,42 @@ describeServers('aggregation', (server) => {
     expect(await errorCode(run({ $group: { _id: null, v: { $nonsense: 1 } } }))).toBe(15952);
     expect(await errorCode(run({ $project: { a: 1 }, $match: {} }))).toBe(40323);
   });
+
+  it('refuses stages without what they need', async () => {
+    const refused: [Document, number][] = [
+      [{ $facet: {} }, 40169],
+      [{ $facet: { a: {} } }, 40170],
+      [{ $facet: { 'a.b': [{ $skip: 0 }] } }, 16412],
+      [{ $facet: { a: [{ $facet: { b: [{ $skip: 0 }] } }] } }, 40600],
+      [{ $addFields: {} }, 40177],
+      [{ $unset: [] }, 31119],
+      [{ $unwind: null }, 15981],
+      [{ $unwind: {} }, 28812],
+      [{ $sample: {} }, 28749],
+      [{ $bucket: {} }, 40198],
+      [{ $sortByCount: {} }, 40147],
+      [{ $lookup: { from: 'b', as: 'c' } }, 9],
+      [{ $graphLookup: {} }, 40105],
+    ];
+    for (const [stage, code] of refused) expect({ stage, code: await errorCode(run(stage)) }).toEqual({ stage, code });
+  });
+
+  it('counts what a filter, a skip and a limit leave, from an index or document by document', async () => {
+    await server.db.collection('counted').createIndexes([{ key: { n: 1 } }, { key: { kinds: 1 } }]);
+    await server.db
+      .collection<Document>('counted')
+      .insertMany(Array.from({ length: 60 }, (_, at) => ({ n: at % 3, kinds: ['x', `y${at % 2}`], m: at })));
+    const counted = server.db.collection('counted');
+    for (const filter of [{ n: 1 }, { n: 1, m: { $lt: 100 } }, { kinds: { $in: ['x', 'y1'] }, n: 1 }]) {
+      expect(await counted.countDocuments(filter)).toBe(20);
+      expect(await counted.countDocuments(filter, { skip: 5 })).toBe(15);
+      expect(await counted.countDocuments(filter, { skip: 15, limit: 10 })).toBe(5);
+      expect(await counted.countDocuments(filter, { limit: 7 })).toBe(7);
+      expect(await counted.countDocuments(filter, { skip: 30 })).toBe(0);
+      expect(await counted.aggregate([{ $match: filter }, { $count: 'n' }]).toArray()).toEqual([{ n: 20 }]);
+    }
+    expect(await counted.aggregate([{ $match: { n: 9 } }, { $group: { _id: 1, n: { $sum: 1 } } }]).toArray()).toEqual(
+      [],
+    );
+  });
 });

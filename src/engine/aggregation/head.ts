@@ -37,17 +37,25 @@ export function splitPipeline(pipeline: readonly Doc[]): { head: PipelineHead; r
 }
 
 /**
- * What `countDocuments` asks for: one `$group` of everything that only counts, `{ _id: 1, n: { $sum: 1 } }`.
- * Answers how its one document is made of the count; undefined for any other rest of a pipeline.
+ * A rest of a pipeline that only counts: `$count`, or, as `countDocuments` asks, one `$group` of everything,
+ * `{ _id: 1, n: { $sum: 1 } }`. Answers how its one document is made of the count; undefined for any other rest.
  */
-export function countingGroup(rest: readonly Doc[]): ((total: number) => Doc) | undefined {
-  const group = rest.length === 1 ? rest[0]?.['$group'] : undefined;
-  if (!isDoc(group) || !(isNumeric(group['_id']) || group['_id'] === null)) return undefined;
+export function countingStage(rest: readonly Doc[]): ((total: number) => Doc) | undefined {
+  const [stage, ...others] = rest;
+  if (!stage || others.length > 0) return undefined;
+  const name = stage['$count'];
+  if (typeof name === 'string') return (total) => ({ [name]: total });
+  const group = stage['$group'];
+  if (!isDoc(group) || !isConstant(group['_id'])) return undefined;
   const { _id, ...sums } = group;
-  const isOne = (sum: unknown) =>
-    isDoc(sum) && Object.keys(sum).length === 1 && isNumeric(sum['$sum']) && isIntegerOne(sum['$sum']);
-  if (!Object.values(sums).every(isOne)) return undefined;
-  return (total) => ({ _id, ...Object.fromEntries(Object.keys(sums).map((name) => [name, total])) });
+  if (!Object.values(sums).every(isSumOfOnes)) return undefined;
+  return (total) => ({ _id, ...Object.fromEntries(Object.keys(sums).map((field) => [field, total])) });
 }
+
+const isConstant = (id: unknown) =>
+  isNumeric(id) || id === null || typeof id === 'boolean' || (typeof id === 'string' && !id.startsWith('$'));
+
+const isSumOfOnes = (sum: unknown) =>
+  isDoc(sum) && Object.keys(sum).length === 1 && isNumeric(sum['$sum']) && isIntegerOne(sum['$sum']);
 
 const isIntegerOne = (value: Numeric) => kindOf(value) === 'int' && toNumber(value) === 1;

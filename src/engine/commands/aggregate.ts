@@ -2,8 +2,8 @@ import { EngineError } from '../errors';
 import type { PipelineWorld, Stream } from '../aggregation/stages';
 import { compilePipeline } from '../aggregation/stages';
 import { fromArray } from '../aggregation/stages/stream';
-import { countingGroup, splitPipeline } from '../aggregation/head';
-import { countKeys } from '../query/count';
+import { countingStage, splitPipeline } from '../aggregation/head';
+import { countFound } from '../query/count';
 import { compileFilter } from '../query/filter';
 import { documentCursor, findDocuments, mapSource } from '../query/find';
 import { choosePlan } from '../query/planner';
@@ -100,11 +100,14 @@ export function* readPipeline(
     hint: context.command['hint'],
     transaction: context.transaction,
   });
-  const counting = head.skip === 0 && head.limit === 0 ? countingGroup(rest) : undefined;
-  const total = counting && countKeys(reader, collection, filter, plan.access);
-  if (counting && total !== undefined) return yield* fromArray(total > 0 ? [counting(total)] : []);
   const spec = { filter, sort, skip: head.skip, limit: head.limit, projection: undefined };
-  const found = findDocuments(reader, collection, plan, spec, { keysExamined: 0, docsExamined: 0 });
+  const cost = { keysExamined: 0, docsExamined: 0 };
+  const answerCount = countingStage(rest);
+  if (answerCount) {
+    const total = yield* countFound(reader, collection, plan, spec, cost);
+    return yield* fromArray(total > 0 ? [answerCount(total)] : []);
+  }
+  const found = findDocuments(reader, collection, plan, spec, cost);
   yield* stages(
     mapSource(found, ({ doc }) => doc),
     world,

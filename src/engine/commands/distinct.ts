@@ -1,3 +1,4 @@
+import { EngineError } from '../errors';
 import { compileFilter } from '../query/filter';
 import { take } from '../query/find';
 import { choosePlan } from '../query/planner';
@@ -14,7 +15,9 @@ export async function distinct(context: CommandContext): Promise<Doc> {
   const { command, transaction } = context;
   checkCollation(command);
   const filter = compileFilter(docField(command, 'query'));
-  const parts = String(command['key']).split('.');
+  if (typeof command['key'] !== 'string')
+    throw new EngineError(40414, "BSON field 'distinct.key' is missing but a required field");
+  const parts = command['key'].split('.');
   const collection = findCollection(context);
   if (!collection) return { values: [], ok: 1 };
   const { access } = choosePlan(currentReader(context), collection, filter, [], { hint: command['hint'], transaction });

@@ -11,7 +11,7 @@ import type { Doc } from '../values/types';
 import { isDoc, isNumeric } from '../values/types';
 import { RawBatch } from '../wire/messages';
 import type { CommandContext } from './context';
-import { findCollection, getOrCreateCollection, requireCollection } from './context';
+import { findCollection, getOrCreateCollection, listField, requireCollection } from './context';
 import { documentWriter } from './statements';
 import { whenUnlocked } from './unlocked';
 
@@ -31,7 +31,9 @@ const knownOptions = new Set([
 
 /** `createIndexes`: those that are there already, with the same options, are left as they are. */
 export async function createIndexes(context: CommandContext): Promise<Doc> {
-  const specs = (context.command['indexes'] as Doc[]).map(normalize);
+  const given = listField(context, 'indexes') as Doc[];
+  if (given.length === 0) throw new EngineError('BadValue', 'Must specify at least one index to create');
+  const specs = given.map(normalize);
   const createdCollectionAutomatically = !findCollection(context);
   const collection = getOrCreateCollection(context);
   const numIndexesBefore = collection.indexes.length;

@@ -71,14 +71,25 @@ function accumulatorOf(name: string, spec: unknown): () => Gathering {
 }
 
 /** Groups by an expression, the largest group first. */
-export const sortByCount: StageBuilder = (operand, compile) =>
-  compile([{ $group: { _id: operand, count: { $sum: new Int32(1) } } }, { $sort: { count: new Int32(-1) } }]);
+export const sortByCount: StageBuilder = (operand, compile) => {
+  const isExpression = isDoc(operand) && (Object.keys(operand)[0]?.startsWith('$') ?? false);
+  if (isDoc(operand) && !isExpression)
+    throw new EngineError(40147, 'the sortByCount field must be defined as a $-prefixed path or an expression');
+  if (!isExpression && !(typeof operand === 'string' && operand.startsWith('$')))
+    throw new EngineError(40148, 'the sortByCount field must be defined as a $-prefixed path or an expression');
+  return compile([{ $group: { _id: operand, count: { $sum: new Int32(1) } } }, { $sort: { count: new Int32(-1) } }]);
+};
 
 export const bucket: StageBuilder = (operand) => {
-  const { groupBy, boundaries, default: otherwise, output } = operand as Doc;
+  if (!isDoc(operand)) throw new EngineError(40201, 'Argument to $bucket stage must be an object');
+  const { groupBy, boundaries, default: otherwise, output } = operand;
+  if (groupBy === undefined || boundaries === undefined)
+    throw new EngineError(40198, "$bucket requires 'groupBy' and 'boundaries' to be specified.");
   if (!Array.isArray(boundaries) || boundaries.length < 2) {
     throw new EngineError(40192, "The $bucket 'boundaries' field must be an array of at least 2 values");
   }
+  if (boundaries.some((bound, at) => at > 0 && compareValues(boundaries[at - 1], bound) >= 0))
+    throw new EngineError(40194, "The $bucket 'boundaries' must be in ascending order");
   const evaluate = compileExpression(groupBy);
   const bucketOf: Expression = (doc, variables) => {
     const value = evaluate(doc, variables);

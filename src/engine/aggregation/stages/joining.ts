@@ -25,7 +25,13 @@ export const lookup: StageBuilder = (operand, compile) => {
       '$lookup requires both or neither of localField and foreignField to be specified',
     );
   }
-  const inner = pipeline as Doc[];
+  if (localField === undefined && !('pipeline' in (operand as Doc))) {
+    throw new EngineError(
+      'FailedToParse',
+      "$lookup requires either 'pipeline' or both 'localField' and 'foreignField' to be specified",
+    );
+  }
+  const inner = pipelineIn(pipeline, 'TypeMismatch', "'pipeline' option must be specified as an array");
   compile(inner);
   const bound = Object.entries(bindings as Doc).map(([name, value]) => [name, compileExpression(value)] as const);
   return function* (input, world) {
@@ -46,6 +52,12 @@ export const lookup: StageBuilder = (operand, compile) => {
     }
   };
 };
+
+function pipelineIn(operand: unknown, code: ConstructorParameters<typeof EngineError>[0], message: string): Doc[] {
+  if (!Array.isArray(operand)) throw new EngineError(code, message);
+  if (!operand.every(isDoc)) throw new EngineError(40171, 'elements of a pipeline must be objects');
+  return operand;
+}
 
 /** Any of the values on the local path; null and missing join with null and missing. */
 function joinMatch(doc: Doc, localField: string, foreignField: string): Doc {
@@ -68,6 +80,14 @@ export const graphLookup: StageBuilder = (operand) => {
       "$graphLookup's depthField and restrictSearchWithMatch are not supported by this engine",
     );
   }
+  if (
+    ![from, as, connectFromField, connectToField].every((name) => typeof name === 'string') ||
+    startWith === undefined
+  )
+    throw new EngineError(
+      40105,
+      "$graphLookup requires 'from', 'as', 'startWith', 'connectFromField', and 'connectToField' to be specified.",
+    );
   const start = compileExpression(startWith);
   const depth = maxDepth === undefined ? Infinity : Number(maxDepth);
   return function* (input, world) {
@@ -100,18 +120,26 @@ export const graphLookup: StageBuilder = (operand) => {
 export const unionWith: StageBuilder = (operand, compile) => {
   const { coll, pipeline = [] } = typeof operand === 'string' ? { coll: operand } : namesIn(operand, '$unionWith');
   if (typeof coll !== 'string') throw new EngineError('FailedToParse', '$unionWith needs a collection');
-  compile(pipeline as Doc[]);
+  if (coll === '') throw new EngineError('InvalidNamespace', 'Invalid namespace specified: a collection needs a name');
+  const inner = pipelineIn(pipeline, 'TypeMismatch', "'pipeline' option must be specified as an array");
+  compile(inner);
   return function* (input, world) {
     yield* input;
-    yield* world.read(coll, pipeline as Doc[], world.variables);
+    yield* world.read(coll, inner, world.variables);
   };
 };
 
 /** `$facet`: several pipelines over the same documents. */
 export const facet: StageBuilder = (operand, compile) => {
-  const facets = Object.entries(namesIn(operand, '$facet')).map(
-    ([name, pipeline]) => [name, compile(pipeline as Doc[])] as const,
-  );
+  if (!isDoc(operand) || Object.keys(operand).length === 0)
+    throw new EngineError(40169, 'the $facet specification must be a non-empty object');
+  const facets = Object.entries(operand).map(([name, pipeline]) => {
+    checkFieldName(name);
+    const inner = pipelineIn(pipeline, 40170, `arguments to $facet must be arrays, ${name} is none`);
+    if (inner.some((stage) => '$facet' in stage))
+      throw new EngineError(40600, '$facet is not allowed to be used within a $facet stage');
+    return [name, compile(inner)] as const;
+  });
   return function* (input, world) {
     const docs: Doc[] = [];
     for (const doc of input) {
@@ -123,5 +151,11 @@ export const facet: StageBuilder = (operand, compile) => {
     yield result;
   };
 };
+
+function checkFieldName(name: string): void {
+  if (name === '') throw new EngineError(15998, 'FieldPath field names may not be empty strings.');
+  if (name.startsWith('$')) throw new EngineError(16410, "FieldPath field names may not start with '$'.");
+  if (name.includes('.')) throw new EngineError(16412, "FieldPath field names may not contain '.'.");
+}
 
 const withoutPauses = (stream: Stream): Doc[] => [...stream].filter((doc): doc is Doc => doc !== PAUSE);

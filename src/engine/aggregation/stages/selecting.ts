@@ -38,11 +38,13 @@ export const sort: StageBuilder = (operand) => {
   };
 };
 
+const refusedNumber: Readonly<Record<string, number>> = { $limit: 15958, $skip: 15956, $sample: 28747 };
+
 function whole(operand: unknown, name: string, least: number): number {
   const value = isNumeric(operand) ? toNumber(operand) : NaN;
   if (!Number.isInteger(value) || value < least) {
     throw new EngineError(
-      name === '$limit' ? 15958 : 15956,
+      refusedNumber[name] ?? 15956,
       `invalid argument to ${name} stage: expected an integer of at least ${least}`,
     );
   }
@@ -85,7 +87,9 @@ export const count: StageBuilder = (operand) => {
 };
 
 export const sample: StageBuilder = (operand) => {
-  const size = whole(isDoc(operand) ? operand['size'] : undefined, '$sample', 1);
+  if (!isDoc(operand)) throw new EngineError(28745, 'the $sample stage specification must be an object');
+  if (operand['size'] === undefined) throw new EngineError(28749, '$sample stage must specify a size');
+  const size = whole(operand['size'], '$sample', 1);
   return (input) => {
     const kept: Doc[] = [];
     let seen = 0;
@@ -101,8 +105,11 @@ export const sample: StageBuilder = (operand) => {
 };
 
 export const unwind: StageBuilder = (operand) => {
-  const options = typeof operand === 'string' ? { path: operand } : (operand as Doc);
+  const options: unknown = typeof operand === 'string' ? { path: operand } : operand;
+  if (!isDoc(options))
+    throw new EngineError(15981, 'expected either a string or an object as specification for $unwind stage');
   const path = options['path'];
+  if (path === undefined) throw new EngineError(28812, 'no path specified to $unwind stage');
   if (typeof path !== 'string' || !path.startsWith('$')) {
     throw new EngineError(28818, "path option to $unwind stage should be prefixed with a '$'");
   }

@@ -17,6 +17,8 @@ export const unset: StageBuilder = (operand) => {
   const fields = [operand].flat();
   if (!fields.every((field) => typeof field === 'string'))
     throw new EngineError(31002, '$unset specification must be a string or an array');
+  if (fields.length === 0)
+    throw new EngineError(31119, '$unset specification must be a string or an array with at least one field');
   const projection = compileProjection(Object.fromEntries(fields.map((field) => [field, false])), true);
   return (input) => map(input, (doc) => projection?.(doc) ?? doc);
 };
@@ -25,6 +27,8 @@ export const addFields =
   (name: string): StageBuilder =>
   (operand) => {
     if (!isDoc(operand)) throw new EngineError(40272, `${name} specification stage must be an object`);
+    if (Object.keys(operand).length === 0)
+      throw new EngineError(40177, `Invalid ${name} :: caused by :: specification must have at least one field`);
     const fields = flatten(operand, []).map(([path, expression]) => [path, compileExpression(expression)] as const);
     return (input, { variables }) =>
       map(input, (doc) =>
