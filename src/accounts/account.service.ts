@@ -91,9 +91,12 @@ export async function findAccounts(
   page: PageRequest,
 ): Promise<Page<AccountRecord>> {
   assertCan(actor, 'accounts.manage');
-  return findPage<Account>(AccountModel, searchFilter(q), { field: 'username', direction: 1 }, page) as Promise<
-    Page<AccountRecord>
-  >;
+  return findPage<Account>(
+    AccountModel,
+    searchFilter(q),
+    { field: 'username', direction: 1, unique: true },
+    page,
+  ) as Promise<Page<AccountRecord>>;
 }
 
 export async function getAccount(actor: Actor, id: string): Promise<AccountRecord> {

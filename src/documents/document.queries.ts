@@ -16,8 +16,8 @@ export interface DocumentFilter {
 }
 
 const orders: Record<'number' | '-number', Order> = {
-  number: { field: 'numberKey', direction: 1 },
-  '-number': { field: 'numberKey', direction: -1 },
+  number: { field: 'numberKey', direction: 1, unique: true },
+  '-number': { field: 'numberKey', direction: -1, unique: true },
 };
 
 /** The filter behind the list, for the list itself and for the test that proves its index. */

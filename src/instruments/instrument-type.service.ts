@@ -34,7 +34,7 @@ export async function findInstrumentTypePage(
   filter: TypeFilter,
   page: PageRequest,
 ): Promise<Page<InstrumentTypeRecord>> {
-  const order = { field: 'code', direction: 1 } as const;
+  const order = { field: 'code', direction: 1, unique: true } as const;
   const found = findPage<InstrumentType>(InstrumentTypeModel, instrumentTypeQuery(actor, filter), order, page);
   return found as Promise<Page<InstrumentTypeRecord>>;
 }

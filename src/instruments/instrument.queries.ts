@@ -10,8 +10,8 @@ import { InstrumentModel, type Instrument, type InstrumentRecord } from './instr
 import type { InstrumentFilter, InstrumentSort } from './instrument.schema';
 
 const orders: Readonly<Record<InstrumentSort, Order>> = {
-  code: { field: 'code', direction: 1 },
-  '-code': { field: 'code', direction: -1 },
+  code: { field: 'code', direction: 1, unique: true },
+  '-code': { field: 'code', direction: -1, unique: true },
   dueOn: { field: 'dueOn', direction: 1 },
 };
 

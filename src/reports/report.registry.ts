@@ -54,7 +54,7 @@ const certificates = countedSource<Certificate>({
 const instruments = countedSource<Instrument>({
   basis: 'stock',
   model: InstrumentModel,
-  order: { field: 'code', direction: 1 },
+  order: { field: 'code', direction: 1, unique: true },
   query: ({ isPresent }) => (isPresent ? { status: 'inService' } : undefined),
   present: presentInstrument,
 });

@@ -7,6 +7,8 @@ import { defineTexts } from '../i18n';
 export interface Order {
   readonly field: string;
   readonly direction: 1 | -1;
+  /** No two records listed share a value: there are no ties to break. */
+  readonly unique?: true;
 }
 
 /** What is asked of a list. `after` and `before` are cursors from an earlier page. */
@@ -45,12 +47,16 @@ export async function findPage<T>(
   const backwards = request.before !== undefined;
   const cursor = request.before ?? request.after;
   const direction = backwards ? (-order.direction as 1 | -1) : order.direction;
-  const position = cursor === undefined ? {} : beyond(order.field, direction, readCursor(cursor));
-  const found = (await model
-    .find(both(filter, position), projection ?? null, session ? { session } : {})
-    .sort({ [order.field]: direction, _id: direction })
-    .limit(request.limit + 1)
-    .lean()) as (T & { _id: Types.ObjectId })[];
+  const read = (range: Record<string, unknown>, most: number) =>
+    model
+      .find(both(filter, range), projection ?? null, session ? { session } : {})
+      .sort({ [order.field]: direction, _id: direction })
+      .limit(most)
+      .lean() as Promise<(T & { _id: Types.ObjectId })[]>;
+  const found: (T & { _id: Types.ObjectId })[] = [];
+  for (const range of cursor === undefined ? [{}] : beyond(order, direction, readCursor(cursor))) {
+    if (found.length <= request.limit) found.push(...(await read(range, request.limit + 1 - found.length)));
+  }
   const more = found.length > request.limit;
   const items = found.slice(0, request.limit);
   if (backwards) items.reverse();
@@ -64,11 +70,15 @@ export async function findPage<T>(
 
 type Position = readonly [value: string | number | Date, id: Types.ObjectId];
 
-/** `field ≥ value, and beyond the record at the cursor`: a range that one index scan answers. */
-function beyond(field: string, direction: 1 | -1, [value, id]: Position): Record<string, unknown> {
-  const [from, past] = direction === 1 ? ['$gte', '$gt'] : ['$lte', '$lt'];
-  if (field === '_id') return { _id: { [past]: id } };
-  return { [field]: { [from]: value }, $or: [{ [field]: { [past]: value } }, { _id: { [past]: id } }] };
+/**
+ * The ranges of the index beyond the record at the cursor, in order: first the rest of its ties, then what follows.
+ * Each holds only records that are listed, so none is read in vain.
+ */
+function beyond({ field, unique }: Order, direction: 1 | -1, [value, id]: Position): Record<string, unknown>[] {
+  const past = direction === 1 ? '$gt' : '$lt';
+  if (field === '_id') return [{ _id: { [past]: id } }];
+  const following = { [field]: { [past]: value } };
+  return unique ? [following] : [{ [field]: value, _id: { [past]: id } }, following];
 }
 
 function both(filter: Record<string, unknown>, position: Record<string, unknown>): Record<string, unknown> {
