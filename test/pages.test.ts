@@ -2,14 +2,18 @@ import request from 'supertest';
 import { roles, type Role } from '../src/access';
 import { seedForTests } from './support/seed';
 import { faultsOf } from './support/html';
+import { recordQueries } from './support/queries';
 import { signIn } from './support/people';
 import { useRegistry } from './support/registry';
 
 const registry = useRegistry();
 let people: Record<Role, { username: string }>;
 
+const queries = recordQueries();
+
 beforeAll(async () => {
   people = await seedForTests();
+  queries.start();
 }, 120_000);
 
 /** Kinds of pages whose HTML was held valid: `/instruments/<id>` is one kind, whoever opens it. */
@@ -47,6 +51,11 @@ it('every main section asks a stranger to sign in', async () => {
     const response = await request(registry.app).get(path).set('Accept', 'text/html');
     expect(`${path}: ${response.status} ${String(response.headers['location'])}`).toBe(`${path}: 303 /sign-in`);
   }
+});
+
+it('no page reads a collection without an index', async () => {
+  expect(queries.recorded.size).toBeGreaterThan(50);
+  expect(await queries.withoutIndex()).toEqual([]);
 });
 
 async function pageFaults(path: string, html: string, validate: boolean): Promise<string[]> {

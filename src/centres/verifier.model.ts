@@ -51,6 +51,7 @@ const schema = new Schema<Verifier>(
 );
 schema.index({ centreId: 1, name: 1, _id: 1 });
 schema.index({ name: 1, _id: 1 });
+schema.index({ active: 1, name: 1, _id: 1 });
 schema.index({ 'cards.expiresOn': 1 });
 schema.index({ searchWords: 1 });
 

@@ -1,3 +1,4 @@
+import type { Model, QueryFilter } from 'mongoose';
 import { can, visibleTo, type Actor, type Permission } from '../access';
 import { AccountModel } from '../accounts';
 import { DesignationModel, VerifierModel } from '../centres';
@@ -30,12 +31,12 @@ interface Source {
 const byCentre = (actor: Actor, permission: Permission) => visibleTo(actor, permission, 'centreId');
 
 function verificationsThatAre(status: VerificationStatus) {
-  return (actor: Actor) => VerificationModel.countDocuments({ ...byCentre(actor, 'verifications.read'), status });
+  return (actor: Actor) => countOf(VerificationModel, { ...byCentre(actor, 'verifications.read'), status });
 }
 
 function instrumentsDue(range: (today: Day) => { $gt?: Day; $gte?: Day; $lt?: Day; $lte?: Day }) {
   return (actor: Actor, today: Day) =>
-    InstrumentModel.countDocuments({ ...byCentre(actor, 'schedule.read'), status: 'inService', dueOn: range(today) });
+    countOf(InstrumentModel, { ...byCentre(actor, 'schedule.read'), status: 'inService', dueOn: range(today) });
 }
 
 /** Every figure of the dashboard, in the order of the day's work; each reader sees those the role may open. */
@@ -78,7 +79,7 @@ const sources: readonly Source[] = [
     label: texts.certificatesThisYear,
     href: '/certificates',
     count: (actor, today) =>
-      CertificateModel.countDocuments({
+      countOf(CertificateModel, {
         ...byCentre(actor, 'certificates.read'),
         kind: 'verification',
         year: Number(today.slice(0, 4)),
@@ -90,7 +91,7 @@ const sources: readonly Source[] = [
     href: '/measurement-standards?validity=expiring',
     urgent: true,
     count: (actor, today) =>
-      MeasurementStandardModel.countDocuments({
+      countOf(MeasurementStandardModel, {
         ...byCentre(actor, 'standards.read'),
         status: 'inUse',
         validUntil: { $gte: today, $lte: addDays(today, 30) },
@@ -100,40 +101,45 @@ const sources: readonly Source[] = [
     permission: 'verifiers.manage',
     label: texts.verifiers,
     href: '/verifiers',
-    count: (actor) => VerifierModel.countDocuments({ ...byCentre(actor, 'verifiers.read'), active: true }),
+    count: (actor) => countOf(VerifierModel, { ...byCentre(actor, 'verifiers.read'), active: true }),
   },
   {
     permission: 'instruments.read',
     label: texts.instruments,
     href: '/instruments',
-    count: (actor) => InstrumentModel.countDocuments({ ...byCentre(actor, 'instruments.read') }),
+    count: (actor) => countOf(InstrumentModel, { ...byCentre(actor, 'instruments.read') }),
   },
   {
     permission: 'designations.manage',
     label: texts.designations,
     href: '/designations',
-    count: (actor) => DesignationModel.countDocuments({ ...byCentre(actor, 'designations.read') }),
+    count: (actor) => countOf(DesignationModel, { ...byCentre(actor, 'designations.read') }),
   },
   {
     permission: 'qualitySystems.read',
     label: texts.qualitySystems,
     href: '/quality-systems',
-    count: (actor) => QualitySystemModel.countDocuments({ ...visibleTo(actor, 'qualitySystems.read', 'agencyId') }),
+    count: (actor) => countOf(QualitySystemModel, { ...visibleTo(actor, 'qualitySystems.read', 'agencyId') }),
   },
   {
     permission: 'messages.read',
     label: texts.messagesWaiting,
     href: '/messages?status=waiting',
     count: (actor) =>
-      MessageModel.countDocuments({ ...visibleTo(actor, 'messages.read', 'organizationId'), status: 'waiting' }),
+      countOf(MessageModel, { ...visibleTo(actor, 'messages.read', 'organizationId'), status: 'waiting' }),
   },
   {
     permission: 'accounts.manage',
     label: texts.accounts,
     href: '/accounts',
-    count: () => AccountModel.countDocuments({}),
+    count: () => countOf(AccountModel, {}),
   },
 ];
+
+/** How many there are: of a whole collection its own count is asked, else an index. */
+function countOf<T>(model: Model<T>, filter: QueryFilter<T>): Promise<number> {
+  return Object.keys(filter).length > 0 ? model.countDocuments(filter).exec() : model.estimatedDocumentCount().exec();
+}
 
 /** What waits for this person today. */
 export async function findFigures(actor: Actor, today: Day): Promise<Figure[]> {

@@ -1,6 +1,7 @@
 import { Types } from 'mongoose';
 import { findBrokenSeal, recordAudit } from '../../src/audit';
 import { AuditEntryModel } from '../../src/audit/audit.model';
+import { auditQuery } from '../../src/audit/audit.service';
 import { inTransaction } from '../../src/platform/database';
 import { buildPerson, signIn, useApi } from '../support/people';
 import { testNow, useRegistry } from '../support/registry';
@@ -68,6 +69,18 @@ describe('the list of all changes', () => {
     };
     expect(await idsSeenBy(await buildPerson('centreHead', { organizationId }))).toBe(1);
     expect(await idsSeenBy(await buildPerson('departmentOfficer'))).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['of every organization', 'departmentOfficer', {}],
+    ['of one’s own organization', 'centreHead', {}],
+    ['of one kind of record', 'departmentOfficer', { subjectType: 'Instrument' }],
+    ['of one person', 'administrator', { actorId: '0123456789abcdef01234567' }],
+  ] as const)('%s, reads an index in its order', async (_which, role, filter) => {
+    const query = auditQuery(await buildPerson(role), filter);
+    const plan = JSON.stringify(await AuditEntryModel.find(query).sort({ at: -1, _id: -1 }).limit(51).explain());
+    expect(plan).toContain('IXSCAN');
+    expect(plan).not.toMatch(/COLLSCAN|"SORT"/);
   });
 
   it('is closed to technicians', async () => {

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { OrganizationModel } from '../../src/organizations';
+import { OrganizationModel, organizationQuery } from '../../src/organizations';
 import { buildOrganization } from '../support/organizations';
 import { buildPerson, signIn, useApi } from '../support/people';
 import { useRegistry } from '../support/registry';
@@ -35,6 +35,18 @@ describe('the list of organizations', () => {
 
     expect((list.body as { items: { nameVi: string }[] }).items.map(({ nameVi }) => nameVi)).toEqual(['Sở của tôi']);
     await get(`/organizations/${other.id}`).expect(404);
+  });
+
+  it.each([
+    ['of every kind', 'departmentOfficer', {}],
+    ['of one kind', 'departmentOfficer', { kind: 'enterprise' }],
+    ['of one’s own agency', 'agencyOfficer', {}],
+    ['found by words', 'departmentOfficer', { q: 'can dong ha' }],
+  ] as const)('%s, reads an index', async (_which, role, filter) => {
+    const query = organizationQuery(await buildPerson(role), filter);
+    const plan = JSON.stringify(await OrganizationModel.find(query).sort({ nameVi: 1, _id: 1 }).limit(51).explain());
+    expect(plan).toMatch(/IXSCAN|IDHACK/);
+    expect(plan).not.toContain('COLLSCAN');
   });
 
   it('leads through all pages once, forwards by cursor', async () => {

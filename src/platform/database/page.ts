@@ -50,7 +50,7 @@ export async function findPage<T>(
   const read = (range: Record<string, unknown>, most: number) =>
     model
       .find(both(filter, range), projection ?? null, session ? { session } : {})
-      .sort({ [order.field]: direction, _id: direction })
+      .sort({ [order.field]: direction, ...(!order.unique && { _id: direction }) })
       .limit(most)
       .lean() as Promise<(T & { _id: Types.ObjectId })[]>;
   const found: (T & { _id: Types.ObjectId })[] = [];
