@@ -77,7 +77,7 @@ async function verifyAndIssue({ check, ...stage }: Stage): Promise<Issued> {
     assert.ok((await technician.getByRole('cell', { name: 'Đạt', exact: true }).count()) >= 5);
     assert.equal(await technician.getByRole('cell', { name: 'Không đạt', exact: true }).count(), 0);
     await picture(technician, 'verification-whole', true);
-    await technician.getByRole('heading', { level: 2 }).first().scrollIntoViewIfNeeded();
+    await technician.evaluate("document.querySelector('h2').scrollIntoView()");
     await picture(technician, 'verification');
   });
 
