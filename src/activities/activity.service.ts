@@ -5,6 +5,7 @@ import {
   inTransaction,
   searchFilter,
   searchWords,
+  withoutNulls,
   type Order,
   type Page,
   type PageRequest,
@@ -147,16 +148,6 @@ export async function removeActivity(actor: Actor, id: string, reason: string, a
 function assertConsistent(entry: Parameters<typeof faultsOf>[0]): void {
   const faults = faultsOf(entry);
   if (Object.keys(faults).length > 0) throw new InvalidInputError(faults);
-}
-
-/** mongoose removes a field that is set to undefined; the list of documents becomes empty instead. */
-function withoutNulls(input: object): object {
-  return Object.fromEntries(
-    Object.entries(input).map(([name, value]: [string, unknown]) => {
-      const removed = value === null || value === '';
-      return [name, removed ? (name === 'documents' ? [] : undefined) : value];
-    }),
-  );
 }
 
 /** The words under which an entry is found. */

@@ -1,7 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../access';
 import { recordAudit } from '../audit';
-import { inTransaction, isDuplicateKey, searchWords, storeFile } from '../platform/database';
+import { inTransaction, isDuplicateKey, searchWords, storeFile, withoutNulls } from '../platform/database';
 import { assertVersion, InvalidInputError, NotFoundError, type UploadedFile } from '../platform/http';
 import { dayInVietnam, type Text } from '../platform/i18n';
 import { documentTexts as texts, legalKindNames } from './document.messages';
@@ -159,14 +159,4 @@ async function audit(
 ): Promise<void> {
   const subject = { type: 'Document', id: document._id, name: document.number };
   await recordAudit(actor, { action, subject, before, after: document.toObject(), at }, session);
-}
-
-/** mongoose removes a field that is set to undefined. */
-function withoutNulls(input: object): object {
-  return Object.fromEntries(
-    Object.entries(input).map(([name, value]: [string, unknown]) => [
-      name,
-      value === null || value === '' ? undefined : value,
-    ]),
-  );
 }

@@ -7,6 +7,7 @@ import {
   isDuplicateKey,
   searchFilter,
   searchWords,
+  withoutNulls,
   type Order,
   type Page,
   type PageRequest,
@@ -185,16 +186,6 @@ async function save(organization: OrganizationDocument, write: () => Promise<unk
     if (isDuplicateKey(error, 'code')) throw new InvalidInputError({ code: texts.codeTaken });
     throw error;
   }
-}
-
-/** mongoose removes a field that is set to undefined. */
-function withoutNulls(input: object): object {
-  return Object.fromEntries(
-    Object.entries(input).map(([name, value]: [string, unknown]) => [
-      name,
-      value === null || value === '' ? undefined : value,
-    ]),
-  );
 }
 
 function wordsOf({ code, nameVi, nameEn, address, taxCode }: Partial<Organization> | OrganizationInput): string[] {

@@ -3,7 +3,7 @@ import { assertCan, type Actor } from '../access';
 import { recordAudit } from '../audit';
 import { numberKey } from '../documents';
 import type { OrganizationRecord } from '../organizations';
-import { inTransaction, isDuplicateKey, searchWords, storeFile } from '../platform/database';
+import { inTransaction, isDuplicateKey, searchWords, storeFile, withoutNulls } from '../platform/database';
 import {
   assertVersion,
   InvalidInputError,
@@ -167,14 +167,4 @@ async function audit(
 ): Promise<void> {
   const subject = { type: 'QualitySystem', id: system._id, name: system.agencyName, organizationId: system.agencyId };
   await recordAudit(actor, { action, subject, before, after: system.toObject(), at }, session);
-}
-
-/** mongoose removes a field that is set to undefined. */
-function withoutNulls(input: object): object {
-  return Object.fromEntries(
-    Object.entries(input).map(([name, value]: [string, unknown]) => [
-      name,
-      value === null || value === '' ? undefined : value,
-    ]),
-  );
 }
