@@ -117,7 +117,7 @@ export async function changeActivity(
     if (!activity) throw new NotFoundError(texts.notFound);
     assertVersion(activity.__v, expectedVersion);
     const before = activity.toObject();
-    activity.set(withoutNulls(input));
+    activity.set({ ...withoutNulls(input), ...('documents' in input && { documents: input.documents || [] }) });
     assertConsistent(activity);
     activity.searchWords = wordsOf(activity);
     await activity.save({ session });

@@ -81,14 +81,14 @@ describe('the ledger of activities', () => {
 
 describe('changing an entry', () => {
   it('keeps what is not mentioned, removes what is null, and refuses an outdated copy', async () => {
-    const activity = await buildActivity({ titleEn: 'Article', count: 4 });
+    const activity = await buildActivity({ titleEn: 'Article', count: 4, documents: ['996/QĐ-TTg'] });
     const { get, patch } = await useApi(registry.app, await buildPerson('departmentOfficer'));
     const path = `/activities/${activity.id}`;
     const etag = (await get(path).expect(200)).headers['etag'] as string;
 
-    const changed = await patch(path, { count: 5, titleEn: null }).set('If-Match', etag).expect(200);
+    const changed = await patch(path, { count: 5, titleEn: null, documents: null }).set('If-Match', etag).expect(200);
 
-    expect(changed.body).toMatchObject({ count: 5, countsFor996: true });
+    expect(changed.body).toMatchObject({ count: 5, documents: [], countsFor996: true });
     expect(changed.body).not.toHaveProperty('titleEn');
     await patch(path, { count: 6 }).set('If-Match', etag).expect(412);
   });
