@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 const src = resolve(__dirname, '../src');
@@ -88,6 +88,10 @@ describe('the layers', () => {
     }
   });
 
+  it('hold no circle: no two files import each other, by however many steps, types included', () => {
+    expect(circlesAmong(files)).toEqual([]);
+  });
+
   it('leave the environment to the settings', () => {
     for (const file of files) {
       if (file !== 'config.ts')
@@ -108,6 +112,35 @@ function importsOf(path: string): string[] {
   return [...text.matchAll(/(?:from|import\(|require\() ?'(\.[^']*)'/g)].map(([, target]) =>
     resolve(dirname(path), target ?? ''),
   );
+}
+
+/** Every circle of imports, named by the files on it; a file is on one when it is reached from what it imports. */
+function circlesAmong(names: readonly string[]): string[] {
+  const imports = new Map(names.map((file) => [file, filesOf(importsOf(join(src, file)))]));
+  const onCircle = names.filter((file) => reachedFrom(imports, file).has(file));
+  return onCircle.map((file) => {
+    const back = imports.get(file)?.filter((each) => each === file || reachedFrom(imports, each).has(file));
+    return `${file} → ${back?.join(', ')}`;
+  });
+}
+
+function reachedFrom(imports: ReadonlyMap<string, readonly string[]>, start: string): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [...(imports.get(start) ?? [])];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    waiting.push(...(imports.get(file) ?? []));
+  }
+  return reached;
+}
+
+/** The files that import paths lead to: `x`, `x.ts`, `x.tsx` or the folder's doorway. */
+function filesOf(targets: readonly string[]): string[] {
+  return targets.flatMap((target) => {
+    const found = [`${target}.ts`, `${target}.tsx`, join(target, 'index.ts')].find((path) => existsSync(path));
+    return found ? [relative(src, found)] : [];
+  });
 }
 
 function sourceFiles(folder: string): string[] {

@@ -1,7 +1,7 @@
 import type { Refusal } from '../platform/http';
 import { defineTexts, type Text } from '../platform/i18n';
 import type { DesignationKind, ScopeActivity, ValidFromBasis, VerificationMode } from './designation.model';
-import type { DesignationAct, DesignationState } from './designation.rules';
+import type { DesignationAct, DesignationState } from './designation.states';
 
 export const designationTexts = defineTexts({
   title: { vi: 'Quyết định chỉ định', en: 'Designations' },

@@ -2,9 +2,9 @@ import type { Refusal } from '../platform/http';
 import { fill, type Day } from '../platform/i18n';
 import { designationRefusals as refusals, designationStateNames } from './designation.messages';
 import type { Designation } from './designation.model';
+import type { DesignationAct, DesignationState } from './designation.states';
 
-export const designationStates = ['notYet', 'inForce', 'suspended', 'withdrawn', 'expired'] as const;
-export type DesignationState = (typeof designationStates)[number];
+export { designationActs, designationStates, type DesignationAct, type DesignationState } from './designation.states';
 
 type Dates = Pick<Designation, 'validFrom' | 'validUntil' | 'withdrawnOn' | 'suspensions'>;
 
@@ -29,9 +29,6 @@ export function inForceOn(day: Day): Record<string, unknown> {
     suspensions: { $not: { $elemMatch: heldBack } },
   };
 }
-
-export const designationActs = ['suspend', 'resume', 'withdraw'] as const;
-export type DesignationAct = (typeof designationActs)[number];
 
 /** From which states each act is possible, on the day it takes effect. */
 export const designationTransitions: Readonly<Record<DesignationAct, readonly DesignationState[]>> = {

@@ -1,6 +1,6 @@
 import { defineTexts, fill, type Text } from '../platform/i18n';
 import type { AdoptionDegree, DocumentKind } from './document.model';
-import type { DocumentState } from './document.rules';
+import type { DocumentState } from './document.states';
 
 const wrongNumber: Text = {
   vi: 'Số hiệu không đúng cách ghi của loại này, ví dụ {example}.',

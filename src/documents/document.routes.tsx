@@ -4,9 +4,10 @@ import { findHistory } from '../audit';
 import { readFile } from '../platform/database';
 import type { Clock } from '../platform/clock';
 import { flash, NotFoundError, parse, parseQuery, uploadedFile } from '../platform/http';
-import { dayInVietnam, type Text } from '../platform/i18n';
+import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { AttachFilePage, DocumentFormPage, formValues } from './document.form';
+import type { Dependent } from './document.dependent';
 import { documentTexts as texts } from './document.messages';
 import type { DocumentRecord } from './document.model';
 import { documentsByNumber, findAmendments, findDocuments, findEditions, getDocument } from './document.queries';
@@ -14,14 +15,6 @@ import { isSuperseded } from './document.rules';
 import { changeDocumentSchema, listDocumentsSchema, registerDocumentSchema } from './document.schema';
 import { attachFile, changeDocument, registerDocument } from './document.service';
 import { DocumentListPage, DocumentPage, DocumentTable } from './document.views';
-
-/** A record elsewhere that points to an edition. */
-export interface Dependent {
-  readonly kind: Text;
-  readonly name: Text;
-  /** Absent for what has no page of its own. */
-  readonly href?: string;
-}
 
 export interface DocumentRoutesOptions {
   readonly clock: Clock;

@@ -2,6 +2,9 @@ import { fold } from '../platform/database';
 import type { Day, Text } from '../platform/i18n';
 import { documentTexts as texts } from './document.messages';
 import type { Document, DocumentKind } from './document.model';
+import type { DocumentState } from './document.states';
+
+export { documentStates, type DocumentState } from './document.states';
 
 const adopted = '(?:(?:ISO|IEC|OIML)(?:/(?:IEC|ISO|TS|TR|PAS))*(?: (?:TS|TR|PAS|GUIDE|R|D))? )?';
 const serial = '\\d+(?:-\\d+)*';
@@ -86,10 +89,6 @@ export function numberWords(number: string): string[] {
   const figures = (apart.match(/\d+/g) ?? []).map((each) => String(Number(each)));
   return [number, apart, letters, ...figures];
 }
-
-export const documentStates = ['notYetInForce', 'inForce', 'replaced', 'expired', 'unknown'] as const;
-/** `unknown`: the days that decide it are not recorded; it is never guessed. */
-export type DocumentState = (typeof documentStates)[number];
 
 type Dated = Pick<Document, 'inForceFrom' | 'inForceUntil' | 'replacedBy'>;
 

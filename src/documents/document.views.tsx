@@ -23,8 +23,8 @@ import {
   legalKindNames,
   topicNames,
 } from './document.messages';
+import type { Dependent } from './document.dependent';
 import { type DocumentRecord } from './document.model';
-import type { Dependent } from './document.routes';
 import { isSuperseded, numberKey, stateOn, type DocumentState } from './document.rules';
 
 export const list = { href: '/documents', label: texts.title };

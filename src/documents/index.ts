@@ -11,6 +11,7 @@ export {
   findEditions,
   type IssuedBetween,
 } from './document.queries';
-export { documentRoutes, type Dependent, type DocumentRoutesOptions } from './document.routes';
+export type { Dependent } from './document.dependent';
+export { documentRoutes, type DocumentRoutesOptions } from './document.routes';
 export { isSuperseded, numberKey, stateOn, tidyNumber, type DocumentState } from './document.rules';
 export { DocumentLink } from './document.views';

@@ -3,6 +3,9 @@ import type { Day } from '../platform/i18n';
 import { yearlyDuties, type DutyDone, type QualitySystem, type YearlyDuty } from './quality-system.model';
 import { appliedSince, type Existence } from './quality-system.rules';
 import dutyTable from './yearly-duties.json';
+import type { DutyState } from './duty.states';
+
+export { type DutyState } from './duty.states';
 
 /** By when a duty is done each year. */
 export interface DutyRule extends Provenance {
@@ -11,8 +14,6 @@ export interface DutyRule extends Provenance {
   readonly due: string;
   readonly note?: string;
 }
-
-export type DutyState = 'done' | 'missing' | 'notYetDue';
 
 /** A duty of a year, and what has become of it. */
 export interface DutyOfYear {

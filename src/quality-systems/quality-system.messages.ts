@@ -1,5 +1,5 @@
 import { defineTexts, type Text } from '../platform/i18n';
-import type { DutyState } from './duty.rules';
+import type { DutyState } from './duty.states';
 import type { QualityStage, YearlyDuty } from './quality-system.model';
 
 export const qualitySystemTexts = defineTexts({

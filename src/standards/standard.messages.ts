@@ -1,7 +1,7 @@
 import type { Refusal } from '../platform/http';
 import { defineTexts, type Text } from '../platform/i18n';
 import type { ReviewConclusion, StandardCertificateKind, StandardKind, StandardStatus } from './standard.model';
-import type { StandardAct, StandardValidity } from './standard.rules';
+import type { StandardAct, StandardValidity } from './standard.states';
 
 export const standardTexts = defineTexts({
   title: { vi: 'Chuẩn đo lường', en: 'Measurement standards' },

@@ -3,6 +3,9 @@ import { fill, formatDay, type Day } from '../platform/i18n';
 import { addDays } from '../metrology';
 import { standardRefusals as refusals, standardStatusNames } from './standard.messages';
 import type { MeasurementStandard, StandardCertificate, StandardStatus } from './standard.model';
+import type { StandardAct, StandardValidity } from './standard.states';
+
+export { standardActs, standardValidities, type StandardAct, type StandardValidity } from './standard.states';
 
 /** What a standard is wanted for. Direct use in verification of group 2 instruments asks for certification. */
 export type StandardUse = 'verification' | 'calibration';
@@ -46,9 +49,6 @@ export function usableOn(
     : about(refusals.noCertificate, values);
 }
 
-export const standardValidities = ['valid', 'expiring', 'expired', 'none'] as const;
-export type StandardValidity = (typeof standardValidities)[number];
-
 /** A certificate that ends within so many days is about to expire. */
 export const expiringWithinDays = 30;
 
@@ -87,9 +87,6 @@ export function validUntilOf(certificates: readonly StandardCertificate[]): Day 
     .sort()
     .at(-1);
 }
-
-export const standardActs = ['quarantine', 'release', 'retire'] as const;
-export type StandardAct = (typeof standardActs)[number];
 
 /** From which statuses each act is possible, and where it leads. Retirement is final. */
 export const standardTransitions: Readonly<

@@ -11,13 +11,13 @@ import { parseSort } from '../query/sort';
 import type { Reader } from '../storage/store';
 import { encode } from '../values/bson';
 import type { Doc } from '../values/types';
-import { isDoc } from '../values/types';
 import type { RawBatch } from '../wire/messages';
 import type { CommandContext } from './context';
 import { explain } from './explain';
 import { checkCollation, docField, numberField, openReader } from './context';
 import { firstReply } from './cursor-reply';
 import { defaultBatchSize } from './find';
+import { pipelineOf } from './pipeline';
 
 /** `aggregate`: the head of the pipeline is pushed to the indexes, the rest flows document by document. */
 export async function aggregate(context: CommandContext): Promise<RawBatch | Doc> {
@@ -39,18 +39,6 @@ export async function aggregate(context: CommandContext): Promise<RawBatch | Doc
   );
   const batchSize = numberField(docField(command, 'cursor'), 'batchSize') ?? defaultBatchSize;
   return firstReply(context, cursor, batchSize);
-}
-
-export function pipelineOf(command: Doc): Doc[] {
-  const pipeline = command['pipeline'];
-  if (!Array.isArray(pipeline) || !pipeline.every(isDoc)) {
-    throw new EngineError('TypeMismatch', "'pipeline' option must be specified as an array");
-  }
-  const writing = pipeline
-    .flatMap((stage) => Object.keys(stage))
-    .find((key) => ['$out', '$merge', '$changeStream'].includes(key));
-  if (writing !== undefined) throw new EngineError('NotImplemented', `${writing} is not supported by this engine`);
-  return pipeline;
 }
 
 /** `$documents` and `$collStats`-like sources stand first; everything else is a stage. */

@@ -10,12 +10,12 @@ import type { Doc } from '../values/types';
 import { isDoc, isNumeric } from '../values/types';
 import { isTruthy } from '../aggregation/truth';
 import type { RawBatch } from '../wire/messages';
-import type { Connection } from '../wire/connection';
+import type { Client } from '../wire/client';
 
 /** What a command sees of the world. */
 export interface CommandContext {
   readonly database: Database;
-  readonly connection: Connection;
+  readonly connection: Client;
   readonly db: string;
   readonly command: Doc;
   readonly sequences: ReadonlyMap<string, Buffer[]>;

@@ -6,7 +6,7 @@ import type { Doc } from '../values/types';
 import { isDoc } from '../values/types';
 import type { Session } from '../transactions/sessions';
 import type { Transaction } from '../transactions/transaction';
-import type { Connection } from '../wire/connection';
+import type { Client } from '../wire/client';
 import type { Request } from '../wire/messages';
 import { RawBatch } from '../wire/messages';
 import { commands, openCommands, retryableCommands, transactionCommands } from '.';
@@ -17,7 +17,7 @@ import { noSuchTransaction } from './transactions';
 /** Finds a command's handler, its session and its transaction, and encodes the answer. */
 export async function dispatch(
   database: Database,
-  connection: Connection,
+  connection: Client,
   { command, sequences }: Request,
 ): Promise<Uint8Array> {
   const [name = ''] = Object.keys(command);

@@ -14,10 +14,10 @@ import { namespaceOf } from '../storage/catalog';
 import { decode } from '../values/bson';
 import { isDoc } from '../values/types';
 import type { Doc } from '../values/types';
-import { pipelineOf } from './aggregate';
 import type { CommandContext } from './context';
 import { currentReader, docField, findCollection, listField, numberField, openReader } from './context';
 import { findSpec } from './find';
+import { pipelineOf } from './pipeline';
 
 /** `explain`: the plan of a command, and, unless only the plan is wanted, what it costs to find its documents. */
 export async function explain(context: CommandContext): Promise<Doc> {

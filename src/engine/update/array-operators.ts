@@ -7,7 +7,7 @@ import { describeValue } from '../values/describe';
 import { toNumber } from '../values/numbers';
 import type { Doc } from '../values/types';
 import { isDoc, isNumeric, order, typeName, typeOrder } from '../values/types';
-import type { UpdateOperator } from './operators';
+import type { UpdateOperator } from './operator';
 import type { Place } from './paths';
 import { isPresent, setAt, valueAt } from './paths';
 

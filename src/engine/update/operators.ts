@@ -9,15 +9,8 @@ import { integerOf, kindOf, toBigInt } from '../values/numbers';
 import type { Doc } from '../values/types';
 import { isDoc, isNumeric, typeName } from '../values/types';
 import { arrayOperators } from './array-operators';
-import type { Place } from './paths';
+import type { UpdateOperator } from './operator';
 import { isPresent, setAt, unsetAt, valueAt } from './paths';
-
-export interface UpdateOperator {
-  /** Whether the documents on the way to the path are created. */
-  readonly creates: boolean;
-  readonly onlyOnInsert?: boolean;
-  readonly apply: (place: Place, operand: unknown, path: string, doc: Doc) => void;
-}
 
 function arithmetic(name: string, operation: 'plus' | 'times'): UpdateOperator {
   return {

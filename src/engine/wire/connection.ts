@@ -1,25 +1,16 @@
 import type { Socket } from 'node:net';
 import { dispatch } from '../commands/dispatch';
-import type { Database } from '../database';
 import { errorReply } from '../errors';
 import { encode } from '../values/bson';
+import type { Client, ServerSide } from './client';
 import { Framer } from './framing';
 import type { Frame } from './framing';
 import { formatReply, opMsg, opQuery, parseMessage, parseQuery } from './messages';
 import type { Request } from './messages';
-import type { Credential } from './scram';
 import { Scram } from './scram';
 
-/** What a connection needs of the server it belongs to. */
-export interface ServerSide {
-  readonly database: Database;
-  readonly credential: Credential;
-  readonly address: string;
-  readonly connectionCount: number;
-}
-
 /** One client: its messages are answered one after the other. */
-export class Connection {
+export class Connection implements Client {
   readonly scram: Scram;
   /** Who the client has proved to be. */
   user: string | undefined;

@@ -1,5 +1,6 @@
 import type { Request, Response, RequestHandler, Router } from 'express';
 import type BaseJoi from 'joi';
+import type { Answer } from './answer';
 import { answerOnce } from './idempotency';
 import { PreconditionFailedError } from './errors';
 import { parse, parseQuery } from './parse';
@@ -13,11 +14,6 @@ export interface Call<Query = unknown, Body = unknown> {
   /** From `If-Match`: the change is made only if the record still has this version. */
   readonly expectedVersion: number | undefined;
 }
-
-/** What an operation answers: JSON, or bytes that `send` writes. */
-export type Answer =
-  | { readonly json: unknown; readonly status?: number; readonly location?: string; readonly version?: number }
-  | { readonly send: (res: Response) => void | Promise<void> };
 
 /**
  * One operation of the HTTP API. The same record mounts the route and writes its entry of the OpenAPI document,

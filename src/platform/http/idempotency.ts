@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { model, Schema } from 'mongoose';
 import { defineTexts } from '../i18n';
-import type { Answer } from './api';
+import type { Answer } from './answer';
 import { ConflictError } from './errors';
 
 /** The answer first given under an `Idempotency-Key`, kept for a day. */

@@ -1,4 +1,5 @@
-export { assertVersion, mountOperations, operation, type Answer, type Call, type Operation } from './api';
+export type { Answer } from './answer';
+export { assertVersion, mountOperations, operation, type Call, type Operation } from './api';
 export { answerErrors, wantsJson, type Failure } from './error-handler';
 export {
   ConflictError,

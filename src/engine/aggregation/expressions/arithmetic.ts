@@ -4,7 +4,7 @@ import { toNumber } from '../../values/numbers';
 import type { Numeric } from '../../values/types';
 import { isNumeric, typeName } from '../../values/types';
 import { absolute, compute, divide, remainder, roundTo } from '../arithmetic';
-import type { ExpressionOperator } from '.';
+import type { ExpressionOperator } from './expression';
 import { isNullish, onList, onValue } from './operands';
 
 function numeric(value: unknown, name: string, code = 14): Numeric {

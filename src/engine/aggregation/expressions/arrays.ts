@@ -6,7 +6,7 @@ import type { Doc } from '../../values/types';
 import { isDoc, isNumeric, MISSING } from '../../values/types';
 import { compareBySort, parseSort } from '../../query/sort';
 import { isTruthy } from '../truth';
-import type { Expression, ExpressionOperator } from '.';
+import type { Expression, ExpressionOperator } from './expression';
 import { isNullish, onFields, onList, onValue } from './operands';
 
 function array(value: unknown, name: string): unknown[] {

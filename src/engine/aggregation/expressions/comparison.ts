@@ -1,7 +1,7 @@
 import { Int32 } from 'bson';
 import { compareValues } from '../../values/compare';
 import { MISSING } from '../../values/types';
-import type { ExpressionOperator } from '.';
+import type { ExpressionOperator } from './expression';
 import { onList } from './operands';
 
 /** Missing sorts below null here, unlike in queries. */

@@ -2,7 +2,7 @@ import { EngineError } from '../../errors';
 import type { Doc } from '../../values/types';
 import { isDoc } from '../../values/types';
 import { isTruthy } from '../truth';
-import type { ExpressionOperator } from '.';
+import type { ExpressionOperator } from './expression';
 import { isNullish, onFields, onList } from './operands';
 
 const cond: ExpressionOperator = (operand, compile) => {

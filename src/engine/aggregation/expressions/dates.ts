@@ -5,7 +5,7 @@ import { EngineError } from '../../errors';
 import { toNumber } from '../../values/numbers';
 import type { Doc } from '../../values/types';
 import { isDoc, isNumeric, MISSING, order, typeOrder } from '../../values/types';
-import type { ExpressionOperator } from '.';
+import type { ExpressionOperator } from './expression';
 import { isNullish } from './operands';
 
 type Calculation = (doc: Doc, operand: unknown, options: unknown) => unknown;

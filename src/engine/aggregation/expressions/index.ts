@@ -1,4 +1,3 @@
-import { Int32 } from 'bson';
 import { EngineError } from '../../errors';
 import { fieldOf } from '../../values/paths';
 import type { Doc } from '../../values/types';
@@ -8,16 +7,13 @@ import { arrays } from './arrays';
 import { comparison } from './comparison';
 import { conditional } from './conditional';
 import { dates } from './dates';
+import type { Expression, ExpressionOperator } from './expression';
 import { objects } from './objects';
 import { sets } from './sets';
 import { strings } from './strings';
 import { types } from './types';
 
-/** Evaluates against the current document and the variables in scope. */
-export type Expression = (doc: Doc, variables: Doc) => unknown;
-
-/** Builds an operator's expression from its operand, compiling what is inside it. */
-export type ExpressionOperator = (operand: unknown, compile: (expression: unknown) => Expression) => Expression;
+export type { Expression } from './expression';
 
 const operators: Readonly<Record<string, ExpressionOperator>> = {
   $literal: (operand) => () => operand,
@@ -105,5 +101,3 @@ function walk(value: unknown, parts: readonly string[], at: number): unknown {
   }
   return walk(fieldOf(value, part), parts, at + 1);
 }
-
-export const int = (value: number): Int32 => new Int32(value);

@@ -1,7 +1,7 @@
 import { EngineError } from '../../errors';
 import type { Doc } from '../../values/types';
 import { isDoc, MISSING } from '../../values/types';
-import type { ExpressionOperator } from '.';
+import type { ExpressionOperator } from './expression';
 import { isNullish, onFields, onList, onValue } from './operands';
 
 const mergeObjects = onList('$mergeObjects', [0, Infinity], (values) => {

@@ -1,7 +1,7 @@
 import { EngineError } from '../../errors';
 import type { Doc } from '../../values/types';
 import { isDoc, MISSING } from '../../values/types';
-import type { Expression, ExpressionOperator } from '.';
+import type { Expression, ExpressionOperator } from './expression';
 
 export const isNullish = (value: unknown): boolean => value === null || value === undefined || value === MISSING;
 

@@ -1,7 +1,7 @@
 import { EngineError } from '../../errors';
 import { encodeValue } from '../../values/key-encoding';
 import { isTruthy } from '../truth';
-import type { ExpressionOperator } from '.';
+import type { ExpressionOperator } from './expression';
 import { isNullish, onList } from './operands';
 
 /** Elements by their order-preserving encoding, under which equal values are the same text. */

@@ -5,7 +5,7 @@ import { compareStrings } from '../../values/compare';
 import { toNumber } from '../../values/numbers';
 import { isNumeric, order, typeName, typeOrder } from '../../values/types';
 import { compileRegex } from '../../query/regex';
-import type { ExpressionOperator } from '.';
+import type { ExpressionOperator } from './expression';
 import { toText } from './types';
 import { isNullish, onFields, onList } from './operands';
 

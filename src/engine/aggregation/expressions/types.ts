@@ -5,7 +5,7 @@ import { integerOf, kindOf, parseDecimal, toBigInt, toNumber } from '../../value
 import { isNumeric, order, typeName, typeOrder } from '../../values/types';
 import { toDecimal128 } from '../arithmetic';
 import { isTruthy } from '../truth';
-import type { Expression, ExpressionOperator } from '.';
+import type { Expression, ExpressionOperator } from './expression';
 import { isNullish, onFields, onList, onValue } from './operands';
 
 const failure = (value: unknown, to: string) =>

@@ -9,7 +9,7 @@ import type { Gathering } from '../accumulators';
 import { compileExpression } from '../expressions';
 import type { Expression } from '../expressions';
 import { MemoryMeter } from '../memory';
-import type { Stage, StageBuilder } from '.';
+import type { Stage, StageBuilder } from './stage';
 import { collect } from './stream';
 
 interface Group {

@@ -1,25 +1,12 @@
 import { EngineError } from '../../errors';
-import type { PAUSE } from '../../query/scan';
 import type { Doc } from '../../values/types';
 import { addFields, project, replaceRoot, unset } from './shaping';
 import { bucket, group, sortByCount } from './grouping';
 import { count, limit, match, sample, skip, sort, unwind } from './selecting';
 import { facet, graphLookup, lookup, unionWith } from './joining';
+import type { Stage, StageBuilder } from './stage';
 
-/** Documents on their way through a pipeline, with pauses in between. */
-export type Stream = Generator<Doc | typeof PAUSE, void>;
-
-/** What stages reach outside the pipeline: the documents of other collections. */
-export interface PipelineWorld {
-  /** Runs a pipeline over another collection of the same database. */
-  readonly read: (collection: string, pipeline: readonly Doc[], variables: Doc) => Stream;
-  readonly variables: Doc;
-}
-
-export type Stage = (input: Stream, world: PipelineWorld) => Stream;
-
-/** Reads a stage's operand; the stage then runs as often as wanted. */
-export type StageBuilder = (operand: unknown, compile: (pipeline: readonly Doc[]) => Stage) => Stage;
+export type { PipelineWorld, Stream } from './stage';
 
 const builders: Readonly<Record<string, StageBuilder>> = {
   $match: match,

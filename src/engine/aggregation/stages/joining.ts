@@ -5,7 +5,7 @@ import { somePathValue } from '../../values/paths';
 import type { Doc } from '../../values/types';
 import { isDoc, MISSING } from '../../values/types';
 import { compileExpression } from '../expressions';
-import type { PipelineWorld, StageBuilder, Stream } from '.';
+import type { PipelineWorld, StageBuilder, Stream } from './stage';
 import { setPath } from './shaping';
 import { fromArray } from './stream';
 

@@ -8,7 +8,7 @@ import { plainPathValue } from '../../values/paths';
 import type { Doc } from '../../values/types';
 import { isDoc, isNumeric, MISSING } from '../../values/types';
 import { MemoryMeter } from '../memory';
-import type { StageBuilder, Stream } from '.';
+import type { StageBuilder, Stream } from './stage';
 import { setPath } from './shaping';
 import { collect, flatMap } from './stream';
 

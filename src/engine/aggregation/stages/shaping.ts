@@ -3,7 +3,7 @@ import { compileProjection } from '../../query/projection';
 import type { Doc } from '../../values/types';
 import { isDoc, MISSING } from '../../values/types';
 import { compileExpression } from '../expressions';
-import type { StageBuilder } from '.';
+import type { StageBuilder } from './stage';
 import { map } from './stream';
 
 export const project: StageBuilder = (operand) => {

@@ -1,6 +1,6 @@
 import { PAUSE } from '../../query/scan';
 import type { Doc } from '../../values/types';
-import type { Stream } from '.';
+import type { Stream } from './stage';
 
 /** Changes each document into none, one or several. */
 export function* flatMap(input: Stream, change: (doc: Doc) => Iterable<Doc>): Stream {

@@ -1,7 +1,7 @@
 import { EngineError } from '../../errors';
 import { toNumber } from '../../values/numbers';
 import { isDoc, isNumeric } from '../../values/types';
-import type { QueryOperator } from '.';
+import type { QueryOperator } from './operator';
 
 export const size: QueryOperator = (operand) => {
   const wanted = isNumeric(operand) ? toNumber(operand) : NaN;

@@ -3,7 +3,7 @@ import { EngineError } from '../../errors';
 import { binaryParts } from '../../values/compare';
 import { toBigInt, toNumber } from '../../values/numbers';
 import { isNumeric, order, typeOrder } from '../../values/types';
-import type { QueryOperator } from '.';
+import type { QueryOperator } from './operator';
 
 function bitsOf(value: unknown): bigint | undefined {
   if (isNumeric(value)) return Number.isInteger(toNumber(value)) ? toBigInt(value) : undefined;

@@ -4,7 +4,7 @@ import { toNumber } from '../../values/numbers';
 import { isDoc, isNumeric, MISSING, order, typeOrder } from '../../values/types';
 import { compileRegexValue } from '../regex';
 import type { BSONRegExp } from 'bson';
-import type { QueryOperator } from '.';
+import type { QueryOperator } from './operator';
 
 const isNull = (value: unknown) => value === null || value === undefined;
 

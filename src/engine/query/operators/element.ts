@@ -2,7 +2,7 @@ import { EngineError } from '../../errors';
 import { toNumber } from '../../values/numbers';
 import { isNumeric, MISSING, typeAliases, typeName } from '../../values/types';
 import { isTruthy } from '../../aggregation/truth';
-import type { QueryOperator } from '.';
+import type { QueryOperator } from './operator';
 
 export const exists: QueryOperator = (operand) => ({
   holds: (value) => value !== MISSING,

@@ -5,7 +5,7 @@ import { toNumber } from '../../values/numbers';
 import type { Doc } from '../../values/types';
 import { isNumeric, order, typeOrder } from '../../values/types';
 import { compileRegex, compileRegexValue } from '../regex';
-import type { QueryOperator } from '.';
+import type { QueryOperator } from './operator';
 
 export const mod: QueryOperator = (operand) => {
   if (!Array.isArray(operand)) throw new EngineError('BadValue', 'malformed mod, needs to be an array');

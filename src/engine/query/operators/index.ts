@@ -1,25 +1,11 @@
-import type { Doc } from '../../values/types';
-import type { Node } from '../nodes';
 import { elemMatch, size } from './array';
 import { bitsAllClear, bitsAllSet, bitsAnyClear, bitsAnySet } from './bitwise';
 import { eq, gt, gte, includes, lt, lte, ne, nin } from './comparison';
 import { exists, type } from './element';
 import { mod, regex } from './evaluation';
+import type { QueryOperator } from './operator';
 
-/** What a condition asks of one value on its path. */
-export interface ValueTest {
-  readonly holds: (value: unknown) => boolean;
-  /** The condition holds where no value does. */
-  readonly negated?: boolean;
-  /** Whether an array at the end of the path is also looked at element by element; yes unless said. */
-  readonly expandLeaf?: boolean;
-}
-
-export type QueryOperator = (
-  operand: unknown,
-  compile: (filter: Doc) => Node,
-  isOperatorDoc: (value: unknown) => value is Doc,
-) => ValueTest;
+export type { ValueTest } from './operator';
 
 export const operators: Readonly<Record<string, QueryOperator>> = {
   $eq: eq,

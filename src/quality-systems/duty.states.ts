@@ -1,0 +1,1 @@
+export type DutyState = 'done' | 'missing' | 'notYetDue';
