@@ -1,5 +1,5 @@
 import express, { Router, type Express, type Request, type RequestHandler } from 'express';
-import { actorOf } from './access';
+import { actorOf, assertDoors, requirePermission } from './access';
 import { accountApi, accountRoutes, actorByToken, findActor, isSetUp, myAccountRoutes, signInRoutes } from './accounts';
 import { activityApi, activityRoutes } from './activities';
 import { auditApi, auditRoutes } from './audit';
@@ -56,6 +56,8 @@ export interface AppOptions {
   readonly limits?: { readonly signIn: number; readonly publicPage: number };
 }
 
+const standardLimits = { signIn: 10, publicPage: 60 };
+
 /** Every operation of the HTTP API. */
 export function apiOperations({ clock, publicUrl }: Pick<AppOptions, 'clock' | 'publicUrl'>): readonly Operation[] {
   return [
@@ -77,10 +79,8 @@ export function apiOperations({ clock, publicUrl }: Pick<AppOptions, 'clock' | '
 
 /** The whole application as a table of contents: middleware, one line per domain, what nobody answers, errors. */
 export function createApp(options: AppOptions): Express {
-  const { clock, log, publicUrl, sessionSecret, version } = options;
-  const limits = options.limits ?? { signIn: 10, publicPage: 60 };
+  const { clock, log, publicUrl, sessionSecret, version, limits = standardLimits } = options;
   const secure = publicUrl.startsWith('https:');
-  const accounts = { clock, signInsPerMinute: limits.signIn, findVerifierChoices };
   setUpPages(readerOf);
 
   const app = express();
@@ -94,33 +94,46 @@ export function createApp(options: AppOptions): Express {
   app.use('/v', limitRate(limits.publicPage), publicCertificateRoutes({ clock }));
   app.use(keepSessions(sessionSecret, secure), identify);
   app.use(express.urlencoded({ extended: true, limit: '2mb' }), acceptFile, refuseForgedForms);
-  app.use(signInRoutes(accounts));
-  app.use(askToSignIn);
-  app.use('/my-account', myAccountRoutes({ clock }));
-  app.use('/organizations', organizationRoutes(clock));
-  app.use('/documents', documentRoutes({ clock, findDependents: findDocumentDependents }));
-  app.use('/quality-systems', qualitySystemRoutes(clock));
-  app.use('/designations', designationRoutes({ clock, findTypeChoices }));
-  app.use('/verifiers', verifierRoutes(clock));
-  app.use('/measurement-standards', standardRoutes(clock));
-  app.use('/instrument-types', instrumentTypeRoutes(clock));
-  app.use('/instruments', instrumentRoutes({ clock, findVerificationsOf }));
-  app.get('/instruments.csv', instrumentCsvRoute);
-  app.use('/verifications', verificationRoutes({ clock, publicUrl }));
-  app.use('/certificates', certificateRoutes({ clock, publicUrl }));
-  app.use('/schedule', scheduleRoutes({ clock, log, publicUrl }));
-  app.use('/messages', messageRoutes);
-  app.use('/activities', activityRoutes(clock));
-  app.use('/reports', reportRoutes(clock));
-  app.use('/accounts', accountRoutes(accounts));
-  app.use('/audit', auditRoutes);
-  app.use(homeRoutes(clock));
+  app.use(signInRoutes(accountOptions(options)));
+  app.use(askToSignIn, pageRoutes(options));
 
   app.use(() => {
     throw new NotFoundError();
   });
   app.use(answerErrors(errorPage, sendPage));
   return app;
+}
+
+/** The pages of those who are signed in: one line per domain. Every route has its door. */
+function pageRoutes(options: AppOptions): Router {
+  const { clock, log, publicUrl } = options;
+  const accounts = accountOptions(options);
+  const routes = Router();
+  routes.use('/my-account', myAccountRoutes({ clock }));
+  routes.use('/organizations', organizationRoutes(clock));
+  routes.use('/documents', documentRoutes({ clock, findDependents: findDocumentDependents }));
+  routes.use('/quality-systems', qualitySystemRoutes(clock));
+  routes.use('/designations', designationRoutes({ clock, findTypeChoices }));
+  routes.use('/verifiers', verifierRoutes(clock));
+  routes.use('/measurement-standards', standardRoutes(clock));
+  routes.use('/instrument-types', instrumentTypeRoutes(clock));
+  routes.use('/instruments', instrumentRoutes({ clock, findVerificationsOf }));
+  routes.get('/instruments.csv', requirePermission('instruments.read'), instrumentCsvRoute);
+  routes.use('/verifications', verificationRoutes({ clock, publicUrl }));
+  routes.use('/certificates', certificateRoutes({ clock, publicUrl }));
+  routes.use('/schedule', scheduleRoutes({ clock, log, publicUrl }));
+  routes.use('/messages', messageRoutes);
+  routes.use('/activities', activityRoutes(clock));
+  routes.use('/reports', reportRoutes(clock));
+  routes.use('/accounts', accountRoutes(accounts));
+  routes.use('/audit', auditRoutes);
+  routes.use(homeRoutes(clock));
+  assertDoors(routes);
+  return routes;
+}
+
+function accountOptions({ clock, limits = standardLimits }: AppOptions) {
+  return { clock, signInsPerMinute: limits.signIn, findVerifierChoices };
 }
 
 /** Instrument types, for the forms of folders below theirs. */
@@ -152,7 +165,7 @@ function apiRoutes(options: AppOptions): Router {
     version: options.version,
     url: `${options.publicUrl}/api/v1`,
   });
-  routes.post('/tokens', limitRate(options.limits?.signIn ?? 10));
+  routes.post('/tokens', limitRate((options.limits ?? standardLimits).signIn));
   routes.get('/openapi.json', (_req, res) => void res.json(document));
   mountOperations(routes, operations, (access) => async (req, _res, next) => {
     req.actor = await actorByToken(

@@ -1,2 +1,3 @@
 export { actorOf, assertCan, can, reachOf, systemActor, visibleTo, type Actor } from './actor';
+export { assertDoors, requirePermission, requireSignIn } from './door';
 export { permissions, roleNames, roles, type Permission, type Reach, type Role } from './permissions';

@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express';
-import { actorOf } from '../access';
+import { actorOf, requirePermission, requireSignIn } from '../access';
 import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import type { Clock } from '../platform/clock';
@@ -97,7 +97,7 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
     verifiers: await findVerifierChoices(),
   });
 
-  routes.get('/', async (req, res) => {
+  routes.get('/', requirePermission('accounts.manage'), async (req, res) => {
     const query = parseQuery(listAccountsSchema, req.query);
     const page = await findAccounts(actorOf(req), query.q, query);
     const organizations = await organizationsById(page.items.map(({ organizationId }) => organizationId));
@@ -118,9 +118,9 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
       return `/accounts/${String(account._id)}`;
     },
   });
-  routes.route('/new').get(creation.show).post(creation.submit);
+  routes.route('/new').all(requirePermission('accounts.manage')).get(creation.show).post(creation.submit);
 
-  routes.get('/:id', async (req, res) => {
+  routes.get('/:id', requirePermission('accounts.manage'), async (req, res) => {
     const account = await asked(req);
     const organizationName =
       (await organizationsById([account.organizationId])).get(String(account.organizationId))?.nameVi ?? '';
@@ -136,7 +136,7 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
     submit: async (req) =>
       done(req, () => changeAccount(actorOf(req), idOf(req), parse(changeAccountSchema, req.body), clock.now())),
   });
-  routes.route('/:id/change').get(change.show).post(change.submit);
+  routes.route('/:id/change').all(requirePermission('accounts.manage')).get(change.show).post(change.submit);
 
   const reset = formPage({
     show: async (req) => <ResetPasswordPage account={await asked(req)} />,
@@ -145,12 +145,12 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
         resetPassword(actorOf(req), idOf(req), parse(resetPasswordSchema, req.body).password, clock.now()),
       ),
   });
-  routes.route('/:id/password').get(reset.show).post(reset.submit);
+  routes.route('/:id/password').all(requirePermission('accounts.manage')).get(reset.show).post(reset.submit);
 
-  routes.post('/:id/disable', async (req, res) => {
+  routes.post('/:id/disable', requirePermission('accounts.manage'), async (req, res) => {
     res.redirect(303, await done(req, () => disableAccount(actorOf(req), idOf(req), clock.now())));
   });
-  routes.post('/:id/enable', async (req, res) => {
+  routes.post('/:id/enable', requirePermission('accounts.manage'), async (req, res) => {
     res.redirect(303, await done(req, () => enableAccount(actorOf(req), idOf(req), clock.now())));
   });
 
@@ -171,8 +171,8 @@ export function myAccountRoutes({ clock }: Pick<Options, 'clock'>): Router {
       return home;
     },
   });
-  routes.get('/', password.show);
-  routes.post('/password', password.submit);
+  routes.get('/', requireSignIn, password.show);
+  routes.post('/password', requireSignIn, password.submit);
 
   const tokens = formPage({
     show,
@@ -182,9 +182,9 @@ export function myAccountRoutes({ clock }: Pick<Options, 'clock'>): Router {
       return home;
     },
   });
-  routes.post('/tokens', tokens.submit);
+  routes.post('/tokens', requireSignIn, tokens.submit);
 
-  routes.post('/tokens/:id/revoke', async (req, res) => {
+  routes.post('/tokens/:id/revoke', requireSignIn, async (req, res) => {
     await revokeToken(actorOf(req), idOf(req), clock.now());
     flash(req, texts.tokenRevoked);
     res.redirect(303, home);

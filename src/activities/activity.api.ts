@@ -1,4 +1,4 @@
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
 import { operation, type Operation } from '../platform/http';
 import type { ActivityRecord } from './activity.model';
@@ -22,6 +22,7 @@ export function activityApi(clock: Clock): readonly Operation[] {
       path: '/activities',
       summary: 'The ledger of training, articles, surveys, investment and other activities',
       access: 'read',
+      door: requirePermission('activities.read'),
       query: listActivitiesSchema,
       answer: { status: 200, description: 'A page of activities' },
       handle: async ({ req, query }) => {
@@ -35,6 +36,7 @@ export function activityApi(clock: Clock): readonly Operation[] {
       path: '/activities',
       summary: 'Enter an activity',
       access: 'write',
+      door: requirePermission('activities.manage'),
       body: registerActivitySchema,
       answer: { status: 201, description: 'The activity' },
       handle: async ({ req, body }) => {
@@ -52,6 +54,7 @@ export function activityApi(clock: Clock): readonly Operation[] {
       path: '/activities/:id',
       summary: 'One activity',
       access: 'read',
+      door: requirePermission('activities.read'),
       answer: { status: 200, description: 'The activity' },
       handle: async ({ req, params }) => {
         const activity = await getActivity(actorOf(req), params['id'] ?? '');
@@ -64,6 +67,7 @@ export function activityApi(clock: Clock): readonly Operation[] {
       path: '/activities/:id',
       summary: 'Change an activity; a field that is null is removed',
       access: 'write',
+      door: requirePermission('activities.manage'),
       body: changeActivitySchema,
       answer: { status: 200, description: 'The activity as it is now' },
       handle: async ({ req, params, body, expectedVersion }) => {
@@ -77,6 +81,7 @@ export function activityApi(clock: Clock): readonly Operation[] {
       path: '/activities/:id/remove',
       summary: 'Take an activity out of the ledger; the audit trail keeps it with the reason',
       access: 'write',
+      door: requirePermission('activities.manage'),
       body: removeActivitySchema,
       answer: { status: 204, description: 'Removed' },
       handle: async ({ req, params, body }) => {

@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express';
-import { actorOf, assertCan, can } from '../access';
+import { actorOf, assertCan, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import type { Clock } from '../platform/clock';
 import { flash, parse, parseQuery } from '../platform/http';
@@ -20,7 +20,7 @@ export function activityRoutes(clock: Clock): Router {
   const routes = Router();
   const thisYear = () => Number(dayInVietnam(clock.now()).slice(0, 4));
 
-  routes.get('/', async (req, res) => {
+  routes.get('/', requirePermission('activities.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = parseQuery(listActivitiesSchema, req.query);
     const page = await findActivities(actor, query, query);
@@ -45,9 +45,9 @@ export function activityRoutes(clock: Clock): Router {
       return `/activities/${String(activity._id)}`;
     },
   });
-  routes.route('/new').get(registration.show).post(registration.submit);
+  routes.route('/new').all(requirePermission('activities.manage')).get(registration.show).post(registration.submit);
 
-  routes.get('/:id', async (req, res) => {
+  routes.get('/:id', requirePermission('activities.read'), async (req, res) => {
     const activity = await asked(req);
     const history = await findHistory(activity._id);
     sendPage(req, res, <ActivityPage {...{ activity, history, mayManage: can(actorOf(req), 'activities.manage') }} />);
@@ -63,7 +63,7 @@ export function activityRoutes(clock: Clock): Router {
       return `/activities/${id}`;
     },
   });
-  routes.route('/:id/change').get(change.show).post(change.submit);
+  routes.route('/:id/change').all(requirePermission('activities.manage')).get(change.show).post(change.submit);
 
   const removal = formPage({
     show: async (req) => <RemoveActivityPage activity={await askedToManage(req)} />,
@@ -74,7 +74,7 @@ export function activityRoutes(clock: Clock): Router {
       return '/activities';
     },
   });
-  routes.route('/:id/remove').get(removal.show).post(removal.submit);
+  routes.route('/:id/remove').all(requirePermission('activities.manage')).get(removal.show).post(removal.submit);
 
   return routes;
 }

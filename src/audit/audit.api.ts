@@ -1,4 +1,4 @@
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import { operation, type Operation } from '../platform/http';
 import type { AuditEntry } from './audit.model';
 import { listAuditSchema, type ListAudit } from './audit.schema';
@@ -11,6 +11,7 @@ export const auditApi: readonly Operation[] = [
     tag: 'Audit',
     summary: 'Who did what, when, to what and why, newest first',
     access: 'read',
+    door: requirePermission('audit.read'),
     query: listAuditSchema,
     answer: { status: 200, description: 'A page of entries' },
     handle: async ({ req, query }) => {

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import { parseQuery } from '../platform/http';
 import { sendList } from '../platform/web';
 import { listAuditSchema } from './audit.schema';
@@ -8,7 +8,7 @@ import { AuditListPage, AuditTable } from './audit.views';
 
 export const auditRoutes = Router();
 
-auditRoutes.get('/', async (req, res) => {
+auditRoutes.get('/', requirePermission('audit.read'), async (req, res) => {
   const query = parseQuery(listAuditSchema, req.query);
   const page = await findAuditEntries(actorOf(req), query, query);
   sendList(req, res, <AuditListPage page={page} />, <AuditTable page={page} />);

@@ -1,4 +1,4 @@
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
 import { operation, type Operation } from '../platform/http';
 import { dayInVietnam, type Day } from '../platform/i18n';
@@ -26,6 +26,7 @@ export function designationApi(clock: Clock): readonly Operation[] {
       path: '/designations',
       summary: 'Decisions that designate centres, with their scope; `inForceOn` keeps those in force on a day',
       access: 'read',
+      door: requirePermission('designations.read'),
       query: listDesignationsSchema,
       answer: { status: 200, description: 'A page of designations' },
       handle: async ({ req, query }) => {
@@ -39,6 +40,7 @@ export function designationApi(clock: Clock): readonly Operation[] {
       path: '/designations',
       summary: 'Register a designation',
       access: 'write',
+      door: requirePermission('designations.manage'),
       body: registerDesignationSchema,
       answer: { status: 201, description: 'The designation' },
       handle: async ({ req, body }) => {
@@ -53,6 +55,7 @@ export function designationApi(clock: Clock): readonly Operation[] {
       path: '/designations/:id',
       summary: 'One designation',
       access: 'read',
+      door: requirePermission('designations.read'),
       answer: { status: 200, description: 'The designation' },
       handle: async ({ req, params }) => {
         const designation = await getDesignation(actorOf(req), params['id'] ?? '');
@@ -65,6 +68,7 @@ export function designationApi(clock: Clock): readonly Operation[] {
       path: '/designations/:id',
       summary: 'Change a designation; a field that is null is removed, scope lines sent replace all of them',
       access: 'write',
+      door: requirePermission('designations.manage'),
       body: changeDesignationSchema,
       answer: { status: 200, description: 'The designation as it is now' },
       handle: async ({ req, params, body, expectedVersion }) => {
@@ -80,6 +84,7 @@ export function designationApi(clock: Clock): readonly Operation[] {
         path: `/designations/:id/${act}`,
         summary: `${act[0]?.toUpperCase()}${act.slice(1)} a designation from a day on, with the reason`,
         access: 'write',
+        door: requirePermission('designations.manage'),
         body: designationActSchema,
         answer: { status: 200, description: 'The designation as it is now' },
         handle: async ({ req, params, body, expectedVersion }) => {

@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express';
-import { actorOf, assertCan, can, reachOf } from '../access';
+import { actorOf, assertCan, can, reachOf, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import type { Clock } from '../platform/clock';
@@ -41,7 +41,7 @@ export function designationRoutes(options: Options): Router {
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
-  routes.get('/', async (req, res) => {
+  routes.get('/', requirePermission('designations.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = parseQuery(listDesignationsSchema, req.query);
     const page = await findDesignations(actor, query, query);
@@ -70,9 +70,9 @@ export function designationRoutes(options: Options): Router {
       return `/designations/${String(designation._id)}`;
     },
   });
-  routes.route('/new').get(registration.show).post(registration.submit);
+  routes.route('/new').all(requirePermission('designations.manage')).get(registration.show).post(registration.submit);
 
-  routes.get('/:id', async (req, res) => {
+  routes.get('/:id', requirePermission('designations.read'), async (req, res) => {
     const designation = await asked(req);
     const centre = (await organizationsById([designation.centreId])).get(String(designation.centreId));
     const typeNames = namesOf(await options.findTypeChoices());
@@ -90,11 +90,11 @@ export function designationRoutes(options: Options): Router {
       return `/designations/${idOf(req)}`;
     },
   });
-  routes.route('/:id/change').get(change.show).post(change.submit);
+  routes.route('/:id/change').all(requirePermission('designations.manage')).get(change.show).post(change.submit);
 
   for (const act of designationActs) {
     const page = actPage(act, clock);
-    routes.route(`/:id/${act}`).get(page.show).post(page.submit);
+    routes.route(`/:id/${act}`).all(requirePermission('designations.manage')).get(page.show).post(page.submit);
   }
   routes.use('/:id/scope-lines', scopeLineRoutes(options));
   return routes;
@@ -124,7 +124,7 @@ function scopeLineRoutes({ clock, findTypeChoices }: Options): Router {
       return `/designations/${idOf(req)}`;
     },
   });
-  routes.route('/new').get(addition.show).post(addition.submit);
+  routes.route('/new').all(requirePermission('designations.manage')).get(addition.show).post(addition.submit);
 
   const change = formPage({
     show: async (req) => (
@@ -141,9 +141,9 @@ function scopeLineRoutes({ clock, findTypeChoices }: Options): Router {
       return `/designations/${idOf(req)}`;
     },
   });
-  routes.route('/:index/change').get(change.show).post(change.submit);
+  routes.route('/:index/change').all(requirePermission('designations.manage')).get(change.show).post(change.submit);
 
-  routes.post('/:index/remove', async (req, res) => {
+  routes.post('/:index/remove', requirePermission('designations.manage'), async (req, res) => {
     const { version } = parse(versionedSchema, req.body);
     await replaceScopeLine(actorOf(req), idOf(req), indexOf(req), [], { at: clock.now(), expectedVersion: version });
     flash(req, texts.lineRemoved);

@@ -1,4 +1,4 @@
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
 import { operation, type Operation } from '../platform/http';
 import type { VerifierCard, VerifierRecord } from './verifier.model';
@@ -24,6 +24,7 @@ export function verifierApi(clock: Clock): readonly Operation[] {
       path: '/verifiers',
       summary: 'Verifiers of the centres with their cards; `cardOn` keeps those with a card valid on a day',
       access: 'read',
+      door: requirePermission('verifiers.read'),
       query: listVerifiersSchema,
       answer: { status: 200, description: 'A page of verifiers' },
       handle: async ({ req, query }) => {
@@ -37,6 +38,7 @@ export function verifierApi(clock: Clock): readonly Operation[] {
       path: '/verifiers',
       summary: 'Register a verifier',
       access: 'write',
+      door: requirePermission('verifiers.manage'),
       body: registerVerifierSchema,
       answer: { status: 201, description: 'The verifier' },
       handle: async ({ req, body }) => {
@@ -51,6 +53,7 @@ export function verifierApi(clock: Clock): readonly Operation[] {
       path: '/verifiers/:id',
       summary: 'One verifier',
       access: 'read',
+      door: requirePermission('verifiers.read'),
       answer: { status: 200, description: 'The verifier' },
       handle: async ({ req, params }) => {
         const verifier = await getVerifierFor(actorOf(req), params['id'] ?? '');
@@ -63,6 +66,7 @@ export function verifierApi(clock: Clock): readonly Operation[] {
       path: '/verifiers/:id',
       summary: 'Change a verifier; a field that is null is removed',
       access: 'write',
+      door: requirePermission('verifiers.manage'),
       body: changeVerifierSchema,
       answer: { status: 200, description: 'The verifier as it is now' },
       handle: async ({ req, params, body, expectedVersion }) => {
@@ -77,6 +81,7 @@ export function verifierApi(clock: Clock): readonly Operation[] {
       path: '/verifiers/:id/cards',
       summary: 'Add a card to a verifier',
       access: 'write',
+      door: requirePermission('verifiers.manage'),
       body: verifierCardSchema,
       answer: { status: 201, description: 'The verifier as it is now' },
       handle: async ({ req, params, body, expectedVersion }) => {
@@ -92,6 +97,7 @@ export function verifierApi(clock: Clock): readonly Operation[] {
         path: `/verifiers/:id/${act}`,
         summary: act === 'activate' ? 'Activate a verifier again' : 'Deactivate a verifier, with the reason',
         access: 'write',
+        door: requirePermission('verifiers.manage'),
         body: activitySchema,
         answer: { status: 200, description: 'The verifier as it is now' },
         handle: async ({ req, params, body, expectedVersion }) => {

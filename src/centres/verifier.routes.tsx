@@ -1,6 +1,6 @@
 import { Router, type Request } from 'express';
 import { Types } from 'mongoose';
-import { actorOf, assertCan, can, reachOf, type Actor } from '../access';
+import { actorOf, assertCan, can, reachOf, requirePermission, type Actor } from '../access';
 import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import type { Clock } from '../platform/clock';
@@ -25,7 +25,7 @@ export function verifierRoutes(clock: Clock): Router {
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
-  routes.get('/', async (req, res) => {
+  routes.get('/', requirePermission('verifiers.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = parseQuery(listVerifiersSchema, req.query);
     const page = await findVerifiers(actor, query, query);
@@ -44,9 +44,9 @@ export function verifierRoutes(clock: Clock): Router {
       return `/verifiers/${String(verifier._id)}`;
     },
   });
-  routes.route('/new').get(registration.show).post(registration.submit);
+  routes.route('/new').all(requirePermission('verifiers.manage')).get(registration.show).post(registration.submit);
 
-  routes.get('/:id', async (req, res) => {
+  routes.get('/:id', requirePermission('verifiers.read'), async (req, res) => {
     const verifier = await asked(req);
     const centre = (await organizationsById([verifier.centreId])).get(String(verifier.centreId));
     const history = await findHistory(verifier._id);
@@ -63,12 +63,13 @@ export function verifierRoutes(clock: Clock): Router {
       return `/verifiers/${idOf(req)}`;
     },
   });
-  routes.route('/:id/change').get(change.show).post(change.submit);
+  routes.route('/:id/change').all(requirePermission('verifiers.manage')).get(change.show).post(change.submit);
 
   for (const active of [true, false]) {
     const page = activityPage(active, clock);
     routes
       .route(`/:id/${active ? 'activate' : 'deactivate'}`)
+      .all(requirePermission('verifiers.manage'))
       .get(page.show)
       .post(page.submit);
   }
@@ -99,7 +100,7 @@ function cardRoutes(clock: Clock): Router {
       return `/verifiers/${idOf(req)}`;
     },
   });
-  routes.route('/new').get(addition.show).post(addition.submit);
+  routes.route('/new').all(requirePermission('verifiers.manage')).get(addition.show).post(addition.submit);
 
   const correction = formPage({
     show: async (req) => <CardFormPage verifier={await askedToChange(req)} index={indexOf(req)} />,
@@ -115,7 +116,11 @@ function cardRoutes(clock: Clock): Router {
       return `/verifiers/${idOf(req)}`;
     },
   });
-  routes.route('/:index/change').get(correction.show).post(correction.submit);
+  routes
+    .route('/:index/change')
+    .all(requirePermission('verifiers.manage'))
+    .get(correction.show)
+    .post(correction.submit);
   return routes;
 }
 

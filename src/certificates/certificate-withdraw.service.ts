@@ -20,10 +20,11 @@ export async function withdrawCertificate(
   expectedVersion?: number,
 ): Promise<CertificateRecord> {
   assertCan(actor, 'certificates.withdraw');
+  const visible = { $and: [{ _id: id }, visibleTo(actor, 'certificates.withdraw', 'centreId')] };
+  if (!(await CertificateModel.exists(visible))) throw new NotFoundError(texts.notFound);
   await assertPassword(actor, password);
   return inTransaction(async (session) => {
-    const visible = visibleTo(actor, 'certificates.withdraw', 'centreId');
-    const certificate = await CertificateModel.findOne({ $and: [{ _id: id }, visible] }).session(session);
+    const certificate = await CertificateModel.findOne(visible).session(session);
     if (!certificate) throw new NotFoundError(texts.notFound);
     assertVersion(certificate.__v, expectedVersion);
     if (certificate.status !== 'valid') throw new ConflictError(texts.notValid);

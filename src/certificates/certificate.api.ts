@@ -1,4 +1,4 @@
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import { operation, type Operation } from '../platform/http';
 import { dayInVietnam, type Day } from '../platform/i18n';
 import { withdrawCertificate } from './certificate-withdraw.service';
@@ -29,6 +29,7 @@ export function certificateApi(settings: CertificateSettings): readonly Operatio
       path: '/certificates',
       summary: 'Certificates, newest first',
       access: 'read',
+      door: requirePermission('certificates.read'),
       query: listCertificatesSchema,
       answer: { status: 200, description: 'A page of certificates' },
       handle: async ({ req, query }) => {
@@ -42,6 +43,7 @@ export function certificateApi(settings: CertificateSettings): readonly Operatio
       path: '/certificates/:id.pdf',
       summary: 'The certificate as it was issued, bit for bit',
       access: 'read',
+      door: requirePermission('certificates.read'),
       answer: { status: 200, description: 'The file; its SHA-256 is its ETag', mediaType: 'application/pdf' },
       handle: async ({ req, params }) => {
         const certificate = await getCertificate(actorOf(req), params['id'] ?? '');
@@ -54,6 +56,7 @@ export function certificateApi(settings: CertificateSettings): readonly Operatio
       path: '/certificates/:id',
       summary: 'One certificate with everything printed on it',
       access: 'read',
+      door: requirePermission('certificates.read'),
       answer: { status: 200, description: 'The certificate' },
       handle: async ({ req, params }) => {
         const certificate = await getCertificate(actorOf(req), params['id'] ?? '');
@@ -66,6 +69,7 @@ export function certificateApi(settings: CertificateSettings): readonly Operatio
       path: '/certificates/:id/withdraw',
       summary: 'Withdraw a certificate for ever, with the reason and the password',
       access: 'write',
+      door: requirePermission('certificates.withdraw'),
       body: withdrawCertificateSchema,
       answer: { status: 200, description: 'The certificate, withdrawn' },
       handle: async ({ req, params, body, expectedVersion }) => {

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import { actorOf, can } from '../access';
+import { actorOf, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import { organizationsById } from '../organizations';
 import type { Clock } from '../platform/clock';
@@ -31,7 +31,7 @@ export function certificateRoutes({ clock, publicUrl }: CertificateSettings): Ro
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
-  routes.get('/', async (req, res) => {
+  routes.get('/', requirePermission('certificates.read'), async (req, res) => {
     const query = parseQuery(listCertificatesSchema, req.query);
     const page = await findCertificates(actorOf(req), query, query);
     const owners = await organizationsById(page.items.map(({ ownerId }) => ownerId));
@@ -39,9 +39,11 @@ export function certificateRoutes({ clock, publicUrl }: CertificateSettings): Ro
     sendList(req, res, <CertificateListPage {...props} />, <CertificateTable {...props} />);
   });
 
-  routes.get('/:id.pdf', async (req, res) => sendCertificate(res, await asked(req), publicUrl));
+  routes.get('/:id.pdf', requirePermission('certificates.read'), async (req, res) =>
+    sendCertificate(res, await asked(req), publicUrl),
+  );
 
-  routes.get('/:id', async (req, res) => {
+  routes.get('/:id', requirePermission('certificates.read'), async (req, res) => {
     const actor = actorOf(req);
     const certificate = await asked(req);
     const [related, history] = await Promise.all([relatedCertificates(certificate), findHistory(certificate._id)]);
@@ -67,7 +69,11 @@ export function certificateRoutes({ clock, publicUrl }: CertificateSettings): Ro
       return `/certificates/${String(_id)}`;
     },
   });
-  routes.route('/:id/withdraw').get(withdrawal.show).post(withdrawal.submit);
+  routes
+    .route('/:id/withdraw')
+    .all(requirePermission('certificates.withdraw'))
+    .get(withdrawal.show)
+    .post(withdrawal.submit);
 
   return routes;
 }

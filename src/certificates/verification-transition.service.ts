@@ -14,7 +14,8 @@ import type { Examination } from './verification.examination';
 import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import type { VerificationDocument, VerificationRecord, VerificationStatus } from './verification.model';
 import { assertSound } from './verification.readings';
-import { transitions, type Transition } from './verification.rules';
+import { getVerification } from './verification.queries';
+import { permissionFor, transitions, type Transition } from './verification.rules';
 import type { TransitionInput } from './verification.schema';
 import { assertOwnVerifier, examineVerification, subjectOf, verificationFor } from './verification.service';
 
@@ -35,10 +36,10 @@ export async function moveVerification(
 ): Promise<VerificationRecord> {
   const publicCode = drawPublicCode();
   const isDecision = input.to === 'approved' || input.to === 'failed';
-  if (isDecision) {
-    assertCan(actor, 'verifications.approve');
-    await assertPassword(actor, input.password);
-  }
+  assertCan(actor, permissionFor(input.to));
+  const { centreId } = await getVerification(actor, id);
+  assertCan(actor, permissionFor(input.to), centreId);
+  if (isDecision) await assertPassword(actor, input.password);
   const move = async (session: ClientSession) => {
     const verification = await verificationFor(actor, id, session);
     const transition = assertTransition(actor, verification, input);

@@ -1,4 +1,4 @@
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import { operation, type Operation } from '../platform/http';
 import { CertificateModel } from './certificate.model';
 import type { VerificationRecord } from './verification.model';
@@ -26,6 +26,7 @@ export function verificationApi({ clock, publicUrl }: VerificationSettings): rea
       path: '/verifications',
       summary: 'Records of verification, without their readings',
       access: 'read',
+      door: requirePermission('verifications.read'),
       query: listVerificationsSchema,
       answer: { status: 200, description: 'A page of records' },
       handle: async ({ req, query }) => {
@@ -39,6 +40,7 @@ export function verificationApi({ clock, publicUrl }: VerificationSettings): rea
       path: '/verifications',
       summary: 'Record a verification: its readings are judged and kept as a draft',
       access: 'write',
+      door: requirePermission('verifications.record'),
       body: recordVerificationSchema,
       answer: { status: 201, description: 'The record with its evaluation' },
       handle: async ({ req, body }) => {
@@ -53,6 +55,7 @@ export function verificationApi({ clock, publicUrl }: VerificationSettings): rea
       path: '/verifications/:id',
       summary: 'One record with its readings and its evaluation',
       access: 'read',
+      door: requirePermission('verifications.read'),
       answer: { status: 200, description: 'The record' },
       handle: async ({ req, params }) => {
         const record = await getVerification(actorOf(req), params['id'] ?? '');
@@ -65,6 +68,7 @@ export function verificationApi({ clock, publicUrl }: VerificationSettings): rea
       path: '/verifications/:id',
       summary: 'Change a draft or returned record; a field that is null is removed',
       access: 'write',
+      door: requirePermission('verifications.record'),
       body: changeVerificationSchema,
       answer: { status: 200, description: 'The record, judged again' },
       handle: async ({ req, params, body, expectedVersion }) => {
@@ -79,6 +83,7 @@ export function verificationApi({ clock, publicUrl }: VerificationSettings): rea
       path: '/verifications/:id/transitions',
       summary: 'Submit, return, approve, fail or cancel a record; approving a pass issues its certificate',
       access: 'write',
+      door: requirePermission('verifications.record', 'verifications.approve'),
       body: transitionSchema,
       answer: { status: 200, description: 'The record, with its certificate when one was issued' },
       handle: async ({ req, params, body, expectedVersion }) => {

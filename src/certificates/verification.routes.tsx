@@ -1,5 +1,5 @@
 import { Router, type Request, type RequestHandler } from 'express';
-import { actorOf, assertCan, can } from '../access';
+import { actorOf, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import { organizationsById } from '../organizations';
 import type { Clock } from '../platform/clock';
@@ -18,7 +18,7 @@ import {
 } from './verification.pages';
 import { findVerifications, getVerification } from './verification.queries';
 import { actTexts, verificationTexts as texts } from './verification.messages';
-import type { TransitionTarget } from './verification.rules';
+import { permissionFor, type TransitionTarget } from './verification.rules';
 import {
   listVerificationsSchema,
   newVerificationSchema,
@@ -55,7 +55,7 @@ export function verificationRoutes({ clock, publicUrl }: VerificationSettings): 
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
-  routes.get('/', async (req, res) => {
+  routes.get('/', requirePermission('verifications.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = parseQuery(listVerificationsSchema, req.query);
     const page = await findVerifications(actor, query, query);
@@ -88,11 +88,11 @@ export function verificationRoutes({ clock, publicUrl }: VerificationSettings): 
   };
   routes
     .route('/new')
-    .all(mayRecord)
+    .all(requirePermission('verifications.record'))
     .get((req, res, next) => (newFor(req).instrumentId ? startEntry : chooseInstrument)(req, res, next))
     .post(moreRows(entry));
 
-  routes.get('/:id', async (req, res) => {
+  routes.get('/:id', requirePermission('verifications.read'), async (req, res) => {
     const actor = actorOf(req);
     const record = await asked(req);
     const [props, history] = await Promise.all([loadRecord(record, today()), findHistory(record._id)]);
@@ -109,7 +109,7 @@ export function verificationRoutes({ clock, publicUrl }: VerificationSettings): 
       return saved(req, id);
     },
   });
-  routes.route('/:id/change').get(change.show).post(moreRows(change));
+  routes.route('/:id/change').all(requirePermission('verifications.record')).get(change.show).post(moreRows(change));
 
   for (const act of Object.keys(targets) as Act[]) {
     const step = formPage({
@@ -122,7 +122,11 @@ export function verificationRoutes({ clock, publicUrl }: VerificationSettings): 
         return `/verifications/${id}`;
       },
     });
-    routes.route(`/:id/${act}`).get(step.show).post(step.submit);
+    routes
+      .route(`/:id/${act}`)
+      .all(requirePermission(permissionFor(targets[act])))
+      .get(step.show)
+      .post(step.submit);
   }
 
   return routes;
@@ -132,11 +136,6 @@ export function verificationRoutes({ clock, publicUrl }: VerificationSettings): 
 function moreRows({ show, submit }: { show: RequestHandler; submit: RequestHandler }): RequestHandler {
   return (req, res, next) => ((req.body as { more?: string }).more ? show : submit)(req, res, next);
 }
-
-const mayRecord: RequestHandler = (req, _res, next) => {
-  assertCan(actorOf(req), 'verifications.record');
-  next();
-};
 
 function typed(req: Request): Record<string, unknown> | undefined {
   return req.method === 'POST' ? (req.body as Record<string, unknown>) : undefined;

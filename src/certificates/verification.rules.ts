@@ -25,6 +25,19 @@ const cancel: Transition = { permission: 'verifications.record' };
 const decide: Transition = { permission: 'verifications.approve', needsPassword: true, needsOrder: true };
 const giveBack: Transition = { permission: 'verifications.approve', needsReason: true };
 
+const stepsTo: Readonly<Record<TransitionTarget, Transition>> = {
+  submitted: submit,
+  returned: giveBack,
+  approved: decide,
+  failed: decide,
+  cancelled: cancel,
+};
+
+/** What a step asks for wherever the record stands: judged before its state and the password. */
+export function permissionFor(to: TransitionTarget): Permission {
+  return stepsTo[to].permission;
+}
+
 /** The life of a record. What is not listed is refused; concluded and cancelled records never change. */
 export const transitions: Readonly<Record<VerificationStatus, Partial<Record<TransitionTarget, Transition>>>> = {
   draft: { submitted: submit, cancelled: cancel },

@@ -1,4 +1,4 @@
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
 import { operation, type Operation } from '../platform/http';
 import { dayInVietnam, type Day } from '../platform/i18n';
@@ -25,6 +25,7 @@ export function documentApi(clock: Clock): readonly Operation[] {
       path: '/documents',
       summary: 'Standards, technical procedures and legal documents; `state` and `on` ask for a state on a day',
       access: 'read',
+      door: requirePermission('documents.read'),
       query: listDocumentsSchema,
       answer: { status: 200, description: 'A page of documents' },
       handle: async ({ req, query }) => {
@@ -39,6 +40,7 @@ export function documentApi(clock: Clock): readonly Operation[] {
       path: '/documents',
       summary: 'Register a document',
       access: 'write',
+      door: requirePermission('documents.manage'),
       body: registerDocumentSchema,
       answer: { status: 201, description: 'The document' },
       handle: async ({ req, body }) => {
@@ -53,6 +55,7 @@ export function documentApi(clock: Clock): readonly Operation[] {
       path: '/documents/:id',
       summary: 'One document',
       access: 'read',
+      door: requirePermission('documents.read'),
       answer: { status: 200, description: 'The document' },
       handle: async ({ req, params }) => {
         const document = await getDocument(actorOf(req), params['id'] ?? '');
@@ -65,6 +68,7 @@ export function documentApi(clock: Clock): readonly Operation[] {
       path: '/documents/:id',
       summary: 'Change a document; a field that is null is removed',
       access: 'write',
+      door: requirePermission('documents.manage'),
       body: changeDocumentSchema,
       answer: { status: 200, description: 'The document as it is now' },
       handle: async ({ req, params, body, expectedVersion }) => {

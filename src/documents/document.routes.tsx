@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express';
-import { actorOf, can } from '../access';
+import { actorOf, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import { readFile } from '../platform/database';
 import type { Clock } from '../platform/clock';
@@ -25,7 +25,7 @@ export interface DocumentRoutesOptions {
 export function documentRoutes({ clock, findDependents }: DocumentRoutesOptions): Router {
   const routes = Router();
 
-  routes.get('/', async (req, res) => {
+  routes.get('/', requirePermission('documents.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = parseQuery(listDocumentsSchema, req.query);
     const day = query.on ?? dayInVietnam(clock.now());
@@ -43,9 +43,9 @@ export function documentRoutes({ clock, findDependents }: DocumentRoutesOptions)
       return addressOf(document);
     },
   });
-  routes.route('/new').get(registration.show).post(registration.submit);
+  routes.route('/new').all(requirePermission('documents.manage')).get(registration.show).post(registration.submit);
 
-  routes.get('/:id', async (req, res) => {
+  routes.get('/:id', requirePermission('documents.read'), async (req, res) => {
     const document = await asked(req);
     const related = await findRelated(document);
     const dependents = await findDependents(document.number);
@@ -56,7 +56,7 @@ export function documentRoutes({ clock, findDependents }: DocumentRoutesOptions)
     sendPage(req, res, <DocumentPage {...{ document, ...related, dependents, history, mayManage, day, superseded }} />);
   });
 
-  routes.get('/:id/file', async (req, res) => {
+  routes.get('/:id/file', requirePermission('documents.read'), async (req, res) => {
     const { file } = await asked(req);
     if (!file) throw new NotFoundError(texts.fileGone);
     const bytes = await readFile(file);
@@ -74,7 +74,7 @@ export function documentRoutes({ clock, findDependents }: DocumentRoutesOptions)
       return addressOf(document);
     },
   });
-  routes.route('/:id/change').get(change.show).post(change.submit);
+  routes.route('/:id/change').all(requirePermission('documents.manage')).get(change.show).post(change.submit);
 
   const attachment = formPage({
     show: async (req) => <AttachFilePage document={await asked(req)} />,
@@ -84,7 +84,7 @@ export function documentRoutes({ clock, findDependents }: DocumentRoutesOptions)
       return `/documents/${idOf(req)}`;
     },
   });
-  routes.route('/:id/attach').get(attachment.show).post(attachment.submit);
+  routes.route('/:id/attach').all(requirePermission('documents.manage')).get(attachment.show).post(attachment.submit);
 
   return routes;
 }

@@ -1,4 +1,4 @@
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
 import { operation, type Operation } from '../platform/http';
 import type { InstrumentTypeRecord } from './instrument-type.model';
@@ -21,6 +21,7 @@ export function instrumentTypeApi(clock: Clock): readonly Operation[] {
       path: '/instrument-types',
       summary: 'Types of instruments under legal control, with their rules by period',
       access: 'read',
+      door: requirePermission('instrumentTypes.read'),
       query: listInstrumentTypesSchema,
       answer: { status: 200, description: 'A page of types' },
       handle: async ({ req, query }) => {
@@ -34,6 +35,7 @@ export function instrumentTypeApi(clock: Clock): readonly Operation[] {
       path: '/instrument-types/:id',
       summary: 'One type by id or code; a rule holds from `effectiveFrom` until the day before `effectiveTo`',
       access: 'read',
+      door: requirePermission('instrumentTypes.read'),
       answer: { status: 200, description: 'The type' },
       handle: async ({ req, params }) => answerWith(await getInstrumentType(actorOf(req), params['id'] ?? '')),
     }),
@@ -43,6 +45,7 @@ export function instrumentTypeApi(clock: Clock): readonly Operation[] {
       path: '/instrument-types/:id/rules',
       summary: 'Add the rule that holds from a day on; the one before it ends that day',
       access: 'write',
+      door: requirePermission('instrumentTypes.confirm'),
       body: newRuleSchema,
       answer: { status: 201, description: 'The type' },
       handle: async ({ req, params, body, expectedVersion }) =>
@@ -54,6 +57,7 @@ export function instrumentTypeApi(clock: Clock): readonly Operation[] {
       path: '/instrument-types/:id/rules/:effectiveFrom/confirmation',
       summary: 'Confirm a rule as the text of the law has it',
       access: 'write',
+      door: requirePermission('instrumentTypes.confirm'),
       body: confirmRuleSchema,
       answer: { status: 200, description: 'The type' },
       handle: async ({ req, params, body, expectedVersion }) => {

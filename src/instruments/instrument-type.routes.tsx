@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express';
-import { actorOf, assertCan, can } from '../access';
+import { actorOf, assertCan, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import { documentsByNumber } from '../documents';
 import type { Clock } from '../platform/clock';
@@ -22,14 +22,14 @@ export function instrumentTypeRoutes(clock: Clock): Router {
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
-  routes.get('/', async (req, res) => {
+  routes.get('/', requirePermission('instrumentTypes.read'), async (req, res) => {
     const query = parseQuery(listInstrumentTypesSchema, req.query);
     const props = { page: await findInstrumentTypePage(actorOf(req), query, query), today: today() };
     const page = <InstrumentTypeListPage {...props} fields={await findFieldsOfMeasurement()} />;
     sendList(req, res, page, <InstrumentTypeTable {...props} />);
   });
 
-  routes.get('/:id', async (req, res) => {
+  routes.get('/:id', requirePermission('instrumentTypes.read'), async (req, res) => {
     const type = await asked(req);
     const documents = await documentsByNumber([type.procedureDocument, ...type.rules.map((rule) => rule.legalBasis)]);
     const history = await findHistory(type._id);
@@ -50,7 +50,11 @@ export function instrumentTypeRoutes(clock: Clock): Router {
       return `/instrument-types/${code}`;
     },
   });
-  routes.route('/:id/rules/new').get(addition.show).post(addition.submit);
+  routes
+    .route('/:id/rules/new')
+    .all(requirePermission('instrumentTypes.confirm'))
+    .get(addition.show)
+    .post(addition.submit);
 
   const confirmation = formPage({
     show: async (req) => <RuleFormPage type={await askedForChange(req)} confirms />,
@@ -62,7 +66,11 @@ export function instrumentTypeRoutes(clock: Clock): Router {
       return `/instrument-types/${row.id}`;
     },
   });
-  routes.route('/:id/rules/:from/confirm').get(confirmation.show).post(confirmation.submit);
+  routes
+    .route('/:id/rules/:from/confirm')
+    .all(requirePermission('instrumentTypes.confirm'))
+    .get(confirmation.show)
+    .post(confirmation.submit);
 
   return routes;
 }

@@ -1,4 +1,4 @@
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
 import { operation, type Operation } from '../platform/http';
 import { sendInstrumentsCsv } from './instrument.csv';
@@ -33,6 +33,7 @@ const readOperations: readonly Operation[] = [
     path: '/instruments',
     summary: 'Measuring instruments; `sort=dueOn` lists those in service that have a due day, soonest first',
     access: 'read',
+    door: requirePermission('instruments.read'),
     query: listInstrumentsSchema,
     answer: { status: 200, description: 'A page of instruments' },
     handle: async ({ req, query }) => {
@@ -46,6 +47,7 @@ const readOperations: readonly Operation[] = [
     path: '/instruments.csv',
     summary: 'All instruments that the filters find, as a spreadsheet',
     access: 'read',
+    door: requirePermission('instruments.read'),
     query: filterInstrumentsSchema,
     answer: { status: 200, description: 'One line per instrument', mediaType: 'text/csv' },
     handle: async ({ req, query }) => ({ send: (res) => sendInstrumentsCsv(actorOf(req), query, res) }),
@@ -56,6 +58,7 @@ const readOperations: readonly Operation[] = [
     path: '/instruments/:id',
     summary: 'One instrument, with its owners',
     access: 'read',
+    door: requirePermission('instruments.read'),
     answer: { status: 200, description: 'The instrument' },
     handle: async ({ req, params }) => answerWith(await getInstrument(actorOf(req), params['id'] ?? '')),
   }),
@@ -68,6 +71,7 @@ const registerOperations = (clock: Clock): readonly Operation[] => [
     path: '/instruments',
     summary: 'Register an instrument at the own centre',
     access: 'write',
+    door: requirePermission('instruments.manage'),
     body: registerInstrumentSchema,
     answer: { status: 201, description: 'The instrument, with its registry number' },
     handle: async ({ req, body }) => {
@@ -84,6 +88,7 @@ const changeOperations = (clock: Clock): readonly Operation[] => [
     path: '/instruments/:id',
     summary: 'Change an instrument; a field that is null is removed',
     access: 'write',
+    door: requirePermission('instruments.manage'),
     body: changeInstrumentSchema,
     answer: { status: 200, description: 'The instrument as it is now' },
     handle: async ({ req, params, body, expectedVersion }) =>
@@ -95,6 +100,7 @@ const changeOperations = (clock: Clock): readonly Operation[] => [
     path: '/instruments/:id/owner',
     summary: 'A new owner from a day on; the owners before stay on record',
     access: 'write',
+    door: requirePermission('instruments.manage'),
     body: ownerChangeSchema,
     answer: { status: 200, description: 'The instrument as it is now' },
     handle: async ({ req, params, body, expectedVersion }) =>
@@ -106,6 +112,7 @@ const changeOperations = (clock: Clock): readonly Operation[] => [
     path: '/instruments/:id/status',
     summary: 'Take an instrument out of service, back into service, or retire it',
     access: 'write',
+    door: requirePermission('instruments.manage'),
     body: statusChangeSchema,
     answer: { status: 200, description: 'The instrument as it is now' },
     handle: async ({ req, params, body, expectedVersion }) =>

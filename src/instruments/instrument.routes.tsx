@@ -1,6 +1,6 @@
 import { Router, type Request, type RequestHandler } from 'express';
 import type { Types } from 'mongoose';
-import { actorOf, assertCan, can } from '../access';
+import { actorOf, assertCan, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import { findOrganizationChoices } from '../organizations';
 import type { Clock } from '../platform/clock';
@@ -38,7 +38,7 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
-  routes.get('/', async (req, res) => {
+  routes.get('/', requirePermission('instruments.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = parseQuery(listInstrumentsSchema, req.query);
     const page = await findInstruments(actor, query, query);
@@ -60,9 +60,9 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
       return done(req, texts.registered, String(instrument._id));
     },
   });
-  routes.route('/new').get(registration.show).post(registration.submit);
+  routes.route('/new').all(requirePermission('instruments.manage')).get(registration.show).post(registration.submit);
 
-  routes.get('/:id', async (req, res) => {
+  routes.get('/:id', requirePermission('instruments.read'), async (req, res) => {
     const actor = actorOf(req);
     const instrument = await asked(req);
     const [names, verifications, history] = await Promise.all([
@@ -92,7 +92,7 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
       return done(req, texts.changed);
     },
   });
-  routes.route('/:id/change').get(change.show).post(change.submit);
+  routes.route('/:id/change').all(requirePermission('instruments.manage')).get(change.show).post(change.submit);
 
   const owner = formPage({
     show: async (req) => (
@@ -103,7 +103,7 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
       return done(req, texts.ownerChanged);
     },
   });
-  routes.route('/:id/owner').get(owner.show).post(owner.submit);
+  routes.route('/:id/owner').all(requirePermission('instruments.manage')).get(owner.show).post(owner.submit);
 
   const status = formPage({
     show: async (req) => <StatusFormPage instrument={await askedForChange(req)} />,
@@ -112,7 +112,7 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
       return done(req, texts.statusChanged);
     },
   });
-  routes.route('/:id/status').get(status.show).post(status.submit);
+  routes.route('/:id/status').all(requirePermission('instruments.manage')).get(status.show).post(status.submit);
 
   return routes;
 }

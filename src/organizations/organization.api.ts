@@ -1,4 +1,4 @@
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
 import { operation, type Operation } from '../platform/http';
 import type { OrganizationRecord } from './organization.model';
@@ -28,6 +28,7 @@ export function organizationApi(clock: Clock): readonly Operation[] {
       path: '/organizations',
       summary: 'Agencies, centres, enterprises and communes',
       access: 'read',
+      door: requirePermission('organizations.read'),
       query: listOrganizationsSchema,
       answer: { status: 200, description: 'A page of organizations' },
       handle: async ({ req, query }) => {
@@ -41,6 +42,7 @@ export function organizationApi(clock: Clock): readonly Operation[] {
       path: '/organizations',
       summary: 'Register an organization',
       access: 'write',
+      door: requirePermission('organizations.registerOwner', 'organizations.manage'),
       body: registerOrganizationSchema,
       answer: { status: 201, description: 'The organization' },
       handle: async ({ req, body }) => {
@@ -58,6 +60,7 @@ export function organizationApi(clock: Clock): readonly Operation[] {
       path: '/organizations/:id',
       summary: 'One organization',
       access: 'read',
+      door: requirePermission('organizations.read'),
       answer: { status: 200, description: 'The organization' },
       handle: async ({ req, params }) => {
         const organization = await getOrganization(actorOf(req), params['id'] ?? '');
@@ -70,6 +73,7 @@ export function organizationApi(clock: Clock): readonly Operation[] {
       path: '/organizations/:id',
       summary: 'Change an organization; a field that is null is removed',
       access: 'write',
+      door: requirePermission('organizations.manage'),
       body: changeOrganizationSchema,
       answer: { status: 200, description: 'The organization as it is now' },
       handle: async ({ req, params, body, expectedVersion }) => {
@@ -89,6 +93,7 @@ export function organizationApi(clock: Clock): readonly Operation[] {
       path: '/organizations/:id/end',
       summary: 'End an organization and name its successors',
       access: 'write',
+      door: requirePermission('organizations.manage'),
       body: endOrganizationSchema,
       answer: { status: 204, description: 'Ended' },
       handle: async ({ req, params, body }) => {

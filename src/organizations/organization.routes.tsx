@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express';
-import { actorOf, can, type Actor } from '../access';
+import { actorOf, can, requirePermission, type Actor } from '../access';
 import { findHistory } from '../audit';
 import type { Clock } from '../platform/clock';
 import { flash, parse, parseQuery } from '../platform/http';
@@ -34,7 +34,7 @@ export function organizationRoutes(clock: Clock): Router {
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
-  routes.get('/', async (req, res) => {
+  routes.get('/', requirePermission('organizations.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = parseQuery(listOrganizationsSchema, req.query);
     const page = await findOrganizations(actor, query, query);
@@ -59,9 +59,13 @@ export function organizationRoutes(clock: Clock): Router {
       return `/organizations/${String(organization._id)}`;
     },
   });
-  routes.route('/new').get(registration.show).post(registration.submit);
+  routes
+    .route('/new')
+    .all(requirePermission('organizations.registerOwner', 'organizations.manage'))
+    .get(registration.show)
+    .post(registration.submit);
 
-  routes.get('/:id', async (req, res) => {
+  routes.get('/:id', requirePermission('organizations.read'), async (req, res) => {
     const organization = await asked(req);
     const related = await organizationsById([
       organization.parentId,
@@ -84,7 +88,7 @@ export function organizationRoutes(clock: Clock): Router {
       return `/organizations/${id}`;
     },
   });
-  routes.route('/:id/change').get(change.show).post(change.submit);
+  routes.route('/:id/change').all(requirePermission('organizations.manage')).get(change.show).post(change.submit);
 
   const end = formPage({
     show: async (req) => (
@@ -100,7 +104,7 @@ export function organizationRoutes(clock: Clock): Router {
       return `/organizations/${id}`;
     },
   });
-  routes.route('/:id/end').get(end.show).post(end.submit);
+  routes.route('/:id/end').all(requirePermission('organizations.manage')).get(end.show).post(end.submit);
 
   return routes;
 }

@@ -1,4 +1,4 @@
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
 import { operation, type Operation } from '../platform/http';
 import type { QualitySystemRecord } from './quality-system.model';
@@ -27,6 +27,7 @@ export function qualitySystemApi(clock: Clock): readonly Operation[] {
       path: '/quality-systems',
       summary: 'The ISO 9001 status of agencies',
       access: 'read',
+      door: requirePermission('qualitySystems.read'),
       query: listQualitySystemsSchema,
       answer: { status: 200, description: 'A page of quality systems' },
       handle: async ({ req, query }) => {
@@ -40,6 +41,7 @@ export function qualitySystemApi(clock: Clock): readonly Operation[] {
       path: '/quality-systems',
       summary: 'Register the quality system of an agency',
       access: 'write',
+      door: requirePermission('qualitySystems.manage'),
       body: registerQualitySystemSchema,
       answer: { status: 201, description: 'The quality system' },
       handle: async ({ req, body }) => answer(await registerQualitySystem(actorOf(req), body, clock.now())),
@@ -50,6 +52,7 @@ export function qualitySystemApi(clock: Clock): readonly Operation[] {
       path: '/quality-systems/:id',
       summary: 'One quality system',
       access: 'read',
+      door: requirePermission('qualitySystems.read'),
       answer: { status: 200, description: 'The quality system' },
       handle: async ({ req, params }) => {
         const system = await getQualitySystem(actorOf(req), params['id'] ?? '');
@@ -62,6 +65,7 @@ export function qualitySystemApi(clock: Clock): readonly Operation[] {
       path: '/quality-systems/:id',
       summary: 'Change a quality system; a field that is null is removed',
       access: 'write',
+      door: requirePermission('qualitySystems.manage'),
       body: changeQualitySystemSchema,
       answer: { status: 200, description: 'The quality system as it is now' },
       handle: async ({ req, params, body, expectedVersion }) => {
@@ -76,6 +80,7 @@ export function qualitySystemApi(clock: Clock): readonly Operation[] {
       path: '/quality-systems/:id/stages',
       summary: 'Record that a stage was reached',
       access: 'write',
+      door: requirePermission('qualitySystems.manage'),
       body: recordStageSchema,
       answer: { status: 201, description: 'The quality system as it is now' },
       handle: async ({ req, params, body }) =>
@@ -87,6 +92,7 @@ export function qualitySystemApi(clock: Clock): readonly Operation[] {
       path: '/quality-systems/:id/duties',
       summary: 'Record that a yearly duty was done',
       access: 'write',
+      door: requirePermission('qualitySystems.manage'),
       body: recordDutySchema,
       answer: { status: 201, description: 'The quality system as it is now' },
       handle: async ({ req, params, body }) =>

@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express';
-import { actorOf, assertCan, can, reachOf, type Actor } from '../access';
+import { actorOf, assertCan, can, reachOf, requirePermission, type Actor } from '../access';
 import { findHistory } from '../audit';
 import { documentsByNumber } from '../documents';
 import { findOrganizationChoices } from '../organizations';
@@ -43,7 +43,7 @@ export function qualitySystemRoutes(clock: Clock): Router {
   const today = () => dayInVietnam(clock.now());
   const askedYear = (req: Request) => parseQuery(yearSchema, req.query).year ?? Number(today().slice(0, 4));
 
-  routes.get('/', async (req, res) => {
+  routes.get('/', requirePermission('qualitySystems.read'), async (req, res) => {
     const actor = actorOf(req);
     if (reachOf(actor, 'qualitySystems.read') === 'own') return res.redirect(303, await ownAddress(actor));
     const page = await findQualitySystems(actor, ...listQuery(req));
@@ -51,7 +51,7 @@ export function qualitySystemRoutes(clock: Clock): Router {
     sendList(req, res, <QualitySystemListPage {...props} />, <QualitySystemTable page={page} />);
   });
 
-  routes.get('/overview', async (req, res) => {
+  routes.get('/overview', requirePermission('qualitySystems.read'), async (req, res) => {
     const overview = await getOverview(actorOf(req), askedYear(req), today());
     sendPage(req, res, <OverviewPage {...overview} />);
   });
@@ -68,9 +68,9 @@ export function qualitySystemRoutes(clock: Clock): Router {
       return `${list.href}/${String(system._id)}`;
     },
   });
-  routes.route('/new').get(registration.show).post(registration.submit);
+  routes.route('/new').all(requirePermission('qualitySystems.manage')).get(registration.show).post(registration.submit);
 
-  routes.get('/:id', async (req, res) => {
+  routes.get('/:id', requirePermission('qualitySystems.read'), async (req, res) => {
     const system = await asked(req);
     const { agency, predecessors } = await findAgency(system.agencyId);
     const year = askedYear(req);
@@ -85,7 +85,7 @@ export function qualitySystemRoutes(clock: Clock): Router {
     sendPage(req, res, <QualitySystemPage {...props} />);
   });
 
-  routes.get('/:id/evidence/:fileId', async (req, res) => {
+  routes.get('/:id/evidence/:fileId', requirePermission('qualitySystems.read'), async (req, res) => {
     const file = evidenceOf(await asked(req), String(req.params['fileId']));
     const bytes = await readFile(file);
     res.attachment(file.name).type(file.contentType).set('X-Content-Type-Options', 'nosniff').send(bytes);
@@ -100,7 +100,7 @@ export function qualitySystemRoutes(clock: Clock): Router {
       return `${list.href}/${idOf(req)}`;
     },
   });
-  routes.route('/:id/change').get(change.show).post(change.submit);
+  routes.route('/:id/change').all(requirePermission('qualitySystems.manage')).get(change.show).post(change.submit);
 
   const stages = formPage({
     show: async (req) => <RecordStagePage system={await managed(req)} editions={await findEditionNumbers()} />,
@@ -111,7 +111,7 @@ export function qualitySystemRoutes(clock: Clock): Router {
       return `${list.href}/${idOf(req)}`;
     },
   });
-  routes.route('/:id/stages').get(stages.show).post(stages.submit);
+  routes.route('/:id/stages').all(requirePermission('qualitySystems.manage')).get(stages.show).post(stages.submit);
 
   const duties = formPage({
     show: async (req) => <RecordDutyPage system={await managed(req)} year={askedYear(req)} />,
@@ -122,7 +122,7 @@ export function qualitySystemRoutes(clock: Clock): Router {
       return `${list.href}/${idOf(req)}?year=${input.year}`;
     },
   });
-  routes.route('/:id/duties').get(duties.show).post(duties.submit);
+  routes.route('/:id/duties').all(requirePermission('qualitySystems.manage')).get(duties.show).post(duties.submit);
 
   return routes;
 }

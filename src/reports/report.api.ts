@@ -1,4 +1,4 @@
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
 import { administrativeDocx } from '../platform/docx';
 import { NotFoundError, operation, type Call, type Operation } from '../platform/http';
@@ -32,6 +32,7 @@ export function reportApi(clock: Clock): readonly Operation[] {
       path: '/reports/996',
       summary: 'The years there is a Project 996 report of',
       access: 'read',
+      door: requirePermission('reports.read'),
       answer: { status: 200, description: 'The years, latest first' },
       handle: async ({ req }) => ({ json: { items: await findReports(actorOf(req), today()), nextCursor: null } }),
     }),
@@ -41,6 +42,7 @@ export function reportApi(clock: Clock): readonly Operation[] {
       path: '/reports/996/:year.json',
       summary: 'The Project 996 report of a year',
       access: 'read',
+      door: requirePermission('reports.read'),
       answer: { status: 200, description: 'Sections with their texts, figures with both values' },
       handle: answerJson,
     }),
@@ -50,6 +52,7 @@ export function reportApi(clock: Clock): readonly Operation[] {
       path: '/reports/996/:year.pdf',
       summary: 'The report as PDF, laid out by Nghị định 30/2020/NĐ-CP',
       access: 'read',
+      door: requirePermission('reports.read'),
       answer: { status: 200, description: 'The file', mediaType: 'application/pdf' },
       handle: async (call) => {
         const report = await asked(call);
@@ -63,6 +66,7 @@ export function reportApi(clock: Clock): readonly Operation[] {
       path: '/reports/996/:year.docx',
       summary: 'The report as a Word document',
       access: 'read',
+      door: requirePermission('reports.read'),
       answer: { status: 200, description: 'The file', mediaType: docxType },
       handle: async (call) => {
         const report = await asked(call);
@@ -76,6 +80,7 @@ export function reportApi(clock: Clock): readonly Operation[] {
       path: '/reports/996/:year',
       summary: 'The Project 996 report of a year, as .json',
       access: 'read',
+      door: requirePermission('reports.read'),
       answer: { status: 200, description: 'Sections with their texts, figures with both values' },
       handle: answerJson,
     }),
@@ -85,6 +90,7 @@ export function reportApi(clock: Clock): readonly Operation[] {
       path: '/reports/996/:year',
       summary: 'Change head or texts; a field that is null returns to the proposal',
       access: 'write',
+      door: requirePermission('reports.edit'),
       body: editReportSchema,
       answer: { status: 200, description: 'The report as it is now' },
       handle: async ({ req, params, body, expectedVersion }) => {
@@ -99,6 +105,7 @@ export function reportApi(clock: Clock): readonly Operation[] {
       path: '/reports/996/:year/figures/:key',
       summary: 'The records behind a figure',
       access: 'read',
+      door: requirePermission('reports.read'),
       query: listFigureRecordsSchema,
       answer: { status: 200, description: 'The figure and a page of its records' },
       handle: async ({ req, params, query }) => {

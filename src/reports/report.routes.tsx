@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express';
-import { actorOf, assertCan, can } from '../access';
+import { actorOf, assertCan, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import type { Clock } from '../platform/clock';
 import { administrativeDocx } from '../platform/docx';
@@ -29,32 +29,32 @@ export function reportRoutes(clock: Clock): Router {
   const today = () => dayInVietnam(clock.now());
   const asked = (req: Request) => getReport(actorOf(req), yearOf(req.params['year']), today());
 
-  routes.get('/', async (req, res) => {
+  routes.get('/', requirePermission('reports.read'), async (req, res) => {
     sendPage(req, res, <ReportListPage reports={await findReports(actorOf(req), today())} />);
   });
 
-  routes.get('/996/:year.pdf', async (req, res) => {
+  routes.get('/996/:year.pdf', requirePermission('reports.read'), async (req, res) => {
     const report = await asked(req);
     const bytes = await administrativeDocument(reportDocument(report, clock.now()));
     res.attachment(reportFileName(report.year, 'pdf')).send(bytes);
   });
 
-  routes.get('/996/:year.docx', async (req, res) => {
+  routes.get('/996/:year.docx', requirePermission('reports.read'), async (req, res) => {
     const report = await asked(req);
     const bytes = await administrativeDocx(reportDocument(report, clock.now()));
     res.attachment(reportFileName(report.year, 'docx')).send(bytes);
   });
 
-  routes.get('/996/:year', async (req, res) => {
+  routes.get('/996/:year', requirePermission('reports.read'), async (req, res) => {
     const report = await asked(req);
     const id = await findReportId(report.year);
     const history = id ? await findHistory(id) : [];
     sendPage(req, res, <ReportPage {...{ report, history, mayEdit: can(actorOf(req), 'reports.edit') }} />);
   });
 
-  routes.get('/996/:year/figures/:key', async (req, res) => {
+  routes.get('/996/:year/figures/:key', requirePermission('reports.read'), async (req, res) => {
     const query = parseQuery(listFigureRecordsSchema, req.query);
-    const figure = { year: yearOf(req.params['year']), key: req.params['key'], column: query.period };
+    const figure = { year: yearOf(req.params['year']), key: String(req.params['key']), column: query.period };
     const found = await findFigureRecords(actorOf(req), figure, today(), query);
     sendList(req, res, <FigurePage found={found} year={figure.year} />, <FigureRecordTable page={found.page} />);
   });
@@ -73,7 +73,7 @@ export function reportRoutes(clock: Clock): Router {
       return `/reports/996/${year}`;
     },
   });
-  routes.route('/996/:year/edit').get(editing.show).post(editing.submit);
+  routes.route('/996/:year/edit').all(requirePermission('reports.edit')).get(editing.show).post(editing.submit);
 
   return routes;
 }

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import { parseQuery } from '../platform/http';
 import { sendList, sendPage } from '../platform/web';
 import { findMessages, getMessage, listMessagesSchema } from './message.queries';
@@ -7,13 +7,13 @@ import { MessageListPage, MessagePage, MessageTable } from './message.views';
 
 export const messageRoutes = Router();
 
-messageRoutes.get('/', async (req, res) => {
+messageRoutes.get('/', requirePermission('messages.read'), async (req, res) => {
   const query = parseQuery(listMessagesSchema, req.query);
   const page = await findMessages(actorOf(req), query, query);
   sendList(req, res, <MessageListPage page={page} />, <MessageTable page={page} />);
 });
 
-messageRoutes.get('/:id', async (req, res) => {
-  const message = await getMessage(actorOf(req), req.params.id);
+messageRoutes.get('/:id', requirePermission('messages.read'), async (req, res) => {
+  const message = await getMessage(actorOf(req), String(req.params['id']));
   sendPage(req, res, <MessagePage message={message} />);
 });

@@ -1,4 +1,4 @@
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import { presentInstrument, type InstrumentRecord } from '../instruments';
 import { daysBetween } from '../metrology';
 import type { Clock } from '../platform/clock';
@@ -10,7 +10,8 @@ import { stageOf } from './schedule.rules';
 import type { ScheduleRun } from './schedule-run.model';
 
 export function scheduleApi(clock: Clock): readonly Operation[] {
-  const common = { tag: 'Schedule', method: 'get', access: 'read' } as const;
+  const door = requirePermission('schedule.read');
+  const common = { tag: 'Schedule', method: 'get', access: 'read', door } as const;
   return [
     operation<ListDue>({
       ...common,

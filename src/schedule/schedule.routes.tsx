@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { actorOf, assertCan, can } from '../access';
+import { actorOf, assertCan, can, requirePermission } from '../access';
 import { findFilterChoices, namesFor } from '../instruments';
 import type { Clock } from '../platform/clock';
 import { flash, parseQuery } from '../platform/http';
@@ -22,7 +22,7 @@ export function scheduleRoutes({ clock, log, publicUrl }: ScheduleRoutesOptions)
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
-  routes.get('/', async (req, res) => {
+  routes.get('/', requirePermission('schedule.read'), async (req, res) => {
     const query = parseQuery(listDueSchema, req.query);
     const page = await findDue(actorOf(req), query, query, today());
     const props = { page, names: await namesFor(page.items), today: today() };
@@ -30,7 +30,7 @@ export function scheduleRoutes({ clock, log, publicUrl }: ScheduleRoutesOptions)
     sendList(req, res, <DueListPage {...props} choices={choices} />, <DueTable {...props} />);
   });
 
-  routes.get('/calendar', async (req, res) => {
+  routes.get('/calendar', requirePermission('schedule.read'), async (req, res) => {
     const query = parseQuery(calendarSchema, req.query);
     const month = query.month ?? today().slice(0, 7);
     const counts = await countDueByDay(actorOf(req), { ...query, month }, today());
@@ -38,13 +38,13 @@ export function scheduleRoutes({ clock, log, publicUrl }: ScheduleRoutesOptions)
     sendPage(req, res, <CalendarPage {...{ month, counts, choices }} />);
   });
 
-  routes.get('/runs', async (req, res) => {
+  routes.get('/runs', requirePermission('schedule.read'), async (req, res) => {
     const page = await findRuns(actorOf(req), parseQuery(listRunsSchema, req.query));
     const mayRun = can(actorOf(req), 'schedule.run');
     sendList(req, res, <RunListPage page={page} mayRun={mayRun} />, <RunTable page={page} />);
   });
 
-  routes.post('/runs', async (req, res) => {
+  routes.post('/runs', requirePermission('schedule.run'), async (req, res) => {
     assertCan(actorOf(req), 'schedule.run');
     flash(req, outcomes[await runSchedule({ day: today(), clock, log, publicUrl })]);
     res.redirect(303, '/schedule/runs');

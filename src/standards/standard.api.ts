@@ -1,4 +1,4 @@
-import { actorOf } from '../access';
+import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
 import { operation, type Operation } from '../platform/http';
 import { dayInVietnam, type Day } from '../platform/i18n';
@@ -33,6 +33,7 @@ export function standardApi(clock: Clock): readonly Operation[] {
       summary:
         'Measurement standards with their certificates; `validOn` keeps those with a certificate in force on a day',
       access: 'read',
+      door: requirePermission('standards.read'),
       query: listStandardsSchema,
       answer: { status: 200, description: 'A page of measurement standards' },
       handle: async ({ req, query }) => {
@@ -46,6 +47,7 @@ export function standardApi(clock: Clock): readonly Operation[] {
       path: '/measurement-standards',
       summary: 'Register a measurement standard',
       access: 'write',
+      door: requirePermission('standards.manage'),
       body: registerStandardSchema,
       answer: { status: 201, description: 'The measurement standard' },
       handle: async ({ req, body }) => {
@@ -59,6 +61,7 @@ export function standardApi(clock: Clock): readonly Operation[] {
       path: '/measurement-standards/:id',
       summary: 'One measurement standard',
       access: 'read',
+      door: requirePermission('standards.read'),
       answer: { status: 200, description: 'The measurement standard' },
       handle: async ({ req, params }) => answer(await getStandard(actorOf(req), params['id'] ?? '')),
     }),
@@ -68,6 +71,7 @@ export function standardApi(clock: Clock): readonly Operation[] {
       path: '/measurement-standards/:id',
       summary: 'Change a measurement standard; a field that is null is removed',
       access: 'write',
+      door: requirePermission('standards.manage'),
       body: changeStandardSchema,
       answer: { status: 200, description: 'The measurement standard as it is now' },
       handle: async ({ req, params, body, expectedVersion }) =>
@@ -79,6 +83,7 @@ export function standardApi(clock: Clock): readonly Operation[] {
       path: '/measurement-standards/:id/certificates',
       summary: 'Add a reviewed certificate to a measurement standard',
       access: 'write',
+      door: requirePermission('standards.manage'),
       body: standardCertificateSchema,
       answer: { status: 201, description: 'The measurement standard as it is now' },
       handle: async ({ req, params, body, expectedVersion }) =>
@@ -91,6 +96,7 @@ export function standardApi(clock: Clock): readonly Operation[] {
         path: `/measurement-standards/:id/${act}`,
         summary: `${act[0]?.toUpperCase()}${act.slice(1)} a measurement standard, with the reason`,
         access: 'write',
+        door: requirePermission('standards.manage'),
         body: standardActSchema,
         answer: { status: 200, description: 'The measurement standard as it is now' },
         handle: async ({ req, params, body, expectedVersion }) =>

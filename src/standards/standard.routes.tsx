@@ -1,6 +1,6 @@
 import { Router, type Request } from 'express';
 import { Types } from 'mongoose';
-import { actorOf, assertCan, can, reachOf, type Actor } from '../access';
+import { actorOf, assertCan, can, reachOf, requirePermission, type Actor } from '../access';
 import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import type { Clock } from '../platform/clock';
@@ -28,7 +28,7 @@ export function standardRoutes(clock: Clock): Router {
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
-  routes.get('/', async (req, res) => {
+  routes.get('/', requirePermission('standards.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = parseQuery(listStandardsSchema, req.query);
     const page = await findStandards(actor, query, query, today());
@@ -47,9 +47,9 @@ export function standardRoutes(clock: Clock): Router {
       return `/measurement-standards/${String(standard._id)}`;
     },
   });
-  routes.route('/new').get(registration.show).post(registration.submit);
+  routes.route('/new').all(requirePermission('standards.manage')).get(registration.show).post(registration.submit);
 
-  routes.get('/:id', async (req, res) => {
+  routes.get('/:id', requirePermission('standards.read'), async (req, res) => {
     const standard = await asked(req);
     const centre = (await organizationsById([standard.centreId])).get(String(standard.centreId));
     const known = await findUpwards([standard._id]);
@@ -68,11 +68,11 @@ export function standardRoutes(clock: Clock): Router {
       return `/measurement-standards/${idOf(req)}`;
     },
   });
-  routes.route('/:id/change').get(change.show).post(change.submit);
+  routes.route('/:id/change').all(requirePermission('standards.manage')).get(change.show).post(change.submit);
 
   for (const act of standardActs) {
     const page = actPage(act, clock);
-    routes.route(`/:id/${act}`).get(page.show).post(page.submit);
+    routes.route(`/:id/${act}`).all(requirePermission('standards.manage')).get(page.show).post(page.submit);
   }
   routes.use('/:id/certificates', certificateRoutes(clock));
   return routes;
@@ -102,7 +102,7 @@ function certificateRoutes(clock: Clock): Router {
       return `/measurement-standards/${idOf(req)}`;
     },
   });
-  routes.route('/new').get(addition.show).post(addition.submit);
+  routes.route('/new').all(requirePermission('standards.manage')).get(addition.show).post(addition.submit);
 
   const correction = formPage({
     show: async (req) => <CertificateFormPage {...await certificateForm(req)} index={indexOf(req)} />,
@@ -119,7 +119,11 @@ function certificateRoutes(clock: Clock): Router {
       return `/measurement-standards/${idOf(req)}`;
     },
   });
-  routes.route('/:index/change').get(correction.show).post(correction.submit);
+  routes
+    .route('/:index/change')
+    .all(requirePermission('standards.manage'))
+    .get(correction.show)
+    .post(correction.submit);
   return routes;
 }
 

@@ -27,6 +27,8 @@ export interface Operation<Query = never, Body = never> {
   readonly summary: string;
   /** What the bearer token must allow; `public` needs no token. */
   readonly access: 'public' | 'read' | 'write';
+  /** Asked before anything of the call is read: `requirePermission('…')`. */
+  readonly door?: RequestHandler;
   readonly query?: BaseJoi.ObjectSchema<Query>;
   readonly body?: BaseJoi.ObjectSchema<Body>;
   /** The successful answer: status, what it is, and its media type when it is not JSON. */
@@ -46,9 +48,15 @@ export function mountOperations(
   authorize: (access: 'read' | 'write') => RequestHandler,
 ): void {
   for (const each of operations) {
-    const guards = each.access === 'public' ? [] : [authorize(each.access)];
+    const guards = each.access === 'public' ? [] : [authorize(each.access), doorOf(each)];
     router[each.method](each.path, ...guards, (req, res) => answer(each, req, res));
   }
+}
+
+/** An operation without a door is a mistake that must not wait for a stranger to find it. */
+function doorOf({ method, path, door }: Operation): RequestHandler {
+  if (!door) throw new Error(`the operation ${method} ${path} has no door`);
+  return door;
 }
 
 async function answer(definition: Operation, req: Request, res: Response): Promise<void> {

@@ -1,0 +1,173 @@
+import { Router } from 'express';
+import request from 'supertest';
+import { roles, type Role } from '../../src/access';
+import { apiOperations } from '../../src/app';
+import { buildOrganization } from '../support/organizations';
+import { buildPerson, signIn, useApi } from '../support/people';
+import { useRegistry } from '../support/registry';
+
+/** Where each router was mounted: express 5 keeps no address in its layers, so mounting is watched. */
+const mounted = new Map<unknown, string>();
+const use = (Router as unknown as { prototype: { use: (...all: unknown[]) => unknown } }).prototype;
+const original = use.use;
+jest.spyOn(use, 'use').mockImplementation(function (this: unknown, ...all: unknown[]) {
+  const [path, ...rest] = typeof all[0] === 'string' ? (all as [string, ...unknown[]]) : ['', ...all];
+  for (const each of rest.flat()) mounted.set(each, path === '/' ? '' : path);
+  return original.apply(this, all);
+});
+
+const registry = useRegistry();
+
+/** Who may open what, written a second time: t technician, h head, q quality, a agency, d department, m administrator. */
+const letters: Readonly<Record<Role, string>> = {
+  technician: 't',
+  centreHead: 'h',
+  qualityOfficer: 'q',
+  agencyOfficer: 'a',
+  departmentOfficer: 'd',
+  administrator: 'm',
+};
+const table: readonly (readonly [string, string])[] = [
+  ['/my-account', 'thqadm'],
+  ['/my-account/(password|tokens|tokens/:id/revoke|sign-ins)', 'thqadm'],
+  ['/', 'thqadm'],
+  ['/organizations(/:id)?', 'thqadm'],
+  ['/organizations/new', 'thqdm'],
+  ['/organizations/:id/(change|end)', 'dm'],
+  ['/documents(/:id|/:id/file)?', 'thqadm'],
+  ['/documents/(new|:id/change|:id/attach)', 'dm'],
+  ['/quality-systems/overview', 'dm'],
+  ['/quality-systems(/:id|/:id/evidence/:fileId)?', 'adm'],
+  ['/quality-systems/(new|:id/change|:id/stages|:id/duties)', 'ad'],
+  ['/designations(/:id)?', 'thqdm'],
+  ['/designations/(new|:id/(change|suspend|resume|withdraw)|:id/scope-lines/(new|:index/change|:index/remove))', 'd'],
+  ['/verifiers(/:id)?', 'thqdm'],
+  ['/verifiers/(new|:id/(change|activate|deactivate)|:id/cards/(new|:index/change))', 'qd'],
+  ['/measurement-standards(/:id)?', 'thqdm'],
+  ['/measurement-standards/(new|:id/[a-z]+|:id/certificates/(new|:index/change))', 'hq'],
+  ['/instrument-types(/:id)?', 'thqadm'],
+  ['/instrument-types/:id/rules/(new|:from/confirm)', 'd'],
+  ['/instruments(/:id|.csv)?', 'thqdm'],
+  ['/instruments/(new|:id/(change|owner|status))', 'thq'],
+  ['/verifications(/:id)?', 'thqdm'],
+  ['/verifications/(new|:id/(change|submit|cancel))', 't'],
+  ['/verifications/:id/(approve|return)', 'h'],
+  ['/certificates(/:id|/:id.pdf)?', 'thqdm'],
+  ['/certificates/:id/withdraw', 'h'],
+  ['/schedule(/calendar|/runs)?', 'thqdm'],
+  ['POST /schedule/runs', 'dm'],
+  ['/messages(/:id)?', 'hqdm'],
+  ['/activities(/:id)?', 'dm'],
+  ['/activities/(new|:id/change|:id/remove)', 'd'],
+  ['/reports(/996/:year(.pdf|.docx|/figures/:key)?)?', 'dm'],
+  ['/reports/996/:year/edit', 'd'],
+  ['/accounts(/new|/:id|/:id/(change|password|disable|enable))?', 'm'],
+  ['/audit', 'hqdm'],
+];
+
+/** What needs no sign-in. */
+const open = ['/livez', '/readyz', '/version', '/sign-in', '/sign-out', '/set-up'];
+
+function allowed(method: string, path: string): string | undefined {
+  const fits = (pattern: string) => new RegExp(`^${pattern}$`).test(pattern.startsWith('POST') ? `POST ${path}` : path);
+  const rows = table.filter(([pattern]) => fits(pattern) && (!pattern.startsWith('POST') || method === 'post'));
+  // A named page before the record whose id it looks like.
+  return (rows.find(([pattern]) => pattern.startsWith('POST')) ?? rows[0])?.[1];
+}
+
+interface Layer {
+  readonly handle: { readonly stack?: readonly Layer[] };
+  readonly route?: { readonly path: string; readonly stack: readonly { method?: string }[] };
+}
+
+function walk(stack: readonly Layer[], prefix: string): { method: 'get' | 'post'; path: string }[] {
+  return stack.flatMap(({ handle, route }) => {
+    if (!route) return handle.stack ? walk(handle.stack, prefix + (mounted.get(handle) ?? '')) : [];
+    const path = `${prefix}${route.path}`.replace(/(.)\/$/, '$1');
+    const methods = new Set(route.stack.map(({ method }) => method).filter((each) => each !== undefined));
+    return ([...methods] as ('get' | 'post')[]).map((method) => ({ method, path }));
+  });
+}
+
+function pages() {
+  const { stack } = registry.app.router as unknown as { stack: readonly Layer[] };
+  return walk(stack, '').filter(({ path }) => !/^\/(api|v|assets)\//.test(path) && !open.includes(path));
+}
+
+const addressOf = (path: string) =>
+  path
+    .replace(/:index/g, '0')
+    .replace(/:year/g, '2022')
+    .replace(/:from/g, '2020-01-01')
+    .replace(/:\w+/g, '0123456789abcdef01234567');
+
+it('every page and form is in the table', () => {
+  const found = pages();
+  expect(found.length).toBeGreaterThan(90);
+  expect(found.filter(({ method, path }) => !allowed(method, path))).toEqual([]);
+});
+
+it.each(roles)(
+  'every page and form opens to a %s exactly as the table says, before anything else is judged',
+  async (role) => {
+    const person = await buildPerson(role, { organizationId: (await buildOrganization())._id });
+    const { get, post } = await signIn(registry.app, person);
+    const wrong: string[] = [];
+    for (const { method, path } of pages()) {
+      const response =
+        method === 'get' ? await get(addressOf(path)).set('Accept', 'text/html') : await post(addressOf(path)).send();
+      const may = (allowed(method, path) ?? '').includes(letters[role]);
+      if ((response.status !== 403) !== may || response.status >= 500)
+        wrong.push(`${method} ${path}: ${response.status}`);
+    }
+    expect(wrong).toEqual([]);
+  },
+  120_000,
+);
+
+it('no page opens to a stranger', async () => {
+  const wrong: string[] = [];
+  for (const { method, path } of pages()) {
+    const response = await request(registry.app)[method](addressOf(path)).set('Accept', 'text/html');
+    const refused = method === 'get' ? response.status === 303 : [401, 403].includes(response.status);
+    if (!refused) wrong.push(`${method} ${path}: ${response.status}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+it.each(roles)('no operation reads what a %s sent before it asks whether they may', async (role) => {
+  const operations = apiOperations({ clock: registry.clock, publicUrl: 'http://127.0.0.1:3000' });
+  const program = await useApi(registry.app, await buildPerson(role));
+  const wrong: string[] = [];
+  for (const { method, path, access } of operations) {
+    if (access === 'public' || (method !== 'get' && method !== 'post' && method !== 'patch')) continue;
+    const response = await (method === 'get'
+      ? program.get(addressOf(path))
+      : program[method](addressOf(path), { nonsense: true }));
+    const may = apiAllowed(method, path).includes(letters[role]);
+    const answered = response.status === 403;
+    if (answered === may) wrong.push(`${method} ${path}: ${response.status}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+/** The operations of the API by the same reasoning: what a row's page reads, and what its forms change. */
+function apiAllowed(method: string, path: string): string {
+  const domain = `/${path.split(/[/.]/)[1] ?? ''}`;
+  if (path.endsWith('/transitions')) return 'th';
+  if (path.startsWith('/certificates/') && method !== 'get') return 'h';
+  if (method === 'get') return allowed('get', domain) ?? '';
+  const form = {
+    '/organizations':
+      method === 'post' && path === '/organizations' ? '/organizations/new' : '/organizations/:id/change',
+  };
+  const page =
+    domain === '/instrument-types'
+      ? '/instrument-types/:id/rules/new'
+      : domain === '/reports'
+        ? '/reports/996/:year/edit'
+        : domain === '/accounts'
+          ? '/accounts/new'
+          : ((form as Record<string, string>)[domain] ?? `${domain}/new`);
+  return allowed('post', page) ?? '';
+}
