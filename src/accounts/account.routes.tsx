@@ -134,7 +134,7 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
       return { ...account, organizationId: String(organizationId), verifierId: verifierId?.toHexString() };
     },
     submit: async (req) =>
-      done(req, () => changeAccount(actorOf(req), idOf(req), parse(changeAccountSchema, req.body), clock.now())),
+      done(req, () => changeAccount(actorOf(req), idOf(req), parse(changeAccountSchema, req.body), { at: clock.now() })),
   });
   routes.route('/:id/change').all(requirePermission('accounts.manage')).get(change.show).post(change.submit);
 
@@ -142,16 +142,16 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
     show: async (req) => <ResetPasswordPage account={await asked(req)} />,
     submit: async (req) =>
       done(req, () =>
-        resetPassword(actorOf(req), idOf(req), parse(resetPasswordSchema, req.body).password, clock.now()),
+        resetPassword(actorOf(req), idOf(req), parse(resetPasswordSchema, req.body).password, { at: clock.now() }),
       ),
   });
   routes.route('/:id/password').all(requirePermission('accounts.manage')).get(reset.show).post(reset.submit);
 
   routes.post('/:id/disable', requirePermission('accounts.manage'), async (req, res) => {
-    res.redirect(303, await done(req, () => disableAccount(actorOf(req), idOf(req), clock.now())));
+    res.redirect(303, await done(req, () => disableAccount(actorOf(req), idOf(req), { at: clock.now() })));
   });
   routes.post('/:id/enable', requirePermission('accounts.manage'), async (req, res) => {
-    res.redirect(303, await done(req, () => enableAccount(actorOf(req), idOf(req), clock.now())));
+    res.redirect(303, await done(req, () => enableAccount(actorOf(req), idOf(req), { at: clock.now() })));
   });
 
   return routes;

@@ -1,5 +1,5 @@
 import { assertCan, type Actor } from '../access';
-import { recordAudit } from '../audit';
+import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../audit';
 import { OrganizationModel } from '../organizations';
 import {
   findPage,
@@ -135,30 +135,29 @@ export async function createAccount(
   });
 }
 
-export async function changeAccount(actor: Actor, id: string, input: ChangeAccount, at: Date): Promise<void> {
+export async function changeAccount(actor: Actor, id: string, input: ChangeAccount, change: Change): Promise<void> {
   assertCan(actor, 'accounts.manage');
   if (input.organizationId) await assertOrganization(input.organizationId);
-  await alter(actor, id, 'account.changed', at, (account) => {
+  await alter(actor, id, 'account.changed', change, (account) => {
     account.set({ verifierId: undefined, email: undefined, ...input });
     account.searchWords = searchWords(account.username, account.displayName);
   });
 }
 
-export async function disableAccount(actor: Actor, id: string, at: Date): Promise<void> {
+export async function disableAccount(actor: Actor, id: string, change: Change): Promise<void> {
   assertCan(actor, 'accounts.manage');
   if (id === actor.id) throw new ConflictError(texts.notYourself);
-  await alter(actor, id, 'account.disabled', at, (account) => void (account.active = false));
+  await alter(actor, id, 'account.disabled', change, (account) => void (account.active = false));
 }
 
-export async function enableAccount(actor: Actor, id: string, at: Date): Promise<void> {
-  assertCan(actor, 'accounts.manage');
-  await alter(actor, id, 'account.enabled', at, (account) => void (account.active = true));
+export async function enableAccount(actor: Actor, id: string, change: Change): Promise<void> {
+  await alter(actor, id, 'account.enabled', change, (account) => void (account.active = true));
 }
 
-export async function resetPassword(actor: Actor, id: string, password: string, at: Date): Promise<void> {
+export async function resetPassword(actor: Actor, id: string, password: string, change: Change): Promise<void> {
   assertCan(actor, 'accounts.manage');
   const passwordHash = await hashPassword(password);
-  await alter(actor, id, 'account.passwordChanged', at, (account) => void (account.passwordHash = passwordHash));
+  await alter(actor, id, 'account.passwordChanged', change, (account) => void (account.passwordHash = passwordHash));
 }
 
 export async function changeOwnPassword(
@@ -170,24 +169,34 @@ export async function changeOwnPassword(
   if (!(await isPassword(presentPassword, account?.passwordHash)))
     throw new InvalidInputError({ presentPassword: texts.wrongPassword });
   const passwordHash = await hashPassword(password);
-  await alter(actor, actor.id, 'account.passwordChanged', at, (changed) => void (changed.passwordHash = passwordHash));
+  await inTransaction(async (session) => {
+    const own = await AccountModel.findById(actor.id).session(session);
+    if (!own) throw new NotFoundError(texts.notFound);
+    const before = own.toObject();
+    own.passwordHash = passwordHash;
+    await own.save({ session });
+    const action = 'account.passwordChanged';
+    await recordAudit(actor, { action, subject: subjectOf(own), before, after: own.toObject(), at }, session);
+  });
 }
+
+const revised: RevisedKind<Account> = {
+  model: AccountModel,
+  read: 'accounts.manage',
+  manage: 'accounts.manage',
+  belongsTo: 'organizationId',
+  notFound: texts.notFound,
+  subjectOf,
+};
 
 async function alter(
   actor: Actor,
   id: string,
   action: string,
-  at: Date,
-  change: (account: AccountDocument) => void,
+  change: Change,
+  work: (account: AccountDocument) => void,
 ): Promise<void> {
-  await inTransaction(async (session) => {
-    const account = await AccountModel.findById(id).session(session);
-    if (!account) throw new NotFoundError(texts.notFound);
-    const before = account.toObject();
-    change(account);
-    await account.save({ session });
-    await recordAudit(actor, { action, subject: subjectOf(account), before, after: account.toObject(), at }, session);
-  });
+  await reviseRecord(actor, revised, id, { ...change, action }, work);
 }
 
 async function assertOrganization(id: string): Promise<void> {

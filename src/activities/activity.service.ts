@@ -1,5 +1,5 @@
 import { assertCan, can, type Actor } from '../access';
-import { recordAudit } from '../audit';
+import { recordAudit, reviseRecord, type RevisedKind } from '../audit';
 import {
   findPage,
   inTransaction,
@@ -10,7 +10,7 @@ import {
   type Page,
   type PageRequest,
 } from '../platform/database';
-import { assertVersion, ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
+import { ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
 import { activityKindNames, activityTexts as texts } from './activity.messages';
 import { ActivityModel, type Activity, type ActivityDocument, type ActivityRecord } from './activity.model';
 import { faultsOf, sumOf, type ActivityMeasure, type ActivitySum } from './activity.rules';
@@ -111,39 +111,32 @@ export async function changeActivity(
   at: Date,
   expectedVersion?: number,
 ): Promise<ActivityRecord> {
-  assertCan(actor, 'activities.manage');
-  return inTransaction(async (session) => {
-    const activity = await ActivityModel.findById(id).session(session);
-    if (!activity) throw new NotFoundError(texts.notFound);
-    assertVersion(activity.__v, expectedVersion);
-    const before = activity.toObject();
+  return reviseRecord(actor, revised, id, { action: 'activity.changed', at, expectedVersion }, (activity) => {
     activity.set({ ...withoutNulls(input), ...('documents' in input && { documents: input.documents || [] }) });
     assertConsistent(activity);
     activity.searchWords = wordsOf(activity);
-    await activity.save({ session });
-    await recordAudit(
-      actor,
-      { action: 'activity.changed', subject: subjectOf(activity), before, after: activity.toObject(), at },
-      session,
-    );
-    return activity.toObject<ActivityRecord>();
   });
 }
 
 /** Takes an entry out of the ledger; the audit trail keeps all that it said, and why it was removed. */
-export async function removeActivity(actor: Actor, id: string, reason: string, at: Date): Promise<void> {
-  assertCan(actor, 'activities.manage');
-  await inTransaction(async (session) => {
-    const activity = await ActivityModel.findById(id).session(session);
-    if (!activity) throw new NotFoundError(texts.notFound);
-    await activity.deleteOne({ session });
-    await recordAudit(
-      actor,
-      { action: 'activity.removed', subject: subjectOf(activity), before: activity.toObject(), reason, at },
-      session,
-    );
-  });
+export async function removeActivity(
+  actor: Actor,
+  id: string,
+  reason: string,
+  at: Date,
+  expectedVersion?: number,
+): Promise<void> {
+  const revision = { action: 'activity.removed', reason, at, expectedVersion };
+  await reviseRecord(actor, revised, id, revision, (activity, session) => activity.deleteOne({ session }));
 }
+
+const revised: RevisedKind<Activity> = {
+  model: ActivityModel,
+  read: 'activities.read',
+  manage: 'activities.manage',
+  notFound: texts.notFound,
+  subjectOf,
+};
 
 function assertConsistent(entry: Parameters<typeof faultsOf>[0]): void {
   const faults = faultsOf(entry);

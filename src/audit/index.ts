@@ -3,3 +3,4 @@ export type { AuditChange, AuditEntry, AuditSubject } from './audit.model';
 export { auditRoutes } from './audit.routes';
 export { findBrokenSeal, findHistory, recordAudit, type AuditRecord } from './audit.service';
 export { History } from './audit.views';
+export { reviseRecord, type Change, type RecordOf, type RevisedKind, type Revision } from './revise';

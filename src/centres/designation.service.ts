@@ -1,13 +1,14 @@
 import { Types } from 'mongoose';
 import { assertCan, type Actor } from '../access';
-import { recordAudit } from '../audit';
+import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../audit';
 import { OrganizationModel } from '../organizations';
 import { inTransaction, searchWords, withoutNulls } from '../platform/database';
-import { assertVersion, InvalidInputError, NotFoundError, RefusedError } from '../platform/http';
+import { InvalidInputError, NotFoundError, RefusedError } from '../platform/http';
 import { addDays } from '../metrology';
 import { designationTexts as texts } from './designation.messages';
 import {
   DesignationModel,
+  type Designation,
   type DesignationDocument,
   type DesignationRecord,
   type ScopeLine,
@@ -37,7 +38,7 @@ export async function changeDesignation(
   input: Partial<DesignationInput>,
   change: Change,
 ): Promise<DesignationRecord> {
-  return revise(actor, id, { ...change, action: 'designation.changed' }, (designation) =>
+  return reviseRecord(actor, revised, id, { ...change, action: 'designation.changed' }, (designation) =>
     designation.set(withoutNulls(input)),
   );
 }
@@ -48,7 +49,7 @@ export async function addScopeLine(
   line: ScopeLine,
   change: Change,
 ): Promise<DesignationRecord> {
-  return revise(actor, id, { ...change, action: 'designation.changed' }, (designation) => {
+  return reviseRecord(actor, revised, id, { ...change, action: 'designation.changed' }, (designation) => {
     designation.scopeLines = [...designation.toObject().scopeLines, line];
   });
 }
@@ -61,7 +62,7 @@ export async function replaceScopeLine(
   lines: readonly ScopeLine[],
   change: Change,
 ): Promise<DesignationRecord> {
-  return revise(actor, id, { ...change, action: 'designation.changed' }, (designation) => {
+  return reviseRecord(actor, revised, id, { ...change, action: 'designation.changed' }, (designation) => {
     if (!designation.scopeLines[index]) throw new NotFoundError(texts.noSuchLine);
     designation.scopeLines = designation.toObject().scopeLines.toSpliced(index, 1, ...lines);
   });
@@ -78,49 +79,34 @@ export async function actOnDesignation(
   change: Change,
 ): Promise<DesignationRecord> {
   const { on, reason } = input;
-  return revise(actor, id, { ...change, action: `designation.${pastTense[act]}`, reason }, (designation) => {
-    const refusal = transitionRefusal(designation, act, on);
-    if (refusal) throw new RefusedError([refusal]);
-    const { suspensions } = designation.toObject();
-    if (act === 'withdraw') designation.set({ withdrawnOn: on, withdrawalReason: reason });
-    if (act === 'suspend') designation.suspensions = [...suspensions, { from: on, reason }];
-    if (act === 'resume') designation.suspensions = suspensions.map((each) => closed(each, on));
-  });
+  return reviseRecord(
+    actor,
+    revised,
+    id,
+    { ...change, action: `designation.${pastTense[act]}`, reason },
+    (designation) => {
+      const refusal = transitionRefusal(designation, act, on);
+      if (refusal) throw new RefusedError([refusal]);
+      const { suspensions } = designation.toObject();
+      if (act === 'withdraw') designation.set({ withdrawnOn: on, withdrawalReason: reason });
+      if (act === 'suspend') designation.suspensions = [...suspensions, { from: on, reason }];
+      if (act === 'resume') designation.suspensions = suspensions.map((each) => closed(each, on));
+    },
+  );
 }
 
-/** When the change is made, and from which version of the record. */
-export interface Change {
-  readonly at: Date;
-  readonly expectedVersion?: number | undefined;
-}
-
-type Revision = Change & { readonly action: string; readonly reason?: string };
-
-async function revise(
-  actor: Actor,
-  id: string,
-  revision: Revision,
-  work: (designation: DesignationDocument) => unknown,
-): Promise<DesignationRecord> {
-  const { at, expectedVersion, action, reason } = revision;
-  assertCan(actor, 'designations.manage');
-  return inTransaction(async (session) => {
-    const designation = await DesignationModel.findById(id).session(session);
-    if (!designation) throw new NotFoundError(texts.notFound);
-    assertCan(actor, 'designations.manage', designation.centreId);
-    assertVersion(designation.__v, expectedVersion);
-    const before = designation.toObject();
-    work(designation);
+const revised: RevisedKind<Designation> = {
+  model: DesignationModel,
+  read: 'designations.read',
+  manage: 'designations.manage',
+  belongsTo: 'centreId',
+  notFound: texts.notFound,
+  subjectOf,
+  save: async (designation, session) => {
     settle(designation);
     await designation.save({ session });
-    await recordAudit(
-      actor,
-      { action, subject: subjectOf(designation), before, after: designation.toObject(), reason, at },
-      session,
-    );
-    return designation.toObject<DesignationRecord>();
-  });
-}
+  },
+};
 
 /** What must hold before a designation is saved, and the words it is found by. */
 function settle(designation: DesignationDocument): void {

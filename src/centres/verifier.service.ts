@@ -1,11 +1,16 @@
 import { assertCan, type Actor } from '../access';
-import { recordAudit } from '../audit';
+import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../audit';
 import { OrganizationModel } from '../organizations';
 import { inTransaction, searchWords, withoutNulls } from '../platform/database';
-import { assertVersion, InvalidInputError, NotFoundError } from '../platform/http';
-import type { Change } from './designation.service';
+import { InvalidInputError, NotFoundError } from '../platform/http';
 import { verifierTexts as texts } from './verifier.messages';
-import { VerifierModel, type VerifierCard, type VerifierDocument, type VerifierRecord } from './verifier.model';
+import {
+  VerifierModel,
+  type Verifier,
+  type VerifierCard,
+  type VerifierDocument,
+  type VerifierRecord,
+} from './verifier.model';
 import type { VerifierInput } from './verifier.schema';
 
 /** Enters a verifier of a centre in the register, with the cards known. */
@@ -30,11 +35,13 @@ export async function changeVerifier(
   input: Partial<VerifierInput>,
   change: Change,
 ): Promise<VerifierRecord> {
-  return revise(actor, id, { ...change, action: 'verifier.changed' }, (verifier) => verifier.set(withoutNulls(input)));
+  return reviseRecord(actor, revised, id, { ...change, action: 'verifier.changed' }, (verifier) =>
+    verifier.set(withoutNulls(input)),
+  );
 }
 
 export async function addCard(actor: Actor, id: string, card: VerifierCard, change: Change): Promise<VerifierRecord> {
-  return revise(actor, id, { ...change, action: 'verifier.cardAdded' }, (verifier) => {
+  return reviseRecord(actor, revised, id, { ...change, action: 'verifier.cardAdded' }, (verifier) => {
     verifier.cards = withCard(verifier.toObject().cards, card);
   });
 }
@@ -47,7 +54,7 @@ export async function changeCard(
   card: VerifierCard,
   change: Change,
 ): Promise<VerifierRecord> {
-  return revise(actor, id, { ...change, action: 'verifier.changed' }, (verifier) => {
+  return reviseRecord(actor, revised, id, { ...change, action: 'verifier.changed' }, (verifier) => {
     const { cards } = verifier.toObject();
     if (!cards[index]) throw new NotFoundError(texts.noSuchCard);
     verifier.cards = withCard(cards, card, index);
@@ -63,7 +70,7 @@ export async function setVerifierActive(
   change: Change,
 ): Promise<VerifierRecord> {
   const action = active ? 'verifier.enabled' : 'verifier.disabled';
-  return revise(actor, id, { ...change, action, reason }, (verifier) => verifier.set({ active }));
+  return reviseRecord(actor, revised, id, { ...change, action, reason }, (verifier) => verifier.set({ active }));
 }
 
 /** The cards with one more, or with one in the place of another. */
@@ -80,33 +87,18 @@ function assertDays({ issuedOn, expiresOn }: VerifierCard): void {
   if (issuedOn >= expiresOn) throw new InvalidInputError({ expiresOn: texts.daysSwapped });
 }
 
-type Revision = Change & { readonly action: string; readonly reason?: string };
-
-async function revise(
-  actor: Actor,
-  id: string,
-  revision: Revision,
-  work: (verifier: VerifierDocument) => unknown,
-): Promise<VerifierRecord> {
-  const { at, expectedVersion, action, reason } = revision;
-  assertCan(actor, 'verifiers.manage');
-  return inTransaction(async (session) => {
-    const verifier = await VerifierModel.findById(id).session(session);
-    if (!verifier) throw new NotFoundError(texts.notFound);
-    assertCan(actor, 'verifiers.manage', verifier.centreId);
-    assertVersion(verifier.__v, expectedVersion);
-    const before = verifier.toObject();
-    work(verifier);
+const revised: RevisedKind<Verifier> = {
+  model: VerifierModel,
+  read: 'verifiers.read',
+  manage: 'verifiers.manage',
+  belongsTo: 'centreId',
+  notFound: texts.notFound,
+  subjectOf,
+  save: async (verifier, session) => {
     settle(verifier);
     await verifier.save({ session });
-    await recordAudit(
-      actor,
-      { action, subject: subjectOf(verifier), before, after: verifier.toObject(), reason, at },
-      session,
-    );
-    return verifier.toObject<VerifierRecord>();
-  });
-}
+  },
+};
 
 /** The words a verifier is found by. */
 function settle(verifier: VerifierDocument): void {

@@ -1,8 +1,8 @@
 import type { ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../access';
-import { recordAudit } from '../audit';
+import { recordAudit, reviseRecord, type RevisedKind } from '../audit';
 import { inTransaction, isDuplicateKey, searchWords, storeFile, withoutNulls } from '../platform/database';
-import { assertVersion, InvalidInputError, NotFoundError, type UploadedFile } from '../platform/http';
+import { InvalidInputError, type UploadedFile } from '../platform/http';
 import { dayInVietnam, type Text } from '../platform/i18n';
 import { documentTexts as texts, legalKindNames } from './document.messages';
 import { DocumentModel, type Document, type DocumentDocument, type DocumentRecord } from './document.model';
@@ -41,37 +41,42 @@ export async function changeDocument(
   at: Date,
   expectedVersion?: number,
 ): Promise<DocumentRecord> {
-  assertCan(actor, 'documents.manage');
   const { source, confidence, ...facts } = input;
-  return inTransaction(async (session) => {
-    const document = await load(id, session);
-    assertVersion(document.__v, expectedVersion);
-    const before = document.toObject();
+  const revision = { action: 'document.changed', at, expectedVersion };
+  return reviseRecord(actor, revised, id, revision, async (document, session) => {
+    const { replaces } = document.toObject();
     document.set({ ...withoutNulls(facts), ...(await listsOf(facts, session)) });
     if (source) document.set('provenance.source', source);
     if (confidence) document.set('provenance.confidence', confidence);
     assertRight(document, at);
     document.set(keysOf(document));
-    await save(document, session);
-    await tellPredecessors(actor, document, before.replaces, at, session);
-    await audit(actor, 'document.changed', document, before, at, session);
-    return document.toObject<DocumentRecord>();
+    await tellPredecessors(actor, document, replaces, at, session);
   });
 }
 
 /** Keeps the full text with its SHA-256; an earlier file stays stored, and its name and hash in the audit trail. */
-export async function attachFile(actor: Actor, id: string, file: UploadedFile | undefined, at: Date): Promise<void> {
+export async function attachFile(
+  actor: Actor,
+  id: string,
+  file: UploadedFile | undefined,
+  at: Date,
+  expectedVersion?: number,
+): Promise<void> {
   assertCan(actor, 'documents.manage');
   if (!file) throw new InvalidInputError({ file: texts.noFile });
   const stored = await storeFile(file);
-  await inTransaction(async (session) => {
-    const document = await load(id, session);
-    const before = document.toObject();
-    document.set({ file: stored });
-    await document.save({ session });
-    await audit(actor, 'document.fileAttached', document, before, at, session);
-  });
+  const revision = { action: 'document.fileAttached', at, expectedVersion };
+  await reviseRecord(actor, revised, id, revision, (document) => document.set({ file: stored }));
 }
+
+const revised: RevisedKind<Document> = {
+  model: DocumentModel,
+  read: 'documents.read',
+  manage: 'documents.manage',
+  notFound: texts.notFound,
+  subjectOf,
+  save,
+};
 
 type Keyed = Pick<DocumentInput, 'number'> & {
   [Name in 'titleVi' | 'titleEn' | 'issuer' | 'legalKind']?: string | undefined;
@@ -88,12 +93,6 @@ export function keysOf({ number, titleVi, titleEn, issuer, legalKind }: Keyed) {
     ...(year !== undefined && { year }),
     searchWords: searchWords(...numberWords(number), titleVi, titleEn, issuer, kindInWords?.vi),
   };
-}
-
-async function load(id: string, session: ClientSession): Promise<DocumentDocument> {
-  const document = await DocumentModel.findById(id).session(session);
-  if (!document) throw new NotFoundError(texts.notFound);
-  return document;
 }
 
 function assertRight(document: Parameters<typeof wrongFields>[0], at: Date): void {
@@ -157,6 +156,9 @@ async function audit(
   at: Date,
   session: ClientSession,
 ): Promise<void> {
-  const subject = { type: 'Document', id: document._id, name: document.number };
-  await recordAudit(actor, { action, subject, before, after: document.toObject(), at }, session);
+  await recordAudit(actor, { action, subject: subjectOf(document), before, after: document.toObject(), at }, session);
+}
+
+function subjectOf({ _id, number }: DocumentDocument) {
+  return { type: 'Document', id: _id, name: number };
 }

@@ -1,7 +1,7 @@
 import { assertCan, visibleTo, type Actor } from '../access';
-import { recordAudit } from '../audit';
-import { findPage, inTransaction, searchFilter, type Page, type PageRequest } from '../platform/database';
-import { assertVersion, InvalidInputError, NotFoundError } from '../platform/http';
+import { reviseRecord, type RevisedKind, type Revision } from '../audit';
+import { findPage, searchFilter, type Page, type PageRequest } from '../platform/database';
+import { InvalidInputError, NotFoundError } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { instrumentTypeTexts as texts } from './instrument-type.messages';
 import {
@@ -128,29 +128,26 @@ export async function addRule(
   );
 }
 
-interface RuleChange {
+interface RuleChange extends Revision {
   /** Id or code of the type. */
   readonly id: string;
-  readonly action: string;
-  readonly reason: string;
-  readonly at: Date;
-  readonly expectedVersion: number | undefined;
 }
+
+const revised: RevisedKind<InstrumentType> = {
+  model: InstrumentTypeModel,
+  read: 'instrumentTypes.read',
+  manage: 'instrumentTypes.confirm',
+  notFound: texts.notFound,
+  subjectOf,
+};
 
 async function changeRules(
   actor: Actor,
-  { id, action, reason, at, expectedVersion }: RuleChange,
+  { id, ...revision }: RuleChange,
   change: (rules: InstrumentType['rules']) => InstrumentType['rules'],
 ): Promise<InstrumentTypeRecord> {
-  return inTransaction(async (session) => {
-    const type = await InstrumentTypeModel.findOne(named(id)).session(session);
-    if (!type) throw new NotFoundError(texts.notFound);
-    assertVersion(type.__v, expectedVersion);
-    const before = type.toObject();
-    type.rules = change(before.rules);
-    await type.save({ session });
-    await recordAudit(actor, { action, subject: subjectOf(type), before, after: type.toObject(), reason, at }, session);
-    return type.toObject<InstrumentTypeRecord>();
+  return reviseRecord(actor, revised, named(id), revision, (type) => {
+    type.rules = change(type.toObject().rules);
   });
 }
 

@@ -1,16 +1,16 @@
 import type { ClientSession } from 'mongoose';
-import { assertCan, visibleTo, type Actor } from '../access';
-import { recordAudit } from '../audit';
+import { assertCan, type Actor } from '../access';
+import { recordAudit, reviseRecord, type RevisedKind } from '../audit';
 import { OrganizationModel, ownerKinds, type OrganizationRecord } from '../organizations';
 import { addDays } from '../metrology';
 import { inTransaction, isDuplicateKey, nextNumber, withoutNulls } from '../platform/database';
-import { assertVersion, InvalidInputError, NotFoundError, RefusedError } from '../platform/http';
+import { InvalidInputError, RefusedError } from '../platform/http';
 import { dayInVietnam, fill } from '../platform/i18n';
 import { instrumentTypeTexts } from './instrument-type.messages';
 import { InstrumentTypeModel, type InstrumentTypeRecord } from './instrument-type.model';
 import { instrumentTypeByCode } from './instrument-type.service';
 import { instrumentTexts as texts } from './instrument.messages';
-import { InstrumentModel, type InstrumentDocument, type InstrumentRecord } from './instrument.model';
+import { InstrumentModel, type Instrument, type InstrumentDocument, type InstrumentRecord } from './instrument.model';
 import {
   instrumentCode,
   instrumentWords,
@@ -63,7 +63,7 @@ export async function changeInstrument(
   expectedVersion?: number,
 ): Promise<InstrumentRecord> {
   await assertCommune(input.communeId);
-  return changeRecord(actor, id, { action: 'instrument.changed', at, expectedVersion }, async (instrument) => {
+  return reviseRecord(actor, revised, id, { action: 'instrument.changed', at, expectedVersion }, async (instrument) => {
     const type = await instrumentTypeByCode(instrument.typeCode);
     const { characteristics, serial, ...fields } = input;
     instrument.set(withoutNulls(fields));
@@ -81,8 +81,9 @@ export async function changeOwner(
   expectedVersion?: number,
 ): Promise<InstrumentRecord> {
   const owner = await ownerOf(input.ownerId);
-  return changeRecord(
+  return reviseRecord(
     actor,
+    revised,
     id,
     { action: 'instrument.ownerChanged', reason: input.reason, at, expectedVersion },
     (instrument) => {
@@ -103,48 +104,35 @@ export async function changeStatus(
   at: Date,
   expectedVersion?: number,
 ): Promise<InstrumentRecord> {
-  return changeRecord(actor, id, { action: 'instrument.statusChanged', reason, at, expectedVersion }, (instrument) => {
-    const refusal = statusRefusal(instrument, to);
-    if (refusal) throw new RefusedError([refusal]);
-    instrument.status = to;
-  });
+  return reviseRecord(
+    actor,
+    revised,
+    id,
+    { action: 'instrument.statusChanged', reason, at, expectedVersion },
+    (instrument) => {
+      const refusal = statusRefusal(instrument, to);
+      if (refusal) throw new RefusedError([refusal]);
+      instrument.status = to;
+    },
+  );
 }
 
-interface Change {
-  readonly action: string;
-  readonly reason?: string | undefined;
-  readonly at: Date;
-  readonly expectedVersion: number | undefined;
-}
-
-async function changeRecord(
-  actor: Actor,
-  id: string,
-  { action, reason, at, expectedVersion }: Change,
-  change: (instrument: InstrumentDocument) => void | Promise<void>,
-): Promise<InstrumentRecord> {
-  return inTransaction(async (session) => {
-    const instrument = await InstrumentModel.findOne({
-      $and: [{ _id: id }, visibleTo(actor, 'instruments.read', 'centreId')],
-    }).session(session);
-    if (!instrument) throw new NotFoundError(texts.notFound);
-    assertCan(actor, 'instruments.manage', instrument.centreId);
-    assertVersion(instrument.__v, expectedVersion);
-    const before = instrument.toObject();
-    await change(instrument);
+/** Beside the record itself, what its type and its owner are called is kept for searching. */
+const revised: RevisedKind<Instrument> = {
+  model: InstrumentModel,
+  read: 'instruments.read',
+  manage: 'instruments.manage',
+  belongsTo: 'centreId',
+  notFound: texts.notFound,
+  subjectOf,
+  save: async (instrument, session) => {
     const [type, owner] = await Promise.all([
       instrumentTypeByCode(instrument.typeCode),
       OrganizationModel.findById(instrument.ownerId).lean(),
     ]);
     await save(instrument, type, owner, session);
-    await recordAudit(
-      actor,
-      { action, subject: subjectOf(instrument), before, after: instrument.toObject(), reason, at },
-      session,
-    );
-    return instrument.toObject<InstrumentRecord>();
-  });
-}
+  },
+};
 
 async function save(
   instrument: InstrumentDocument,

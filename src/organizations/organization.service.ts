@@ -1,6 +1,6 @@
-import type { Types } from 'mongoose';
+import type { ClientSession, Types } from 'mongoose';
 import { assertCan, can, visibleTo, type Actor } from '../access';
-import { recordAudit } from '../audit';
+import { recordAudit, reviseRecord, type RevisedKind } from '../audit';
 import {
   findPage,
   inTransaction,
@@ -12,7 +12,7 @@ import {
   type Page,
   type PageRequest,
 } from '../platform/database';
-import { assertVersion, ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
+import { ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
 import { organizationTexts as texts } from './organization.messages';
 import {
   OrganizationModel,
@@ -98,7 +98,7 @@ export async function registerOrganization(
       successorIds: [],
       searchWords: wordsOf(input),
     });
-    await save(organization, () => organization.save({ session }));
+    await save(organization, session);
     await recordAudit(
       actor,
       { action: 'organization.registered', subject: subjectOf(organization), after: organization.toObject(), at },
@@ -117,53 +117,50 @@ export async function changeOrganization(
 ): Promise<OrganizationRecord> {
   assertCan(actor, 'organizations.manage', id);
   await assertReferences(input);
-  return inTransaction(async (session) => {
-    const organization = await OrganizationModel.findById(id).session(session);
-    if (!organization) throw new NotFoundError(texts.notFound);
-    assertVersion(organization.__v, expectedVersion);
-    const before = organization.toObject();
+  const revision = { action: 'organization.changed', at, expectedVersion };
+  return reviseRecord(actor, revised, id, revision, (organization) => {
     organization.set(withoutNulls(input));
     organization.searchWords = wordsOf(organization);
-    await save(organization, () => organization.save({ session }));
-    await recordAudit(
-      actor,
-      { action: 'organization.changed', subject: subjectOf(organization), before, after: organization.toObject(), at },
-      session,
-    );
-    return organization.toObject<OrganizationRecord>();
   });
 }
 
 /** Ends an organization on a day, with its successors: both sides are linked in one change. */
-export async function endOrganization(actor: Actor, id: string, input: EndOrganization, at: Date): Promise<void> {
-  assertCan(actor, 'organizations.manage', id);
+export async function endOrganization(
+  actor: Actor,
+  id: string,
+  input: EndOrganization,
+  at: Date,
+  expectedVersion?: number,
+): Promise<void> {
   if (input.successorIds.includes(id)) throw new InvalidInputError({ successorIds: texts.ownSuccessor });
-  await inTransaction(async (session) => {
-    const organization = await OrganizationModel.findById(id).session(session);
-    if (!organization) throw new NotFoundError(texts.notFound);
+  const revision = { action: 'organization.ended', at, expectedVersion };
+  await reviseRecord(actor, revised, id, revision, async (organization, session) => {
     if (organization.validFrom && input.validUntil < organization.validFrom)
       throw new InvalidInputError({ validUntil: texts.endsBeforeStart });
     const successors = await OrganizationModel.find({ _id: { $in: input.successorIds } }).session(session);
     if (successors.length !== input.successorIds.length) throw new InvalidInputError({ successorIds: texts.notFound });
-    const before = organization.toObject();
     organization.set({
       validUntil: input.validUntil,
       legalBasis: input.legalBasis,
       successorIds: successors.map(({ _id }) => _id),
     });
-    await organization.save({ session });
     await OrganizationModel.updateMany(
       { _id: { $in: input.successorIds } },
       { $addToSet: { predecessorIds: organization._id }, $inc: { __v: 1 } },
       { session },
     );
-    await recordAudit(
-      actor,
-      { action: 'organization.ended', subject: subjectOf(organization), before, after: organization.toObject(), at },
-      session,
-    );
   });
 }
+
+const revised: RevisedKind<Organization> = {
+  model: OrganizationModel,
+  read: 'organizations.read',
+  manage: 'organizations.manage',
+  belongsTo: '_id',
+  notFound: texts.notFound,
+  subjectOf,
+  save,
+};
 
 function assertMayRegister(actor: Actor, kind: OrganizationKind): void {
   if (can(actor, 'organizations.manage')) return;
@@ -179,9 +176,9 @@ async function assertReferences({ communeId, parentId }: Partial<OrganizationInp
     throw new InvalidInputError({ parentId: texts.notFound });
 }
 
-async function save(organization: OrganizationDocument, write: () => Promise<unknown>): Promise<void> {
+async function save(organization: OrganizationDocument, session: ClientSession): Promise<void> {
   try {
-    await write();
+    await organization.save({ session });
   } catch (error) {
     if (isDuplicateKey(error, 'code')) throw new InvalidInputError({ code: texts.codeTaken });
     throw error;

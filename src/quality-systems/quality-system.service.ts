@@ -1,20 +1,18 @@
 import type { ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../access';
-import { recordAudit } from '../audit';
+import { recordAudit, reviseRecord, type RevisedKind } from '../audit';
 import { numberKey } from '../documents';
 import type { OrganizationRecord } from '../organizations';
 import { inTransaction, isDuplicateKey, searchWords, storeFile, withoutNulls } from '../platform/database';
-import {
-  assertVersion,
-  InvalidInputError,
-  NotFoundError,
-  RefusedError,
-  type Refusal,
-  type UploadedFile,
-} from '../platform/http';
+import { InvalidInputError, RefusedError, type Refusal, type UploadedFile } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { qualitySystemTexts as texts } from './quality-system.messages';
-import { QualitySystemModel, type QualitySystemDocument, type QualitySystemRecord } from './quality-system.model';
+import {
+  QualitySystemModel,
+  type QualitySystem,
+  type QualitySystemDocument,
+  type QualitySystemRecord,
+} from './quality-system.model';
 import { findAgency, findEditionNumbers, getQualitySystem } from './quality-system.queries';
 import { applicationRule, editionApplied, refusalsOfDay, refusalsOfStage } from './quality-system.rules';
 import type { DutyInput, QualitySystemChange, QualitySystemInput, StageInput } from './quality-system.schema';
@@ -38,7 +36,8 @@ export async function registerQualitySystem(
       duties: [],
     });
     await save(system, session);
-    await audit(actor, 'qualitySystem.registered', system, null, at, session);
+    const after = system.toObject();
+    await recordAudit(actor, { action: 'qualitySystem.registered', subject: subjectOf(system), after, at }, session);
     return system.toObject<QualitySystemRecord>();
   });
 }
@@ -52,16 +51,10 @@ export async function changeQualitySystem(
 ): Promise<QualitySystemRecord> {
   const agency = await managedAgency(actor, id);
   const editionNumber = input.editionNumber && (await knownEdition(input.editionNumber));
-  return inTransaction(async (session) => {
-    const system = await load(id, session);
-    assertVersion(system.__v, expectedVersion);
-    const before = system.toObject();
+  return reviseRecord(actor, revised, id, { action: 'qualitySystem.changed', at, expectedVersion }, (system) => {
     system.set({ ...withoutNulls(input), ...(editionNumber && { editionNumber }) });
     assertCoverage(system);
     system.set(copiesOf(agency, system.editionNumber));
-    await system.save({ session });
-    await audit(actor, 'qualitySystem.changed', system, before, at, session);
-    return system.toObject<QualitySystemRecord>();
   });
 }
 
@@ -72,21 +65,18 @@ export async function recordStage(
   input: StageInput,
   file: UploadedFile | undefined,
   at: Date,
+  expectedVersion?: number,
 ): Promise<QualitySystemRecord> {
   const agency = await managedAgency(actor, id);
   const editionNumber = await knownEdition(input.editionNumber);
   const evidence = file && (await storeFile(file));
-  return inTransaction(async (session) => {
-    const system = await load(id, session);
-    const before = system.toObject();
+  const revision = { action: 'qualitySystem.stageRecorded', at, expectedVersion };
+  return reviseRecord(actor, revised, id, revision, (system) => {
     const entry = { ...input, editionNumber, ...(evidence && { evidence }) };
-    assertAllowed(refusalsOfStage(entry, before.stages, agency, dayInVietnam(at)));
+    assertAllowed(refusalsOfStage(entry, system.toObject().stages, agency, dayInVietnam(at)));
     system.stages.push(entry);
     system.editionNumber = editionApplied(system.stages, system.editionNumber);
     system.set(copiesOf(agency, system.editionNumber));
-    await system.save({ session });
-    await audit(actor, 'qualitySystem.stageRecorded', system, before, at, session);
-    return system.toObject<QualitySystemRecord>();
   });
 }
 
@@ -97,17 +87,14 @@ export async function recordDuty(
   input: DutyInput,
   file: UploadedFile | undefined,
   at: Date,
+  expectedVersion?: number,
 ): Promise<QualitySystemRecord> {
   const agency = await managedAgency(actor, id);
   assertAllowed(refusalsOfDay(input.doneOn, 'doneOn', agency, dayInVietnam(at)));
   const evidence = file && (await storeFile(file));
-  return inTransaction(async (session) => {
-    const system = await load(id, session);
-    const before = system.toObject();
+  const revision = { action: 'qualitySystem.dutyRecorded', at, expectedVersion };
+  return reviseRecord(actor, revised, id, revision, (system) => {
     system.duties.push({ ...input, ...(evidence && { evidence }) });
-    await system.save({ session });
-    await audit(actor, 'qualitySystem.dutyRecorded', system, before, at, session);
-    return system.toObject<QualitySystemRecord>();
   });
 }
 
@@ -118,11 +105,14 @@ async function managedAgency(actor: Actor, id: string): Promise<OrganizationReco
   return (await findAgency(agencyId)).agency;
 }
 
-async function load(id: string, session: ClientSession): Promise<QualitySystemDocument> {
-  const system = await QualitySystemModel.findById(id).session(session);
-  if (!system) throw new NotFoundError(texts.notFound);
-  return system;
-}
+const revised: RevisedKind<QualitySystem> = {
+  model: QualitySystemModel,
+  read: 'qualitySystems.read',
+  manage: 'qualitySystems.manage',
+  belongsTo: 'agencyId',
+  notFound: texts.notFound,
+  subjectOf,
+};
 
 /** The edition as the catalogue writes it; one that it does not have is refused. */
 async function knownEdition(typed: string): Promise<string> {
@@ -157,14 +147,6 @@ async function save(system: QualitySystemDocument, session: ClientSession): Prom
   }
 }
 
-async function audit(
-  actor: Actor,
-  action: string,
-  system: QualitySystemDocument,
-  before: object | null,
-  at: Date,
-  session: ClientSession,
-): Promise<void> {
-  const subject = { type: 'QualitySystem', id: system._id, name: system.agencyName, organizationId: system.agencyId };
-  await recordAudit(actor, { action, subject, before, after: system.toObject(), at }, session);
+function subjectOf({ _id: id, agencyName: name, agencyId: organizationId }: QualitySystemDocument) {
+  return { type: 'QualitySystem', id, name, organizationId };
 }

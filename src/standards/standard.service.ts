@@ -1,13 +1,14 @@
 import { Types, type ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../access';
-import { recordAudit } from '../audit';
+import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../audit';
 import { OrganizationModel } from '../organizations';
 import { inTransaction, isDuplicateKey, searchWords, withoutNulls } from '../platform/database';
-import { assertVersion, InvalidInputError, NotFoundError, RefusedError } from '../platform/http';
+import { InvalidInputError, NotFoundError, RefusedError } from '../platform/http';
 import { dayInVietnam, fill, type Day } from '../platform/i18n';
 import { standardRefusals, standardTexts as texts } from './standard.messages';
 import {
   MeasurementStandardModel,
+  type MeasurementStandard,
   type MeasurementStandardDocument,
   type MeasurementStandardRecord,
   type StandardCertificate,
@@ -40,7 +41,9 @@ export async function changeStandard(
   input: Partial<StandardInput>,
   change: Change,
 ): Promise<MeasurementStandardRecord> {
-  return revise(actor, id, { ...change, action: 'standard.changed' }, (standard) => standard.set(withoutNulls(input)));
+  return reviseRecord(actor, revised, id, { ...change, action: 'standard.changed' }, (standard) =>
+    standard.set(withoutNulls(input)),
+  );
 }
 
 /** Adds a certificate that came in and was reviewed: the next link of the traceability chain. */
@@ -50,10 +53,16 @@ export async function addCertificate(
   input: CertificateInput,
   change: Change,
 ): Promise<MeasurementStandardRecord> {
-  return revise(actor, id, { ...change, action: 'standard.certificateAdded' }, async (standard, session) => {
-    const certificate = await accepted(standard, input, dayInVietnam(change.at), session);
-    standard.certificates = [...standard.toObject().certificates, certificate];
-  });
+  return reviseRecord(
+    actor,
+    revised,
+    id,
+    { ...change, action: 'standard.certificateAdded' },
+    async (standard, session) => {
+      const certificate = await accepted(standard, input, dayInVietnam(change.at), session);
+      standard.certificates = [...standard.toObject().certificates, certificate];
+    },
+  );
 }
 
 /** Corrects a certificate or its review; the audit trail keeps what stood before. `index` counts from 0. */
@@ -64,7 +73,7 @@ export async function changeCertificate(
   input: CertificateInput,
   change: Change,
 ): Promise<MeasurementStandardRecord> {
-  return revise(actor, id, { ...change, action: 'standard.changed' }, async (standard, session) => {
+  return reviseRecord(actor, revised, id, { ...change, action: 'standard.changed' }, async (standard, session) => {
     const { certificates } = standard.toObject();
     if (!certificates[index]) throw new NotFoundError(texts.noSuchCertificate);
     const certificate = await accepted(standard, input, dayInVietnam(change.at), session);
@@ -80,41 +89,22 @@ export async function actOnStandard(
   reason: string,
   change: Change,
 ): Promise<MeasurementStandardRecord> {
-  return revise(actor, id, { ...change, action: 'standard.statusChanged', reason }, (standard) => {
+  return reviseRecord(actor, revised, id, { ...change, action: 'standard.statusChanged', reason }, (standard) => {
     const refusal = transitionRefusal(standard, act);
     if (refusal) throw new RefusedError([refusal]);
     standard.status = standardTransitions[act].to;
   });
 }
 
-/** When the change is made, and from which version of the record. */
-export interface Change {
-  readonly at: Date;
-  readonly expectedVersion?: number | undefined;
-}
-
-type Revision = Change & { readonly action: string; readonly reason?: string };
-type Work = (standard: MeasurementStandardDocument, session: ClientSession) => unknown;
-
-async function revise(actor: Actor, id: string, revision: Revision, work: Work): Promise<MeasurementStandardRecord> {
-  const { at, expectedVersion, action, reason } = revision;
-  assertCan(actor, 'standards.manage');
-  return inTransaction(async (session) => {
-    const standard = await MeasurementStandardModel.findById(id).session(session);
-    if (!standard) throw new NotFoundError(texts.notFound);
-    assertCan(actor, 'standards.manage', standard.centreId);
-    assertVersion(standard.__v, expectedVersion);
-    const before = standard.toObject();
-    await work(standard, session);
-    await save(standard, session);
-    await recordAudit(
-      actor,
-      { action, subject: subjectOf(standard), before, after: standard.toObject(), reason, at },
-      session,
-    );
-    return standard.toObject<MeasurementStandardRecord>();
-  });
-}
+const revised: RevisedKind<MeasurementStandard> = {
+  model: MeasurementStandardModel,
+  read: 'standards.read',
+  manage: 'standards.manage',
+  belongsTo: 'centreId',
+  notFound: texts.notFound,
+  subjectOf,
+  save,
+};
 
 /** The certificate as it is kept, once its days are in order and its chain does not close on itself. */
 async function accepted(

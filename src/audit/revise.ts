@@ -1,0 +1,80 @@
+import type { ClientSession, HydratedDocument, Model, QueryFilter, Types } from 'mongoose';
+import { assertCan, visibleTo, type Actor, type Permission } from '../access';
+import { inTransaction } from '../platform/database';
+import { assertVersion, NotFoundError } from '../platform/http';
+import type { Text } from '../platform/i18n';
+import type { AuditSubject } from './audit.model';
+import { recordAudit } from './audit.service';
+
+/** When a change is made, and from which version of the record. */
+export interface Change {
+  readonly at: Date;
+  readonly expectedVersion?: number | undefined;
+}
+
+/** A change with its name in the audit trail, and the reason people gave. */
+export interface Revision extends Change {
+  readonly action: string;
+  readonly reason?: string | undefined;
+}
+
+/** What is the same in every change to one kind of record. */
+export interface RevisedKind<T> {
+  readonly model: Model<T>;
+  /** Who finds the record at all: to others it does not exist. */
+  readonly read: Permission;
+  readonly manage: Permission;
+  /** The field with the organization a record belongs to; absent for records that belong to everybody. */
+  readonly belongsTo?: string;
+  readonly notFound: Text;
+  readonly subjectOf: (document: HydratedDocument<T>) => AuditSubject;
+  /** Absent: the record is saved as it is. */
+  readonly save?: (document: HydratedDocument<T>, session: ClientSession) => Promise<unknown>;
+}
+
+/** A record as plain data, with its id and version. */
+export type RecordOf<T> = T & { _id: Types.ObjectId; __v: number };
+
+/**
+ * Changes one record, the only way in which records change: found within what the actor may see, permitted, not
+ * changed by somebody else meanwhile, changed, saved, and written in the audit trail, in one transaction.
+ * `which` is an id, or a filter for records that addresses name otherwise. `change` may delete the record.
+ */
+export async function reviseRecord<T>(
+  actor: Actor,
+  kind: RevisedKind<T>,
+  which: string | QueryFilter<T>,
+  { action, reason, at, expectedVersion }: Revision,
+  change: (document: HydratedDocument<T>, session: ClientSession) => unknown,
+): Promise<RecordOf<T>> {
+  assertCan(actor, kind.manage);
+  return inTransaction(async (session) => {
+    const document = await findRevised(actor, kind, which, session);
+    assertCan(actor, kind.manage, kind.belongsTo && (document.get(kind.belongsTo) as Types.ObjectId));
+    assertVersion(document.get('__v') as number | undefined, expectedVersion);
+    const before = document.toObject();
+    await change(document, session);
+    const after = document.$isDeleted() ? null : await saved(kind, document, session);
+    await recordAudit(actor, { action, subject: kind.subjectOf(document), before, after, reason, at }, session);
+    return document.toObject() as RecordOf<T>;
+  });
+}
+
+async function findRevised<T>(
+  actor: Actor,
+  { model, read, belongsTo = '_id', notFound }: RevisedKind<T>,
+  which: string | QueryFilter<T>,
+  session: ClientSession,
+): Promise<HydratedDocument<T>> {
+  const named = typeof which === 'string' ? { _id: which } : which;
+  const filter = { $and: [named, visibleTo(actor, read, belongsTo)] } as QueryFilter<T>;
+  const document = await model.findOne(filter).session(session);
+  if (!document) throw new NotFoundError(notFound);
+  return document as HydratedDocument<T>;
+}
+
+async function saved<T>(kind: RevisedKind<T>, document: HydratedDocument<T>, session: ClientSession): Promise<object> {
+  if (kind.save) await kind.save(document, session);
+  else await document.save({ session });
+  return document.toObject() as object;
+}
