@@ -134,7 +134,9 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
       return { ...account, organizationId: String(organizationId), verifierId: verifierId?.toHexString() };
     },
     submit: async (req) =>
-      done(req, () => changeAccount(actorOf(req), idOf(req), parse(changeAccountSchema, req.body), { at: clock.now() })),
+      done(req, () =>
+        changeAccount(actorOf(req), idOf(req), parse(changeAccountSchema, req.body), { at: clock.now() }),
+      ),
   });
   routes.route('/:id/change').all(requirePermission('accounts.manage')).get(change.show).post(change.submit);
 
