@@ -1,5 +1,5 @@
 import { roles, type Role } from '../access';
-import { idField, Joi } from '../platform/http';
+import { idField, Joi, secretField } from '../platform/http';
 import { tokenScopes, type TokenScope } from './api-token.model';
 
 export interface Credentials {
@@ -8,11 +8,11 @@ export interface Credentials {
 }
 
 const username = Joi.string().trim().lowercase().max(60);
-const newPassword = Joi.string().min(10).max(200);
+const newPassword = secretField().min(10).max(200);
 
 export const credentialsSchema = Joi.object<Credentials, true>({
   username: username.required(),
-  password: Joi.string().max(200).required(),
+  password: secretField().max(200).required(),
 });
 
 export interface CreateAccount extends Credentials {
@@ -51,7 +51,7 @@ export interface ChangePassword {
 }
 
 export const changePasswordSchema = Joi.object<ChangePassword, true>({
-  presentPassword: Joi.string().max(200).required(),
+  presentPassword: secretField().max(200).required(),
   password: newPassword.required(),
 });
 

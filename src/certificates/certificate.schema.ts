@@ -1,4 +1,4 @@
-import { dayField, idField, Joi } from '../platform/http';
+import { dayField, idField, Joi, secretField } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { certificateStatuses, type CertificateStatus } from './certificate.model';
 import { recordKinds, type RecordKind } from './verification.model';
@@ -43,5 +43,5 @@ export interface WithdrawCertificate {
 
 export const withdrawCertificateSchema = Joi.object<WithdrawCertificate>({
   reason: Joi.string().trim().max(500).required(),
-  password: Joi.string().max(200),
+  password: secretField().max(200),
 });

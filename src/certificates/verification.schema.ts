@@ -1,5 +1,5 @@
 import { verificationModes, type VerificationMode } from '../centres';
-import { dayField, idField, Joi } from '../platform/http';
+import { dayField, idField, Joi, secretField } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { verificationStatuses, type Entered, type VerificationStatus } from './verification.model';
 import { transitionTargets, type TransitionTarget } from './verification.rules';
@@ -66,7 +66,7 @@ export interface TransitionInput {
   readonly password?: string;
 }
 
-const transitionFields = { reason: Joi.string().trim().max(500), password: Joi.string().max(200) };
+const transitionFields = { reason: Joi.string().trim().max(500), password: secretField().max(200) };
 
 export const transitionSchema = Joi.object<TransitionInput>({
   to: Joi.string()

@@ -94,3 +94,11 @@ describe('a report as DOCX', () => {
     expect(words).toContain('Kính gửi:\n- Bộ Khoa học và Công nghệ;\n- Ủy ban nhân dân tỉnh.');
   });
 });
+
+it('a text stored before the gate stood is a file that Word opens: nothing that XML forbids, bullets as bullets', async () => {
+  const text = '\uF0B7 Đã xong\u0000\u000B\u202E ✓\uD83D\uFFFE';
+  const { body } = await read({ blocks: [{ type: 'paragraph', text }] });
+  expect(body).toContain('• Đã xong');
+  expect(body).toContain('✓\uFFFD\uFFFD');
+  expect(body).not.toMatch(/[\u0000-\u0008\u000B\u202E\uFFFE]/);
+});

@@ -145,3 +145,11 @@ describe('breaking a paragraph over pages', () => {
     expect(tags).toEqual(['H2', 'H3', 'H4', 'H3', 'H4', 'H5', 'H2', 'H3']);
   });
 });
+
+describe('a text stored before the gate stood', () => {
+  it('prints: the bullet of Word as a bullet, nothing hidden, and a sign without a shape is seen to be lost', async () => {
+    const text = '\uF0B7 Đã xong\u0000\u202E ✓ cấp Ⅲ\uD83D';
+    const pdf = await read({ blocks: [{ type: 'paragraph', text }] });
+    expect(spoken(pdf.pages.map((page) => page.text).join(' '))).toContain('• Đã xong \uFFFD cấp \uFFFD\uFFFD');
+  });
+});

@@ -1,5 +1,5 @@
 import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun, type Table } from 'docx';
-import { formulae, recipientLines, withEndMark, type AdministrativeDocument } from '../pdf';
+import { drawable, formulae, recipientLines, withEndMark, type AdministrativeDocument } from '../pdf';
 import { bodyParagraph, wordBlock } from './docx.body';
 import { wordHead } from './docx.head';
 import { centred, runs, sideBySide } from './docx.parts';
@@ -8,9 +8,9 @@ import { halfPoints, numbering, page, twips, widths, wordStyles } from './docx.s
 /** The same document as `administrativeDocument` draws, for editing in Word: real styles, lists, tables and header. */
 export function administrativeDocx(doc: AdministrativeDocument): Promise<Buffer> {
   const document = new Document({
-    title: doc.meta.title.normalize('NFC'),
-    creator: doc.meta.author.normalize('NFC'),
-    lastModifiedBy: doc.meta.author.normalize('NFC'),
+    title: drawable(doc.meta.title),
+    creator: drawable(doc.meta.author),
+    lastModifiedBy: drawable(doc.meta.author),
     styles: wordStyles(doc.language),
     numbering,
     sections: [

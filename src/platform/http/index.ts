@@ -15,7 +15,7 @@ export {
 } from './errors';
 export { chooseLanguage } from './language';
 export { openApiDocument, openApiPath } from './openapi';
-export { dayField, fieldName, idField, Joi, parse, parseQuery } from './parse';
+export { dayField, fieldName, idField, Joi, parse, parseQuery, secretField } from './parse';
 export { limitRate, logRequests, setSecurityHeaders } from './security';
 export { csrfToken, endSession, flash, keepSessions, refuseForgedForms, startSession, takeFlash } from './sessions';
 export { acceptFile, uploadedFile, type UploadedFile } from './uploads';

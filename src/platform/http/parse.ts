@@ -1,5 +1,6 @@
 import BaseJoi from 'joi';
 import { defineTexts, fill, parseDay, type Text } from '../i18n';
+import { cleanText } from '../text';
 import { InvalidInputError } from './errors';
 
 const texts = defineTexts({
@@ -48,8 +49,24 @@ const textOf: Readonly<Record<string, Text>> = {
   'object.base': texts.object,
 };
 
-/** Joi in which an empty form field counts as absent. */
-export const Joi = BaseJoi.defaults((schema) => schema.empty(''));
+/** Strings pass the gate for text before anything else looks at them. */
+const gated = BaseJoi.extend({
+  type: 'string',
+  base: BaseJoi.string(),
+  prepare(typed: unknown, helpers: BaseJoi.CustomHelpers) {
+    if (typeof typed !== 'string') return { value: typed };
+    const { text, fault } = cleanText(typed);
+    return { value: text, ...(fault && { errors: [helpers.error('text.sign', { text: fault })] }) };
+  },
+}) as BaseJoi.Root;
+
+/** Joi in which an empty form field counts as absent, and every text has passed the one gate (`platform/text`). */
+export const Joi = gated.defaults((schema) => schema.empty(''));
+
+/** A password: nobody prints it, so any sign may stand in it; only normalised, so that every keyboard types the same. */
+export function secretField(): BaseJoi.StringSchema {
+  return BaseJoi.string().empty('').normalize('NFC');
+}
 
 /** A calendar day typed `05/01/2023` or `2023-01-05`, read as `YYYY-MM-DD`. */
 export function dayField(): BaseJoi.StringSchema {
@@ -82,7 +99,18 @@ export function fieldName(path: readonly (string | number)[]): string {
 }
 
 function sentence(detail: BaseJoi.ValidationErrorItem): Text {
-  const context = (detail.context ?? {}) as { text?: Text; limit?: number | string };
-  const text = context.text ?? textOf[detail.type] ?? texts.other;
+  const context = (detail.context ?? {}) as Context;
+  const text = context.text ?? textOfAlternative(context) ?? textOf[detail.type] ?? texts.other;
   return fill(text, { limit: context.limit ?? '' });
+}
+
+interface Context {
+  readonly text?: Text;
+  readonly limit?: number | string;
+  readonly details?: readonly { readonly context?: { readonly text?: Text } }[];
+}
+
+/** What is wrong with the way of writing that came closest, where a field may be written in several ways. */
+function textOfAlternative({ details }: Context): Text | undefined {
+  return details?.find(({ context }) => context?.text)?.context?.text;
 }

@@ -5,6 +5,7 @@ import { formulae, recipientLines, withEndMark } from './administrative.words';
 import { artifact, closeCanvas, openCanvas, openTag, paper, tagged, type Canvas, type Margins } from './canvas';
 import { drawParagraph, flowWidth, keepTogether, paragraphHeight, type Flow } from './flow';
 import { mm } from './fonts';
+import { printable } from './printable';
 import { signatureParts } from './signature';
 import { drawStack, stackHeight } from './stack';
 import { breakLines, drawLine, drawText, linePitch, type TextStyle } from './text';
@@ -18,11 +19,9 @@ const recipientStyles = {
   line: { face: 'regular', size: 11 },
 } as const satisfies Record<string, TextStyle>;
 
-/**
- * A report or other document with a named type, laid out by Nghị định 30/2020/NĐ-CP, as tagged PDF/A.
- * @throws UndrawableCharacterError when a word has a character that the font lacks
- */
-export function administrativeDocument(doc: AdministrativeDocument): Promise<Buffer> {
+/** A report or other document with a named type, laid out by Nghị định 30/2020/NĐ-CP, as tagged PDF/A. */
+export function administrativeDocument(given: AdministrativeDocument): Promise<Buffer> {
+  const doc = printable(given);
   const canvas = openCanvas(doc.meta, doc.language, margins);
   numberPages(canvas);
   canvas.pdf.addPage();

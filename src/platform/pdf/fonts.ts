@@ -1,3 +1,5 @@
+import { broken, commonSigns, controls, turners } from '../text/signs';
+
 /**
  * Tinos (SIL Open Font License): the widths of Times New Roman, which Nghị định 30/2020/NĐ-CP asks for,
  * and every Vietnamese letter, which pdfkit's built-in Times does not have.
@@ -17,14 +19,17 @@ export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 /** Distance between baselines and of the letters' top and foot from the baseline, per point of type size. */
 export const tinos = { singleSpacing: 1.149, ascent: 0.891, descent: 0.216 } as const;
 
-const invisible = /[^\P{Cc}\n\t]|[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+const hidden = new RegExp(`${controls.source}|${turners.source}`, 'gu');
+const lost = new RegExp(broken.source, 'gu');
 
-/** Text as it may be drawn: precomposed (TCVN 6909:2001 is NFC), without control characters or runs of spaces. */
+/**
+ * Text as it may be drawn, whatever was stored before the gate (`platform/text`) stood: common signs, nothing
+ * hidden, no runs of spaces; what no file can hold becomes U+FFFD, the sign for a lost sign.
+ */
 export function drawable(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(invisible, '')
+  return commonSigns(text)
+    .replace(hidden, '')
+    .replace(lost, '\uFFFD')
     .replace(/[ \t]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();

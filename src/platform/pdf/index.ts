@@ -15,4 +15,4 @@ export { drawable } from './fonts';
 export { DoesNotFitError, UndrawableCharacterError } from './pdf.errors';
 export type { Signature } from './signature';
 export type { Table, TableColumn } from './table';
-export { widthInPoints } from './typefaces';
+export { inkedSigns, widthInPoints } from './typefaces';

@@ -24,6 +24,14 @@ export function typefaces(): Record<FontFace, Typeface> {
   return opened;
 }
 
+let inked: ReadonlySet<number> | undefined;
+
+/** Every character that the four faces can draw: all have the same. Read once, without parsing their shapes. */
+export function inkedSigns(): ReadonlySet<number> {
+  inked ??= new Set(readFace('regular').characterSet);
+  return inked;
+}
+
 /** Makes the four faces known to a document under their names. pdfkit takes opened fonts, its types only files. */
 export function registerTypefaces(pdf: PDFKit.PDFDocument): void {
   for (const face of faces) pdf.registerFont(face, typefaces()[face] as unknown as string);
@@ -36,10 +44,14 @@ export function widthInPoints(text: string, face: FontFace, size: number): numbe
 }
 
 function openFace(face: FontFace): Typeface {
-  const scratch = new PDFDocument({ font: fontFiles[face], autoFirstPage: false });
-  const typeface = (scratch as unknown as FontHolder)._font.font;
+  const typeface = readFace(face);
   nameShapes(typeface);
   return typeface;
+}
+
+function readFace(face: FontFace): Typeface {
+  const scratch = new PDFDocument({ font: fontFiles[face], autoFirstPage: false });
+  return (scratch as unknown as FontHolder)._font.font;
 }
 
 /**

@@ -1,0 +1,1 @@
+export { cleanText, type Cleaned } from './gate';

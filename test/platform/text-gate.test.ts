@@ -1,0 +1,153 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import BaseJoi from 'joi';
+import { InvalidInputError, parse } from '../../src/platform/http';
+import { inkedSigns } from '../../src/platform/pdf';
+import { faces, typefaces } from '../../src/platform/pdf/typefaces';
+import { cleanText } from '../../src/platform/text';
+import { apiOperations } from '../../src/app';
+import { buildCentre } from '../support/organizations';
+import { buildPerson, signIn, useApi } from '../support/people';
+import { useRegistry } from '../support/registry';
+
+const src = join(__dirname, '../../src');
+const registry = useRegistry();
+
+describe('the gate for text', () => {
+  it.each([
+    ['Dien tu', 'Dien tu'],
+    ['Tie\u0302\u0301ng Vie\u0323\u0302t', 'Tiếng Việt'],
+    ['\uF0B7 Cân \uF0A7 quả cân', '• Cân • quả cân'],
+    ['15\u00A0kg\u202F±\u20093\u3000g', '15 kg ± 3 g'],
+    ['\uFEFFGEN\u200B-20\u00AD41\u200E', 'GEN-2041'],
+    ['một\r\nhai\u000Bba\u2028bốn\u0085năm', 'một\nhai\nba\nbốn\nnăm'],
+    ['Ω µ ° ± ≤ ≥ × ½ ² ₂ – — “ ” … • ▪ № ‰ ℃ →', 'Ω µ ° ± ≤ ≥ × ½ ² ₂ – — “ ” … • ▪ № ‰ ℃ →'],
+  ])('keeps %j as %j', (typed, kept) => {
+    expect(cleanText(typed)).toEqual({ text: kept });
+  });
+
+  it.each([
+    ['an emoji', 'Cân 😀', '“😀” (U+1F600)'],
+    ['a tick', '✓ đạt', '“✓” (U+2713)'],
+    ['a Roman numeral of its own', 'cấp Ⅲ', '“Ⅲ” (U+2162)'],
+    ['a Chinese letter', '秤', '“秤” (U+79E4)'],
+    ['NUL', 'a\u0000b', '(U+0000)'],
+    ['an escape', 'a\u001Bb', '(U+001B)'],
+    ['a delete', 'a\u007Fb', '(U+007F)'],
+    ['a turned direction', 'a\u202Eb', '(U+202E)'],
+    ['an isolated direction', 'a\u2066b', '(U+2066)'],
+    ['half a pair', 'a\uD83Db', '(U+D83D)'],
+    ['what XML forbids', 'a\uFFFEb', '(U+FFFE)'],
+    ['a lost sign', 'a\uFFFDb', '(U+FFFD)'],
+    ['another private sign', 'a\uE000b', '(U+E000)'],
+  ])('refuses %s and names it', (_what, typed, named) => {
+    expect(cleanText(typed).fault?.vi).toContain(named);
+  });
+
+  it('lets in exactly what every face of the font can draw', () => {
+    for (const face of faces) expect(new Set(typefaces()[face].characterSet)).toEqual(inkedSigns());
+  });
+});
+
+/** Every schema of what comes in: those of all operations, and those of all forms and lists. */
+function everySchema(): [string, BaseJoi.ObjectSchema][] {
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(schema|queries)\.ts$/.test(file),
+  );
+  const inFiles = files.flatMap((file) => {
+    const members = jest.requireActual<Record<string, unknown>>(join(src, file));
+    return Object.entries(members).map(([name, member]): [string, unknown] => [`${file}: ${name}`, member]);
+  });
+  const operations = apiOperations({ clock: { now: () => new Date() }, publicUrl: 'http://127.0.0.1' });
+  const inOperations = operations.flatMap(({ method, path, body, query }): [string, unknown][] => [
+    [`${method} ${path}: body`, body],
+    [`${method} ${path}: query`, query],
+  ]);
+  return [...inFiles, ...inOperations].filter((entry): entry is [string, BaseJoi.ObjectSchema] =>
+    BaseJoi.isSchema(entry[1]),
+  );
+}
+
+interface Described {
+  readonly type?: string;
+  readonly keys?: Readonly<Record<string, Described>>;
+  readonly items?: readonly Described[];
+  readonly patterns?: readonly { readonly rule: Described }[];
+  readonly matches?: readonly { readonly schema?: Described }[];
+}
+
+/** The address of every string in a schema; `password` fields are no text that anybody prints. */
+function stringsIn(described: Described, path: readonly (string | number)[] = []): (string | number)[][] {
+  if (described.type === 'string') return /password/i.test(String(path.at(-1))) ? [] : [[...path]];
+  return [
+    ...Object.entries(described.keys ?? {}).flatMap(([name, each]) => stringsIn(each, [...path, name])),
+    ...(described.items ?? []).flatMap((each) => stringsIn(each, [...path, 0])),
+    ...(described.patterns ?? []).flatMap(({ rule }) => stringsIn(rule, [...path, 'any'])),
+    ...(described.matches ?? []).flatMap(({ schema }) => (schema ? stringsIn(schema, path) : [])),
+  ];
+}
+
+function at([first, ...rest]: readonly (string | number)[], typed: string): unknown {
+  if (first === undefined) return typed;
+  return typeof first === 'number' ? [at(rest, typed)] : { [first]: at(rest, typed) };
+}
+
+function faultsOf(schema: BaseJoi.ObjectSchema, path: (string | number)[], typed: string): Record<string, string> {
+  try {
+    parse(schema, at(path, typed));
+    return {};
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    return Object.fromEntries(Object.entries(error.fields).map(([field, { vi }]) => [field, vi]));
+  }
+}
+
+const formName = (path: (string | number)[]) => path.map((part, i) => (i === 0 ? part : `[${part}]`)).join('');
+
+describe('every string that comes in', () => {
+  const strings = everySchema().flatMap(([name, schema]) =>
+    stringsIn(schema.describe() as Described).map((path) => ({ name, schema, path })),
+  );
+
+  it('is found by this walk', () => {
+    expect(strings.length).toBeGreaterThan(400);
+  });
+
+  it.each([
+    ['an emoji', 'Cân 😀', 'U+1F600'],
+    ['NUL', 'Cân\u0000', 'U+0000'],
+    ['a turned direction', 'Cân\u202E', 'U+202E'],
+  ])('refuses %s at its field', (_what, typed, code) => {
+    const silent = strings.filter(({ schema, path }) => !faultsOf(schema, path, typed)[formName(path)]?.includes(code));
+    expect(silent.map(({ name, path }) => `${name} ${formName(path)}`)).toEqual([]);
+  });
+
+  it('turns the bullet that Word pastes into one that prints', () => {
+    const refused = strings.filter(({ schema, path }) =>
+      /U\+/.test(faultsOf(schema, path, '\uF0B7 a')[formName(path)] ?? ''),
+    );
+    expect(refused.map(({ name, path }) => `${name} ${formName(path)}`)).toEqual([]);
+  });
+});
+
+describe('through the doors', () => {
+  it('a page marks the field, and nothing is stored; the bullet of Word is stored as a bullet', async () => {
+    const admin = await signIn(registry.app, await buildPerson('administrator'));
+    const form = { kind: 'enterprise', code: 'CS-GATE', nameVi: 'Cơ sở 😀' };
+    const refused = await admin.post('/organizations/new', form).expect(422);
+    expect(refused.text).toContain('Ký tự “😀” (U+1F600) không in được trên giấy.');
+    expect(refused.text).toMatch(/id="namevi"[^>]*aria-invalid="true"/);
+    const kept = await admin.post('/organizations/new', { ...form, nameVi: '\uF0B7 Cơ\u00A0sở' }).expect(303);
+    expect((await admin.get(String(kept.headers['location']))).text).toContain('• Cơ sở');
+  });
+
+  it('the API names the field, in a body and in a query', async () => {
+    const actor = await buildPerson('administrator', { organizationId: (await buildCentre())._id });
+    const api = await useApi(registry.app, actor);
+    const body = { kind: 'enterprise', code: 'CS-GATE-2', nameVi: 'a\u0000b' };
+    const refused = await api.post('/organizations', body).expect(422);
+    expect(refused.body).toMatchObject({ errors: [{ field: 'nameVi', detail: expect.stringContaining('U+0000') }] });
+    const asked = await api.get(`/organizations?q=${encodeURIComponent('a\u202Eb')}`).expect(422);
+    expect(asked.body).toMatchObject({ errors: [{ field: 'q' }] });
+  });
+});
