@@ -183,8 +183,8 @@ function apiRoutes(options: AppOptions): Router {
 
 /** Who is signed in, if anybody. */
 const identify: RequestHandler = async (req, _res, next) => {
-  const { accountId } = req.session;
-  const actor = accountId ? await findActor(accountId) : undefined;
+  const { accountId, epoch = 0 } = req.session;
+  const actor = accountId ? await findActor(accountId, epoch) : undefined;
   if (actor) req.actor = actor;
   next();
 };

@@ -14,6 +14,8 @@ export interface Account {
   /** argon2id, with its parameters inside. */
   passwordHash: string;
   active: boolean;
+  /** Counts the times access ended: a session or token of an earlier epoch is dead for good. */
+  epoch: number;
   searchWords: string[];
 }
 
@@ -27,6 +29,7 @@ const schema = new Schema<Account>(
     email: String,
     passwordHash: { type: String, required: true },
     active: { type: Boolean, required: true, default: true },
+    epoch: { type: Number, required: true, default: 0 },
     searchWords: [String],
   },
   { timestamps: true, optimisticConcurrency: true },

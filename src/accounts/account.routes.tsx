@@ -16,6 +16,7 @@ import {
   listAccountsSchema,
   resetPasswordSchema,
   setUpSchema,
+  type ChangeAccount,
 } from './account.schema';
 import {
   changeAccount,
@@ -57,7 +58,7 @@ export function signInRoutes({ clock, signInsPerMinute }: Options): Router {
     show: () => <SignInPage />,
     submit: async (req) => {
       const account = await signIn(parse(credentialsSchema, req.body));
-      await startSession(req, account._id.toHexString());
+      await startSession(req, { accountId: account._id.toHexString(), epoch: account.epoch });
       return '/';
     },
   });
@@ -135,7 +136,7 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
     },
     submit: async (req) =>
       done(req, () =>
-        changeAccount(actorOf(req), idOf(req), parse(changeAccountSchema, req.body), { at: clock.now() }),
+        changeAccount(actorOf(req), idOf(req), emptied(parse(changeAccountSchema, req.body)), { at: clock.now() }),
       ),
   });
   routes.route('/:id/change').all(requirePermission('accounts.manage')).get(change.show).post(change.submit);
@@ -168,7 +169,9 @@ export function myAccountRoutes({ clock }: Pick<Options, 'clock'>): Router {
   const password = formPage({
     show,
     submit: async (req) => {
-      await changeOwnPassword(actorOf(req), parse(changePasswordSchema, req.body), clock.now());
+      const { id } = actorOf(req);
+      const { epoch } = await changeOwnPassword(actorOf(req), parse(changePasswordSchema, req.body), clock.now());
+      await startSession(req, { accountId: id, epoch });
       flash(req, texts.passwordChanged);
       return home;
     },
@@ -195,6 +198,11 @@ export function myAccountRoutes({ clock }: Pick<Options, 'clock'>): Router {
   return routes;
 }
 
+/** A form sends nothing for a field that was emptied. */
+function emptied(input: ChangeAccount): ChangeAccount {
+  return { verifierId: undefined, email: undefined, ...input };
+}
+
 function idOf(req: Request): string {
   return String(req.params['id']);
 }
@@ -203,7 +211,7 @@ function asked(req: Request) {
   return getAccount(actorOf(req), idOf(req));
 }
 
-async function done(req: Request, work: () => Promise<void>): Promise<string> {
+async function done(req: Request, work: () => Promise<unknown>): Promise<string> {
   await work();
   flash(req, texts.saved);
   return `/accounts/${idOf(req)}`;

@@ -40,7 +40,8 @@ export const createAccountSchema = Joi.object<CreateAccount, true>({
   organizationId: accountFields.organizationId.required(),
 });
 
-export type ChangeAccount = Partial<Omit<CreateAccount, 'username' | 'password'>>;
+type Changeable = Omit<CreateAccount, 'username' | 'password'>;
+export type ChangeAccount = { readonly [Field in keyof Changeable]?: Changeable[Field] | undefined };
 export const changeAccountSchema = Joi.object<ChangeAccount, true>(accountFields);
 
 export const resetPasswordSchema = Joi.object<{ password: string }, true>({ password: newPassword.required() });
@@ -84,6 +85,7 @@ export const createTokenSchema = Joi.object<CreateToken>({
 export interface ListAccounts {
   readonly q?: string;
   readonly limit: number;
+  readonly cursor?: string;
   readonly after?: string;
   readonly before?: string;
 }
@@ -91,6 +93,7 @@ export interface ListAccounts {
 export const listAccountsSchema = Joi.object<ListAccounts, true>({
   q: Joi.string().trim().max(200),
   limit: Joi.number().integer().min(1).max(200).default(50),
+  cursor: Joi.string(),
   after: Joi.string(),
   before: Joi.string(),
 });

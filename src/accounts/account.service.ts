@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../access';
 import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../audit';
 import { OrganizationModel } from '../organizations';
@@ -14,6 +15,7 @@ import { ConflictError, InvalidInputError, NotFoundError, UnauthenticatedError }
 import { accountTexts as texts } from './account.messages';
 import { AccountModel, type Account, type AccountDocument, type AccountRecord } from './account.model';
 import type { ChangeAccount, ChangePassword, CreateAccount, Credentials, SetUp } from './account.schema';
+import { ApiTokenModel } from './api-token.model';
 import { hashPassword, isPassword } from './password';
 
 /** The active account with these credentials; which of the two was wrong is not said. */
@@ -24,9 +26,9 @@ export async function signIn({ username, password }: Credentials): Promise<Accou
   return account;
 }
 
-/** Who acts under this account; undefined once it is disabled or gone. */
-export async function findActor(accountId: string): Promise<Actor | undefined> {
-  const account = await AccountModel.findOne({ _id: accountId, active: true }).lean();
+/** Who acts under this account; undefined once its access has ended. */
+export async function findActor(accountId: string, epoch: number): Promise<Actor | undefined> {
+  const account = await AccountModel.findOne({ _id: accountId, epoch, active: true }).lean();
   return account ? actorFrom(account) : undefined;
 }
 
@@ -135,48 +137,62 @@ export async function createAccount(
   });
 }
 
-export async function changeAccount(actor: Actor, id: string, input: ChangeAccount, change: Change): Promise<void> {
+export async function changeAccount(
+  actor: Actor,
+  id: string,
+  input: ChangeAccount,
+  change: Change,
+): Promise<AccountRecord> {
   assertCan(actor, 'accounts.manage');
   if (input.organizationId) await assertOrganization(input.organizationId);
-  await alter(actor, id, 'account.changed', change, (account) => {
-    account.set({ verifierId: undefined, email: undefined, ...input });
+  return alter(actor, id, 'account.changed', change, (account) => {
+    account.set(input);
     account.searchWords = searchWords(account.username, account.displayName);
   });
 }
 
-export async function disableAccount(actor: Actor, id: string, change: Change): Promise<void> {
+export async function disableAccount(actor: Actor, id: string, change: Change): Promise<AccountRecord> {
   assertCan(actor, 'accounts.manage');
   if (id === actor.id) throw new ConflictError(texts.notYourself);
-  await alter(actor, id, 'account.disabled', change, (account) => void (account.active = false));
+  return alter(actor, id, 'account.disabled', change, (account) => void (account.active = false));
 }
 
-export async function enableAccount(actor: Actor, id: string, change: Change): Promise<void> {
-  await alter(actor, id, 'account.enabled', change, (account) => void (account.active = true));
+export async function enableAccount(actor: Actor, id: string, change: Change): Promise<AccountRecord> {
+  assertCan(actor, 'accounts.manage');
+  return alter(actor, id, 'account.enabled', change, (account) => void (account.active = true));
 }
 
-export async function resetPassword(actor: Actor, id: string, password: string, change: Change): Promise<void> {
+export async function resetPassword(
+  actor: Actor,
+  id: string,
+  password: string,
+  change: Change,
+): Promise<AccountRecord> {
   assertCan(actor, 'accounts.manage');
   const passwordHash = await hashPassword(password);
-  await alter(actor, id, 'account.passwordChanged', change, (account) => void (account.passwordHash = passwordHash));
+  return alter(actor, id, 'account.passwordChanged', change, (account) => void (account.passwordHash = passwordHash));
 }
 
+/** Ends every other session and every token; the caller goes on under the epoch answered. */
 export async function changeOwnPassword(
   actor: Actor,
   { presentPassword, password }: ChangePassword,
   at: Date,
-): Promise<void> {
+): Promise<AccountRecord> {
   const account = await AccountModel.findById(actor.id).lean();
   if (!(await isPassword(presentPassword, account?.passwordHash)))
     throw new InvalidInputError({ presentPassword: texts.wrongPassword });
   const passwordHash = await hashPassword(password);
-  await inTransaction(async (session) => {
+  return inTransaction(async (session) => {
     const own = await AccountModel.findById(actor.id).session(session);
     if (!own) throw new NotFoundError(texts.notFound);
     const before = own.toObject();
     own.passwordHash = passwordHash;
+    await endAccess(own, at, session);
     await own.save({ session });
     const action = 'account.passwordChanged';
     await recordAudit(actor, { action, subject: subjectOf(own), before, after: own.toObject(), at }, session);
+    return own.toObject<AccountRecord>();
   });
 }
 
@@ -195,8 +211,24 @@ async function alter(
   action: string,
   change: Change,
   work: (account: AccountDocument) => void,
-): Promise<void> {
-  await reviseRecord(actor, revised, id, { ...change, action }, work);
+): Promise<AccountRecord> {
+  return reviseRecord(actor, revised, id, { ...change, action }, async (account, session) => {
+    work(account);
+    if (endingAccess.some((field) => account.isModified(field))) await endAccess(account, change.at, session);
+  });
+}
+
+/** A change to any of these ends whatever was opened before it. */
+const endingAccess = ['passwordHash', 'active', 'role', 'organizationId', 'verifierId'] as const;
+
+/** Every session and every token of the account is over, and stays so when the account is enabled again. */
+async function endAccess(account: AccountDocument, at: Date, session: ClientSession): Promise<void> {
+  account.epoch += 1;
+  await ApiTokenModel.updateMany(
+    { accountId: account._id, revokedAt: { $exists: false } },
+    { $set: { revokedAt: at } },
+    { session },
+  );
 }
 
 async function assertOrganization(id: string): Promise<void> {

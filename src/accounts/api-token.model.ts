@@ -10,6 +10,8 @@ export interface ApiToken {
   /** SHA-256 of the token. */
   tokenHash: string;
   scopes: TokenScope[];
+  /** The account's when the token was made. */
+  epoch: number;
   expiresAt: Date;
   revokedAt?: Date;
 }
@@ -20,6 +22,7 @@ const schema = new Schema<ApiToken>(
     name: { type: String, required: true },
     tokenHash: { type: String, required: true },
     scopes: { type: [String], enum: tokenScopes, required: true },
+    epoch: { type: Number, required: true },
     expiresAt: { type: Date, required: true },
     revokedAt: Date,
   },

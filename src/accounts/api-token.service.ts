@@ -20,8 +20,10 @@ export async function createToken(
   const token = `cd_${randomBytes(32).toString('base64url')}`;
   const expiresAt = new Date(at.getTime() + lifetimeMs);
   await inTransaction(async (session) => {
+    const account = await AccountModel.findOne({ _id: actor.id, active: true }).session(session).lean();
+    if (!account) throw new UnauthenticatedError();
     const [kept] = await ApiTokenModel.create(
-      [{ accountId: actor.id, name, scopes, tokenHash: hashToken(token), expiresAt }],
+      [{ accountId: actor.id, name, scopes, tokenHash: hashToken(token), epoch: account.epoch, expiresAt }],
       { session },
     );
     if (!kept) throw new Error('the token was not kept');
@@ -60,7 +62,7 @@ export async function actorByToken(token: string | undefined, access: TokenScope
   const kept = await ApiTokenModel.findOne({ tokenHash: hashToken(token) }).lean();
   if (!kept || kept.revokedAt || kept.expiresAt <= now) throw new UnauthenticatedError(texts.tokenMissing);
   if (!kept.scopes.includes(access)) throw new ForbiddenError(texts.tokenReadOnly);
-  const account = await AccountModel.findOne({ _id: kept.accountId, active: true }).lean();
+  const account = await AccountModel.findOne({ _id: kept.accountId, epoch: kept.epoch, active: true }).lean();
   if (!account) throw new UnauthenticatedError(texts.tokenMissing);
   return actorFrom(account);
 }

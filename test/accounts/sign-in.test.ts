@@ -60,6 +60,7 @@ describe('signing in', () => {
   });
 
   it('refuses a form that our pages did not send', async () => {
+    await buildPerson('technician');
     const agent = request.agent(registry.app);
     await agent.get('/sign-in');
     await agent.post('/sign-in').type('form').send({ username: 'a', password: 'b' }).expect(403);
@@ -67,6 +68,7 @@ describe('signing in', () => {
   });
 
   it('never repeats the password on the page', async () => {
+    await buildPerson('technician');
     const agent = request.agent(registry.app);
     const page = await agent.get('/sign-in');
     const _csrf = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1];

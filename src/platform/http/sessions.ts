@@ -8,6 +8,8 @@ import type { Text } from '../i18n';
 declare module 'express-session' {
   interface SessionData {
     accountId: string;
+    /** The account's at sign-in; once the account has another, the session is over. */
+    epoch: number;
     /** Shown once on the next page. */
     flash: Text;
   }
@@ -50,11 +52,12 @@ export function csrfToken(req: Request): string {
 }
 
 /** A new session id for the person who signed in, so that a planted one is worthless. */
-export function startSession(req: Request, accountId: string): Promise<void> {
+export function startSession(req: Request, { accountId, epoch }: { accountId: string; epoch: number }): Promise<void> {
   return new Promise((resolve, reject) => {
     req.session.regenerate((error?: Error) => {
       if (error) return reject(error);
       req.session.accountId = accountId;
+      req.session.epoch = epoch;
       resolve();
     });
   });
