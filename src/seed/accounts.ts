@@ -53,7 +53,8 @@ export async function seededAccounts(
       organizationId: organization._id,
       ...(verifier && { verifierId: verifier._id }),
       passwordHash: await hashPassword(passwordOf(passwords, post)),
-      active: true, epoch: 0,
+      active: true,
+      epoch: 0,
       searchWords: searchWords(post.username, post.displayName),
     });
   }
