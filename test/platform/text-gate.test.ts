@@ -146,7 +146,8 @@ describe('through the doors', () => {
     const api = await useApi(registry.app, actor);
     const body = { kind: 'enterprise', code: 'CS-GATE-2', nameVi: 'a\u0000b' };
     const refused = await api.post('/organizations', body).expect(422);
-    expect(refused.body).toMatchObject({ errors: [{ field: 'nameVi', detail: expect.stringContaining('U+0000') }] });
+    expect(refused.body).toMatchObject({ errors: [{ field: 'nameVi' }] });
+    expect(refused.text).toContain('U+0000');
     const asked = await api.get(`/organizations?q=${encodeURIComponent('a\u202Eb')}`).expect(422);
     expect(asked.body).toMatchObject({ errors: [{ field: 'q' }] });
   });

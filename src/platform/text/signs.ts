@@ -2,13 +2,13 @@
 const wordBullets = /[\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC\uF06C\uF06E\uF076]/gu;
 
 /** Invisible and without meaning in Vietnamese or English: joiners, soft hyphens, marks of order and direction, variation selectors. */
-const meaningless = /[\u00AD\u034F\u061C\u180B-\u180E\u200B-\u200F\u2060-\u2064\uFE00-\uFE0F\uFEFF]/gu;
+const meaningless = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u2060-\u2064\uFEFF]|\u034F|\u200C|\u200D|\p{Variation_Selector}/gu;
 
 /** Every space other than the plain one: non-breaking, thin, ideographic (Unicode Zs). */
 export const oddSpaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu;
 
 /** The ends of lines of other systems, of Word and of Unicode. */
-const lineEnds = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/gu;
+const lineEnds = /\r\n?|\v|\f|[\u0085\u2028\u2029]/gu;
 
 /** Control signs that no text may hold; line feeds and tabs are not among them. */
 export const controls = /[^\P{Cc}\n\t]/u;
