@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { startedByNpm } from '../src/config';
 import { startEngine } from '../src/engine';
+import { stopOnSignal } from '../src/platform/stop';
 
 /** Starts the embedded engine alone: `npm run engine -- --data DIR --port N`. */
 async function main(): Promise<void> {
@@ -8,9 +10,7 @@ async function main(): Promise<void> {
   });
   const engine = await startEngine({ dataDir: values.data, port: Number(values.port) });
   console.log(engine.uri);
-  const stop = () => void engine.stop().then(() => process.exit(0));
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  stopOnSignal(() => engine.stop(), startedByNpm());
 }
 
 main().catch((error: unknown) => {

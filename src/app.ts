@@ -52,6 +52,8 @@ export interface AppOptions {
   readonly publicUrl: string;
   readonly sessionSecret: string;
   readonly version: string;
+  /** Proxies whose `X-Forwarded-…` is believed, as express knows them; those of this machine unless said. */
+  readonly trustProxy?: number | readonly string[];
   /** Attempts a minute from one address, at the sign-in page and at the public certificate page. */
   readonly limits?: { readonly signIn: number; readonly publicPage: number };
 }
@@ -85,7 +87,7 @@ export function createApp(options: AppOptions): Express {
 
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', options.trustProxy ?? 'loopback');
   app.use(logRequests(log), setSecurityHeaders(secure), chooseLanguage());
   app.use(healthRoutes(version));
   app.use('/assets', assetRoutes());

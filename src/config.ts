@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import Joi from 'joi';
 
@@ -13,6 +14,8 @@ export interface Config {
   /** The address people and QR codes use, without a trailing slash. */
   readonly publicUrl: string;
   readonly sessionSecret: string;
+  /** The proxies whose word on the caller's address and on TLS is taken: a number of hops, or addresses and subnets. */
+  readonly trustProxy: number | readonly string[];
   /** Absent: messages stay in the outbox that the pages show. */
   readonly smtpUrl?: string;
   readonly logLevel: string;
@@ -25,6 +28,7 @@ interface Settings {
   MONGODB_URI?: string;
   PUBLIC_URL?: string;
   SESSION_SECRET?: string;
+  TRUST_PROXY: string;
   SMTP_URL?: string;
   LOG_LEVEL: string;
 }
@@ -36,6 +40,7 @@ const settingsSchema = Joi.object<Settings, true>({
   MONGODB_URI: Joi.string().uri({ scheme: ['mongodb', 'mongodb+srv'] }),
   PUBLIC_URL: Joi.string().uri({ scheme: ['http', 'https'] }),
   SESSION_SECRET: Joi.string().min(32).when('MONGODB_URI', { is: Joi.exist(), then: Joi.required() }),
+  TRUST_PROXY: Joi.string().default('loopback').custom(proxiesOrError),
   SMTP_URL: Joi.string().uri({ scheme: ['smtp', 'smtps'] }),
   LOG_LEVEL: Joi.string().valid('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
 });
@@ -67,10 +72,42 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, default
     dataDir,
     publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ''),
     sessionSecret: value.SESSION_SECRET ?? keptSecret(dataDir),
+    trustProxy: proxiesIn(value.TRUST_PROXY),
     logLevel: value.LOG_LEVEL,
     ...(value.MONGODB_URI && { mongodbUri: value.MONGODB_URI }),
     ...(value.SMTP_URL && { smtpUrl: value.SMTP_URL }),
   };
+}
+
+const subnetNames = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** `1` is a number of hops; `loopback, 10.0.0.0/8` a list. Trusting everybody would let anybody name an address. */
+function proxiesIn(setting: string): number | string[] {
+  return /^\d+$/.test(setting) ? Number(setting) : setting.split(',').map((each) => each.trim());
+}
+
+function proxiesOrError(setting: string, helpers: Joi.CustomHelpers<string>): string | Joi.ErrorReport {
+  const proxies = proxiesIn(setting);
+  const isUsable = typeof proxies === 'number' ? proxies <= 10 : proxies.every(isProxy);
+  return isUsable
+    ? setting
+    : helpers.message({ custom: 'TRUST_PROXY must be a number of hops (0 to 10) or a list of addresses and subnets' });
+}
+
+function isProxy(name: string): boolean {
+  const [address = '', bits, ...more] = name.split('/');
+  const widest = { 0: 0, 4: 32, 6: 128 }[isIP(address) as 0 | 4 | 6];
+  if (subnetNames.includes(name)) return true;
+  return (
+    widest > 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d+$/.test(bits) && Number(bits) >= 1 && Number(bits) <= widest))
+  );
+}
+
+/** npm tells the commands it runs their names. */
+export function startedByNpm(environment: NodeJS.ProcessEnv = process.env): boolean {
+  return environment['npm_lifecycle_event'] !== undefined;
 }
 
 function withoutValue(message: string): string {

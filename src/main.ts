@@ -1,11 +1,12 @@
 import type { Server } from 'node:http';
 import { createApp } from './app';
-import { ConfigError, readConfig, type Config } from './config';
+import { ConfigError, readConfig, startedByNpm, type Config } from './config';
 import { openDatabase } from './database';
 import { migrate } from './migrate';
 import { systemClock } from './platform/clock';
 import { startJobs } from './platform/jobs';
 import { createLog } from './platform/log';
+import { stopOnSignal as stopProcessOnSignal } from './platform/stop';
 import { scheduleJobs } from './schedule';
 import { version } from '../package.json';
 
@@ -27,7 +28,7 @@ export async function startRegistry(config: Config, { prepare }: StartOptions = 
   const database = await openDatabase(config, log);
   await migrate(log);
   await prepare?.();
-  const app = createApp({ clock, log, publicUrl: config.publicUrl, sessionSecret: config.sessionSecret, version });
+  const app = createApp({ ...config, clock, log, version });
   const server = await listen(app, config);
   const jobs = startJobs(scheduleJobs({ clock, log, publicUrl: config.publicUrl, smtpUrl: config.smtpUrl }), log);
   log.info({ url: config.publicUrl }, 'the registry is open');
@@ -44,14 +45,7 @@ export async function startRegistry(config: Config, { prepare }: StartOptions = 
 
 /** Stops on Ctrl-C and SIGTERM; what is being answered is answered first. */
 export function stopOnSignal(registry: RunningRegistry): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      void registry.stop().then(() => process.exit(0));
-    });
-  }
+  stopProcessOnSignal(() => registry.stop(), startedByNpm());
 }
 
 /** Says what is wrong in one plain sentence, not as a stack of calls. */

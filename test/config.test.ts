@@ -31,4 +31,19 @@ describe('the settings', () => {
     expect(read).toThrow(/PORT[\s\S]*SESSION_SECRET|SESSION_SECRET[\s\S]*PORT/);
     expect(read).not.toThrow(/secret-password/);
   });
+
+  it.each([
+    [undefined, ['loopback']],
+    ['1', 1],
+    ['loopback, 10.0.0.5,172.16.0.0/12, fd00::/8', ['loopback', '10.0.0.5', '172.16.0.0/12', 'fd00::/8']],
+  ])('take TRUST_PROXY=%s', (given, proxies) => {
+    expect(readConfig({ DATA_DIR: folder(), TRUST_PROXY: given }).trustProxy).toEqual(proxies);
+  });
+
+  it.each(['true', '11', '10.0.0.0/0', '10.0.0.0/33', '10.0.0', 'all', '10.0.0.1/8/8', 'loopback,'])(
+    'refuse TRUST_PROXY=%s',
+    (given) => {
+      expect(() => readConfig({ DATA_DIR: folder(), TRUST_PROXY: given })).toThrow(/TRUST_PROXY/);
+    },
+  );
 });

@@ -1,0 +1,27 @@
+const askedEveryMs = 500;
+
+/**
+ * Stops on Ctrl-C and SIGTERM, once. `npm start` passes SIGTERM to its shell only, and the shell dies without passing
+ * it on: started by npm, the loss of the parent is the signal.
+ */
+export function stopOnSignal(stop: () => Promise<void>, startedByNpm: boolean): void {
+  let stopping = false;
+  const stopOnce = () => {
+    if (stopping) return;
+    stopping = true;
+    void stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stopOnce);
+  process.on('SIGTERM', stopOnce);
+  if (!startedByNpm) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stopOnce();
+  }, askedEveryMs).unref();
+}
