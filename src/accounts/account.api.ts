@@ -44,7 +44,7 @@ export function accountApi(clock: Clock): readonly Operation[] {
       body: credentialsSchema,
       answer: { status: 201, description: 'The token; it is shown only here' },
       handle: async ({ body }) => {
-        const account = await signIn(body);
+        const account = await signIn(body, clock.now());
         const { token, expiresAt } = await createToken(
           actorFrom(account),
           { name: 'POST /tokens', scopes: ['read', 'write'] },

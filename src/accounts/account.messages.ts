@@ -29,6 +29,10 @@ export const accountTexts = defineTexts({
   passwordChanged: { vi: 'Đã đổi mật khẩu.', en: 'The password is changed.' },
   wrongCredentials: { vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The user name or the password is wrong.' },
   wrongPassword: { vi: 'Mật khẩu không đúng.', en: 'The password is wrong.' },
+  tooManyTries: {
+    vi: 'Đã nhập sai mật khẩu quá nhiều lần. Hãy thử lại sau {minutes} phút.',
+    en: 'The password was wrong too often. Try again in {minutes} min.',
+  },
   usernameTaken: { vi: 'Tên đăng nhập này đã có người dùng.', en: 'Somebody has this user name.' },
   noSuchOrganization: { vi: 'Không có tổ chức này.', en: 'That organization does not exist.' },
   notFound: { vi: 'Không có tài khoản này.', en: 'That account does not exist.' },

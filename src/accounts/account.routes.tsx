@@ -57,7 +57,7 @@ export function signInRoutes({ clock, signInsPerMinute }: Options): Router {
   const signingIn = formPage({
     show: () => <SignInPage />,
     submit: async (req) => {
-      const account = await signIn(parse(credentialsSchema, req.body));
+      const account = await signIn(parse(credentialsSchema, req.body), clock.now());
       await startSession(req, { accountId: account._id.toHexString(), epoch: account.epoch });
       return '/';
     },

@@ -17,12 +17,15 @@ import { AccountModel, type Account, type AccountDocument, type AccountRecord } 
 import type { ChangeAccount, ChangePassword, CreateAccount, Credentials, SetUp } from './account.schema';
 import { ApiTokenModel } from './api-token.model';
 import { hashPassword, isPassword } from './password';
+import { forgetTries, takeTry } from './password-tries';
 
 /** The active account with these credentials; which of the two was wrong is not said. */
-export async function signIn({ username, password }: Credentials): Promise<AccountRecord> {
+export async function signIn({ username, password }: Credentials, at: Date): Promise<AccountRecord> {
+  await takeTry(username, at);
   const account = await AccountModel.findOne({ username, active: true }).lean();
   if (!(await isPassword(password, account?.passwordHash)) || !account)
     throw new UnauthenticatedError(texts.wrongCredentials);
+  await forgetTries(username);
   return account;
 }
 
@@ -43,10 +46,19 @@ export function actorFrom(account: AccountRecord): Actor {
 }
 
 /** Asks for the password again before an act that cannot be taken back. */
-export async function assertPassword(actor: Actor, password: string | undefined): Promise<void> {
+export async function assertPassword(
+  actor: Actor,
+  password: string | undefined,
+  at: Date,
+  field = 'password',
+): Promise<void> {
+  if (!password) throw new InvalidInputError({ [field]: texts.wrongPassword });
   const account = await AccountModel.findById(actor.id).lean();
-  if (!password || !(await isPassword(password, account?.passwordHash)))
-    throw new InvalidInputError({ password: texts.wrongPassword });
+  if (!account) throw new UnauthenticatedError();
+  await takeTry(account.username, at);
+  if (!(await isPassword(password, account.passwordHash)))
+    throw new InvalidInputError({ [field]: texts.wrongPassword });
+  await forgetTries(account.username);
 }
 
 export async function isSetUp(): Promise<boolean> {
@@ -179,9 +191,7 @@ export async function changeOwnPassword(
   { presentPassword, password }: ChangePassword,
   at: Date,
 ): Promise<AccountRecord> {
-  const account = await AccountModel.findById(actor.id).lean();
-  if (!(await isPassword(presentPassword, account?.passwordHash)))
-    throw new InvalidInputError({ presentPassword: texts.wrongPassword });
+  await assertPassword(actor, presentPassword, at, 'presentPassword');
   const passwordHash = await hashPassword(password);
   return inTransaction(async (session) => {
     const own = await AccountModel.findById(actor.id).session(session);

@@ -22,7 +22,7 @@ export async function withdrawCertificate(
   assertCan(actor, 'certificates.withdraw');
   const visible = { $and: [{ _id: id }, visibleTo(actor, 'certificates.withdraw', 'centreId')] };
   if (!(await CertificateModel.exists(visible))) throw new NotFoundError(texts.notFound);
-  await assertPassword(actor, password);
+  await assertPassword(actor, password, at);
   return inTransaction(async (session) => {
     const certificate = await CertificateModel.findOne(visible).session(session);
     if (!certificate) throw new NotFoundError(texts.notFound);

@@ -39,7 +39,7 @@ export async function moveVerification(
   assertCan(actor, permissionFor(input.to));
   const { centreId } = await getVerification(actor, id);
   assertCan(actor, permissionFor(input.to), centreId);
-  if (isDecision) await assertPassword(actor, input.password);
+  if (isDecision) await assertPassword(actor, input.password, context.at);
   const move = async (session: ClientSession) => {
     const verification = await verificationFor(actor, id, session);
     const transition = assertTransition(actor, verification, input);

@@ -64,6 +64,12 @@ export class PreconditionFailedError extends UserFacingError {
   }
 }
 
+/** Too often in too short a time (429). */
+export class TooManyRequestsError extends UserFacingError {
+  override readonly name = 'TooManyRequestsError';
+  readonly status = 429;
+}
+
 /** One reason why a rule says no: its name in code, what happened, its legal basis, and what to do about it. */
 export interface Refusal {
   readonly rule: string;

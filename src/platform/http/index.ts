@@ -8,6 +8,7 @@ export {
   NotFoundError,
   PreconditionFailedError,
   RefusedError,
+  TooManyRequestsError,
   UnauthenticatedError,
   UserFacingError,
   type Fault,

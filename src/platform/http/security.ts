@@ -5,7 +5,7 @@ import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import { defineTexts } from '../i18n';
 import type { Logger } from '../log';
-import { UserFacingError } from './errors';
+import { TooManyRequestsError } from './errors';
 
 const texts = defineTexts({
   tooMany: {
@@ -13,11 +13,6 @@ const texts = defineTexts({
     en: 'Too many requests. Try again in a few minutes.',
   },
 });
-
-class TooManyRequestsError extends UserFacingError {
-  override readonly name = 'TooManyRequestsError';
-  readonly status = 429;
-}
 
 /** Everything comes from this server; no inline script or style. */
 export function setSecurityHeaders(secure: boolean): RequestHandler {

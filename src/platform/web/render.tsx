@@ -62,7 +62,7 @@ export function formPage({ show, initial, submit }: FormPage): { show: RequestHa
 }
 
 function isCorrectable(error: unknown): error is UserFacingError {
-  return error instanceof UserFacingError && [401, 409, 412, 422].includes(error.status);
+  return error instanceof UserFacingError && [401, 409, 412, 422, 429].includes(error.status);
 }
 
 function whatIsWrong(error: UserFacingError): {
