@@ -17,15 +17,13 @@ import { AccountModel, type Account, type AccountDocument, type AccountRecord } 
 import type { ChangeAccount, ChangePassword, CreateAccount, Credentials, SetUp } from './account.schema';
 import { ApiTokenModel } from './api-token.model';
 import { hashPassword, isPassword } from './password';
-import { forgetTries, takeTry } from './password-tries';
+import { tryPassword } from './password-tries';
 
 /** The active account with these credentials; which of the two was wrong is not said. */
 export async function signIn({ username, password }: Credentials, at: Date): Promise<AccountRecord> {
-  await takeTry(username, at);
   const account = await AccountModel.findOne({ username, active: true }).lean();
-  if (!(await isPassword(password, account?.passwordHash)) || !account)
-    throw new UnauthenticatedError(texts.wrongCredentials);
-  await forgetTries(username);
+  const isRight = await tryPassword(username, at, () => isPassword(password, account?.passwordHash));
+  if (!isRight || !account) throw new UnauthenticatedError(texts.wrongCredentials);
   return account;
 }
 
@@ -55,10 +53,8 @@ export async function assertPassword(
   if (!password) throw new InvalidInputError({ [field]: texts.wrongPassword });
   const account = await AccountModel.findById(actor.id).lean();
   if (!account) throw new UnauthenticatedError();
-  await takeTry(account.username, at);
-  if (!(await isPassword(password, account.passwordHash)))
-    throw new InvalidInputError({ [field]: texts.wrongPassword });
-  await forgetTries(account.username);
+  const isRight = await tryPassword(account.username, at, () => isPassword(password, account.passwordHash));
+  if (!isRight) throw new InvalidInputError({ [field]: texts.wrongPassword });
 }
 
 export async function isSetUp(): Promise<boolean> {

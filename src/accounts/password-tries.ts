@@ -26,41 +26,54 @@ const shortestWaitMs = 60_000;
 const longestWaitMs = 15 * 60_000;
 
 /**
- * Takes one try before the password is looked at, so that many at once are no way around: a try that waits for its
- * turn is given to one caller only. A name that no account has is counted too, so that the answer tells nothing.
+ * Looks at a password and counts it when it is wrong. Tries of one name take turns, so that many at once are no way
+ * around, and many right ones at once are all let in. A name that no account has is counted too: the answer tells
+ * nothing.
  */
-export async function takeTry(username: string, at: Date): Promise<void> {
-  const before = await TriesModel.findById(username).lean();
-  if (before && before.until > at) throw tooMany(before.until, at);
-  const tries = await countTry(username, at);
-  if (tries.count <= freeTries) return;
-  const wait = Math.min(shortestWaitMs * 2 ** Math.min(tries.count - freeTries - 1, 10), longestWaitMs);
-  const until = new Date(at.getTime() + wait);
-  const { modifiedCount } = await TriesModel.updateOne(
-    { _id: username, until: before?.until ?? at },
-    { $set: { until } },
-  );
-  if (modifiedCount === 0) throw tooMany(until, at);
+export function tryPassword(username: string, at: Date, isRight: () => Promise<boolean>): Promise<boolean> {
+  return inTurn(username, async () => {
+    const tries = await TriesModel.findById(username).lean();
+    if (tries && tries.until > at) throw tooMany(tries.until, at);
+    const right = await isRight();
+    if (!right) await countWrong(username, at);
+    else if (tries) await TriesModel.deleteOne({ _id: username });
+    return right;
+  });
 }
 
-/** The right password begins the count anew. */
-export async function forgetTries(username: string): Promise<void> {
-  await TriesModel.deleteOne({ _id: username });
+async function countWrong(username: string, at: Date): Promise<void> {
+  const { count } = await increase(username, at);
+  if (count < freeTries) return;
+  const wait = Math.min(shortestWaitMs * 2 ** Math.min(count - freeTries, 10), longestWaitMs);
+  await TriesModel.updateOne({ _id: username }, { $max: { until: new Date(at.getTime() + wait) } });
 }
 
-async function countTry(username: string, at: Date): Promise<PasswordTries> {
-  const count = () =>
+async function increase(username: string, at: Date): Promise<PasswordTries> {
+  const increased = () =>
     TriesModel.findOneAndUpdate(
       { _id: username },
       { $inc: { count: 1 }, $setOnInsert: { until: at } },
       { upsert: true, returnDocument: 'after' },
     ).orFail();
   try {
-    return await count();
+    return await increased();
   } catch (error) {
-    // Two first tries at once: the other one made the record.
-    if (isDuplicateKey(error, '_id')) return count();
+    // Another instance made the record meanwhile.
+    if (isDuplicateKey(error)) return increased();
     throw error;
+  }
+}
+
+const turns = new Map<string, Promise<unknown>>();
+
+async function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const before = turns.get(name) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  turns.set(name, mine);
+  try {
+    return await mine;
+  } finally {
+    if (turns.get(name) === mine) turns.delete(name);
   }
 }
 
