@@ -9,8 +9,8 @@ async function main(): Promise<void> {
     options: { data: { type: 'string', default: 'data/engine' }, port: { type: 'string', default: '27018' } },
   });
   const engine = await startEngine({ dataDir: values.data, port: Number(values.port) });
-  console.log(engine.uri);
   stopOnSignal(() => engine.stop(), startedByNpm());
+  console.log(engine.uri);
 }
 
 main().catch((error: unknown) => {

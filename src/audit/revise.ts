@@ -76,5 +76,5 @@ async function findRevised<T>(
 async function saved<T>(kind: RevisedKind<T>, document: HydratedDocument<T>, session: ClientSession): Promise<object> {
   if (kind.save) await kind.save(document, session);
   else await document.save({ session });
-  return document.toObject() as object;
+  return document.toObject();
 }

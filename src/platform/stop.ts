@@ -1,5 +1,8 @@
 const askedEveryMs = 500;
 
+/** Read at once: a parent that ends while the program still opens must be missed too. */
+const parent = process.ppid;
+
 /**
  * Stops on Ctrl-C and SIGTERM, once. `npm start` passes SIGTERM to its shell only, and the shell dies without passing
  * it on: started by npm, the loss of the parent is the signal.
@@ -20,7 +23,6 @@ export function stopOnSignal(stop: () => Promise<void>, startedByNpm: boolean): 
   process.on('SIGINT', stopOnce);
   process.on('SIGTERM', stopOnce);
   if (!startedByNpm) return;
-  const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) stopOnce();
   }, askedEveryMs).unref();
