@@ -5,7 +5,9 @@ import type { AuditChange, AuditEntry } from './audit.model';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Kept out of every entry: secrets, and fields that only serve search and bookkeeping. */
-const leftOut = new Set(['_id', '__v', 'passwordHash', 'tokenHash', 'epoch', 'searchWords', 'createdAt', 'updatedAt']);
+const leftOut = new Set([
+  ...['_id', '__v', 'passwordHash', 'tokenHash', 'epoch', 'searchWords', 'stateKey', 'createdAt', 'updatedAt'],
+]);
 
 /** The fields that differ between two states of a record; a missing state is a record not yet or no longer there. */
 export function changesBetween(before: Fields | null, after: Fields | null): AuditChange[] {

@@ -3,7 +3,7 @@ import type { ClientSession } from 'mongoose';
 import { Types } from 'mongoose';
 import type { Actor } from '../access';
 import { recordAudit } from '../audit';
-import { recordVerified } from '../instruments';
+import { recordHistory } from '../instruments';
 import { OrganizationModel, type OrganizationRecord } from '../organizations';
 import { nextNumber, storeFile, type StoredFile } from '../platform/database';
 import { RefusedError } from '../platform/http';
@@ -16,6 +16,7 @@ import { certificateRefusals as refusals } from './certificate.messages';
 import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
 import { certificatePdf } from './certificate.pdf';
 import { certificateSeries, publicCodeOf } from './certificate.rules';
+import { historyOf } from './instrument-history';
 import type { Examination } from './verification.examination';
 import type { VerificationRecord } from './verification.model';
 
@@ -57,9 +58,9 @@ export async function issueCertificate(
   await certificate.save({ session });
   const issued = certificate.toObject<CertificateRecord>();
   if (record.replacesCertificateId) await markReplaced(actor, record, issued, at, session);
-  await recordVerified(session, instrument._id, {
-    ...{ actor, at, performedOn: record.performedOn, dueOn: fields.validUntil, certificateId: issued._id },
-  });
+  const decision = { kind: 'passed', performedOn: record.performedOn, certificateId: issued._id } as const;
+  const history = await historyOf(instrument._id, session);
+  await recordHistory(session, instrument._id, { actor, at, decision, history });
   const subject = { type: 'Certificate', id: issued._id, name: issued.number, organizationId: issued.centreId };
   await recordAudit(actor, { action: 'certificate.issued', subject, after: issued, at }, session);
   return issued;

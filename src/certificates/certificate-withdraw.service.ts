@@ -2,13 +2,14 @@ import type { ClientSession } from 'mongoose';
 import { assertCan, visibleTo, type Actor } from '../access';
 import { assertPassword } from '../accounts';
 import { recordAudit } from '../audit';
-import { recordWithdrawn } from '../instruments';
+import { recordHistory } from '../instruments';
 import { inTransaction } from '../platform/database';
 import { assertVersion, ConflictError, NotFoundError } from '../platform/http';
-import { fill, formatDay } from '../platform/i18n';
+import { fill, formatDay, type Day } from '../platform/i18n';
 import { certificateTexts as texts } from './certificate.messages';
 import { CertificateModel, type CertificateDocument, type CertificateRecord } from './certificate.model';
 import type { WithdrawCertificate } from './certificate.schema';
+import { historyOf } from './instrument-history';
 import type { VerificationRecord } from './verification.model';
 
 /** Withdraws a certificate for ever. It stays readable, marked; the instrument's schedule goes back to the one before. */
@@ -65,9 +66,10 @@ export async function withdrawAfterFailure(
   const earlierWork = { performedOn: { $lte: performedOn } };
   const undone = replacesCertificateId ? { $or: [earlierWork, { _id: replacesCertificateId }] } : earlierWork;
   const standing = await CertificateModel.find({ instrumentId, status: 'valid', ...undone }).session(session);
+  const failing = [performedOn];
   const statusReason = fill(texts.failedReason, { day: formatDay(performedOn), record: number }).vi;
   for (const certificate of standing) {
-    await endCertificate({ actor, certificate, to: { status: 'withdrawn', statusReason }, at, session });
+    await endCertificate({ actor, certificate, to: { status: 'withdrawn', statusReason }, at, session, failing });
   }
 }
 
@@ -79,9 +81,11 @@ interface Ending {
     Pick<CertificateRecord, 'replacedById'>;
   readonly at: Date;
   readonly session: ClientSession;
+  /** The day of the failure by which it ends. */
+  readonly failing?: readonly Day[];
 }
 
-async function endCertificate({ actor, certificate, to, at, session }: Ending): Promise<CertificateRecord> {
+async function endCertificate({ actor, certificate, to, at, session, failing }: Ending): Promise<CertificateRecord> {
   const before = certificate.toObject<CertificateRecord>();
   certificate.set({ ...to, statusChangedAt: at });
   await certificate.save({ session });
@@ -89,24 +93,8 @@ async function endCertificate({ actor, certificate, to, at, session }: Ending): 
   const subject = { type: 'Certificate', id: after._id, name: after.number, organizationId: after.centreId };
   const record = { action: `certificate.${to.status}`, subject, before, after, reason: to.statusReason, at };
   await recordAudit(actor, record, session);
-  const earlier = await validCertificateBefore(after, session);
-  const { _id: certificateId, number: certificateNumber } = after;
-  await recordWithdrawn(session, after.instrumentId, {
-    actor,
-    at,
-    certificateId,
-    certificateNumber,
-    ...(earlier && { earlier }),
-  });
+  const decision = { kind: 'ended', certificateNumber: after.number } as const;
+  const history = await historyOf(after.instrumentId, session, failing);
+  await recordHistory(session, after.instrumentId, { actor, at, decision, history });
   return after;
-}
-
-/** The newest certificate of the instrument that still stands, in the words of the instruments' register. */
-async function validCertificateBefore({ _id, instrumentId }: CertificateRecord, session: ClientSession) {
-  const [newest] = await CertificateModel.find({ instrumentId, status: 'valid', _id: { $ne: _id } })
-    .sort({ performedOn: -1, issuedAt: -1 })
-    .limit(1)
-    .session(session)
-    .lean();
-  return newest && { performedOn: newest.performedOn, dueOn: newest.validUntil, certificateId: newest._id };
 }

@@ -2,11 +2,12 @@ import type { ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../access';
 import { assertPassword } from '../accounts';
 import { recordAudit } from '../audit';
-import { recordNotVerified } from '../instruments';
+import { recordHistory } from '../instruments';
 import { inTransaction } from '../platform/database';
 import { assertVersion, ConflictError, InvalidInputError, RefusedError } from '../platform/http';
 import { dayInVietnam, fill } from '../platform/i18n';
 import { drawPublicCode, issueCertificate } from './certificate-issue.service';
+import { historyOf } from './instrument-history';
 import { withdrawAfterFailure } from './certificate-withdraw.service';
 import { gateRefusals } from './gate.messages';
 import { inTurn } from './turns';
@@ -122,8 +123,10 @@ async function approve({
 async function fail({ actor, verification, context, session }: Step): Promise<void> {
   const { instrumentId, performedOn, number } = verification;
   verification.status = 'failed';
-  await recordNotVerified(session, instrumentId, { actor, at: context.at, performedOn, recordNumber: number });
   await withdrawAfterFailure(actor, verification.toObject<VerificationRecord>(), context.at, session);
+  const history = await historyOf(instrumentId, session, [performedOn]);
+  const decision = { kind: 'failed', performedOn, recordNumber: number } as const;
+  await recordHistory(session, instrumentId, { actor, at: context.at, decision, history });
 }
 
 /** A result is authorized by somebody else than the person who reports it (ISO/IEC 17025:2017, 7.8.1.1). */

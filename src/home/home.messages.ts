@@ -8,6 +8,8 @@ export const homeTexts = defineTexts({
   drafts: { vi: 'Biên bản đang lập', en: 'Records being drafted' },
   toApprove: { vi: 'Biên bản chờ duyệt', en: 'Records waiting for approval' },
   overdue: { vi: 'Phương tiện đo quá hạn kiểm định', en: 'Instruments overdue' },
+  failedOrWithdrawn: { vi: 'Không đạt hoặc bị thu hồi, chưa kiểm định lại', en: 'Failed or withdrawn, not yet back' },
+  neverVerified: { vi: 'Chưa kiểm định lần nào', en: 'Never verified' },
   dueSoon: { vi: 'Đến hạn trong 30 ngày', en: 'Due within 30 days' },
   certificatesThisYear: { vi: 'Giấy chứng nhận cấp trong năm', en: 'Certificates issued this year' },
   standardsExpiring: { vi: 'Chuẩn hết hiệu lực trong 30 ngày', en: 'Standards expiring within 30 days' },

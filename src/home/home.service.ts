@@ -7,7 +7,7 @@ import { InstrumentModel } from '../instruments';
 import { addDays } from '../metrology';
 import type { Day, Text } from '../platform/i18n';
 import { QualitySystemModel } from '../quality-systems';
-import { MessageModel } from '../schedule';
+import { countInState, MessageModel } from '../schedule';
 import { MeasurementStandardModel } from '../standards';
 import { homeTexts as texts } from './home.messages';
 
@@ -32,11 +32,6 @@ const byCentre = (actor: Actor, permission: Permission) => visibleTo(actor, perm
 
 function verificationsThatAre(status: VerificationStatus) {
   return (actor: Actor) => countOf(VerificationModel, { ...byCentre(actor, 'verifications.read'), status });
-}
-
-function instrumentsDue(range: (today: Day) => { $gt?: Day; $gte?: Day; $lt?: Day; $lte?: Day }) {
-  return (actor: Actor, today: Day) =>
-    countOf(InstrumentModel, { ...byCentre(actor, 'schedule.read'), status: 'inService', dueOn: range(today) });
 }
 
 /** Every figure of the dashboard, in the order of the day's work; each reader sees those the role may open. */
@@ -64,15 +59,28 @@ const sources: readonly Source[] = [
   {
     permission: 'schedule.read',
     label: texts.overdue,
-    href: '/schedule?stage=overdue',
+    href: '/schedule?state=overdue',
     urgent: true,
-    count: instrumentsDue((today) => ({ $gt: '', $lt: today })),
+    count: (actor, today) => countInState(actor, 'overdue', today),
+  },
+  {
+    permission: 'schedule.read',
+    label: texts.failedOrWithdrawn,
+    href: '/schedule?state=failedOrWithdrawn',
+    urgent: true,
+    count: (actor, today) => countInState(actor, 'failedOrWithdrawn', today),
   },
   {
     permission: 'schedule.read',
     label: texts.dueSoon,
-    href: '/schedule?stage=days30',
-    count: instrumentsDue((today) => ({ $gte: today, $lte: addDays(today, 30) })),
+    href: '/schedule?state=due',
+    count: (actor, today) => countInState(actor, 'due', today),
+  },
+  {
+    permission: 'schedule.read',
+    label: texts.neverVerified,
+    href: '/schedule?state=neverVerified',
+    count: (actor, today) => countInState(actor, 'neverVerified', today),
   },
   {
     permission: 'certificates.read',

@@ -4,9 +4,16 @@ export { InstrumentTypeLink } from './instrument-type.views';
 export { instrumentApi, presentInstrument } from './instrument.api';
 export { describeCharacteristics } from './instrument.characteristics';
 export { findFilterChoices } from './instrument.choices';
-export { namesFor, type InstrumentNames } from './instrument.names';
+export { namesFor, stateOf, type InstrumentNames } from './instrument.names';
 export { instrumentCsvRoute, instrumentRoutes, type InstrumentRoutesOptions } from './instrument.routes';
-export { DueDay, InstrumentLink, PlaceFilters, Serial, type InstrumentFilterChoices } from './instrument.views';
+export {
+  DueDay,
+  InstrumentLink,
+  LegalStateMark,
+  PlaceFilters,
+  Serial,
+  type InstrumentFilterChoices,
+} from './instrument.views';
 export type { VerificationLine } from './instrument-record.views';
 export { loadInstrumentTypes } from './instrument-type.catalogue';
 export {
@@ -30,4 +37,15 @@ export { InstrumentModel, type Instrument, type InstrumentRecord, type Instrumen
 export { instrumentCode, instrumentWords, serialFrom, serialKeyOf } from './instrument.rules';
 export { findInstruments, getInstrument, getInstrumentForWork } from './instrument.queries';
 export { instrumentSeries } from './instrument.service';
-export { recordNotVerified, recordVerified, recordWithdrawn } from './instrument-verified.service';
+export { recordHistory } from './instrument-history.service';
+export {
+  countState,
+  countStates,
+  inState,
+  whereListed,
+  type StateContext,
+  type StateCounts,
+} from './legal-state.queries';
+export { datedRange, dueWithinDays, legalStateOn, stateKeyOf, type InstrumentHistory } from './legal-state.rules';
+export type { CertificateInHistory } from './legal-state.rules';
+export { legalStateMeanings, legalStateNames, legalStates, type LegalState } from './legal-state.words';

@@ -6,9 +6,9 @@ import { InstrumentTypeLink } from './instrument-type.views';
 import { describeCharacteristics } from './instrument.characteristics';
 import { instrumentTexts as texts } from './instrument.messages';
 import type { InstrumentRecord, Ownership } from './instrument.model';
-import type { InstrumentNames } from './instrument.names';
+import { stateOf, type InstrumentNames } from './instrument.names';
 import { statusTransitions } from './instrument.rules';
-import { DueDay, InstrumentStatusMark, Serial } from './instrument.views';
+import { DueDay, InstrumentStatusMark, LegalStateMark, Serial } from './instrument.views';
 
 /** One verification in an instrument's history; the certificates' domain passes them in. */
 export interface VerificationLine {
@@ -36,7 +36,12 @@ export function InstrumentPage({ instrument, names, verifications, history, toda
   return (
     <Layout title={instrument.code} crumbs={crumbs} actions={<RecordActions instrument={instrument} {...may} />}>
       <Facts
-        facts={[...statusFacts(instrument, today), ...identityFacts(instrument, names), ...useFacts(instrument, names)]}
+        facts={[
+          { label: texts.legalState, value: <LegalStateMark state={stateOf(instrument, names, today)} /> },
+          ...statusFacts(instrument, today),
+          ...identityFacts(instrument, names),
+          ...useFacts(instrument, names),
+        ]}
       />
       <Section title={texts.characteristics}>
         <Facts
@@ -56,12 +61,13 @@ export function InstrumentPage({ instrument, names, verifications, history, toda
   );
 }
 
-function statusFacts({ status, dueOn, lastVerifiedOn, failedOn }: InstrumentRecord, today: Day): Fact[] {
+function statusFacts({ status, dueOn, lastVerifiedOn, failedOn, withdrawnOn }: InstrumentRecord, today: Day): Fact[] {
   return [
     { label: texts.status, value: <InstrumentStatusMark status={status} /> },
     { label: texts.dueOn, value: <DueDay dueOn={dueOn} today={today} /> },
     { label: texts.lastVerifiedOn, value: <DayWords day={lastVerifiedOn} /> },
     ...(failedOn ? [{ label: texts.failedOn, value: <DayWords day={failedOn} /> }] : []),
+    ...(withdrawnOn ? [{ label: texts.withdrawnOn, value: <DayWords day={withdrawnOn} /> }] : []),
   ];
 }
 

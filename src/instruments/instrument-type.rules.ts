@@ -23,6 +23,12 @@ export function ruleOn(type: Pick<InstrumentType, 'rules'>, day: Day): Instrumen
   );
 }
 
+/** True when the law in force on a day, as somebody confirmed it, asks no periodic verification of a type. */
+export function asksNoPeriodicVerification(type: Pick<InstrumentType, 'rules'>, day: Day): boolean {
+  const rule = ruleOn(type, day);
+  return rule?.periodic === false && rule.confidence === 'confirmed';
+}
+
 /** The rules with a new one, which ends the one before it on the day it begins. */
 export function withNewRule(rules: readonly InstrumentTypeRule[], added: InstrumentTypeRule): InstrumentTypeRule[] {
   return closeInTurn([...rules, added]);

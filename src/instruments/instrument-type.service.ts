@@ -3,6 +3,7 @@ import { reviseRecord, type RevisedKind, type Revision } from '../audit';
 import { findPage, searchFilter, type Page, type PageRequest } from '../platform/database';
 import { InvalidInputError, NotFoundError } from '../platform/http';
 import type { Day } from '../platform/i18n';
+import { recordTypeRules } from './instrument-history.service';
 import { instrumentTypeTexts as texts } from './instrument-type.messages';
 import {
   InstrumentTypeModel,
@@ -146,8 +147,9 @@ async function changeRules(
   { id, ...revision }: RuleChange,
   change: (rules: InstrumentType['rules']) => InstrumentType['rules'],
 ): Promise<InstrumentTypeRecord> {
-  return reviseRecord(actor, revised, named(id), revision, (type) => {
+  return reviseRecord(actor, revised, named(id), revision, async (type, session) => {
     type.rules = change(type.toObject().rules);
+    await recordTypeRules(type, session);
   });
 }
 

@@ -31,7 +31,8 @@ const readOperations: readonly Operation[] = [
     ...common,
     method: 'get',
     path: '/instruments',
-    summary: 'Measuring instruments; `sort=dueOn` lists those in service that have a due day, soonest first',
+    summary:
+      'Measuring instruments; with `sort=dueOn` those that fall due soonest come first, those without a due day last',
     access: 'read',
     door: requirePermission('instruments.read'),
     query: listInstrumentsSchema,
@@ -126,6 +127,6 @@ function answerWith(instrument: InstrumentRecord) {
 
 /** An instrument as the API shows it. */
 export function presentInstrument(instrument: InstrumentRecord) {
-  const { _id, __v: _version, searchWords: _words, serialKey: _key, ...facts } = instrument;
+  const { _id, __v: _version, searchWords: _words, serialKey: _key, stateKey: _state, ...facts } = instrument;
   return { id: String(_id), ...facts };
 }

@@ -2,6 +2,7 @@ import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import type { Characteristics } from '../metrology';
 import { provenanceFields, type Provenance } from '../organizations';
 import type { Day } from '../platform/i18n';
+import { stateKeyOf, type Standing } from './legal-state.rules';
 
 export const instrumentStatuses = ['inService', 'outOfService', 'retired'] as const;
 export type InstrumentStatus = (typeof instrumentStatuses)[number];
@@ -14,7 +15,7 @@ export interface Ownership {
 }
 
 /** Phương tiện đo: what is verified. Unique by type, maker and serial when it has a serial. */
-export interface Instrument {
+export interface Instrument extends Standing {
   /** The registry's own number: `PTD-000123`. */
   code: string;
   typeCode: string;
@@ -40,13 +41,8 @@ export interface Instrument {
   /** As the procedure of its type asks: Max, e, class; Q3, R … Quantities are `{ value, unit }`. */
   characteristics: Characteristics;
   status: InstrumentStatus;
-  /** Day of a verification that it failed; it may not be used until it is repaired and passes again. */
-  failedOn?: Day;
-  /** Day of the last verification that passed. */
-  lastVerifiedOn?: Day;
-  lastCertificateId?: Types.ObjectId;
-  /** Last day of validity of that verification: reverification falls due then. Absent: never verified, or period unknown. */
-  dueOn?: Day;
+  /** The legal state as far as no day changes it, kept by `stateKeyOf`; its order is that of the due days. */
+  stateKey: string;
   note?: string;
   provenance?: Provenance;
   searchWords: string[];
@@ -83,6 +79,9 @@ const schema = new Schema<Instrument>(
     lastVerifiedOn: String,
     lastCertificateId: Schema.Types.ObjectId,
     dueOn: String,
+    validWithoutEnd: Boolean,
+    withdrawnOn: String,
+    stateKey: { type: String, required: true },
     note: String,
     provenance: provenanceFields,
     searchWords: [String],
@@ -99,15 +98,21 @@ schema.index({ centreId: 1, typeCode: 1, code: 1, _id: 1 });
 schema.index({ centreId: 1, code: 1, _id: 1 });
 schema.index({ status: 1, code: 1, _id: 1 });
 schema.index({ code: 1, _id: 1 });
-// What falls due, in the order of the due day. Without `status`: few that have a due day are out of service.
+// Legal states and what falls due: every state is a range of the key, in the order of the due day.
 // What holds two values of a filter here holds them above too: an index is of use only with the order of its list.
-schema.index({ ownerId: 1, dueOn: 1, _id: 1 });
-schema.index({ communeId: 1, dueOn: 1, _id: 1 });
-schema.index({ typeCode: 1, dueOn: 1, _id: 1 });
-schema.index({ centreId: 1, typeCode: 1, dueOn: 1, _id: 1 });
-schema.index({ centreId: 1, dueOn: 1, _id: 1 });
-schema.index({ status: 1, dueOn: 1, _id: 1 });
+schema.index({ ownerId: 1, stateKey: 1, _id: 1 });
+schema.index({ communeId: 1, stateKey: 1, _id: 1 });
+schema.index({ typeCode: 1, stateKey: 1, _id: 1 });
+schema.index({ centreId: 1, typeCode: 1, stateKey: 1, _id: 1 });
+schema.index({ centreId: 1, stateKey: 1, _id: 1 });
+schema.index({ status: 1, stateKey: 1, _id: 1 });
+schema.index({ stateKey: 1, _id: 1 });
 schema.index({ searchWords: 1 });
+
+/** Whoever saves an instrument keeps its state with it: no verb of the register can forget to. */
+schema.pre('validate', function () {
+  this.stateKey = stateKeyOf(this);
+});
 
 export const InstrumentModel = model<Instrument>('Instrument', schema);
 export type InstrumentRecord = Instrument & { _id: Types.ObjectId; __v: number };

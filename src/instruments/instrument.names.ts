@@ -1,8 +1,12 @@
 import type { Types } from 'mongoose';
 import { organizationsById, type OrganizationRecord } from '../organizations';
+import type { Day } from '../platform/i18n';
 import type { InstrumentTypeRecord } from './instrument-type.model';
+import { ruleOn } from './instrument-type.rules';
 import { instrumentTypesByCode } from './instrument-type.service';
 import type { InstrumentRecord } from './instrument.model';
+import { legalStateOn } from './legal-state.rules';
+import type { LegalState } from './legal-state.words';
 
 /** The records that instruments point to, for their names. */
 export interface InstrumentNames {
@@ -25,6 +29,16 @@ export async function namesFor(instruments: readonly InstrumentRecord[]): Promis
     organizationsById(distinct(organizationIds)),
   ]);
   return { types, organizations };
+}
+
+/** The legal state of an instrument on a day, its type being among the names. */
+export function stateOf(
+  { stateKey, typeCode }: Pick<InstrumentRecord, 'stateKey' | 'typeCode'>,
+  { types }: Pick<InstrumentNames, 'types'>,
+  today: Day,
+): LegalState {
+  const type = types.get(typeCode);
+  return legalStateOn(stateKey, today, type !== undefined && ruleOn(type, today) !== undefined);
 }
 
 function distinct(ids: readonly (Types.ObjectId | undefined)[]): Types.ObjectId[] {

@@ -12,17 +12,16 @@ import type { InstrumentFilter, InstrumentSort } from './instrument.schema';
 const orders: Readonly<Record<InstrumentSort, Order>> = {
   code: { field: 'code', direction: 1, unique: true },
   '-code': { field: 'code', direction: -1, unique: true },
-  dueOn: { field: 'dueOn', direction: 1 },
+  dueOn: { field: 'stateKey', direction: 1 },
 };
 
 export function instrumentOrder({ sort }: InstrumentFilter): Order {
   return orders[sort ?? 'code'];
 }
 
-/** The filter behind the list. In the order of the due day it holds what falls due: in service, with a due day. */
+/** The filter behind the list. The order narrows nothing: in that of the due day, what has none comes last. */
 export function instrumentQuery(actor: Actor, filter: InstrumentFilter): Record<string, unknown> {
-  const { q, centreId, typeCode, communeId, ownerId, sort } = filter;
-  const status = filter.status ?? (sort === 'dueOn' ? 'inService' : undefined);
+  const { q, centreId, typeCode, communeId, ownerId, status } = filter;
   return {
     ...(centreId && { centreId }),
     ...visibleTo(actor, 'instruments.read', 'centreId'),
@@ -30,7 +29,6 @@ export function instrumentQuery(actor: Actor, filter: InstrumentFilter): Record<
     ...(communeId && { communeId }),
     ...(ownerId && { ownerId }),
     ...(status && { status }),
-    ...(sort === 'dueOn' && { dueOn: { $gt: '' } }),
     ...searchFilter(q),
   };
 }

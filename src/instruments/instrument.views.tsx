@@ -18,7 +18,8 @@ import {
 import { InstrumentTypeLink } from './instrument-type.views';
 import { instrumentStatusNames, instrumentTexts as texts } from './instrument.messages';
 import { instrumentStatuses, type InstrumentRecord, type InstrumentStatus } from './instrument.model';
-import type { InstrumentNames } from './instrument.names';
+import { stateOf, type InstrumentNames } from './instrument.names';
+import { legalStateNames, type LegalState } from './legal-state.words';
 
 /** What the filters above the list offer. `centres` is empty for people who see one centre only. */
 export interface InstrumentFilterChoices {
@@ -103,7 +104,7 @@ export function InstrumentTable({ page, names, today }: ListProps) {
       cell: (each) => <OrganizationLink organization={names.organizations.get(String(each.ownerId))} />,
     },
     { label: texts.place, minor: true, cell: (each) => each.place ?? '—' },
-    { label: texts.status, minor: true, cell: (each) => <InstrumentStatusMark status={each.status} /> },
+    { label: texts.legalState, minor: true, cell: (each) => <LegalStateMark state={stateOf(each, names, today)} /> },
     { label: texts.dueOn, cell: (each) => <DueDay dueOn={each.dueOn} today={today} /> },
   ];
   return <ListFragment caption={texts.title} columns={columns} page={page} />;
@@ -144,4 +145,19 @@ const tones: Record<InstrumentStatus, Tone> = { inService: 'good', outOfService:
 
 export function InstrumentStatusMark({ status }: { status: InstrumentStatus }) {
   return <Status text={instrumentStatusNames[status]} tone={tones[status]} />;
+}
+
+const stateTones: Record<LegalState, Tone> = {
+  valid: 'good',
+  due: 'warning',
+  overdue: 'bad',
+  neverVerified: 'warning',
+  failedOrWithdrawn: 'bad',
+  periodUnknown: 'warning',
+  notUnderControl: 'neutral',
+  outOfService: 'neutral',
+};
+
+export function LegalStateMark({ state }: { state: LegalState }) {
+  return <Status text={legalStateNames[state]} tone={stateTones[state]} />;
 }

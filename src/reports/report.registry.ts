@@ -59,12 +59,12 @@ const instruments = countedSource<Instrument>({
   present: presentInstrument,
 });
 
-/** Instruments in service whose validity has passed; known for the present only. Index: status, dueOn. */
+/** Instruments in service whose validity has passed; known for the present only. Index: stateKey. */
 const overdueInstruments = countedSource<Instrument>({
   basis: 'stock',
   model: InstrumentModel,
-  order: { field: 'dueOn', direction: 1 },
-  query: ({ isPresent, asAt }) => (isPresent ? { status: 'inService', dueOn: { $lt: asAt } } : undefined),
+  order: { field: 'stateKey', direction: 1 },
+  query: ({ isPresent, asAt }) => (isPresent ? { stateKey: { $gt: '', $lt: asAt } } : undefined),
   present: presentInstrument,
 });
 

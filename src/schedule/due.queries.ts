@@ -1,54 +1,48 @@
 import { Types } from 'mongoose';
 import { assertCan, visibleTo, type Actor } from '../access';
-import { findTypesNotListedOn, InstrumentModel, type Instrument, type InstrumentRecord } from '../instruments';
+import {
+  countState,
+  countStates,
+  datedRange,
+  findTypesNotListedOn,
+  InstrumentModel,
+  inState,
+  whereListed,
+  type Instrument,
+  type InstrumentRecord,
+  type LegalState,
+  type StateContext,
+  type StateCounts,
+} from '../instruments';
 import { findPage, searchFilter, type Page, type PageRequest } from '../platform/database';
 import type { Day } from '../platform/i18n';
 import type { DueFilter } from './due.schema';
 import { monthRange, stageRange, type DayRange } from './schedule.rules';
 import { ScheduleRunModel, type ScheduleRun } from './schedule-run.model';
 
-interface DueContext {
-  readonly today: Day;
-  /** Types that the law does not list today: nothing is scheduled for them. */
-  readonly unlisted: readonly string[];
+/** The filter behind the list: instruments in a state, or with a due day in the stretch of days that is asked for. */
+export function dueQuery(actor: Actor, filter: DueFilter, context: StateContext): Record<string, unknown> {
+  const scope = scopeOf(actor, filter);
+  if (filter.state) return { ...scope, ...inState(filter.state, context, filter.typeCode) };
+  const dated = whereListed(context.unlisted, filter.typeCode);
+  return { ...scope, ...dated, stateKey: dueRange(filter, context.today) };
 }
 
-/** The filter behind the due list: in service, with a due day in the stretch of days that is asked for. */
-export function dueQuery(actor: Actor, filter: DueFilter, { today, unlisted }: DueContext): Record<string, unknown> {
-  return { ...common(actor, filter, unlisted), dueOn: dueRange(filter, today) };
-}
-
-/** Verified, in service and without a due day: the period of the type is not known, or it has none. */
-export function periodUnknownQuery(
-  actor: Actor,
-  filter: DueFilter,
-  unlisted: readonly string[],
-): Record<string, unknown> {
-  return { ...common(actor, filter, unlisted), dueOn: null, lastVerifiedOn: { $exists: true } };
-}
-
-function common(actor: Actor, filter: DueFilter, unlisted: readonly string[]): Record<string, unknown> {
-  const { q, centreId, typeCode, communeId, ownerId } = filter;
+/** Everything narrowed but by type and by day. */
+function scopeOf(actor: Actor, { q, centreId, communeId, ownerId }: DueFilter): Record<string, unknown> {
   return {
     ...(centreId && { centreId: new Types.ObjectId(centreId) }),
     ...visibleTo(actor, 'schedule.read', 'centreId'),
     ...(ownerId && { ownerId: new Types.ObjectId(ownerId) }),
     ...(communeId && { communeId: new Types.ObjectId(communeId) }),
-    status: 'inService',
-    ...onlyListed(typeCode, unlisted),
     ...searchFilter(q),
   };
-}
-
-function onlyListed(typeCode: string | undefined, unlisted: readonly string[]): Record<string, unknown> {
-  if (typeCode) return { typeCode: unlisted.includes(typeCode) ? { $in: [] } : typeCode };
-  return unlisted.length > 0 ? { typeCode: { $nin: unlisted } } : {};
 }
 
 /** Every range asked for at once: stage, month and day narrow each other. */
 function dueRange({ stage, month, on }: DueFilter, today: Day): Record<string, Day> {
   const ranges: DayRange[] = [
-    ...(stage && stage !== 'unknown' ? [stageRange(stage, today)] : []),
+    ...(stage ? [stageRange(stage, today)] : []),
     ...(month ? [monthRange(month)] : []),
     ...(on ? [{ from: on, until: on }] : []),
   ];
@@ -57,7 +51,11 @@ function dueRange({ stage, month, on }: DueFilter, today: Day): Record<string, D
     .sort()
     .at(-1);
   const until = ranges.flatMap((range) => range.until ?? []).sort()[0];
-  return { ...(from ? { $gte: from } : { $gt: '' }), ...(until && { $lte: until }) };
+  return { ...datedRange, ...(from && { $gte: from }), ...(until && { $lte: until }) };
+}
+
+async function contextOf(today: Day): Promise<StateContext> {
+  return { today, unlisted: await findTypesNotListedOn(today) };
 }
 
 export async function findDue(
@@ -66,27 +64,28 @@ export async function findDue(
   page: PageRequest,
   today: Day,
 ): Promise<Page<InstrumentRecord>> {
-  const unlisted = await findTypesNotListedOn(today);
-  const unknown = filter.stage === 'unknown';
-  const query = unknown ? periodUnknownQuery(actor, filter, unlisted) : dueQuery(actor, filter, { today, unlisted });
-  const order = { field: unknown ? '_id' : 'dueOn', direction: 1 } as const;
+  const query = dueQuery(actor, filter, await contextOf(today));
+  const order = { field: 'stateKey', direction: 1 } as const;
   return findPage<Instrument>(InstrumentModel, query, order, page) as Promise<Page<InstrumentRecord>>;
 }
 
 /** How many instruments fall due on each day of a month. */
 export async function countDueByDay(actor: Actor, filter: DueFilter, today: Day): Promise<Map<Day, number>> {
-  const unlisted = await findTypesNotListedOn(today);
   const counts = await InstrumentModel.aggregate<{ _id: Day; count: number }>([
-    { $match: dueQuery(actor, filter, { today, unlisted }) },
-    { $group: { _id: '$dueOn', count: { $sum: 1 } } },
+    { $match: dueQuery(actor, filter, await contextOf(today)) },
+    { $group: { _id: '$stateKey', count: { $sum: 1 } } },
   ]);
   return new Map(counts.map(({ _id, count }) => [_id, count]));
 }
 
-/** How many instruments are in a stage, for the dashboard. */
-export async function countDue(actor: Actor, filter: DueFilter, today: Day): Promise<number> {
-  const unlisted = await findTypesNotListedOn(today);
-  return InstrumentModel.countDocuments(dueQuery(actor, filter, { today, unlisted }));
+/** How many instruments are in each legal state: together every instrument that the actor sees and the filter finds. */
+export async function countByState(actor: Actor, filter: DueFilter, today: Day): Promise<StateCounts> {
+  return countStates(scopeOf(actor, filter), await contextOf(today), filter.typeCode);
+}
+
+/** How many are in one state, for the dashboard. */
+export async function countInState(actor: Actor, state: LegalState, today: Day): Promise<number> {
+  return countState(scopeOf(actor, {}), state, await contextOf(today));
 }
 
 /** The runs of the schedule, latest day first; the cursor is the last day shown. */

@@ -1,15 +1,17 @@
+import { legalStates, type LegalState } from '../instruments';
 import { dayField, idField, Joi } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { noticeStages, type NoticeStage } from './schedule-run.model';
 
-/** What is asked of the due list. `unknown`: verified, but without a due day since the period is not known. */
+/** What is asked of the list: the instruments in a legal state; without one, those that fall due, by stage, month or day. */
 export interface DueFilter {
   readonly q?: string;
   readonly centreId?: string;
   readonly typeCode?: string;
   readonly communeId?: string;
   readonly ownerId?: string;
-  readonly stage?: NoticeStage | 'unknown';
+  readonly state?: LegalState;
+  readonly stage?: NoticeStage;
   /** `2026-11`. */
   readonly month?: string;
   readonly on?: Day;
@@ -32,16 +34,20 @@ const filters = {
   ownerId: idField(),
 };
 
+/** A state is of today and is asked for by itself: it takes no stretch of days. */
 export const listDueSchema = Joi.object<ListDue, true>({
   ...filters,
-  stage: Joi.string().valid(...noticeStages, 'unknown'),
+  state: Joi.string().valid(...legalStates),
+  stage: Joi.string().valid(...noticeStages),
   month: month(),
   on: dayField(),
   limit: Joi.number().integer().min(1).max(200).default(50),
   cursor: Joi.string(),
   after: Joi.string(),
   before: Joi.string(),
-});
+}).without('state', ['stage', 'month', 'on']);
+
+export const statesSchema = Joi.object<DueFilter>(filters);
 
 export const calendarSchema = Joi.object<DueFilter>({ ...filters, month: month() });
 

@@ -1,4 +1,4 @@
-export { countDue } from './due.queries';
+export { countInState } from './due.queries';
 export { messageRoutes } from './message.routes';
 export { scheduleApi } from './schedule.api';
 export { scheduleRoutes, type ScheduleRoutesOptions } from './schedule.routes';

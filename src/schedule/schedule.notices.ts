@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose';
-import { findTypesNotListedOn, InstrumentModel, type InstrumentRecord } from '../instruments';
+import { findTypesNotListedOn, InstrumentModel, whereListed, type InstrumentRecord } from '../instruments';
 import { addDays } from '../metrology';
 import { batchesOf } from '../platform/database';
 import type { Day } from '../platform/i18n';
@@ -35,9 +35,9 @@ export async function makeNotices(
 /** Instruments in service with a due day, of types that the law still lists. */
 async function dueUpTo(day: Day): Promise<AsyncIterable<Due>> {
   const unlisted = await findTypesNotListedOn(day);
-  const due = { status: 'inService', dueOn: { $gt: '', $lte: addDays(day, furthestAhead) } } as const;
-  return InstrumentModel.find({ ...due, typeCode: { $nin: unlisted } }, { dueOn: 1, centreId: 1, ownerId: 1 })
-    .sort({ dueOn: 1, _id: 1 })
+  const due = { stateKey: { $gt: '', $lte: addDays(day, furthestAhead) }, ...whereListed(unlisted) };
+  return InstrumentModel.find(due, { dueOn: 1, centreId: 1, ownerId: 1 })
+    .sort({ stateKey: 1, _id: 1 })
     .lean<Due[]>()
     .cursor({ batchSize });
 }

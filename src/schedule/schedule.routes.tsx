@@ -6,7 +6,7 @@ import { flash, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import type { Logger } from '../platform/log';
 import { sendList, sendPage } from '../platform/web';
-import { countDueByDay, findDue, findRuns } from './due.queries';
+import { countByState, countDueByDay, findDue, findRuns } from './due.queries';
 import { calendarSchema, listDueSchema, listRunsSchema } from './due.schema';
 import { scheduleTexts as texts } from './schedule.messages';
 import { runSchedule, type RunOutcome } from './schedule.run';
@@ -26,8 +26,11 @@ export function scheduleRoutes({ clock, log, publicUrl }: ScheduleRoutesOptions)
     const query = parseQuery(listDueSchema, req.query);
     const page = await findDue(actorOf(req), query, query, today());
     const props = { page, names: await namesFor(page.items), today: today() };
-    const choices = await findFilterChoices(req, 'schedule.read');
-    sendList(req, res, <DueListPage {...props} choices={choices} />, <DueTable {...props} />);
+    const [choices, counts] = await Promise.all([
+      findFilterChoices(req, 'schedule.read'),
+      countByState(actorOf(req), query, today()),
+    ]);
+    sendList(req, res, <DueListPage {...{ ...props, choices, counts }} />, <DueTable {...props} />);
   });
 
   routes.get('/calendar', requirePermission('schedule.read'), async (req, res) => {

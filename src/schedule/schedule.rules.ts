@@ -1,3 +1,4 @@
+import type { StateCounts } from '../instruments';
 import { addDays, daysBetween } from '../metrology';
 import type { Day } from '../platform/i18n';
 import { noticeStages, type NoticeStage } from './schedule-run.model';
@@ -61,4 +62,9 @@ export function weeksOf(month: string): (Day | undefined)[][] {
     index < leading || index >= leading + length ? undefined : addDays(first, index - leading),
   );
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+}
+
+/** All instruments: each is in exactly one state. */
+export function totalOf(counts: StateCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

@@ -1,13 +1,19 @@
 import type { VNode } from 'preact';
 import {
   DueDay,
+  dueWithinDays,
   InstrumentLink,
+  legalStateMeanings,
+  legalStateNames,
+  legalStates,
   InstrumentTypeLink,
   PlaceFilters,
   Serial,
   type InstrumentFilterChoices,
   type InstrumentNames,
   type InstrumentRecord,
+  type LegalState,
+  type StateCounts,
 } from '../instruments';
 import { daysBetween } from '../metrology';
 import { OrganizationLink } from '../organizations';
@@ -29,7 +35,7 @@ import {
 } from '../platform/web';
 import { noticeStages, type RunStatus, type ScheduleRun } from './schedule-run.model';
 import { runStatusNames, scheduleTexts as texts, stageNames, weekdayNames } from './schedule.messages';
-import { monthAfter, stageOf, weeksOf } from './schedule.rules';
+import { monthAfter, stageOf, totalOf, weeksOf } from './schedule.rules';
 
 interface DueListProps {
   readonly page: Page<InstrumentRecord>;
@@ -38,34 +44,66 @@ interface DueListProps {
 }
 
 /** What falls due, soonest first. */
-export function DueListPage({ choices, ...props }: DueListProps & { choices: InstrumentFilterChoices }) {
+export function DueListPage({
+  choices,
+  counts,
+  ...props
+}: DueListProps & { choices: InstrumentFilterChoices; counts: StateCounts }) {
   const { query } = usePage();
   const t = useWords();
+  const state = legalStates.find((each) => each === query['state']);
   return (
-    <Layout title={query['on'] ? t(texts.on, { day: formatDay(query['on']) }) : t(texts.title)} actions={<Ways />}>
+    <Layout title={titleOf(t, state, query['on'])} actions={<Ways />}>
+      <States counts={counts} />
       <ListFilters>
+        {state && <input type="hidden" name="state" value={state} />}
         {query['on'] && <input type="hidden" name="on" value={query['on']} />}
-        <FilterSelect name="stage" label={texts.stage} choices={stageChoices} />
-        <FilterText name="month" label={texts.month} placeholder="2026-11" />
+        {!state && <FilterSelect name="stage" label={texts.stage} choices={stageChoices} />}
+        {!state && <FilterText name="month" label={texts.month} placeholder="2026-11" />}
         <PlaceFilters choices={choices} />
       </ListFilters>
-      {query['stage'] === 'unknown' && <p>{t(texts.periodUnknownAdvice)}</p>}
+      {state && <p>{t(legalStateMeanings[state], { days: dueWithinDays })}</p>}
       <DueTable {...props} />
     </Layout>
   );
 }
 
-const stageChoices: readonly Choice[] = [
-  ...noticeStages.toReversed().map((value) => ({ value, label: stageNames[value] })),
-  { value: 'unknown', label: texts.periodUnknown },
-];
+function titleOf(t: ReturnType<typeof useWords>, state: LegalState | undefined, on: Day | undefined): string {
+  if (state) return t(legalStateNames[state]);
+  return on ? t(texts.on, { day: formatDay(on) }) : t(texts.title);
+}
+
+const stageChoices: readonly Choice[] = noticeStages.toReversed().map((value) => ({ value, label: stageNames[value] }));
+
+/** How many are in each legal state, leading to their list; together all instruments that the filters find. */
+function States({ counts }: { counts: StateCounts }) {
+  const { query } = usePage();
+  const t = useWords();
+  const kept = Object.fromEntries(stateFilters.flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
+  const href = (state: LegalState) => `/schedule?${new URLSearchParams({ ...kept, state }).toString()}`;
+  return (
+    <nav aria-label={t(texts.states)} class="mb-3">
+      <ul class="list-inline mb-0">
+        {legalStates.map((state) => (
+          <li key={state} class="list-inline-item">
+            <a href={href(state)} aria-current={query['state'] === state ? 'page' : undefined}>
+              {t(legalStateNames[state])}: <strong>{t.number(counts[state])}</strong>
+            </a>
+          </li>
+        ))}
+        <li class="list-inline-item">{t(texts.stateTotal, { count: t.number(totalOf(counts)) })}</li>
+      </ul>
+    </nav>
+  );
+}
+
+const stateFilters = ['q', 'centreId', 'typeCode', 'communeId', 'ownerId'] as const;
 
 function Ways() {
   const t = useWords();
   const ways = [
     ['/schedule', texts.due],
     ['/schedule/calendar', texts.calendar],
-    ['/schedule?stage=unknown', texts.periodUnknown],
     ['/schedule/runs', texts.runs],
   ] as const;
   return (
@@ -81,9 +119,10 @@ function Ways() {
 
 export function DueTable({ page, names, today }: DueListProps) {
   const { query } = usePage();
-  const unknown = query['stage'] === 'unknown';
-  const when: Column<InstrumentRecord>[] = unknown
-    ? [{ label: texts.lastVerifiedOn, cell: (each) => <DueDay dueOn={each.lastVerifiedOn} today="" /> }]
+  const t = useWords();
+  const isDated = !['neverVerified', 'failedOrWithdrawn', 'periodUnknown'].includes(query['state'] ?? '');
+  const when: Column<InstrumentRecord>[] = !isDated
+    ? [{ label: texts.lastDecidedOn, cell: (each) => t.day(each.failedOn ?? each.withdrawnOn ?? each.lastVerifiedOn) }]
     : [
         { label: texts.dueOn, cell: (each) => <DueDay dueOn={each.dueOn} today={today} /> },
         { label: texts.left, cell: (each) => <Left dueOn={each.dueOn} today={today} /> },

@@ -1,5 +1,12 @@
 import type { Types } from 'mongoose';
-import { instrumentCode, instrumentWords, serialKeyOf, type Instrument, type InstrumentType } from '../instruments';
+import {
+  instrumentCode,
+  instrumentWords,
+  serialKeyOf,
+  stateKeyOf,
+  type Instrument,
+  type InstrumentType,
+} from '../instruments';
 import { addDays } from '../metrology';
 import type { Day } from '../platform/i18n';
 import type { SeededCentre } from './centres';
@@ -62,6 +69,7 @@ function instrumentOf(dice: Dice, place: number, { centres, owners, types }: Sur
   const serialKey = serialKeyOf(own);
   const record = {
     ...own,
+    stateKey: stateKeyOf(own),
     ...(serialKey && { serialKey }),
     searchWords: instrumentWords(own, type.nameVi, owner.nameVi),
   };

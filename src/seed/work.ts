@@ -1,6 +1,7 @@
 import type { Types } from 'mongoose';
 import type { Account } from '../accounts';
 import { CertificateModel, VerificationModel } from '../certificates';
+import { stateKeyOf } from '../instruments';
 import { seededCertificate, type SeededCertificate } from './certificates';
 import type { SeededCentre } from './centres';
 import type { Dice } from './dice';
@@ -79,12 +80,14 @@ function conclude(
     delete instrument.lastVerifiedOn;
     delete instrument.lastCertificateId;
     Object.assign(instrument, { status: 'outOfService', failedOn: performedOn });
+    instrument.stateKey = stateKeyOf(instrument);
     return;
   }
   delete instrument.failedOn;
   delete instrument.dueOn;
   Object.assign(instrument, { status: 'inService', lastVerifiedOn: performedOn, lastCertificateId: certificate._id });
   if (certificate.validUntil) instrument.dueOn = certificate.validUntil;
+  instrument.stateKey = stateKeyOf(instrument);
 }
 
 function workplaceOf(works: readonly Work[], { organizations, accounts, centres, ...rest }: Surroundings): Workplace {

@@ -169,6 +169,10 @@ describe('a record', () => {
   });
 });
 
+async function centreApi(person: Parameters<typeof useApi>[1], path: string) {
+  return (await useApi(registry.app, person)).get(path).expect(200);
+}
+
 describe('withdrawing a certificate', () => {
   it('keeps it readable, marked as withdrawn, and takes the instrument off the schedule', async () => {
     const { centre, scale, certificateId } = await buildCertificate();
@@ -183,6 +187,8 @@ describe('withdrawing a certificate', () => {
     expect(page.text).toContain('Cấp nhầm');
     await get(`${path}.pdf`).expect(200);
     expect((await InstrumentModel.findById(scale._id).orFail()).dueOn).toBeUndefined();
+    const { body } = await centreApi(centre.head, '/schedule/due?state=failedOrWithdrawn');
+    expect(body).toMatchObject({ items: [{ id: scale.id, state: 'failedOrWithdrawn', withdrawnOn: '2026-11-20' }] });
     const { publicCode } = await CertificateModel.findById(certificateId).orFail();
     const answer = await request(registry.app).get(`/v/${publicCode}`).set('Accept', 'application/json').expect(200);
     expect(answer.body).toMatchObject({ standing: 'withdrawn', endedOn: '2026-11-20' });

@@ -1,13 +1,11 @@
 import request from 'supertest';
 import { Types } from 'mongoose';
 import { InstrumentModel } from '../../src/instruments';
-import { instrumentQuery } from '../../src/instruments/instrument.queries';
-import { recordNotVerified, recordVerified, recordWithdrawn } from '../../src/instruments';
-import { inTransaction } from '../../src/platform/database';
+import { instrumentOrder, instrumentQuery } from '../../src/instruments/instrument.queries';
 import { buildInstrument, buildInstrumentType } from '../support/instruments';
 import { buildCentre, buildOrganization } from '../support/organizations';
 import { buildPerson, signIn, useApi } from '../support/people';
-import { testNow, useRegistry } from '../support/registry';
+import { useRegistry } from '../support/registry';
 
 const registry = useRegistry();
 
@@ -135,54 +133,6 @@ describe('an instrument', () => {
   });
 });
 
-describe('what verification says of an instrument', () => {
-  const actor = { id: 'x', name: 'Người duyệt' };
-  const present = (id: unknown) => InstrumentModel.findById(id).lean().orFail();
-  const passed = (performedOn: string, dueOn: string, certificateId = new Types.ObjectId()) => ({
-    actor,
-    at: testNow,
-    performedOn,
-    dueOn,
-    certificateId,
-  });
-
-  it('sets the due day when it passes; a certificate for older work changes nothing', async () => {
-    const { _id } = await buildInstrument();
-    await inTransaction((session) => recordVerified(session, _id, passed('2026-11-20', '2027-11-30')));
-    await inTransaction((session) => recordVerified(session, _id, passed('2025-11-01', '2026-11-30')));
-    expect(await present(_id)).toMatchObject({
-      lastVerifiedOn: '2026-11-20',
-      dueOn: '2027-11-30',
-      status: 'inService',
-    });
-  });
-
-  it('ends its validity when it fails, until it passes again', async () => {
-    const { _id } = await buildInstrument({ dueOn: '2026-12-31' });
-    const failed = { actor, at: testNow, performedOn: '2026-11-20', recordNumber: 'BB-1' };
-    await inTransaction((session) => recordNotVerified(session, _id, failed));
-    expect(await present(_id)).toMatchObject({ status: 'outOfService', failedOn: '2026-11-20' });
-    expect(await present(_id)).not.toHaveProperty('dueOn');
-
-    await inTransaction((session) => recordVerified(session, _id, passed('2026-11-20', '2027-11-30')));
-    expect(await present(_id)).toMatchObject({ status: 'inService', dueOn: '2027-11-30' });
-    expect(await present(_id)).not.toHaveProperty('failedOn');
-  });
-
-  it('goes back to the certificate before when the last one is withdrawn', async () => {
-    const { _id } = await buildInstrument();
-    const [first, last] = [new Types.ObjectId(), new Types.ObjectId()];
-    await inTransaction((session) => recordVerified(session, _id, passed('2025-12-10', '2026-12-31', first)));
-    await inTransaction((session) => recordVerified(session, _id, passed('2026-11-20', '2027-11-30', last)));
-    const withdrawn = { actor, at: testNow, certificateId: last, certificateNumber: 'GCN-2' };
-    const earlier = { performedOn: '2025-12-10', dueOn: '2026-12-31', certificateId: first };
-    await inTransaction((session) => recordWithdrawn(session, _id, { ...withdrawn, earlier }));
-    expect(await present(_id)).toMatchObject({ lastVerifiedOn: '2025-12-10', dueOn: '2026-12-31' });
-    await inTransaction((session) => recordWithdrawn(session, _id, { ...withdrawn, certificateId: first }));
-    expect(await present(_id)).not.toHaveProperty('dueOn');
-  });
-});
-
 describe('the list of instruments', () => {
   it('is found without diacritics, filtered and ordered, forwards through all pages', async () => {
     const { centre, person } = await technician();
@@ -200,7 +150,7 @@ describe('the list of instruments', () => {
 
     expect(await codes('q=tan+dien')).toBe('123');
     expect(await codes('sort=-code')).toBe('321');
-    expect(await codes('sort=dueOn')).toBe('31');
+    expect(await codes('sort=dueOn')).toBe('312');
     expect(await codes('status=outOfService')).toBe('2');
     expect(await codes(`communeId=${communeId.toHexString()}&typeCode=KL-04`)).toBe('123');
     expect(await codes(`communeId=${new Types.ObjectId().toHexString()}`)).toBe('');
@@ -212,8 +162,7 @@ describe('the list of instruments', () => {
       const [name = '', value = ''] = query.split('=');
       const filter = { sort: 'code', [name]: value || new Types.ObjectId().toHexString() } as const;
       for (const person of [(await technician()).person, await buildPerson('departmentOfficer')]) {
-        const direction = filter.sort.startsWith('-') ? -1 : 1;
-        const field = filter.sort.replace('-', '');
+        const { field, direction } = instrumentOrder(filter);
         const plan = await InstrumentModel.find(instrumentQuery(person, filter))
           .sort({ [field]: direction, _id: direction })
           .explain('queryPlanner');

@@ -1,6 +1,6 @@
 import { Types } from 'mongoose';
-import { InstrumentModel } from '../../src/instruments';
-import { dueQuery, periodUnknownQuery } from '../../src/schedule/due.queries';
+import { InstrumentModel, legalStates } from '../../src/instruments';
+import { dueQuery } from '../../src/schedule/due.queries';
 import type { DueFilter } from '../../src/schedule/due.schema';
 import { MessageModel } from '../../src/schedule';
 import { messageQuery } from '../../src/schedule/message.queries';
@@ -51,7 +51,11 @@ describe('the due list', () => {
     expect(await serials('on=2026-11-30')).toBe('MONTH');
     expect(await serials(`ownerId=${ownerId.toHexString()}`)).toBe('TODAY');
     expect(await serials('typeCode=DI-02')).toBe('');
-    expect(await serials('stage=unknown')).toBe('UNKNOWN');
+    expect(await serials('state=periodUnknown')).toBe('UNKNOWN');
+    expect(await serials('state=notUnderControl')).toBe('GONE');
+    expect(await serials('state=notUnderControl&typeCode=KL-04')).toBe('');
+    expect(await serials('state=due&typeCode=KL-04')).toBe('TODAY MONTH');
+    await get('/schedule/due?state=due&month=2026-11').expect(422);
     expect(await serials('limit=1')).toBe('OVER');
   });
 
@@ -60,7 +64,7 @@ describe('the due list', () => {
     const { get } = await signIn(registry.app, head);
     const list = await get('/schedule').expect(200);
     expect(list.text).toContain('Quá 1 ngày');
-    expect((await get('/schedule?stage=unknown').expect(200)).text).toContain('Chưa xác định chu kỳ');
+    expect((await get('/schedule?state=periodUnknown').expect(200)).text).toContain('Chưa xác định chu kỳ');
 
     const calendar = await get('/schedule/calendar?month=2026-11').expect(200);
     expect(calendar.text).toContain('3 phương tiện đo đến hạn trong tháng');
@@ -71,6 +75,7 @@ describe('the due list', () => {
 
   const filters: DueFilter[] = [
     {},
+    ...legalStates.map((state) => ({ state })),
     { stage: 'overdue' },
     { month: '2026-11' },
     { ownerId: 'x' },
@@ -86,21 +91,44 @@ describe('the due list', () => {
     );
     const people = [await buildPerson('departmentOfficer'), await buildPerson('technician')];
     for (const person of people) {
-      const plan = (query: Record<string, unknown>, order: Record<string, 1>) =>
-        InstrumentModel.find(query)
-          .sort(order)
-          .explain('queryPlanner')
-          .then((explained) => JSON.stringify(explained));
-      const due = await plan(dueQuery(person, wanted, { today: '2026-11-20', unlisted: ['DI-02'] }), {
-        dueOn: 1,
-        _id: 1,
-      });
-      expect(due).toContain('IXSCAN');
-      expect(due).not.toContain('"SORT"');
-      const unknown = await plan(periodUnknownQuery(person, wanted, ['DI-02']), { _id: 1 });
-      expect(unknown).toContain('"dueOn":1');
-      expect(due + unknown).not.toContain('COLLSCAN');
+      const explained = await InstrumentModel.find(
+        dueQuery(person, wanted, { today: '2026-11-20', unlisted: ['DI-02'] }),
+      )
+        .sort({ stateKey: 1, _id: 1 })
+        .explain('queryPlanner');
+      const plan = JSON.stringify(explained);
+      expect(plan).toContain('"stateKey":1');
+      expect(plan).not.toContain('"SORT"');
+      expect(plan).not.toContain('COLLSCAN');
     }
+  });
+});
+
+describe('the legal states', () => {
+  it('add up to every instrument that the reader sees, each in exactly one', async () => {
+    const { centre, head } = await centreWithInstruments();
+    const common = { centreId: centre._id };
+    await buildInstrument({ ...common, status: 'outOfService', dueOn: '2026-11-30' });
+    await buildInstrument({ ...common, status: 'retired', failedOn: '2026-11-01' });
+    await buildInstrument({ ...common, status: 'outOfService', failedOn: '2026-11-01' });
+    await buildInstrument({ ...common, withdrawnOn: '2026-11-01' });
+    await buildInstrument({ ...common, lastVerifiedOn: '2025-11-01', validWithoutEnd: true });
+    const expected = {
+      ...{ valid: 2, due: 2, overdue: 1, neverVerified: 1, failedOrWithdrawn: 2 },
+      ...{ periodUnknown: 1, notUnderControl: 1, outOfService: 2 },
+    };
+    const { get } = await useApi(registry.app, head);
+
+    const response = await get('/schedule/states').expect(200);
+
+    expect(response.body).toEqual({ states: expected, total: await InstrumentModel.countDocuments(common) });
+    for (const state of legalStates) {
+      const { items } = (await get(`/schedule/due?state=${state}`).expect(200)).body as { items: { state: string }[] };
+      expect(items.map((each) => each.state)).toEqual(Array.from({ length: expected[state] }, () => state));
+    }
+    const page = await (await signIn(registry.app, head)).get('/schedule').expect(200);
+    expect(page.text).toContain('Tổng số: 12');
+    expect((await get('/schedule/states?typeCode=KL-04').expect(200)).body).toMatchObject({ total: 11 });
   });
 });
 

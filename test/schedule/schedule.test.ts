@@ -77,7 +77,7 @@ describe('the nightly schedule', () => {
   it('announces again after the next verification', async () => {
     const { _id } = await buildInstrument({ dueOn: '2026-11-30' });
     await run('2026-11-25');
-    await InstrumentModel.updateOne({ _id }, { dueOn: '2027-11-30' });
+    await InstrumentModel.updateOne({ _id }, { dueOn: '2027-11-30', stateKey: '2027-11-30' });
     await run('2027-11-25');
     expect(await stages()).toEqual(['2026-11-25 days7', '2027-11-25 days7']);
   });

@@ -1,7 +1,9 @@
+import type { Types } from 'mongoose';
 import mongoose, { type Model } from 'mongoose';
 import { procedureForType, proposeValidUntil } from '../../src/metrology';
 import { CertificateModel, VerificationModel } from '../../src/certificates';
-import { InstrumentModel, InstrumentTypeModel, ruleOn } from '../../src/instruments';
+import { InstrumentModel, InstrumentTypeModel, ruleOn, stateKeyOf } from '../../src/instruments';
+import { standingOf } from '../../src/instruments/legal-state.rules';
 import { OrganizationModel } from '../../src/organizations';
 import { nextNumber, inTransaction } from '../../src/platform/database';
 import { QualitySystemModel } from '../../src/quality-systems';
@@ -91,6 +93,19 @@ describe('the province’s sample data', () => {
       expect(lastCertificateId).toEqual(newest?._id);
       expect(dueOn).toBe(failedOn ? undefined : newest?.validUntil);
       expect(status).toBe(failedOn ? 'outOfService' : 'inService');
+    }
+  });
+
+  it('leaves every instrument in the legal state that its history says', async () => {
+    const certificates = await CertificateModel.find().lean();
+    const failed = await VerificationModel.find({ status: 'failed' }, { instrumentId: 1, performedOn: 1 }).lean();
+    for (const instrument of await InstrumentModel.find().lean()) {
+      const own = ({ instrumentId }: { instrumentId: Types.ObjectId }) => instrumentId.equals(instrument._id);
+      const history = {
+        certificates: certificates.filter(own).map((each) => ({ ...each, id: each._id })),
+        failures: failed.filter(own).map(({ performedOn }) => performedOn),
+      };
+      expect(instrument.stateKey).toBe(stateKeyOf({ status: instrument.status, ...standingOf(history, () => false) }));
     }
   });
 

@@ -52,7 +52,7 @@ export async function buildInstrument(overrides: Partial<Instrument> = {}) {
   const typeCode = overrides.typeCode ?? 'KL-04';
   if (!(await InstrumentTypeModel.exists({ code: typeCode }))) await buildInstrumentType({ code: typeCode });
   const ownerId = overrides.ownerId ?? new Types.ObjectId();
-  const instrument: Omit<Instrument, 'searchWords'> = {
+  const instrument: Omit<Instrument, 'searchWords' | 'stateKey'> = {
     code: instrumentCode(900_000 + sequence),
     typeCode,
     centreId: new Types.ObjectId(),
