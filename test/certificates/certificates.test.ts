@@ -187,8 +187,10 @@ describe('withdrawing a certificate', () => {
     expect(page.text).toContain('Cấp nhầm');
     await get(`${path}.pdf`).expect(200);
     expect((await InstrumentModel.findById(scale._id).orFail()).dueOn).toBeUndefined();
-    const { body } = await centreApi(centre.head, '/schedule/due?state=failedOrWithdrawn');
-    expect(body).toMatchObject({ items: [{ id: scale.id, state: 'failedOrWithdrawn', withdrawnOn: '2026-11-20' }] });
+    const listed = await centreApi(centre.head, '/schedule/due?state=failedOrWithdrawn');
+    expect(listed.body).toMatchObject({
+      items: [{ id: scale.id, state: 'failedOrWithdrawn', withdrawnOn: '2026-11-20' }],
+    });
     const { publicCode } = await CertificateModel.findById(certificateId).orFail();
     const answer = await request(registry.app).get(`/v/${publicCode}`).set('Accept', 'application/json').expect(200);
     expect(answer.body).toMatchObject({ standing: 'withdrawn', endedOn: '2026-11-20' });
