@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { PartialStrykerOptions } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
 import type { Room } from './rooms.mjs';
 
@@ -17,7 +16,7 @@ const counted = new Set(['Killed', 'Timeout', 'Survived', 'NoCoverage']);
 
 /** Runs the room's tests against every wrong change of its files. */
 export async function measureRoom(name: string, { mutate, tests }: Room): Promise<Score> {
-  const options: PartialStrykerOptions = {
+  const options: ConstructorParameters<typeof Stryker>[0] = {
     mutate: [...mutate],
     testRunner: 'jest',
     plugins: ['@stryker-mutator/jest-runner'],

@@ -110,6 +110,50 @@ describe('an index never changes an answer', () => {
       });
     }
   });
+
+  /** Every comparison with a value of every kind, alone on a field: what an index can answer from its keys. */
+  const bounds = (): unknown[] => {
+    const values = [null, true, -1, 0, 2, 2.5, 5, '', 's3', 'ab', new Date(2), { x: 1 }, [], [1, 's2']];
+    const operators = ['$eq', '$gt', '$gte', '$lt', '$lte', '$ne', '$in', '$nin'];
+    const compared = values.flatMap((each) =>
+      operators.map((operator) => ({ [operator]: /^\$n?in$/.test(operator) ? [each, 3, 's1'] : each })),
+    );
+    const between = [0, 1, 2].flatMap((low) => [2, 3].map((high) => ({ $gt: low, $lte: high })));
+    return [...compared, ...between, { $exists: true }, { $exists: false }, /^s/, /^ab/, { $in: [] }];
+  };
+
+  it('counts what it finds, for every bound on every indexed field, whole and cut by skip and limit', async () => {
+    const wrong: string[] = [];
+    for (const path of ['_id', 'a', 'b', 'c.d', 'c.e']) {
+      for (const bound of bounds()) {
+        const query = { [path]: bound } as Document;
+        const [found, count, cut] = await Promise.all([
+          collection.find(query, { hint: { $natural: 1 } }).toArray(),
+          collection.countDocuments(query),
+          collection.countDocuments(query, { skip: 3, limit: 40 }),
+        ]);
+        const expected = [found.length, Math.min(40, Math.max(0, found.length - 3))];
+        if (count !== expected[0] || cut !== expected[1])
+          wrong.push(`${JSON.stringify(query)}: ${count}, ${cut} for ${expected.join(', ')}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('counts in an open transaction what the transaction finds, its own writes among it', async () => {
+    await client.withSession((session) =>
+      session.withTransaction(async () => {
+        await collection.insertMany([{ a: 2, b: 2 }, { a: [2, 3] }], { session });
+        await collection.deleteMany({ a: 0 }, { session });
+        for (const query of [{ a: 2 }, { a: { $gte: 2, $lt: 4 } }, { b: { $in: [1, 2] } }, { a: 0 }, {}]) {
+          const found = await collection.find(query, { session, hint: { $natural: 1 } }).toArray();
+          const count = await collection.countDocuments(query, { session });
+          expect(`${JSON.stringify(query)}: ${count}`).toBe(`${JSON.stringify(query)}: ${found.length}`);
+        }
+        await session.abortTransaction();
+      }),
+    );
+  });
 });
 
 describe('of several indexes, the one that leads through few documents is taken', () => {
