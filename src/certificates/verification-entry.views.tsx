@@ -146,7 +146,7 @@ function ReadingsTable({ step, instrument }: TableProps) {
       <legend class="h5">{t(step.label)}</legend>
       {step.hint && <p class="form-text">{t(step.hint)}</p>}
       {errors[name] && <p class="text-danger">{t(errors[name])}</p>}
-      <table class="table table-sm align-middle readings-table">
+      <table class="table table-sm align-middle readings-table card-table">
         <thead>
           <tr>
             <th scope="col">#</th>

@@ -28,7 +28,7 @@ export function Table<T>({ caption, columns, rows, rowKey }: TableProps<T>) {
   if (rows.length === 0) return <p class="text-body-secondary">{t(texts.nothingFound)}</p>;
   return (
     <div class="table-responsive" tabIndex={0} role="region" aria-label={t(caption)}>
-      <table class="table table-sm table-hover align-middle">
+      <table class="table table-sm table-hover align-middle card-table">
         <caption class="visually-hidden">{t(caption)}</caption>
         <thead>
           <tr>
@@ -48,7 +48,7 @@ export function Table<T>({ caption, columns, rows, rowKey }: TableProps<T>) {
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.label.en} class={classOf(column)}>
+                  <td key={column.label.en} class={classOf(column)} data-label={t(column.label)}>
                     {column.cell(row)}
                   </td>
                 ),
