@@ -126,7 +126,7 @@ describe('an index never changes an answer', () => {
     const wrong: string[] = [];
     for (const path of ['_id', 'a', 'b', 'c.d', 'c.e']) {
       for (const bound of bounds()) {
-        const query = { [path]: bound } as Document;
+        const query = { [path]: bound };
         const [found, count, cut] = await Promise.all([
           collection.find(query, { hint: { $natural: 1 } }).toArray(),
           collection.countDocuments(query),
