@@ -120,7 +120,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/measurement-standards', standardRoutes(clock));
   routes.use('/instrument-types', instrumentTypeRoutes(clock));
   routes.use('/instruments', instrumentRoutes({ clock, findVerificationsOf }));
-  routes.get('/instruments.csv', requirePermission('instruments.read'), instrumentCsvRoute);
+  routes.get('/instruments.csv', requirePermission('instruments.read'), instrumentCsvRoute({ clock }));
   routes.use('/verifications', verificationRoutes({ clock, publicUrl }));
   routes.use('/certificates', certificateRoutes({ clock, publicUrl }));
   routes.use('/schedule', scheduleRoutes({ clock, log, publicUrl }));

@@ -1,6 +1,7 @@
 import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
 import { operation, type Operation } from '../platform/http';
+import { dayInVietnam } from '../platform/i18n';
 import { sendInstrumentsCsv } from './instrument.csv';
 import type { InstrumentRecord } from './instrument.model';
 import { findInstruments, getInstrument } from './instrument.queries';
@@ -23,10 +24,10 @@ import { changeInstrument, changeOwner, changeStatus, registerInstrument } from 
 const common = { tag: 'Instruments' } as const;
 
 export function instrumentApi(clock: Clock): readonly Operation[] {
-  return [...readOperations, ...registerOperations(clock), ...changeOperations(clock)];
+  return [...readOperations(clock), ...registerOperations(clock), ...changeOperations(clock)];
 }
 
-const readOperations: readonly Operation[] = [
+const readOperations = (clock: Clock): readonly Operation[] => [
   operation<ListInstruments>({
     ...common,
     method: 'get',
@@ -51,7 +52,9 @@ const readOperations: readonly Operation[] = [
     door: requirePermission('instruments.read'),
     query: filterInstrumentsSchema,
     answer: { status: 200, description: 'One line per instrument', mediaType: 'text/csv' },
-    handle: async ({ req, query }) => ({ send: (res) => sendInstrumentsCsv(actorOf(req), query, res) }),
+    handle: async ({ req, query }) => ({
+      send: (res) => sendInstrumentsCsv(actorOf(req), query, dayInVietnam(clock.now()), res),
+    }),
   }),
   operation({
     ...common,

@@ -1,24 +1,41 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
 import type { Response } from 'express';
 import type { Actor } from '../access';
 import { batchesOf } from '../platform/database';
-import { formatDay } from '../platform/i18n';
+import { formatDay, type Day } from '../platform/i18n';
+import { sendCsv, type SheetColumn } from '../platform/sheets';
 import { describeCharacteristics } from './instrument.characteristics';
 import { instrumentStatusNames, instrumentTexts as texts } from './instrument.messages';
 import { InstrumentModel, type InstrumentRecord } from './instrument.model';
-import { namesFor, type InstrumentNames } from './instrument.names';
+import { namesFor, stateOf, type InstrumentNames } from './instrument.names';
 import { instrumentOrder, instrumentQuery } from './instrument.queries';
 import type { InstrumentFilter } from './instrument.schema';
+import { legalStateNames } from './legal-state.words';
 
 /** How many instruments are in memory at once, with the names they point to. */
 const batchSize = 500;
 
-type Cell = string | number | undefined;
-type Column = readonly [header: string, cell: (instrument: InstrumentRecord, names: InstrumentNames) => Cell];
+interface Row {
+  readonly instrument: InstrumentRecord;
+  readonly names: InstrumentNames;
+  readonly today: Day;
+}
 
-const columns: readonly Column[] = [
+/** What identifies: text, however it looks. */
+const identities = new Set([
+  texts.code.vi,
+  'Mã loại',
+  texts.model.vi,
+  texts.serial.vi,
+  texts.inventoryNumber.vi,
+  texts.typeApproval.vi,
+]);
+
+type Column = readonly [
+  header: string,
+  cell: (instrument: InstrumentRecord, names: InstrumentNames) => string | number | undefined,
+];
+
+const cells: readonly Column[] = [
   [texts.code.vi, ({ code }) => code],
   ['Mã loại', ({ typeCode }) => typeCode],
   [texts.type.vi, ({ typeCode }, { types }) => types.get(typeCode)?.nameVi],
@@ -39,18 +56,33 @@ const columns: readonly Column[] = [
   [texts.note.vi, ({ note }) => note],
 ];
 
-/**
- * Streams the instruments that the actor may see and the filter finds, for Excel: UTF-8 with a mark, Vietnamese
- * headers, cells that would be read as formulas made harmless. Memory stays flat however many there are.
- */
-export async function sendInstrumentsCsv(actor: Actor, filter: InstrumentFilter, res: Response): Promise<void> {
-  const rows = Readable.from(csvRows(instrumentQuery(actor, filter), filter));
-  const csv = stringify({ bom: true, header: true, columns: columns.map(([header]) => header), escape_formulas: true });
-  res.type('text/csv; charset=utf-8').attachment('phuong-tien-do.csv');
-  await pipeline(rows, csv, res);
+const columns: readonly SheetColumn<Row>[] = [
+  ...cells.map(([header, cell]) => ({
+    header,
+    cell: ({ instrument, names }: Row) => cell(instrument, names),
+    ...(identities.has(header) && { isIdentity: true as const }),
+  })),
+  {
+    header: texts.legalState.vi,
+    cell: ({ instrument, names, today }) => legalStateNames[stateOf(instrument, names, today)].vi,
+  },
+  {
+    header: texts.generated.vi,
+    cell: ({ instrument }) => (instrument.provenance?.generated ? texts.generated.vi : undefined),
+  },
+];
+
+/** Streams the instruments that the actor may see and the filter finds, as a sheet for a Vietnamese Excel. */
+export async function sendInstrumentsCsv(
+  actor: Actor,
+  filter: InstrumentFilter,
+  today: Day,
+  res: Response,
+): Promise<void> {
+  await sendCsv(res, 'phuong-tien-do.csv', columns, csvRows(instrumentQuery(actor, filter), filter, today));
 }
 
-async function* csvRows(query: Record<string, unknown>, filter: InstrumentFilter): AsyncGenerator<Cell[]> {
+async function* csvRows(query: Record<string, unknown>, filter: InstrumentFilter, today: Day): AsyncGenerator<Row> {
   const { field, direction } = instrumentOrder(filter);
   const cursor = InstrumentModel.find(query, { searchWords: 0 })
     .sort({ [field]: direction, _id: direction })
@@ -58,7 +90,7 @@ async function* csvRows(query: Record<string, unknown>, filter: InstrumentFilter
     .cursor({ batchSize });
   for await (const batch of batchesOf(cursor as AsyncIterable<InstrumentRecord>, batchSize)) {
     const names = await namesFor(batch);
-    for (const instrument of batch) yield columns.map(([, cell]) => cell(instrument, names));
+    for (const instrument of batch) yield { instrument, names, today };
   }
 }
 

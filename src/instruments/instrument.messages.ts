@@ -59,6 +59,7 @@ export const instrumentTexts = defineTexts({
   byCodeDown: { vi: 'Số đăng ký giảm dần', en: 'Registry number, descending' },
   byDue: { vi: 'Hạn gần nhất trước', en: 'Soonest due first' },
   legalState: { vi: 'Trạng thái kiểm định', en: 'Legal state' },
+  generated: { vi: 'Dữ liệu mẫu', en: 'Sample data' },
   withdrawnOn: { vi: 'Mất giấy chứng nhận từ ngày', en: 'Without a certificate since' },
   note: { vi: 'Ghi chú', en: 'Note' },
   source: { vi: 'Nguồn', en: 'Source' },

@@ -118,8 +118,12 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
 }
 
 /** `/instruments.csv`: the instruments that the list's filters find, all pages of it. */
-export const instrumentCsvRoute: RequestHandler = (req, res) =>
-  sendInstrumentsCsv(actorOf(req), parseQuery(filterInstrumentsSchema, req.query), res);
+export function instrumentCsvRoute({ clock }: Pick<InstrumentRoutesOptions, 'clock'>): RequestHandler {
+  return (req, res) => {
+    const filter = parseQuery(filterInstrumentsSchema, req.query);
+    return sendInstrumentsCsv(actorOf(req), filter, dayInVietnam(clock.now()), res);
+  };
+}
 
 function idOf(req: Request): string {
   return String(req.params['id']);

@@ -180,16 +180,22 @@ describe('the spreadsheet of all instruments', () => {
     const { centre, person } = await technician();
     await buildInstrument({ centreId: centre._id, code: 'PTD-200001', place: '=HYPERLINK("x")', dueOn: '2026-11-30' });
     await buildInstrument({ code: 'PTD-200002' });
+    await buildInstrument({ centreId: centre._id, code: 'PTD-200003', serial: '0012', inventoryNumber: '1-2' });
     const { get } = await signIn(registry.app, person);
 
     const response = await get('/instruments.csv').expect(200);
 
     expect(response.headers['content-type']).toContain('text/csv');
-    expect(response.text.startsWith('\uFEFFSố đăng ký,')).toBe(true);
+    expect(response.text.startsWith('\uFEFFSố đăng ký;Mã loại;')).toBe(true);
     expect(response.text).toContain('PTD-200001');
     expect(response.text).toContain('30/11/2026');
     expect(response.text).toContain(`"'=HYPERLINK(""x"")"`);
     expect(response.text).not.toContain('PTD-200002');
+    const cells = response.text
+      .split('\r\n')
+      .find((line) => line.startsWith('PTD-200003'))
+      ?.split(';');
+    expect(cells).toEqual(expect.arrayContaining(['"=""0012"""', '"=""1-2"""', 'Chưa kiểm định lần nào']));
     await (await useApi(registry.app, await buildPerson('agencyOfficer'))).get('/instruments.csv').expect(403);
   });
 });

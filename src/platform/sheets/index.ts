@@ -1,0 +1,1 @@
+export { sendCsv, type SheetColumn } from './csv';
