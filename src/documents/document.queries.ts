@@ -5,7 +5,7 @@ import { NotFoundError } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { documentTexts as texts } from './document.messages';
 import { DocumentModel, type Document, type DocumentKind, type DocumentRecord } from './document.model';
-import { inState, numberKey, seriesKey, splitWords, type DocumentState } from './document.rules';
+import { inState, numberKey, searchedFor, seriesKey, splitWords, type DocumentState } from './document.rules';
 
 export interface DocumentFilter {
   readonly q?: string | undefined;
@@ -27,12 +27,12 @@ export function documentQuery(actor: Actor, filter: DocumentFilter, day: Day): R
     ...visibleTo(actor, 'documents.read', '_id'),
     ...(kind && { kind }),
     ...(topic && { topics: topic }),
-    ...searchFilter(q && splitWords(q)),
+    ...searchFilter(q && splitWords(searchedFor(q).words)),
     ...(state && inState(state, day)),
   };
 }
 
-/** The catalogue, by number; states are those of `day`. */
+/** The catalogue, by number; states are those of `day`. A document whose very number is searched for comes first. */
 export async function findDocuments(
   actor: Actor,
   filter: DocumentFilter,
@@ -40,9 +40,19 @@ export async function findDocuments(
   page: PageRequest,
 ): Promise<Page<DocumentRecord>> {
   const query = documentQuery(actor, filter, day);
-  return findPage<Document>(DocumentModel, query, orders[filter.sort ?? 'number'], page) as Promise<
-    Page<DocumentRecord>
-  >;
+  const exact = filter.q ? await exactlyNumbered(query, filter.q) : [];
+  const others = exact.length > 0 ? { $and: [query, { _id: { $nin: exact.map(({ _id }) => _id) } }] } : query;
+  const found = await findPage<Document>(DocumentModel, others, orders[filter.sort ?? 'number'], page);
+  const isFirst = page.after === undefined && page.before === undefined;
+  return { ...found, items: [...(isFirst ? exact : []), ...(found.items as DocumentRecord[])] };
+}
+
+async function exactlyNumbered({ searchWords: _words, ...query }: Record<string, unknown>, q: string) {
+  const { numberKeys } = searchedFor(q);
+  if (numberKeys.length === 0) return [];
+  return DocumentModel.find({ ...query, numberKey: { $in: numberKeys } })
+    .sort({ numberKey: 1 })
+    .lean<DocumentRecord[]>();
 }
 
 /** One document that the actor may see. */

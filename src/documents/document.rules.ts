@@ -90,6 +90,20 @@ export function numberWords(number: string): string[] {
   return [number, apart, letters, ...figures];
 }
 
+/** Words that stand around a number in a sentence; they find nothing by themselves. */
+const aroundNumbers =
+  /(^|\s)(số|ngày|tháng|năm|quyết định|thông tư|nghị định|nghị quyết|luật|công văn|kế hoạch)(?=\s|$)/giu;
+const daysInWords = /\d{1,2}\s*(?:\/|tháng)\s*\d{1,2}\s*(?:\/|năm)\s*\d{4}/giu;
+
+/** What a pasted phrase asks for: `Quyết định số 996/QĐ-TTg ngày 10/8/2018` → the number, and words to search by. */
+export function searchedFor(typed: string): { readonly numberKeys: readonly string[]; readonly words: string } {
+  const withoutDays = typed.replace(daysInWords, ' ');
+  const words = withoutDays.replace(aroundNumbers, ' ').replace(/\s+/g, ' ').trim();
+  const candidates = [typed, words, ...words.split(' ').filter((each) => /\d/.test(each) && /[/:-]/.test(each))];
+  const numberKeys = [...new Set(candidates.map(numberKey).filter((key) => /\d/.test(key)))];
+  return { numberKeys, words: words === '' ? typed : words };
+}
+
 type Dated = Pick<Document, 'inForceFrom' | 'inForceUntil' | 'replacedBy'>;
 
 /** What a document is on a day, by the days recorded. One replaced on an unrecorded day is `unknown` from its first day on. */

@@ -36,6 +36,19 @@ describe('the catalogue', () => {
     expect(numbersFound(response)).toContain(number);
   });
 
+  it.each([
+    ['Quyết định số 996/QĐ-TTg ngày 10/8/2018', '996/QĐ-TTg'],
+    ['quyết định 996/QĐ-TTg', '996/QĐ-TTg'],
+    ['Thông tư số 23/2013/TT-BKHCN ngày 26 tháng 9 năm 2013', '23/2013/TT-BKHCN'],
+    ['23/2013/TT-BKHCN', '23/2013/TT-BKHCN'],
+    ['ĐLVN 17:2017', 'ĐLVN 17:2017'],
+  ])('puts first, for the pasted "%s", the document with that very number', async (typed, number) => {
+    const { get } = await useApi(registry.app, await buildPerson('technician'));
+    const found = numbersFound(await get(`/documents?q=${encodeURIComponent(typed)}`).expect(200));
+    expect(found[0]).toBe(number);
+    expect(new Set(found).size).toBe(found.length);
+  });
+
   it('is filtered by the state on a day', async () => {
     const { get } = await useApi(registry.app, await buildPerson('technician'));
     const on = async (day: string, state: string) =>
