@@ -169,13 +169,13 @@ function apiRoutes(options: AppOptions): Router {
   });
   routes.post('/tokens', limitRate((options.limits ?? standardLimits).signIn));
   routes.get('/openapi.json', (_req, res) => void res.json(document));
-  mountOperations(routes, operations, (access) => async (req, _res, next) => {
-    req.actor = await actorByToken(
-      /^Bearer (\S+)$/.exec(req.get('Authorization') ?? '')?.[1],
-      access,
-      options.clock.now(),
-    );
-    next();
+  mountOperations(routes, operations, {
+    callerOf: (req) => actorOf(req).id,
+    authorize: (access) => async (req, _res, next) => {
+      const token = /^Bearer (\S+)$/.exec(req.get('Authorization') ?? '')?.[1];
+      req.actor = await actorByToken(token, access, options.clock.now());
+      next();
+    },
   });
   routes.use(() => {
     throw new NotFoundError();

@@ -1,5 +1,5 @@
 import { model, Schema } from 'mongoose';
-import { isDuplicateKey } from '../platform/database';
+import { apart, isDuplicateKey } from '../platform/database';
 import { TooManyRequestsError } from '../platform/http';
 import { fill } from '../platform/i18n';
 import { accountTexts as texts } from './account.messages';
@@ -31,14 +31,16 @@ const longestWaitMs = 15 * 60_000;
  * nothing.
  */
 export function tryPassword(username: string, at: Date, isRight: () => Promise<boolean>): Promise<boolean> {
-  return inTurn(username, async () => {
-    const tries = await TriesModel.findById(username).lean();
-    if (tries && tries.until > at) throw tooMany(tries.until, at);
-    const right = await isRight();
-    if (!right) await countWrong(username, at);
-    else if (tries) await TriesModel.deleteOne({ _id: username });
-    return right;
-  });
+  return inTurn(username, () =>
+    apart(async () => {
+      const tries = await TriesModel.findById(username).lean();
+      if (tries && tries.until > at) throw tooMany(tries.until, at);
+      const right = await isRight();
+      if (!right) await countWrong(username, at);
+      else if (tries) await TriesModel.deleteOne({ _id: username });
+      return right;
+    }),
+  );
 }
 
 async function countWrong(username: string, at: Date): Promise<void> {

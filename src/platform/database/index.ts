@@ -1,5 +1,13 @@
 export { batchesOf } from './batches';
-export { connectDatabase, databaseAnswers, disconnectDatabase, ensureIndexes, inTransaction } from './connection';
+export {
+  apart,
+  connectDatabase,
+  databaseAnswers,
+  disconnectDatabase,
+  ensureIndexes,
+  inSharedTransaction,
+  inTransaction,
+} from './connection';
 export { isDuplicateKey } from './duplicate-key';
 export { readFile, storedFileFields, storeFile, type StoredFile } from './files';
 export { continueNumbering, nextNumber } from './numbering';

@@ -41,15 +41,21 @@ export function operation<Query = unknown, Body = unknown>(definition: Operation
   return definition as unknown as Operation;
 }
 
-/** Mounts operations below a router. `authorize` refuses callers whose token does not allow the access. */
-export function mountOperations(
-  router: Router,
-  operations: readonly Operation[],
-  authorize: (access: 'read' | 'write') => RequestHandler,
-): void {
+/** What the composition says of callers. */
+export interface Callers {
+  /** Refuses callers whose token does not allow the access. */
+  readonly authorize: (access: 'read' | 'write') => RequestHandler;
+  /** Whose account an authorized request acts under. */
+  readonly callerOf: (req: Request) => string;
+  /** How long a repeated request waits for the first; tests shorten it. */
+  readonly patienceMs?: number;
+}
+
+/** Mounts operations below a router. */
+export function mountOperations(router: Router, operations: readonly Operation[], callers: Callers): void {
   for (const each of operations) {
-    const guards = each.access === 'public' ? [] : [authorize(each.access), doorOf(each)];
-    router[each.method](each.path, ...guards, (req, res) => answer(each, req, res));
+    const guards = each.access === 'public' ? [] : [callers.authorize(each.access), doorOf(each)];
+    router[each.method](each.path, ...guards, (req, res) => answer(each, req, res, callers));
   }
 }
 
@@ -59,10 +65,12 @@ function doorOf({ method, path, door }: Operation): RequestHandler {
   return door;
 }
 
-async function answer(definition: Operation, req: Request, res: Response): Promise<void> {
-  const given = await answerOnce(req, definition.method === 'post' && definition.access === 'write', () =>
-    call(definition, req),
-  );
+async function answer(definition: Operation, req: Request, res: Response, callers: Callers): Promise<void> {
+  const { callerOf, patienceMs } = callers;
+  const isCreation = definition.method === 'post' && definition.access === 'write';
+  const given = isCreation
+    ? await answerOnce(req, { id: callerOf(req), patienceMs }, () => call(definition, req))
+    : await call(definition, req);
   if ('send' in given) return void (await given.send(res));
   res.status(given.status ?? definition.answer.status);
   if (given.location) res.location(given.location);

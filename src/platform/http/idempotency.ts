@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { model, Schema } from 'mongoose';
+import { inSharedTransaction, isDuplicateKey } from '../database';
 import { defineTexts } from '../i18n';
 import type { Answer } from './answer';
 import { ConflictError } from './errors';
@@ -9,14 +10,15 @@ import { ConflictError } from './errors';
 interface KeptAnswer {
   _id: string;
   requestHash: string;
-  answer?: { json: unknown; status?: number; location?: string; version?: number };
+  /** As JSON, so that it is repeated sign by sign. Absent only inside the transaction of the change. */
+  answer?: string;
   createdAt: Date;
 }
 
 const schema = new Schema<KeptAnswer>({
   _id: String,
   requestHash: { type: String, required: true },
-  answer: Object,
+  answer: String,
   createdAt: { type: Date, required: true },
 });
 schema.index({ createdAt: 1 }, { expireAfterSeconds: 24 * 60 * 60 });
@@ -34,39 +36,57 @@ const texts = defineTexts({
   },
 });
 
-/** Runs a creation once per `Idempotency-Key` and caller: a repeated request gets the first answer again. */
-export async function answerOnce(req: Request, isCreation: boolean, run: () => Promise<Answer>): Promise<Answer> {
+/** How long a repeated request waits for the first one that is still at work. */
+const patienceMs = 10_000;
+
+export interface Caller {
+  /** Whose keys they are: nobody is answered by another's key. */
+  readonly id: string;
+  readonly patienceMs?: number | undefined;
+}
+
+/**
+ * Runs a creation once per `Idempotency-Key` and caller: a repeated request gets the first answer again. Key and answer
+ * are saved in the transaction of the change itself, so that a crash leaves both or neither: what was cut short runs
+ * anew, what was saved is answered. A refused request keeps nothing and may be made again.
+ */
+export async function answerOnce(req: Request, caller: Caller, run: () => Promise<Answer>): Promise<Answer> {
   const key = req.get('Idempotency-Key');
-  if (!isCreation || !key) return run();
-  const id = hash([req.get('Authorization') ?? '', req.method, req.originalUrl, key]);
+  if (!key) return run();
+  const id = hash([caller.id, req.method, req.originalUrl, key]);
   const requestHash = hash([JSON.stringify(req.body ?? null)]);
-  const earlier = await reserve(id, requestHash);
+  const earlier = await KeptAnswerModel.findById(id).lean();
   if (earlier) return repeat(earlier, requestHash);
+  const patience = performance.now() + (caller.patienceMs ?? patienceMs);
   try {
-    const answer = await run();
-    if ('json' in answer) await KeptAnswerModel.updateOne({ _id: id }, { $set: { answer } });
-    return answer;
+    return await inSharedTransaction(async () => {
+      await reserve({ _id: id, requestHash, createdAt: new Date() }, patience);
+      const answer = await run();
+      if (!('send' in answer)) await KeptAnswerModel.updateOne({ _id: id }, { answer: JSON.stringify(answer) });
+      return answer;
+    });
   } catch (error) {
-    await KeptAnswerModel.deleteOne({ _id: id });
+    const meanwhile = isDuplicateKey(error) ? await KeptAnswerModel.findById(id).lean() : null;
+    if (meanwhile) return repeat(meanwhile, requestHash);
     throw error;
   }
 }
 
-/** The answer kept earlier under this id, or null when this request is the first. */
-async function reserve(id: string, requestHash: string): Promise<KeptAnswer | null> {
-  return KeptAnswerModel.findOneAndUpdate(
-    { _id: id },
-    { $setOnInsert: { requestHash, createdAt: new Date() } },
-    { upsert: true, returnDocument: 'before' },
-  ).lean();
+/** Writes the key before anything else. A request at work under the same key is waited for: the transaction runs again. */
+async function reserve(kept: KeptAnswer, patience: number): Promise<void> {
+  try {
+    await KeptAnswerModel.create([kept]);
+  } catch (error) {
+    if (!isDuplicateKey(error) && performance.now() > patience) throw new ConflictError(texts.stillRunning);
+    throw error;
+  }
 }
 
-function repeat(earlier: KeptAnswer, requestHash: string): Answer {
-  if (earlier.requestHash !== requestHash) throw new ConflictError(texts.otherRequest);
-  if (!earlier.answer) throw new ConflictError(texts.stillRunning);
-  return earlier.answer;
+function repeat({ requestHash, answer }: KeptAnswer, asked: string): Answer {
+  if (requestHash !== asked) throw new ConflictError(texts.otherRequest);
+  return JSON.parse(answer ?? '{}') as Answer;
 }
 
 function hash(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex');
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
