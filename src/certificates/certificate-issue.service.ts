@@ -4,26 +4,22 @@ import { Types } from 'mongoose';
 import type { Actor } from '../access';
 import { recordAudit } from '../audit';
 import { recordHistory } from '../instruments';
-import { OrganizationModel, type OrganizationRecord } from '../organizations';
 import { nextNumber, storeFile, type StoredFile } from '../platform/database';
 import { RefusedError } from '../platform/http';
 import { dayInVietnam, fill } from '../platform/i18n';
 import { DoesNotFitError, UndrawableCharacterError } from '../platform/pdf';
 import { markReplaced } from './certificate-withdraw.service';
 import { certificateFields } from './certificate.fields';
-import type { PrintedParties } from './certificate.lines';
 import { certificateRefusals as refusals } from './certificate.messages';
 import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
 import { certificatePdf } from './certificate.pdf';
 import { certificateSeries, publicCodeOf } from './certificate.rules';
 import { historyOf } from './instrument-history';
-import type { Examination } from './verification.examination';
 import type { VerificationRecord } from './verification.model';
 
 /** What the head's approval hands over. */
 export interface Approval {
   readonly record: VerificationRecord;
-  readonly examination: Examination;
   readonly publicCode: string;
   readonly at: Date;
   readonly publicUrl: string;
@@ -44,14 +40,14 @@ export async function issueCertificate(
   approval: Approval,
   session: ClientSession,
 ): Promise<CertificateRecord> {
-  const { record, examination, publicCode, at, publicUrl } = approval;
-  if (!record.passed || !examination.designation) throw new Error(`record ${record.number} must not get a certificate`);
-  const { instrument, type, rule, designation } = examination;
+  const { record, publicCode, at, publicUrl } = approval;
+  const { frozen } = record;
+  if (!record.passed || !frozen) throw new Error(`record ${record.number} must not get a certificate`);
   const year = Number(dayInVietnam(at).slice(0, 4));
   const sequence = await nextNumber(certificateSeries(record.centreId, record.kind, year), session);
-  const parties = await partiesOf(actor, record, session);
+  const signatory = { name: actor.name };
   const fields = certificateFields({
-    ...{ verification: record, instrument, type, rule, designation, parties, sequence, publicCode, issuedAt: at },
+    ...{ verification: record, frozen, signatory, sequence, publicCode, issuedAt: at },
   });
   const file = await drawAndStore(fields, record, publicUrl);
   const certificate = new CertificateModel({ _id: new Types.ObjectId(), ...fields, file });
@@ -59,8 +55,8 @@ export async function issueCertificate(
   const issued = certificate.toObject<CertificateRecord>();
   if (record.replacesCertificateId) await markReplaced(actor, record, issued, at, session);
   const decision = { kind: 'passed', performedOn: record.performedOn, certificateId: issued._id } as const;
-  const history = await historyOf(instrument._id, session);
-  await recordHistory(session, instrument._id, { actor, at, decision, history });
+  const history = await historyOf(record.instrumentId, session);
+  await recordHistory(session, record.instrumentId, { actor, at, decision, history });
   const subject = { type: 'Certificate', id: issued._id, name: issued.number, organizationId: issued.centreId };
   await recordAudit(actor, { action: 'certificate.issued', subject, after: issued, at }, session);
   return issued;
@@ -86,23 +82,4 @@ export async function drawAndStore(
 /** A centre's pattern may hold characters that file names should not. */
 export function fileNameOf(number: string): string {
   return `${number.replace(/[^A-Za-z0-9.-]+/g, '_')}.pdf`;
-}
-
-async function partiesOf(
-  actor: Actor,
-  { centreId, ownerId }: VerificationRecord,
-  session: ClientSession,
-): Promise<PrintedParties> {
-  const byId = async (id: Types.ObjectId | undefined): Promise<OrganizationRecord | undefined> =>
-    (id && (await OrganizationModel.findById(id).session(session).lean())) ?? undefined;
-  const centre = await byId(centreId);
-  if (!centre) throw new Error(`the centre ${String(centreId)} is not in the register`);
-  const superior = await byId(centre.parentId);
-  const commune = await byId(centre.communeId);
-  const province = await byId(commune?.parentId);
-  return {
-    ...{ centre, owner: await byId(ownerId), headName: actor.name },
-    superior: superior?.kind === 'agency' ? superior : undefined,
-    province: province?.kind === 'province' ? province : undefined,
-  };
 }

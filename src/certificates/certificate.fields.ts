@@ -15,11 +15,11 @@ export interface CertificateFacts extends Omit<PrintedFacts, 'number' | 'validUn
 
 /** The certificate that these facts make, without its file: the service writes it, and so does the sample generator. */
 export function certificateFields(facts: CertificateFacts): Certificate {
-  const { verification, instrument, parties, sequence, issuedAt } = facts;
+  const { verification, frozen, sequence, issuedAt } = facts;
   const { kind, performedOn, centreId, communeId, stampNumber, replacesCertificateId } = verification;
   const year = Number(dayInVietnam(issuedAt).slice(0, 4));
-  const number = certificateNumber(kind, { year, sequence }, parties.centre.code);
-  const validUntil = validUntilFor(performedOn, facts.rule);
+  const number = certificateNumber(kind, { year, sequence }, frozen.centre.code);
+  const validUntil = validUntilFor(performedOn, frozen.rule);
   return {
     ...{ kind, number, year, sequence, centreId, performedOn, issuedAt },
     verificationId: verification._id,
@@ -36,10 +36,10 @@ export function certificateFields(facts: CertificateFacts): Certificate {
     searchWords: searchWords(
       number,
       verification.instrumentCode,
-      instrument.serial,
-      instrument.model,
+      frozen.instrument.serial,
+      frozen.instrument.model,
       stampNumber,
-      parties.owner?.nameVi,
+      frozen.owner?.name,
     ),
   };
 }

@@ -1,28 +1,16 @@
-import type { DesignationRecord } from '../centres';
-import {
-  describeCharacteristics,
-  type InstrumentRecord,
-  type InstrumentTypeRecord,
-  type InstrumentTypeRule,
-} from '../instruments';
+import { describeCharacteristics } from '../instruments';
 import { findProcedure, type Basis, type Characteristics, type Evaluation, type Point } from '../metrology';
-import type { OrganizationRecord } from '../organizations';
 import { dayInVietnam, formatDay, type Language } from '../platform/i18n';
 import type { PrintedLine } from './certificate.model';
 import { labelOf, type LineKey } from './certificate.labels';
 import { formOn } from './certificate.rules';
+import type { Frozen } from './frozen';
 import { modeNames } from './verification.messages';
 import type { Verification } from './verification.model';
 
-/** Whose names stand on the paper. */
-export interface PrintedParties {
-  readonly centre: OrganizationRecord;
-  /** The body the centre belongs to. */
-  readonly superior?: OrganizationRecord | undefined;
-  /** The province in which it is issued. */
-  readonly province?: OrganizationRecord | undefined;
-  readonly owner?: OrganizationRecord | undefined;
-  readonly headName: string;
+/** Who signs. */
+export interface Signatory {
+  readonly name: string;
 }
 
 /** Everything a certificate says, before it is put in words. */
@@ -30,44 +18,34 @@ export interface PrintedFacts {
   readonly number: string;
   readonly verification: Pick<
     Verification,
-    | 'mode'
-    | 'performedOn'
-    | 'place'
-    | 'verifierName'
-    | 'cardNumber'
-    | 'standards'
-    | 'stampNumber'
-    | 'evaluation'
-    | 'procedureCode'
-    | 'procedureDocument'
+    'mode' | 'performedOn' | 'place' | 'stampNumber' | 'evaluation' | 'procedureCode' | 'procedureDocument'
   >;
-  readonly instrument: InstrumentRecord;
-  readonly type: Pick<InstrumentTypeRecord, 'nameVi'>;
-  readonly rule: InstrumentTypeRule | undefined;
-  readonly designation: Pick<DesignationRecord, 'number' | 'mark'>;
-  readonly parties: PrintedParties;
+  /** As it was when the record was submitted: nothing on the paper is newer. */
+  readonly frozen: Frozen;
+  readonly signatory: Signatory;
   readonly validUntil: string | undefined;
   readonly issuedAt: Date;
 }
 
 /** The words of a verification certificate (fields of Thông tư 24/2013/TT-BKHCN as practised), frozen when it is issued. */
 export function printedLines(facts: PrintedFacts): PrintedLine[] {
-  const { instrument, verification, type, parties } = facts;
+  const { verification, frozen } = facts;
+  const { instrument, owner } = frozen;
   const { serial, maker, model, yearMade, inventoryNumber, characteristics } = instrument;
   const lines: [LineKey, string | undefined][] = [
     ...headLines(facts),
-    ['object', type.nameVi],
+    ['object', instrument.typeName],
     ['model', model ?? '—'],
     ['serial', serial ?? stampInstead(verification.stampNumber)],
     ['maker', maker ?? '—'],
     ['yearMade', yearMade ? String(yearMade) : '—'],
     ['inventoryNumber', inventoryNumber],
     ['characteristics', characteristicsText(verification.procedureCode, characteristics)],
-    ['owner', parties.owner?.nameVi ?? '—'],
-    ['ownerAddress', parties.owner?.address],
+    ['owner', owner?.name ?? '—'],
+    ['ownerAddress', owner?.address],
     ['place', verification.place ?? '—'],
     ['method', methodText(verification)],
-    ['standards', verification.standards.map(standardText).join('; ')],
+    ['standards', frozen.standards.map(standardText).join('; ')],
     ['mode', modeNames[verification.mode].vi],
     ['performedOn', formatDay(verification.performedOn)],
     ['stamp', verification.stampNumber ?? '—'],
@@ -75,19 +53,19 @@ export function printedLines(facts: PrintedFacts): PrintedLine[] {
     ['validUntil', validUntilText(facts)],
     ...signatureLines(facts),
     ...noteTexts(facts).map((note): [LineKey, string] => ['note', note]),
-    ['watermark', instrument.provenance?.generated ? 'DỮ LIỆU MẪU' : undefined],
+    ['watermark', instrument.generated ? 'DỮ LIỆU MẪU' : undefined],
   ];
   return lines.flatMap(([key, value]) =>
     value ? [{ key, name: labelOf(key).vi, value: value.normalize('NFC') }] : [],
   );
 }
 
-function headLines({ parties, designation, number }: PrintedFacts): [LineKey, string | undefined][] {
-  const { centre, superior } = parties;
-  const decision = [designation.number && `Quyết định chỉ định số ${designation.number}`, designation.mark];
+function headLines({ frozen, number }: PrintedFacts): [LineKey, string | undefined][] {
+  const { centre, designation } = frozen;
+  const decision = [designation?.number && `Quyết định chỉ định số ${designation.number}`, designation?.mark];
   return [
-    ['superior', superior?.nameVi],
-    ['centre', centre.nameVi],
+    ['superior', centre.superior],
+    ['centre', centre.name],
     ['centreDetail', centre.address],
     ['centreDetail', decision.filter(Boolean).join(' · ')],
     ['centreDetail', centre.registrationMark && `Số đăng ký: ${centre.registrationMark}`],
@@ -95,15 +73,15 @@ function headLines({ parties, designation, number }: PrintedFacts): [LineKey, st
   ];
 }
 
-function signatureLines({ verification, parties, issuedAt }: PrintedFacts): [LineKey, string | undefined][] {
+function signatureLines({ frozen, signatory, issuedAt }: PrintedFacts): [LineKey, string | undefined][] {
   const [year, month, date] = dayInVietnam(issuedAt).split('-');
-  const place = parties.province?.nameVi.replace(/^(tỉnh|thành phố)\s+/iu, '');
+  const place = frozen.centre.province?.replace(/^(tỉnh|thành phố)\s+/iu, '');
   const day = `ngày ${date} tháng ${month} năm ${year}`;
   return [
-    ['verifier', verification.verifierName],
-    ['card', verification.cardNumber],
+    ['verifier', frozen.verifier.name],
+    ['card', frozen.verifier.cardNumber],
     ['placeAndDay', place ? `${place}, ${day}` : `N${day.slice(1)}`],
-    ['head', parties.headName],
+    ['head', signatory.name],
   ];
 }
 
@@ -131,13 +109,13 @@ function standardText({ code, certificateNumber }: Verification['standards'][num
   return `${code} (GCN số ${certificateNumber})`;
 }
 
-function validUntilText({ validUntil, rule }: PrintedFacts): string {
+function validUntilText({ validUntil, frozen: { rule } }: PrintedFacts): string {
   if (validUntil) return `${formatDay(validUntil)} (*)`;
   return rule?.periodic === false ? 'Không quy định kiểm định định kỳ' : 'Chưa xác định chu kỳ';
 }
 
 /** The fine print: the form, what validity means, and everything that no source confirms. */
-function noteTexts({ rule, validUntil, issuedAt, verification }: PrintedFacts): string[] {
+function noteTexts({ frozen: { rule }, validUntil, issuedAt, verification }: PrintedFacts): string[] {
   const form = formOn('verification', dayInVietnam(issuedAt));
   const keepState =
     '(*) Hết ngày ghi trên. Người sử dụng giữ phương tiện đo ở trạng thái đã kiểm định giữa hai lần kiểm định (07/2019/TT-BKHCN).';

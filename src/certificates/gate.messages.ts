@@ -201,6 +201,19 @@ export const gateRefusals = {
       },
     }),
   },
+  notFrozen: {
+    rule: 'submission.notFrozen',
+    ...defineTexts({
+      text: {
+        vi: 'Biên bản được gửi khi sổ chưa lưu nguyên trạng lúc gửi, nên không đối chiếu được.',
+        en: 'The record was submitted before the registry kept its state at submission, so it cannot be compared.',
+      },
+      remedy: {
+        vi: 'Trả lại để kiểm định viên xem và gửi lại.',
+        en: 'Return it, so that the verifier looks at it and submits it again.',
+      },
+    }),
+  },
   ownApproval: {
     rule: 'approval.own',
     legalBasis: 'ISO/IEC 17025:2017, 7.8.1.1',

@@ -8,6 +8,7 @@ export {
   type CertificateRecord,
   type CertificateStatus,
 } from './certificate.model';
+export { frozenOf, type Frozen, type Parties } from './frozen';
 export { certificateRoutes, publicCertificateRoutes } from './certificate.routes';
 export {
   certificateNumber,
@@ -20,6 +21,7 @@ export {
 export { certificateQuery } from './certificate.service';
 export { CertificateLink, Standing } from './certificate.views';
 export {
+  standardsUsedOn,
   verificationFields,
   verificationNumber,
   verificationSeries,
@@ -38,3 +40,4 @@ export {
 } from './verification.model';
 export { findVerificationsOf, verificationQuery } from './verification.queries';
 export { verificationRoutes } from './verification.routes';
+export { extentOf } from './verification.rules';

@@ -18,7 +18,13 @@ import { assertSound } from './verification.readings';
 import { getVerification } from './verification.queries';
 import { permissionFor, transitions, type Transition } from './verification.rules';
 import type { TransitionInput } from './verification.schema';
-import { assertOwnVerifier, examineVerification, subjectOf, verificationFor } from './verification.service';
+import {
+  assertOwnVerifier,
+  examineVerification,
+  fieldsAtSubmission,
+  subjectOf,
+  verificationFor,
+} from './verification.service';
 
 /** What a step needs to know besides the record. */
 export interface StepContext {
@@ -50,7 +56,7 @@ export async function moveVerification(
     if (transition.needsOrder) assertSound(examination);
     const step = { actor, verification, examination, input, context, session };
     if (isDecision) await decide({ ...step, publicCode });
-    else noteStep(step);
+    else noteStep({ ...step, before });
     await verification.save({ session });
     const after = verification.toObject<VerificationRecord>();
     const [action, subject] = [`verification.${after.status}`, subjectOf(verification)];
@@ -88,10 +94,13 @@ function wrongTransition(from: VerificationStatus, to: VerificationStatus): Conf
   return new ConflictError(fill(texts.wrongTransition, names));
 }
 
-function noteStep({ verification, input, context }: Step): void {
+function noteStep({ verification, examination, before, input, context }: Step & { before: VerificationRecord }): void {
   verification.status = input.to;
-  if (input.to === 'submitted') verification.set({ submittedAt: context.at, returnReason: undefined });
-  if (input.to === 'returned') verification.set({ returnReason: input.reason });
+  if (input.to === 'submitted') {
+    const submitted = fieldsAtSubmission(examination, before);
+    verification.set({ ...submitted, submittedAt: context.at, returnReason: undefined });
+  }
+  if (input.to === 'returned') verification.set({ returnReason: input.reason, frozen: undefined });
   if (input.to === 'cancelled') verification.set({ stampKey: undefined });
 }
 
@@ -105,17 +114,10 @@ async function decide(step: Step & { readonly publicCode: string }): Promise<voi
   else await fail(step);
 }
 
-async function approve({
-  actor,
-  verification,
-  examination,
-  context,
-  session,
-  publicCode,
-}: Step & { publicCode: string }) {
+async function approve({ actor, verification, context, session, publicCode }: Step & { publicCode: string }) {
   verification.status = 'approved';
   const record = verification.toObject<VerificationRecord>();
-  const certificate = await issueCertificate(actor, { record, examination, publicCode, ...context }, session);
+  const certificate = await issueCertificate(actor, { record, publicCode, ...context }, session);
   verification.certificateId = certificate._id;
 }
 

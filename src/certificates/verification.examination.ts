@@ -5,7 +5,9 @@ import {
   permits,
   VerifierModel,
   type DesignationRecord,
+  type Permitted,
   type VerificationMode,
+  type VerifierCard,
   type VerifierRecord,
 } from '../centres';
 import {
@@ -19,12 +21,15 @@ import {
 import { procedureForType, type EvaluationResult, type Procedure } from '../metrology';
 import { NotFoundError, RefusedError, type Refusal } from '../platform/http';
 import { fill, type Day } from '../platform/i18n';
-import { MeasurementStandardModel, usableOn, type MeasurementStandardRecord } from '../standards';
+import { MeasurementStandardModel } from '../standards';
 import { CertificateModel } from './certificate.model';
+import type { Frozen, Parties } from './frozen';
 import { gateRefusals } from './gate.messages';
 import { noProcedure, refusalsOf } from './verification.gates';
+import { standardsUsedOn } from './verification.fields';
 import { verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Entered, type StandardUsed } from './verification.model';
+import { partiesOf } from './verification.parties';
 import { extentOf, stampKeyOf } from './verification.rules';
 
 /** The work to examine: entered just now, or kept in a record. */
@@ -41,6 +46,8 @@ export interface WorkToExamine {
   readonly stampNumber?: string | undefined;
   readonly failureReason?: string | undefined;
   readonly replacesCertificateId?: string | undefined;
+  /** A record that waits for approval is judged by the law as it was known at its submission. */
+  readonly frozen?: Frozen | undefined;
 }
 
 /** What was found: the records the work rests on, its outcome, and every reason why it is not in order. */
@@ -50,8 +57,9 @@ export interface Examination {
   readonly rule: InstrumentTypeRule | undefined;
   readonly procedure: Procedure | null;
   readonly verifier: VerifierRecord;
-  readonly cardNumber: string | undefined;
-  readonly designation: DesignationRecord | undefined;
+  readonly card: VerifierCard | undefined;
+  readonly permitted: Permitted<DesignationRecord> | undefined;
+  readonly parties: Parties;
   readonly standardsUsed: readonly StandardUsed[];
   readonly outcome: EvaluationResult | undefined;
   /** True when the stamp belongs to the record whose certificate this one corrects. */
@@ -70,13 +78,16 @@ export async function examine(
 ): Promise<Examination> {
   const { centreId, performedOn, mode } = work;
   const { instrument, type, verifier } = await subjectsOf(work, session);
-  const designations = await DesignationModel.find({ centreId }).session(session).lean();
+  const designations = await DesignationModel.find({ centreId })
+    .sort({ validFrom: -1, _id: -1 })
+    .session(session)
+    .lean();
   const standards = await standardsOf(work, session);
   const corrected = work.replacesCertificateId
     ? await CertificateModel.findById(work.replacesCertificateId).session(session).lean()
     : undefined;
   const stamp = await stampState(work, corrected?.verificationId, session);
-  const rule = ruleOn(type, performedOn);
+  const rule = work.frozen ? work.frozen.rule : ruleOn(type, performedOn);
   const procedure = procedureForType(type.code);
   const outcome = procedure?.evaluate({ characteristics: instrument.characteristics, ...work.entered });
   const facts = {
@@ -90,9 +101,10 @@ export async function examine(
   const card = cardOn(verifier, type.field, performedOn);
   return {
     ...{ instrument, type, rule, procedure, verifier, outcome },
-    cardNumber: 'rule' in card ? undefined : card.number,
-    designation: designationFor(designations, instrument, work),
-    standardsUsed: standards.flatMap((standard) => standardUsed(standard, performedOn)),
+    card: 'rule' in card ? undefined : card,
+    permitted: permittedFor(designations, instrument, work),
+    parties: await partiesOf(centreId, instrument.ownerId, session),
+    standardsUsed: standardsUsedOn(standards, performedOn),
     sharesStamp: stamp === 'shared',
     refusals: [...refusalsOf(facts), ...procedureRefusals(instrument, type, outcome)],
   };
@@ -133,21 +145,14 @@ async function stampState(
   return same ? 'shared' : 'taken';
 }
 
-function designationFor(
+function permittedFor(
   designations: readonly DesignationRecord[],
   { typeCode, characteristics }: InstrumentRecord,
   { mode, performedOn }: WorkToExamine,
-): DesignationRecord | undefined {
+): Permitted<DesignationRecord> | undefined {
   const wanted = { activity: 'verification', typeCode, mode, ...extentOf(characteristics) } as const;
   const answer = permits(designations, wanted, performedOn);
-  return 'designation' in answer ? answer.designation : undefined;
-}
-
-function standardUsed(standard: MeasurementStandardRecord, day: Day): StandardUsed[] {
-  const use = usableOn(standard, day);
-  if ('rule' in use) return [];
-  const { number: certificateNumber, validUntil } = use.certificate;
-  return [{ standardId: standard._id, code: standard.code, name: standard.nameVi, certificateNumber, validUntil }];
+  return 'designation' in answer ? answer : undefined;
 }
 
 /** No procedure for the type, or an instrument that its procedure cannot judge: no fault of the readings. */

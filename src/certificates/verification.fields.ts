@@ -4,6 +4,7 @@ import type { InstrumentRecord } from '../instruments';
 import type { Evaluation } from '../metrology';
 import { searchWords } from '../platform/database';
 import type { Day } from '../platform/i18n';
+import { usableOn, type MeasurementStandard } from '../standards';
 import type { Entered, StandardUsed, Verification, VerificationStatus } from './verification.model';
 import { stampKeyOf } from './verification.rules';
 
@@ -73,6 +74,21 @@ export function verificationFields(facts: VerificationFacts): Verification {
       facts.ownerName,
     ),
   };
+}
+
+/** A standard with the certificate by which it may be used on a day; none when it may not. */
+export function standardsUsedOn(
+  standards: readonly (MeasurementStandard & { readonly _id: Types.ObjectId })[],
+  day: Day,
+): StandardUsed[] {
+  return standards.flatMap((standard) => {
+    const use = usableOn(standard, day);
+    if ('rule' in use) return [];
+    const { _id: standardId, code, nameVi: name, range, accuracyClass } = standard;
+    const { number: certificateNumber, validUntil } = use.certificate;
+    const extent = { ...(range && { range }), ...(accuracyClass && { accuracyClass }) };
+    return [{ standardId, code, name, ...extent, certificateNumber, validUntil }];
+  });
 }
 
 /** `BB-2026-00012`. */

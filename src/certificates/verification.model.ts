@@ -2,6 +2,7 @@ import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { verificationModes, type VerificationMode } from '../centres';
 import type { Evaluation } from '../metrology';
 import type { Day } from '../platform/i18n';
+import type { Frozen } from './frozen';
 
 /** Verification, calibration and inspection are kinds of one thing; verification works fully now. */
 export const recordKinds = ['verification', 'calibration', 'inspection'] as const;
@@ -19,6 +20,9 @@ export interface StandardUsed {
   readonly standardId: Types.ObjectId;
   readonly code: string;
   readonly name: string;
+  /** As printed. */
+  readonly range?: string;
+  readonly accuracyClass?: string;
   readonly certificateNumber: string;
   readonly validUntil: Day;
 }
@@ -64,6 +68,8 @@ export interface Verification {
   /** The accounts that wrote the record: none of them may approve it. */
   recordedByIds: string[];
   submittedAt?: Date;
+  /** What the record is judged by and what its certificate prints; from submission on. */
+  frozen?: Frozen;
   decidedAt?: Date;
   decidedByName?: string;
   /** Why the head returned it. */
@@ -101,6 +107,8 @@ const schema = new Schema<Verification>(
           standardId: { type: Schema.Types.ObjectId, required: true },
           code: { type: String, required: true },
           name: { type: String, required: true },
+          range: String,
+          accuracyClass: String,
           certificateNumber: { type: String, required: true },
           validUntil: { type: String, required: true },
         },
@@ -115,6 +123,7 @@ const schema = new Schema<Verification>(
     failureReason: String,
     recordedByIds: [String],
     submittedAt: Date,
+    frozen: Schema.Types.Mixed,
     decidedAt: Date,
     decidedByName: String,
     returnReason: String,

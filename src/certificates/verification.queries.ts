@@ -47,7 +47,7 @@ export async function findVerifications(
 }
 
 /** Lists leave out what only the record's own page shows. */
-const listed = { entered: 0, evaluation: 0, searchWords: 0 } as const;
+const listed = { entered: 0, evaluation: 0, frozen: 0, searchWords: 0 } as const;
 
 /** One record that the actor may see. */
 export async function getVerification(actor: Actor, id: string): Promise<VerificationRecord> {

@@ -3,10 +3,11 @@ import type { ClientSession } from 'mongoose';
 import { Types } from 'mongoose';
 import { assertCan, visibleTo, type Actor } from '../access';
 import { recordAudit } from '../audit';
-import { OrganizationModel } from '../organizations';
 import { inTransaction, isDuplicateKey, nextNumber, withoutNulls } from '../platform/database';
-import { assertVersion, ConflictError, NotFoundError, RefusedError } from '../platform/http';
+import { assertVersion, ConflictError, NotFoundError, RefusedError, type Refusal } from '../platform/http';
 import { dayInVietnam, fill, type Day } from '../platform/i18n';
+import { frozenOf, type Frozen } from './frozen';
+import { changesSinceSubmission } from './frozen.differences';
 import { gateRefusals } from './gate.messages';
 import { examine, type Examination, type WorkToExamine } from './verification.examination';
 import { verificationFields, verificationNumber, verificationSeries } from './verification.fields';
@@ -40,7 +41,7 @@ export async function recordVerification(
     assertSound(examination);
     const series = verificationSeries(examination.instrument.centreId, year);
     const number = verificationNumber(year, await nextNumber(series, session));
-    const fields = await fieldsOf(examination, work, { number, status: 'draft', recordedByIds: [actor.id] }, session);
+    const fields = fieldsOf(examination, work, { number, status: 'draft', recordedByIds: [actor.id] });
     const verification = new VerificationModel(fields);
     await save(verification, session);
     const subject = subjectOf(verification);
@@ -68,12 +69,7 @@ export async function changeVerification(
     const examination = await examine(work, dayInVietnam(at), session);
     assertSound(examination);
     const recordedByIds = [...new Set([...before.recordedByIds, actor.id])];
-    const fields = await fieldsOf(
-      examination,
-      work,
-      { number: before.number, status: before.status, recordedByIds },
-      session,
-    );
+    const fields = fieldsOf(examination, work, { number: before.number, status: before.status, recordedByIds });
     verification.set({ ...emptied, ...fields });
     await save(verification, session);
     const after = verification.toObject<VerificationRecord>();
@@ -87,9 +83,32 @@ export async function changeVerification(
 }
 
 /** Fields that a change may leave out, and mongoose removes when they are undefined. */
-const emptied = { stampNumber: undefined, stampKey: undefined, failureReason: undefined, procedureDocument: undefined };
+const emptied = {
+  ...{ stampNumber: undefined, stampKey: undefined, failureReason: undefined, procedureDocument: undefined },
+  communeId: undefined,
+};
 
-/** The record as it stands now, held against the rules again: for its page, its submission and its approval. */
+/** A record as it is submitted: its parties as the register has them at that moment, frozen with what it is judged by. */
+export function fieldsAtSubmission(examination: Examination, record: VerificationRecord) {
+  const { number, recordedByIds } = record;
+  const fields = fieldsOf(examination, workOf(record), { number, recordedByIds, status: 'submitted' });
+  return { ...emptied, ...fields, frozen: frozenNow(examination) };
+}
+
+function frozenNow(examination: Examination): Frozen {
+  const { parties, outcome } = examination;
+  const procedure = outcome?.evaluation;
+  if (!procedure) throw new Error('the work has not passed its gates');
+  return frozenOf(
+    { ...examination, procedure: { code: procedure.procedure, documentNumber: procedure.documentNumber } },
+    parties,
+  );
+}
+
+/**
+ * The record as it stands now, held against the rules again, and from its submission on against what was submitted:
+ * for its page, its submission and its approval.
+ */
 export async function examineVerification(
   record: VerificationRecord,
   today: Day,
@@ -98,8 +117,15 @@ export async function examineVerification(
   const examination = await examine(workOf(record), today, session);
   const { outcome } = examination;
   const same = outcome?.evaluation && isDeepStrictEqual(plain(outcome.evaluation), plain(record.evaluation));
-  if (same || outcome?.errors) return examination;
-  return { ...examination, refusals: [...examination.refusals, gateRefusals.evaluationOutdated] };
+  const outdated = same || outcome?.errors ? [] : [gateRefusals.evaluationOutdated];
+  return { ...examination, refusals: [...examination.refusals, ...outdated, ...changesOf(record, examination)] };
+}
+
+/** A record that waits for approval is approved as it was submitted, or returned. */
+function changesOf({ status, frozen }: VerificationRecord, examination: Examination): readonly Refusal[] {
+  if (status !== 'submitted') return [];
+  if (!frozen) return [gateRefusals.notFrozen];
+  return examination.outcome?.evaluation ? changesSinceSubmission(frozen, frozenNow(examination)) : [];
 }
 
 /** Loads a record for change; to others than its centre's people it does not exist. */
@@ -133,21 +159,16 @@ interface Kept {
   readonly recordedByIds: readonly string[];
 }
 
-async function fieldsOf(
-  examination: Examination,
-  work: Work,
-  kept: Kept,
-  session: ClientSession,
-): Promise<Verification> {
-  const { instrument, verifier, cardNumber, designation, standardsUsed, outcome } = examination;
-  if (!outcome?.evaluation || !designation || !cardNumber) throw new Error('the work has not passed its gates');
-  const owner = await OrganizationModel.findById(instrument.ownerId).session(session).lean();
+function fieldsOf(examination: Examination, work: Work, kept: Kept): Verification {
+  const { instrument, verifier, card, permitted, parties, standardsUsed, outcome } = examination;
+  if (!outcome?.evaluation || !permitted || !card) throw new Error('the work has not passed its gates');
   const { mode, performedOn, place, stampNumber, failureReason, entered, replacesCertificateId } = work;
   return verificationFields({
     ...kept,
-    ...{ instrument, verifier, cardNumber, mode, performedOn, place, stampNumber, failureReason, entered },
-    ownerName: owner?.nameVi ?? '',
-    designationId: designation._id,
+    ...{ instrument, verifier, mode, performedOn, place, stampNumber, failureReason, entered },
+    cardNumber: card.number,
+    ownerName: parties.owner?.nameVi ?? '',
+    designationId: permitted.designation._id,
     standards: standardsUsed,
     holdsStamp: !examination.sharesStamp,
     evaluation: outcome.evaluation,
@@ -165,6 +186,7 @@ function workOf(record: VerificationRecord): Work {
     instrumentId: String(record.instrumentId),
     standardIds: record.standards.map(({ standardId }) => String(standardId)),
     replacesCertificateId: record.replacesCertificateId?.toHexString(),
+    frozen: record.status === 'submitted' ? record.frozen : undefined,
   };
 }
 

@@ -7,7 +7,6 @@ import {
   verificationNumber,
   type Certificate,
 } from '../certificates';
-import { ruleOn } from '../instruments';
 import { fill, formatDay } from '../platform/i18n';
 import type { SeededCentre } from './centres';
 import type { Seeded } from './organizations';
@@ -21,26 +20,15 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** The certificate of a record that passed, and what became of it since. Its file is drawn when it is first opened. */
 export function seededCertificate(place: Workplace, work: Work, verification: SeededVerification): SeededCertificate {
   const { visit, certificate } = work;
-  const { at, performedOn } = visit;
-  if (!certificate) throw new Error(`${verification.number} has no certificate`);
-  const owner = place.owners.get(String(verification.ownerId));
-  const { centre } = at;
-  const superior = place.superiors.get(centre.key);
+  const { frozen } = verification;
+  if (!certificate || !frozen) throw new Error(`${verification.number} has no certificate`);
   const ending = endingOf(place, work, certificate);
   return {
     _id: certificate.id,
     ...certificateFields({
       verification: { ...verification, __v: 0 },
-      instrument: { ...at.record, __v: 0 },
-      type: at.type,
-      rule: ruleOn(at.type, performedOn),
-      designation: designationOf(centre, verification),
-      parties: {
-        centre: { ...centre.organization, __v: 0 },
-        headName: place.headNames.get(centre.key) ?? '',
-        ...(superior && { superior: { ...superior, __v: 0 } }),
-        ...(owner && { owner: { ...owner, __v: 0 } }),
-      },
+      frozen,
+      signatory: { name: place.headNames.get(visit.at.centre.key) ?? '' },
       sequence: certificate.sequence,
       publicCode: publicCodeOf(randomBytes(16)),
       issuedAt: certificate.issuedAt,
@@ -85,10 +73,4 @@ function certificateNumberOf(issue: Issue, { organization }: SeededCentre): stri
 
 function recordNumberOf({ recordedAt, sequence }: Work): string {
   return verificationNumber(yearOf(recordedAt), sequence);
-}
-
-function designationOf({ designations }: SeededCentre, { designationId }: SeededVerification) {
-  const found = designations.find(({ _id }) => _id.equals(designationId));
-  if (!found) throw new Error('a record names a designation that its centre does not have');
-  return found;
 }

@@ -1,8 +1,16 @@
-import { cardOn, permits, type Verifier } from '../centres';
-import type { Instrument } from '../instruments';
+import { cardOn, permits, type Verifier, type VerifierCard } from '../centres';
+import { ruleOn, type Instrument } from '../instruments';
 import type { Evaluation } from '../metrology';
-import { usableOn, type MeasurementStandard } from '../standards';
-import { verificationFields, verificationNumber, type StandardUsed, type Verification } from '../certificates';
+import {
+  extentOf,
+  frozenOf,
+  standardsUsedOn,
+  verificationFields,
+  verificationNumber,
+  type Parties,
+  type StandardUsed,
+  type Verification,
+} from '../certificates';
 import type { SeededCentre } from './centres';
 import type { Dice } from './dice';
 import type { Example, Examples } from './examples';
@@ -36,18 +44,22 @@ export function seededVerification(place: Workplace, work: Work): SeededVerifica
   if (!owner) throw new Error(`${at.record.code} has no owner on ${performedOn}`);
   const { entered, evaluation } = exampleOf(place.examples, visit);
   const verifier = verifierOf(place, visit);
+  const card = cardHeldOn(verifier, at.type.field, performedOn);
+  const permitted = permittedOn(at, visit);
+  const standardsUsed = standardsOn(place, at, performedOn);
   const corrected = corrects && place.workOf(corrects);
+  const instrument = { ...at.record, __v: 0, ownerId: owner._id };
   const fields = verificationFields({
     number: verificationNumber(yearOf(recordedAt), work.sequence),
     status,
-    instrument: { ...at.record, __v: 0, ownerId: owner._id },
+    instrument,
     ownerName: owner.nameVi,
     mode,
     performedOn,
     verifier,
-    cardNumber: cardNumberOn(verifier, at.type.field, performedOn),
-    designationId: designationOn(at, visit),
-    standards: standardsOn(place, at, performedOn),
+    cardNumber: card.number,
+    designationId: permitted.designation._id,
+    standards: standardsUsed,
     stampNumber: passes ? stampOf(corrected ?? work) : undefined,
     holdsStamp: !corrected,
     entered,
@@ -57,11 +69,15 @@ export function seededVerification(place: Workplace, work: Work): SeededVerifica
     replacesCertificateId: corrected?.certificate?.id,
   });
   const headName = place.headNames.get(at.centre.key);
+  const procedure = { code: evaluation.procedure, documentNumber: evaluation.documentNumber };
+  const rule = ruleOn(at.type, performedOn);
+  const judged = { ...{ instrument, type: at.type, rule, verifier, card, standardsUsed, procedure }, permitted };
   return {
     _id: work.verificationId,
     ...fields,
     generated: true,
     ...(status !== 'draft' && { submittedAt: recordedAt }),
+    ...(wasSubmitted(status) && { frozen: frozenOf(judged, partiesOf(place, at, owner)) }),
     ...(status === 'returned' && { returnReason: 'Ghi bổ sung số tem đã dán (dữ liệu mẫu).' }),
     ...(decidedAt && { decidedAt, ...(headName && { decidedByName: headName }) }),
     ...(certificate && { certificateId: certificate.id }),
@@ -88,17 +104,33 @@ function verifierOf({ dice, accountIds }: Workplace, { at, performedOn, status }
   return dice.oneOf(able);
 }
 
-function cardNumberOn(verifier: Verifier, field: string, day: string): string {
+function cardHeldOn(verifier: Verifier, field: string, day: string): VerifierCard {
   const card = cardOn(verifier, field, day);
   if ('rule' in card) throw new Error(`${verifier.name}: ${card.text.en}`);
-  return card.number;
+  return card;
 }
 
-function designationOn({ centre, record }: InstrumentAtWork, { performedOn, mode }: Visit) {
-  const wanted = { activity: 'verification', typeCode: record.typeCode, mode } as const;
+function permittedOn({ centre, record }: InstrumentAtWork, { performedOn, mode }: Visit) {
+  const { typeCode, characteristics } = record;
+  const wanted = { activity: 'verification', typeCode, mode, ...extentOf(characteristics) } as const;
   const answer = permits<SeededCentre['designations'][number]>(centre.designations, wanted, performedOn);
   if ('refusals' in answer) throw new Error(answer.refusals[0].text.en);
-  return answer.designation._id;
+  return { ...answer, designation: { ...answer.designation, __v: 0 } };
+}
+
+/** A draft is still being written, and a returned record is again. */
+function wasSubmitted(status: Visit['status']): boolean {
+  return status !== 'draft' && status !== 'returned';
+}
+
+function partiesOf({ superiors }: Workplace, { centre }: InstrumentAtWork, owner: SeededOrganization): Parties {
+  const superior = superiors.get(centre.key);
+  return {
+    centre: { ...centre.organization, __v: 0 },
+    owner: { ...owner, __v: 0 },
+    superior: superior && { ...superior, __v: 0 },
+    province: undefined,
+  };
 }
 
 /** One or two of the centre's working standards of the field whose certificates held that day, whatever became of them since. */
@@ -107,17 +139,11 @@ function standardsOn({ dice, standards }: Workplace, { centre, type }: Instrumen
     ({ centreId, field, kind }) =>
       kind === 'working' && field === type.field && centreId.equals(centre.organization._id),
   );
-  const usable = kept.flatMap((standard) => standardUsedOn(standard, day));
+  const inUse = kept.map((standard) => ({ ...standard, status: 'inUse' as const }));
+  const usable = standardsUsedOn(inUse, day);
   const first = dice.oneOf(usable);
   const second = dice.oneOf(usable);
   return first === second || dice.happens(0.6) ? [first] : [first, second];
-}
-
-function standardUsedOn(standard: Seeded<MeasurementStandard>, day: string): StandardUsed[] {
-  const use = usableOn({ ...standard, status: 'inUse' }, day);
-  if ('rule' in use) return [];
-  const { number: certificateNumber, validUntil } = use.certificate;
-  return [{ standardId: standard._id, code: standard.code, name: standard.nameVi, certificateNumber, validUntil }];
 }
 
 export function ownerOn({ ownerships, ownerId }: Pick<Instrument, 'ownerships' | 'ownerId'>, day: string) {

@@ -205,7 +205,10 @@ describe('the gates', () => {
     await InstrumentModel.updateOne({ _id: scale._id }, { $set: { 'characteristics.e': { value: '100', unit: 'g' } } });
     const approval = { to: 'approved', password: testPassword };
     const response = await head.post(`/verifications/${id}/transitions`, approval).expect(409);
-    expect((response.body as Problem).refusals).toMatchObject([{ rule: 'evaluation.outdated' }]);
+    expect((response.body as Problem).refusals).toMatchObject([
+      { rule: 'evaluation.outdated' },
+      { rule: 'submission.changed' },
+    ]);
   });
 });
 

@@ -2,10 +2,12 @@ import type { Types } from 'mongoose';
 import mongoose, { type Model } from 'mongoose';
 import { procedureForType, proposeValidUntil } from '../../src/metrology';
 import { CertificateModel, VerificationModel } from '../../src/certificates';
+import { examineVerification } from '../../src/certificates/verification.service';
 import { InstrumentModel, InstrumentTypeModel, ruleOn, stateKeyOf } from '../../src/instruments';
 import { standingOf } from '../../src/instruments/legal-state.rules';
 import { OrganizationModel } from '../../src/organizations';
 import { nextNumber, inTransaction } from '../../src/platform/database';
+import { dayInVietnam } from '../../src/platform/i18n';
 import { QualitySystemModel } from '../../src/quality-systems';
 import { demoAccounts, seedProvince } from '../../src/seed';
 import { SeedRunModel } from '../../src/seed/seed-run.model';
@@ -58,6 +60,14 @@ describe('the province’s sample data', () => {
       expect(evaluation).toEqual(judged?.evaluation);
       expect(passed).toBe(judged?.evaluation?.passed);
     }
+  });
+
+  it('leaves the records that wait as they were submitted, so that their head can approve them', async () => {
+    const waiting = await VerificationModel.find({ status: 'submitted' }).lean();
+    expect(waiting.length).toBeGreaterThan(0);
+    for (const record of waiting)
+      expect((await examineVerification(record, dayInVietnam(testNow))).refusals).toEqual([]);
+    expect(await VerificationModel.countDocuments({ status: 'approved', frozen: { $exists: false } })).toBe(0);
   });
 
   it('numbers certificates without gaps in the order of their issue, per centre and year', async () => {
