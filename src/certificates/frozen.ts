@@ -4,7 +4,18 @@ import type { InstrumentRecord, InstrumentTypeRecord, InstrumentTypeRule } from 
 import type { Characteristics } from '../metrology';
 import type { OrganizationRecord } from '../organizations';
 import type { Day } from '../platform/i18n';
-import type { StandardUsed } from './verification.model';
+
+/** A standard used, with the certificate that held that day: frozen into the record. */
+export interface StandardUsed {
+  readonly standardId: Types.ObjectId;
+  readonly code: string;
+  readonly name: string;
+  /** As printed. */
+  readonly range?: string;
+  readonly accuracyClass?: string;
+  readonly certificateNumber: string;
+  readonly validUntil: Day;
+}
 
 /**
  * Everything that a record was judged by and that its certificate prints, as it stood when the record was submitted

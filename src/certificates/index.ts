@@ -8,7 +8,7 @@ export {
   type CertificateRecord,
   type CertificateStatus,
 } from './certificate.model';
-export { frozenOf, type Frozen, type Parties } from './frozen';
+export { frozenOf, type Frozen, type Parties, type StandardUsed } from './frozen';
 export { certificateRoutes, publicCertificateRoutes } from './certificate.routes';
 export {
   certificateNumber,
@@ -33,7 +33,6 @@ export {
   verificationStatuses,
   type Entered,
   type RecordKind,
-  type StandardUsed,
   type Verification,
   type VerificationRecord,
   type VerificationStatus,

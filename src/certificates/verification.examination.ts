@@ -23,12 +23,12 @@ import { NotFoundError, RefusedError, type Refusal } from '../platform/http';
 import { fill, type Day } from '../platform/i18n';
 import { MeasurementStandardModel } from '../standards';
 import { CertificateModel } from './certificate.model';
-import type { Frozen, Parties } from './frozen';
+import type { Frozen, Parties, StandardUsed } from './frozen';
 import { gateRefusals } from './gate.messages';
 import { noProcedure, refusalsOf } from './verification.gates';
 import { standardsUsedOn } from './verification.fields';
 import { verificationTexts as texts } from './verification.messages';
-import { VerificationModel, type Entered, type StandardUsed } from './verification.model';
+import { VerificationModel, type Entered } from './verification.model';
 import { partiesOf } from './verification.parties';
 import { extentOf, stampKeyOf } from './verification.rules';
 

@@ -5,7 +5,8 @@ import type { Evaluation } from '../metrology';
 import { searchWords } from '../platform/database';
 import type { Day } from '../platform/i18n';
 import { usableOn, type MeasurementStandard } from '../standards';
-import type { Entered, StandardUsed, Verification, VerificationStatus } from './verification.model';
+import type { StandardUsed } from './frozen';
+import type { Entered, Verification, VerificationStatus } from './verification.model';
 import { stampKeyOf } from './verification.rules';
 
 /** What makes a record of verification, all of it checked. */

@@ -2,7 +2,7 @@ import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { verificationModes, type VerificationMode } from '../centres';
 import type { Evaluation } from '../metrology';
 import type { Day } from '../platform/i18n';
-import type { Frozen } from './frozen';
+import type { Frozen, StandardUsed } from './frozen';
 
 /** Verification, calibration and inspection are kinds of one thing; verification works fully now. */
 export const recordKinds = ['verification', 'calibration', 'inspection'] as const;
@@ -14,18 +14,6 @@ export type RecordKind = (typeof recordKinds)[number];
  */
 export const verificationStatuses = ['draft', 'submitted', 'returned', 'approved', 'failed', 'cancelled'] as const;
 export type VerificationStatus = (typeof verificationStatuses)[number];
-
-/** A standard used, with the certificate that held that day: frozen into the record. */
-export interface StandardUsed {
-  readonly standardId: Types.ObjectId;
-  readonly code: string;
-  readonly name: string;
-  /** As printed. */
-  readonly range?: string;
-  readonly accuracyClass?: string;
-  readonly certificateNumber: string;
-  readonly validUntil: Day;
-}
 
 /** What was typed, kept as it was typed, so that the form comes back the same. */
 export interface Entered {

@@ -181,7 +181,8 @@ function leavesOf(value: unknown, path: Path = []): Path[] {
 /** The same with one leaf changed: a number by one, a day by a year, a choice or a text to another. */
 function changedAt<T>(value: T, [name, ...rest]: Path): T {
   if (name === undefined) return otherThan(value) as T;
-  if (Array.isArray(value)) return (value as unknown[]).map((each, at) => (String(at) === name ? changedAt(each, rest) : each)) as T;
+  if (Array.isArray(value))
+    return (value as unknown[]).map((each, at) => (String(at) === name ? changedAt(each, rest) : each)) as T;
   const fields = value as Record<string, unknown>;
   return { ...fields, [name]: changedAt(fields[name], rest) } as T;
 }
