@@ -11,8 +11,8 @@ export const auditTexts = defineTexts({
   fields: { vi: '{count} mục', en: '{count} fields' },
   reason: { vi: 'Lý do', en: 'Why' },
   subjectType: { vi: 'Loại hồ sơ', en: 'Kind of record' },
-  sealed: { vi: 'Chuỗi niêm phong nguyên vẹn', en: 'The chain of seals is intact' },
-  broken: { vi: 'Niêm phong bị phá từ mục số {sequence}', en: 'The seal is broken from entry {sequence} on' },
+  sealed: { vi: 'Nhật ký chưa bị sửa', en: 'The audit trail is unaltered' },
+  broken: { vi: 'Nhật ký đã bị sửa từ mục số {sequence}', en: 'The audit trail was altered from entry {sequence} on' },
 });
 
 /** The kinds of records that are audited, as people call them. */

@@ -21,12 +21,12 @@ export const verifierTexts = defineTexts({
   issuedOn: { vi: 'Ngày cấp', en: 'Issued on' },
   expiresOn: { vi: 'Có giá trị đến hết', en: 'Valid until' },
   fields: { vi: 'Lĩnh vực đo', en: 'Fields of measurement' },
-  cardOn: { vi: 'Có thẻ còn giá trị ngày', en: 'With a card valid on' },
+  cardOn: { vi: 'Có thẻ còn hiệu lực ngày', en: 'With a card valid on' },
   cardState: { vi: 'Thẻ', en: 'Cards' },
-  cardValid: { vi: 'Còn giá trị', en: 'Valid' },
-  cardNotYet: { vi: 'Chưa có giá trị', en: 'Not yet valid' },
-  cardOver: { vi: 'Hết giá trị', en: 'Expired' },
-  noValidCard: { vi: 'Không có thẻ còn giá trị', en: 'No valid card' },
+  cardValid: { vi: 'Còn hiệu lực', en: 'Valid' },
+  cardNotYet: { vi: 'Chưa có hiệu lực', en: 'Not yet valid' },
+  cardOver: { vi: 'Hết hiệu lực', en: 'Expired' },
+  noValidCard: { vi: 'Không có thẻ còn hiệu lực', en: 'No valid card' },
   addCard: { vi: 'Thêm thẻ', en: 'Add a card' },
   changeCard: { vi: 'Sửa thẻ', en: 'Change the card' },
   cardAdded: { vi: 'Đã thêm thẻ.', en: 'The card is added.' },
@@ -40,7 +40,7 @@ export const verifierTexts = defineTexts({
   noSuchCard: { vi: 'Không có thẻ này.', en: 'That card does not exist.' },
   noSuchCentre: { vi: 'Không có tổ chức kiểm định này.', en: 'That centre does not exist.' },
   daysSwapped: {
-    vi: 'Ngày hết giá trị phải sau ngày cấp. Có thể hai ngày bị ghi đảo nhau: hãy xem lại thẻ.',
+    vi: 'Ngày hết hiệu lực phải sau ngày cấp. Có thể hai ngày bị ghi đảo nhau: hãy xem lại thẻ.',
     en: 'The card must expire after it is issued. The two days may be swapped: look at the card again.',
   },
   cardNumberTaken: { vi: 'Người này đã có thẻ mang số này.', en: 'This person already has a card with that number.' },
@@ -61,7 +61,7 @@ export const verifierRefusals = {
   noCard: {
     rule: 'verifier.noCard',
     text: {
-      vi: '{name} không có thẻ kiểm định viên lĩnh vực {field} có giá trị ngày {day}.',
+      vi: '{name} không có thẻ kiểm định viên lĩnh vực {field} còn hiệu lực ngày {day}.',
       en: '{name} has no verifier’s card for {field} that is valid on {day}.',
     },
     remedy: askForCard,
@@ -69,7 +69,7 @@ export const verifierRefusals = {
   cardExpired: {
     rule: 'verifier.cardExpired',
     text: {
-      vi: 'Thẻ {number} của {name} hết giá trị từ sau ngày {expiresOn}.',
+      vi: 'Thẻ {number} của {name} hết hiệu lực từ sau ngày {expiresOn}.',
       en: 'Card {number} of {name} was valid until {expiresOn}.',
     },
     remedy: askForCard,

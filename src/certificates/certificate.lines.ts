@@ -68,7 +68,7 @@ function headLines({ frozen, number }: PrintedFacts): [LineKey, string | undefin
     ['centre', centre.name],
     ['centreDetail', centre.address],
     ['centreDetail', decision.filter(Boolean).join(' · ')],
-    ['centreDetail', centre.registrationMark && `Số đăng ký: ${centre.registrationMark}`],
+    ['centreDetail', centre.registrationMark && `Số đăng ký hoạt động: ${centre.registrationMark}`],
     ['number', number],
   ];
 }
@@ -123,7 +123,7 @@ function noteTexts({ frozen: { rule }, validUntil, issuedAt, verification }: Pri
   const doubts = unconfirmedSources(verification.evaluation);
   return [
     ...(form?.number ? [`${form.number}, Thông tư ${form.legalBasis}.`] : []),
-    ...(form && !form.number ? [`Số mẫu theo Thông tư ${form.legalBasis}: chưa xác nhận.`] : []),
+    ...(form && !form.number ? [`Mẫu số theo Thông tư ${form.legalBasis}: chưa xác nhận.`] : []),
     ...(validUntil ? [keepState] : []),
     ...(validUntil && rule?.confidence !== 'confirmed' ? [period] : []),
     ...(doubts.length > 0 ? [`Chưa đối chiếu với văn bản gốc: ${doubts.join('; ')}.`] : []),
@@ -132,15 +132,16 @@ function noteTexts({ frozen: { rule }, validUntil, issuedAt, verification }: Pri
 }
 
 function unconfirmedSources({ sources }: Evaluation): string[] {
-  return sources.filter(({ confidence }) => confidence === 'unconfirmed').map(sourceText);
+  return sources.filter(({ confidence }) => confidence === 'unconfirmed').map((source) => sourceText(source));
 }
 
-/** `OIML R 76-1:2006, 3.5.1`. */
-export function sourceText({
-  document,
-  edition,
-  clause,
-}: Pick<Basis | Point['limit']['source'], 'document' | 'edition' | 'clause'>): string {
+/** `OIML R 76-1:2006, 3.5.1, bảng 6`: a clause is kept as its document words it, and read in the reader's language. */
+export function sourceText(
+  { document, edition, clause }: Pick<Basis | Point['limit']['source'], 'document' | 'edition' | 'clause'>,
+  language: Language = 'vi',
+): string {
   const dated = edition && !document.endsWith(edition) ? `${document}:${edition}` : document;
-  return clause ? `${dated}, ${clause}` : dated;
+  return clause ? `${dated}, ${language === 'vi' ? inVietnamese(clause) : clause}` : dated;
 }
+
+const inVietnamese = (clause: string): string => clause.replace(/\bTable (?=\d)/g, 'bảng ');

@@ -53,11 +53,11 @@ export const publicTexts = defineTexts({
   valid: { vi: 'Giấy chứng nhận này còn hiệu lực.', en: 'This certificate is valid.' },
   expired: { vi: 'Giấy chứng nhận này đã hết hiệu lực.', en: 'This certificate has expired.' },
   replaced: {
-    vi: 'Giấy chứng nhận này đã bị thay bằng bản khác, không còn giá trị.',
+    vi: 'Giấy chứng nhận này đã bị thay bằng bản khác, không còn hiệu lực.',
     en: 'This certificate was replaced by another one and no longer counts.',
   },
   withdrawn: {
-    vi: 'Giấy chứng nhận này đã bị thu hồi, không còn giá trị.',
+    vi: 'Giấy chứng nhận này đã bị thu hồi, không còn hiệu lực.',
     en: 'This certificate was withdrawn and no longer counts.',
   },
   since: { vi: 'Từ ngày {day}.', en: 'Since {day}.' },

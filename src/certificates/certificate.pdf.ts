@@ -84,7 +84,7 @@ function resultsOf(number: string, { procedure, points }: Evaluation): NonNullab
       { title: 'Số chỉ', share: 13, align: 'right' },
       { title: 'Sai số', share: 11, align: 'right' },
       { title: 'Sai số cho phép', share: 12, align: 'right' },
-      { title: 'Nguồn của giới hạn', share: 22 },
+      { title: 'Căn cứ', share: 22 },
       { title: 'Kết quả', share: 9, align: 'center' },
     ],
     rows,

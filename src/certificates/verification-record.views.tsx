@@ -186,7 +186,7 @@ function pointColumns(t: Words, errorDecimals: number | null): Column<Point>[] {
       label: texts.limitSource,
       cell: ({ limit }) => (
         <>
-          {sourceText(limit.source)} <ConfidenceMark confidence={limit.confidence} />
+          {sourceText(limit.source, t.language)} <ConfidenceMark confidence={limit.confidence} />
         </>
       ),
     },
@@ -202,7 +202,7 @@ function Grounds({ record, unconfirmed }: RecordProps) {
   const t = useWords();
   const { sources, notes } = record.evaluation;
   const columns: Column<Basis>[] = [
-    { label: texts.procedure, cell: (source) => sourceText(source) },
+    { label: texts.procedure, cell: (source) => sourceText(source, t.language) },
     { label: texts.remarks, cell: (source) => <Remark source={source} /> },
   ];
   const remarks = [...unconfirmed, ...notes];

@@ -14,7 +14,7 @@ export const instrumentTexts = defineTexts({
   changed: { vi: 'Đã lưu thay đổi.', en: 'The changes are saved.' },
   ownerChanged: { vi: 'Đã ghi nhận chủ sở hữu mới.', en: 'The new owner is recorded.' },
   statusChanged: { vi: 'Đã đổi tình trạng.', en: 'The status is changed.' },
-  code: { vi: 'Số đăng ký', en: 'Registry number' },
+  code: { vi: 'Mã phương tiện đo', en: 'Instrument code' },
   type: { vi: 'Loại phương tiện đo', en: 'Instrument type' },
   chooseType: { vi: 'Bước 1: chọn loại phương tiện đo', en: 'Step 1: choose the type' },
   typeNotListed: {
@@ -32,7 +32,7 @@ export const instrumentTexts = defineTexts({
   owners: { vi: 'Các chủ sở hữu', en: 'Owners' },
   commune: { vi: 'Xã, phường', en: 'Commune' },
   place: { vi: 'Nơi đặt, nơi sử dụng', en: 'Place of use' },
-  maker: { vi: 'Hãng sản xuất', en: 'Maker' },
+  maker: { vi: 'Nơi sản xuất', en: 'Manufacturer' },
   model: { vi: 'Kiểu, ký hiệu', en: 'Model' },
   serial: { vi: 'Số chế tạo', en: 'Serial number' },
   serialHint: {
@@ -55,8 +55,8 @@ export const instrumentTexts = defineTexts({
   dueOn: { vi: 'Hạn kiểm định', en: 'Due' },
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
   sort: { vi: 'Sắp xếp', en: 'Order' },
-  byCode: { vi: 'Số đăng ký tăng dần', en: 'Registry number, ascending' },
-  byCodeDown: { vi: 'Số đăng ký giảm dần', en: 'Registry number, descending' },
+  byCode: { vi: 'Mã phương tiện đo tăng dần', en: 'Instrument code, ascending' },
+  byCodeDown: { vi: 'Mã phương tiện đo giảm dần', en: 'Instrument code, descending' },
   byDue: { vi: 'Hạn gần nhất trước', en: 'Soonest due first' },
   legalState: { vi: 'Trạng thái kiểm định', en: 'Legal state' },
   generated: { vi: 'Dữ liệu mẫu', en: 'Sample data' },
@@ -75,7 +75,7 @@ export const instrumentTexts = defineTexts({
   },
   noSuchCommune: { vi: 'Không có xã, phường này.', en: 'That commune does not exist.' },
   serialTaken: {
-    vi: 'Loại, hãng và số chế tạo này đã đăng ký với số {code}. Kiểm tra lại số khắc trên phương tiện đo và hãng sản xuất.',
+    vi: 'Loại, nơi sản xuất và số chế tạo này đã đăng ký với mã {code}. Kiểm tra lại số khắc trên phương tiện đo và nơi sản xuất.',
     en: 'This type, maker and serial is registered as {code}. Check the serial on the instrument and its maker.',
   },
   retired: { vi: 'Phương tiện đo {code} đã loại bỏ.', en: 'The instrument {code} is retired.' },

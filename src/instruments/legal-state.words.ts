@@ -27,15 +27,15 @@ export const legalStateNames: Readonly<Record<LegalState, Text>> = defineTexts({
 /** What each state means, beside its list. */
 export const legalStateMeanings: Readonly<Record<LegalState, Text>> = defineTexts({
   valid: {
-    vi: 'Giấy chứng nhận còn giá trị và chưa sắp hết hạn.',
+    vi: 'Giấy chứng nhận còn hiệu lực và chưa sắp hết hạn.',
     en: 'The certificate holds and does not end soon.',
   },
   due: {
-    vi: 'Giấy chứng nhận hết giá trị trong {days} ngày tới (quy định nội bộ của sổ).',
+    vi: 'Giấy chứng nhận hết hiệu lực trong {days} ngày tới (quy định nội bộ của sổ).',
     en: 'The certificate ends within {days} days (the registry’s own rule).',
   },
   overdue: {
-    vi: 'Giấy chứng nhận đã hết giá trị mà chưa kiểm định lại.',
+    vi: 'Giấy chứng nhận đã hết hiệu lực mà chưa kiểm định lại.',
     en: 'The certificate has ended and there was no reverification.',
   },
   neverVerified: {

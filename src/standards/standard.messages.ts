@@ -20,7 +20,7 @@ export const standardTexts = defineTexts({
   centre: { vi: 'Tổ chức giữ chuẩn', en: 'Kept by' },
   kind: { vi: 'Loại chuẩn', en: 'Kind' },
   field: { vi: 'Lĩnh vực đo', en: 'Field of measurement' },
-  maker: { vi: 'Hãng sản xuất', en: 'Maker' },
+  maker: { vi: 'Nơi sản xuất', en: 'Manufacturer' },
   model: { vi: 'Kiểu', en: 'Model' },
   serial: { vi: 'Số chế tạo', en: 'Serial number' },
   range: { vi: 'Phạm vi đo', en: 'Range' },
@@ -28,7 +28,7 @@ export const standardTexts = defineTexts({
   status: { vi: 'Tình trạng', en: 'Status' },
   validity: { vi: 'Giấy chứng nhận', en: 'Certificate' },
   validUntil: { vi: 'Có giá trị đến hết', en: 'Valid until' },
-  validOn: { vi: 'Có giấy còn giá trị ngày', en: 'With a certificate valid on' },
+  validOn: { vi: 'Có giấy còn hiệu lực ngày', en: 'With a certificate valid on' },
   note: { vi: 'Ghi chú', en: 'Note' },
   source: { vi: 'Nguồn', en: 'Source' },
   certificates: { vi: 'Giấy chứng nhận của chuẩn', en: 'Certificates of the standard' },
@@ -48,14 +48,14 @@ export const standardTexts = defineTexts({
   chain: { vi: 'Dẫn xuất chuẩn ngày {day}', en: 'Metrological traceability on {day}' },
   chainEnds: { vi: 'Sổ không ghi tiếp chuẩn cấp trên.', en: 'The register names no higher standard.' },
   chainBroken: {
-    vi: 'Chuỗi dẫn xuất bị đứt: có chuẩn không có giấy còn giá trị ngày này.',
+    vi: 'Chuỗi dẫn xuất bị đứt: có chuẩn không có giấy còn hiệu lực ngày này.',
     en: 'The chain is broken: a standard in it has no valid certificate on that day.',
   },
-  linkValid: { vi: 'Còn giá trị', en: 'In force' },
-  linkBroken: { vi: 'Không có giấy còn giá trị', en: 'No certificate in force' },
+  linkValid: { vi: 'Còn hiệu lực', en: 'In force' },
+  linkBroken: { vi: 'Không có giấy còn hiệu lực', en: 'No certificate in force' },
   linkOutside: { vi: 'Ngoài sổ', en: 'Not registered here' },
-  notYetValid: { vi: 'Chưa có giá trị', en: 'Not yet valid' },
-  over: { vi: 'Hết giá trị', en: 'Expired' },
+  notYetValid: { vi: 'Chưa có hiệu lực', en: 'Not yet valid' },
+  over: { vi: 'Hết hiệu lực', en: 'Expired' },
   reason: { vi: 'Lý do', en: 'Reason' },
   notFound: { vi: 'Không có chuẩn này.', en: 'That standard does not exist.' },
   noSuchCertificate: { vi: 'Không có giấy chứng nhận này.', en: 'That certificate does not exist.' },
@@ -65,7 +65,7 @@ export const standardTexts = defineTexts({
     en: 'Another standard of the centre has this code.',
   },
   daysSwapped: {
-    vi: 'Ngày hết giá trị phải sau ngày cấp. Có thể hai ngày bị ghi đảo nhau: hãy xem lại giấy.',
+    vi: 'Ngày hết hiệu lực phải sau ngày cấp. Có thể hai ngày bị ghi đảo nhau: hãy xem lại giấy.',
     en: 'The certificate must end after it is issued. The two days may be swapped: look at it again.',
   },
   issuedLater: { vi: 'Ngày cấp không được sau hôm nay.', en: 'It cannot be issued after today.' },
@@ -95,9 +95,9 @@ export const standardStatusNames: Readonly<Record<StandardStatus, Text>> = defin
 });
 
 export const standardValidityNames: Readonly<Record<StandardValidity, Text>> = defineTexts({
-  valid: { vi: 'Còn giá trị', en: 'Valid' },
-  expiring: { vi: 'Sắp hết giá trị (30 ngày)', en: 'Expires within 30 days' },
-  expired: { vi: 'Hết giá trị', en: 'Expired' },
+  valid: { vi: 'Còn hiệu lực', en: 'Valid' },
+  expiring: { vi: 'Sắp hết hiệu lực (30 ngày)', en: 'Expires within 30 days' },
+  expired: { vi: 'Hết hiệu lực', en: 'Expired' },
   none: { vi: 'Chưa có giấy', en: 'None' },
 });
 
@@ -135,7 +135,7 @@ export const standardRefusals = {
   noCertificate: {
     rule: 'standard.noCertificate',
     text: {
-      vi: 'Chuẩn {code} không có giấy chứng nhận có giá trị ngày {day}.',
+      vi: 'Chuẩn {code} không có giấy chứng nhận còn hiệu lực ngày {day}.',
       en: 'Standard {code} has no certificate that is valid on {day}.',
     },
     legalBasis: circular,

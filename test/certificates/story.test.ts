@@ -27,7 +27,7 @@ describe('from the readings to the certificate', () => {
     const record = saved.headers['location'] as string;
     const judged = await technician.get(record).expect(200);
     expect(judged.text).toContain('± 25 g');
-    expect(judged.text).toContain('OIML R 76-1:2006, 3.5.1, Table 6');
+    expect(judged.text).toContain('OIML R 76-1:2006, 3.5.1, bảng 6');
     expect(judged.text).toContain('status-good');
     expect(await faultsOf(judged.text)).toEqual([]);
     await technician.post(`${record}/submit`).expect(303);

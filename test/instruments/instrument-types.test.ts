@@ -81,7 +81,7 @@ describe('confirming a rule', () => {
 
     const page = await get('/instrument-types/XX-01').expect(200);
     expect(page.text).toContain(`Xác nhận: ${officer.name}, 20/11/2026 09:00`);
-    expect(page.text).toContain('Chuỗi niêm phong nguyên vẹn');
+    expect(page.text).toContain('Nhật ký chưa bị sửa');
   });
 
   it('is refused to everybody else', async () => {

@@ -186,7 +186,7 @@ describe('the spreadsheet of all instruments', () => {
     const response = await get('/instruments.csv').expect(200);
 
     expect(response.headers['content-type']).toContain('text/csv');
-    expect(response.text.startsWith('\uFEFFSố đăng ký;Mã loại;')).toBe(true);
+    expect(response.text.startsWith('\uFEFFMã phương tiện đo;Mã loại;')).toBe(true);
     expect(response.text).toContain('PTD-200001');
     expect(response.text).toContain('30/11/2026');
     expect(response.text).toContain(`"'=HYPERLINK(""x"")"`);

@@ -79,7 +79,7 @@ describe('registering an organization', () => {
     expect(page.text).toContain('QT-SO-MOI');
     expect(page.text).toContain('01/07/2025');
     expect(page.text).toContain('Đăng ký mới');
-    expect(page.text).toContain('Chuỗi niêm phong nguyên vẹn');
+    expect(page.text).toContain('Nhật ký chưa bị sửa');
   });
 
   it('comes back with what was typed and the error at its field', async () => {

@@ -99,7 +99,7 @@ export function sampleCertificate(overrides: Partial<CertificateDocument> = {}):
     validUntil: { label: 'Có giá trị đến', labelEn: 'Valid until', value: '30/11/2027' },
     qr: {
       url: 'https://chuan-do.example/v/7Q2M-9KXD-4T',
-      caption: 'Quét mã để xem giấy chứng nhận còn giá trị hay không, hoặc nhập mã tra cứu:',
+      caption: 'Quét mã để xem giấy chứng nhận còn hiệu lực hay không, hoặc nhập mã tra cứu:',
       code: '7Q2M-9KXD-4T',
     },
     signatures: [

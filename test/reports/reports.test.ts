@@ -211,7 +211,7 @@ describe('editing the report', () => {
     });
     expect((await report(2024)).sections.find(({ key }) => key === 'II.2')?.text).toBe('Còn 0 bài.');
     const { get } = await signIn(registry.app, await buildPerson('departmentOfficer'));
-    expect((await get('/reports/996/2024').expect(200)).text).toContain('Chuỗi niêm phong nguyên vẹn');
+    expect((await get('/reports/996/2024').expect(200)).text).toContain('Nhật ký chưa bị sửa');
 
     await api.patch('/reports/996/2024', { number: null, signedOn: null, narratives: { 'II.2': '' } }).expect(200);
     expect(await report(2024)).toMatchObject({ status: 'proposed' });
