@@ -14,7 +14,6 @@ import {
   type ListAccounts,
 } from './account.schema';
 import {
-  actorFrom,
   changeAccount,
   createAccount,
   disableAccount,
@@ -22,9 +21,9 @@ import {
   findAccounts,
   getAccount,
   resetPassword,
-  signIn,
 } from './account.service';
 import { createToken } from './api-token.service';
+import { actorFrom, signIn } from './sign-in.service';
 
 export function accountApi(clock: Clock): readonly Operation[] {
   const door = requirePermission('accounts.manage');

@@ -8,7 +8,10 @@ export const accountTexts = defineTexts({
   password: { vi: 'Mật khẩu', en: 'Password' },
   newPassword: { vi: 'Mật khẩu mới', en: 'New password' },
   presentPassword: { vi: 'Mật khẩu hiện tại', en: 'Present password' },
-  passwordHint: { vi: 'Ít nhất 10 ký tự', en: 'At least 10 characters' },
+  passwordHint: {
+    vi: 'Ít nhất 10 ký tự; nên ghép ba, bốn từ không liên quan với nhau. Mật khẩu dễ đoán bị từ chối.',
+    en: 'At least 10 characters; best three or four words that have nothing to do with each other. What is easily guessed is refused.',
+  },
   displayName: { vi: 'Họ và tên', en: 'Name' },
   role: { vi: 'Vai trò', en: 'Role' },
   organization: { vi: 'Tổ chức', en: 'Organization' },

@@ -29,7 +29,6 @@ import {
   isSetUp,
   resetPassword,
   setUpRegistry,
-  signIn,
 } from './account.service';
 import {
   AccountFormPage,
@@ -42,6 +41,7 @@ import {
   SignInPage,
 } from './account.views';
 import { createToken, findTokens, revokeToken } from './api-token.service';
+import { signIn } from './sign-in.service';
 
 /** What `app.ts` hands in: a page of this low folder needs choices from a higher one. */
 interface Options {

@@ -11,51 +11,13 @@ import {
   type Page,
   type PageRequest,
 } from '../platform/database';
-import { ConflictError, InvalidInputError, NotFoundError, UnauthenticatedError } from '../platform/http';
+import { ConflictError, InvalidInputError, NotFoundError } from '../platform/http';
 import { accountTexts as texts } from './account.messages';
 import { AccountModel, type Account, type AccountDocument, type AccountRecord } from './account.model';
-import type { ChangeAccount, ChangePassword, CreateAccount, Credentials, SetUp } from './account.schema';
+import type { ChangeAccount, ChangePassword, CreateAccount, SetUp } from './account.schema';
 import { ApiTokenModel } from './api-token.model';
-import { hashPassword, isPassword } from './password';
-import { tryPassword } from './password-tries';
-
-/** The active account with these credentials; which of the two was wrong is not said. */
-export async function signIn({ username, password }: Credentials, at: Date): Promise<AccountRecord> {
-  const account = await AccountModel.findOne({ username, active: true }).lean();
-  const isRight = await tryPassword(username, at, () => isPassword(password, account?.passwordHash));
-  if (!isRight || !account) throw new UnauthenticatedError(texts.wrongCredentials);
-  return account;
-}
-
-/** Who acts under this account; undefined once its access has ended. */
-export async function findActor(accountId: string, epoch: number): Promise<Actor | undefined> {
-  const account = await AccountModel.findOne({ _id: accountId, epoch, active: true }).lean();
-  return account ? actorFrom(account) : undefined;
-}
-
-export function actorFrom(account: AccountRecord): Actor {
-  return {
-    id: account._id.toHexString(),
-    name: account.displayName,
-    role: account.role,
-    organizationId: account.organizationId.toHexString(),
-    ...(account.verifierId && { verifierId: account.verifierId.toHexString() }),
-  };
-}
-
-/** Asks for the password again before an act that cannot be taken back. */
-export async function assertPassword(
-  actor: Actor,
-  password: string | undefined,
-  at: Date,
-  field = 'password',
-): Promise<void> {
-  if (!password) throw new InvalidInputError({ [field]: texts.wrongPassword });
-  const account = await AccountModel.findById(actor.id).lean();
-  if (!account) throw new UnauthenticatedError();
-  const isRight = await tryPassword(account.username, at, () => isPassword(password, account.passwordHash));
-  if (!isRight) throw new InvalidInputError({ [field]: texts.wrongPassword });
-}
+import { hashNewPassword, namesAround } from './new-password';
+import { assertPassword } from './sign-in.service';
 
 export async function isSetUp(): Promise<boolean> {
   return (await AccountModel.exists({})) !== null;
@@ -63,7 +25,12 @@ export async function isSetUp(): Promise<boolean> {
 
 /** The first visit: makes the department and its administrator. Works once. */
 export async function setUpRegistry(input: SetUp, at: Date): Promise<void> {
-  const passwordHash = await hashPassword(input.password);
+  if (await isSetUp()) throw new ConflictError(texts.alreadySetUp);
+  const passwordHash = await hashNewPassword(input.password, [
+    input.username,
+    input.displayName,
+    input.organizationName,
+  ]);
   await inTransaction(async (session) => {
     if (await AccountModel.exists({}).session(session)) throw new ConflictError(texts.alreadySetUp);
     const department = await OrganizationModel.findOneAndUpdate(
@@ -123,7 +90,7 @@ export async function createAccount(
 ): Promise<AccountRecord> {
   assertCan(actor, 'accounts.manage');
   await assertOrganization(input.organizationId);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashNewPassword(password, await namesAround(input));
   return inTransaction(async (session) => {
     const account = new AccountModel({
       ...input,
@@ -177,7 +144,7 @@ export async function resetPassword(
   change: Change,
 ): Promise<AccountRecord> {
   assertCan(actor, 'accounts.manage');
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashNewPassword(password, await namesAround(await getAccount(actor, id)));
   return alter(actor, id, 'account.passwordChanged', change, (account) => void (account.passwordHash = passwordHash));
 }
 
@@ -188,7 +155,8 @@ export async function changeOwnPassword(
   at: Date,
 ): Promise<AccountRecord> {
   await assertPassword(actor, presentPassword, at, 'presentPassword');
-  const passwordHash = await hashPassword(password);
+  const account = await AccountModel.findById(actor.id).orFail().lean();
+  const passwordHash = await hashNewPassword(password, await namesAround(account));
   return inTransaction(async (session) => {
     const own = await AccountModel.findById(actor.id).session(session);
     if (!own) throw new NotFoundError(texts.notFound);

@@ -5,9 +5,9 @@ import { inTransaction } from '../platform/database';
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from '../platform/http';
 import { accountTexts as texts } from './account.messages';
 import { AccountModel } from './account.model';
-import { actorFrom } from './account.service';
 import { ApiTokenModel, type ApiTokenRecord, type TokenScope } from './api-token.model';
 import type { CreateToken } from './account.schema';
+import { actorFrom } from './sign-in.service';
 
 const lifetimeMs = 90 * 24 * 60 * 60 * 1000;
 
