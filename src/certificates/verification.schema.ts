@@ -88,6 +88,9 @@ export interface ListVerifications {
   readonly centreId?: string;
   readonly instrumentId?: string;
   readonly standardId?: string;
+  readonly verifierId?: string;
+  /** Only records that name the verifier this person is. */
+  readonly mine?: boolean;
   readonly from?: Day;
   readonly until?: Day;
   readonly sort: 'performedOn' | '-performedOn';
@@ -106,6 +109,8 @@ export const listVerificationsSchema = Joi.object<ListVerifications, true>({
   centreId: idField(),
   instrumentId: idField(),
   standardId: idField(),
+  verifierId: idField(),
+  mine: Joi.boolean(),
   from: dayField(),
   until: dayField(),
   sort: Joi.string().valid('performedOn', '-performedOn').default('-performedOn'),

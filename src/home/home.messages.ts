@@ -2,10 +2,11 @@ import { defineTexts } from '../platform/i18n';
 
 export const homeTexts = defineTexts({
   welcome: { vi: 'Xin chào, {name}', en: 'Welcome, {name}' },
-  figures: { vi: 'Việc hôm nay', en: 'Today' },
+  figures: { vi: 'Việc hôm nay của tôi', en: 'My work today' },
+  register: { vi: 'Tình hình trong sổ', en: 'In the register' },
   shortcuts: { vi: 'Làm ngay', en: 'Start' },
-  returned: { vi: 'Biên bản bị trả lại', en: 'Records returned to you' },
-  drafts: { vi: 'Biên bản đang lập', en: 'Records being drafted' },
+  returned: { vi: 'Biên bản bị trả lại cho tôi', en: 'Records returned to you' },
+  drafts: { vi: 'Biên bản tôi đang lập', en: 'Records being drafted' },
   toApprove: { vi: 'Biên bản chờ duyệt', en: 'Records waiting for approval' },
   overdue: { vi: 'Phương tiện đo quá hạn kiểm định', en: 'Instruments overdue' },
   failedOrWithdrawn: { vi: 'Không đạt hoặc bị thu hồi, chưa kiểm định lại', en: 'Failed or withdrawn, not yet back' },

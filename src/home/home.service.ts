@@ -2,7 +2,7 @@ import type { Model, QueryFilter } from 'mongoose';
 import { can, visibleTo, type Actor, type Permission } from '../access';
 import { AccountModel } from '../accounts';
 import { DesignationModel, VerifierModel } from '../centres';
-import { CertificateModel, VerificationModel, type VerificationStatus } from '../certificates';
+import { CertificateModel, VerificationModel, verificationQuery, type VerificationStatus } from '../certificates';
 import { InstrumentModel } from '../instruments';
 import { addDays } from '../metrology';
 import type { Day, Text } from '../platform/i18n';
@@ -18,9 +18,12 @@ export interface Figure {
   readonly href: string;
   /** Work that waits is shown so. */
   readonly urgent?: boolean;
+  /** Waits for this very person; the others tell how the register stands. */
+  readonly mine?: boolean;
 }
 
 interface Source {
+  readonly mine?: true;
   readonly permission: Permission;
   readonly label: Text;
   readonly href: string;
@@ -34,26 +37,34 @@ function verificationsThatAre(status: VerificationStatus) {
   return (actor: Actor) => countOf(VerificationModel, { ...byCentre(actor, 'verifications.read'), status });
 }
 
+/** A technician's own: those that name the verifier this person is. */
+function ownVerificationsThatAre(status: VerificationStatus) {
+  return (actor: Actor) => countOf(VerificationModel, verificationQuery(actor, { status, mine: true }));
+}
+
 /** Every figure of the dashboard, in the order of the day's work; each reader sees those the role may open. */
 const sources: readonly Source[] = [
   {
     permission: 'verifications.record',
     label: texts.returned,
-    href: '/verifications?status=returned',
+    href: '/verifications?status=returned&mine=true',
     urgent: true,
-    count: verificationsThatAre('returned'),
+    mine: true,
+    count: ownVerificationsThatAre('returned'),
   },
   {
     permission: 'verifications.record',
     label: texts.drafts,
-    href: '/verifications?status=draft',
-    count: verificationsThatAre('draft'),
+    href: '/verifications?status=draft&mine=true',
+    mine: true,
+    count: ownVerificationsThatAre('draft'),
   },
   {
     permission: 'verifications.approve',
     label: texts.toApprove,
     href: '/verifications?status=submitted',
     urgent: true,
+    mine: true,
     count: verificationsThatAre('submitted'),
   },
   {
@@ -98,6 +109,7 @@ const sources: readonly Source[] = [
     label: texts.standardsExpiring,
     href: '/measurement-standards?validity=expiring',
     urgent: true,
+    mine: true,
     count: (actor, today) =>
       countOf(MeasurementStandardModel, {
         ...byCentre(actor, 'standards.read'),
@@ -149,13 +161,13 @@ function countOf<T>(model: Model<T>, filter: QueryFilter<T>): Promise<number> {
   return Object.keys(filter).length > 0 ? model.countDocuments(filter).exec() : model.estimatedDocumentCount().exec();
 }
 
-/** What waits for this person today. */
+/** What waits for this person today, and how the register stands. */
 export async function findFigures(actor: Actor, today: Day): Promise<Figure[]> {
   const open = sources.filter(({ permission }) => can(actor, permission));
   return Promise.all(
-    open.map(async ({ label, href, urgent, count }) => {
+    open.map(async ({ label, href, urgent, mine, count }) => {
       const found = await count(actor, today);
-      return { label, href, count: found, ...(urgent && found > 0 && { urgent }) };
+      return { label, href, count: found, ...(urgent && found > 0 && { urgent }), ...(mine && { mine }) };
     }),
   );
 }

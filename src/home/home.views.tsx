@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Failure } from '../platform/http';
+import type { Text } from '../platform/i18n';
 import { Layout, RefusalLine, Section, usePage, useWords } from '../platform/web';
 import { homeTexts as texts } from './home.messages';
 import type { Figure } from './home.service';
@@ -23,19 +24,28 @@ export function HomePage({ figures, shortcuts }: HomeProps) {
         </a>
       ))}
     >
-      <Section title={texts.figures}>
-        <ul class="row g-3 list-unstyled">
-          {figures.map((figure) => (
-            <li key={figure.href} class="col-12 col-sm-6 col-lg-3">
-              <a class={`card-figure${figure.urgent ? ' card-urgent' : ''}`} href={figure.href}>
-                <span class="figure-number">{t.number(figure.count)}</span>
-                <span class="figure-label">{t(figure.label)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <Figures title={texts.figures} figures={figures.filter(({ mine }) => mine)} />
+      <Figures title={texts.register} figures={figures.filter(({ mine }) => !mine)} />
     </Layout>
+  );
+}
+
+function Figures({ title, figures }: { title: Text; figures: readonly Figure[] }) {
+  const t = useWords();
+  if (figures.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul class="row g-3 list-unstyled">
+        {figures.map((figure) => (
+          <li key={figure.href} class="col-12 col-sm-6 col-lg-3">
+            <a class={`card-figure${figure.urgent ? ' card-urgent' : ''}`} href={figure.href}>
+              <span class="figure-number">{t.number(figure.count)}</span>
+              <span class="figure-label">{t(figure.label)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -1,0 +1,33 @@
+import { VerificationModel } from '../../src/certificates';
+import { buildVerifier } from '../support/centres';
+import { buildWorkingCentre, workAt } from '../support/certificates';
+import { buildPerson, signIn } from '../support/people';
+import { useRegistry } from '../support/registry';
+
+const registry = useRegistry();
+
+/** The figures of a page, by the words under them. */
+function figuresIn(html: string): Record<string, string> {
+  const cards = html.matchAll(/figure-number">([^<]*)<\/span><span class="figure-label">([^<]*)</g);
+  return Object.fromEntries([...cards].map(([, count, label]) => [label, count]));
+}
+
+describe('the work of today', () => {
+  it('is one’s own: a colleague’s drafts are not mine, and the list behind the figure holds the same', async () => {
+    const centre = await buildWorkingCentre();
+    const { record } = await workAt(registry.app, centre);
+    await record({ instrumentId: (await centre.scale()).id });
+    const other = await buildVerifier({ centreId: centre.centre._id });
+    const colleague = await buildPerson('technician', { organizationId: centre.centre._id, verifierId: other._id });
+
+    const mine = await signIn(registry.app, centre.technician);
+    const theirs = await signIn(registry.app, colleague);
+    const home = (await mine.get('/').set('Accept-Language', 'vi')).text;
+    expect(home).toContain('Việc hôm nay của tôi');
+    expect(figuresIn(home)['Biên bản tôi đang lập']).toBe('1');
+    expect(figuresIn((await theirs.get('/').set('Accept-Language', 'vi')).text)['Biên bản tôi đang lập']).toBe('0');
+    const { number } = await VerificationModel.findOne({ centreId: centre.centre._id }).orFail();
+    expect((await mine.get('/verifications?status=draft&mine=true')).text).toContain(number);
+    expect((await theirs.get('/verifications?status=draft&mine=true')).text).not.toContain(number);
+  });
+});
