@@ -9,7 +9,7 @@ const registry = useRegistry();
 /** The figures of a page, by the words under them. */
 function figuresIn(html: string): Record<string, string> {
   const cards = html.matchAll(/figure-number">([^<]*)<\/span><span class="figure-label">([^<]*)</g);
-  return Object.fromEntries([...cards].map(([, count, label]) => [label, count]));
+  return Object.fromEntries([...cards].map(([, count = '', label = '']) => [label, count]));
 }
 
 describe('the work of today', () => {
