@@ -10,7 +10,7 @@ import { certificateTexts as texts } from './certificate.messages';
 import { CertificateModel, type CertificateDocument, type CertificateRecord } from './certificate.model';
 import type { WithdrawCertificate } from './certificate.schema';
 import { historyOf } from './instrument-history';
-import type { VerificationRecord } from './verification.model';
+import { VerificationModel, type VerificationRecord } from './verification.model';
 
 /** Withdraws a certificate for ever. It stays readable, marked; the instrument's schedule goes back to the one before. */
 export async function withdrawCertificate(
@@ -55,7 +55,8 @@ export async function markReplaced(
 
 /**
  * An instrument that fails loses its stamp (ĐLVN, "Xử lý chung": only a record is made, the old stamp is crossed out);
- * the certificates that went with it are withdrawn. Those of later work are left alone.
+ * the certificates that went with it are withdrawn. Those of later work are left alone, as is that of a repair on the
+ * same day.
  */
 export async function withdrawAfterFailure(
   actor: Actor,
@@ -63,7 +64,10 @@ export async function withdrawAfterFailure(
   at: Date,
   session: ClientSession,
 ): Promise<void> {
-  const earlierWork = { performedOn: { $lte: performedOn } };
+  const repaired = await VerificationModel.distinct('certificateId', {
+    ...{ instrumentId, performedOn, status: 'approved', mode: 'afterRepair', repair: { $exists: true } },
+  }).session(session);
+  const earlierWork = { performedOn: { $lte: performedOn }, _id: { $nin: repaired } };
   const undone = replacesCertificateId ? { $or: [earlierWork, { _id: replacesCertificateId }] } : earlierWork;
   const standing = await CertificateModel.find({ instrumentId, status: 'valid', ...undone }).session(session);
   const failing = [performedOn];

@@ -92,8 +92,8 @@ export const gateRefusals = {
     rule: 'typeApproval.missing',
     ...defineTexts({
       text: {
-        vi: 'Kiểm định ban đầu «{type}» cần quyết định phê duyệt mẫu; phương tiện đo {code} chưa có.',
-        en: 'Initial verification of “{type}” needs a type approval; the instrument {code} has none.',
+        vi: 'Kiểm định ban đầu «{type}» cần quyết định phê duyệt mẫu; hồ sơ phương tiện đo {code} chưa có số quyết định.',
+        en: 'Initial verification of “{type}” needs a type approval; the record of the instrument {code} has no number of one.',
       },
       remedy: {
         vi: 'Ghi số quyết định phê duyệt mẫu vào hồ sơ phương tiện đo, hoặc từ chối kiểm định.',
@@ -132,6 +132,20 @@ export const gateRefusals = {
       remedy: { vi: 'Ghi lý do không đạt.', en: 'Say why it failed.' },
     }),
   },
+  reasonOnPass: {
+    rule: 'failureReason.onPass',
+    field: 'failureReason',
+    ...defineTexts({
+      text: {
+        vi: 'Mọi điểm đo đều đạt nhưng có ghi lý do không đạt.',
+        en: 'Every point passed, but a reason for failing is given.',
+      },
+      remedy: {
+        vi: 'Xóa lý do không đạt, hoặc xem lại số đọc và kết quả kiểm tra.',
+        en: 'Remove the reason, or look at the readings and checks again.',
+      },
+    }),
+  },
   stampOnFailure: {
     rule: 'stamp.onFailure',
     field: 'stampNumber',
@@ -144,17 +158,6 @@ export const gateRefusals = {
         vi: 'Xóa số tem; gạch chéo hoặc bóc tem cũ.',
         en: 'Remove the stamp number; cross or remove the old stamp.',
       },
-    }),
-  },
-  failedLater: {
-    rule: 'performedOn.beforeFailure',
-    field: 'performedOn',
-    ...defineTexts({
-      text: {
-        vi: 'Phương tiện đo này đã không đạt ngày {day}, sau ngày kiểm định ghi ở đây.',
-        en: 'This instrument failed on {day}, after the day of verification given here.',
-      },
-      remedy: { vi: 'Kiểm định lại sau khi sửa chữa.', en: 'Verify it again after its repair.' },
     }),
   },
   stampTaken: {

@@ -55,6 +55,9 @@ export function VerificationEntryPage(props: EntryProps) {
           <div class="col-md-4">
             <TextField name="place" label={texts.place} />
           </div>
+          <div class="col-12">
+            <TextField name="repair" label={texts.repair} hint={texts.repairHint} />
+          </div>
           {procedure.environment.map((field) => (
             <div key={field.name} class="col-6 col-md-4">
               <EnvironmentField field={field} />

@@ -79,6 +79,7 @@ function RecordFacts({
           { label: texts.status, value: status },
           { label: texts.result, value: outcome },
           ...(record.failureReason ? [{ label: texts.failureReason, value: record.failureReason }] : []),
+          ...(record.repair ? [{ label: texts.repair, value: record.repair }] : []),
           ...(record.returnReason ? [{ label: texts.returnReason, value: record.returnReason }] : []),
           ...(certificate ? [{ label: texts.certificate, value: <CertificateLink certificate={certificate} /> }] : []),
           ...(corrects ? [{ label: texts.corrects, value: <CertificateLink certificate={corrects} /> }] : []),

@@ -45,6 +45,7 @@ export interface WorkToExamine {
   readonly entered: Entered;
   readonly stampNumber?: string | undefined;
   readonly failureReason?: string | undefined;
+  readonly repair?: string | undefined;
   readonly replacesCertificateId?: string | undefined;
   /** A record that waits for approval is judged by the law as it was known at its submission. */
   readonly frozen?: Frozen | undefined;
@@ -95,6 +96,8 @@ export async function examine(
     standardsNamed: work.standardIds.length,
     passed: outcome?.evaluation?.passed,
     failureReason: work.failureReason,
+    repair: work.repair,
+    failedOn: await lastFailureOf(instrument._id, session),
     stampNumber: work.stampNumber,
     stampTaken: stamp === 'taken',
   };
@@ -118,6 +121,12 @@ async function subjectsOf({ instrumentId, verifierId }: WorkToExamine, session: 
   const verifier = await VerifierModel.findById(verifierId).session(session).lean();
   if (!verifier) throw new RefusedError([gateRefusals.noVerifier]);
   return { instrument, type, verifier };
+}
+
+async function lastFailureOf(instrumentId: Types.ObjectId, session: ClientSession | null): Promise<Day | undefined> {
+  const failures = VerificationModel.find({ instrumentId, kind: 'verification', status: 'failed' }, { performedOn: 1 });
+  const [last] = await failures.sort({ performedOn: -1 }).limit(1).session(session).lean();
+  return last?.performedOn;
 }
 
 /** The centre's standards among those named, in the order named. */

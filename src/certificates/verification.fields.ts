@@ -28,6 +28,7 @@ export interface VerificationFacts {
   readonly entered: Entered;
   readonly evaluation: Evaluation;
   readonly failureReason?: string | undefined;
+  readonly repair?: string | undefined;
   readonly recordedByIds: readonly string[];
   readonly replacesCertificateId?: Types.ObjectId | undefined;
 }
@@ -62,7 +63,8 @@ export function verificationFields(facts: VerificationFacts): Verification {
     entered: facts.entered,
     evaluation,
     passed,
-    ...(!passed && facts.failureReason && { failureReason: facts.failureReason }),
+    ...(facts.failureReason && { failureReason: facts.failureReason }),
+    ...(facts.repair && { repair: facts.repair }),
     recordedByIds: [...facts.recordedByIds],
     ...(facts.replacesCertificateId && { replacesCertificateId: facts.replacesCertificateId }),
     searchWords: searchWords(

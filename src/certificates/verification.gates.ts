@@ -12,6 +12,7 @@ import type { Refusal } from '../platform/http';
 import { fill, formatDay, verbatim, type Day } from '../platform/i18n';
 import type { CertificateRecord } from './certificate.model';
 import { gateRefusals as refusals } from './gate.messages';
+import { historyRefusals } from './history-gate.messages';
 import { extentOf } from './verification.rules';
 
 /** Everything a record is held against. */
@@ -32,6 +33,10 @@ export interface GateFacts {
   /** Absent while the readings cannot be judged. */
   readonly passed: boolean | undefined;
   readonly failureReason: string | undefined;
+  /** What was repaired, as the verifier noted it. */
+  readonly repair: string | undefined;
+  /** The last day on which the instrument failed, by a record that was concluded. */
+  readonly failedOn: Day | undefined;
   readonly stampNumber: string | undefined;
   readonly stampTaken: boolean;
   /** The certificate this record is made to replace; null when it does not exist. */
@@ -51,7 +56,7 @@ const gates: readonly Gate[] = [
   modeGate,
   typeApprovalGate,
   conclusionGate,
-  laterFailureGate,
+  failureGate,
   ({ stampTaken, stampNumber = '' }) => when(stampTaken, refusals.stampTaken, { stamp: stampNumber }),
   correctionGate,
 ];
@@ -96,24 +101,34 @@ function modeGate({ rule, mode, type, performedOn }: GateFacts): readonly Refusa
 }
 
 function typeApprovalGate({ rule, mode, type, instrument }: GateFacts): readonly Refusal[] {
-  const missing = mode === 'initial' && rule?.patternApproval === true && !instrument.typeApproval;
+  const missing = mode === 'initial' && rule?.patternApproval === true && !isNumbered(instrument.typeApproval);
   const values = { type: nameOf(type), code: instrument.code };
   return when(missing, refusals.noTypeApproval, values).map((each) => withBasis(each, rule));
 }
 
+/** A decision has a number; a dash or "không có" is none. */
+function isNumbered(decision: string | undefined): boolean {
+  return decision !== undefined && /\d/.test(decision);
+}
+
 function conclusionGate({ passed, failureReason, stampNumber }: GateFacts): readonly Refusal[] {
-  if (passed !== false) return [];
+  if (passed === undefined) return [];
+  if (passed) return when(failureReason !== undefined, refusals.reasonOnPass);
   return [
     ...when(!failureReason, refusals.noFailureReason),
     ...when(stampNumber !== undefined, refusals.stampOnFailure),
   ];
 }
 
-/** A pass before a failure already on record would be a certificate of something known to be wrong. */
-function laterFailureGate({ passed, instrument, performedOn }: GateFacts): readonly Refusal[] {
-  const { failedOn } = instrument;
-  const failedLater = passed === true && failedOn !== undefined && performedOn < failedOn;
-  return when(failedLater, refusals.failedLater, { day: formatDay(failedOn ?? '') });
+/**
+ * A pass before a failure already on record would be a certificate of something known to be wrong. On the day of the
+ * failure it passes only after a repair that is noted (the registry's own rule: no text read states one).
+ */
+function failureGate({ passed, failedOn, performedOn, mode, repair }: GateFacts): readonly Refusal[] {
+  if (!passed || !failedOn || performedOn > failedOn) return [];
+  const day = { day: formatDay(failedOn) };
+  if (performedOn < failedOn) return [about(historyRefusals.failedLater, day)];
+  return when(mode !== 'afterRepair' || !repair, historyRefusals.failedThatDay, day);
 }
 
 function correctionGate({ corrected, instrument, centreId }: GateFacts): readonly Refusal[] {

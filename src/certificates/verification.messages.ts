@@ -47,6 +47,11 @@ export const verificationTexts = defineTexts({
   stampHint: { vi: 'In trên giấy chứng nhận. Chỉ ghi khi đạt.', en: 'Printed on the certificate. Only for a pass.' },
   failureReason: { vi: 'Lý do không đạt', en: 'Why it failed' },
   failureHint: { vi: 'Chỉ ghi khi không đạt.', en: 'Only when it fails.' },
+  repair: { vi: 'Nội dung sửa chữa', en: 'Repair' },
+  repairHint: {
+    vi: 'Chỉ ghi khi kiểm định sau sửa chữa. Phải ghi khi phương tiện đo đã không đạt trong chính ngày này.',
+    en: 'Only for verification after repair. Required when the instrument failed on this very day.',
+  },
   pass: { vi: 'Đạt', en: 'Pass' },
   fail: { vi: 'Không đạt', en: 'Fail' },
   judged: { vi: 'Từng điểm so với sai số cho phép', en: 'Every point against its maximum permissible error' },

@@ -53,6 +53,8 @@ export interface Verification {
   passed: boolean;
   /** Why it failed, as the verifier worded it; required when it did. */
   failureReason?: string;
+  /** What was repaired, for a verification after repair. */
+  repair?: string;
   /** The accounts that wrote the record: none of them may approve it. */
   recordedByIds: string[];
   submittedAt?: Date;
@@ -109,6 +111,7 @@ const schema = new Schema<Verification>(
     evaluation: { type: Schema.Types.Mixed, required: true },
     passed: { type: Boolean, required: true },
     failureReason: String,
+    repair: String,
     recordedByIds: [String],
     submittedAt: Date,
     frozen: Schema.Types.Mixed,

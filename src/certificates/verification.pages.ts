@@ -78,14 +78,14 @@ export async function startingValues(actor: Actor, { instrumentId, replaces }: N
 
 /** A record as its form holds it. */
 export function valuesOf(record: VerificationRecord): Record<string, unknown> {
-  const { mode, performedOn, place, entered, standards, stampNumber, failureReason } = record;
+  const { mode, performedOn, place, entered, standards, stampNumber, failureReason, repair } = record;
   const standardIds = standards.map(({ standardId }) => String(standardId));
-  return { mode, performedOn, place, ...entered, standardIds, stampNumber, failureReason };
+  return { mode, performedOn, place, ...entered, standardIds, stampNumber, failureReason, repair };
 }
 
 /** A form sends everything it shows: what is left empty is removed. */
 export function nullsFor(input: VerificationInput): Partial<VerificationInput> {
-  const removed = { place: null, stampNumber: null, failureReason: null };
+  const removed = { place: null, stampNumber: null, failureReason: null, repair: null };
   return { ...(removed as object), ...input };
 }
 

@@ -12,6 +12,7 @@ export interface VerificationInput extends Entered {
   readonly standardIds: readonly string[];
   readonly stampNumber?: string;
   readonly failureReason?: string;
+  readonly repair?: string;
 }
 
 export interface RecordVerification extends VerificationInput {
@@ -31,6 +32,7 @@ const fields = {
   standardIds: Joi.array().items(idField()).single(),
   stampNumber: Joi.string().trim().max(40),
   failureReason: Joi.string().trim().max(500),
+  repair: Joi.string().trim().max(500),
 };
 
 const entry = {
@@ -58,6 +60,7 @@ export const changeVerificationSchema = Joi.object<Partial<VerificationInput>>({
   place: fields.place.allow(null),
   stampNumber: fields.stampNumber.allow(null),
   failureReason: fields.failureReason.allow(null),
+  repair: fields.repair.allow(null),
 });
 
 export interface TransitionInput {

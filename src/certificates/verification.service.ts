@@ -85,7 +85,7 @@ export async function changeVerification(
 /** Fields that a change may leave out, and mongoose removes when they are undefined. */
 const emptied = {
   ...{ stampNumber: undefined, stampKey: undefined, failureReason: undefined, procedureDocument: undefined },
-  communeId: undefined,
+  ...{ communeId: undefined, repair: undefined },
 };
 
 /** A record as it is submitted: its parties as the register has them at that moment, frozen with what it is judged by. */
@@ -162,10 +162,10 @@ interface Kept {
 function fieldsOf(examination: Examination, work: Work, kept: Kept): Verification {
   const { instrument, verifier, card, permitted, parties, standardsUsed, outcome } = examination;
   if (!outcome?.evaluation || !permitted || !card) throw new Error('the work has not passed its gates');
-  const { mode, performedOn, place, stampNumber, failureReason, entered, replacesCertificateId } = work;
+  const { mode, performedOn, place, stampNumber, failureReason, repair, entered, replacesCertificateId } = work;
   return verificationFields({
     ...kept,
-    ...{ instrument, verifier, mode, performedOn, place, stampNumber, failureReason, entered },
+    ...{ instrument, verifier, mode, performedOn, place, stampNumber, failureReason, repair, entered },
     cardNumber: card.number,
     ownerName: parties.owner?.nameVi ?? '',
     designationId: permitted.designation._id,
@@ -177,9 +177,9 @@ function fieldsOf(examination: Examination, work: Work, kept: Kept): Verificatio
 }
 
 function workOf(record: VerificationRecord): Work {
-  const { mode, performedOn, place, entered, stampNumber, failureReason } = record;
+  const { mode, performedOn, place, entered, stampNumber, failureReason, repair } = record;
   return {
-    ...{ mode, performedOn, place, entered, stampNumber, failureReason },
+    ...{ mode, performedOn, place, entered, stampNumber, failureReason, repair },
     verificationId: record._id,
     centreId: String(record.centreId),
     verifierId: String(record.verifierId),

@@ -81,6 +81,20 @@ const cases: Record<string, Case> = {
     entry: { mode: 'initial' },
     rules: ['typeApproval.missing'],
   },
+  'an initial verification with a dash for a type approval': {
+    scale: { typeApproval: '-' },
+    entry: { mode: 'initial' },
+    rules: ['typeApproval.missing'],
+  },
+  'an initial verification with words instead of the number of a type approval': {
+    scale: { typeApproval: 'không có' },
+    entry: { mode: 'initial' },
+    rules: ['typeApproval.missing'],
+  },
+  'a reason for failing on a pass': {
+    entry: { failureReason: 'Kim lệch' },
+    rules: ['failureReason.onPass'],
+  },
   'a failure without its reason': {
     entry: { ...scaleReadings('fail') },
     rules: ['failureReason.missing'],
@@ -89,7 +103,6 @@ const cases: Record<string, Case> = {
     entry: { outcome: 'fail', stampNumber: '26V1' },
     rules: ['stamp.onFailure'],
   },
-  'a pass before a failure on record': { scale: { failedOn: '2026-11-20' }, rules: ['performedOn.beforeFailure'] },
 };
 
 describe('recording a verification', () => {

@@ -1,0 +1,31 @@
+import type { Refusal } from '../platform/http';
+import { defineTexts } from '../platform/i18n';
+
+/** Why a record does not fit what happened to the instrument before. */
+export const historyRefusals = {
+  failedLater: {
+    rule: 'performedOn.beforeFailure',
+    field: 'performedOn',
+    ...defineTexts({
+      text: {
+        vi: 'Phương tiện đo này đã không đạt ngày {day}, sau ngày kiểm định ghi ở đây.',
+        en: 'This instrument failed on {day}, after the day of verification given here.',
+      },
+      remedy: { vi: 'Kiểm định lại sau khi sửa chữa.', en: 'Verify it again after its repair.' },
+    }),
+  },
+  failedThatDay: {
+    rule: 'performedOn.dayOfFailure',
+    field: 'mode',
+    ...defineTexts({
+      text: {
+        vi: 'Phương tiện đo này đã không đạt ngày {day}; trong cùng ngày chỉ đạt được khi kiểm định sau sửa chữa và có ghi nội dung sửa chữa.',
+        en: 'This instrument failed on {day}; on the same day it can pass only in verification after repair, with the repair noted.',
+      },
+      remedy: {
+        vi: 'Chọn chế độ sau sửa chữa và ghi đã sửa gì, hoặc kiểm định lại vào ngày khác.',
+        en: 'Choose verification after repair and note what was repaired, or verify it on another day.',
+      },
+    }),
+  },
+} as const satisfies Record<string, Refusal>;
