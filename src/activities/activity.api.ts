@@ -1,6 +1,7 @@
 import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
 import { operation, type Operation } from '../platform/http';
+import { absenceApi } from './absence.api';
 import type { ActivityRecord } from './activity.model';
 import {
   changeActivitySchema,
@@ -16,6 +17,7 @@ import { changeActivity, findActivities, getActivity, registerActivity, removeAc
 export function activityApi(clock: Clock): readonly Operation[] {
   const common = { tag: 'Activities' } as const;
   return [
+    ...absenceApi(clock),
     operation<ListActivities>({
       ...common,
       method: 'get',

@@ -1,4 +1,5 @@
 import type { Provenance } from '../organizations';
+import { AbsenceModel } from './absence.model';
 import { ActivityModel, type Activity, type ActivityPart } from './activity.model';
 import { wordsOf } from './activity.service';
 
@@ -33,6 +34,26 @@ export async function loadActivities(rows: readonly LedgerRow[]): Promise<number
   const missing = rows.filter(({ key }) => !there.has(key));
   await ActivityModel.insertMany(missing.map(activityOf));
   return missing.length;
+}
+
+/** An attestation as a data file writes it: what a document says there was none of, year by year. */
+export interface AbsenceRow {
+  readonly kind: string;
+  readonly subject?: string;
+  readonly years: readonly number[];
+  readonly source: string;
+  readonly confidence: string;
+  readonly note?: string;
+}
+
+/** Loads attestations with their source; those already there stay as they are. */
+export async function loadAbsences(rows: readonly AbsenceRow[]): Promise<void> {
+  for (const { kind, subject, years, source, confidence, note } of rows) {
+    const line = { kind, ...(subject && { detail: subject }) };
+    const provenance = { source: note ? `${source} – ${note}` : source, confidence: confidence as Provenance['confidence'] };
+    for (const year of years)
+      await AbsenceModel.updateOne({ ...line, year }, { $setOnInsert: { provenance } }, { upsert: true });
+  }
 }
 
 function activityOf({

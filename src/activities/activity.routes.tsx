@@ -5,8 +5,10 @@ import type { Clock } from '../platform/clock';
 import { flash, parse, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
+import { absenceRoutes } from './absence.routes';
 import { activityTexts as texts } from './activity.messages';
 import type { ActivityRecord } from './activity.model';
+import { ledgerYears } from './activity.rules';
 import {
   changeActivitySchema,
   listActivitiesSchema,
@@ -28,7 +30,7 @@ export function activityRoutes(clock: Clock): Router {
     sendList(
       req,
       res,
-      <ActivityListPage {...{ page, mayManage, thisYear: thisYear() }} />,
+      <ActivityListPage {...{ page, mayManage, years: ledgerYears(dayInVietnam(clock.now())) }} />,
       <ActivityTable page={page} />,
     );
   });
@@ -46,6 +48,8 @@ export function activityRoutes(clock: Clock): Router {
     },
   });
   routes.route('/new').all(requirePermission('activities.manage')).get(registration.show).post(registration.submit);
+
+  routes.use('/absences', absenceRoutes(clock));
 
   routes.get('/:id', requirePermission('activities.read'), async (req, res) => {
     const activity = await asked(req);

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Text } from '../platform/i18n';
+import type { Day, Text } from '../platform/i18n';
 import { activityDetailNames, activityKindNames, activityTexts as texts } from './activity.messages';
 import type { Activity } from './activity.model';
 
@@ -28,6 +28,11 @@ const detailsOfKind: Readonly<Record<string, readonly string[]>> = {
 /** Kinds that the 996 report counts only by division. */
 const countedByDetail: readonly string[] = ['survey', 'equipment'];
 
+/** The divisions of a kind that the report takes its figures by. */
+export function divisionsCountedApart(kind: string): readonly string[] {
+  return countedByDetail.includes(kind) || kind === 'task' ? (detailsOfKind[kind] ?? []) : [];
+}
+
 type Entry = Pick<Activity, 'kind' | 'year' | 'countsFor996'> & Partial<Pick<Activity, 'heldOn' | 'detail'>>;
 
 /** What does not fit together in an entry, by field. */
@@ -37,6 +42,15 @@ export function faultsOf({ kind, year, heldOn, detail, countsFor996 }: Entry): R
   if (detail && !detailsOfKind[kind]?.includes(detail)) faults['detail'] = texts.detailOfAnotherKind;
   if (!detail && countsFor996 && countedByDetail.includes(kind)) faults['detail'] = texts.detailNeeded;
   return faults;
+}
+
+/** The first year of the ledger: that of Decision 996/QĐ-TTg. */
+const firstYear = 2018;
+
+/** The years of the ledger, latest first. */
+export function ledgerYears(today: Day): readonly string[] {
+  const latest = Number(today.slice(0, 4));
+  return Array.from({ length: latest - firstYear + 1 }, (_, before) => String(latest - before));
 }
 
 /** What of an entry is added up. */

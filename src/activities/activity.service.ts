@@ -11,6 +11,9 @@ import {
   type PageRequest,
 } from '../platform/database';
 import { ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
+import { AbsenceModel, type AbsenceRecord } from './absence.model';
+import { isAttested, unknownYears } from './absence.rules';
+import { endAbsencesOf } from './absence.service';
 import { activityKindNames, activityTexts as texts } from './activity.messages';
 import { ActivityModel, type Activity, type ActivityDocument, type ActivityRecord } from './activity.model';
 import { faultsOf, sumOf, type ActivityMeasure, type ActivitySum } from './activity.rules';
@@ -81,6 +84,25 @@ export async function findCountedActivities(counted: CountedActivities): Promise
   return ActivityModel.find(countedActivitiesQuery(counted)).sort({ year: 1, _id: 1 }).lean();
 }
 
+/** The same entries, with who attested that there was none, and the years of which nothing is known. */
+export interface CountedLedger {
+  readonly entries: readonly ActivityRecord[];
+  readonly absences: readonly AbsenceRecord[];
+  readonly unknownYears: readonly number[];
+}
+
+/** What the ledger knows of a figure. The caller has checked that the figure may be seen. */
+export async function findCountedLedger(counted: CountedActivities): Promise<CountedLedger> {
+  const { kind, detail, fromYear, untilYear } = counted;
+  const line = { kind, ...(detail && { detail }) };
+  const [entries, attested] = await Promise.all([
+    findCountedActivities(counted),
+    AbsenceModel.find({ kind, year: { $gte: fromYear, $lte: untilYear } }).sort({ year: 1 }).lean(),
+  ]);
+  const absences = attested.filter((each) => isAttested(line, each.year, [each]));
+  return { entries, absences, unknownYears: unknownYears(line, counted, { entries, absences }) };
+}
+
 /** The same entries, added up. */
 export async function sumActivities(
   counted: CountedActivities,
@@ -95,6 +117,7 @@ export async function registerActivity(actor: Actor, input: ActivityInput, at: D
   return inTransaction(async (session) => {
     const activity = new ActivityModel({ ...input, parts: [], searchWords: wordsOf(input) });
     await activity.save({ session });
+    await endAbsencesOf(actor, activity, at, session);
     await recordAudit(
       actor,
       { action: 'activity.registered', subject: subjectOf(activity), after: activity.toObject(), at },
@@ -111,10 +134,11 @@ export async function changeActivity(
   at: Date,
   expectedVersion?: number,
 ): Promise<ActivityRecord> {
-  return reviseRecord(actor, revised, id, { action: 'activity.changed', at, expectedVersion }, (activity) => {
+  return reviseRecord(actor, revised, id, { action: 'activity.changed', at, expectedVersion }, async (activity, session) => {
     activity.set({ ...withoutNulls(input), ...('documents' in input && { documents: input.documents || [] }) });
     assertConsistent(activity);
     activity.searchWords = wordsOf(activity);
+    await endAbsencesOf(actor, activity, at, session);
   });
 }
 

@@ -25,6 +25,7 @@ import {
   type Column,
   type Words,
 } from '../platform/web';
+import { absenceList } from './absence.views';
 import { activityDetailNames, activityKindNames, activityTexts as texts } from './activity.messages';
 import type { ActivityPart, ActivityRecord } from './activity.model';
 
@@ -35,25 +36,29 @@ const yesOrNo: readonly Choice[] = [
   { value: 'true', label: webTexts.yes },
   { value: 'false', label: webTexts.no },
 ];
-/** The first year of the ledger: that of Decision 996/QĐ-TTg. */
-const firstYear = 2018;
 
 interface ListProps {
   readonly page: Page<ActivityRecord>;
   readonly mayManage: boolean;
-  readonly thisYear: number;
+  readonly years: readonly string[];
 }
 
-export function ActivityListPage({ page, mayManage, thisYear }: ListProps) {
+export function ActivityListPage({ page, mayManage, years }: ListProps) {
   const t = useWords();
-  const years = Array.from({ length: thisYear - firstYear + 1 }, (_, before) => String(thisYear - before));
-  const registration = (
-    <a class="btn btn-primary" href="/activities/new">
-      {t(texts.register)}
-    </a>
+  const actions = (
+    <>
+      <a class="btn btn-outline-primary" href={absenceList.href}>
+        {t(absenceList.label)}
+      </a>
+      {mayManage && (
+        <a class="btn btn-primary" href="/activities/new">
+          {t(texts.register)}
+        </a>
+      )}
+    </>
   );
   return (
-    <Layout title={t(texts.title)} actions={mayManage && registration}>
+    <Layout title={t(texts.title)} actions={actions}>
       <ListFilters>
         <FilterSelect name="kind" label={texts.kind} choices={kindChoices} />
         <FilterSelect name="year" label={texts.year} choices={years.map((year) => ({ value: year, label: year }))} />

@@ -1,7 +1,9 @@
+export { AbsenceModel, type AbsenceRecord } from './absence.model';
+export { lineName } from './absence.rules';
 export { activityApi } from './activity.api';
-export { loadActivities, type LedgerRow } from './activity.ledger';
+export { loadAbsences, loadActivities, type AbsenceRow, type LedgerRow } from './activity.ledger';
 export { activityKindNames } from './activity.messages';
 export { ActivityModel, type Activity, type ActivityRecord } from './activity.model';
 export { activityRoutes } from './activity.routes';
 export { activityMeasures, sumOf, type ActivityMeasure, type ActivitySum } from './activity.rules';
-export { findActivities, findCountedActivities, sumActivities, type CountedActivities } from './activity.service';
+export { findActivities, findCountedLedger, sumActivities, type CountedActivities, type CountedLedger } from './activity.service';

@@ -30,6 +30,7 @@ export const subjectTypeNames: Readonly<Record<string, Text>> = defineTexts({
   Certificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },
   QualitySystem: { vi: 'Hệ thống quản lý chất lượng', en: 'Quality system' },
   Activity: { vi: 'Hoạt động', en: 'Activity' },
+  ActivityAbsence: { vi: 'Xác nhận không có', en: 'Attested absence' },
   Report: { vi: 'Báo cáo', en: 'Report' },
 });
 
@@ -57,6 +58,8 @@ const verbs: Readonly<Record<string, Text>> = defineTexts({
   approved: { vi: 'Duyệt', en: 'Approved' },
   failed: { vi: 'Kết luận không đạt', en: 'Concluded as failed' },
   cancelled: { vi: 'Hủy', en: 'Cancelled' },
+  absenceAttested: { vi: 'Xác nhận không có', en: 'Absence attested' },
+  absenceWithdrawn: { vi: 'Rút xác nhận', en: 'Attestation withdrawn' },
   removed: { vi: 'Xóa khỏi sổ', en: 'Removed' },
   cardAdded: { vi: 'Thêm thẻ', en: 'Card added' },
   certificateAdded: { vi: 'Thêm giấy chứng nhận', en: 'Certificate added' },

@@ -6,13 +6,13 @@ import { dayInVietnam } from '../platform/i18n';
 import { administrativeDocument } from '../platform/pdf';
 import { reportDocument, reportFileName } from './report.document';
 import type { Figure } from './report.figures';
-import { figureLine, paragraphsOf } from './report.lines';
+import { paragraphsOf, printedLine } from './report.lines';
 import { reportTexts as texts } from './report.messages';
 import { headingOf } from './report.outline';
 import type { FigureRecord } from './report.queries';
-import { printed, type Total } from './report.rules';
 import { editReportSchema, listFigureRecordsSchema, type EditReport, type ListFigureRecords } from './report.schema';
 import { editReport, findFigureRecords, findReports, getReport, type ReportOfYear } from './report.service';
+import { printed, type SourcedTotal, type Total } from './report.totals';
 
 const common = { tag: 'Reports' } as const;
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -113,7 +113,7 @@ export function reportApi(clock: Clock): readonly Operation[] {
         const request = { limit: query.limit, after: query.cursor };
         const { column, total, page } = await findFigureRecords(actorOf(req), figure, today(), request);
         const items = page.items.map(presentRecord);
-        return { json: { key: figure.key, period: column, value: valueOf(total), items, nextCursor: page.next } };
+        return { json: { key: figure.key, period: column, ...presentTotal(total), items, nextCursor: page.next } };
       },
     }),
   ];
@@ -128,9 +128,7 @@ export function yearOf(typed: unknown): number {
 function presentReport({ year, status, head, opening, sections, figures, periods }: ReportOfYear) {
   const printedText = (text: string) =>
     paragraphsOf(text)
-      .map(
-        ({ isEntry, pieces }) => (isEntry ? '- ' : '') + pieces.map((each) => figureLine(each, figures, 'vi')).join(''),
-      )
+      .map((line) => (line.isEntry ? '- ' : '') + printedLine(line, figures, 'vi'))
       .join('\n');
   return {
     year,
@@ -148,7 +146,7 @@ function presentReport({ year, status, head, opening, sections, figures, periods
   };
 }
 
-function presentFigure({ definition, basis, totals, source, confidence }: Figure, year: number) {
+function presentFigure({ definition, basis, totals }: Figure, year: number) {
   const { key, label, unit, period } = definition;
   return {
     key,
@@ -157,12 +155,30 @@ function presentFigure({ definition, basis, totals, source, confidence }: Figure
     basis,
     period,
     value: valueOf(totals[period]),
+    state: totals[period].state,
+    printed: printed(totals[period], 'vi'),
+    source: totals[period].source,
+    confidence: totals[period].confidence,
+    generated: totals[period].generated,
     year: valueOf(totals.year),
     cumulative: valueOf(totals.cumulative),
-    printed: printed(totals[period], 'vi'),
+    columns: { year: presentTotal(totals.year), cumulative: presentTotal(totals.cumulative) },
+    records: `/api/v1/reports/996/${year}/figures/${key}`,
+  };
+}
+
+/** A value with how well it is known; null where there is no data, never zero. */
+function presentTotal(total: SourcedTotal) {
+  const { state, source, confidence, generated, silent, unknownYears } = total;
+  return {
+    value: valueOf(total),
+    state,
+    printed: printed(total, 'vi'),
     source,
     confidence,
-    records: `/api/v1/reports/996/${year}/figures/${key}`,
+    generated,
+    ...(silent && { silent }),
+    ...(unknownYears && unknownYears.length > 0 && { unknownYears }),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { AdministrativeDocument, Block } from '../platform/pdf';
 import { fill, formatDay, type Language } from '../platform/i18n';
 import type { Figure } from './report.figures';
-import { figureLine, paragraphsOf } from './report.lines';
+import { paragraphsOf, printedLine } from './report.lines';
 import { reportTexts as texts } from './report.messages';
 import { cumulativeFromYear, headingOf, indicatorSection, outlineClosing, outlineHeader } from './report.outline';
-import { printed } from './report.rules';
 import type { ReportOfYear, ReportSection } from './report.service';
+import { printed } from './report.totals';
 
 /** The report is a document of Vietnamese law: it prints in Vietnamese whatever the reader's language. */
 const language: Language = 'vi';
@@ -53,17 +53,16 @@ function sectionBlocks({ outline, text }: ReportSection, report: ReportOfYear): 
 }
 
 function textBlocks(text: string, report: ReportOfYear): Block[] {
-  return paragraphsOf(text).map(({ isEntry, pieces }) => ({
-    type: isEntry ? 'bullet' : 'paragraph',
-    text: pieces.map((piece) => figureLine(piece, report.figures, language)).join(''),
+  return paragraphsOf(text).map((line) => ({
+    type: line.isEntry ? 'bullet' : 'paragraph',
+    text: printedLine(line, report.figures, language),
   }));
 }
 
-/** The indicators that are known, and on which day those of what exists were counted. */
+/** The indicators, those without data too, and on which day those of what exists were counted. */
 function indicatorBlocks({ figures, year, periods }: ReportOfYear): Block[] {
-  const known = figures.filter(({ totals }) => totals.year.value !== null || totals.cumulative.value !== null);
   const note = fill(texts.printedNote, { day: formatDay(periods.cumulative.asAt) })[language];
-  return [indicatorTable(known, year), { type: 'paragraph', text: note }];
+  return [indicatorTable(figures, year), { type: 'paragraph', text: note }];
 }
 
 function indicatorTable(figures: readonly Figure[], year: number): Block {
@@ -72,10 +71,10 @@ function indicatorTable(figures: readonly Figure[], year: number): Block {
     caption: fill(texts.tableCaption, { year, from: cumulativeFromYear })[language],
     columns: [
       { title: texts.order[language], share: 7, align: 'center' },
-      { title: texts.indicator[language], share: 49 },
-      { title: texts.unit[language], share: 18, align: 'center' },
-      { title: fill(texts.inYear, { year })[language], share: 13, align: 'right' },
-      { title: texts.cumulative[language], share: 13, align: 'right' },
+      { title: texts.indicator[language], share: 43 },
+      { title: texts.unit[language], share: 16, align: 'center' },
+      { title: fill(texts.inYear, { year })[language], share: 17, align: 'right' },
+      { title: texts.cumulative[language], share: 17, align: 'right' },
     ],
     rows: figures.map(({ definition, totals }, at) => [
       String(at + 1),

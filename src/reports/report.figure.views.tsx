@@ -14,8 +14,8 @@ import {
 } from '../platform/web';
 import { reportTexts as texts } from './report.messages';
 import type { FigureRecord } from './report.queries';
-import { printed } from './report.rules';
 import type { FigureRecords } from './report.service';
+import { printed } from './report.totals';
 import { sourceName } from './report.views';
 
 interface FigurePageProps {
@@ -35,7 +35,7 @@ export function FigurePage({ found, year }: FigurePageProps) {
     <Layout title={t(figure.label)} crumbs={crumbs}>
       <Facts
         facts={[
-          { label: texts.value, value: `${printed(total, t.language)} ${t(figure.unit)}` },
+          { label: texts.value, value: valueWithUnit(t, found) },
           { label: texts.period, value: coveredBy(t, found) },
           {
             label: texts.source,
@@ -48,9 +48,7 @@ export function FigurePage({ found, year }: FigurePageProps) {
         ]}
       />
       {total.value === null && found.basis === 'stock' && <p class="alert alert-warning mt-3">{t(texts.unknowable)}</p>}
-      {(total.unknown ?? 0) > 0 && (
-        <p class="alert alert-warning mt-3">{t(texts.incomplete, { count: total.unknown ?? 0 })}</p>
-      )}
+      <Gaps total={total} />
       <div class="mt-4">
         <Section title={texts.records}>
           <FigureRecordTable page={page} />
@@ -58,6 +56,31 @@ export function FigurePage({ found, year }: FigurePageProps) {
       </div>
     </Layout>
   );
+}
+
+/** What of the figure is not known, and where to say it. */
+function Gaps({ total: { silent = 0, unknownYears = [] } }: Pick<FigureRecords, 'total'>) {
+  const t = useWords();
+  if (silent === 0 && unknownYears.length === 0) return null;
+  return (
+    <div class="alert alert-warning mt-3" role="note">
+      {silent > 0 && <p class="mb-1">{t(texts.incomplete, { count: silent })}</p>}
+      {unknownYears.length > 0 && (
+        <p class="mb-0">
+          {t(texts.unknownYears, { years: unknownYears.join(', ') })}.{' '}
+          <a class="alert-link" href={`/activities/absences?year=${unknownYears.at(-1)}`}>
+            {t(texts.stateYears)}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A unit belongs to a number; "no data" has none. */
+function valueWithUnit(t: Words, { total, figure }: FigureRecords): string {
+  const value = printed(total, t.language);
+  return total.value === null ? value : `${value} ${t(figure.unit)}`;
 }
 
 export function FigureRecordTable({ page }: { page: Page<FigureRecord> }) {

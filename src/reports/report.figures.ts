@@ -2,29 +2,29 @@ import { Decimal } from 'decimal.js';
 import {
   activityKindNames,
   activityMeasures,
-  findCountedActivities,
+  findCountedLedger,
+  lineName,
   sumOf,
+  type AbsenceRecord,
   type ActivityMeasure,
   type ActivityRecord,
+  type CountedLedger,
 } from '../activities';
 import { findDocumentsByTopic, type DocumentRecord } from '../documents';
-import type { Text } from '../platform/i18n';
-import type { Confidence } from '../platform/web';
+import { fill, type Text } from '../platform/i18n';
+import { reportTexts as texts } from './report.messages';
 import { figureDefinitions, type FigureColumn, type FigureDefinition } from './report.outline';
-import { listedSource, type FigureSource, type SourcedTotal } from './report.queries';
+import { listedSource, listOf, provenanceOf, type FigureRecord, type FigureSource } from './report.queries';
 import { registrySources } from './report.registry';
-import type { Period, Total } from './report.rules';
+import type { Period } from './report.rules';
+import { notApplicable, totalOf, type SourcedTotal, type Total } from './report.totals';
 
 /** A figure of a year's report with its two values; a stock has no value "in the year". */
 export interface Figure {
   readonly definition: FigureDefinition;
   readonly basis: FigureSource['basis'];
-  readonly totals: Readonly<Record<FigureColumn, Total>>;
-  readonly source: string;
-  readonly confidence: Confidence;
+  readonly totals: Readonly<Record<FigureColumn, SourcedTotal>>;
 }
-
-const none: Total = { value: null };
 
 /** Every figure of the report, in the order of the outline. */
 export function resolveFigures(periods: Readonly<Record<FigureColumn, Period>>): Promise<Figure[]> {
@@ -32,11 +32,10 @@ export function resolveFigures(periods: Readonly<Record<FigureColumn, Period>>):
 }
 
 async function resolve(definition: FigureDefinition, periods: Readonly<Record<FigureColumn, Period>>): Promise<Figure> {
-  const source = sourceOf(definition);
-  const cumulative = await source.total(periods.cumulative);
-  const year = source.basis === 'flow' ? await source.total(periods.year) : none;
-  const { source: named, confidence } = definition.period === 'year' ? (year as SourcedTotal) : cumulative;
-  return { definition, basis: source.basis, totals: { year, cumulative }, source: named, confidence };
+  const { basis, total } = sourceOf(definition);
+  const cumulative = await total(periods.cumulative);
+  const year = basis === 'flow' ? await total(periods.year) : { ...cumulative, ...notApplicable };
+  return { definition, basis, totals: { year, cumulative } };
 }
 
 /**
@@ -54,31 +53,63 @@ export function sourceOf({ from, divideBy = 1 }: Pick<FigureDefinition, 'from' |
   throw new Error(`report-996.json: no figure can come from ${from}`);
 }
 
+/** Known of the years in which somebody entered activities, or attested that there were none. */
 function activitySource(
   kind: string,
   detail: string | undefined,
   measure: ActivityMeasure,
   divideBy: number,
 ): FigureSource {
-  return listedSource<ActivityRecord>({
+  const find = ({ from, until }: Period) =>
+    findCountedLedger({ kind, detail, fromYear: Number(from.slice(0, 4)), untilYear: Number(until.slice(0, 4)) });
+  const present = ({ entries, absences }: CountedLedger) => [
+    ...entries.map((entry) => presentActivity(entry, measure, divideBy)),
+    ...absences.map(presentAbsence),
+  ];
+  return {
     basis: 'flow',
-    find: ({ from, until }) =>
-      findCountedActivities({ kind, detail, fromYear: Number(from.slice(0, 4)), untilYear: Number(until.slice(0, 4)) }),
-    present: ({ _id, titleVi, titleEn, year, heldOn, provenance, ...activity }) => ({
-      href: `/activities/${String(_id)}`,
-      name: { vi: titleVi, en: titleEn ?? titleVi },
-      on: heldOn ?? String(year),
-      note: noteOf(kind, activity.participantsText),
-      amount: activity[measure] === undefined ? null : new Decimal(activity[measure]).div(divideBy),
-      source: provenance?.source ?? 'ledger',
-      confidence: provenance?.confidence,
-    }),
-    totalOf: (activities) => {
-      const { value, unknown, text } = sumOf(activities, measure);
-      const isUnknown = unknown > 0 && unknown === activities.length;
-      return { value: isUnknown ? null : value.div(divideBy), unknown, ...(text && { text }) };
+    async total(period) {
+      const ledger = await find(period);
+      return { ...totalOfLedger(ledger, measure, divideBy), ...provenanceOf(present(ledger), 'ledger') };
     },
-  });
+    records: async (period) => listOf(present(await find(period))),
+  };
+}
+
+function totalOfLedger({ entries, unknownYears }: CountedLedger, measure: ActivityMeasure, divideBy: number): Total {
+  const { value, unknown: silent, text } = sumOf(entries, measure);
+  const isWhole = silent === 0 && unknownYears.length === 0;
+  return totalOf(value.div(divideBy), { isWhole, silent, unknownYears, ...(text && { text }) });
+}
+
+function presentActivity(
+  { _id, kind, titleVi, titleEn, year, heldOn, provenance, ...activity }: ActivityRecord,
+  measure: ActivityMeasure,
+  divideBy: number,
+): FigureRecord {
+  return {
+    href: `/activities/${String(_id)}`,
+    name: { vi: titleVi, en: titleEn ?? titleVi },
+    on: heldOn ?? String(year),
+    note: noteOf(kind, activity.participantsText),
+    amount: activity[measure] === undefined ? null : new Decimal(activity[measure]).div(divideBy),
+    source: provenance?.source ?? 'ledger',
+    confidence: provenance?.confidence,
+    generated: provenance?.generated,
+  };
+}
+
+function presentAbsence({ kind, detail, year, provenance, attestedBy }: AbsenceRecord): FigureRecord {
+  return {
+    href: `/activities/absences?year=${year}`,
+    name: lineName({ kind, ...(detail && { detail }) }),
+    on: String(year),
+    note: attestedBy ? fill(texts.attestedNone, { name: attestedBy }) : texts.none,
+    amount: new Decimal(0),
+    source: provenance?.source ?? 'ledger',
+    confidence: provenance?.confidence,
+    generated: provenance?.generated,
+  };
 }
 
 function noteOf(kind: string, participantsText: string | undefined): Text | undefined {

@@ -24,8 +24,8 @@ export const reportTexts = defineTexts({
   cumulative: { vi: 'Lũy kế', en: 'Cumulative' },
   tableCaption: { vi: 'Bảng chỉ tiêu năm {year} và lũy kế từ năm {from}', en: 'Indicators of {year} and since {from}' },
   stockNote: {
-    vi: 'Chỉ tiêu hiện có (tổ chức, kiểm định viên, chuẩn, phương tiện đo) tính tại ngày {day}, chỉ ghi ở cột lũy kế. Dấu — là số sổ đăng ký không biết được cho ngày đã qua.',
-    en: 'What exists (bodies, verifiers, standards, instruments) is counted as at {day}, in the cumulative column only. A — is a figure that the registry cannot know for a past day.',
+    vi: 'Chỉ tiêu hiện có (tổ chức, kiểm định viên, chuẩn, phương tiện đo) tính tại ngày {day}, chỉ ghi ở cột lũy kế. Chỗ chưa ai ghi và chưa ai xác nhận là không có thì ghi "chưa có số liệu".',
+    en: 'What exists (bodies, verifiers, standards, instruments) is counted as at {day}, in the cumulative column only. Where nobody entered anything, nor attested that there was none, there is no data.',
   },
   printedNote: {
     vi: 'Ghi chú: số tổ chức, chỉ định, kiểm định viên, chuẩn và phương tiện đo là số hiện có tại ngày {day}.',
@@ -47,6 +47,10 @@ export const reportTexts = defineTexts({
     vi: 'Sổ đăng ký chỉ biết tình trạng hiện nay của phương tiện đo, không dựng lại được số của ngày đã qua.',
     en: 'The registry knows the present state of instruments and cannot tell the figure of a past day.',
   },
+  unknownYears: { vi: 'Chưa có số liệu của các năm: {years}', en: 'No data for these years: {years}' },
+  stateYears: { vi: 'Xem và xác nhận số liệu từng năm', en: 'See and attest what is known of each year' },
+  none: { vi: 'Không có', en: 'None' },
+  attestedNone: { vi: 'Không có, {name} xác nhận', en: 'None, attested by {name}' },
   incomplete: { vi: 'Chưa đủ: {count} dòng không nêu số', en: 'Incomplete: {count} entries give no number' },
   dueDay: { vi: 'Hạn kiểm định', en: 'Due day' },
   lines: { vi: '{count} dòng phạm vi', en: '{count} scope lines' },

@@ -3,7 +3,8 @@ import { Decimal } from 'decimal.js';
 import { findPage, type Order, type Page, type PageRequest } from '../platform/database';
 import type { Day, Text } from '../platform/i18n';
 import type { Confidence } from '../platform/web';
-import type { Period, Total } from './report.rules';
+import type { Period } from './report.rules';
+import { sumOfTotals, totalOf, unknownTotal, type SourcedTotal, type Total } from './report.totals';
 
 /** One record behind a figure, with the page where it is read. */
 export interface FigureRecord {
@@ -17,12 +18,6 @@ export interface FigureRecord {
   readonly source?: string | undefined;
   readonly confidence?: Confidence | undefined;
   readonly generated?: boolean | undefined;
-}
-
-/** A total with where it comes from: as weak as the weakest record behind it. */
-export interface SourcedTotal extends Total {
-  readonly source: string;
-  readonly confidence: Confidence;
 }
 
 /** Where a figure comes from. The total and the list of records are answers to one question, so they cannot disagree. */
@@ -60,8 +55,10 @@ export function countedSource<T>({ basis, model, order, query, present }: Counte
     model: model as unknown as Model<never>,
     async total(period) {
       const filter = query(period);
-      const value = filter ? new Decimal(await model.countDocuments(filter)) : null;
-      return { value, source: 'registry', confidence: 'confirmed' };
+      const total = filter
+        ? totalOf(new Decimal(await model.countDocuments(filter)), { isWhole: true })
+        : unknownTotal;
+      return { ...total, source: 'registry', confidence: 'confirmed', generated: false };
     },
     async records(period, request) {
       const filter = query(period);
@@ -81,7 +78,7 @@ export function unitedSource(first: CountedSource, second: CountedSource): Figur
     basis: first.basis,
     async total(period) {
       const [left, right] = await Promise.all([first.total(period), second.total(period)]);
-      return { ...left, value: left.value && right.value && left.value.plus(right.value) };
+      return { ...left, ...sumOfTotals(left, right), generated: left.generated || right.generated };
     },
     async records(period, { limit, after, before }) {
       const cursor = before ?? after ?? firstPart;
@@ -107,32 +104,40 @@ interface ListedOptions<T> {
   readonly basis: FigureSource['basis'];
   readonly find: (period: Period) => Promise<readonly T[]>;
   readonly present: (record: T) => FigureRecord;
-  /** How the records make the figure; their amounts added up unless said otherwise. */
-  readonly totalOf?: (records: readonly T[]) => Total;
 }
 
 /** A figure of few records: all of them are read, and their amounts added up. */
-export function listedSource<T>({ basis, find, present, totalOf }: ListedOptions<T>): FigureSource {
+export function listedSource<T>({ basis, find, present }: ListedOptions<T>): FigureSource {
   return {
     basis,
     async total(period) {
-      const found = await find(period);
-      const records = found.map(present);
-      return { ...(totalOf?.(found) ?? sumOfAmounts(records)), ...provenanceOf(records) };
+      const records = (await find(period)).map(present);
+      return { ...sumOfAmounts(records), ...provenanceOf(records) };
     },
-    records: async (period) => ({ ...noRecords, items: (await find(period)).map(present) }),
+    records: async (period) => listOf((await find(period)).map(present)),
   };
+}
+
+/** All records of a figure on one page. */
+export function listOf(items: readonly FigureRecord[]): Page<FigureRecord> {
+  return { ...noRecords, items: [...items] };
 }
 
 function sumOfAmounts(records: readonly FigureRecord[]): Total {
   const known = records.map(({ amount }) => amount).filter((amount) => amount !== null);
-  return { value: Decimal.sum(0, ...known), unknown: records.length - known.length };
+  const silent = records.length - known.length;
+  return totalOf(Decimal.sum(0, ...known), { isWhole: silent === 0, silent });
 }
 
 const weakestFirst: readonly Confidence[] = ['unconfirmed', 'partly', 'confirmed'];
 
-function provenanceOf(records: readonly FigureRecord[]): Pick<SourcedTotal, 'source' | 'confidence'> {
+/** Where figures of records come from, as sure as the least sure of them; sample if one of them is. */
+export function provenanceOf(
+  records: readonly FigureRecord[],
+  otherwise = 'registry',
+): Pick<SourcedTotal, 'source' | 'confidence' | 'generated'> {
   const sources = [...new Set(records.map(({ source }) => source).filter((source) => source !== undefined))];
   const confidence = weakestFirst.find((each) => records.some((record) => record.confidence === each)) ?? 'confirmed';
-  return { source: sources.join('; ') || 'registry', confidence };
+  const generated = records.some((record) => record.generated === true);
+  return { source: sources.join('; ') || otherwise, confidence, generated };
 }

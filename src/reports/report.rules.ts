@@ -1,5 +1,3 @@
-import type { Decimal } from 'decimal.js';
-import { formatDecimal } from '../metrology';
 import { fill, type Day, type Language, type Text } from '../platform/i18n';
 import { reportTexts as texts } from './report.messages';
 import type { ReportHeader } from './report.model';
@@ -37,30 +35,6 @@ export function periodsOf(year: number, today: Day): Readonly<Record<FigureColum
 export function reportYears(today: Day): readonly number[] {
   const latest = Number(today.slice(0, 4));
   return Array.from({ length: latest - cumulativeFromYear + 1 }, (_, before) => latest - before);
-}
-
-/** The value of a figure in one column; `value` is null when it cannot be known. */
-export interface Total {
-  readonly value: Decimal | null;
-  /** Records that do not say how many: the value is then incomplete. */
-  readonly unknown?: number;
-  /** How an estimate is worded in Vietnamese: `hơn 40`. */
-  readonly text?: string;
-}
-
-/** Administrative style: a count below ten gets a zero in Vietnamese; an estimate keeps its words. */
-export function printed({ value, text }: Total, language: Language): string {
-  if (value === null) return '—';
-  if (text) return language === 'vi' ? text : inEnglish(text);
-  const plain = formatDecimal(value.toFixed(), language);
-  return language === 'vi' && /^[1-9]$/.test(plain) ? `0${plain}` : plain;
-}
-
-function inEnglish(estimate: string): string {
-  return estimate
-    .replace(/^(hơn|trên) /, 'more than ')
-    .replace(/^khoảng /, 'about ')
-    .replace(/^gần /, 'nearly ');
 }
 
 /** A piece of a narrative: words, or the place of a figure. */

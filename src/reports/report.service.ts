@@ -14,7 +14,7 @@ import {
   type FigureColumn,
   type OutlineSection,
 } from './report.outline';
-import type { FigureRecord, SourcedTotal } from './report.queries';
+import type { FigureRecord } from './report.queries';
 import {
   narrativeField,
   periodsOf,
@@ -27,6 +27,7 @@ import {
   type ReportHead,
 } from './report.rules';
 import type { EditReport } from './report.schema';
+import type { SourcedTotal } from './report.totals';
 
 /** Whether the text is the proposal, or people have changed some of it. */
 export type ReportStatus = 'proposed' | 'edited';

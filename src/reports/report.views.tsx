@@ -1,11 +1,12 @@
 import { History, type AuditEntry } from '../audit';
 import { ConfidenceMark, Layout, Section, Status, Table, usePage, useWords, type Column } from '../platform/web';
 import type { Figure } from './report.figures';
-import { paragraphsOf, type NarrativeLine } from './report.lines';
+import { paragraphsOf, shownPieces, type NarrativeLine } from './report.lines';
 import { reportTexts as texts } from './report.messages';
 import { cumulativeFromYear, headingOf, outlineClosing, outlineHeader, type FigureColumn } from './report.outline';
-import { printed, type Piece } from './report.rules';
+import type { Piece } from './report.rules';
 import type { ReportOfYear, ReportSection, ReportStatus } from './report.service';
+import { printed } from './report.totals';
 
 const list = { href: '/reports', label: texts.title };
 
@@ -129,7 +130,7 @@ function Narrative({ text, report }: { text: string; report: ReportOfYear }) {
       {lines.map((line, at) => (
         <p key={at} class={line.isEntry ? 'ms-3 mb-1' : undefined}>
           {line.isEntry && '- '}
-          <Pieces pieces={line.pieces} report={report} language={t.language} />
+          <Pieces line={line} report={report} language={t.language} />
         </p>
       ))}
     </>
@@ -137,18 +138,18 @@ function Narrative({ text, report }: { text: string; report: ReportOfYear }) {
 }
 
 interface PiecesProps {
-  readonly pieces: NarrativeLine['pieces'];
+  readonly line: NarrativeLine;
   readonly report: ReportOfYear;
   readonly language: 'vi' | 'en';
 }
 
-function Pieces({ pieces, report, language }: PiecesProps) {
+function Pieces({ line, report, language }: PiecesProps) {
   const shown = (piece: Piece) => {
     if (typeof piece === 'string') return piece;
     const figure = report.figures.find(({ definition }) => definition.key === piece.key);
     return figure && <FigureLink figure={figure} column={piece.column} year={report.year} language={language} inText />;
   };
-  return <>{pieces.map(shown)}</>;
+  return <>{shownPieces(line, report.figures, language).map(shown)}</>;
 }
 
 interface FigureLinkProps {
@@ -161,9 +162,10 @@ interface FigureLinkProps {
 
 /** A figure as it prints, leading to the records behind it; one that no source confirms is marked. */
 function FigureLink({ figure, column, year, language, inText }: FigureLinkProps) {
-  const { definition, totals, confidence } = figure;
+  const { definition, totals } = figure;
+  const { state, confidence } = totals[column];
   const text = printed(totals[column], language);
-  if (totals[column].value === null && figure.basis === 'stock' && column === 'year') return <>{text}</>;
+  if (state === 'notApplicable') return <>{text}</>;
   return (
     <>
       <a
@@ -197,14 +199,15 @@ function Indicators({ report }: { report: ReportOfYear }) {
   );
 }
 
-function IndicatorName({ figure: { definition, totals, source, confidence } }: { figure: Figure }) {
+function IndicatorName({ figure: { definition, totals } }: { figure: Figure }) {
   const t = useWords();
-  const { unknown = 0 } = totals.cumulative;
+  const { silent = 0 } = totals.cumulative;
+  const { source, confidence } = totals[definition.period];
   return (
     <>
       {t(definition.label)} <span class="text-body-secondary">({t(definition.unit)})</span>{' '}
       <ConfidenceMark confidence={confidence} />
-      {unknown > 0 && <span class="d-block small">{t(texts.incomplete, { count: unknown })}</span>}
+      {silent > 0 && <span class="d-block small">{t(texts.incomplete, { count: silent })}</span>}
       <span class="d-block small text-body-secondary">
         {t(texts.source)}: {sourceName(t, source)}
       </span>

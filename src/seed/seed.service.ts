@@ -1,6 +1,6 @@
 import type { Model } from 'mongoose';
 import { AccountModel } from '../accounts';
-import { ActivityModel, loadActivities } from '../activities';
+import { AbsenceModel, ActivityModel, loadAbsences, loadActivities } from '../activities';
 import { CertificateModel, VerificationModel, certificateSeries, verificationSeries } from '../certificates';
 import { DesignationModel, VerifierModel } from '../centres';
 import { loadCatalogue } from '../documents';
@@ -79,6 +79,7 @@ async function load({ seed, size, now, passwords, progress }: SeedOptions): Prom
   await loadCatalogue();
   await loadInstrumentTypes();
   await loadActivities(facts.activities);
+  await loadAbsences(facts.absences);
 
   const organizations = seededOrganizations(dice.for('organizations'), await findTerritories(), size.owners);
   const types = new Map((await InstrumentTypeModel.find().lean()).map((type) => [type.code, type]));
@@ -167,6 +168,7 @@ const seededModels: readonly Model<never>[] = [
   DesignationModel,
   QualitySystemModel,
   ActivityModel,
+  AbsenceModel,
 ] as unknown as Model<never>[];
 
 /** Nobody has worked in a registry whose sample data is unfinished: it is opened only afterwards. */

@@ -1,21 +1,44 @@
 import { Decimal } from 'decimal.js';
 import { figureDefinitions, headingOf, outlineSections } from '../../src/reports/report.outline';
-import { sourceOf } from '../../src/reports/report.figures';
-import { paragraphsOf } from '../../src/reports/report.lines';
-import { periodsOf, placeholderFault, printed, proposedNarrative, reportYears } from '../../src/reports/report.rules';
+import { sourceOf, type Figure } from '../../src/reports/report.figures';
+import { paragraphsOf, printedLine } from '../../src/reports/report.lines';
+import { periodsOf, placeholderFault, proposedNarrative, reportYears } from '../../src/reports/report.rules';
+import { notApplicable, printed, sumOfTotals, totalOf, unknownTotal } from '../../src/reports/report.totals';
+
+const whole = (value: Decimal.Value, text?: string) =>
+  totalOf(new Decimal(value), { isWhole: true, ...(text && { text }) });
+const part = (value: Decimal.Value, text?: string) =>
+  totalOf(new Decimal(value), { isWhole: false, ...(text && { text }) });
 
 describe('a printed figure', () => {
   it.each([
-    ['a count below ten gets a zero', { value: new Decimal(4) }, '04', '4'],
-    ['nothing stays nothing', { value: new Decimal(0) }, '0', '0'],
-    ['a count from ten on is as it is', { value: new Decimal(58) }, '58', '58'],
-    ['thousands are grouped', { value: new Decimal(12345) }, '12.345', '12,345'],
-    ['a fraction has a decimal comma and no zero before it', { value: new Decimal('5.5') }, '5,5', '5.5'],
-    ['billions of đồng keep their three decimals', { value: new Decimal(25616).div(1000) }, '25,616', '25.616'],
-    ['an estimate keeps its words', { value: new Decimal(40), text: 'hơn 40' }, 'hơn 40', 'more than 40'],
-    ['what cannot be known is a dash', { value: null }, '—', '—'],
+    ['a count below ten gets a zero', whole(4), '04', '4'],
+    ['a zero that somebody attested is zero', whole(0), '0', '0'],
+    ['a count from ten on is as it is', whole(58), '58', '58'],
+    ['thousands are grouped', whole(12345), '12.345', '12,345'],
+    ['a fraction has a decimal comma and no zero before it', whole('5.5'), '5,5', '5.5'],
+    ['billions of đồng keep their three decimals', whole(new Decimal(25616).div(1000)), '25,616', '25.616'],
+    ['an estimate keeps its words', whole(40, 'hơn 40'), 'hơn 40', 'more than 40'],
+    ['what nobody entered is no data', unknownTotal, 'chưa có số liệu', 'no data'],
+    ['a stock of the year is a dash', notApplicable, '—', '—'],
+    ['a sum with unknown parts is a lower bound', part(4), 'ít nhất 04', 'at least 4'],
+    ['nothing with unknown parts is no data', part(0), 'chưa có số liệu', 'no data'],
+    ['a lower bound in words stays one', part(40, 'hơn 40'), 'hơn 40', 'more than 40'],
+    ['an estimate with unknown parts is a lower bound', part(40, 'khoảng 40'), 'ít nhất 40', 'at least 40'],
   ])('%s', (_, total, vi, en) => {
     expect([printed(total, 'vi'), printed(total, 'en')]).toEqual([vi, en]);
+  });
+});
+
+describe('the sum of two figures', () => {
+  it.each([
+    ['of known ones is known', whole(2), whole(3), 'known', 5],
+    ['of a known and an unknown one is a lower bound', whole(2), unknownTotal, 'atLeast', 2],
+    ['of zero and an unknown one is unknown', whole(0), unknownTotal, 'unknown', undefined],
+    ['of a known one and a lower bound is a lower bound', part(2), whole(3), 'atLeast', 5],
+  ])('%s', (_, one, other, state, value) => {
+    const sum = sumOfTotals(one, other);
+    expect([sum.state, sum.value?.toNumber()]).toEqual([state, value]);
   });
 });
 
@@ -53,6 +76,16 @@ describe('the text of a section', () => {
       { isEntry: false, pieces: ['Một.'] },
       { isEntry: true, pieces: ['Hai: ', { key: 'articles', column: 'year' }] },
     ]);
+  });
+
+  it('drops the unit after a figure without data, and nowhere else', () => {
+    const [line] = paragraphsOf('Có {{articles}} bài và {{broadcasts}} phóng sự.');
+    const totals = (total: object) => ({ year: total, cumulative: total });
+    const figures = ([['articles', unknownTotal], ['broadcasts', whole(2)]] as const).map(([key, total]) => ({
+      definition: figureDefinitions.find((each) => each.key === key)!,
+      totals: totals(total),
+    })) as unknown as Figure[];
+    expect(printedLine(line!, figures, 'vi')).toBe('Có chưa có số liệu và 02 phóng sự.');
   });
 
   it('proposes nothing but figures for a year without a sample', () => {

@@ -1,0 +1,74 @@
+import { Decimal } from 'decimal.js';
+import { formatDecimal } from '../metrology';
+import { fill, type Language } from '../platform/i18n';
+import type { Confidence } from '../platform/web';
+import { totalTexts as texts } from './report.total.messages';
+
+/**
+ * How well a value is known: whole, as a lower bound since parts of it are unknown, not at all, or asked of a
+ * column that it does not have. What nobody entered is never zero.
+ */
+export type TotalState = 'known' | 'atLeast' | 'unknown' | 'notApplicable';
+
+/** The value of a figure in one column; null where it is unknown or does not apply. */
+export interface Total {
+  readonly state: TotalState;
+  readonly value: Decimal | null;
+  /** Records that do not say how many. */
+  readonly silent?: number;
+  /** Years in which nobody entered anything, nor attested that there was none. */
+  readonly unknownYears?: readonly number[];
+  /** How an estimate is worded in Vietnamese: `hơn 40`. */
+  readonly text?: string;
+}
+
+/** A total with where it comes from: as weak as the weakest record behind it. */
+export interface SourcedTotal extends Total {
+  readonly source: string;
+  readonly confidence: Confidence;
+  /** Whether a record behind it was made by the sample generator. */
+  readonly generated: boolean;
+}
+
+export const unknownTotal: Total = { state: 'unknown', value: null };
+export const notApplicable: Total = { state: 'notApplicable', value: null };
+
+/** A sum of what is known. Where parts of it are unknown, it is a lower bound; a lower bound of nothing says nothing. */
+export function totalOf(
+  value: Decimal,
+  { isWhole, text, ...gaps }: { isWhole: boolean } & Pick<Total, 'silent' | 'unknownYears' | 'text'>,
+): Total {
+  if (isWhole) return { state: 'known', value, ...(text && { text }) };
+  if (value.gt(0)) return { state: 'atLeast', value, ...gaps, ...(text && { text }) };
+  return { ...unknownTotal, ...gaps };
+}
+
+const weakest: readonly TotalState[] = ['unknown', 'atLeast', 'known'];
+
+/** Two totals as one: known when both are, a lower bound when only one says something. */
+export function sumOfTotals(one: Total, other: Total): Total {
+  const state = weakest.find((each) => each === one.state || each === other.state);
+  const value = Decimal.sum(one.value ?? 0, other.value ?? 0);
+  return totalOf(value, { isWhole: state === 'known' });
+}
+
+/** Administrative style: a count below ten gets a zero in Vietnamese; an estimate keeps its words. */
+export function printed({ state, value, text }: Total, language: Language): string {
+  if (state === 'notApplicable') return '—';
+  if (state === 'unknown' || value === null) return texts.noData[language];
+  if (text && (state === 'known' || isLowerBound(text))) return language === 'vi' ? text : inEnglish(text);
+  const plain = formatDecimal(value.toFixed(), language);
+  const padded = language === 'vi' && /^[1-9]$/.test(plain) ? `0${plain}` : plain;
+  return state === 'atLeast' ? fill(texts.atLeast, { value: padded })[language] : padded;
+}
+
+function isLowerBound(estimate: string): boolean {
+  return /^(hơn|trên) /.test(estimate);
+}
+
+function inEnglish(estimate: string): string {
+  return estimate
+    .replace(/^(hơn|trên) /, 'more than ')
+    .replace(/^khoảng /, 'about ')
+    .replace(/^gần /, 'nearly ');
+}
