@@ -25,9 +25,7 @@ export function lineName({ kind, detail }: LedgerLine): Text {
 
 /** Whether an attestation says that there was none of a line: one of the whole kind says it of every division. */
 export function isAttested({ kind, detail }: LedgerLine, year: number, absences: readonly Absence[]): boolean {
-  return absences.some(
-    (each) => each.kind === kind && each.year === year && (!each.detail || each.detail === detail),
-  );
+  return absences.some((each) => each.kind === kind && each.year === year && (!each.detail || each.detail === detail));
 }
 
 /** The years of which nothing is known: nobody entered anything, and nobody attested that there was none. */

@@ -48,12 +48,18 @@ export async function getAbsence(actor: Actor, id: string): Promise<AbsenceRecor
 }
 
 /** Attests that there was none. Refused while the ledger holds one that counts. */
-export async function attestAbsence(actor: Actor, input: AbsenceInput, { at, today }: { at: Date; today: Day }): Promise<AbsenceRecord> {
+export async function attestAbsence(
+  actor: Actor,
+  input: AbsenceInput,
+  { at, today }: { at: Date; today: Day },
+): Promise<AbsenceRecord> {
   assertCan(actor, 'activities.manage');
   assertPossible(input, today);
   try {
     return await inTransaction(async (session) => {
-      const found = await ActivityModel.find({ year: input.year, countsFor996: true, kind: input.kind }).session(session);
+      const found = await ActivityModel.find({ year: input.year, countsFor996: true, kind: input.kind }).session(
+        session,
+      );
       const entries = found.filter((each) => isOf(input, each)).length;
       if (entries > 0) throw new RefusedError([refusalOfEntries(input.year, entries)]);
       const known = await AbsenceModel.find({ year: input.year, kind: input.kind }).session(session);

@@ -55,7 +55,9 @@ export function AbsencesPage({ year, years, lines, mayManage }: PageProps) {
 function StateOfLine({ line: { kind, state, entries, absence }, year }: { line: LineOfYear; year: number }) {
   const t = useWords();
   if (state === 'entered')
-    return <a href={`/activities?kind=${kind}&year=${year}&countsFor996=true`}>{t(texts.entries, { count: entries })}</a>;
+    return (
+      <a href={`/activities?kind=${kind}&year=${year}&countsFor996=true`}>{t(texts.entries, { count: entries })}</a>
+    );
   if (!absence) return <Status text={texts.unknown} tone="warning" />;
   return (
     <>

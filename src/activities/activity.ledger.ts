@@ -50,7 +50,10 @@ export interface AbsenceRow {
 export async function loadAbsences(rows: readonly AbsenceRow[]): Promise<void> {
   for (const { kind, subject, years, source, confidence, note } of rows) {
     const line = { kind, ...(subject && { detail: subject }) };
-    const provenance = { source: note ? `${source} – ${note}` : source, confidence: confidence as Provenance['confidence'] };
+    const provenance = {
+      source: note ? `${source} – ${note}` : source,
+      confidence: confidence as Provenance['confidence'],
+    };
     for (const year of years)
       await AbsenceModel.updateOne({ ...line, year }, { $setOnInsert: { provenance } }, { upsert: true });
   }

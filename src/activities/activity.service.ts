@@ -97,7 +97,9 @@ export async function findCountedLedger(counted: CountedActivities): Promise<Cou
   const line = { kind, ...(detail && { detail }) };
   const [entries, attested] = await Promise.all([
     findCountedActivities(counted),
-    AbsenceModel.find({ kind, year: { $gte: fromYear, $lte: untilYear } }).sort({ year: 1 }).lean(),
+    AbsenceModel.find({ kind, year: { $gte: fromYear, $lte: untilYear } })
+      .sort({ year: 1 })
+      .lean(),
   ]);
   const absences = attested.filter((each) => isAttested(line, each.year, [each]));
   return { entries, absences, unknownYears: unknownYears(line, counted, { entries, absences }) };
@@ -134,12 +136,18 @@ export async function changeActivity(
   at: Date,
   expectedVersion?: number,
 ): Promise<ActivityRecord> {
-  return reviseRecord(actor, revised, id, { action: 'activity.changed', at, expectedVersion }, async (activity, session) => {
-    activity.set({ ...withoutNulls(input), ...('documents' in input && { documents: input.documents || [] }) });
-    assertConsistent(activity);
-    activity.searchWords = wordsOf(activity);
-    await endAbsencesOf(actor, activity, at, session);
-  });
+  return reviseRecord(
+    actor,
+    revised,
+    id,
+    { action: 'activity.changed', at, expectedVersion },
+    async (activity, session) => {
+      activity.set({ ...withoutNulls(input), ...('documents' in input && { documents: input.documents || [] }) });
+      assertConsistent(activity);
+      activity.searchWords = wordsOf(activity);
+      await endAbsencesOf(actor, activity, at, session);
+    },
+  );
 }
 
 /** Takes an entry out of the ledger; the audit trail keeps all that it said, and why it was removed. */

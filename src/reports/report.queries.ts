@@ -55,9 +55,7 @@ export function countedSource<T>({ basis, model, order, query, present }: Counte
     model: model as unknown as Model<never>,
     async total(period) {
       const filter = query(period);
-      const total = filter
-        ? totalOf(new Decimal(await model.countDocuments(filter)), { isWhole: true })
-        : unknownTotal;
+      const total = filter ? totalOf(new Decimal(await model.countDocuments(filter)), { isWhole: true }) : unknownTotal;
       return { ...total, source: 'registry', confidence: 'confirmed', generated: false };
     },
     async records(period, request) {

@@ -81,7 +81,12 @@ describe('the text of a section', () => {
   it('drops the unit after a figure without data, and nowhere else', () => {
     const [line] = paragraphsOf('Có {{articles}} bài và {{broadcasts}} phóng sự.');
     const totals = (total: object) => ({ year: total, cumulative: total });
-    const figures = ([['articles', unknownTotal], ['broadcasts', whole(2)]] as const).map(([key, total]) => ({
+    const figures = (
+      [
+        ['articles', unknownTotal],
+        ['broadcasts', whole(2)],
+      ] as const
+    ).map(([key, total]) => ({
       definition: figureDefinitions.find((each) => each.key === key)!,
       totals: totals(total),
     })) as unknown as Figure[];

@@ -29,7 +29,10 @@ interface ReportJson {
     confidence: string;
     source: string;
     state: string;
-    columns: Record<'year' | 'cumulative', { state: string; value: number | null; printed: string; unknownYears?: number[] }>;
+    columns: Record<
+      'year' | 'cumulative',
+      { state: string; value: number | null; printed: string; unknownYears?: number[] }
+    >;
     records: string;
   }[];
 }
@@ -165,7 +168,11 @@ describe('the figures of the registry', () => {
 
     expect(await figure(2026, 'instruments')).toMatchObject({ year: null, cumulative: 3 });
     expect(await figure(2026, 'overdueInstruments')).toMatchObject({ cumulative: 1 });
-    expect(await figure(2025, 'overdueInstruments')).toMatchObject({ cumulative: null, state: 'unknown', printed: 'chưa có số liệu' });
+    expect(await figure(2025, 'overdueInstruments')).toMatchObject({
+      cumulative: null,
+      state: 'unknown',
+      printed: 'chưa có số liệu',
+    });
     const { get } = await signIn(registry.app, await buildPerson('administrator'));
     expect((await get('/reports/996/2025/figures/instruments')).text).toContain('không dựng lại được');
   });
