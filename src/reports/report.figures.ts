@@ -32,10 +32,10 @@ export function resolveFigures(periods: Readonly<Record<FigureColumn, Period>>):
 }
 
 async function resolve(definition: FigureDefinition, periods: Readonly<Record<FigureColumn, Period>>): Promise<Figure> {
-  const { basis, total } = sourceOf(definition);
-  const cumulative = await total(periods.cumulative);
-  const year = basis === 'flow' ? await total(periods.year) : { ...cumulative, ...notApplicable };
-  return { definition, basis, totals: { year, cumulative } };
+  const source = sourceOf(definition);
+  const cumulative = await source.total(periods.cumulative);
+  const year = source.basis === 'flow' ? await source.total(periods.year) : { ...cumulative, ...notApplicable };
+  return { definition, basis: source.basis, totals: { year, cumulative } };
 }
 
 /**
