@@ -11,7 +11,7 @@ import {
   type Page,
   type PageRequest,
 } from '../platform/database';
-import { ConflictError, InvalidInputError, NotFoundError } from '../platform/http';
+import { ConflictError, forgetSessions, InvalidInputError, NotFoundError } from '../platform/http';
 import { accountTexts as texts } from './account.messages';
 import { AccountModel, type Account, type AccountDocument, type AccountRecord } from './account.model';
 import type { ChangeAccount, ChangePassword, CreateAccount, SetUp } from './account.schema';
@@ -198,6 +198,7 @@ const endingAccess = ['passwordHash', 'active', 'role', 'organizationId', 'verif
 /** Every session and every token of the account is over, and stays so when the account is enabled again. */
 async function endAccess(account: AccountDocument, at: Date, session: ClientSession): Promise<void> {
   account.epoch += 1;
+  await forgetSessions(account.id, session);
   await ApiTokenModel.updateMany(
     { accountId: account._id, revokedAt: { $exists: false } },
     { $set: { revokedAt: at } },

@@ -2,6 +2,7 @@ import { model, Schema } from 'mongoose';
 import { apart, isDuplicateKey } from '../platform/database';
 import { TooManyRequestsError } from '../platform/http';
 import { fill } from '../platform/i18n';
+import { inTurn } from '../platform/turns';
 import { accountTexts as texts } from './account.messages';
 
 /** Passwords tried for one user name since the last right one; shared by every instance. */
@@ -26,56 +27,54 @@ const shortestWaitMs = 60_000;
 const longestWaitMs = 15 * 60_000;
 
 /**
- * Looks at a password and counts it when it is wrong. Tries of one name take turns, so that many at once are no way
- * around, and many right ones at once are all let in. A name that no account has is counted too: the answer tells
- * nothing.
+ * Looks at a password. A try is counted before the password is looked at, and forgotten when it was right: many at once,
+ * on however many instances, are no way around. Tries of one name take turns in this process, so that many right ones
+ * at once are all let in. A name that no account has is counted too: the answer tells nothing.
  */
 export function tryPassword(username: string, at: Date, isRight: () => Promise<boolean>): Promise<boolean> {
-  return inTurn(username, () =>
+  return inTurn(`password ${username}`, () =>
     apart(async () => {
-      const tries = await TriesModel.findById(username).lean();
-      if (tries && tries.until > at) throw tooMany(tries.until, at);
+      await countTry(username, at);
       const right = await isRight();
-      if (!right) await countWrong(username, at);
-      else if (tries) await TriesModel.deleteOne({ _id: username });
+      if (right) await TriesModel.deleteOne({ _id: username });
       return right;
     }),
   );
 }
 
-async function countWrong(username: string, at: Date): Promise<void> {
-  const { count } = await increase(username, at);
-  if (count < freeTries) return;
-  const wait = Math.min(shortestWaitMs * 2 ** Math.min(count - freeTries, 10), longestWaitMs);
-  await TriesModel.updateOne({ _id: username }, { $max: { until: new Date(at.getTime() + wait) } });
-}
-
-async function increase(username: string, at: Date): Promise<PasswordTries> {
-  const increased = () =>
-    TriesModel.findOneAndUpdate(
-      { _id: username },
-      { $inc: { count: 1 }, $setOnInsert: { until: at } },
-      { upsert: true, returnDocument: 'after' },
-    ).orFail();
-  try {
-    return await increased();
-  } catch (error) {
-    // Another instance made the record meanwhile.
-    if (isDuplicateKey(error)) return increased();
-    throw error;
+/** Counts one try, or refuses it when the wait is not over. Only one of several takes each step of the count. */
+export async function countTry(username: string, at: Date): Promise<void> {
+  for (;;) {
+    const present = await TriesModel.findById(username).lean();
+    if (present && present.until > at) throw tooMany(present.until, at);
+    if (await replace(username, present, nextTries(present, at))) return;
   }
 }
 
-const turns = new Map<string, Promise<unknown>>();
+function nextTries(present: PasswordTries | null, at: Date): Omit<PasswordTries, '_id'> {
+  const count = (present?.count ?? 0) + 1;
+  if (count < freeTries) return { count, until: at };
+  const wait = Math.min(shortestWaitMs * 2 ** Math.min(count - freeTries, 10), longestWaitMs);
+  return { count, until: new Date(at.getTime() + wait) };
+}
 
-async function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const before = turns.get(name) ?? Promise.resolve();
-  const mine = before.then(work, work);
-  turns.set(name, mine);
+/** False when another instance was faster. */
+async function replace(
+  username: string,
+  present: PasswordTries | null,
+  next: Omit<PasswordTries, '_id'>,
+): Promise<boolean> {
+  if (present) {
+    const { count, until } = present;
+    const { matchedCount } = await TriesModel.updateOne({ _id: username, count, until }, { $set: next });
+    return matchedCount === 1;
+  }
   try {
-    return await mine;
-  } finally {
-    if (turns.get(name) === mine) turns.delete(name);
+    await TriesModel.create({ _id: username, ...next });
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
   }
 }
 

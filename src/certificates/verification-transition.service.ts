@@ -10,7 +10,7 @@ import { drawPublicCode, issueCertificate } from './certificate-issue.service';
 import { historyOf } from './instrument-history';
 import { withdrawAfterFailure } from './certificate-withdraw.service';
 import { gateRefusals } from './gate.messages';
-import { inTurn } from './turns';
+import { inTurn } from '../platform/turns';
 import type { Examination } from './verification.examination';
 import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import type { VerificationDocument, VerificationRecord, VerificationStatus } from './verification.model';

@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import request from 'supertest';
 import { AccountModel } from '../../src/accounts';
 import { ApiTokenModel } from '../../src/accounts/api-token.model';
@@ -28,6 +29,11 @@ async function isOpen({ browser, program }: Opened): Promise<{ browser: boolean;
   return { browser: page.status === 200, program: (await program.get('/organizations')).status === 200 };
 }
 
+/** Rows in the database: what has ended is not kept. */
+function sessionsOf({ person }: Opened): Promise<number> {
+  return mongoose.connection.collection('sessions').countDocuments({ 'session.accountId': person.id });
+}
+
 const ways: readonly (readonly [string, (opened: Opened) => Promise<unknown>])[] = [
   [
     'the account is disabled',
@@ -46,7 +52,9 @@ const ways: readonly (readonly [string, (opened: Opened) => Promise<unknown>])[]
 it.each(ways)('when %s, sessions and tokens are over, and enabling the account revives none', async (_way, end) => {
   const opened = await open();
   expect(await isOpen(opened)).toEqual({ browser: true, program: true });
+  expect(await sessionsOf(opened)).toBe(1);
   await end(opened);
+  expect(await sessionsOf(opened)).toBe(0);
   expect(await isOpen(opened)).toEqual({ browser: false, program: false });
   await opened.administrator.post(`/accounts/${opened.person.id}/enable`).expect(303);
   expect(await isOpen(opened)).toEqual({ browser: false, program: false });
@@ -68,6 +76,7 @@ it('whoever changes the own password goes on, under a new session; every other s
   const changed = await here.post('/my-account/password', fields).expect(303);
   expect(cookie(changed)).not.toBe(before);
   await here.get('/my-account').expect(200);
+  expect(await sessionsOf(opened)).toBe(1);
   expect(await isOpen(opened)).toEqual({ browser: false, program: false });
 });
 

@@ -18,5 +18,14 @@ export { chooseLanguage } from './language';
 export { openApiDocument, openApiPath } from './openapi';
 export { dayField, fieldName, idField, Joi, parse, parseQuery, secretField } from './parse';
 export { limitRate, logRequests, setSecurityHeaders } from './security';
-export { csrfToken, endSession, flash, keepSessions, refuseForgedForms, startSession, takeFlash } from './sessions';
+export {
+  csrfToken,
+  endSession,
+  flash,
+  forgetSessions,
+  keepSessions,
+  refuseForgedForms,
+  startSession,
+  takeFlash,
+} from './sessions';
 export { acceptFile, uploadedFile, type UploadedFile } from './uploads';

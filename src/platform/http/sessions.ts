@@ -2,7 +2,7 @@ import MongoStore from 'connect-mongo';
 import { csrfSync } from 'csrf-sync';
 import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
-import mongoose from 'mongoose';
+import mongoose, { Schema, type ClientSession } from 'mongoose';
 import type { Text } from '../i18n';
 
 declare module 'express-session' {
@@ -14,6 +14,13 @@ declare module 'express-session' {
     flash: Text;
   }
 }
+
+const collectionName = 'sessions';
+
+/** The rows that the session store keeps, as far as we ask for them ourselves. */
+const rowSchema = new Schema({ _id: String, session: { accountId: String } }, { collection: collectionName });
+rowSchema.index({ 'session.accountId': 1 });
+const SessionModel = mongoose.model('Session', rowSchema);
 
 const eightHours = 8 * 60 * 60 * 1000;
 
@@ -28,7 +35,8 @@ export function keepSessions(secret: string, secure: boolean): RequestHandler {
     cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: eightHours },
     store: MongoStore.create({
       client: mongoose.connection.getClient(),
-      collectionName: 'sessions',
+      dbName: mongoose.connection.name,
+      collectionName,
       stringify: false,
       touchAfter: 15 * 60,
     }),
@@ -65,6 +73,11 @@ export function startSession(req: Request, { accountId, epoch }: { accountId: st
 
 export function endSession(req: Request): Promise<void> {
   return new Promise((resolve, reject) => req.session.destroy((error?: Error) => (error ? reject(error) : resolve())));
+}
+
+/** Forgets every session of an account, in the transaction of the change that ends them. */
+export async function forgetSessions(accountId: string, session: ClientSession): Promise<void> {
+  await SessionModel.deleteMany({ 'session.accountId': accountId }, { session });
 }
 
 /** A sentence shown once, on the page the person is sent to. */

@@ -1,8 +1,9 @@
 const latest = new Map<string, Promise<unknown>>();
 
 /**
- * Work under one key runs one after another in this process, so that many who want the next number of a centre wait
- * instead of conflicting. It only saves time: what keeps numbers right, here and between processes, is the transaction.
+ * Work under one key runs one after another in this process, so that many who want the same (the next number of a centre,
+ * the tries of one account) wait instead of conflicting. It only saves time: what keeps records right, here and between
+ * processes, is the database.
  */
 export function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
   const run = (latest.get(key) ?? Promise.resolve()).then(work);
