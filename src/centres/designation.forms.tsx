@@ -3,6 +3,7 @@ import {
   CheckboxesField,
   DayField,
   Form,
+  IdentityField,
   Layout,
   SelectField,
   TextAreaField,
@@ -49,8 +50,8 @@ export function DesignationFormPage({ centres, designation }: FormProps) {
           required
           choices={designationKinds.map((kind) => ({ value: kind, label: designationKindNames[kind] }))}
         />
-        <TextField name="number" label={texts.number} hint={texts.numberHint} />
-        <TextField name="mark" label={texts.mark} />
+        <IdentityField name="number" label={texts.number} hint={texts.numberHint} />
+        <IdentityField name="mark" label={texts.mark} />
         <TextField name="issuer" label={texts.issuer} />
         <DayField name="issuedOn" label={texts.issuedOn} />
         <DayField name="validFrom" label={texts.validFrom} required />

@@ -14,8 +14,8 @@ export const designationTexts = defineTexts({
   kind: { vi: 'Loại chỉ định', en: 'Kind' },
   number: { vi: 'Số quyết định', en: 'Decision number' },
   numberHint: {
-    vi: 'Ghi như trên quyết định; để trống nếu chưa rõ',
-    en: 'As on the decision; leave empty when not known',
+    vi: 'Ghi như trên quyết định; để trống nếu chưa rõ.',
+    en: 'As on the decision; leave empty when not known.',
   },
   numberUnknown: { vi: '(chưa rõ số)', en: '(number not known)' },
   mark: { vi: 'Dấu hiệu chỉ định (N …)', en: 'Designation mark (N …)' },

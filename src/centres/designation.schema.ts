@@ -1,6 +1,6 @@
 import type BaseJoi from 'joi';
 import { parseDecimal, units } from '../metrology';
-import { dayField, idField, Joi } from '../platform/http';
+import { dayField, idField, identityField, Joi } from '../platform/http';
 import { designationTexts as texts } from './designation.messages';
 import {
   designationKinds,
@@ -81,8 +81,8 @@ export const versionedScopeLineSchema = Joi.object<ScopeLine & { version?: numbe
 
 const fields = {
   kind: Joi.string().valid(...designationKinds),
-  number: Joi.string().trim().max(100),
-  mark: Joi.string().trim().max(50),
+  number: identityField(100),
+  mark: identityField(50),
   issuer: Joi.string().trim().max(300),
   issuedOn: dayField(),
   validFrom: dayField(),

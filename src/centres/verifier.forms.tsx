@@ -2,6 +2,7 @@ import {
   CheckboxesField,
   DayField,
   Form,
+  IdentityField,
   Layout,
   SelectField,
   TextAreaField,
@@ -32,7 +33,7 @@ export function VerifierFormPage({ centres, verifier }: { centres: readonly Choi
           />
         )}
         <TextField name="name" label={texts.name} required />
-        <TextField name="staffNumber" label={texts.staffNumber} />
+        <IdentityField name="staffNumber" label={texts.staffNumber} />
       </Form>
     </Layout>
   );
@@ -48,7 +49,7 @@ export function CardFormPage({ verifier, index }: { verifier: VerifierRecord; in
       <Form submit={texts.save} cancel={addressOf(verifier)}>
         {index !== undefined && <input type="hidden" name="version" value={typed ?? String(verifier.__v)} />}
         <TextField name="number" label={texts.cardNumber} required />
-        <TextField name="decisionNumber" label={texts.decisionNumber} />
+        <IdentityField name="decisionNumber" label={texts.decisionNumber} />
         <DayField name="issuedOn" label={texts.issuedOn} required />
         <DayField name="expiresOn" label={texts.expiresOn} required />
         <CheckboxesField

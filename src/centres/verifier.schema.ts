@@ -1,4 +1,4 @@
-import { dayField, idField, Joi } from '../platform/http';
+import { dayField, idField, identityField, Joi } from '../platform/http';
 import { measurementFields } from './measurement-fields';
 import type { VerifierCard } from './verifier.model';
 
@@ -11,8 +11,8 @@ export interface VerifierInput {
 }
 
 const cardFields = {
-  number: Joi.string().trim().max(50).required(),
-  decisionNumber: Joi.string().trim().max(100),
+  number: identityField(50).required(),
+  decisionNumber: identityField(100),
   issuedOn: dayField().required(),
   expiresOn: dayField().required(),
   fields: Joi.array()
@@ -31,7 +31,7 @@ export const versionedCardSchema = Joi.object<VerifierCard & { version?: number 
 });
 
 const name = Joi.string().trim().max(200);
-const staffNumber = Joi.string().trim().max(50);
+const staffNumber = identityField(50);
 
 export const registerVerifierSchema = Joi.object<VerifierInput>({
   centreId: idField().required(),

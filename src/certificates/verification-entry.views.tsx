@@ -10,6 +10,7 @@ import {
   Facts,
   fieldId,
   Form,
+  IdentityField,
   FormContext,
   Layout,
   Section,
@@ -81,7 +82,7 @@ export function VerificationEntryPage(props: EntryProps) {
         <Section title={texts.conclusion}>
           <div class="row">
             <div class="col-md-4">
-              <TextField name="stampNumber" label={texts.stampNumber} hint={texts.stampHint} />
+              <IdentityField name="stampNumber" label={texts.stampNumber} hint={texts.stampHint} />
             </div>
             <div class="col-md-8">
               <TextField name="failureReason" label={texts.failureReason} hint={texts.failureHint} />

@@ -2,8 +2,8 @@ import type { Permission } from '../access';
 import { verificationModeNames, type VerificationMode } from '../centres';
 import type { InstrumentTypeRule } from '../instruments';
 import type { Characteristics, Quantity } from '../metrology';
-import { fold } from '../platform/database';
 import { fill, type Text } from '../platform/i18n';
+import { identityKey } from '../platform/text';
 import { unconfirmedTexts } from './gate.messages';
 import type { VerificationStatus } from './verification.model';
 
@@ -67,9 +67,9 @@ export function extentOf(characteristics: Characteristics): { accuracyClass?: st
   };
 }
 
-/** What holds a stamp: the centre and the number without spaces, accents and case. */
+/** What holds a stamp: the centre and the number, however it is typed. */
 export function stampKeyOf(centreId: unknown, stampNumber: string): string {
-  return `${String(centreId)}:${fold(stampNumber).replace(/[^a-z0-9]/g, '')}`;
+  return `${String(centreId)}:${identityKey('stamp', stampNumber)}`;
 }
 
 /** What is allowed but rests on a rule that no source confirms. */

@@ -1,5 +1,5 @@
 import { verificationModes, type VerificationMode } from '../centres';
-import { dayField, idField, Joi, secretField } from '../platform/http';
+import { dayField, idField, identityField, Joi, secretField } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { verificationStatuses, type Entered, type VerificationStatus } from './verification.model';
 import { transitionTargets, type TransitionTarget } from './verification.rules';
@@ -30,7 +30,7 @@ const fields = {
   checks: cells,
   readings: Joi.object().pattern(Joi.string().max(50), Joi.array().items(cells).max(500)),
   standardIds: Joi.array().items(idField()).single(),
-  stampNumber: Joi.string().trim().max(40),
+  stampNumber: identityField(40),
   failureReason: Joi.string().trim().max(500),
   repair: Joi.string().trim().max(500),
 };

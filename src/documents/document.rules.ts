@@ -1,5 +1,5 @@
-import { fold } from '../platform/database';
 import type { Day, Text } from '../platform/i18n';
+import { fold, identityKey } from '../platform/text';
 import { documentTexts as texts } from './document.messages';
 import type { Document, DocumentKind } from './document.model';
 import type { DocumentState } from './document.states';
@@ -56,14 +56,9 @@ export function tidyNumber(typed: string): string {
   return `${prefix} ${prefix === 'TCCS' ? rest : rest.toUpperCase()}`;
 }
 
-/**
- * The form of a number that is the same however it is typed: without spaces, diacritics and case, Đ as D.
- * Figures are padded, so that `07/2019` is `7/2019` and ĐLVN 17 comes before ĐLVN 107.
- */
+/** The number that is the same however it is typed; ĐLVN 17 comes before ĐLVN 107. */
 export function numberKey(typed: string): string {
-  return fold(plainDashes(typed))
-    .replace(/\s+/g, '')
-    .replace(/\d+/g, (figures) => figures.replace(/^0+/, '').padStart(5, '0'));
+  return identityKey('documentNumber', typed);
 }
 
 /** The key that all editions of a standard or procedure share: the number without the edition's year. */

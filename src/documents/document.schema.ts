@@ -1,5 +1,5 @@
 import type { Provenance } from '../organizations';
-import { dayField, Joi } from '../platform/http';
+import { dayField, identityField, Joi } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { legalKindNames, topicNames } from './document.messages';
 import { adoptionDegrees, documentKinds, type Adoption, type DocumentKind } from './document.model';
@@ -57,7 +57,7 @@ export const registerDocumentSchema = Joi.object<DocumentInput>({
   kind: Joi.string()
     .valid(...documentKinds)
     .required(),
-  number: Joi.string().trim().max(120).required(),
+  number: identityField(120).required(),
   ...optional,
   titleVi: required.titleVi.required(),
   source: required.source.required(),

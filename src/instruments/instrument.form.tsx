@@ -4,6 +4,7 @@ import {
   DayField,
   ErrorSummary,
   Form,
+  IdentityField,
   Layout,
   SelectField,
   TextAreaField,
@@ -65,9 +66,9 @@ export function InstrumentFormPage({ type, owners, communes, today, instrument }
         )}
         <TextField name="maker" label={texts.maker} />
         <TextField name="model" label={texts.model} />
-        <TextField name="serial" label={texts.serial} hint={texts.serialHint} />
+        <IdentityField name="serial" label={texts.serial} hint={texts.serialHint} />
         <TextField name="yearMade" label={texts.yearMade} numeric />
-        <TextField name="inventoryNumber" label={texts.inventoryNumber} />
+        <IdentityField name="inventoryNumber" label={texts.inventoryNumber} />
         <TextField name="typeApproval" label={texts.typeApproval} />
         <SelectField name="communeId" label={texts.commune} choices={communes} />
         <TextField name="place" label={texts.place} />

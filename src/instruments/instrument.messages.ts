@@ -36,8 +36,8 @@ export const instrumentTexts = defineTexts({
   model: { vi: 'Kiểu, ký hiệu', en: 'Model' },
   serial: { vi: 'Số chế tạo', en: 'Serial number' },
   serialHint: {
-    vi: 'Đúng như khắc trên phương tiện đo; để trống nếu không có.',
-    en: 'As engraved on the instrument; leave blank if there is none.',
+    vi: 'Đúng như khắc trên phương tiện đo.',
+    en: 'As engraved on the instrument.',
   },
   noSerial: { vi: 'Không có số', en: 'No serial' },
   yearMade: { vi: 'Năm sản xuất', en: 'Year made' },

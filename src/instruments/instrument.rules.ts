@@ -1,7 +1,8 @@
 import { findProcedure, type Characteristics } from '../metrology';
-import { fold, searchWords } from '../platform/database';
+import { searchWords } from '../platform/database';
 import { fieldName, type Refusal } from '../platform/http';
 import { defineTexts, fill, formatDay, type Day, type Text } from '../platform/i18n';
+import { identityKey } from '../platform/text';
 import { instrumentStatusNames } from './instrument.messages';
 import type { Instrument, InstrumentStatus, Ownership } from './instrument.model';
 
@@ -67,23 +68,14 @@ export function instrumentCode(number: number): string {
   return `PTD-${String(number).padStart(6, '0')}`;
 }
 
-/** What people write where an instrument bears no serial: such words identify nothing. */
-const placeholders = /^(khong( co| ro)?|none|n\/a|na|gen-.*|[^\p{L}\p{N}]*)$/u;
-
-/** The serial as engraved, or undefined when what was typed only says that there is none. */
-export function serialFrom(typed: string | null | undefined): string | undefined {
-  const serial = (typed ?? '').normalize('NFC').trim();
-  return placeholders.test(fold(serial)) ? undefined : serial;
-}
-
-/** By which an instrument with a serial is unique: type, maker and serial, without case, diacritics and spaces. */
+/** By which an instrument with a serial is unique: its type, and its maker and serial however they are typed. */
 export function serialKeyOf({
   typeCode,
   maker,
   serial,
 }: Pick<Instrument, 'typeCode' | 'maker' | 'serial'>): string | undefined {
   if (!serial) return undefined;
-  return [typeCode, maker ?? '', serial].map((part) => fold(part).replace(/\s+/g, '')).join('|');
+  return [typeCode, identityKey('name', maker ?? ''), identityKey('serial', serial)].join('|');
 }
 
 type Searchable = Pick<Instrument, 'code' | 'maker' | 'model' | 'serial' | 'inventoryNumber' | 'place'>;

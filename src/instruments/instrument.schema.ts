@@ -1,5 +1,5 @@
 import type { Characteristics } from '../metrology';
-import { dayField, idField, Joi } from '../platform/http';
+import { dayField, idField, identityField, Joi } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { instrumentStatuses, type InstrumentStatus } from './instrument.model';
 
@@ -30,9 +30,9 @@ const fields = {
   place: words(300),
   maker: words(200),
   model: words(200),
-  serial: words(100),
+  serial: identityField(100),
   yearMade: Joi.number().integer().min(1900).max(2100),
-  inventoryNumber: words(100),
+  inventoryNumber: identityField(100),
   typeApproval: words(100),
   note: words(1000),
 };

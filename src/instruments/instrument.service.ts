@@ -16,7 +16,6 @@ import {
   instrumentWords,
   ownerChangeProblems,
   readCharacteristics,
-  serialFrom,
   serialKeyOf,
   statusRefusal,
 } from './instrument.rules';
@@ -34,13 +33,11 @@ export async function registerInstrument(actor: Actor, input: InstrumentInput, a
   await assertCommune(input.communeId);
   const { ownedFrom = dayInVietnam(at), ...fields } = input;
   const characteristics = characteristicsOf(type, input.characteristics ?? {});
-  const serial = serialFrom(input.serial);
   return inTransaction(async (session) => {
     const code = instrumentCode(await nextNumber(instrumentSeries, session));
     const instrument = new InstrumentModel({
       ...withoutNulls(fields),
       code,
-      serial,
       characteristics,
       centreId: actor.organizationId,
     });
@@ -65,9 +62,8 @@ export async function changeInstrument(
   await assertCommune(input.communeId);
   return reviseRecord(actor, revised, id, { action: 'instrument.changed', at, expectedVersion }, async (instrument) => {
     const type = await instrumentTypeByCode(instrument.typeCode);
-    const { characteristics, serial, ...fields } = input;
+    const { characteristics, ...fields } = input;
     instrument.set(withoutNulls(fields));
-    if (serial !== undefined) instrument.set('serial', serialFrom(serial));
     if (characteristics) instrument.set('characteristics', characteristicsOf(type, characteristics));
   });
 }

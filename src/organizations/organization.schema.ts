@@ -1,4 +1,4 @@
-import { dayField, idField, Joi } from '../platform/http';
+import { dayField, idField, identityField, Joi } from '../platform/http';
 import { agencyKinds, organizationKinds, type AgencyKind, type OrganizationKind } from './organization.model';
 
 /** What a person types to register or change an organization. */
@@ -28,8 +28,8 @@ const fields = {
   address: Joi.string().trim().max(500),
   email: Joi.string().trim().email({ tlds: false }),
   phone: Joi.string().trim().max(50),
-  taxCode: Joi.string().trim().max(20),
-  registrationMark: Joi.string().trim().max(50),
+  taxCode: identityField(20),
+  registrationMark: identityField(50),
   validFrom: dayField(),
   legalBasis: Joi.string().trim().max(300),
 };

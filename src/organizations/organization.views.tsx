@@ -7,6 +7,7 @@ import {
   Facts,
   FilterSelect,
   Form,
+  IdentityField,
   GeneratedMark,
   Layout,
   ListFilters,
@@ -183,8 +184,8 @@ export function OrganizationFormPage({ kinds, communes, parents, organization }:
         <TextField name="address" label={texts.address} />
         <TextField name="email" label={texts.email} type="email" />
         <TextField name="phone" label={texts.phone} />
-        <TextField name="taxCode" label={texts.taxCode} />
-        <TextField name="registrationMark" label={texts.registrationMark} />
+        <IdentityField name="taxCode" label={texts.taxCode} />
+        <IdentityField name="registrationMark" label={texts.registrationMark} />
         <DayField name="validFrom" label={texts.validFrom} />
         <TextField name="legalBasis" label={texts.legalBasis} />
       </Form>

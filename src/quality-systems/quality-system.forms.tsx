@@ -4,6 +4,7 @@ import {
   DayField,
   FileField,
   Form,
+  IdentityField,
   Layout,
   SelectField,
   TextField,
@@ -66,7 +67,7 @@ export function RecordStagePage({ system, editions }: RecordFormProps) {
         <SelectField name="stage" label={texts.stage} required choices={stages} />
         <DayField name="on" label={texts.on} required />
         <EditionField editions={editions} defaultValue={system.editionNumber} />
-        <TextField name="decisionNumber" label={texts.decisionNumber} />
+        <IdentityField name="decisionNumber" label={texts.decisionNumber} />
         <TextField name="note" label={texts.note} />
         <FileField name="file" label={texts.evidence} />
       </Form>
@@ -82,7 +83,7 @@ export function RecordDutyPage({ system, year }: Pick<RecordFormProps, 'system'>
         <TextField name="year" label={texts.year} required numeric defaultValue={String(year)} />
         <SelectField name="duty" label={texts.duty} required choices={duties} />
         <DayField name="doneOn" label={texts.doneOn} required />
-        <TextField name="documentNumber" label={texts.documentNumber} />
+        <IdentityField name="documentNumber" label={texts.documentNumber} />
         <FileField name="file" label={texts.evidence} />
       </Form>
     </FormFrame>

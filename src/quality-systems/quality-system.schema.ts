@@ -1,5 +1,5 @@
 import { agencyKinds, type AgencyKind } from '../organizations';
-import { dayField, idField, Joi } from '../platform/http';
+import { dayField, idField, identityField, Joi } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { qualityStages, yearlyDuties, type QualityStage, type YearlyDuty } from './quality-system.model';
 
@@ -56,7 +56,7 @@ export const recordStageSchema = Joi.object<StageInput, true>({
     .required(),
   on: dayField().required(),
   editionNumber: edition.required(),
-  decisionNumber: Joi.string().trim().max(120),
+  decisionNumber: identityField(120),
   note: Joi.string().trim().max(1000),
 });
 
@@ -66,7 +66,7 @@ export const recordDutySchema = Joi.object<DutyInput, true>({
     .valid(...yearlyDuties)
     .required(),
   doneOn: dayField().required(),
-  documentNumber: Joi.string().trim().max(120),
+  documentNumber: identityField(120),
 });
 
 export interface ListQualitySystems {

@@ -2,6 +2,7 @@ import { measurementFields } from '../centres';
 import {
   DayField,
   Form,
+  IdentityField,
   Layout,
   SelectField,
   TextAreaField,
@@ -68,7 +69,7 @@ export function StandardFormPage({
         <TextField name="accuracyClass" label={texts.accuracyClass} />
         <TextField name="maker" label={texts.maker} />
         <TextField name="model" label={texts.model} />
-        <TextField name="serial" label={texts.serial} />
+        <IdentityField name="serial" label={texts.serial} />
         <TextAreaField name="note" label={texts.note} />
       </Form>
     </Layout>

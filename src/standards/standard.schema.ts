@@ -1,5 +1,5 @@
 import { measurementFields } from '../centres';
-import { dayField, idField, Joi } from '../platform/http';
+import { dayField, idField, identityField, Joi } from '../platform/http';
 import { reviewConclusions, standardCertificateKinds, standardKinds, standardStatuses } from './standard.model';
 import type { ReviewConclusion, StandardCertificateKind, StandardKind, StandardStatus } from './standard.model';
 import { standardValidities, type StandardValidity } from './standard.rules';
@@ -21,7 +21,7 @@ export interface StandardInput {
 }
 
 const required = {
-  code: Joi.string().trim().max(50),
+  code: identityField(50),
   nameVi: Joi.string().trim().max(300),
   kind: Joi.string().valid(...standardKinds),
   field: Joi.string().valid(...measurementFields),
@@ -31,7 +31,7 @@ const optional = {
   nameEn: Joi.string().trim().max(300),
   maker: Joi.string().trim().max(200),
   model: Joi.string().trim().max(200),
-  serial: Joi.string().trim().max(100),
+  serial: identityField(100),
   range: Joi.string().trim().max(200),
   accuracyClass: Joi.string().trim().max(100),
   note: Joi.string().trim().max(1000),
@@ -61,7 +61,7 @@ export interface CertificateInput {
 }
 
 const certificateFields = {
-  number: Joi.string().trim().max(100).required(),
+  number: identityField(100).required(),
   kind: Joi.string()
     .valid(...standardCertificateKinds)
     .required(),

@@ -1,4 +1,4 @@
-import { ruleOn, serialFrom, serialKeyOf } from '../../src/instruments';
+import { ruleOn, serialKeyOf } from '../../src/instruments';
 import { mergeRules, newRuleProblem, periodProblem, withNewRule } from '../../src/instruments/instrument-type.rules';
 import {
   instrumentCode,
@@ -61,13 +61,7 @@ describe('the rule of a type on a day', () => {
 });
 
 describe('a serial', () => {
-  it.each(['', '-', '--', '—', 'không có', 'Khong Co', 'KHÔNG', 'không rõ', 'GEN-00123', 'N/A', undefined, null])(
-    'typed “%s” is none',
-    (typed) => expect(serialFrom(typed)).toBeUndefined(),
-  );
-
-  it('is kept as engraved, and compared without case, diacritics and spaces', () => {
-    expect(serialFrom('  Đ 0123 ')).toBe('Đ 0123');
+  it('decides, with type and maker, whether two instruments are one', () => {
     const key = serialKeyOf({ typeCode: 'KL-04', maker: 'Nhơn Hòa', serial: 'Đ 0123' });
     expect(key).toBe(serialKeyOf({ typeCode: 'KL-04', maker: 'NHON HOA', serial: 'd0123' }));
     expect(key).not.toBe(serialKeyOf({ typeCode: 'KL-05', maker: 'Nhơn Hòa', serial: 'Đ 0123' }));

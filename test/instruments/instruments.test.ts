@@ -65,12 +65,33 @@ describe('registering an instrument', () => {
     };
 
     const first = await post('/instruments', { ...body, serial: 'TWICE 1' }).expect(201);
-    const second = await post('/instruments', { ...body, serial: 'twice1' }).expect(422);
-    expect(second.text).toContain((first.body as { code: string }).code);
+    for (const serial of ['twice1', 'ТWІCЕ 1', 'TW\u200BICE\u00A01', 'TWICE-1']) {
+      const second = await post('/instruments', { ...body, serial }).expect(422);
+      expect(second.text).toContain((first.body as { code: string }).code);
+    }
 
     const none = await post('/instruments', { ...body, serial: 'không có' }).expect(201);
     expect(none.body).not.toHaveProperty('serial');
     await post('/instruments', { ...body, serial: '-' }).expect(201);
+  });
+
+  it('keeps the serial as it is engraved, and says which words mean none', async () => {
+    const { person, centre } = await technician();
+    await buildInstrumentType();
+    const { get, post } = await signIn(registry.app, person);
+    const ownerId = (await buildOrganization()).id;
+
+    const form = await get('/instruments/new?type=KL-04').expect(200);
+    expect(form.text).toContain(
+      '“Không có”, “Không rõ”, “Không”, “None”, “N/A” và dấu gạch cũng được hiểu là không có',
+    );
+    const typed = { serial: ' GEN-2041 ', inventoryNumber: 'ts/01', ...scale };
+    await post('/instruments/new?type=KL-04', { ...typed, typeCode: 'KL-04', ownerId }).expect(303);
+    const kept = await InstrumentModel.findOne({ centreId: centre._id }).lean().orFail();
+    expect(kept).toMatchObject({ serial: 'GEN-2041', inventoryNumber: 'ts/01' });
+
+    await post(`/instruments/${String(kept._id)}/change`, { ...typed, serial: 'Không rõ' }).expect(303);
+    expect(await InstrumentModel.findById(kept._id).lean()).not.toHaveProperty('serial');
   });
 
   it('is refused to the department and to strangers', async () => {

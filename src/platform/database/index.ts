@@ -13,4 +13,4 @@ export { readFile, storedFileFields, storeFile, type StoredFile } from './files'
 export { continueNumbering, nextNumber } from './numbering';
 export { withoutNulls } from './nulls';
 export { findPage, type Order, type Page, type PageRequest } from './page';
-export { fold, searchFilter, searchWords } from './search';
+export { searchFilter, searchWords } from './search';

@@ -1,7 +1,4 @@
-/** Words without diacritics, Đ as D, in lower case: "Cân bàn Đông Hà" → `can ban dong ha`. */
-export function fold(words: string): string {
-  return words.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
-}
+import { fold } from '../text';
 
 /** The words under which a record is found, kept beside it in a multikey index. */
 export function searchWords(...parts: readonly (string | number | null | undefined)[]): string[] {

@@ -16,7 +16,7 @@ export {
 } from './errors';
 export { chooseLanguage } from './language';
 export { openApiDocument, openApiPath } from './openapi';
-export { dayField, fieldName, idField, Joi, parse, parseQuery, secretField } from './parse';
+export { dayField, fieldName, idField, identityField, Joi, parse, parseQuery, secretField } from './parse';
 export { limitRate, logRequests, setSecurityHeaders } from './security';
 export {
   csrfToken,

@@ -1,6 +1,6 @@
 import BaseJoi from 'joi';
 import { defineTexts, fill, parseDay, type Text } from '../i18n';
-import { cleanText } from '../text';
+import { cleanText, meansNone } from '../text';
 import { InvalidInputError } from './errors';
 
 const texts = defineTexts({
@@ -19,6 +19,10 @@ const texts = defineTexts({
   uri: {
     vi: 'Phải là địa chỉ bắt đầu bằng http:// hoặc https://.',
     en: 'This must be an http:// or https:// address.',
+  },
+  nameless: {
+    vi: 'Phải có ít nhất một chữ hoặc một số. Nếu không có số thì để trống hoặc ghi “Không có”.',
+    en: 'This must have at least one letter or figure. Where there is none, leave it empty or write “None”.',
   },
   object: { vi: 'Nội dung gửi lên không đúng dạng.', en: 'What was sent is not in the right form.' },
   other: { vi: 'Giá trị không hợp lệ.', en: 'This value is not valid.' },
@@ -46,6 +50,7 @@ const textOf: Readonly<Record<string, Text>> = {
   'string.uri': texts.uri,
   'string.uriCustomScheme': texts.uri,
   'day.invalid': texts.day,
+  'identity.nameless': texts.nameless,
   'object.base': texts.object,
 };
 
@@ -76,6 +81,18 @@ export function dayField(): BaseJoi.StringSchema {
 /** The id of a record. */
 export function idField(): BaseJoi.StringSchema {
   return Joi.string().hex().length(24);
+}
+
+/**
+ * A number, code or mark that tells one thing from another: kept as it was typed. Only the fixed words for "none"
+ * count as nothing typed; whether two are the same is `identityKey`'s to say.
+ */
+export function identityField(max: number): BaseJoi.StringSchema {
+  return Joi.string()
+    .trim()
+    .replace(meansNone, '')
+    .max(max)
+    .custom((typed: string, helpers) => (/[\p{L}\p{N}]/u.test(typed) ? typed : helpers.error('identity.nameless')));
 }
 
 /** Reads untrusted input once into a true type; throws `InvalidInputError` with every field that is wrong. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Text } from '../i18n';
+import { fill, type Text } from '../i18n';
+import { wordsForNone } from '../text';
 import { fieldId, FormContext, valueAt } from './form-state';
 import { useWords } from './page-state';
 import { webTexts as texts } from './texts';
@@ -50,6 +51,14 @@ export function TextField({
     </Field>
   );
 }
+
+/** A number, code or mark that a thing may bear. Says which words mean that there is none (`identityField`). */
+export function IdentityField({ hint, ...field }: TextFieldProps) {
+  const { vi, en } = noneHint;
+  return <TextField {...field} hint={hint ? { vi: `${hint.vi} ${vi}`, en: `${hint.en} ${en}` } : noneHint} />;
+}
+
+const noneHint = fill(texts.noneHint, { words: wordsForNone.map((words) => `“${words}”`).join(', ') });
 
 /** A day, typed `05/01/2023`. */
 export function DayField({ defaultValue, ...field }: FieldProps & { defaultValue?: string }) {

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { fold } from '../database/search';
+import { fold } from '../text';
 import type { Refusal } from '../http/errors';
 import type { Text } from '../i18n';
 

@@ -2,6 +2,7 @@ export { assetRoutes } from './assets';
 export {
   CheckboxesField,
   DayField,
+  IdentityField,
   FileField,
   SelectField,
   TextAreaField,

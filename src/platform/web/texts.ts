@@ -33,6 +33,10 @@ export const webTexts = defineTexts({
   unconfirmed: { vi: 'Chưa xác nhận', en: 'Not confirmed' },
   generated: { vi: 'Dữ liệu mẫu', en: 'Sample data' },
   dayHint: { vi: 'Ngày/tháng/năm, ví dụ 05/01/2023', en: 'Day/month/year, for example 05/01/2023' },
+  noneHint: {
+    vi: 'Không có thì để trống; {words} và dấu gạch cũng được hiểu là không có. Mọi cách ghi khác được giữ nguyên.',
+    en: 'Leave blank if there is none; {words} and a dash mean the same. Anything else is kept as it is.',
+  },
   back: { vi: 'Quay lại', en: 'Back' },
   csv: { vi: 'Tải CSV', en: 'Download CSV' },
 });
