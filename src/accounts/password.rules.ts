@@ -1,6 +1,6 @@
 import { ZxcvbnFactory, type DictionaryMatch, type MatchExtended } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
-import { fold } from '../platform/database';
+import { fold } from '../platform/text';
 import { defineTexts, fill, type Text } from '../platform/i18n';
 
 const texts = defineTexts({
