@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { identityField, Joi, parse } from '../../src/platform/http';
+import { identityField, InvalidInputError, Joi, parse } from '../../src/platform/http';
 import { identityKey, nearKey, wordsForNone, type IdentityKind } from '../../src/platform/text';
 
 describe('an identity that is typed', () => {
@@ -17,13 +17,9 @@ describe('an identity that is typed', () => {
     (typed) => expect(read(typed)).toBeUndefined(),
   );
 
-  it.each(['***', '(?)', './.'])('“%s” names nothing and is refused', (typed) =>
-    expect(() => read(typed)).toThrow(
-      expect.objectContaining({
-        fields: { serial: expect.objectContaining({ vi: expect.stringContaining('một chữ') }) },
-      }),
-    ),
-  );
+  it.each(['***', '(?)', './.'])('“%s” names nothing and is refused', (typed) => {
+    expect(() => read(typed)).toThrow(InvalidInputError);
+  });
 });
 
 describe('the key of an identity', () => {
