@@ -34,7 +34,7 @@ export function printedLines(facts: PrintedFacts): PrintedLine[] {
   const { serial, maker, model, yearMade, inventoryNumber, characteristics } = instrument;
   const lines: [LineKey, string | undefined][] = [
     ...headLines(facts),
-    ['object', instrument.typeName],
+    ['object', instrumentName(verification.procedureCode, characteristics, instrument.typeName)],
     ['model', model ?? '—'],
     ['serial', serial ?? stampInstead(verification.stampNumber)],
     ['maker', maker ?? '—'],
@@ -83,6 +83,11 @@ function signatureLines({ frozen, signatory, issuedAt }: PrintedFacts): [LineKey
     ['placeAndDay', place ? `${place}, ${day}` : `N${day.slice(1)}`],
     ['head', signatory.name],
   ];
+}
+
+/** The list's row of group 2 is not always a name: "Quả cân cấp chính xác đến F1" names a range of classes. */
+export function instrumentName(procedureCode: string, characteristics: Characteristics, typeName: string): string {
+  return findProcedure(procedureCode)?.nameOf(characteristics)?.vi ?? typeName;
 }
 
 function stampInstead(stampNumber: string | undefined): string {

@@ -1,8 +1,12 @@
-import { findProcedure, formatQuantity, type Evaluation, type Point } from '../metrology';
+import type { Evaluation } from '../metrology';
+import { fill } from '../platform/i18n';
 import { certificateDocument, type CertificateDocument, type LabelledLine } from '../platform/pdf';
 import { formLines, labelOf, type LineKey } from './certificate.labels';
 import { sourceText } from './certificate.lines';
 import type { Certificate } from './certificate.model';
+import { paperTexts as texts } from './paper.messages';
+import { resultTables } from './result.tables';
+import { unbroken } from './unbroken';
 
 type Printed = Pick<Certificate, 'number' | 'publicCode' | 'lines' | 'issuedAt'>;
 
@@ -51,7 +55,7 @@ function documentOf(certificate: Printed, evaluation: Evaluation, publicUrl: str
 /** The label is the one that was printed; its English is the form's. */
 function labelled({ lines }: Printed, key: LineKey): LabelledLine | undefined {
   const line = lines.find((each) => each.key === key);
-  return line && { label: line.name, labelEn: labelOf(key).en, value: line.value };
+  return line && { label: line.name, labelEn: labelOf(key).en, value: unbroken(line.value) };
 }
 
 function signaturesOf(one: (key: LineKey) => string | undefined): CertificateDocument['signatures'] {
@@ -68,44 +72,19 @@ function signaturesOf(one: (key: LineKey) => string | undefined): CertificateDoc
   ];
 }
 
-/** The second page: every point with its limit, and where the limit comes from. */
-function resultsOf(number: string, { procedure, points }: Evaluation): NonNullable<CertificateDocument['results']> {
-  const steps = findProcedure(procedure)?.steps ?? [];
-  const rows = points.map((point, index) => {
-    const step = steps.find(({ name }) => name === point.step);
-    return [String(index + 1), pointText(point, step?.label.vi), ...figures(point, step?.errorDecimals ?? null)];
-  });
+/** The second page: every point with its limit, and where the limits come from. */
+function resultsOf(number: string, evaluation: Evaluation): NonNullable<CertificateDocument['results']> {
+  const { tables, remarks } = resultTables(evaluation);
   return {
     caption: `KẾT QUẢ KIỂM ĐỊNH (kèm theo Giấy chứng nhận số ${number})`,
-    columns: [
-      { title: 'TT', share: 6, align: 'center' },
-      { title: 'Điểm đo', share: 27 },
-      { title: 'Giá trị chuẩn', share: 13, align: 'right' },
-      { title: 'Số chỉ', share: 13, align: 'right' },
-      { title: 'Sai số', share: 11, align: 'right' },
-      { title: 'Sai số cho phép', share: 12, align: 'right' },
-      { title: 'Căn cứ', share: 22 },
-      { title: 'Kết quả', share: 9, align: 'center' },
-    ],
-    rows,
+    tables,
+    notes: [...remarks, ...limitBasis(evaluation)].map(unbroken),
   };
 }
 
-function pointText({ label, conditions }: Point, step: string | undefined): string {
-  const under = conditions.map((each) => `${each.label.vi} ${formatQuantity(each.quantity, 'vi')}`);
-  return [[step, label.vi].filter(Boolean).join(' – '), ...under].join('; ');
-}
-
-function figures({ reference, indication, error, limit, passed }: Point, decimals: number | null): string[] {
-  const source = `${sourceText(limit.source)}${limit.confidence === 'confirmed' ? '' : ' – chưa xác nhận'}`;
-  return [
-    formatQuantity(reference, 'vi'),
-    indication ? formatQuantity(indication, 'vi') : '—',
-    formatQuantity(error, 'vi', decimals ?? undefined),
-    `± ${formatQuantity(limit, 'vi')}`,
-    source,
-    passed ? 'Đạt' : 'Không đạt',
-  ];
+function limitBasis({ points }: Evaluation): string[] {
+  const sources = [...new Set(points.map(({ limit }) => sourceText(limit.source)))];
+  return sources.length > 0 ? [fill(texts.limitBasis, { sources: sources.join('; ') }).vi] : [];
 }
 
 const upper = (words: string) => words.toLocaleUpperCase('vi');

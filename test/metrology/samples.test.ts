@@ -15,7 +15,10 @@ describe('procedures as data', () => {
 
   it.each(procedures.map((procedure) => [procedure.code, procedure] as const))(
     '%s describes itself in plain JSON, with fields and steps named once',
-    (_code, { readCharacteristics: _read, proposeRows: _propose, evaluate: _evaluate, ...description }) => {
+    (
+      _code,
+      { nameOf: _name, readCharacteristics: _read, proposeRows: _propose, evaluate: _evaluate, ...description },
+    ) => {
       expect(JSON.parse(JSON.stringify(description))).toEqual(description);
       const groups = [
         description.characteristics,

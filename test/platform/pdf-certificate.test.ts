@@ -5,9 +5,11 @@ import {
   UndrawableCharacterError,
 } from '../../src/platform/pdf';
 import { pairHalves } from '../../src/platform/pdf/certificate.lines';
+import { heldTogether } from '../../src/platform/pdf/office-name';
 import { qrRuns } from '../../src/platform/pdf/qr';
+import { columnWidths } from '../../src/platform/pdf/table';
 import { readPdf } from './pdf.reader';
-import { sampleCertificate, sampleReport, sampleResults } from './pdf.samples';
+import { sampleCertificate, sampleReport, sampleResults, sampleTable } from './pdf.samples';
 
 const read = async (overrides: Parameters<typeof sampleCertificate>[0] = {}) =>
   readPdf(await certificateDocument(sampleCertificate(overrides)));
@@ -112,7 +114,7 @@ describe('a certificate as PDF', () => {
 
   it('puts the results on further pages, their head row on each', async () => {
     const rows = Array.from({ length: 90 }, (_, at) => [String(at + 1), '1,00', '1,00', '0', '± 25', 'Đạt']);
-    const { pages } = await read({ results: { ...sampleResults, rows } });
+    const { pages } = await read({ results: { ...sampleResults, tables: [{ ...sampleTable, rows }] } });
     expect(pages).toHaveLength(4);
     for (const page of pages.slice(1)) expect(spoken(page.text)).toContain('Tải trọng (kg)');
     expect(spoken(pages[3]?.text ?? '')).toContain('Trang 4/4');
@@ -127,5 +129,44 @@ describe('a certificate as PDF', () => {
     const half = { label: 'a', value: '1', half: true };
     const whole = { label: 'b', value: '2' };
     expect(pairHalves([half, half, half, whole, half]).map((row) => row.length)).toEqual([2, 1, 1, 1]);
+  });
+});
+
+describe('the words and numbers of a PDF', () => {
+  it('are not parted at the end of a line: names of offices by their words', () => {
+    const held = (name: string) => heldTogether(name).replaceAll('\u00A0', '_');
+    expect(held('Sở Khoa học và Công nghệ tỉnh Quảng Trị')).toBe('Sở_Khoa_học và Công_nghệ tỉnh Quảng_Trị');
+    expect(held('Trung tâm Kỹ thuật Đo lường Quảng Trị')).toBe('Trung_tâm Kỹ_thuật Đo_lường Quảng_Trị');
+    expect(held('UBND TỈNH QUẢNG TRỊ')).toBe('UBND TỈNH QUẢNG TRỊ');
+  });
+
+  it('end the lines of the head between the words of the name', async () => {
+    const name = 'Trung tâm Nghiên cứu Ứng dụng Khoa học và Công nghệ';
+    const { pages } = await read({ centre: { name, details: [] } });
+    expect(pages[0]?.text).not.toMatch(/CÔNG ?\|NGHỆ|KHOA ?\|HỌC|ỨNG ?\|DỤNG/);
+    expect(spoken(pages[0]?.text ?? '')).toContain('KHOA HỌC VÀ CÔNG NGHỆ');
+  });
+
+  it('keep a long number whole by widening its column, and break at a no-break space before cutting', async () => {
+    const table = {
+      columns: [
+        { title: 'Điểm đo', share: 90 },
+        { title: 'Khối lượng quy ước', share: 4, align: 'right' },
+      ],
+      rows: [['Quả cân', '19,9999985\u00A0kg']],
+    } as const;
+    const { pages } = await read({ results: { ...sampleResults, tables: [table] } });
+    expect(pages[1]?.text).toContain('19,9999985 kg|');
+  });
+
+  it('give a column what cannot be broken in it, and share the rest', () => {
+    const columns = [
+      { title: 'a', share: 1 },
+      { title: 'b', share: 1 },
+      { title: 'c', share: 2 },
+    ];
+    expect(columnWidths({ columns }, 100, [10, 10, 10])).toEqual([25, 25, 50]);
+    expect(columnWidths({ columns }, 100, [40, 10, 10])).toEqual([40, 20, 40]);
+    expect(columnWidths({ columns }, 100, [90, 90, 10])).toEqual([25, 25, 50]);
   });
 });

@@ -1,4 +1,4 @@
-import type { AdministrativeDocument, CertificateDocument } from '../../src/platform/pdf';
+import type { AdministrativeDocument, CertificateDocument, Table } from '../../src/platform/pdf';
 
 /** A made-up report of two pages; say only what the test is about. */
 export function sampleReport(overrides: Partial<AdministrativeDocument> = {}): AdministrativeDocument {
@@ -146,8 +146,8 @@ const sampleLines: CertificateDocument['lines'] = [
   { label: 'Số tem kiểm định', labelEn: 'Stamp', value: '26V00123', half: true },
 ];
 
-export const sampleResults = {
-  caption: 'KẾT QUẢ KIỂM ĐỊNH (kèm theo Giấy chứng nhận số V26.00123)',
+export const sampleTable = {
+  caption: 'Sai số theo tải',
   columns: [
     { title: 'TT', share: 8, align: 'center' },
     { title: 'Tải trọng (kg)', share: 20, align: 'right' },
@@ -164,4 +164,10 @@ export const sampleResults = {
     at < 2 ? '± 25' : at < 5 ? '± 50' : '± 75',
     'Đạt',
   ]),
+} as const satisfies Table;
+
+export const sampleResults = {
+  caption: 'KẾT QUẢ KIỂM ĐỊNH (kèm theo Giấy chứng nhận số V26.00123)',
+  tables: [sampleTable],
+  notes: ['Căn cứ của sai số cho phép: OIML R 76-1:2006, 3.5.1, bảng 6.'],
 } as const satisfies CertificateDocument['results'];

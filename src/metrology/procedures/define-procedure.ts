@@ -29,6 +29,8 @@ export interface ProcedureRules {
   proposeRows(characteristics: Characteristics): Readings;
   steps: Readonly<Record<string, StepRules>>;
   notes?(points: readonly Point[], entered: EnteredReadings): readonly BilingualText[];
+  /** What such an instrument is called, where that depends on its characteristics. */
+  nameOf?(characteristics: Characteristics): BilingualText | undefined;
 }
 
 /** Joins a description and its rules into a procedure. */
@@ -46,6 +48,7 @@ export function defineProcedure(description: ProcedureDescription, rules: Proced
   };
   return {
     ...description,
+    nameOf: (characteristics) => rules.nameOf?.(characteristics),
     readCharacteristics: read,
     proposeRows: (given) => {
       const { characteristics } = read(given);

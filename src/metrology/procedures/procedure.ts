@@ -134,8 +134,10 @@ export type EvaluationResult =
 export type CharacteristicsResult =
   { characteristics: Characteristics; errors: null } | { characteristics: null; errors: readonly ReadingError[] };
 
-/** A procedure: its description as data, and three pure functions. */
+/** A procedure: its description as data, and pure functions. */
 export interface Procedure extends ProcedureDescription {
+  /** What an instrument is called where the list's row names a range of them: weights by their own class. */
+  readonly nameOf: (characteristics: Characteristics) => BilingualText | undefined;
   readonly readCharacteristics: (given: Characteristics) => CharacteristicsResult;
   /** Rows to offer for each step, with the loads, flows or nominals that follow from the characteristics. */
   readonly proposeRows: (characteristics: Characteristics) => Readings;

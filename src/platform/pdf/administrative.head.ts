@@ -3,6 +3,7 @@ import { addresseeLines, formulae, numberLine, placeAndDayLine } from './adminis
 import { artifact, tagged, type Canvas } from './canvas';
 import { flowWidth, type Flow } from './flow';
 import { mm } from './fonts';
+import { heldTogether } from './office-name';
 import { drawStack, type StackPart } from './stack';
 import { balanceLines, drawLines, lineWidth, linePitch, textWidth, type Box, type TextStyle } from './text';
 
@@ -48,10 +49,11 @@ export function drawNation(canvas: Canvas, { language }: Pick<AdministrativeDocu
 
 /** The issuing body over a rule of two fifths of its name (between a third and a half is asked for). */
 function drawIssuer(canvas: Canvas, { issuer }: AdministrativeDocument, box: Box): number {
-  const parts: StackPart[] = [{ text: upper(issuer.name), style: styles.issuer }];
-  if (issuer.superior) parts.unshift({ text: upper(issuer.superior), style: styles.superior });
+  const issuerName = upper(heldTogether(issuer.name));
+  const parts: StackPart[] = [{ text: issuerName, style: styles.issuer }];
+  if (issuer.superior) parts.unshift({ text: upper(heldTogether(issuer.superior)), style: styles.superior });
   const bottom = box.y + drawStack(canvas, parts, box) + 2;
-  drawRule(canvas, { ...box, y: bottom }, 0.4 * widestLine(canvas, upper(issuer.name), styles.issuer, box.width));
+  drawRule(canvas, { ...box, y: bottom }, 0.4 * widestLine(canvas, issuerName, styles.issuer, box.width));
   return bottom;
 }
 

@@ -42,7 +42,7 @@ export interface CertificateDocument {
   notes: readonly string[];
   /** Pale words across the page: "BẢN MẪU", "ĐÃ THU HỒI", "DỮ LIỆU MẪU". */
   watermark?: string;
-  /** Drawn from a second page on. */
-  results?: Table & { caption: string };
+  /** Drawn from a second page on: tables with their captions, and small print under them. */
+  results?: { caption: string; tables: readonly Table[]; notes: readonly string[] };
   meta: DocumentMeta;
 }

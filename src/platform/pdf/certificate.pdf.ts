@@ -4,10 +4,10 @@ import { drawPageCounts, footSection } from './certificate.foot';
 import { colours, drawFrame, drawWatermark } from './certificate.frame';
 import { linesSection } from './certificate.lines';
 import { headSection, signaturesSection, titleSection, verdictSection, type Section } from './certificate.sections';
-import { drawParagraph, type Flow } from './flow';
+import { drawParagraph, keepTogether, paragraphHeight, type Flow, type ParagraphStyle } from './flow';
 import { mm } from './fonts';
 import { DoesNotFitError } from './pdf.errors';
-import { drawTable } from './table';
+import { drawTable, tableStartHeight, type Table } from './table';
 
 const margins: Margins = { left: mm(20), right: mm(20), top: mm(19), bottom: mm(20) };
 
@@ -16,6 +16,14 @@ export const certificateSizes = [12, 11.5, 11, 10.5, 10, 9.5, 9] as const;
 
 /** Least space between sections, and least and most room for a signature and its seal, in points. */
 const space = { gap: 8, blank: mm(20), blankMost: mm(30) } as const;
+
+const plain = { face: 'regular', size: 11, align: 'left', firstIndent: 0, before: 4 } as const;
+const resultStyles = {
+  caption: { ...plain, face: 'bold', size: 13, colour: colours.accent, align: 'center', before: 0 },
+  table: { ...plain, face: 'bold', before: 6 },
+  note: { ...plain, face: 'italic', size: 10, before: 2 },
+} as const satisfies Record<string, ParagraphStyle>;
+const tableStyle = { size: 10.5, rule: colours.faint } as const;
 
 /**
  * A certificate on one A4 page in a frame, with a QR code; the results, if any, follow on pages of their own.
@@ -77,15 +85,19 @@ function drawResults(canvas: Canvas, { results }: CertificateDocument): void {
   if (!results) return;
   canvas.pdf.addPage();
   const flow: Flow = { canvas, y: margins.top };
-  const caption = {
-    face: 'bold',
-    size: 13,
-    colour: colours.accent,
-    align: 'center',
-    firstIndent: 0,
-    before: 0,
-  } as const;
-  drawParagraph(flow, results.caption, caption, 'H2');
-  flow.y += 8;
-  drawTable(flow, results, { size: 11, rule: colours.faint });
+  drawParagraph(flow, results.caption, resultStyles.caption, 'H2');
+  for (const table of results.tables) drawResultTable(flow, table);
+  flow.y += 6;
+  for (const note of results.notes) drawParagraph(flow, note, resultStyles.note);
+}
+
+function drawResultTable(flow: Flow, table: Table): void {
+  flow.y += 4;
+  if (table.caption) {
+    const height = paragraphHeight(flow, table.caption, resultStyles.table);
+    keepTogether(flow, height + 3 + tableStartHeight(tableStyle));
+    drawParagraph(flow, table.caption, resultStyles.table, 'H3');
+  }
+  flow.y += 3;
+  drawTable(flow, table, tableStyle);
 }

@@ -3,6 +3,7 @@ import { artifact, paper, type Canvas } from './canvas';
 import type { CertificateDocument, LabelledLine } from './certificate.document';
 import { colours } from './certificate.frame';
 import { mm } from './fonts';
+import { heldTogether } from './office-name';
 import { signatureParts } from './signature';
 import { drawStack, stackHeight, type StackPart } from './stack';
 import { linePitch, type Box, type TextStyle } from './text';
@@ -21,8 +22,8 @@ export const contentWidth = ({ margins }: Canvas): number => paper.width - margi
 export function headSection(canvas: Canvas, { centre, language }: CertificateDocument): Section {
   const { left } = canvas.margins;
   const parts: StackPart[] = [
-    ...(centre.superior ? [{ text: upper(centre.superior), style: text('regular', 11) }] : []),
-    { text: upper(centre.name), style: text('bold', 11.5, colours.accent) },
+    ...(centre.superior ? [{ text: upper(heldTogether(centre.superior)), style: text('regular', 11) }] : []),
+    { text: upper(heldTogether(centre.name)), style: text('bold', 11.5, colours.accent) },
     { gap: 4 },
     ...centre.details.map((detail) => ({ text: detail, style: text('regular', 9.5) })),
   ];

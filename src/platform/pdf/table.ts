@@ -1,6 +1,6 @@
 import { artifact, openTag, tagged } from './canvas';
 import { breakPage, flowWidth, keepTogether, pageRoom, roomLeft, type Flow } from './flow';
-import { breakLines, drawLines, linePitch, type Alignment, type Line, type TextStyle } from './text';
+import { breakLines, drawLines, linePitch, widestPiece, type Alignment, type Line, type TextStyle } from './text';
 
 export interface TableColumn {
   title: string;
@@ -42,7 +42,13 @@ const padding = { x: 4, y: 3 } as const;
 
 /** Draws a ruled table over as many pages as it needs, its head row repeated on each. */
 export function drawTable(flow: Flow, table: Table, style: TableStyle): void {
-  const grid: Grid = { flow, table, style, edges: columnEdges(flow, table), element: openTag(flow.canvas, 'Table') };
+  const grid: Grid = {
+    flow,
+    table,
+    style,
+    edges: columnEdges(flow, table, style),
+    element: openTag(flow.canvas, 'Table'),
+  };
   const head = setRow(
     grid,
     'head',
@@ -65,11 +71,36 @@ export function drawTable(flow: Flow, table: Table, style: TableStyle): void {
 export const tableStartHeight = (style: TableStyle): number =>
   4 * linePitch({ face: 'bold', size: style.size }) + 4 * padding.y;
 
-function columnEdges(flow: Flow, table: Table): number[] {
-  const shares = table.columns.reduce((sum, column) => sum + column.share, 0);
+/** Widths by their shares, but none narrower than what cannot be broken in it, as long as all of that fits. */
+function columnEdges(flow: Flow, table: Table, { size }: TableStyle): number[] {
   const edges = [flow.canvas.margins.left];
-  for (const column of table.columns) edges.push((edges.at(-1) ?? 0) + (flowWidth(flow) * column.share) / shares);
+  for (const width of columnWidths(table, flowWidth(flow), leastWidths(flow, table, size))) {
+    edges.push((edges.at(-1) ?? 0) + width);
+  }
   return edges;
+}
+
+function leastWidths({ canvas }: Flow, { columns, rows }: Table, size: number): number[] {
+  const piece = (text: string, face: TextStyle['face']) => widestPiece(canvas, text, { face, size });
+  return columns.map(({ title }, at) => {
+    const cells = rows.map((row) => piece(row[at] ?? '', 'regular'));
+    return Math.max(piece(title, 'bold'), ...cells) + 2 * padding.x + 0.5;
+  });
+}
+
+/** Columns that need more than their share get what they need; the others share the rest. */
+export function columnWidths({ columns }: Pick<Table, 'columns'>, room: number, least: readonly number[]): number[] {
+  const needed = least.reduce((sum, width) => sum + width, 0);
+  const wide = new Set<number>();
+  const shareOf = (at: number) => columns[at]?.share ?? 0;
+  for (;;) {
+    const shares = columns.reduce((sum, column, at) => sum + (wide.has(at) ? 0 : column.share), 0);
+    const rest = room - [...wide].reduce((sum, at) => sum + (least[at] ?? 0), 0);
+    const width = (at: number) => (wide.has(at) ? (least[at] ?? 0) : (rest * shareOf(at)) / shares);
+    const tight = needed > room ? -1 : columns.findIndex((_, at) => !wide.has(at) && width(at) < (least[at] ?? 0));
+    if (tight === -1) return columns.map((_, at) => width(at));
+    wide.add(tight);
+  }
 }
 
 function setRow(grid: Grid, kind: RowKind, texts: readonly string[]): SetRow {

@@ -29,6 +29,9 @@ export interface Box {
   width: number;
 }
 
+/** The no-break space: it holds a number and its unit, or the syllables of a word, together. */
+const held = '\u00A0';
+
 export const linePitch = (style: TextStyle): number => style.pitch ?? style.size * tinos.singleSpacing;
 
 /** Width of one line of text, in points. */
@@ -42,14 +45,15 @@ export const lineWidth = (canvas: Canvas, line: Line, style: TextStyle): number 
   textWidth(canvas, line.text.replace(/ $/, ''), style);
 
 /**
- * Breaks text at spaces only, so that "996/QĐ-TTg" and "07/2019/TT-BKHCN" stay whole; a word wider than the
- * line is cut, after a sign when it has one. A line feed in the text begins a new line.
+ * Breaks text at spaces only, so that "996/QĐ-TTg" and "07/2019/TT-BKHCN" stay whole, and at no-break spaces only
+ * where what they hold together is wider than the line; a word wider than the line is cut, after a sign when it has
+ * one. A line feed in the text begins a new line.
  */
 export function breakLines(canvas: Canvas, text: string, style: TextStyle, width: number, firstIndent = 0): Line[] {
   const clean = drawable(text);
   refuseUndrawable(clean, style);
   return clean.split('\n').flatMap((paragraph, index, paragraphs) => {
-    const lines = fillLines(canvas, paragraph, style, width, index === 0 ? firstIndent : 0);
+    const lines = fillLines(canvas, paragraph, style, width, index === 0 ? firstIndent : 0).map(spaced);
     const end = index < paragraphs.length - 1 ? ' ' : '';
     return lines.map((line, at) =>
       at < lines.length - 1 ? { text: line, last: false } : { text: line + end, last: true },
@@ -67,13 +71,19 @@ export function oneLine(text: string, style: TextStyle): Line {
 /** As `breakLines`, with lines of even length: for titles and names of offices. */
 export function balanceLines(canvas: Canvas, text: string, style: TextStyle, width: number): Line[] {
   const widest = breakLines(canvas, text, style, width);
-  let [tooNarrow, enough] = [width / 2, width];
+  let [tooNarrow, enough] = [Math.min(width, Math.max(width / 2, widestPiece(canvas, text, style))), width];
   while (enough - tooNarrow > 1) {
     const middle = (tooNarrow + enough) / 2;
     if (breakLines(canvas, text, style, middle).length > widest.length) tooNarrow = middle;
     else enough = middle;
   }
   return breakLines(canvas, text, style, enough);
+}
+
+/** Width of the widest piece of a text that a line cannot break, in points. */
+export function widestPiece(canvas: Canvas, text: string, style: TextStyle): number {
+  const pieces = drawable(text).split(/[ \n]/);
+  return Math.max(...pieces.map((piece) => textWidth(canvas, piece, style)));
 }
 
 /** Draws one line whose line box has its top at `box.y`. */
@@ -117,13 +127,20 @@ function fillLines(canvas: Canvas, paragraph: string, style: TextStyle, width: n
   const lines: string[] = [];
   let line = '';
   const room = () => width - (lines.length === 0 ? firstIndent : 0);
-  for (let word of paragraph.split(' ')) {
-    if (line && textWidth(canvas, `${line} ${word}`, style) <= room()) {
+  const fits = (words: string) => textWidth(canvas, words, style) <= room();
+  const pieces = paragraph.split(' ');
+  for (let word = pieces.shift(); word !== undefined; word = pieces.shift()) {
+    if (line && fits(`${line} ${word}`)) {
       line += ` ${word}`;
       continue;
     }
     if (line) lines.push(`${line} `);
-    while (textWidth(canvas, word, style) > room() && word.length > 1) {
+    line = '';
+    if (word.includes(held) && !fits(word)) {
+      pieces.unshift(...word.split(held));
+      continue;
+    }
+    while (!fits(word) && word.length > 1) {
       const cut = cutLength(canvas, word, style, room());
       lines.push(word.slice(0, cut));
       word = word.slice(cut);
@@ -132,6 +149,9 @@ function fillLines(canvas: Canvas, paragraph: string, style: TextStyle, width: n
   }
   return [...lines, line];
 }
+
+/** What a no-break space held together is copied and read aloud with ordinary ones. Gaps to be written in stay. */
+const spaced = (line: string): string => line.replace(/(?<=\S)\u00A0(?=\S)/g, ' ');
 
 function cutLength(canvas: Canvas, word: string, style: TextStyle, room: number): number {
   let length = word.length - 1;

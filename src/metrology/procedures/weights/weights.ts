@@ -23,6 +23,10 @@ const rules: ProcedureRules = {
         rows.flatMap((row, index) => weightPoint(row, index, weightSetOf(characteristics), refuse)),
     },
   },
+  nameOf: ({ accuracyClass }) =>
+    typeof accuracyClass === 'string'
+      ? text(`Quả cân cấp chính xác ${accuracyClass}`, `Weights of accuracy class ${accuracyClass}`)
+      : undefined,
   notes: (_points, { characteristics }) => [
     uncertaintyLeftOut,
     ...(weightSetOf(characteristics).accuracyClass.startsWith('M') ? [typeUnconfirmed] : []),
