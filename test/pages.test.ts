@@ -53,6 +53,17 @@ it('every main section asks a stranger to sign in', async () => {
   }
 });
 
+it('every list says how many rows it has in all', async () => {
+  const { get } = await signIn(registry.app, people.departmentOfficer);
+  const lists = linksIn((await get('/')).text).filter((path) => !/new|report/.test(path));
+  const silent: string[] = [];
+  for (const path of new Set(lists)) {
+    const { text } = await get(path).set('Accept', 'text/html');
+    if (text.includes('id="list"') && !/dòng<\/p>|rows? in all<\/p>|row<\/p>|rows<\/p>/.test(text)) silent.push(path);
+  }
+  expect(silent).toEqual([]);
+});
+
 it('no page reads a collection without an index', async () => {
   expect(queries.recorded.size).toBeGreaterThan(50);
   expect(await queries.withoutIndex()).toEqual([]);

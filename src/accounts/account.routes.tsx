@@ -2,6 +2,7 @@ import { Router, type Request } from 'express';
 import { actorOf, requirePermission, requireSignIn } from '../access';
 import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
+import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
 import { endSession, flash, limitRate, parse, parseQuery, startSession } from '../platform/http';
 import { fill } from '../platform/i18n';
@@ -100,7 +101,7 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
 
   routes.get('/', requirePermission('accounts.manage'), async (req, res) => {
     const query = parseQuery(listAccountsSchema, req.query);
-    const page = await findAccounts(actorOf(req), query.q, query);
+    const page = await findAccounts(actorOf(req), query.q, counted(query));
     const organizations = await organizationsById(page.items.map(({ organizationId }) => organizationId));
     const organizationNames = new Map([...organizations].map(([id, { nameVi }]) => [id, nameVi]));
     sendList(

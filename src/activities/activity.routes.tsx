@@ -1,6 +1,7 @@
 import { Router, type Request } from 'express';
 import { actorOf, assertCan, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
+import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
 import { flash, parse, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
@@ -25,7 +26,7 @@ export function activityRoutes(clock: Clock): Router {
   routes.get('/', requirePermission('activities.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = parseQuery(listActivitiesSchema, req.query);
-    const page = await findActivities(actor, query, query);
+    const page = await findActivities(actor, query, counted(query));
     const mayManage = can(actor, 'activities.manage');
     sendList(
       req,

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { actorOf, requirePermission } from '../access';
+import { counted } from '../platform/database';
 import { parseQuery } from '../platform/http';
 import { sendList } from '../platform/web';
 import { listAuditSchema } from './audit.schema';
@@ -10,6 +11,6 @@ export const auditRoutes = Router();
 
 auditRoutes.get('/', requirePermission('audit.read'), async (req, res) => {
   const query = parseQuery(listAuditSchema, req.query);
-  const page = await findAuditEntries(actorOf(req), query, query);
+  const page = await findAuditEntries(actorOf(req), query, counted(query));
   sendList(req, res, <AuditListPage page={page} />, <AuditTable page={page} />);
 });

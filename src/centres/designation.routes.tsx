@@ -2,6 +2,7 @@ import { Router, type Request } from 'express';
 import { actorOf, assertCan, can, reachOf, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
+import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
 import { flash, NotFoundError, parse, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
@@ -44,7 +45,7 @@ export function designationRoutes(options: Options): Router {
   routes.get('/', requirePermission('designations.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = parseQuery(listDesignationsSchema, req.query);
-    const page = await findDesignations(actor, query, query);
+    const page = await findDesignations(actor, query, counted(query));
     const centres = await organizationsById(page.items.map(({ centreId }) => centreId));
     const props = { page, centres, day: query.inForceOn ?? today() };
     const centreChoices =

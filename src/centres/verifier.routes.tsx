@@ -3,6 +3,7 @@ import { Types } from 'mongoose';
 import { actorOf, assertCan, can, reachOf, requirePermission, type Actor } from '../access';
 import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
+import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
 import { flash, NotFoundError, parse, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
@@ -28,7 +29,7 @@ export function verifierRoutes(clock: Clock): Router {
   routes.get('/', requirePermission('verifiers.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = parseQuery(listVerifiersSchema, req.query);
-    const page = await findVerifiers(actor, query, query);
+    const page = await findVerifiers(actor, query, counted(query));
     const centres = await organizationsById(page.items.map(({ centreId }) => centreId));
     const props = { page, centres, day: query.cardOn ?? today() };
     const centreChoices = reachOf(actor, 'verifiers.read') === 'all' ? await findOrganizationChoices(['centre']) : [];

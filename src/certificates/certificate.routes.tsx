@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { actorOf, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import { organizationsById } from '../organizations';
+import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
 import { flash, parse, parseQuery, wantsJson } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
@@ -33,7 +34,7 @@ export function certificateRoutes({ clock, publicUrl }: CertificateSettings): Ro
 
   routes.get('/', requirePermission('certificates.read'), async (req, res) => {
     const query = parseQuery(listCertificatesSchema, req.query);
-    const page = await findCertificates(actorOf(req), query, query);
+    const page = await findCertificates(actorOf(req), query, counted(query));
     const owners = await organizationsById(page.items.map(({ ownerId }) => ownerId));
     const props = { page, owners, today: today() };
     sendList(req, res, <CertificateListPage {...props} />, <CertificateTable {...props} />);

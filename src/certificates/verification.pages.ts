@@ -10,6 +10,7 @@ import {
 } from '../instruments';
 import { procedureForType, type Procedure } from '../metrology';
 import { organizationsById } from '../organizations';
+import { counted } from '../platform/database';
 import { parseQuery, RefusedError, type Refusal } from '../platform/http';
 import { fill, formatDay, type Day } from '../platform/i18n';
 import { certificateOn, MeasurementStandardModel } from '../standards';
@@ -30,7 +31,7 @@ import type { Rights } from './verification.views';
 export async function loadInstrumentChoice(actor: Actor, given: unknown) {
   const { q, typeCode, limit, after, before } = parseQuery(listVerificationsSchema, given);
   const filter = { ...(q && { q }), ...(typeCode && { typeCode }), sort: 'code' } as const;
-  const page = await findInstruments(actor, filter, { limit, after, before });
+  const page = await findInstruments(actor, filter, counted({ limit, after, before }));
   const owners = await organizationsById(page.items.map(({ ownerId }) => ownerId));
   const types = await instrumentTypesByCode(page.items.map((each) => each.typeCode));
   return { page, owners, typeNames: new Map([...types].map(([code, { nameVi }]) => [code, nameVi])) };

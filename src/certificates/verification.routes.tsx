@@ -2,6 +2,7 @@ import { Router, type Request, type RequestHandler } from 'express';
 import { actorOf, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import { organizationsById } from '../organizations';
+import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
 import { flash, parse, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
@@ -58,7 +59,7 @@ export function verificationRoutes({ clock, publicUrl }: VerificationSettings): 
   routes.get('/', requirePermission('verifications.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = parseQuery(listVerificationsSchema, req.query);
-    const page = await findVerifications(actor, query, query);
+    const page = await findVerifications(actor, query, counted(query));
     const props = { page, owners: await organizationsById(page.items.map(({ ownerId }) => ownerId)) };
     const mayRecord = can(actor, 'verifications.record');
     sendList(req, res, <VerificationListPage {...{ ...props, mayRecord }} />, <VerificationTable {...props} />);

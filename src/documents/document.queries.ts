@@ -44,7 +44,12 @@ export async function findDocuments(
   const others = exact.length > 0 ? { $and: [query, { _id: { $nin: exact.map(({ _id }) => _id) } }] } : query;
   const found = await findPage<Document>(DocumentModel, others, orders[filter.sort ?? 'number'], page);
   const isFirst = page.after === undefined && page.before === undefined;
-  return { ...found, items: [...(isFirst ? exact : []), ...(found.items as DocumentRecord[])] };
+  const total = found.total && { ...found.total, count: found.total.count + exact.length };
+  return {
+    ...found,
+    items: [...(isFirst ? exact : []), ...(found.items as DocumentRecord[])],
+    ...(total && { total }),
+  };
 }
 
 async function exactlyNumbered({ searchWords: _words, ...query }: Record<string, unknown>, q: string) {

@@ -1,7 +1,7 @@
 import { Router, type Request } from 'express';
 import { actorOf, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
-import { readFile } from '../platform/database';
+import { counted, readFile } from '../platform/database';
 import type { Clock } from '../platform/clock';
 import { flash, NotFoundError, parse, parseQuery, uploadedFile } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
@@ -29,7 +29,7 @@ export function documentRoutes({ clock, findDependents }: DocumentRoutesOptions)
     const actor = actorOf(req);
     const query = parseQuery(listDocumentsSchema, req.query);
     const day = query.on ?? dayInVietnam(clock.now());
-    const page = await findDocuments(actor, query, day, query);
+    const page = await findDocuments(actor, query, day, counted(query));
     const mayManage = can(actor, 'documents.manage');
     const table = <DocumentTable page={page} day={day} />;
     sendList(req, res, <DocumentListPage page={page} day={day} mayManage={mayManage} />, table);

@@ -3,6 +3,7 @@ import { actorOf, assertCan, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import { documentsByNumber } from '../documents';
 import type { Clock } from '../platform/clock';
+import { counted } from '../platform/database';
 import { flash, NotFoundError, parse, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
@@ -24,7 +25,7 @@ export function instrumentTypeRoutes(clock: Clock): Router {
 
   routes.get('/', requirePermission('instrumentTypes.read'), async (req, res) => {
     const query = parseQuery(listInstrumentTypesSchema, req.query);
-    const props = { page: await findInstrumentTypePage(actorOf(req), query, query), today: today() };
+    const props = { page: await findInstrumentTypePage(actorOf(req), query, counted(query)), today: today() };
     const page = <InstrumentTypeListPage {...props} fields={await findFieldsOfMeasurement()} />;
     sendList(req, res, page, <InstrumentTypeTable {...props} />);
   });

@@ -3,6 +3,7 @@ import type { Types } from 'mongoose';
 import { actorOf, assertCan, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import { findOrganizationChoices } from '../organizations';
+import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
 import { flash, parse, parseQuery } from '../platform/http';
 import { dayInVietnam, type Text } from '../platform/i18n';
@@ -41,7 +42,7 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
   routes.get('/', requirePermission('instruments.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = parseQuery(listInstrumentsSchema, req.query);
-    const page = await findInstruments(actor, query, query);
+    const page = await findInstruments(actor, query, counted(query));
     const props = { page, names: await namesFor(page.items), today: today() };
     const choices = await findFilterChoices(req, 'instruments.read');
     const mayRegister = can(actor, 'instruments.manage');

@@ -1,6 +1,7 @@
 import { Router, type Request } from 'express';
 import { actorOf, can, requirePermission, type Actor } from '../access';
 import { findHistory } from '../audit';
+import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
 import { flash, parse, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
@@ -37,7 +38,7 @@ export function organizationRoutes(clock: Clock): Router {
   routes.get('/', requirePermission('organizations.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = parseQuery(listOrganizationsSchema, req.query);
-    const page = await findOrganizations(actor, query, query);
+    const page = await findOrganizations(actor, query, counted(query));
     const props = { page, today: today() };
     sendList(
       req,

@@ -4,7 +4,7 @@ import { findHistory } from '../audit';
 import { documentsByNumber } from '../documents';
 import { findOrganizationChoices } from '../organizations';
 import type { Clock } from '../platform/clock';
-import { readFile } from '../platform/database';
+import { counted, readFile } from '../platform/database';
 import { flash, parse, parseQuery, uploadedFile } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
@@ -144,7 +144,7 @@ async function managed(req: Request) {
 
 function listQuery(req: Request) {
   const query = parseQuery(listQualitySystemsSchema, req.query);
-  return [query, query] as const;
+  return [query, counted(query)] as const;
 }
 
 /** An agency officer keeps one record: the own agency's, or the form that registers it. */

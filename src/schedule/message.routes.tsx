@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { actorOf, requirePermission } from '../access';
+import { counted } from '../platform/database';
 import { parseQuery } from '../platform/http';
 import { sendList, sendPage } from '../platform/web';
 import { findMessages, getMessage, listMessagesSchema } from './message.queries';
@@ -9,7 +10,7 @@ export const messageRoutes = Router();
 
 messageRoutes.get('/', requirePermission('messages.read'), async (req, res) => {
   const query = parseQuery(listMessagesSchema, req.query);
-  const page = await findMessages(actorOf(req), query, query);
+  const page = await findMessages(actorOf(req), query, counted(query));
   sendList(req, res, <MessageListPage page={page} />, <MessageTable page={page} />);
 });
 

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { actorOf, assertCan, can, requirePermission } from '../access';
 import { findFilterChoices, namesFor } from '../instruments';
+import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
 import { flash, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
@@ -24,7 +25,7 @@ export function scheduleRoutes({ clock, log, publicUrl }: ScheduleRoutesOptions)
 
   routes.get('/', requirePermission('schedule.read'), async (req, res) => {
     const query = parseQuery(listDueSchema, req.query);
-    const page = await findDue(actorOf(req), query, query, today());
+    const page = await findDue(actorOf(req), query, counted(query), today());
     const props = { page, names: await namesFor(page.items), today: today() };
     const [choices, counts] = await Promise.all([
       findFilterChoices(req, 'schedule.read'),

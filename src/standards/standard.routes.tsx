@@ -3,6 +3,7 @@ import { Types } from 'mongoose';
 import { actorOf, assertCan, can, reachOf, requirePermission, type Actor } from '../access';
 import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
+import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
 import { flash, NotFoundError, parse, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
@@ -31,7 +32,7 @@ export function standardRoutes(clock: Clock): Router {
   routes.get('/', requirePermission('standards.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = parseQuery(listStandardsSchema, req.query);
-    const page = await findStandards(actor, query, query, today());
+    const page = await findStandards(actor, query, counted(query), today());
     const centres = await organizationsById(page.items.map(({ centreId }) => centreId));
     const props = { page, centres, today: today() };
     const centreChoices = reachOf(actor, 'standards.read') === 'all' ? await findOrganizationChoices(['centre']) : [];

@@ -43,6 +43,17 @@ describe('a list with many ties', () => {
     expect(second.next).toBeNull();
   });
 
+  it('is counted whole where that is asked, up to a bound', async () => {
+    const some = { nameVi: { $in: ['A', 'B'] } };
+    const asked = (countUpTo: number, filter = {}) =>
+      findPage(OrganizationModel, filter, byName, { limit: 3, countUpTo }).then(({ total }) => total);
+    expect(await asked(100)).toEqual({ count: 10, more: false });
+    expect(await asked(100, some)).toEqual({ count: 7, more: false });
+    expect(await asked(7, some)).toEqual({ count: 7, more: false });
+    expect(await asked(6, some)).toEqual({ count: 6, more: true });
+    expect((await findPage(OrganizationModel, {}, byName, { limit: 3 })).total).toBeUndefined();
+  });
+
   it('refuses a cursor that no page gave', async () => {
     const forged = Buffer.from(JSON.stringify([{ $gt: '' }, '0'])).toString('base64url');
     await expect(findPage(OrganizationModel, {}, byName, { limit: 3, after: forged })).rejects.toThrow();

@@ -12,5 +12,5 @@ export { isDuplicateKey } from './duplicate-key';
 export { readFile, storedFileFields, storeFile, type StoredFile } from './files';
 export { continueNumbering, nextNumber } from './numbering';
 export { withoutNulls } from './nulls';
-export { findPage, type Order, type Page, type PageRequest } from './page';
+export { counted, findPage, type Order, type Page, type PageRequest } from './page';
 export { searchFilter, searchWords } from './search';

@@ -16,6 +16,13 @@ export interface PageRequest {
   readonly limit: number;
   readonly after?: string | undefined;
   readonly before?: string | undefined;
+  /** How far the whole list is counted, for people; programs do not ask. */
+  readonly countUpTo?: number | undefined;
+}
+
+/** Asks for the length of the whole list too, as far as a person cares. */
+export function counted<Request extends PageRequest>(request: Request): Request & PageRequest {
+  return { ...request, countUpTo: 10_000 };
 }
 
 /** One page of a list, with the cursors that lead on and back. */
@@ -23,6 +30,8 @@ export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | null;
   readonly previous: string | null;
+  /** How many the whole list holds; `more` when it holds more than were counted. Present where it was asked for. */
+  readonly total?: { readonly count: number; readonly more: boolean };
 }
 
 const texts = defineTexts({
@@ -53,6 +62,7 @@ export async function findPage<T>(
       .sort({ [order.field]: direction, ...(!order.unique && { _id: direction }) })
       .limit(most)
       .lean() as Promise<(T & { _id: Types.ObjectId })[]>;
+  const total = request.countUpTo === undefined ? undefined : countUpTo(model, filter, request.countUpTo, session);
   const found: (T & { _id: Types.ObjectId })[] = [];
   for (const range of cursor === undefined ? [{}] : beyond(order, direction, readCursor(cursor))) {
     if (found.length <= request.limit) found.push(...(await read(range, request.limit + 1 - found.length)));
@@ -65,7 +75,16 @@ export async function findPage<T>(
     next: (backwards || more) && items.length > 0 ? writeCursor(order.field, items[items.length - 1]!) : null,
     previous:
       (backwards ? more : cursor !== undefined) && items.length > 0 ? writeCursor(order.field, items[0]!) : null,
+    ...(total && { total: await total }),
   };
+}
+
+async function countUpTo<T>(model: Model<T>, filter: QueryFilter<T>, most: number, session?: ClientSession) {
+  const count =
+    Object.keys(filter).length === 0
+      ? await model.estimatedDocumentCount()
+      : await model.countDocuments(filter, { limit: most + 1, ...(session && { session }) });
+  return { count: Math.min(count, most), more: count > most };
 }
 
 type Position = readonly [value: string | number | Date, id: Types.ObjectId];

@@ -74,10 +74,18 @@ export function ListFragment<T extends { _id: unknown }>({
 }: { page: Page<T> } & Omit<TableProps<T>, 'rows' | 'rowKey'>) {
   return (
     <div id={listId}>
+      <Total total={page.total} />
       <Table {...table} rows={page.items} rowKey={(row) => String(row._id)} />
       <Pager next={page.next} previous={page.previous} />
     </div>
   );
+}
+
+function Total({ total }: { total: Page<unknown>['total'] | undefined }) {
+  const t = useWords();
+  if (!total) return null;
+  const words = total.more ? texts.totalOver : total.count === 1 ? texts.totalOne : texts.total;
+  return <p class="small text-body-secondary mb-2">{t(words, { count: t.number(total.count) })}</p>;
 }
 
 /** Links to the pages before and after; the filters in the address stay. */
