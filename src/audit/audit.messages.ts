@@ -31,6 +31,7 @@ export const subjectTypeNames: Readonly<Record<string, Text>> = defineTexts({
   QualitySystem: { vi: 'Hệ thống quản lý chất lượng', en: 'Quality system' },
   Activity: { vi: 'Hoạt động', en: 'Activity' },
   ActivityAbsence: { vi: 'Xác nhận không có', en: 'Attested absence' },
+  ReportCounting: { vi: 'Ngày sổ đếm đủ', en: 'Day since when a register is whole' },
   Report: { vi: 'Báo cáo', en: 'Report' },
 });
 
@@ -60,6 +61,7 @@ const verbs: Readonly<Record<string, Text>> = defineTexts({
   cancelled: { vi: 'Hủy', en: 'Cancelled' },
   absenceAttested: { vi: 'Xác nhận không có', en: 'Absence attested' },
   absenceWithdrawn: { vi: 'Rút xác nhận', en: 'Attestation withdrawn' },
+  countingStated: { vi: 'Xác nhận ngày sổ đếm đủ', en: 'Day of a whole register stated' },
   removed: { vi: 'Xóa khỏi sổ', en: 'Removed' },
   cardAdded: { vi: 'Thêm thẻ', en: 'Card added' },
   certificateAdded: { vi: 'Thêm giấy chứng nhận', en: 'Certificate added' },

@@ -1,2 +1,4 @@
+export { CountingModel } from './counting.model';
+export { loadCountings, type CountingRow } from './counting.service';
 export { reportApi } from './report.api';
 export { reportRoutes } from './report.routes';

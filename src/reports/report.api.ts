@@ -4,6 +4,7 @@ import { administrativeDocx } from '../platform/docx';
 import { NotFoundError, operation, type Call, type Operation } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { administrativeDocument } from '../platform/pdf';
+import { countingApi } from './counting.api';
 import { reportDocument, reportFileName } from './report.document';
 import type { Figure } from './report.figures';
 import { paragraphsOf, printedLine } from './report.lines';
@@ -26,6 +27,7 @@ export function reportApi(clock: Clock): readonly Operation[] {
     return { json: presentReport(report), version: report.version };
   };
   return [
+    ...countingApi(clock),
     operation({
       ...common,
       method: 'get',
@@ -169,7 +171,7 @@ function presentFigure({ definition, basis, totals }: Figure, year: number) {
 
 /** A value with how well it is known; null where there is no data, never zero. */
 function presentTotal(total: SourcedTotal) {
-  const { state, source, confidence, generated, silent, unknownYears } = total;
+  const { state, source, confidence, generated, silent, unknownYears, notWhole } = total;
   return {
     value: valueOf(total),
     state,
@@ -179,6 +181,7 @@ function presentTotal(total: SourcedTotal) {
     generated,
     ...(silent && { silent }),
     ...(unknownYears && unknownYears.length > 0 && { unknownYears }),
+    ...(notWhole && { notWhole }),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type Column,
   type Words,
 } from '../platform/web';
+import { NotWhole } from './counting.views';
 import { reportTexts as texts } from './report.messages';
 import type { FigureRecord } from './report.queries';
 import type { FigureRecords } from './report.service';
@@ -47,7 +48,7 @@ export function FigurePage({ found, year }: FigurePageProps) {
           },
         ]}
       />
-      {total.value === null && found.basis === 'stock' && <p class="alert alert-warning mt-3">{t(texts.unknowable)}</p>}
+      {isUnknowable(found) && <p class="alert alert-warning mt-3">{t(texts.unknowable)}</p>}
       <Gaps total={total} />
       <div class="mt-4">
         <Section title={texts.records}>
@@ -58,10 +59,15 @@ export function FigurePage({ found, year }: FigurePageProps) {
   );
 }
 
+/** Of a past day the registry cannot tell, however well it is kept. */
+function isUnknowable({ total, basis }: FigureRecords): boolean {
+  return basis === 'stock' && total.state === 'unknown' && !total.notWhole;
+}
+
 /** What of the figure is not known, and where to say it. */
-function Gaps({ total: { silent = 0, unknownYears = [] } }: Pick<FigureRecords, 'total'>) {
+function Gaps({ total: { silent = 0, unknownYears = [], notWhole } }: Pick<FigureRecords, 'total'>) {
   const t = useWords();
-  if (silent === 0 && unknownYears.length === 0) return null;
+  if (silent === 0 && unknownYears.length === 0 && !notWhole) return null;
   return (
     <div class="alert alert-warning mt-3" role="note">
       {silent > 0 && <p class="mb-1">{t(texts.incomplete, { count: silent })}</p>}
@@ -73,6 +79,7 @@ function Gaps({ total: { silent = 0, unknownYears = [] } }: Pick<FigureRecords, 
           </a>
         </p>
       )}
+      {notWhole && <NotWhole notWhole={notWhole} />}
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { findDocumentsByTopic, type DocumentRecord } from '../documents';
 import { fill, type Text } from '../platform/i18n';
 import { reportTexts as texts } from './report.messages';
 import { figureDefinitions, type FigureColumn, type FigureDefinition } from './report.outline';
-import { listedSource, listOf, provenanceOf, type FigureRecord, type FigureSource } from './report.queries';
+import { inRegister, listedSource, listOf, provenanceOf, type FigureRecord, type FigureSource } from './report.queries';
 import { registrySources } from './report.registry';
 import type { Period } from './report.rules';
 import { notApplicable, totalOf, type SourcedTotal, type Total } from './report.totals';
@@ -117,7 +117,7 @@ function noteOf(kind: string, participantsText: string | undefined): Text | unde
 }
 
 function documentSource(topic: string): FigureSource {
-  return listedSource<DocumentRecord>({
+  const source = listedSource<DocumentRecord>({
     basis: 'flow',
     find: ({ from, until }) => findDocumentsByTopic(topic, { from, to: until }),
     present: ({ _id, number, titleVi, titleEn, issuedOn, provenance }) => ({
@@ -127,8 +127,10 @@ function documentSource(topic: string): FigureSource {
       amount: new Decimal(1),
       source: provenance.source,
       confidence: provenance.confidence,
+      generated: provenance.generated,
     }),
   });
+  return inRegister('documents', source);
 }
 
 function isMeasure(name: string): name is ActivityMeasure {

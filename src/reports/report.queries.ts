@@ -3,6 +3,8 @@ import { Decimal } from 'decimal.js';
 import { findPage, type Order, type Page, type PageRequest } from '../platform/database';
 import type { Day, Text } from '../platform/i18n';
 import type { Confidence } from '../platform/web';
+import { isWhole, type Register } from './counting.rules';
+import { countingOf } from './counting.service';
 import type { Period } from './report.rules';
 import { sumOfTotals, totalOf, unknownTotal, type SourcedTotal, type Total } from './report.totals';
 
@@ -90,6 +92,23 @@ export function unitedSource(first: CountedSource, second: CountedSource): Figur
         next: onward ?? (part === firstPart ? secondPart : null),
         previous: page.previous === null ? null : part + page.previous,
       };
+    },
+  };
+}
+
+/**
+ * A source that counts a register: whole from the day since when the register holds everything. Before it, what was
+ * entered is a lower bound, and nothing entered says nothing.
+ */
+export function inRegister<T extends FigureSource>(register: Register, source: T): T {
+  return {
+    ...source,
+    async total(period: Period) {
+      const [total, counting] = await Promise.all([source.total(period), countingOf(register)]);
+      if (isWhole(source.basis, period, counting))
+        return { ...total, generated: total.generated || counting?.provenance?.generated === true };
+      const notWhole = { register, ...(counting && { since: counting.since }) };
+      return { ...total, ...totalOf(total.value ?? new Decimal(0), { isWhole: false, notWhole }) };
     },
   };
 }

@@ -6,7 +6,7 @@ import { organizationsById, type OrganizationRecord, type Provenance } from '../
 import { dayInVietnam, fill, verbatim } from '../platform/i18n';
 import { certificateOn, MeasurementStandardModel } from '../standards';
 import { reportTexts as texts } from './report.messages';
-import { countedSource, listedSource, unitedSource, type FigureRecord } from './report.queries';
+import { countedSource, inRegister, listedSource, unitedSource, type FigureRecord } from './report.queries';
 import type { Period } from './report.rules';
 
 const one = new Decimal(1);
@@ -179,17 +179,17 @@ const measurementStandards = listedSource({
 
 /** What `registry:<name>` may name in the outline. */
 export const registrySources = {
-  designatedCentres,
-  controlVerificationDesignations,
-  scopeLines,
-  verifiersWithValidCard,
-  measurementStandards,
-  instruments,
-  overdueInstruments,
-  verifications: unitedSource(verificationsPassed, verificationsFailed),
-  verificationsPassed,
-  verificationsFailed,
-  certificates,
+  designatedCentres: inRegister('designations', designatedCentres),
+  controlVerificationDesignations: inRegister('designations', controlVerificationDesignations),
+  scopeLines: inRegister('designations', scopeLines),
+  verifiersWithValidCard: inRegister('verifiers', verifiersWithValidCard),
+  measurementStandards: inRegister('standards', measurementStandards),
+  instruments: inRegister('instruments', instruments),
+  overdueInstruments: inRegister('instruments', overdueInstruments),
+  verifications: inRegister('verifications', unitedSource(verificationsPassed, verificationsFailed)),
+  verificationsPassed: inRegister('verifications', verificationsPassed),
+  verificationsFailed: inRegister('verifications', verificationsFailed),
+  certificates: inRegister('certificates', certificates),
 };
 
 function provenanceOf({ provenance }: { provenance?: Provenance | undefined }) {

@@ -7,6 +7,7 @@ import { flash, parse, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { administrativeDocument } from '../platform/pdf';
 import { formPage, sendList, sendPage } from '../platform/web';
+import { countingRoutes } from './counting.routes';
 import { yearOf } from './report.api';
 import { reportDocument, reportFileName } from './report.document';
 import { EditReportPage } from './report.edit.views';
@@ -32,6 +33,8 @@ export function reportRoutes(clock: Clock): Router {
   routes.get('/', requirePermission('reports.read'), async (req, res) => {
     sendPage(req, res, <ReportListPage reports={await findReports(actorOf(req), today())} />);
   });
+
+  routes.use('/counting', countingRoutes(clock));
 
   routes.get('/996/:year.pdf', requirePermission('reports.read'), async (req, res) => {
     const report = await asked(req);

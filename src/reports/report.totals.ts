@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { formatDecimal } from '../metrology';
-import { fill, type Language } from '../platform/i18n';
+import { fill, type Day, type Language } from '../platform/i18n';
 import type { Confidence } from '../platform/web';
+import type { Register } from './counting.rules';
 import { totalTexts as texts } from './report.total.messages';
 
 /**
@@ -18,6 +19,8 @@ export interface Total {
   readonly silent?: number;
   /** Years in which nobody entered anything, nor attested that there was none. */
   readonly unknownYears?: readonly number[];
+  /** The register that does not hold everything of these days, and since when it does, if anybody stated it. */
+  readonly notWhole?: { readonly register: Register; readonly since?: Day };
   /** How an estimate is worded in Vietnamese: `hơn 40`. */
   readonly text?: string;
 }
@@ -36,7 +39,7 @@ export const notApplicable: Total = { state: 'notApplicable', value: null };
 /** A sum of what is known. Where parts of it are unknown, it is a lower bound; a lower bound of nothing says nothing. */
 export function totalOf(
   value: Decimal,
-  { isWhole, text, ...gaps }: { isWhole: boolean } & Pick<Total, 'silent' | 'unknownYears' | 'text'>,
+  { isWhole, text, ...gaps }: { isWhole: boolean } & Pick<Total, 'silent' | 'unknownYears' | 'notWhole' | 'text'>,
 ): Total {
   if (isWhole) return { state: 'known', value, ...(text && { text }) };
   if (value.gt(0)) return { state: 'atLeast', value, ...gaps, ...(text && { text }) };

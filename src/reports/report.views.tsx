@@ -1,5 +1,6 @@
 import { History, type AuditEntry } from '../audit';
 import { ConfidenceMark, Layout, Section, Status, Table, usePage, useWords, type Column } from '../platform/web';
+import { countingList } from './counting.views';
 import type { Figure } from './report.figures';
 import { paragraphsOf, shownPieces, type NarrativeLine } from './report.lines';
 import { reportTexts as texts } from './report.messages';
@@ -18,7 +19,14 @@ export function ReportListPage({ reports }: { reports: readonly { year: number; 
     { label: texts.download, cell: ({ year }) => <Downloads year={year} /> },
   ];
   return (
-    <Layout title={t(texts.title)}>
+    <Layout
+      title={t(texts.title)}
+      actions={
+        <a class="btn btn-outline-primary" href={countingList.href}>
+          {t(countingList.label)}
+        </a>
+      }
+    >
       <p class="prose">{t(texts.intro)}</p>
       <Table caption={texts.title} columns={columns} rows={reports} />
     </Layout>

@@ -9,9 +9,11 @@ import { loadProvince, OrganizationModel } from '../organizations';
 import { continueNumbering } from '../platform/database';
 import { dayInVietnam } from '../platform/i18n';
 import { QualitySystemModel } from '../quality-systems';
+import { CountingModel, loadCountings } from '../reports';
 import { MeasurementStandardModel } from '../standards';
 import { seededAccounts } from './accounts';
 import { seededCentres, statedDesignations, type SeededCentre } from './centres';
+import { seededCountings } from './countings';
 import { Dice } from './dice';
 import { workExamples } from './examples';
 import { planVisits } from './history';
@@ -80,6 +82,7 @@ async function load({ seed, size, now, passwords, progress }: SeedOptions): Prom
   await loadInstrumentTypes();
   await loadActivities(facts.activities);
   await loadAbsences(facts.absences);
+  await loadCountings(seededCountings);
 
   const organizations = seededOrganizations(dice.for('organizations'), await findTerritories(), size.owners);
   const types = new Map((await InstrumentTypeModel.find().lean()).map((type) => [type.code, type]));
@@ -169,6 +172,7 @@ const seededModels: readonly Model<never>[] = [
   QualitySystemModel,
   ActivityModel,
   AbsenceModel,
+  CountingModel,
 ] as unknown as Model<never>[];
 
 /** Nobody has worked in a registry whose sample data is unfinished: it is opened only afterwards. */

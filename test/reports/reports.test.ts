@@ -2,16 +2,21 @@ import type { Model } from 'mongoose';
 import request from 'supertest';
 import { ActivityModel, loadAbsences, loadActivities } from '../../src/activities';
 import { loadCatalogue } from '../../src/documents';
+import { loadCountings } from '../../src/reports';
 import { registrySources } from '../../src/reports/report.registry';
 import { periodsOf } from '../../src/reports/report.rules';
 import outline from '../../src/reports/report-996.json';
+import { seededCountings } from '../../src/seed/countings';
 import facts from '../../src/seed/province-facts.json';
 import { buildActivity } from '../support/activities';
 import { buildDesignation, buildVerifier } from '../support/centres';
+import { buildCountings } from '../support/countings';
 import { faultsOf } from '../support/html';
 import { buildCentre } from '../support/organizations';
 import { buildPerson, signIn, useApi } from '../support/people';
 import { emptyDatabase, useRegistry } from '../support/registry';
+import { docxWords } from '../platform/docx.reader';
+import { readPdf } from '../platform/pdf.reader';
 import { buildCountedInstrument, buildIssuedCertificate, buildVerification } from './report-records';
 
 const registry = useRegistry();
@@ -51,6 +56,7 @@ describe("the report of 2022 with the province's records", () => {
     await loadCatalogue();
     await loadActivities(facts.activities);
     await loadAbsences(facts.absences);
+    await loadCountings(seededCountings);
   });
 
   const printed2022 = outline.sections
@@ -126,7 +132,10 @@ describe("the report of 2022 with the province's records", () => {
 });
 
 describe('the figures of the registry', () => {
-  beforeEach(emptyDatabase);
+  beforeEach(async () => {
+    await emptyDatabase();
+    await buildCountings();
+  });
 
   it('count verifications and certificates of the year and since 2020, by the day in Vietnam', async () => {
     for (const performedOn of ['2019-12-31', '2020-01-01', '2021-05-05', '2022-12-31', '2023-01-01'])
@@ -200,6 +209,84 @@ describe('the figures of the registry', () => {
     const { get } = await signIn(registry.app, await buildPerson('departmentOfficer'));
     const page = await get('/reports/996/2024/figures/measuringEquipment?period=year').expect(200);
     expect(page.text).toContain('Chưa đủ: 1 dòng không nêu số');
+  });
+});
+
+describe('the report of an empty registry', () => {
+  beforeEach(emptyDatabase);
+
+  it('has no value, and no zero, in any output', async () => {
+    const { api, report } = await officer();
+    const { get } = await signIn(registry.app, await buildPerson('departmentOfficer'));
+    const { figures } = await report(2024);
+    for (const { key, columns } of figures)
+      for (const { state, value, printed } of Object.values(columns))
+        expect([key, value, printed]).toEqual([key, null, state === 'notApplicable' ? '—' : 'chưa có số liệu']);
+
+    const pdf = await api.get('/reports/996/2024.pdf').responseType('blob').expect(200);
+    const docx = await api.get('/reports/996/2024.docx').responseType('blob').expect(200);
+    const page = await get('/reports/996/2024').expect(200);
+    const words = {
+      pdf: readPdf(pdf.body as Buffer)
+        .pages.map(({ text }) => text.replaceAll('|', ' '))
+        .join('\n'),
+      docx: docxWords(docx.body as Buffer),
+      page: page.text.replace(/<[^>]+>/g, ' '),
+    };
+    for (const [output, text] of Object.entries(words)) {
+      expect([output, text.match(/(?<![\d/])0(?![\d/])/g)]).toEqual([output, null]);
+      expect([output, text.split(/chưa\s+có\s+số\s+liệu/).length > 30]).toEqual([output, true]);
+    }
+  });
+});
+
+describe('since when a register is whole', () => {
+  beforeEach(emptyDatabase);
+
+  it('decides whether a count is known, a lower bound, or no data', async () => {
+    await buildVerification({ performedOn: '2024-05-05' });
+    const { api, figure } = await officer();
+    const state = (since: string) =>
+      api.patch('/reports/counting/verifications', { since, basis: 'Đã nhập đủ biên bản giấy' }).expect(200);
+    const both = async (year: number) => {
+      const { columns } = await figure(year, 'verifications');
+      return [columns.year.printed, columns.cumulative.printed];
+    };
+    expect(await both(2024)).toEqual(['ít nhất 01', 'ít nhất 01']);
+    expect(await both(2023)).toEqual(['chưa có số liệu', 'chưa có số liệu']);
+    await state('2023-06-01');
+    expect(await both(2024)).toEqual(['01', 'ít nhất 01']);
+    expect(await both(2025)).toEqual(['0', 'ít nhất 01']);
+    expect(await both(2023)).toEqual(['chưa có số liệu', 'chưa có số liệu']);
+    await state('2020-01-01');
+    expect(await both(2023)).toEqual(['0', '0']);
+    expect(await both(2024)).toEqual(['01', '01']);
+  });
+
+  it('is stated by a form with its reason, by department officers alone, and kept in the trail', async () => {
+    const { get, post } = await signIn(registry.app, await buildPerson('departmentOfficer'));
+    const path = '/reports/counting/certificates';
+    expect(await faultsOf((await get(path).expect(200)).text)).toEqual([]);
+    await post(path, { since: '21/11/2026', basis: 'Ngày chưa đến' }).expect(422);
+    await post(path, { since: '01/01/2026' }).expect(422);
+
+    await post(path, { since: '01/01/2026', basis: 'Bắt đầu dùng sổ' }).expect(303);
+
+    const page = await get('/reports/counting').expect(200);
+    expect(page.text).toContain('01/01/2026');
+    expect(page.text).toContain('Bắt đầu dùng sổ');
+    expect(await faultsOf(page.text)).toEqual([]);
+    expect((await get('/audit')).text).toContain('Xác nhận ngày sổ đếm đủ');
+    const why = await get('/reports/996/2024/figures/certificates?period=year').expect(200);
+    expect(why.text).toContain('Sổ giấy chứng nhận chỉ đếm đủ từ ngày 01/01/2026.');
+    expect((await get('/reports/996/2024/figures/verifications')).text).toContain('Chưa ai xác nhận sổ biên bản');
+    const reader = await useApi(registry.app, await buildPerson('administrator'));
+    await reader.get('/reports/counting').expect(200);
+    await reader.patch('/reports/counting/certificates', { since: '2020-01-01', basis: 'Muốn thế' }).expect(403);
+    const { api } = await officer();
+    const stale = api.patch('/reports/counting/certificates', { since: '2020-01-01', basis: 'Bản cũ' });
+    await stale.set('If-Match', '"0"').expect(412);
+    await api.patch('/reports/counting/nothing', { since: '2020-01-01', basis: 'Không có' }).expect(404);
   });
 });
 

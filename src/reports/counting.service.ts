@@ -1,0 +1,88 @@
+import { assertCan, type Actor } from '../access';
+import { recordAudit } from '../audit';
+import type { Provenance } from '../organizations';
+import { inTransaction, isDuplicateKey } from '../platform/database';
+import { assertVersion, ConflictError, InvalidInputError, NotFoundError } from '../platform/http';
+import { fill, type Day } from '../platform/i18n';
+import { countingTexts as texts, registerNames } from './counting.messages';
+import { CountingModel, type Counting, type CountingDocument } from './counting.model';
+import { registers, type Register } from './counting.rules';
+import type { StateCounting } from './counting.schema';
+
+/** A register with the day since when it is whole, if anybody stated it. */
+export interface RegisterCounting {
+  readonly register: Register;
+  readonly counting?: Counting | undefined;
+  readonly version: number;
+}
+
+export async function findCountings(actor: Actor): Promise<RegisterCounting[]> {
+  assertCan(actor, 'reports.read');
+  const stated = await CountingModel.find({}).lean();
+  return registers.map((register) => {
+    const counting = stated.find((each) => each.register === register);
+    return { register, counting, version: versionOf(counting) };
+  });
+}
+
+export async function getCounting(actor: Actor, register: string): Promise<RegisterCounting> {
+  const found = (await findCountings(actor)).find((each) => each.register === register);
+  if (!found) throw new NotFoundError(texts.noSuchRegister);
+  return found;
+}
+
+/** For the figures themselves. The caller has checked that they may be seen. */
+export async function countingOf(register: Register): Promise<Counting | undefined> {
+  return (await CountingModel.findOne({ register }).lean()) ?? undefined;
+}
+
+/** States since when a register is whole. A day that a document stated for some years gives way to the person's. */
+export async function stateCounting(
+  actor: Actor,
+  name: string,
+  { since, basis }: StateCounting,
+  { at, today, expectedVersion }: { at: Date; today: Day; expectedVersion?: number | undefined },
+): Promise<void> {
+  assertCan(actor, 'reports.edit');
+  const register = registers.find((each) => each === name);
+  if (!register) throw new NotFoundError(texts.noSuchRegister);
+  if (since > today) throw new InvalidInputError({ since: texts.future });
+  try {
+    await inTransaction(async (session) => {
+      const known = await CountingModel.findOne({ register }).session(session);
+      assertVersion(versionOf(known), expectedVersion);
+      const before = known?.toObject() ?? {};
+      const counting = known ?? new CountingModel({ register });
+      counting.set({ since, basis, statedBy: actor.name, statedAt: at, until: undefined, provenance: undefined });
+      await counting.save({ session });
+      const change = { action: 'report.countingStated', subject: subjectOf(counting), before, at };
+      await recordAudit(actor, { ...change, after: counting.toObject() }, session);
+    });
+  } catch (error) {
+    if (isDuplicateKey(error)) throw new ConflictError();
+    throw error;
+  }
+}
+
+/** A statement as a data file writes it. */
+export interface CountingRow {
+  readonly register: string;
+  readonly since: Day;
+  readonly until?: Day;
+  readonly provenance: Provenance;
+}
+
+/** Loads statements with their source; those already there stay as people left them. */
+export async function loadCountings(rows: readonly CountingRow[]): Promise<void> {
+  for (const { register, ...row } of rows)
+    await CountingModel.updateOne({ register: register as Register }, { $setOnInsert: row }, { upsert: true });
+}
+
+/** 0 before anybody stated it, when the database's version 0 is saved. */
+function versionOf(counting: object | null | undefined): number {
+  return counting ? Number((counting as { __v?: number }).__v ?? 0) + 1 : 0;
+}
+
+function subjectOf({ _id, register }: CountingDocument) {
+  return { type: 'ReportCounting', id: _id, name: fill(texts.stateOf, { register: registerNames[register] }).vi };
+}
