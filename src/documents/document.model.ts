@@ -21,9 +21,9 @@ export interface Document {
   kind: DocumentKind;
   /** law, decree, circular, decision … – for legal documents. */
   legalKind?: string;
-  /** As printed: `TCVN ISO 9001:2015`, `07/2019/TT-BKHCN`. */
+  /** As typed: `TCVN ISO 9001:2015`, `07/2019/TT-BKHCN`. */
   number: string;
-  /** The number without spaces, diacritics and case, by which it is unique and in order: `tcvniso09001:02015`. */
+  /** The number however it is typed, by which it is unique and in order: `tcvniso09001:02015`. */
   numberKey: string;
   /** The number without the edition's year, shared by all editions: `tcvniso09001`. */
   seriesKey: string;
@@ -41,6 +41,9 @@ export interface Document {
   replaces: string[];
   replacedBy: string[];
   amends: string[];
+  /** The keys of the numbers that it replaces and amends: those may be typed otherwise than the documents themselves. */
+  replacesKeys: string[];
+  amendsKeys: string[];
   adopts: Adoption[];
   topics: string[];
   file?: StoredFile;
@@ -67,6 +70,8 @@ const schema = new Schema<Document>(
     replaces: [String],
     replacedBy: [String],
     amends: [String],
+    replacesKeys: [String],
+    amendsKeys: [String],
     adopts: [
       new Schema<Adoption>(
         { number: { type: String, required: true }, degree: { type: String, enum: adoptionDegrees, required: true } },
@@ -86,8 +91,8 @@ schema.index({ numberKey: 1, _id: 1 });
 schema.index({ kind: 1, numberKey: 1, _id: 1 });
 schema.index({ seriesKey: 1, year: -1 });
 schema.index({ replacedBy: 1 });
-schema.index({ replaces: 1 });
-schema.index({ amends: 1 });
+schema.index({ replacesKeys: 1 });
+schema.index({ amendsKeys: 1 });
 schema.index({ topics: 1, numberKey: 1, _id: 1 });
 schema.index({ searchWords: 1 });
 

@@ -91,7 +91,9 @@ export async function findEditions(number: string): Promise<DocumentRecord[]> {
 
 /** The documents that amend this one. */
 export async function findAmendments(number: string): Promise<DocumentRecord[]> {
-  return DocumentModel.find({ amends: number }).sort({ numberKey: 1 }).lean();
+  return DocumentModel.find({ amendsKeys: numberKey(number) })
+    .sort({ numberKey: 1 })
+    .lean();
 }
 
 /** Days of issue, both included. */

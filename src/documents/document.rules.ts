@@ -43,7 +43,10 @@ const prefixes: Readonly<Record<string, string>> = {
   dlvn: 'ĐLVN',
 };
 
-/** A number as it is printed, from how it was typed: `đlvn 17 : 2017` → `ĐLVN 17:2017`. */
+/**
+ * A number as its kind prints it: `đlvn 17 : 2017` → `ĐLVN 17:2017`. For judging only: what is kept is what was typed,
+ * since national standards themselves are printed with and without spaces.
+ */
 export function tidyNumber(typed: string): string {
   const tidy = plainDashes(typed)
     .normalize('NFC')
@@ -68,7 +71,7 @@ export function seriesKey(number: string): string {
 
 /** The year that a number carries: of the edition, of issue, or in brackets. */
 export function yearIn(number: string): number | undefined {
-  const year = /:(\d{4})(?:$|\/)|\/(\d{4})\/|\((\d{4})\)$/.exec(number)?.slice(1).find(Boolean);
+  const year = /:(\d{4})(?:$|\/)|\/(\d{4})\/|\((\d{4})\)$/.exec(tidyNumber(number))?.slice(1).find(Boolean);
   return year === undefined ? undefined : Number(year);
 }
 
@@ -145,7 +148,7 @@ type Checked = Pick<Document, 'kind' | 'number' | 'issuedOn' | 'inForceFrom' | '
 export function wrongFields(document: Checked, today: Day): Record<string, Text> {
   const { kind, number, issuedOn, inForceFrom, inForceUntil, replaces } = document;
   return {
-    ...(!numberPatterns[kind].test(number) && { number: texts.wrongNumber(numberExamples[kind]) }),
+    ...(!numberPatterns[kind].test(tidyNumber(number)) && { number: texts.wrongNumber(numberExamples[kind]) }),
     ...(issuedOn && issuedOn > today && { issuedOn: texts.issuedInFuture }),
     ...(inForceFrom && inForceUntil && inForceUntil < inForceFrom && { inForceUntil: texts.endsBeforeStart }),
     ...(replaces.some((each) => numberKey(each) === numberKey(number)) && { replaces: texts.replacesItself }),

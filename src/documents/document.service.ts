@@ -7,22 +7,24 @@ import { dayInVietnam, type Text } from '../platform/i18n';
 import { documentTexts as texts, legalKindNames } from './document.messages';
 import { DocumentModel, type Document, type DocumentDocument, type DocumentRecord } from './document.model';
 import { documentsByNumber } from './document.queries';
-import { numberKey, numberWords, seriesKey, tidyNumber, wrongFields, yearIn } from './document.rules';
+import { numberKey, numberWords, seriesKey, wrongFields, yearIn } from './document.rules';
 import type { DocumentChange, DocumentInput } from './document.schema';
 
 /** Enters a document in the catalogue. What it replaces is told so, in the same transaction. */
 export async function registerDocument(actor: Actor, input: DocumentInput, at: Date): Promise<DocumentRecord> {
   assertCan(actor, 'documents.manage');
   const { source, confidence, ...facts } = input;
-  const number = tidyNumber(input.number);
-  assertRight({ ...facts, number, replaces: input.replaces ?? [] }, at);
+  const { number } = input;
+  assertRight({ ...facts, replaces: input.replaces ?? [] }, at);
   return inTransaction(async (session) => {
     const lists = await listsOf(input, session);
-    const successors = await DocumentModel.find({ replaces: number }, { number: 1 }).session(session).lean();
+    const successors = await DocumentModel.find({ replacesKeys: numberKey(number) }, { number: 1 })
+      .session(session)
+      .lean();
     const document = new DocumentModel({
       ...facts,
       ...lists,
-      ...keysOf({ ...facts, number }),
+      ...keysOf({ ...facts, ...lists }),
       replacedBy: successors.map((each) => each.number),
       provenance: { source, confidence },
     });
@@ -79,17 +81,21 @@ const revised: RevisedKind<Document> = {
 };
 
 type Keyed = Pick<DocumentInput, 'number'> & {
+  [Name in 'replaces' | 'amends']?: readonly string[] | undefined;
+} & {
   [Name in 'titleVi' | 'titleEn' | 'issuer' | 'legalKind']?: string | undefined;
 };
 
 /** What is derived from a document's facts: by what it is unique, ordered, grouped and found. */
-export function keysOf({ number, titleVi, titleEn, issuer, legalKind }: Keyed) {
+export function keysOf({ number, replaces, amends, titleVi, titleEn, issuer, legalKind }: Keyed) {
   const kindInWords: Text | undefined = legalKindNames[legalKind ?? ''];
   const year = yearIn(number);
   return {
     number,
     numberKey: numberKey(number),
     seriesKey: seriesKey(number),
+    replacesKeys: (replaces ?? []).map(numberKey),
+    amendsKeys: (amends ?? []).map(numberKey),
     ...(year !== undefined && { year }),
     searchWords: searchWords(...numberWords(number), titleVi, titleEn, issuer, kindInWords?.vi),
   };
@@ -108,14 +114,12 @@ async function listsOf(
   session: ClientSession,
 ): Promise<Partial<Document>> {
   const known = await documentsByNumber([...(replaces || []), ...(amends || [])], session);
-  const asPrinted = (number: string) => known.get(numberKey(number))?.number ?? tidyNumber(number);
+  const asPrinted = (number: string) => known.get(numberKey(number))?.number ?? number;
   return {
     ...(replaces !== undefined && { replaces: (replaces || []).map(asPrinted) }),
     ...(amends !== undefined && { amends: (amends || []).map(asPrinted) }),
     ...(topics !== undefined && { topics: [...(topics || [])] }),
-    ...(adopts !== undefined && {
-      adopts: (adopts || []).map((each) => ({ ...each, number: tidyNumber(each.number) })),
-    }),
+    ...(adopts !== undefined && { adopts: [...(adopts || [])] }),
   };
 }
 
@@ -127,15 +131,14 @@ async function tellPredecessors(
   at: Date,
   session: ClientSession,
 ): Promise<void> {
-  const touched = [...replaces, ...replacedBefore].filter(
-    (each) => replaces.includes(each) !== replacedBefore.includes(each),
-  );
-  for (const predecessor of await DocumentModel.find({ numberKey: { $in: touched.map(numberKey) } }).session(session)) {
-    const before = predecessor.toObject();
+  const [now, before] = [new Set(replaces.map(numberKey)), new Set(replacedBefore.map(numberKey))];
+  const touched = [...now, ...before].filter((key) => now.has(key) !== before.has(key));
+  for (const predecessor of await DocumentModel.find({ numberKey: { $in: touched } }).session(session)) {
+    const old = predecessor.toObject();
     const others = predecessor.replacedBy.filter((each) => each !== number);
-    predecessor.replacedBy = replaces.includes(predecessor.number) ? [...others, number] : others;
+    predecessor.replacedBy = now.has(predecessor.numberKey) ? [...others, number] : others;
     await predecessor.save({ session });
-    await audit(actor, 'document.replaced', predecessor, before, at, session);
+    await audit(actor, 'document.replaced', predecessor, old, at, session);
   }
 }
 

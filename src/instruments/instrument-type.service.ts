@@ -1,5 +1,6 @@
 import { assertCan, visibleTo, type Actor } from '../access';
 import { reviseRecord, type RevisedKind, type Revision } from '../audit';
+import { numberKey } from '../documents';
 import { findPage, searchFilter, type Page, type PageRequest } from '../platform/database';
 import { InvalidInputError, NotFoundError } from '../platform/http';
 import type { Day } from '../platform/i18n';
@@ -73,7 +74,10 @@ export async function getInstrumentType(actor: Actor, idOrCode: string): Promise
 
 /** The types that are verified by a technical procedure: `ĐLVN 14:2009`. */
 export async function findTypesByProcedureDocument(number: string): Promise<InstrumentTypeRecord[]> {
-  return InstrumentTypeModel.find({ procedureDocument: number }).sort({ code: 1 }).lean();
+  const types = await InstrumentTypeModel.find({ procedureDocument: { $exists: true } })
+    .sort({ code: 1 })
+    .lean();
+  return types.filter(({ procedureDocument = '' }) => numberKey(procedureDocument) === numberKey(number));
 }
 
 /** The types of which some rule rests on a legal document: `03/2024/TT-BKHCN`. */

@@ -1,6 +1,6 @@
 import type { Types } from 'mongoose';
 import { visibleTo, type Actor } from '../access';
-import { findEditions, tidyNumber } from '../documents';
+import { findDocumentByNumber, findEditions } from '../documents';
 import { organizationsById, type AgencyKind, type OrganizationRecord } from '../organizations';
 import { findPage, searchFilter, type Order, type Page, type PageRequest, type StoredFile } from '../platform/database';
 import { NotFoundError } from '../platform/http';
@@ -27,7 +27,7 @@ export function qualitySystemQuery(actor: Actor, { q, kind, edition }: QualitySy
   return {
     ...visibleTo(actor, 'qualitySystems.read', 'agencyId'),
     ...(kind && { agencyKind: kind }),
-    ...(edition && { editionNumber: tidyNumber(edition) }),
+    ...(edition && { editionNumber: edition }),
     ...searchFilter(q),
   };
 }
@@ -38,9 +38,9 @@ export async function findQualitySystems(
   page: PageRequest,
 ): Promise<Page<QualitySystemRecord>> {
   const order = orders[filter.sort ?? 'agencyName'];
-  return findPage<QualitySystem>(QualitySystemModel, qualitySystemQuery(actor, filter), order, page) as Promise<
-    Page<QualitySystemRecord>
-  >;
+  const known = filter.edition && (await findDocumentByNumber(filter.edition));
+  const query = qualitySystemQuery(actor, { ...filter, edition: known ? known.number : filter.edition });
+  return findPage<QualitySystem>(QualitySystemModel, query, order, page) as Promise<Page<QualitySystemRecord>>;
 }
 
 /** One system that the actor may see. */

@@ -76,7 +76,7 @@ describe('numbering', () => {
     expect(seriesKey('23/2013/TT-BKHCN')).not.toBe(seriesKey('23/2014/TT-BKHCN'));
   });
 
-  it('is kept as it is printed, however it was typed', () => {
+  it('is judged as it is printed, however it was typed', () => {
     expect(tidyNumber(' dlvn 17 : 2017')).toBe('ĐLVN 17:2017');
     expect(tidyNumber('tcvn iso/iec 17025:2017')).toBe('TCVN ISO/IEC 17025:2017');
     expect(tidyNumber('TCCS 01:2024/ Công ty A')).toBe('TCCS 01:2024/Công ty A');
