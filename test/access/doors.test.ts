@@ -58,9 +58,13 @@ const table: readonly (readonly [string, string])[] = [
   ['POST /schedule/runs', 'dm'],
   ['/messages(/:id)?', 'hqdm'],
   ['/activities(/:id)?', 'dm'],
+  ['/activities/absences', 'dm'],
+  ['/activities/absences/(new|:id/withdraw)', 'd'],
   ['/activities/(new|:id/change|:id/remove)', 'd'],
   ['/reports(/996/:year(.pdf|.docx|/figures/:key)?)?', 'dm'],
   ['/reports/996/:year/edit', 'd'],
+  ['/reports/counting', 'dm'],
+  ['/reports/counting/:register', 'd'],
   ['/accounts(/new|/:id|/:id/(change|password|disable|enable))?', 'm'],
   ['/audit', 'hqdm'],
 ];
