@@ -4,7 +4,7 @@ import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { endSession, flash, limitRate, parse, parseQuery, startSession } from '../platform/http';
+import { endSession, flash, limitRate, parseForm, parseQuery, startSession } from '../platform/http';
 import { fill } from '../platform/i18n';
 import { formPage, sendList, sendPage, type Choice } from '../platform/web';
 import { accountTexts as texts } from './account.messages';
@@ -58,7 +58,7 @@ export function signInRoutes({ clock, signInsPerMinute }: Options): Router {
   const signingIn = formPage({
     show: () => <SignInPage />,
     submit: async (req) => {
-      const account = await signIn(parse(credentialsSchema, req.body), clock.now());
+      const account = await signIn(parseForm(credentialsSchema, req.body), clock.now());
       await startSession(req, { accountId: account._id.toHexString(), epoch: account.epoch });
       return '/';
     },
@@ -77,7 +77,7 @@ export function signInRoutes({ clock, signInsPerMinute }: Options): Router {
   const settingUp = formPage({
     show: () => <SetUpPage />,
     submit: async (req) => {
-      await setUpRegistry(parse(setUpSchema, req.body), clock.now());
+      await setUpRegistry(parseForm(setUpSchema, req.body), clock.now());
       flash(req, texts.setUpDone);
       return '/sign-in';
     },
@@ -115,7 +115,7 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
   const creation = formPage({
     show: async () => <AccountFormPage {...await choices()} />,
     submit: async (req) => {
-      const account = await createAccount(actorOf(req), parse(createAccountSchema, req.body), clock.now());
+      const account = await createAccount(actorOf(req), parseForm(createAccountSchema, req.body), clock.now());
       flash(req, texts.created);
       return `/accounts/${String(account._id)}`;
     },
@@ -137,7 +137,7 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
     },
     submit: async (req) =>
       done(req, () =>
-        changeAccount(actorOf(req), idOf(req), emptied(parse(changeAccountSchema, req.body)), { at: clock.now() }),
+        changeAccount(actorOf(req), idOf(req), emptied(parseForm(changeAccountSchema, req.body)), { at: clock.now() }),
       ),
   });
   routes.route('/:id/change').all(requirePermission('accounts.manage')).get(change.show).post(change.submit);
@@ -146,7 +146,7 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
     show: async (req) => <ResetPasswordPage account={await asked(req)} />,
     submit: async (req) =>
       done(req, () =>
-        resetPassword(actorOf(req), idOf(req), parse(resetPasswordSchema, req.body).password, { at: clock.now() }),
+        resetPassword(actorOf(req), idOf(req), parseForm(resetPasswordSchema, req.body).password, { at: clock.now() }),
       ),
   });
   routes.route('/:id/password').all(requirePermission('accounts.manage')).get(reset.show).post(reset.submit);
@@ -171,7 +171,7 @@ export function myAccountRoutes({ clock }: Pick<Options, 'clock'>): Router {
     show,
     submit: async (req) => {
       const { id } = actorOf(req);
-      const { epoch } = await changeOwnPassword(actorOf(req), parse(changePasswordSchema, req.body), clock.now());
+      const { epoch } = await changeOwnPassword(actorOf(req), parseForm(changePasswordSchema, req.body), clock.now());
       await startSession(req, { accountId: id, epoch });
       flash(req, texts.passwordChanged);
       return home;
@@ -183,7 +183,7 @@ export function myAccountRoutes({ clock }: Pick<Options, 'clock'>): Router {
   const tokens = formPage({
     show,
     submit: async (req) => {
-      const { token } = await createToken(actorOf(req), parse(createTokenSchema, req.body), clock.now());
+      const { token } = await createToken(actorOf(req), parseForm(createTokenSchema, req.body), clock.now());
       flash(req, fill(texts.tokenCreated, { token }));
       return home;
     },

@@ -1,7 +1,7 @@
 import { Router, type Request } from 'express';
 import { actorOf, can, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
-import { flash, parse, parseQuery } from '../platform/http';
+import { flash, parseForm, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendPage } from '../platform/web';
 import { absenceTexts as texts } from './absence.messages';
@@ -26,11 +26,11 @@ export function absenceRoutes(clock: Clock): Router {
 
   const attestation = formPage({
     show: (req) => {
-      const { year, ...line } = parse(attestAbsenceSchema, asked(req));
+      const { year, ...line } = parseForm(attestAbsenceSchema, asked(req));
       return <AttestPage line={line} year={year} />;
     },
     submit: async (req) => {
-      const { year } = await attestAbsence(actorOf(req), parse(attestAbsenceSchema, asked(req)), {
+      const { year } = await attestAbsence(actorOf(req), parseForm(attestAbsenceSchema, asked(req)), {
         at: clock.now(),
         today: today(),
       });
@@ -44,7 +44,7 @@ export function absenceRoutes(clock: Clock): Router {
     show: async (req) => <WithdrawAbsencePage absence={await named(req)} />,
     submit: async (req) => {
       const { year } = await named(req);
-      const { reason } = parse(removeActivitySchema, req.body);
+      const { reason } = parseForm(removeActivitySchema, req.body);
       await withdrawAbsence(actorOf(req), String(req.params['id']), reason, clock.now());
       flash(req, texts.withdrawn);
       return `${absenceList.href}?year=${year}`;

@@ -55,14 +55,6 @@ export const activityTexts = defineTexts({
     vi: 'Hãy chọn phân loại, nếu không báo cáo Đề án 996 không tính được dòng này.',
     en: 'Choose a division; without it the Project 996 report cannot count this.',
   },
-  notANumber: {
-    vi: 'Phải là số không âm, ví dụ 25616 hoặc 12,5.',
-    en: 'This must be a number, for example 25616 or 12,5.',
-  },
-  ambiguousNumber: {
-    vi: 'Không rõ dấu chấm là phần nghìn hay phần thập phân; hãy gõ 25616 hoặc 25,616.',
-    en: 'It is not clear what the point means; type 25616 or 25,616 (the comma is the decimal sign).',
-  },
 });
 
 /** Every kind of entry, in the order in which the report tells of them. */

@@ -3,7 +3,7 @@ import { actorOf, assertCan, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, parse, parseQuery } from '../platform/http';
+import { flash, parseForm, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { absenceRoutes } from './absence.routes';
@@ -43,7 +43,7 @@ export function activityRoutes(clock: Clock): Router {
     },
     initial: () => ({ year: thisYear(), countsFor996: 'true' }),
     submit: async (req) => {
-      const activity = await registerActivity(actorOf(req), parse(registerActivitySchema, req.body), clock.now());
+      const activity = await registerActivity(actorOf(req), parseForm(registerActivitySchema, req.body), clock.now());
       flash(req, texts.registered);
       return `/activities/${String(activity._id)}`;
     },
@@ -63,7 +63,7 @@ export function activityRoutes(clock: Clock): Router {
     initial: async (req) => typedAgain(await askedToManage(req)),
     submit: async (req) => {
       const id = String(req.params['id']);
-      await changeActivity(actorOf(req), id, parse(changeActivitySchema, req.body), clock.now());
+      await changeActivity(actorOf(req), id, parseForm(changeActivitySchema, req.body), clock.now());
       flash(req, texts.changed);
       return `/activities/${id}`;
     },
@@ -73,7 +73,7 @@ export function activityRoutes(clock: Clock): Router {
   const removal = formPage({
     show: async (req) => <RemoveActivityPage activity={await askedToManage(req)} />,
     submit: async (req) => {
-      const { reason } = parse(removeActivitySchema, req.body);
+      const { reason } = parseForm(removeActivitySchema, req.body);
       await removeActivity(actorOf(req), String(req.params['id']), reason, clock.now());
       flash(req, texts.removed);
       return '/activities';

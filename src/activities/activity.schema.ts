@@ -1,7 +1,4 @@
-import type BaseJoi from 'joi';
-import { parseDecimal } from '../metrology';
-import { dayField, Joi } from '../platform/http';
-import { activityTexts as texts } from './activity.messages';
+import { dayField, integerField, Joi, moneyField } from '../platform/http';
 import { activityDetails, activityKinds } from './activity.rules';
 
 /** What a person types to enter or change an activity. */
@@ -22,26 +19,6 @@ export interface ActivityInput {
   readonly note?: string;
 }
 
-/** Reads what people type; `25.616` is refused, because a thousandfold error hides in its point. */
-function typedDecimal(typed: string, helpers: BaseJoi.CustomHelpers): string | BaseJoi.ErrorReport {
-  if (/^\d+\.\d{3}$/.test(typed)) return helpers.error('decimal', { text: texts.ambiguousNumber });
-  const read = parseDecimal(typed);
-  return read === null || read.startsWith('-') ? helpers.error('decimal', { text: texts.notANumber }) : read;
-}
-
-const amountField = Joi.string().max(25).custom(typedDecimal);
-
-/** A number in the API; in a form, a number as people type it. */
-const countField = Joi.alternatives(
-  Joi.number().strict().min(0).max(1e9),
-  Joi.string()
-    .max(15)
-    .custom((typed: string, helpers) => {
-      const read = typedDecimal(typed, helpers);
-      return typeof read === 'string' ? Number(read) : read;
-    }),
-);
-
 /** A list in the API; one line separated by semicolons in a form. */
 const documentsField = Joi.alternatives(
   Joi.array().items(Joi.string().trim().max(60)).max(30),
@@ -59,17 +36,17 @@ const optional = {
   detail: Joi.string().valid(...activityDetails),
   heldOn: dayField(),
   titleEn: Joi.string().trim().max(300),
-  count: countField,
+  count: Joi.number().min(0).max(1e9),
   unit: Joi.string().trim().max(40),
-  participants: Joi.number().integer().min(0).max(1e9),
+  participants: integerField(),
   participantsText: Joi.string().trim().max(40),
-  amountMillionVnd: amountField,
+  amountMillionVnd: moneyField(),
   note: Joi.string().trim().max(1000),
 };
 
 const needed = {
   kind: Joi.string().valid(...activityKinds),
-  year: Joi.number().integer().min(2018).max(2100),
+  year: integerField({ min: 2018, max: 2100 }),
   titleVi: Joi.string().trim().max(300),
 };
 

@@ -12,6 +12,7 @@ import {
   Layout,
   ListFilters,
   ListFragment,
+  NumberField,
   Section,
   SelectField,
   Table,
@@ -164,13 +165,13 @@ export function ActivityFormPage({ activity }: { activity?: ActivityRecord }) {
         <SelectField name="detail" label={texts.detail} hint={texts.detailHint} choices={detailChoices} />
         <TextField name="titleVi" label={texts.titleVi} required />
         <TextField name="titleEn" label={texts.titleEn} />
-        <TextField name="year" label={texts.year} numeric required />
+        <NumberField name="year" label={texts.year} required />
         <DayField name="heldOn" label={texts.heldOn} />
-        <TextField name="count" label={texts.count} hint={texts.countHint} numeric />
+        <NumberField name="count" label={texts.count} hint={texts.countHint} />
         <TextField name="unit" label={texts.unit} />
-        <TextField name="participants" label={texts.participants} numeric />
+        <NumberField name="participants" label={texts.participants} />
         <TextField name="participantsText" label={texts.participantsText} hint={texts.participantsTextHint} />
-        <TextField name="amountMillionVnd" label={texts.amountMillionVnd} hint={texts.amountHint} numeric />
+        <NumberField name="amountMillionVnd" label={texts.amountMillionVnd} hint={texts.amountHint} />
         <TextField name="documents" label={texts.documents} hint={texts.documentsHint} />
         <SelectField name="countsFor996" label={texts.countsFor996} required choices={yesOrNo} />
         <TextAreaField name="note" label={texts.note} />

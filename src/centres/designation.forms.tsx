@@ -5,6 +5,7 @@ import {
   Form,
   IdentityField,
   Layout,
+  NumberField,
   SelectField,
   TextAreaField,
   TextField,
@@ -92,7 +93,7 @@ export function ScopeLineFormPage({
         <TextField name="subject" label={texts.subject} required />
         <SelectField name="typeCode" label={texts.typeCode} hint={texts.typeCodeHint} choices={types} />
         <TextField name="range" label={texts.range} hint={texts.rangeHint} />
-        <TextField name="upTo[value]" label={texts.upToValue} hint={texts.upToHint} numeric />
+        <NumberField name="upTo[value]" label={texts.upToValue} hint={texts.upToHint} />
         <SelectField
           name="upTo[unit]"
           label={texts.upToUnit}

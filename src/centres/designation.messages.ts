@@ -62,10 +62,6 @@ export const designationTexts = defineTexts({
     vi: 'Ghi cả số và đơn vị, hoặc bỏ trống cả hai.',
     en: 'Give both the value and the unit, or neither.',
   },
-  decimal: {
-    vi: 'Phải là một số lớn hơn 0, ví dụ 150 hoặc 0,5.',
-    en: 'This must be a number above 0, for example 150 or 0.5.',
-  },
   addLine: { vi: 'Thêm dòng phạm vi', en: 'Add a scope line' },
   changeLine: { vi: 'Sửa dòng phạm vi', en: 'Change the scope line' },
   removeLine: { vi: 'Bỏ dòng', en: 'Remove' },

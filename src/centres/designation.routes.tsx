@@ -4,7 +4,7 @@ import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, NotFoundError, parse, parseQuery } from '../platform/http';
+import { flash, NotFoundError, parseForm, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage, type Choice } from '../platform/web';
 import { DesignationActPage, DesignationFormPage, ScopeLineFormPage } from './designation.forms';
@@ -65,7 +65,7 @@ export function designationRoutes(options: Options): Router {
       return <DesignationFormPage centres={await findOrganizationChoices(['centre'])} />;
     },
     submit: async (req) => {
-      const input = parse(registerDesignationSchema, req.body);
+      const input = parseForm(registerDesignationSchema, req.body);
       const designation = await registerDesignation(actorOf(req), input, clock.now());
       flash(req, texts.registered);
       return `/designations/${String(designation._id)}`;
@@ -86,7 +86,9 @@ export function designationRoutes(options: Options): Router {
     show: async (req) => <DesignationFormPage centres={[]} designation={await askedToChange(req)} />,
     initial: async (req) => ({ ...(await asked(req)) }),
     submit: async (req) => {
-      await changeDesignation(actorOf(req), idOf(req), parse(changeDesignationSchema, req.body), { at: clock.now() });
+      await changeDesignation(actorOf(req), idOf(req), parseForm(changeDesignationSchema, req.body), {
+        at: clock.now(),
+      });
       flash(req, texts.changed);
       return `/designations/${idOf(req)}`;
     },
@@ -106,7 +108,9 @@ function actPage(act: DesignationAct, clock: Clock) {
     show: async (req) => <DesignationActPage designation={await askedToChange(req)} act={act} />,
     initial: () => ({ on: dayInVietnam(clock.now()) }),
     submit: async (req) => {
-      await actOnDesignation(actorOf(req), idOf(req), act, parse(designationActSchema, req.body), { at: clock.now() });
+      await actOnDesignation(actorOf(req), idOf(req), act, parseForm(designationActSchema, req.body), {
+        at: clock.now(),
+      });
       flash(req, designationActsDone[act]);
       return `/designations/${idOf(req)}`;
     },
@@ -120,7 +124,7 @@ function scopeLineRoutes({ clock, findTypeChoices }: Options): Router {
   const addition = formPage({
     show: async (req) => <ScopeLineFormPage designation={await askedToChange(req)} types={await findTypeChoices()} />,
     submit: async (req) => {
-      await addScopeLine(actorOf(req), idOf(req), parse(scopeLineSchema, req.body), { at: clock.now() });
+      await addScopeLine(actorOf(req), idOf(req), parseForm(scopeLineSchema, req.body), { at: clock.now() });
       flash(req, texts.lineAdded);
       return `/designations/${idOf(req)}`;
     },
@@ -133,7 +137,7 @@ function scopeLineRoutes({ clock, findTypeChoices }: Options): Router {
     ),
     initial: async (req) => lineAsked(await asked(req), indexOf(req)),
     submit: async (req) => {
-      const { version, ...line } = parse(versionedScopeLineSchema, req.body);
+      const { version, ...line } = parseForm(versionedScopeLineSchema, req.body);
       await replaceScopeLine(actorOf(req), idOf(req), indexOf(req), [line], {
         at: clock.now(),
         expectedVersion: version,
@@ -145,7 +149,7 @@ function scopeLineRoutes({ clock, findTypeChoices }: Options): Router {
   routes.route('/:index/change').all(requirePermission('designations.manage')).get(change.show).post(change.submit);
 
   routes.post('/:index/remove', requirePermission('designations.manage'), async (req, res) => {
-    const { version } = parse(versionedSchema, req.body);
+    const { version } = parseForm(versionedSchema, req.body);
     await replaceScopeLine(actorOf(req), idOf(req), indexOf(req), [], { at: clock.now(), expectedVersion: version });
     flash(req, texts.lineRemoved);
     res.redirect(303, `/designations/${idOf(req)}`);

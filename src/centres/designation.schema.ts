@@ -1,6 +1,5 @@
-import type BaseJoi from 'joi';
-import { parseDecimal, units } from '../metrology';
-import { dayField, idField, identityField, Joi } from '../platform/http';
+import { units } from '../metrology';
+import { dayField, decimalField, idField, identityField, Joi } from '../platform/http';
 import { designationTexts as texts } from './designation.messages';
 import {
   designationKinds,
@@ -36,14 +35,8 @@ function listField() {
     .default([]);
 }
 
-/** Reads a number above 0 as people type it; `1.500` is refused, because a thousandfold error hides in its point. */
-function readLimit(typed: string, helpers: BaseJoi.CustomHelpers): string | BaseJoi.ErrorReport {
-  const read = /^[1-9]\d{0,2}\.\d{3}$/.test(typed) ? null : parseDecimal(typed);
-  return read === null || !(Number(read) > 0) ? helpers.error('limit', { text: texts.decimal }) : read;
-}
-
 const limitField = Joi.object({
-  value: Joi.string().trim().custom(readLimit),
+  value: decimalField({ above: '0' }),
   unit: Joi.string().valid(...units),
 }).custom(({ value, unit }: { value?: string; unit?: string }, helpers) => {
   if (value && unit) return { value, unit };

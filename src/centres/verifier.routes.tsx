@@ -5,7 +5,7 @@ import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, NotFoundError, parse, parseQuery } from '../platform/http';
+import { flash, NotFoundError, parseForm, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { verifierTexts as texts } from './verifier.messages';
@@ -40,7 +40,7 @@ export function verifierRoutes(clock: Clock): Router {
   const registration = formPage({
     show: async (req) => <VerifierFormPage centres={await centresFor(actorOf(req))} />,
     submit: async (req) => {
-      const verifier = await registerVerifier(actorOf(req), parse(registerVerifierSchema, req.body), clock.now());
+      const verifier = await registerVerifier(actorOf(req), parseForm(registerVerifierSchema, req.body), clock.now());
       flash(req, texts.registered);
       return `/verifiers/${String(verifier._id)}`;
     },
@@ -59,7 +59,7 @@ export function verifierRoutes(clock: Clock): Router {
     show: async (req) => <VerifierFormPage centres={[]} verifier={await askedToChange(req)} />,
     initial: async (req) => ({ ...(await asked(req)) }),
     submit: async (req) => {
-      await changeVerifier(actorOf(req), idOf(req), parse(changeVerifierSchema, req.body), { at: clock.now() });
+      await changeVerifier(actorOf(req), idOf(req), parseForm(changeVerifierSchema, req.body), { at: clock.now() });
       flash(req, texts.changed);
       return `/verifiers/${idOf(req)}`;
     },
@@ -82,7 +82,7 @@ function activityPage(active: boolean, clock: Clock) {
   return formPage({
     show: async (req) => <VerifierActivityPage verifier={await askedToChange(req)} active={active} />,
     submit: async (req) => {
-      const { reason } = parse(activitySchema, req.body);
+      const { reason } = parseForm(activitySchema, req.body);
       await setVerifierActive(actorOf(req), idOf(req), active, reason, { at: clock.now() });
       flash(req, active ? texts.activated : texts.deactivated);
       return `/verifiers/${idOf(req)}`;
@@ -96,7 +96,7 @@ function cardRoutes(clock: Clock): Router {
   const addition = formPage({
     show: async (req) => <CardFormPage verifier={await askedToChange(req)} />,
     submit: async (req) => {
-      await addCard(actorOf(req), idOf(req), parse(verifierCardSchema, req.body), { at: clock.now() });
+      await addCard(actorOf(req), idOf(req), parseForm(verifierCardSchema, req.body), { at: clock.now() });
       flash(req, texts.cardAdded);
       return `/verifiers/${idOf(req)}`;
     },
@@ -111,7 +111,7 @@ function cardRoutes(clock: Clock): Router {
       return { ...card };
     },
     submit: async (req) => {
-      const { version, ...card } = parse(versionedCardSchema, req.body);
+      const { version, ...card } = parseForm(versionedCardSchema, req.body);
       await changeCard(actorOf(req), idOf(req), indexOf(req), card, { at: clock.now(), expectedVersion: version });
       flash(req, texts.changed);
       return `/verifiers/${idOf(req)}`;

@@ -4,7 +4,7 @@ import { findHistory } from '../audit';
 import { organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, parse, parseQuery, wantsJson } from '../platform/http';
+import { flash, parseForm, parseQuery, wantsJson } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { withdrawCertificate } from './certificate-withdraw.service';
@@ -64,7 +64,7 @@ export function certificateRoutes({ clock, publicUrl }: CertificateSettings): Ro
     show: async (req) => <WithdrawPage certificate={await asked(req)} />,
     submit: async (req) => {
       const { _id, number } = await asked(req);
-      await withdrawCertificate(actorOf(req), String(_id), parse(withdrawCertificateSchema, req.body), clock.now());
+      await withdrawCertificate(actorOf(req), String(_id), parseForm(withdrawCertificateSchema, req.body), clock.now());
       flash(req, texts.withdrawn);
       req.log.info({ certificate: number }, 'certificate withdrawn');
       return `/certificates/${String(_id)}`;

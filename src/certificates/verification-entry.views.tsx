@@ -10,9 +10,12 @@ import {
   Facts,
   fieldId,
   Form,
+  FieldNotes,
   IdentityField,
   FormContext,
   Layout,
+  NumberBox,
+  NumberField,
   Section,
   SelectField,
   TextField,
@@ -122,11 +125,10 @@ function InstrumentFacts({ instrument, type, owner, procedure, corrects }: Entry
 function EnvironmentField({ field }: { field: Field }) {
   const unit = fieldUnit(field, {});
   return (
-    <TextField
+    <NumberField
       name={`environment[${field.name}]`}
       label={field.label}
       required={field.required}
-      numeric
       {...(unit && { unit: unitSymbol(unit) })}
     />
   );
@@ -184,42 +186,32 @@ function ReadingsTable({ step, instrument }: TableProps) {
 }
 
 function Cell({ name, field, row }: { name: string; field: Field; row: number }) {
-  const { errors } = useContext(FormContext);
   const t = useWords();
-  const { control, typed = '' } = useField({ name });
   const label = `${t(field.label)}, ${t(fill(texts.row, { row: row + 1 }))}`;
   return (
     <>
-      {field.kind === 'choice' ? (
-        <select
-          {...control}
-          class={control.class.replace('form-control', 'form-select form-select-sm')}
-          aria-label={label}
-        >
-          <option value="">—</option>
-          {field.choices.map((choice) => (
-            <option key={choice.value} value={choice.value} selected={choice.value === typed}>
-              {t(choice.label)}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <input
-          {...control}
-          class={`${control.class} form-control-sm`}
-          type="text"
-          inputMode={field.kind === 'number' ? 'decimal' : undefined}
-          autocomplete="off"
-          value={typed}
-          aria-label={label}
-        />
-      )}
-      {errors[name] && (
-        <div class="text-danger small mt-1" id={`${fieldId(name)}-error`}>
-          {t(errors[name])}
-        </div>
-      )}
+      {field.kind === 'number' ? <NumberBox name={name} label={label} /> : <WordsCell {...{ name, field, label }} />}
+      <FieldNotes name={name} />
     </>
+  );
+}
+
+function WordsCell({ name, field, label }: { name: string; field: Field; label: string }) {
+  const t = useWords();
+  const { control, typed = '' } = useField({ name });
+  if (field.kind !== 'choice') {
+    const box = `${control.class} form-control-sm`;
+    return <input {...control} class={box} type="text" autocomplete="off" value={typed} aria-label={label} />;
+  }
+  return (
+    <select {...control} class={control.class.replace('form-control', 'form-select form-select-sm')} aria-label={label}>
+      <option value="">—</option>
+      {field.choices.map((choice) => (
+        <option key={choice.value} value={choice.value} selected={choice.value === typed}>
+          {t(choice.label)}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -11,7 +11,7 @@ import {
 import { procedureForType, type Procedure } from '../metrology';
 import { organizationsById } from '../organizations';
 import { counted } from '../platform/database';
-import { parseQuery, RefusedError, type Refusal } from '../platform/http';
+import { parseForm, parseQuery, RefusedError, type Refusal } from '../platform/http';
 import { fill, formatDay, type Day } from '../platform/i18n';
 import { certificateOn, MeasurementStandardModel } from '../standards';
 import { CertificateModel } from './certificate.model';
@@ -22,8 +22,14 @@ import { verificationTexts as texts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
 import { getVerification } from './verification.queries';
 import { noProcedure } from './verification.gates';
+import { readTyped } from './verification.readings';
 import { isEditable, isOpen, unconfirmedOf } from './verification.rules';
-import { listVerificationsSchema, type NewVerification, type VerificationInput } from './verification.schema';
+import {
+  listVerificationsSchema,
+  verificationEntrySchema,
+  type NewVerification,
+  type VerificationInput,
+} from './verification.schema';
 import { examineVerification } from './verification.service';
 import type { Rights } from './verification.views';
 
@@ -74,7 +80,7 @@ export async function startingValues(actor: Actor, { instrumentId, replaces }: N
   const instrument = await getInstrument(actor, String(instrumentId));
   const procedure = procedureOf(await instrumentTypeByCode(instrument.typeCode));
   const proposed = procedure.proposeRows(instrument.characteristics);
-  return { performedOn: today, mode: 'periodic', place: instrument.place, readings: withCommas(proposed) };
+  return { performedOn: today, mode: 'periodic', place: instrument.place, readings: proposed };
 }
 
 /** A record as its form holds it. */
@@ -82,6 +88,12 @@ export function valuesOf(record: VerificationRecord): Record<string, unknown> {
   const { mode, performedOn, place, entered, standards, stampNumber, failureReason, repair } = record;
   const standardIds = standards.map(({ standardId }) => String(standardId));
   return { mode, performedOn, place, ...entered, standardIds, stampNumber, failureReason, repair };
+}
+
+/** What the entry form of an instrument holds, its numbers read as people type them. */
+export async function readEntryForm(actor: Actor, instrumentId: string, form: unknown): Promise<VerificationInput> {
+  const { typeCode } = await getInstrument(actor, instrumentId);
+  return readTyped(procedureOf(await instrumentTypeByCode(typeCode)), parseForm(verificationEntrySchema, form));
 }
 
 /** A form sends everything it shows: what is left empty is removed. */
@@ -133,11 +145,4 @@ async function standardChoices({ centreId }: InstrumentRecord, field: string, to
     const detail = held && `${held.number} → ${formatDay(held.validUntil)}`;
     return { value: String(standard._id), label: standardLabel(standard.code, standard.nameVi, detail) };
   });
-}
-
-/** Proposals as people here type decimals: never with grouping, which a reader could take for a decimal point. */
-function withCommas(readings: ReturnType<Procedure['proposeRows']>) {
-  const inRow = (row: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value.replace('.', ',')]));
-  return Object.fromEntries(Object.entries(readings).map(([step, rows]) => [step, rows.map(inRow)]));
 }

@@ -4,7 +4,7 @@ import { findHistory } from '../audit';
 import { organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, parse, parseQuery } from '../platform/http';
+import { flash, parseForm, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import {
@@ -12,6 +12,7 @@ import {
   loadInstrumentChoice,
   loadRecord,
   nullsFor,
+  readEntryForm,
   rightsOf,
   startingValues,
   valuesOf,
@@ -20,12 +21,7 @@ import {
 import { findVerifications, getVerification } from './verification.queries';
 import { actTexts, verificationTexts as texts } from './verification.messages';
 import { permissionFor, type TransitionTarget } from './verification.rules';
-import {
-  listVerificationsSchema,
-  newVerificationSchema,
-  stepSchema,
-  verificationEntrySchema,
-} from './verification.schema';
+import { listVerificationsSchema, newVerificationSchema, stepSchema } from './verification.schema';
 import { changeVerification, recordVerification } from './verification.service';
 import { moveVerification } from './verification-transition.service';
 import { VerificationEntryPage } from './verification-entry.views';
@@ -71,7 +67,7 @@ export function verificationRoutes({ clock, publicUrl }: VerificationSettings): 
     submit: async (req) => {
       const { instrumentId = '', replaces } = newFor(req);
       const input = {
-        ...parse(verificationEntrySchema, req.body),
+        ...(await readEntryForm(actorOf(req), instrumentId, req.body)),
         ...(replaces && { replacesCertificateId: replaces }),
       };
       const record = await recordVerification(actorOf(req), { ...input, instrumentId }, clock.now());
@@ -105,7 +101,8 @@ export function verificationRoutes({ clock, publicUrl }: VerificationSettings): 
     initial: async (req) => typed(req) ?? valuesOf(await asked(req)),
     submit: async (req) => {
       const id = String(req.params['id']);
-      const input = nullsFor(parse(verificationEntrySchema, req.body));
+      const { instrumentId } = await asked(req);
+      const input = nullsFor(await readEntryForm(actorOf(req), String(instrumentId), req.body));
       await changeVerification(actorOf(req), id, input, clock.now());
       return saved(req, id);
     },
@@ -117,7 +114,7 @@ export function verificationRoutes({ clock, publicUrl }: VerificationSettings): 
       show: async (req) => <StepPage act={act} {...await loadRecord(await asked(req), today())} />,
       submit: async (req) => {
         const id = String(req.params['id']);
-        const input = { ...parse(stepSchema, req.body), to: targets[act] };
+        const input = { ...parseForm(stepSchema, req.body), to: targets[act] };
         await moveVerification(actorOf(req), id, input, { at: clock.now(), publicUrl });
         flash(req, actTexts[act].done);
         return `/verifications/${id}`;

@@ -3,7 +3,7 @@ import { actorOf, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import { counted, readFile } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, NotFoundError, parse, parseQuery, uploadedFile } from '../platform/http';
+import { flash, NotFoundError, parseForm, parseQuery, uploadedFile } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { AttachFilePage, DocumentFormPage, formValues } from './document.form';
@@ -38,7 +38,7 @@ export function documentRoutes({ clock, findDependents }: DocumentRoutesOptions)
   const registration = formPage({
     show: () => <DocumentFormPage />,
     submit: async (req) => {
-      const document = await registerDocument(actorOf(req), parse(registerDocumentSchema, req.body), clock.now());
+      const document = await registerDocument(actorOf(req), parseForm(registerDocumentSchema, req.body), clock.now());
       flash(req, texts.registered);
       return addressOf(document);
     },
@@ -68,7 +68,7 @@ export function documentRoutes({ clock, findDependents }: DocumentRoutesOptions)
     initial: async (req) => formValues(await asked(req)),
     submit: async (req) => {
       // A form sends nothing for boxes left unticked.
-      const input = parse(changeDocumentSchema, { topics: '', ...(req.body as object) });
+      const input = parseForm(changeDocumentSchema, { topics: '', ...(req.body as object) });
       const document = await changeDocument(actorOf(req), idOf(req), input, clock.now());
       flash(req, texts.changed);
       return addressOf(document);

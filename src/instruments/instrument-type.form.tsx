@@ -3,6 +3,7 @@ import {
   Form,
   Layout,
   SelectField,
+  NumberField,
   TextField,
   useFormFailed,
   useWords,
@@ -31,7 +32,7 @@ export function RuleFormPage({ type, confirms }: { type: InstrumentTypeRecord; c
         <SelectField name="initial" label={texts.initial} choices={yesOrNo} />
         <SelectField name="periodic" label={texts.periodic} choices={yesOrNo} />
         <SelectField name="afterRepair" label={texts.afterRepair} choices={yesOrNo} />
-        <TextField name="periodMonths" label={texts.periodMonths} hint={texts.periodHint} numeric />
+        <NumberField name="periodMonths" label={texts.periodMonths} hint={texts.periodHint} />
         <TextField name="source" label={texts.source} hint={texts.sourceHint} required />
       </Form>
     </Layout>

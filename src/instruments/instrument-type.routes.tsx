@@ -4,7 +4,7 @@ import { findHistory } from '../audit';
 import { documentsByNumber } from '../documents';
 import type { Clock } from '../platform/clock';
 import { counted } from '../platform/database';
-import { flash, NotFoundError, parse, parseQuery } from '../platform/http';
+import { flash, NotFoundError, parseForm, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { RuleFormPage } from './instrument-type.form';
@@ -46,7 +46,7 @@ export function instrumentTypeRoutes(clock: Clock): Router {
   const addition = formPage({
     show: async (req) => <RuleFormPage type={await askedForChange(req)} confirms={false} />,
     submit: async (req) => {
-      const { code } = await addRule(actorOf(req), idOf(req), parse(newRuleSchema, req.body), clock.now());
+      const { code } = await addRule(actorOf(req), idOf(req), parseForm(newRuleSchema, req.body), clock.now());
       flash(req, texts.ruleAdded);
       return `/instrument-types/${code}`;
     },
@@ -62,7 +62,7 @@ export function instrumentTypeRoutes(clock: Clock): Router {
     initial: async (req) => askedRule(req),
     submit: async (req) => {
       const row = { id: idOf(req), effectiveFrom: String(req.params['from']) };
-      await confirmRule(actorOf(req), row, parse(confirmRuleSchema, req.body), clock.now());
+      await confirmRule(actorOf(req), row, parseForm(confirmRuleSchema, req.body), clock.now());
       flash(req, texts.confirmed);
       return `/instrument-types/${row.id}`;
     },

@@ -1,6 +1,16 @@
-import { findProcedure, formatDecimal, formatQuantity, type Characteristics, type Field } from '../metrology';
+import {
+  findProcedure,
+  formatDecimal,
+  formatQuantity,
+  readTypedCharacteristics,
+  type Characteristics,
+  type Field,
+} from '../metrology';
+import { fieldName, InvalidInputError } from '../platform/http';
 import type { Language, Text } from '../platform/i18n';
+import type { InstrumentType } from './instrument-type.model';
 import { instrumentTexts as texts } from './instrument.messages';
+import type { InstrumentInput } from './instrument.schema';
 
 /** The fields that describe an instrument of a type: those of its procedure, else range and class in words. */
 export function characteristicFields(procedureCode: string | undefined): readonly Field[] {
@@ -31,12 +41,20 @@ function wordsFor(field: Field, value: Characteristics[string], language: Langua
   return field.kind === 'number' ? formatDecimal(value, language) : value;
 }
 
-/** The same as form fields hold it: decimals with a comma, as people here type them. */
-export function typedCharacteristics(characteristics: Characteristics): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(characteristics).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? { ...value, value: value.value.replace('.', ',') } : value,
-    ]),
+/** What the form of an instrument holds, its numbers read as people type them. */
+export function readTyped<T extends Pick<InstrumentInput, 'characteristics'>>(
+  type: Pick<InstrumentType, 'procedureCode'> | null,
+  typed: T,
+): T {
+  if (!typed.characteristics) return typed;
+  const { read, errors } = readTypedCharacteristics(characteristicFields(type?.procedureCode), typed.characteristics);
+  if (errors.length === 0) return { ...typed, characteristics: read };
+  throw new InvalidInputError(
+    Object.fromEntries(
+      errors.map(({ path, message, readings }) => [
+        fieldName(path.split('.')),
+        { ...message, ...(readings && { readings }) },
+      ]),
+    ),
   );
 }

@@ -6,6 +6,7 @@ import {
   Form,
   IdentityField,
   Layout,
+  NumberField,
   SelectField,
   TextAreaField,
   TextField,
@@ -67,7 +68,7 @@ export function InstrumentFormPage({ type, owners, communes, today, instrument }
         <TextField name="maker" label={texts.maker} />
         <TextField name="model" label={texts.model} />
         <IdentityField name="serial" label={texts.serial} hint={texts.serialHint} />
-        <TextField name="yearMade" label={texts.yearMade} numeric />
+        <NumberField name="yearMade" label={texts.yearMade} />
         <IdentityField name="inventoryNumber" label={texts.inventoryNumber} />
         <TextField name="typeApproval" label={texts.typeApproval} />
         <SelectField name="communeId" label={texts.commune} choices={communes} />
@@ -90,7 +91,7 @@ function CharacteristicField({ field }: { field: Field }) {
   if (field.kind === 'quantity') return <QuantityField name={name} field={field} />;
   if (field.kind === 'choice') return <SelectField {...common} choices={field.choices} />;
   const unit = field.kind === 'number' && typeof field.unit === 'string' ? { unit: unitSymbol(field.unit) } : {};
-  return <TextField {...common} {...unit} numeric={field.kind === 'number'} />;
+  return field.kind === 'number' ? <NumberField {...common} {...unit} /> : <TextField {...common} />;
 }
 
 /** A number and its unit, side by side. */
@@ -101,7 +102,7 @@ function QuantityField({ name, field }: { name: string; field: Field & { kind: '
   return (
     <div class="row g-2">
       <div class="col-7">
-        <TextField name={`${name}[value]`} label={label} required={required} numeric {...(hint && { hint })} />
+        <NumberField name={`${name}[value]`} label={label} required={required} {...(hint && { hint })} />
       </div>
       <div class="col-5">
         <SelectField

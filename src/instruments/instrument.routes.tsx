@@ -5,12 +5,12 @@ import { findHistory } from '../audit';
 import { findOrganizationChoices } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, parse, parseQuery } from '../platform/http';
+import { flash, parseForm, parseQuery } from '../platform/http';
 import { dayInVietnam, type Text } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { InstrumentTypeModel } from './instrument-type.model';
 import { instrumentTypeByCode } from './instrument-type.service';
-import { typedCharacteristics } from './instrument.characteristics';
+import { readTyped } from './instrument.characteristics';
 import { findFilterChoices, findListedTypeChoices, findOwnerChoices } from './instrument.choices';
 import { sendInstrumentsCsv } from './instrument.csv';
 import { ChooseTypePage, InstrumentFormPage, OwnerFormPage, StatusFormPage } from './instrument.form';
@@ -57,7 +57,9 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
       return <InstrumentFormPage {...{ type, ...(await placeChoices()), today: today() }} />;
     },
     submit: async (req) => {
-      const instrument = await registerInstrument(actorOf(req), parse(registerInstrumentSchema, req.body), clock.now());
+      const input = parseForm(registerInstrumentSchema, req.body);
+      const type = await InstrumentTypeModel.findOne({ code: input.typeCode }).lean();
+      const instrument = await registerInstrument(actorOf(req), readTyped(type, input), clock.now());
       return done(req, texts.registered, String(instrument._id));
     },
   });
@@ -85,11 +87,12 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
     },
     initial: async (req) => {
       const instrument = await asked(req);
-      const characteristics = typedCharacteristics(instrument.characteristics);
-      return { ...instrument, communeId: instrument.communeId?.toHexString(), characteristics };
+      return { ...instrument, communeId: instrument.communeId?.toHexString() };
     },
     submit: async (req) => {
-      await changeInstrument(actorOf(req), idOf(req), parse(changeInstrumentSchema, req.body), clock.now());
+      const type = await instrumentTypeByCode((await asked(req)).typeCode);
+      const input = readTyped(type, parseForm(changeInstrumentSchema, req.body));
+      await changeInstrument(actorOf(req), idOf(req), input, clock.now());
       return done(req, texts.changed);
     },
   });
@@ -100,7 +103,7 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
       <OwnerFormPage instrument={await askedForChange(req)} owners={await findOwnerChoices()} today={today()} />
     ),
     submit: async (req) => {
-      await changeOwner(actorOf(req), idOf(req), parse(ownerChangeSchema, req.body), clock.now());
+      await changeOwner(actorOf(req), idOf(req), parseForm(ownerChangeSchema, req.body), clock.now());
       return done(req, texts.ownerChanged);
     },
   });
@@ -109,7 +112,7 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
   const status = formPage({
     show: async (req) => <StatusFormPage instrument={await askedForChange(req)} />,
     submit: async (req) => {
-      await changeStatus(actorOf(req), idOf(req), parse(statusChangeSchema, req.body), clock.now());
+      await changeStatus(actorOf(req), idOf(req), parseForm(statusChangeSchema, req.body), clock.now());
       return done(req, texts.statusChanged);
     },
   });

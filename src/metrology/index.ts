@@ -1,19 +1,23 @@
 export { text } from './text';
 export type { BilingualText, Language } from './text';
 export {
+  ambiguousNumber,
   compareQuantities,
   convertQuantity,
+  exact,
   formatDecimal,
   formatQuantity,
   isDecimalText,
   isUnit,
   parseDecimal,
   quantity,
+  readTypedNumber,
   roundDecimal,
+  typedText,
   units,
   unitSymbol,
 } from './quantity';
-export type { Quantity, Unit } from './quantity';
+export type { AmbiguousNumber, Quantity, TypedNumber, Unit } from './quantity';
 export {
   limitRegimes,
   meterFlows,
@@ -25,7 +29,14 @@ export {
   weightNominals,
 } from './limits';
 export type { Confidence, Limit, LimitAbsence, LimitLookup, LimitRegime, Mark, MeterFlows, Source } from './limits';
-export { fieldUnit, findProcedure, procedureForType, procedures } from './procedures';
+export {
+  fieldUnit,
+  findProcedure,
+  procedureForType,
+  procedures,
+  readTypedCharacteristics,
+  readTypedEntry,
+} from './procedures';
 export type {
   Basis,
   Characteristics,
@@ -46,6 +57,7 @@ export type {
   Readings,
   Row,
   Step,
+  Typed,
 } from './procedures';
 export { addDays, addMonths, daysBetween, isDay, isOverdue, lastDayOfMonth, proposeValidUntil } from './validity';
 export type { Day } from './validity';

@@ -3,7 +3,7 @@ import { actorOf, can, requirePermission, type Actor } from '../access';
 import { findHistory } from '../audit';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, parse, parseQuery } from '../platform/http';
+import { flash, parseForm, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { organizationTexts as texts } from './organization.messages';
@@ -53,7 +53,7 @@ export function organizationRoutes(clock: Clock): Router {
     submit: async (req) => {
       const organization = await registerOrganization(
         actorOf(req),
-        parse(registerOrganizationSchema, req.body),
+        parseForm(registerOrganizationSchema, req.body),
         clock.now(),
       );
       flash(req, texts.registered);
@@ -84,7 +84,7 @@ export function organizationRoutes(clock: Clock): Router {
     initial: async (req) => ({ ...(await asked(req)), ...(await references(req)) }),
     submit: async (req) => {
       const { id = '' } = req.params as { id?: string };
-      await changeOrganization(actorOf(req), id, parse(changeOrganizationSchema, req.body), clock.now());
+      await changeOrganization(actorOf(req), id, parseForm(changeOrganizationSchema, req.body), clock.now());
       flash(req, texts.changed);
       return `/organizations/${id}`;
     },
@@ -100,7 +100,7 @@ export function organizationRoutes(clock: Clock): Router {
     ),
     submit: async (req) => {
       const { id = '' } = req.params as { id?: string };
-      await endOrganization(actorOf(req), id, parse(endOrganizationSchema, req.body), clock.now());
+      await endOrganization(actorOf(req), id, parseForm(endOrganizationSchema, req.body), clock.now());
       flash(req, texts.ended);
       return `/organizations/${id}`;
     },

@@ -6,6 +6,7 @@ import {
   Form,
   IdentityField,
   Layout,
+  NumberField,
   SelectField,
   TextField,
   useFormFailed,
@@ -80,7 +81,7 @@ export function RecordDutyPage({ system, year }: Pick<RecordFormProps, 'system'>
   return (
     <FormFrame title={texts.recordDuty} system={system}>
       <Form submit={texts.recordDuty} multipart cancel={addressOf(system)}>
-        <TextField name="year" label={texts.year} required numeric defaultValue={String(year)} />
+        <NumberField name="year" label={texts.year} required defaultValue={String(year)} />
         <SelectField name="duty" label={texts.duty} required choices={duties} />
         <DayField name="doneOn" label={texts.doneOn} required />
         <IdentityField name="documentNumber" label={texts.documentNumber} />
@@ -106,8 +107,8 @@ function EditionField({ editions, defaultValue }: { editions: readonly string[];
 function CoverageFields() {
   return (
     <>
-      <TextField name="proceduresCovered" label={texts.proceduresCovered} numeric />
-      <TextField name="proceduresPublished" label={texts.proceduresPublished} numeric />
+      <NumberField name="proceduresCovered" label={texts.proceduresCovered} />
+      <NumberField name="proceduresPublished" label={texts.proceduresPublished} />
     </>
   );
 }

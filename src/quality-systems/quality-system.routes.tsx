@@ -5,7 +5,7 @@ import { documentsByNumber } from '../documents';
 import { findOrganizationChoices } from '../organizations';
 import type { Clock } from '../platform/clock';
 import { counted, readFile } from '../platform/database';
-import { flash, parse, parseQuery, uploadedFile } from '../platform/http';
+import { flash, parseForm, parseQuery, uploadedFile } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { dutiesOfYear } from './duty.rules';
@@ -61,7 +61,7 @@ export function qualitySystemRoutes(clock: Clock): Router {
     submit: async (req) => {
       const system = await registerQualitySystem(
         actorOf(req),
-        parse(registerQualitySystemSchema, req.body),
+        parseForm(registerQualitySystemSchema, req.body),
         clock.now(),
       );
       flash(req, texts.registered);
@@ -95,7 +95,7 @@ export function qualitySystemRoutes(clock: Clock): Router {
     show: async (req) => <ChangeQualitySystemPage system={await managed(req)} editions={await findEditionNumbers()} />,
     initial: async (req) => ({ ...(await asked(req)) }),
     submit: async (req) => {
-      await changeQualitySystem(actorOf(req), idOf(req), parse(changeQualitySystemSchema, req.body), clock.now());
+      await changeQualitySystem(actorOf(req), idOf(req), parseForm(changeQualitySystemSchema, req.body), clock.now());
       flash(req, texts.changed);
       return `${list.href}/${idOf(req)}`;
     },
@@ -105,7 +105,7 @@ export function qualitySystemRoutes(clock: Clock): Router {
   const stages = formPage({
     show: async (req) => <RecordStagePage system={await managed(req)} editions={await findEditionNumbers()} />,
     submit: async (req) => {
-      const input = parse(recordStageSchema, req.body);
+      const input = parseForm(recordStageSchema, req.body);
       await recordStage(actorOf(req), idOf(req), input, uploadedFile(req), clock.now());
       flash(req, texts.stageRecorded);
       return `${list.href}/${idOf(req)}`;
@@ -116,7 +116,7 @@ export function qualitySystemRoutes(clock: Clock): Router {
   const duties = formPage({
     show: async (req) => <RecordDutyPage system={await managed(req)} year={askedYear(req)} />,
     submit: async (req) => {
-      const input = parse(recordDutySchema, req.body);
+      const input = parseForm(recordDutySchema, req.body);
       await recordDuty(actorOf(req), idOf(req), input, uploadedFile(req), clock.now());
       flash(req, texts.dutyRecorded);
       return `${list.href}/${idOf(req)}?year=${input.year}`;

@@ -1,7 +1,7 @@
 import { Router, type Request } from 'express';
 import { actorOf, can, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
-import { flash, parse } from '../platform/http';
+import { flash, parseForm } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendPage } from '../platform/web';
 import { countingTexts as texts } from './counting.messages';
@@ -28,7 +28,7 @@ export function countingRoutes(clock: Clock): Router {
     },
     submit: async (req) => {
       const moment = { at: clock.now(), today: dayInVietnam(clock.now()) };
-      await stateCounting(actorOf(req), String(req.params['register']), parse(stateCountingSchema, req.body), moment);
+      await stateCounting(actorOf(req), String(req.params['register']), parseForm(stateCountingSchema, req.body), moment);
       flash(req, texts.stated);
       return countingList.href;
     },

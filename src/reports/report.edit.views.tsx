@@ -4,6 +4,7 @@ import {
   Layout,
   Section,
   TextAreaField,
+  NumberField,
   TextField,
   useField,
   useFormFailed,
@@ -28,7 +29,7 @@ export function EditReportPage({ report }: { report: ReportOfYear }) {
       <Form submit={texts.save} cancel={record}>
         <ShownVersion />
         <Section title={texts.header}>
-          <TextField name="number" label={texts.number} numeric />
+          <NumberField name="number" label={texts.number} />
           <TextField name="place" label={texts.place} />
           <DayField name="signedOn" label={texts.signedOn} />
           <TextAreaField name="addressee" label={texts.addressee} hint={texts.addresseeHint} rows={2} />

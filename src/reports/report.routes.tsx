@@ -3,7 +3,7 @@ import { actorOf, assertCan, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import type { Clock } from '../platform/clock';
 import { administrativeDocx } from '../platform/docx';
-import { flash, parse, parseQuery } from '../platform/http';
+import { flash, parseForm, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { administrativeDocument } from '../platform/pdf';
 import { formPage, sendList, sendPage } from '../platform/web';
@@ -70,7 +70,7 @@ export function reportRoutes(clock: Clock): Router {
     initial: async (req) => typedAgain(await asked(req)),
     submit: async (req) => {
       const year = yearOf(req.params['year']);
-      const { version, ...input } = parse(editReportFormSchema, req.body);
+      const { version, ...input } = parseForm(editReportFormSchema, req.body);
       await editReport(actorOf(req), year, input, { at: clock.now(), today: today(), expectedVersion: version });
       flash(req, texts.saved);
       return `/reports/996/${year}`;

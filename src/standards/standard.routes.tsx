@@ -5,7 +5,7 @@ import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, NotFoundError, parse, parseQuery } from '../platform/http';
+import { flash, NotFoundError, parseForm, parseQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { CertificateFormPage, StandardActPage, StandardFormPage } from './standard.forms';
@@ -43,7 +43,7 @@ export function standardRoutes(clock: Clock): Router {
   const registration = formPage({
     show: async (req) => <StandardFormPage centres={await ownCentre(actorOf(req))} />,
     submit: async (req) => {
-      const standard = await registerStandard(actorOf(req), parse(registerStandardSchema, req.body), clock.now());
+      const standard = await registerStandard(actorOf(req), parseForm(registerStandardSchema, req.body), clock.now());
       flash(req, texts.registered);
       return `/measurement-standards/${String(standard._id)}`;
     },
@@ -64,7 +64,7 @@ export function standardRoutes(clock: Clock): Router {
     show: async (req) => <StandardFormPage centres={[]} standard={await askedToChange(req)} />,
     initial: async (req) => ({ ...(await asked(req)) }),
     submit: async (req) => {
-      await changeStandard(actorOf(req), idOf(req), parse(changeStandardSchema, req.body), { at: clock.now() });
+      await changeStandard(actorOf(req), idOf(req), parseForm(changeStandardSchema, req.body), { at: clock.now() });
       flash(req, texts.changed);
       return `/measurement-standards/${idOf(req)}`;
     },
@@ -83,7 +83,7 @@ function actPage(act: StandardAct, clock: Clock) {
   return formPage({
     show: async (req) => <StandardActPage standard={await askedToChange(req)} act={act} />,
     submit: async (req) => {
-      const { reason } = parse(standardActSchema, req.body);
+      const { reason } = parseForm(standardActSchema, req.body);
       await actOnStandard(actorOf(req), idOf(req), act, reason, { at: clock.now() });
       flash(req, standardActsDone[act]);
       return `/measurement-standards/${idOf(req)}`;
@@ -97,7 +97,7 @@ function certificateRoutes(clock: Clock): Router {
   const addition = formPage({
     show: async (req) => <CertificateFormPage {...await certificateForm(req)} />,
     submit: async (req) => {
-      const certificate = parse(standardCertificateSchema, req.body);
+      const certificate = parseForm(standardCertificateSchema, req.body);
       await addCertificate(actorOf(req), idOf(req), certificate, { at: clock.now() });
       flash(req, texts.certificateAdded);
       return `/measurement-standards/${idOf(req)}`;
@@ -113,7 +113,7 @@ function certificateRoutes(clock: Clock): Router {
       return { ...certificate, calibratedAgainstId: certificate.calibratedAgainstId?.toHexString() };
     },
     submit: async (req) => {
-      const { version, ...certificate } = parse(versionedCertificateSchema, req.body);
+      const { version, ...certificate } = parseForm(versionedCertificateSchema, req.body);
       const change = { at: clock.now(), expectedVersion: version };
       await changeCertificate(actorOf(req), idOf(req), indexOf(req), certificate, change);
       flash(req, texts.changed);

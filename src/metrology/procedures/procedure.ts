@@ -125,6 +125,8 @@ export interface ReadingError {
   path: string;
   code: string;
   message: BilingualText;
+  /** What may have been meant, to choose from, where what was typed can be read in two ways. */
+  readings?: readonly string[];
 }
 
 export type EvaluationResult =

@@ -1,62 +1,68 @@
-import Decimal from 'decimal.js';
 import type { Language } from '../text';
 
-/** Wide enough that sums and products of readings stay exact; only a quotient is ever rounded. */
-const Exact = Decimal.clone({ precision: 40 });
+/** How a number that a person typed may be understood. Values are canonical decimal text (`-1234.50`). */
+export type TypedNumber =
+  | { readonly kind: 'number'; readonly value: string }
+  /** A dot before exactly three digits: it may be the decimal sign, or group thousands. */
+  | { readonly kind: 'ambiguous'; readonly decimal: string; readonly thousands: string }
+  | { readonly kind: 'none' };
 
 const longestNumber = 25;
 
-export type { Decimal };
-
-export function exact(value: Decimal.Value): Decimal {
-  return new Exact(value);
-}
-
-/** Plain decimal text without an exponent; a quotient keeps fifteen significant digits. */
-export function decimalText(value: Decimal): string {
-  const short = value.precision() > 30 ? value.toSignificantDigits(15) : value;
-  return short.isZero() ? '0' : short.toFixed();
-}
+/** A sign, groups of digits kept apart by spaces or dots or not at all, and a fraction. */
+const shape = /^([+\-\u2212\u2010\u2011\u2013]?) ?(\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3}){2,}|\d*)(?:([.,])(\d+))?$/u;
+const groupedByDots = /^([+\-\u2212\u2010\u2011\u2013]?) ?(\d{1,3}(?:\.\d{3})+),(\d+)$/u;
+const canonical = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 
 /**
- * Reads a number as people in Viet Nam type it and gives canonical decimal text (`-1234.50`), or null when it is none.
- * Trailing zeros are kept: they say how finely the reading was taken.
- *
- * A comma is always the decimal sign. Dots group thousands, and then must group by exactly three digits, only when a
- * comma is present or there is more than one dot; a single dot without a comma is a decimal point (`1.234` is 1,234).
+ * The one reader of numbers that people type in pages. A comma is the decimal sign; dots or spaces group thousands, by
+ * exactly three digits; a single dot may stand for the comma, but before exactly three digits (`1.500`) it says two
+ * things, and nobody guesses which. Trailing zeros are kept: they say how finely a reading was taken.
  */
-export function parseDecimal(typed: string): string | null {
-  const match = /^([+\-\u2212]?)([\d.,]+)$/u.exec(typed.normalize('NFC').trim());
-  if (!match) return null;
-  const [, sign = '', digits = ''] = match;
-  const unsigned = digits.includes(',') || digits.split('.').length > 2 ? ungrouped(digits) : pointed(digits);
-  if (unsigned === null || unsigned.length > longestNumber) return null;
+export function readTypedNumber(typed: string): TypedNumber {
+  const text = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const [, sign = '', whole = '', point, fraction] = groupsOf(text) ?? [];
+  if (whole === '' && fraction === undefined) return { kind: 'none' };
+  const value = assembled(sign, whole.replace(/[ .]/g, ''), fraction);
+  if (value.length > longestNumber) return { kind: 'none' };
+  if (point !== '.' || fraction?.length !== 3) return { kind: 'number', value };
+  return { kind: 'ambiguous', decimal: value, thousands: assembled(sign, whole.replaceAll(' ', '') + fraction) };
+}
+
+function groupsOf(text: string): readonly (string | undefined)[] | null {
+  const byDots = groupedByDots.exec(text);
+  if (byDots) return [text, byDots[1], byDots[2], ',', byDots[3]];
+  const parts = shape.exec(text);
+  // Two signs of one kind cannot be a group and a fraction: `1.234.567.8`.
+  return parts?.[3] === '.' && parts[2]?.includes('.') ? null : parts;
+}
+
+function assembled(sign: string, whole: string, fraction?: string): string {
+  const leading = whole.replace(/^0+(?=\d)/, '') || '0';
+  const unsigned = fraction === undefined ? leading : `${leading}.${fraction}`;
   return (sign === '' || sign === '+' || /^[0.]+$/.test(unsigned) ? '' : '-') + unsigned;
 }
 
-/** True for the canonical text that `parseDecimal` gives. */
+/**
+ * Reads a number that a program sends: canonical decimal text, in which a dot is always the decimal sign (`1.500` is
+ * one and a half), or text with a comma, which says one thing only; never spaces. Null when it is no number.
+ */
+export function parseDecimal(sent: string): string | null {
+  const text = sent.trim();
+  if (isDecimalText(text) && text.length <= longestNumber) return text.replace(/^-(?=[0.]+$)/, '');
+  const read = readTypedNumber(/\s/u.test(text) ? '' : text);
+  if (read.kind === 'ambiguous') return read.decimal;
+  return read.kind === 'number' ? read.value : null;
+}
+
+/** True for canonical decimal text. */
 export function isDecimalText(value: unknown): value is string {
-  return typeof value === 'string' && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value);
+  return typeof value === 'string' && canonical.test(value);
 }
 
-function ungrouped(digits: string): string | null {
-  const match = /^(\d*|\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(digits);
-  return match ? assembled((match[1] ?? '').replaceAll('.', ''), match[2]) : null;
-}
-
-function pointed(digits: string): string | null {
-  const match = /^(\d*)(?:\.(\d+))?$/.exec(digits);
-  return match ? assembled(match[1] ?? '', match[2]) : null;
-}
-
-function assembled(whole: string, fraction: string | undefined): string {
-  const leading = whole.replace(/^0+(?=\d)/, '') || '0';
-  return fraction === undefined ? leading : `${leading}.${fraction}`;
-}
-
-/** Rounds decimal text for print, halves away from zero. Never judge a rounded value. */
-export function roundDecimal(value: string, decimals: number): string {
-  return exact(value).toFixed(decimals, Decimal.ROUND_HALF_UP);
+/** Canonical text as it stands in a field, to be changed: a comma, and never a group that could be read as a fraction. */
+export function typedText(value: string): string {
+  return isDecimalText(value) ? value.replace('.', ',') : value;
 }
 
 /** `1234.5` becomes `1.234,5` in Vietnamese and `1,234.5` in English. */

@@ -1,5 +1,9 @@
-export { decimalText, exact, formatDecimal, isDecimalText, parseDecimal, roundDecimal } from './decimal';
-export type { Decimal } from './decimal';
+export { ambiguousNumber } from './ambiguous';
+export type { AmbiguousNumber } from './ambiguous';
+export { formatDecimal, isDecimalText, parseDecimal, readTypedNumber, typedText } from './decimal';
+export type { TypedNumber } from './decimal';
+export { decimalText, exact, roundDecimal } from './exact';
+export type { Decimal } from './exact';
 export {
   compareQuantities,
   convertQuantity,

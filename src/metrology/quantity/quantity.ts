@@ -1,5 +1,6 @@
 import type { Language } from '../text';
-import { decimalText, exact, formatDecimal, roundDecimal, type Decimal } from './decimal';
+import { formatDecimal } from './decimal';
+import { decimalText, exact, roundDecimal, type Decimal } from './exact';
 
 /** UCUM codes of the units in use, with the factor to the first unit of their dimension and the printed symbol. */
 const unitTable = {

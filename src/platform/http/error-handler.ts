@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { VNode } from 'preact';
 import { defineTexts, fill, languages, type Text } from '../i18n';
-import { InvalidInputError, NotFoundError, RefusedError, UserFacingError, type Fault, type Refusal } from './errors';
+import {
+  InvalidInputError,
+  NeedsConfirmationError,
+  NotFoundError,
+  RefusedError,
+  UserFacingError,
+  type Fault,
+  type Question,
+  type Refusal,
+} from './errors';
 
 /** What a reader is shown when something went wrong. */
 export interface Failure {
@@ -10,6 +19,8 @@ export interface Failure {
   readonly text: Text;
   readonly refusals: readonly Refusal[];
   readonly fields: Readonly<Record<string, Fault>>;
+  /** What is improbable and waits for a yes. */
+  readonly questions?: Readonly<Record<string, Question>>;
   /** The id under which an unexpected error was logged. */
   readonly errorId?: string;
 }
@@ -49,6 +60,7 @@ function describeFailure(thrown: unknown, req: Request): Failure {
       text: error.text,
       refusals: error instanceof RefusedError || error instanceof InvalidInputError ? error.refusals : [],
       fields: error instanceof InvalidInputError ? error.fields : {},
+      ...(error instanceof NeedsConfirmationError && { questions: error.questions }),
     };
   }
   const status = clientFault(error);
@@ -85,6 +97,14 @@ function sendProblem(req: Request, res: Response, failure: Failure): void {
           field,
           detail: text[language],
           ...(text.rule && { rule: text.rule }),
+        })),
+      }),
+      ...(failure.questions && {
+        questions: Object.entries(failure.questions).map(([field, { rule, key, ...text }]) => ({
+          field,
+          rule,
+          detail: text[language],
+          confirm: key,
         })),
       }),
       ...(failure.refusals.length > 0 && {

@@ -5,6 +5,10 @@ const texts = defineTexts({
     vi: 'Có chỗ chưa đúng. Hãy sửa các mục được đánh dấu.',
     en: 'Something is not right. Correct the marked fields.',
   },
+  unusual: {
+    vi: 'Có giá trị hiếm gặp. Hãy xem lại; nếu đúng, đánh dấu xác nhận rồi gửi lại.',
+    en: 'Some values are unusual. Look again; if they are right, mark them as confirmed and send again.',
+  },
   notFound: { vi: 'Không tìm thấy nội dung này.', en: 'That does not exist.' },
   forbidden: { vi: 'Vai trò của bạn không được làm việc này.', en: 'Your role may not do this.' },
   unauthenticated: { vi: 'Hãy đăng nhập để tiếp tục.', en: 'Sign in to continue.' },
@@ -90,8 +94,14 @@ export class RefusedError extends UserFacingError {
   }
 }
 
-/** What is wrong with a field, and the name of the rule when it is one of the trade. */
-export type Fault = Text & { readonly rule?: string };
+/**
+ * What is wrong with a field: the name of the rule when it is one of the trade, and what it may have meant, to choose
+ * from, when it can be read in more ways than one.
+ */
+export type Fault = Text & { readonly rule?: string; readonly readings?: readonly string[] };
+
+/** Something improbable that a person is asked about. Its key names the rule and the very value: `yearMade=1950`. */
+export type Question = Text & { readonly rule: string; readonly key: string };
 
 /**
  * What was typed is wrong (422). `fields` maps a form field's name to what is wrong with it;
@@ -105,5 +115,17 @@ export class InvalidInputError extends UserFacingError {
     readonly refusals: readonly Refusal[] = [],
   ) {
     super(texts.invalid);
+  }
+}
+
+/**
+ * What was typed is possible, but improbable (409): it is asked once, by field. Who sends it again with the keys of the
+ * questions in `confirmed` has said yes, and the keys are kept on the record.
+ */
+export class NeedsConfirmationError extends UserFacingError {
+  override readonly name = 'NeedsConfirmationError';
+  readonly status = 409;
+  constructor(readonly questions: Readonly<Record<string, Question>>) {
+    super(texts.unusual);
   }
 }

@@ -5,6 +5,7 @@ export {
   ConflictError,
   ForbiddenError,
   InvalidInputError,
+  NeedsConfirmationError,
   NotFoundError,
   PreconditionFailedError,
   RefusedError,
@@ -12,11 +13,27 @@ export {
   UnauthenticatedError,
   UserFacingError,
   type Fault,
+  type Question,
   type Refusal,
 } from './errors';
 export { chooseLanguage } from './language';
 export { openApiDocument, openApiPath } from './openapi';
-export { dayField, fieldName, idField, identityField, Joi, parse, parseQuery, secretField } from './parse';
+export {
+  assertConfirmed,
+  confirmedField,
+  dayField,
+  decimalField,
+  fieldName,
+  idField,
+  identityField,
+  integerField,
+  Joi,
+  moneyField,
+  parse,
+  parseForm,
+  parseQuery,
+  secretField,
+} from './parse';
 export { limitRate, logRequests, setSecurityHeaders } from './security';
 export {
   csrfToken,

@@ -104,6 +104,19 @@ const problemSchema: Json = {
       type: 'array',
       items: { type: 'object', properties: { field: { type: 'string' }, detail: { type: 'string' } } },
     },
+    questions: {
+      type: 'array',
+      description: 'Improbable values: send the request again with each `confirm` in `confirmed`, if they are right.',
+      items: {
+        type: 'object',
+        properties: {
+          field: { type: 'string' },
+          rule: { type: 'string' },
+          detail: { type: 'string' },
+          confirm: { type: 'string' },
+        },
+      },
+    },
     refusals: {
       type: 'array',
       items: {

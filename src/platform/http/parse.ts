@@ -1,7 +1,8 @@
 import BaseJoi from 'joi';
 import { defineTexts, fill, parseDay, type Text } from '../i18n';
 import { cleanText, meansNone } from '../text';
-import { InvalidInputError } from './errors';
+import { InvalidInputError, NeedsConfirmationError, type Fault, type Question } from './errors';
+import { outOfBounds, readNumber, readNumbersOnce, type DecimalBounds, type ParseContext } from './numbers';
 
 const texts = defineTexts({
   required: { vi: 'Chưa nhập mục này.', en: 'This is required.' },
@@ -65,8 +66,11 @@ const gated = BaseJoi.extend({
   },
 }) as BaseJoi.Root;
 
-/** Joi in which an empty form field counts as absent, and every text has passed the one gate (`platform/text`). */
-export const Joi = gated.defaults((schema) => schema.empty(''));
+/**
+ * Joi in which an empty form field counts as absent, every text has passed the one gate (`platform/text`), and every
+ * number the one reader (`metrology/quantity`).
+ */
+export const Joi = readNumbersOnce(gated).defaults((schema) => schema.empty(''));
 
 /** A password: nobody prints it, so any sign may stand in it; only normalised, so that every keyboard types the same. */
 export function secretField(): BaseJoi.StringSchema {
@@ -76,6 +80,32 @@ export function secretField(): BaseJoi.StringSchema {
 /** A calendar day typed `05/01/2023` or `2023-01-05`, read as `YYYY-MM-DD`. */
 export function dayField(): BaseJoi.StringSchema {
   return Joi.string().custom((typed: string, helpers) => parseDay(typed) ?? helpers.error('day.invalid'));
+}
+
+/** A number kept as decimal text, sign by sign as it was meant: `15,00` is `15.00`. */
+export function decimalField(bounds: DecimalBounds = {}): BaseJoi.StringSchema {
+  return Joi.string()
+    .max(40)
+    .custom((sent: string, helpers) => {
+      const read = readNumber(sent, helpers);
+      const fault = typeof read === 'string' && outOfBounds(read, bounds);
+      return fault ? helpers.error('number.text', { text: fault }) : read;
+    });
+}
+
+/** A whole number between bounds, both included. */
+export function integerField({ min = 0, max = 1_000_000_000 } = {}): BaseJoi.NumberSchema {
+  return Joi.number().integer().min(min).max(max);
+}
+
+/** An amount of money that is never negative, as decimal text. */
+export function moneyField(): BaseJoi.StringSchema {
+  return decimalField({ min: '0', max: '999999999999999' });
+}
+
+/** The improbable things that the sender has been asked about and said yes to, by their keys (`NeedsConfirmationError`). */
+export function confirmedField(): BaseJoi.ArraySchema {
+  return Joi.array().items(Joi.string().max(200)).max(200).single();
 }
 
 /** The id of a record. */
@@ -96,13 +126,27 @@ export function identityField(max: number): BaseJoi.StringSchema {
 }
 
 /** Reads untrusted input once into a true type; throws `InvalidInputError` with every field that is wrong. */
-export function parse<T>(schema: BaseJoi.ObjectSchema<T>, input: unknown): T {
-  const result = schema.validate(input ?? {}, { abortEarly: false, convert: true });
+export function parse<T>(schema: BaseJoi.ObjectSchema<T>, input: unknown, context: ParseContext = {}): T {
+  const result = schema.validate(input ?? {}, { abortEarly: false, convert: true, context });
   const { error } = result;
   if (!error) return result.value;
   throw new InvalidInputError(
     Object.fromEntries(error.details.map((detail) => [fieldName(detail.path), sentence(detail)])),
   );
+}
+
+/** Reads what a person typed in a page: numbers as they are written here, and none that could be read in two ways. */
+export function parseForm<T>(schema: BaseJoi.ObjectSchema<T>, input: unknown): T {
+  return parse(schema, input, { typedInPage: true });
+}
+
+/** Asks about what is improbable, once: what was said yes to is not asked again. */
+export function assertConfirmed(
+  questions: Readonly<Record<string, Question>>,
+  confirmed: readonly string[] | undefined,
+): void {
+  const open = Object.entries(questions).filter(([, { key }]) => !confirmed?.includes(key));
+  if (open.length > 0) throw new NeedsConfirmationError(Object.fromEntries(open));
 }
 
 /** Like `parse`, but fields the schema does not know are dropped: addresses carry `utm_…` and the like. */
@@ -115,19 +159,19 @@ export function fieldName(path: readonly (string | number)[]): string {
   return path.map((part, index) => (index === 0 ? String(part) : `[${part}]`)).join('');
 }
 
-function sentence(detail: BaseJoi.ValidationErrorItem): Text {
+function sentence(detail: BaseJoi.ValidationErrorItem): Fault {
   const context = (detail.context ?? {}) as Context;
-  const text = context.text ?? textOfAlternative(context) ?? textOf[detail.type] ?? texts.other;
-  return fill(text, { limit: context.limit ?? '' });
+  const said = context.text ?? textOfAlternative(context);
+  return said ?? fill(textOf[detail.type] ?? texts.other, { limit: context.limit ?? '' });
 }
 
 interface Context {
-  readonly text?: Text;
+  readonly text?: Fault;
   readonly limit?: number | string;
-  readonly details?: readonly { readonly context?: { readonly text?: Text } }[];
+  readonly details?: readonly { readonly context?: { readonly text?: Fault } }[];
 }
 
 /** What is wrong with the way of writing that came closest, where a field may be written in several ways. */
-function textOfAlternative({ details }: Context): Text | undefined {
+function textOfAlternative({ details }: Context): Fault | undefined {
   return details?.find(({ context }) => context?.text)?.context?.text;
 }

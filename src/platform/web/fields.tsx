@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { fill, type Text } from '../i18n';
 import { wordsForNone } from '../text';
+import { FieldNotes } from './field-notes';
 import { fieldId, FormContext, valueAt } from './form-state';
 import { useWords } from './page-state';
 import { webTexts as texts } from './texts';
 
-interface FieldProps {
+export interface FieldProps {
   readonly name: string;
   readonly label: Text;
   readonly hint?: Text;
@@ -16,38 +17,22 @@ interface FieldProps {
 interface TextFieldProps extends FieldProps {
   readonly type?: 'text' | 'password' | 'email' | 'search';
   readonly autocomplete?: string;
-  /** Shown inside the box on the right: a unit. */
-  readonly unit?: string;
-  readonly numeric?: boolean;
   readonly defaultValue?: string;
   /** Ids of `<datalist>`s that suggest values. */
   readonly list?: string;
 }
 
-export function TextField({
-  type = 'text',
-  autocomplete,
-  unit,
-  numeric,
-  defaultValue,
-  list,
-  ...field
-}: TextFieldProps) {
+export function TextField({ type = 'text', autocomplete, defaultValue, list, ...field }: TextFieldProps) {
   const { control, typed } = useField(field);
   return (
     <Field {...field}>
-      <div class={unit ? 'input-group' : undefined}>
-        <input
-          {...control}
-          type={type}
-          class={control.class}
-          value={type === 'password' ? undefined : (typed ?? defaultValue ?? '')}
-          autocomplete={autocomplete ?? 'off'}
-          inputMode={numeric ? 'decimal' : undefined}
-          list={list}
-        />
-        {unit && <span class="input-group-text">{unit}</span>}
-      </div>
+      <input
+        {...control}
+        type={type}
+        value={type === 'password' ? undefined : (typed ?? defaultValue ?? '')}
+        autocomplete={autocomplete ?? 'off'}
+        list={list}
+      />
     </Field>
   );
 }
@@ -165,8 +150,7 @@ export function FileField(field: FieldProps & { accept?: string }) {
 }
 
 /** Label, hint, the control, and what is wrong with it. */
-function Field({ name, label, hint, required, children }: FieldProps & { children: ComponentChildren }) {
-  const { errors } = useContext(FormContext);
+export function Field({ name, label, hint, required, children }: FieldProps & { children: ComponentChildren }) {
   const t = useWords();
   const id = fieldId(name);
   return (
@@ -180,11 +164,7 @@ function Field({ name, label, hint, required, children }: FieldProps & { childre
           {t(hint)}
         </div>
       )}
-      {errors[name] && (
-        <div class="text-danger small mt-1" id={`${id}-error`}>
-          {t(errors[name])}
-        </div>
-      )}
+      <FieldNotes name={name} />
     </div>
   );
 }

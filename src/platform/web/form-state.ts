@@ -1,12 +1,16 @@
 import { createContext } from 'preact';
 import { fold } from '../text';
-import type { Refusal } from '../http/errors';
+import type { Fault, Question, Refusal } from '../http/errors';
 import type { Text } from '../i18n';
 
 /** What was typed, what is wrong with it, and which rules said no. */
 export interface FormState {
   readonly values: Readonly<Record<string, unknown>>;
-  readonly errors: Readonly<Record<string, Text>>;
+  readonly errors: Readonly<Record<string, Fault>>;
+  /** What is improbable and waits for a yes, by field. */
+  readonly questions?: Readonly<Record<string, Question>>;
+  /** True when the values stand as a person typed them, not as a record holds them. */
+  readonly isTyped?: boolean;
   readonly refusals: readonly Refusal[];
   /** Said once above the form when it is no field's fault. */
   readonly message?: Text;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Refusal } from '../http/errors';
 import type { Text } from '../i18n';
+import { ConfirmedBefore } from './field-notes';
 import { fieldId, FormContext } from './form-state';
 import { usePage, useWords } from './page-state';
 import { webTexts as texts } from './texts';
@@ -32,6 +33,7 @@ export function Form({ action, submit, multipart, danger, wide, cancel, children
     >
       <input type="hidden" name="_csrf" value={csrfToken} />
       <DefaultButton label={submit} />
+      <ConfirmedBefore />
       <ErrorSummary />
       {children}
       <div class="d-flex gap-2 mt-3">
@@ -86,13 +88,13 @@ export function ActionButton({
 }
 
 export function useFormFailed(): boolean {
-  const { errors, refusals, message } = useContext(FormContext);
-  return Object.keys(errors).length > 0 || refusals.length > 0 || message !== undefined;
+  const { errors, questions = {}, refusals, message } = useContext(FormContext);
+  return Object.keys({ ...errors, ...questions }).length > 0 || refusals.length > 0 || message !== undefined;
 }
 
 /** Everything that is wrong, in one place, before the form. */
 export function ErrorSummary() {
-  const { errors, refusals, message } = useContext(FormContext);
+  const { errors, questions, refusals, message } = useContext(FormContext);
   const t = useWords();
   if (!useFormFailed()) return null;
   return (
@@ -102,7 +104,7 @@ export function ErrorSummary() {
       </h2>
       <ul class="mb-0">
         {message && <li>{t(message)}</li>}
-        {Object.entries(errors).map(([name, text]) => (
+        {Object.entries({ ...questions, ...errors }).map(([name, text]) => (
           <li key={name}>
             <a class="alert-link" href={`#${fieldId(name)}`}>
               {t(text)}

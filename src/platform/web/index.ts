@@ -10,10 +10,12 @@ export {
   useField,
   type Choice,
 } from './fields';
+export { FieldNotes } from './field-notes';
 export { ActionButton, ErrorSummary, Form, RefusalLine, useFormFailed } from './form';
 export { fieldId, FormContext, valueAt } from './form-state';
 export { Layout, Section, type Crumb } from './layout';
 export { FilterSelect, FilterText, ListFilters, ListFragment, Pager, Table, type Column } from './list';
+export { NumberBox, NumberField } from './number-field';
 export { usePage, useWords, wordsIn, type NavigationLink, type Words } from './page-state';
 export {
   ConfidenceMark,

@@ -34,6 +34,7 @@ export function Layout({ title, failed, crumbs = [], actions, children }: Layout
         <link rel="stylesheet" href="/assets/bootstrap/bootstrap.min.css" />
         <link rel="stylesheet" href="/assets/chuan-do.css" />
         <script src="/assets/htmx/htmx.min.js" defer></script>
+        <script src="/assets/numbers.js" defer></script>
       </head>
       <body>
         <a class="visually-hidden-focusable skip-link" href="#main">

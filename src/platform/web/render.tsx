@@ -1,9 +1,18 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
-import { InvalidInputError, RefusedError, UserFacingError, type Refusal } from '../http/errors';
+import {
+  InvalidInputError,
+  NeedsConfirmationError,
+  RefusedError,
+  UserFacingError,
+  type Fault,
+  type Question,
+  type Refusal,
+} from '../http/errors';
 import { csrfToken, takeFlash } from '../http/sessions';
 import type { Text } from '../i18n';
+import { takeChosenReading } from './chosen-reading';
 import { FormContext, type FormState } from './form-state';
 import { PageContext, type NavigationLink, type PageState } from './page-state';
 
@@ -48,14 +57,18 @@ export function formPage({ show, initial, submit }: FormPage): { show: RequestHa
     sendPage(req, res, <FormContext.Provider value={form}>{await show(req)}</FormContext.Provider>);
   };
   return {
-    show: async (req, res) => draw(req, res, { values: (await initial?.(req)) ?? {}, errors: {}, refusals: [] }),
+    show: async (req, res) => {
+      const values = (await initial?.(req)) ?? {};
+      await draw(req, res, { values, errors: {}, refusals: [], isTyped: req.method === 'POST' });
+    },
     submit: async (req, res) => {
+      takeChosenReading(req.body);
       try {
         res.redirect(303, await submit(req));
       } catch (error) {
         if (!isCorrectable(error)) throw error;
         res.status(error.status);
-        await draw(req, res, { values: withoutPassword(req.body), ...whatIsWrong(error) });
+        await draw(req, res, { values: withoutPassword(req.body), isTyped: true, ...whatIsWrong(error) });
       }
     },
   };
@@ -66,11 +79,13 @@ function isCorrectable(error: unknown): error is UserFacingError {
 }
 
 function whatIsWrong(error: UserFacingError): {
-  errors: Record<string, Text>;
+  errors: Record<string, Fault>;
+  questions?: Readonly<Record<string, Question>>;
   refusals: readonly Refusal[];
   message?: Text;
 } {
   if (error instanceof InvalidInputError) return { errors: error.fields, refusals: error.refusals };
+  if (error instanceof NeedsConfirmationError) return { errors: {}, questions: error.questions, refusals: [] };
   if (error instanceof RefusedError) return { errors: {}, refusals: error.refusals };
   return { errors: {}, refusals: [], message: error.text };
 }

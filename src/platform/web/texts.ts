@@ -41,5 +41,7 @@ export const webTexts = defineTexts({
     en: 'Leave blank if there is none; {words} and a dash mean the same. Anything else is kept as it is.',
   },
   back: { vi: 'Quay lại', en: 'Back' },
+  meant: { vi: 'Là {value}', en: 'It is {value}' },
+  confirm: { vi: 'Tôi đã xem lại và xác nhận đúng.', en: 'I have looked again and confirm it.' },
   csv: { vi: 'Tải CSV', en: 'Download CSV' },
 });

@@ -1,0 +1,83 @@
+import { useContext } from 'preact/hooks';
+import type { Question } from '../http/errors';
+import { fieldId, FormContext } from './form-state';
+import { useWords } from './page-state';
+import { webTexts as texts } from './texts';
+
+/** What is said below a control: what is wrong with it, the readings to choose from, or what is asked about it. */
+export function FieldNotes({ name }: { name: string }) {
+  const { errors, questions = {} } = useContext(FormContext);
+  const t = useWords();
+  const [fault, question] = [errors[name], questions[name]];
+  return (
+    <>
+      {fault && (
+        <div class="text-danger small mt-1" id={`${fieldId(name)}-error`}>
+          {t(fault)}
+        </div>
+      )}
+      {fault?.readings && <Readings name={name} readings={fault.readings} />}
+      {question && <Confirmation name={name} question={question} />}
+    </>
+  );
+}
+
+/** A button for each reading: it puts the number in the field as meant, and sends the form. */
+function Readings({ name, readings }: { name: string; readings: readonly string[] }) {
+  const t = useWords();
+  return (
+    <div class="d-flex flex-wrap gap-2 mt-1">
+      {readings.map((reading) => (
+        <button
+          key={reading}
+          class="btn btn-outline-primary btn-sm"
+          type="submit"
+          name="_read"
+          value={`${name}=${reading}`}
+        >
+          {t(texts.meant, { value: reading })}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Confirmation({ name, question }: { name: string; question: Question }) {
+  const { values } = useContext(FormContext);
+  const t = useWords();
+  const id = `${fieldId(name)}-confirmed`;
+  return (
+    <div class="form-check mt-1">
+      <input
+        class="form-check-input"
+        type="checkbox"
+        id={id}
+        name="confirmed"
+        value={question.key}
+        checked={confirmedKeys(values).includes(question.key)}
+      />
+      <label class="form-check-label" for={id}>
+        {t(question)} {t(texts.confirm)}
+      </label>
+    </div>
+  );
+}
+
+/** What was said yes to before travels with the form, so that it is not asked again. */
+export function ConfirmedBefore() {
+  const { values, questions = {} } = useContext(FormContext);
+  const asked = Object.values(questions).map(({ key }) => key);
+  return (
+    <>
+      {confirmedKeys(values)
+        .filter((key) => !asked.includes(key))
+        .map((key) => (
+          <input key={key} type="hidden" name="confirmed" value={key} />
+        ))}
+    </>
+  );
+}
+
+function confirmedKeys(values: Readonly<Record<string, unknown>>): readonly string[] {
+  return [values['confirmed'] ?? []].flat().map(String);
+}
