@@ -28,7 +28,12 @@ export function countingRoutes(clock: Clock): Router {
     },
     submit: async (req) => {
       const moment = { at: clock.now(), today: dayInVietnam(clock.now()) };
-      await stateCounting(actorOf(req), String(req.params['register']), parseForm(stateCountingSchema, req.body), moment);
+      await stateCounting(
+        actorOf(req),
+        String(req.params['register']),
+        parseForm(stateCountingSchema, req.body),
+        moment,
+      );
       flash(req, texts.stated);
       return countingList.href;
     },

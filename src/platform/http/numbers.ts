@@ -1,4 +1,4 @@
-import BaseJoi from 'joi';
+import type BaseJoi from 'joi';
 import { ambiguousNumber, exact, parseDecimal, readTypedNumber, typedText } from '../../metrology';
 import { defineTexts, fill } from '../i18n';
 
