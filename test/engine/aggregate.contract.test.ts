@@ -134,7 +134,8 @@ describeServers('aggregation', (server) => {
   });
 
   it('refuses a division by zero and unknown accumulators', async () => {
-    expect(await errorCode(run({ $project: { v: { $divide: ['$n', 0] } } }))).toBeDefined();
+    // BadValue; a MongoDB before 5.0 says 16608.
+    expect([2, 16608]).toContain(await errorCode(run({ $project: { v: { $divide: ['$n', 0] } } })));
     expect(await errorCode(run({ $group: { _id: null, v: { $nonsense: 1 } } }))).toBe(15952);
     expect(await errorCode(run({ $project: { a: 1 }, $match: {} }))).toBe(40323);
   });

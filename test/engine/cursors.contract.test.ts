@@ -78,6 +78,7 @@ describeServers('cursors', (server) => {
     await server.db.collection('many').rename('renamed');
     expect(await server.db.collection('renamed').estimatedDocumentCount()).toBe(5000);
     expect(await server.db.collection('renamed').drop()).toBe(true);
-    expect(await errorCode(server.db.command({ create: 'x', capped: true, nonsense: 1 }))).toBeDefined();
+    // The engine has no capped collections (NotImplemented); MongoDB does not know the other field.
+    expect([238, 40415]).toContain(await errorCode(server.db.command({ create: 'x', capped: true, nonsense: 1 })));
   });
 });

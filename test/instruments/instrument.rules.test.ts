@@ -35,13 +35,13 @@ describe('the rule of a type on a day', () => {
   });
 
   it('begins after every rule there is', () => {
-    expect(newRuleProblem(type.rules, '2024-10-15')).toBeDefined();
+    expect(newRuleProblem(type.rules, '2024-10-15')?.vi).toMatch(/^Đã có quy định bắt đầu từ ngày này hoặc muộn hơn/);
     expect(newRuleProblem(type.rules, '2024-10-16')).toBeUndefined();
   });
 
   it('has a period exactly when verification is periodic', () => {
-    expect(periodProblem({ periodic: true, periodMonths: null })).toBeDefined();
-    expect(periodProblem({ periodic: false, periodMonths: 12 })).toBeDefined();
+    expect(periodProblem({ periodic: true, periodMonths: null })?.vi).toMatch(/^Có kiểm định định kỳ thì phải có chu kỳ/);
+    expect(periodProblem({ periodic: false, periodMonths: 12 })?.vi).toMatch(/^Không có kiểm định định kỳ/);
     expect(periodProblem({ periodic: true, periodMonths: 12 })).toBeUndefined();
     expect(periodProblem({ periodic: false, periodMonths: null })).toBeUndefined();
   });

@@ -109,7 +109,8 @@ describe('the outline', () => {
   });
 
   it('knows where every figure comes from, and names each once', () => {
-    for (const definition of figureDefinitions) expect(sourceOf(definition)).toBeDefined();
+    for (const definition of figureDefinitions) expect(sourceOf(definition).basis).toMatch(/^(flow|stock)$/);
+    expect(() => sourceOf({ from: 'registry:nothing' })).toThrow('no figure can come from registry:nothing');
     expect(new Set(figureDefinitions.map(({ key }) => key)).size).toBe(figureDefinitions.length);
   });
 });
