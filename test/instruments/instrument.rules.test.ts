@@ -40,7 +40,9 @@ describe('the rule of a type on a day', () => {
   });
 
   it('has a period exactly when verification is periodic', () => {
-    expect(periodProblem({ periodic: true, periodMonths: null })?.vi).toMatch(/^Có kiểm định định kỳ thì phải có chu kỳ/);
+    expect(periodProblem({ periodic: true, periodMonths: null })?.vi).toMatch(
+      /^Có kiểm định định kỳ thì phải có chu kỳ/,
+    );
     expect(periodProblem({ periodic: false, periodMonths: 12 })?.vi).toMatch(/^Không có kiểm định định kỳ/);
     expect(periodProblem({ periodic: true, periodMonths: 12 })).toBeUndefined();
     expect(periodProblem({ periodic: false, periodMonths: null })).toBeUndefined();
