@@ -110,12 +110,15 @@ function numbersField() {
     );
 }
 
-/** Adopted standards; the rows of a form that were left empty are dropped. */
+/** Adopted standards; the rows of a form that were left empty are no rows, a half row is refused. */
 function adoptionsField() {
   const degree = Joi.string().valid(...adoptionDegrees);
   const adoption = Joi.object<Partial<Adoption>>({
-    number: Joi.string().trim().max(120),
+    number: identityField(120),
     degree: degree.when('number', { is: Joi.exist(), then: Joi.required() }),
+  }).custom((row: Partial<Adoption>, helpers) => {
+    if (!row.degree || row.number) return row;
+    return helpers.error('any.required', {}, helpers.state.localize?.([...(helpers.state.path ?? []), 'number']));
   });
   return Joi.array<Adoption[]>()
     .items(adoption)

@@ -32,6 +32,11 @@ const texts = defineTexts({
     vi: 'Phải sau ngày chủ hiện nay bắt đầu sở hữu ({day}).',
     en: 'This must be after the day on which the present owner took it over ({day}).',
   },
+  noSuchCharacteristic: {
+    vi: 'Loại phương tiện đo này không ghi đặc trưng có tên như vậy.',
+    en: 'Instruments of this type have no characteristic of that name.',
+  },
+  notWords: { vi: 'Với loại này, đặc trưng được ghi bằng lời.', en: 'For this type it is given in words.' },
   future: { vi: 'Ngày này chưa tới.', en: 'This day has not come yet.' },
 });
 
@@ -98,15 +103,21 @@ type CharacteristicsReading =
 /** Reads what was typed of an instrument as the procedure of its type asks; problems are named by form field. */
 export function readCharacteristics(procedureCode: string | undefined, given: Characteristics): CharacteristicsReading {
   const procedure = procedureCode ? findProcedure(procedureCode) : null;
-  if (!procedure) return { characteristics: words(given) };
+  if (!procedure) return readWords(given);
   const { characteristics, errors } = procedure.readCharacteristics(given);
   if (characteristics) return { characteristics };
   return { problems: Object.fromEntries(errors.map(({ path, message }) => [fieldName(path.split('.')), message])) };
 }
 
-function words(given: Characteristics): Characteristics {
-  const kept = freeCharacteristics.map((name) => [name, given[name]] as const);
-  return Object.fromEntries(
-    kept.filter((entry): entry is [(typeof entry)[0], string] => typeof entry[1] === 'string' && entry[1] !== ''),
-  );
+/** What is not words, or not one of the two, is refused by name: nothing typed is dropped. */
+function readWords(given: Characteristics): CharacteristicsReading {
+  const typed = Object.entries(given).filter(([, value]) => value !== '');
+  const odd = typed.filter(([name, value]) => !isFree(name) || typeof value !== 'string');
+  if (odd.length === 0) return { characteristics: Object.fromEntries(typed) };
+  const problem = ([name]: (typeof odd)[number]) => (isFree(name) ? texts.notWords : texts.noSuchCharacteristic);
+  return { problems: Object.fromEntries(odd.map((each) => [fieldName(['characteristics', each[0]]), problem(each)])) };
+}
+
+function isFree(name: string): boolean {
+  return (freeCharacteristics as readonly string[]).includes(name);
 }

@@ -112,8 +112,10 @@ describe('registering a document', () => {
       ...form,
       number: 'cân bàn 14',
       'adopts[0][number]': 'ISO 1:2020',
+      'adopts[1][degree]': 'IDT',
     }).expect(422);
     expect(wrong.text).toContain('href="#adopts-0-degree"');
+    expect(wrong.text).toContain('href="#adopts-1-number"');
     const unnumbered = await post('/documents/new', { ...form, number: 'cân bàn 14' }).expect(422);
     expect(unnumbered.text).toContain('ví dụ ĐLVN 17:2017');
     expect(unnumbered.text).toContain('href="#number"');

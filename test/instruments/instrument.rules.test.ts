@@ -62,6 +62,22 @@ describe('the rule of a type on a day', () => {
   });
 });
 
+describe('what is typed of an instrument', () => {
+  it('is kept in words where its type has no procedure, and refused by name where it has no such field', () => {
+    expect(readCharacteristics(undefined, { range: '0 ÷ 40 °C', accuracyClass: '' })).toEqual({
+      characteristics: { range: '0 ÷ 40 °C' },
+    });
+    const { problems } = readCharacteristics(undefined, { max: '150 kg', range: { value: '40', unit: 'kg' } });
+    expect(Object.keys(problems ?? {})).toEqual(['characteristics[max]', 'characteristics[range]']);
+  });
+
+  it('is refused where a number and its unit come as one text, even if the field may be empty', () => {
+    const given = { max: { value: '150', unit: 'kg' }, min: '1 kg', accuracyClass: 'III', nonsense: '1' } as const;
+    const { problems } = readCharacteristics('platformScale', { ...given, e: { value: '50', unit: 'g' } });
+    expect(Object.keys(problems ?? {})).toEqual(['characteristics[min][value]', 'characteristics[nonsense]']);
+  });
+});
+
 describe('a serial', () => {
   it('decides, with type and maker, whether two instruments are one', () => {
     const key = serialKeyOf({ typeCode: 'KL-04', maker: 'Nhơn Hòa', serial: 'Đ 0123' });
@@ -125,7 +141,7 @@ describe('the characteristics of an instrument', () => {
   });
 
   it('are words where the registry has no procedure', () => {
-    expect(readCharacteristics(undefined, { range: '(0 ÷ 25) bar', other: 'x' }).characteristics).toEqual({
+    expect(readCharacteristics(undefined, { range: '(0 ÷ 25) bar' }).characteristics).toEqual({
       range: '(0 ÷ 25) bar',
     });
   });

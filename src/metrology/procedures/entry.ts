@@ -15,6 +15,7 @@ import {
   notChoice,
   notNumber,
   notPositive,
+  notQuantity,
   notUnit,
   unanswered,
   unknownField,
@@ -76,6 +77,10 @@ function readQuantity(
   path: string,
   refuse: Refuse,
 ): Quantity | null {
+  if (typeof given === 'string' && given.trim() !== '') {
+    refuse(`${path}.value`, 'notQuantity', notQuantity);
+    return null;
+  }
   const { value, unit } = typeof given === 'object' && given !== null ? (given as Partial<Quantity>) : {};
   const typed = readText({ ...field, kind: 'number', unit: null }, value, `${path}.value`, refuse);
   if (typed === null) return null;

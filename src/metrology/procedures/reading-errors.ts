@@ -20,6 +20,11 @@ export const notChoice = text('Hãy chọn một giá trị trong danh sách.', 
 
 export const notUnit = text('Đơn vị đo không dùng được cho giá trị này.', 'This unit cannot be used for this value.');
 
+export const notQuantity = text(
+  'Giá trị và đơn vị phải ghi riêng: một số và một đơn vị đo.',
+  'Give the number and its unit apart.',
+);
+
 export const unanswered = text('Chưa ghi kết quả kiểm tra: đạt hoặc không đạt.', 'Answer this check: pass or fail.');
 
 export const unknownField = text('Quy trình không có mục này.', 'The procedure has no such field.');
