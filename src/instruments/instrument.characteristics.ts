@@ -1,3 +1,4 @@
+import type { ObjectSchema } from 'joi';
 import {
   findProcedure,
   formatDecimal,
@@ -6,11 +7,10 @@ import {
   type Characteristics,
   type Field,
 } from '../metrology';
-import { fieldName, InvalidInputError } from '../platform/http';
+import { fieldName, parseForm } from '../platform/http';
 import type { Language, Text } from '../platform/i18n';
 import type { InstrumentType } from './instrument-type.model';
 import { instrumentTexts as texts } from './instrument.messages';
-import type { InstrumentInput } from './instrument.schema';
 
 /** The fields that describe an instrument of a type: those of its procedure, else range and class in words. */
 export function characteristicFields(procedureCode: string | undefined): readonly Field[] {
@@ -41,20 +41,17 @@ function wordsFor(field: Field, value: Characteristics[string], language: Langua
   return field.kind === 'number' ? formatDecimal(value, language) : value;
 }
 
-/** What the form of an instrument holds, its numbers read as people type them. */
-export function readTyped<T extends Pick<InstrumentInput, 'characteristics'>>(
+/** Reads the form of an instrument; what is wrong with its numbers is said together with what else is wrong. */
+export function readInstrumentForm<T>(
+  schema: ObjectSchema<T>,
   type: Pick<InstrumentType, 'procedureCode'> | null,
-  typed: T,
+  form: { readonly characteristics?: unknown } = {},
 ): T {
-  if (!typed.characteristics) return typed;
-  const { read, errors } = readTypedCharacteristics(characteristicFields(type?.procedureCode), typed.characteristics);
-  if (errors.length === 0) return { ...typed, characteristics: read };
-  throw new InvalidInputError(
-    Object.fromEntries(
-      errors.map(({ path, message, readings }) => [
-        fieldName(path.split('.')),
-        { ...message, ...(readings && { readings }) },
-      ]),
-    ),
-  );
+  if (typeof form.characteristics !== 'object') return parseForm(schema, form);
+  const fields = characteristicFields(type?.procedureCode);
+  const { read, errors } = readTypedCharacteristics(fields, (form.characteristics ?? {}) as Characteristics);
+  const faults = errors.map(({ path, message, readings }) => {
+    return [fieldName(path.split('.')), { ...message, ...(readings && { readings }) }] as const;
+  });
+  return parseForm(schema, { ...form, characteristics: read }, Object.fromEntries(faults));
 }

@@ -10,7 +10,7 @@ import { dayInVietnam, type Text } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { InstrumentTypeModel } from './instrument-type.model';
 import { instrumentTypeByCode } from './instrument-type.service';
-import { readTyped } from './instrument.characteristics';
+import { readInstrumentForm } from './instrument.characteristics';
 import { findFilterChoices, findListedTypeChoices, findOwnerChoices } from './instrument.choices';
 import { sendInstrumentsCsv } from './instrument.csv';
 import { ChooseTypePage, InstrumentFormPage, OwnerFormPage, StatusFormPage } from './instrument.form';
@@ -57,9 +57,10 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
       return <InstrumentFormPage {...{ type, ...(await placeChoices()), today: today() }} />;
     },
     submit: async (req) => {
-      const input = parseForm(registerInstrumentSchema, req.body);
-      const type = await InstrumentTypeModel.findOne({ code: input.typeCode }).lean();
-      const instrument = await registerInstrument(actorOf(req), readTyped(type, input), clock.now());
+      const { typeCode } = (req.body ?? {}) as { typeCode?: unknown };
+      const type = await InstrumentTypeModel.findOne({ code: String(typeCode) }).lean();
+      const input = readInstrumentForm(registerInstrumentSchema, type, req.body as object);
+      const instrument = await registerInstrument(actorOf(req), input, clock.now());
       return done(req, texts.registered, String(instrument._id));
     },
   });
@@ -91,7 +92,7 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
     },
     submit: async (req) => {
       const type = await instrumentTypeByCode((await asked(req)).typeCode);
-      const input = readTyped(type, parseForm(changeInstrumentSchema, req.body));
+      const input = readInstrumentForm(changeInstrumentSchema, type, req.body as object);
       await changeInstrument(actorOf(req), idOf(req), input, clock.now());
       return done(req, texts.changed);
     },

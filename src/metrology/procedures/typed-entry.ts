@@ -33,7 +33,7 @@ export function readTypedCharacteristics(fields: readonly Field[], given: Charac
     const kind = fields.find((field) => field.name === name)?.kind;
     const path = `characteristics.${name}`;
     if (kind === 'number' && typeof value === 'string') return [name, readCell(value, path, errors)] as const;
-    if (kind !== 'quantity' || typeof value !== 'object') return [name, value] as const;
+    if (kind !== 'quantity' || typeof value !== 'object' || !value) return [name, value] as const;
     return [name, { ...value, value: readCell(value.value, `${path}.value`, errors) }] as const;
   });
   return { read: Object.fromEntries(read), errors };
@@ -47,9 +47,10 @@ function readCells(fields: readonly Field[], row: Row, path: string, errors: Rea
   return Object.fromEntries(cells);
 }
 
-/** An empty cell of a form may be absent. */
+/** What is no text, as in a cell that is absent, is left to those who judge shapes. */
 function readCell(typed: string, path: string, errors: ReadingError[]): string {
-  const read = readTypedNumber(typed ?? '');
+  if (typeof typed !== 'string') return typed;
+  const read = readTypedNumber(typed);
   if (read.kind === 'number') return read.value;
   if (read.kind === 'ambiguous') {
     const { readings, ...message } = ambiguousNumber(typed, read);

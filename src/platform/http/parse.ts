@@ -126,18 +126,32 @@ export function identityField(max: number): BaseJoi.StringSchema {
 }
 
 /** Reads untrusted input once into a true type; throws `InvalidInputError` with every field that is wrong. */
-export function parse<T>(schema: BaseJoi.ObjectSchema<T>, input: unknown, context: ParseContext = {}): T {
-  const result = schema.validate(input ?? {}, { abortEarly: false, convert: true, context });
-  const { error } = result;
-  if (!error) return result.value;
-  throw new InvalidInputError(
-    Object.fromEntries(error.details.map((detail) => [fieldName(detail.path), sentence(detail)])),
-  );
+export function parse<T>(schema: BaseJoi.ObjectSchema<T>, input: unknown): T {
+  return readAll(schema, input, {}, {});
 }
 
-/** Reads what a person typed in a page: numbers as they are written here, and none that could be read in two ways. */
-export function parseForm<T>(schema: BaseJoi.ObjectSchema<T>, input: unknown): T {
-  return parse(schema, input, { typedInPage: true });
+/**
+ * Reads what a person typed in a page: numbers as they are written here, and none that could be read in two ways.
+ * `found` is what is known to be wrong already: it is said together with the rest.
+ */
+export function parseForm<T>(
+  schema: BaseJoi.ObjectSchema<T>,
+  input: unknown,
+  found: Readonly<Record<string, Fault>> = {},
+): T {
+  return readAll(schema, input, { typedInPage: true }, found);
+}
+
+function readAll<T>(
+  schema: BaseJoi.ObjectSchema<T>,
+  input: unknown,
+  context: ParseContext,
+  found: Readonly<Record<string, Fault>>,
+): T {
+  const result = schema.validate(input ?? {}, { abortEarly: false, convert: true, context });
+  const faults = result.error?.details.map((detail) => [fieldName(detail.path), sentence(detail)] as const) ?? [];
+  if (faults.length === 0 && Object.keys(found).length === 0) return result.value as T;
+  throw new InvalidInputError({ ...Object.fromEntries(faults), ...found });
 }
 
 /** Asks about what is improbable, once: what was said yes to is not asked again. */
