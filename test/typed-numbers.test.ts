@@ -64,7 +64,7 @@ it('a reading that was chosen stands in its field, and no other is touched', asy
   const { text } = await send(form, { count: '1.500', amountMillionVnd: '2.500', year: '', _read: 'count=1500' });
   expect([typedAt('count', text), typedAt('amountMillionVnd', text)]).toEqual(['1500', '2.500']);
   expect(text).toContain('value="amountMillionVnd=2500"');
-  expect(text).toMatch(/Hiểu là 1\u00A0500/);
+  expect(text).toContain('Hiểu là 1500');
 });
 
 it('a reading that is neither of the two is not taken', async () => {

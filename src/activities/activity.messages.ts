@@ -51,6 +51,10 @@ export const activityTexts = defineTexts({
     vi: 'Phân loại này không thuộc loại hoạt động đã chọn.',
     en: 'That division does not belong to the kind chosen.',
   },
+  notWhole: {
+    vi: 'Loại này được đếm từng cái, nên phải là số nguyên.',
+    en: 'Things of this kind are counted, so this must be a whole number.',
+  },
   detailNeeded: {
     vi: 'Hãy chọn phân loại, nếu không báo cáo Đề án 996 không tính được dòng này.',
     en: 'Choose a division; without it the Project 996 report cannot count this.',

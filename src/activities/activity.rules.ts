@@ -33,14 +33,19 @@ export function divisionsCountedApart(kind: string): readonly string[] {
   return countedByDetail.includes(kind) || kind === 'task' ? (detailsOfKind[kind] ?? []) : [];
 }
 
-type Entry = Pick<Activity, 'kind' | 'year' | 'countsFor996'> & Partial<Pick<Activity, 'heldOn' | 'detail'>>;
+type Entry = Pick<Activity, 'kind' | 'year' | 'countsFor996'> & Partial<Pick<Activity, 'heldOn' | 'detail' | 'count'>>;
+
+/** Kinds whose number is measured, not counted: an area in hectares. */
+const measuredKinds: readonly string[] = ['certifiedArea'];
 
 /** What does not fit together in an entry, by field. */
-export function faultsOf({ kind, year, heldOn, detail, countsFor996 }: Entry): Record<string, Text> {
+export function faultsOf({ kind, year, heldOn, detail, count, countsFor996 }: Entry): Record<string, Text> {
   const faults: Record<string, Text> = {};
   if (heldOn && !heldOn.startsWith(`${year}-`)) faults['heldOn'] = texts.notInYear;
   if (detail && !detailsOfKind[kind]?.includes(detail)) faults['detail'] = texts.detailOfAnotherKind;
   if (!detail && countsFor996 && countedByDetail.includes(kind)) faults['detail'] = texts.detailNeeded;
+  if (count !== undefined && !Number.isInteger(count) && !measuredKinds.includes(kind))
+    faults['count'] = texts.notWhole;
   return faults;
 }
 

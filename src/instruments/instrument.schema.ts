@@ -1,5 +1,5 @@
 import type { Characteristics } from '../metrology';
-import { dayField, idField, identityField, Joi } from '../platform/http';
+import { dayField, idField, identityField, integerField, Joi } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { instrumentStatuses, type InstrumentStatus } from './instrument.model';
 
@@ -31,7 +31,7 @@ const fields = {
   maker: words(200),
   model: words(200),
   serial: identityField(100),
-  yearMade: Joi.number().integer().min(1900).max(2100),
+  yearMade: integerField({ min: 1900, max: 2100 }),
   inventoryNumber: identityField(100),
   typeApproval: words(100),
   note: words(1000),

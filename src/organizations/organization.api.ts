@@ -104,6 +104,12 @@ export function organizationApi(clock: Clock): readonly Operation[] {
   ];
 }
 
-function presentOrganization({ _id, __v: _version, searchWords: _words, ...organization }: OrganizationRecord) {
+function presentOrganization({
+  _id,
+  __v: _version,
+  searchWords: _words,
+  taxKey: _key,
+  ...organization
+}: OrganizationRecord) {
   return { id: String(_id), ...organization };
 }

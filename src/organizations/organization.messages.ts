@@ -25,6 +25,11 @@ export const organizationTexts = defineTexts({
   address: { vi: 'Địa chỉ', en: 'Address' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   phone: { vi: 'Điện thoại', en: 'Telephone' },
+  notATaxCode: {
+    vi: 'Mã số thuế gồm 10 chữ số, hoặc 10 chữ số, dấu gạch nối và 3 chữ số (đơn vị phụ thuộc), hoặc 12 chữ số (số định danh của hộ, cá nhân). Đây là quy định nội bộ của sổ.',
+    en: 'A tax code has 10 digits, or 10 digits, a hyphen and 3 (a dependent unit), or 12 (the personal number of a household or person). This is the registry’s own rule.',
+  },
+  taxCodeTaken: { vi: 'Mã số thuế này đã ghi cho {name}.', en: '{name} already has this tax code.' },
   taxCode: { vi: 'Mã số thuế', en: 'Tax code' },
   registrationMark: { vi: 'Số đăng ký hoạt động (ĐK)', en: 'Registration mark' },
   validFrom: { vi: 'Hoạt động từ', en: 'Valid from' },

@@ -42,6 +42,8 @@ export interface Organization {
   email?: string;
   phone?: string;
   taxCode?: string;
+  /** Its tax code as its key, while the organization lives: no two may have one. */
+  taxKey?: string;
   /** Printed on certificates: `ĐK …`. */
   registrationMark?: string;
   /** First day it existed; absent when no source says. */
@@ -81,6 +83,7 @@ const schema = new Schema<Organization>(
     email: String,
     phone: String,
     taxCode: String,
+    taxKey: String,
     registrationMark: String,
     validFrom: String,
     validUntil: String,
@@ -97,6 +100,7 @@ schema.index({ nameVi: 1, _id: 1 });
 schema.index({ kind: 1, nameVi: 1, _id: 1 });
 schema.index({ searchWords: 1 });
 schema.index({ parentId: 1 });
+schema.index({ taxKey: 1 }, { unique: true, partialFilterExpression: { taxKey: { $exists: true } } });
 
 export const OrganizationModel = model<Organization>('Organization', schema);
 export type OrganizationRecord = Organization & { _id: Types.ObjectId; __v: number };

@@ -13,6 +13,8 @@ import {
   type PageRequest,
 } from '../platform/database';
 import { ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
+import { fill } from '../platform/i18n';
+import { identityKey } from '../platform/text';
 import { organizationTexts as texts } from './organization.messages';
 import {
   OrganizationModel,
@@ -176,11 +178,19 @@ async function assertReferences({ communeId, parentId }: Partial<OrganizationInp
     throw new InvalidInputError({ parentId: texts.notFound });
 }
 
+/** An organization that ended leaves its tax code to its successor. */
 async function save(organization: OrganizationDocument, session: ClientSession): Promise<void> {
+  const { taxCode, validUntil } = organization;
+  const taxKey = taxCode && !validUntil ? identityKey('taxCode', taxCode) : undefined;
+  organization.set('taxKey', taxKey);
   try {
     await organization.save({ session });
   } catch (error) {
     if (isDuplicateKey(error, 'code')) throw new InvalidInputError({ code: texts.codeTaken });
+    if (taxKey && isDuplicateKey(error, 'taxKey')) {
+      const other = await OrganizationModel.findOne({ taxKey }).lean();
+      throw new InvalidInputError({ taxCode: fill(texts.taxCodeTaken, { name: other?.nameVi ?? '' }) });
+    }
     throw error;
   }
 }

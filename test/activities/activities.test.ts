@@ -15,7 +15,7 @@ const survey = {
   detail: 'enterprises',
   year: '2026',
   titleVi: 'Khảo sát cân ở chợ',
-  count: '12,5',
+  count: '12',
   amountMillionVnd: '1.250,5',
   documents: '1928/QĐ-UBND; 996/QĐ-TTg',
   countsFor996: 'true',

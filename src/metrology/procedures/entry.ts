@@ -1,5 +1,6 @@
 import { limitRegimes } from '../limits';
 import { exact, isUnit, parseDecimal, quantity, type Quantity, type Unit } from '../quantity';
+import { impossible } from './bounds';
 import type {
   Characteristics,
   CheckAnswer,
@@ -107,6 +108,8 @@ function readText(field: Field, given: unknown, path: string, refuse: Refuse): s
   if (field.kind !== 'number') return typed;
   const number = parseDecimal(typed);
   if (number === null) refuse(path, 'notNumber', notNumber);
+  const why = number !== null && field.bounds && impossible(number, field.bounds);
+  if (why) refuse(path, 'impossible', why);
   return number;
 }
 

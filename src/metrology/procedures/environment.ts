@@ -1,8 +1,27 @@
 import { text } from '../text';
+import type { Bounds } from './bounds';
 import type { Field } from './procedure';
+
+/** Nobody verifies in such a room: the registry's own bounds, from no document. */
+const roomTemperature: Bounds = { within: { from: '-10', to: '60' }, source: null };
+
+/** By its nature. */
+const relativeHumidity: Bounds = { within: { from: '0', to: '100' }, source: null };
 
 /** The conditions a verification record states. */
 export const environmentFields: readonly Field[] = [
-  { kind: 'number', name: 'temperature', label: text('Nhiệt độ', 'Temperature'), required: true, unit: 'Cel' },
-  { kind: 'number', name: 'humidity', label: text('Độ ẩm tương đối', 'Relative humidity'), required: true, unit: '%' },
+  {
+    ...{ kind: 'number', name: 'temperature', label: text('Nhiệt độ', 'Temperature'), required: true, unit: 'Cel' },
+    bounds: roomTemperature,
+  },
+  {
+    ...{
+      kind: 'number',
+      name: 'humidity',
+      label: text('Độ ẩm tương đối', 'Relative humidity'),
+      required: true,
+      unit: '%',
+    },
+    bounds: relativeHumidity,
+  },
 ];

@@ -1,6 +1,7 @@
 import type { Confidence, Limit, LimitRegime, Source } from '../limits';
 import type { Quantity, Unit } from '../quantity';
 import type { BilingualText } from '../text';
+import type { Bounds } from './bounds';
 
 /** The unit of a number typed into a field: fixed, or that of a characteristic of the instrument. */
 export type FieldUnit = Unit | { sameAs: string };
@@ -10,6 +11,8 @@ interface FieldBase {
   label: BilingualText;
   hint?: BilingualText;
   required: boolean;
+  /** Of a field with a number: what it can be at all. */
+  bounds?: Bounds;
 }
 
 export interface Choice {

@@ -15,6 +15,10 @@ const texts = defineTexts({
   tooLong: { vi: 'Dài quá {limit} ký tự.', en: 'Longer than {limit} characters.' },
   tooShort: { vi: 'Phải có ít nhất {limit} ký tự.', en: 'This must have at least {limit} characters.' },
   pattern: { vi: 'Không đúng cách ghi.', en: 'This is not in the right form.' },
+  dayOutside: {
+    vi: 'Năm phải từ 1900 đến 2100. Hãy xem lại có gõ nhầm không.',
+    en: 'The year must be from 1900 to 2100. Look whether it was mistyped.',
+  },
   day: { vi: 'Không phải là ngày có thật, ví dụ 05/01/2023.', en: 'This is not a real day, for example 05/01/2023.' },
   email: { vi: 'Không phải là địa chỉ thư điện tử.', en: 'This is not an e-mail address.' },
   uri: {
@@ -51,6 +55,7 @@ const textOf: Readonly<Record<string, Text>> = {
   'string.uri': texts.uri,
   'string.uriCustomScheme': texts.uri,
   'day.invalid': texts.day,
+  'day.outside': texts.dayOutside,
   'identity.nameless': texts.nameless,
   'object.base': texts.object,
 };
@@ -79,8 +84,15 @@ export function secretField(): BaseJoi.StringSchema {
 
 /** A calendar day typed `05/01/2023` or `2023-01-05`, read as `YYYY-MM-DD`. */
 export function dayField(): BaseJoi.StringSchema {
-  return Joi.string().custom((typed: string, helpers) => parseDay(typed) ?? helpers.error('day.invalid'));
+  return Joi.string().custom((typed: string, helpers) => {
+    const day = parseDay(typed);
+    if (day === undefined) return helpers.error('day.invalid');
+    return day < calendar.first || day > calendar.last ? helpers.error('day.outside') : day;
+  });
 }
+
+/** No day of this trade lies outside: one typed there is a slip of the finger. The registry's own bounds. */
+const calendar = { first: '1900-01-01', last: '2100-12-31' };
 
 /** A number kept as decimal text, sign by sign as it was meant: `15,00` is `15.00`. */
 export function decimalField(bounds: DecimalBounds = {}): BaseJoi.StringSchema {

@@ -24,7 +24,9 @@ export function understoodText(typed: string, language: Language): string {
     .replace('{thousands}', typedText(read.thousands));
 }
 
+/** Four figures stand together, as in a year. */
 function spaced(value: string, language: Language): string {
   const group = language === 'vi' ? '.' : ',';
-  return formatDecimal(value, language).replaceAll(group, '\u00A0');
+  const isShort = /^-?\d{1,4}(\.|$)/.test(value);
+  return formatDecimal(value, language).replaceAll(group, isShort ? '' : '\u00A0');
 }

@@ -1,10 +1,17 @@
 import { weighingClasses } from '../../limits';
 import type { Unit } from '../../quantity';
 import { text, type BilingualText } from '../../text';
+import type { Bounds } from '../bounds';
 import { environmentFields } from '../environment';
 import type { Basis, Check, Field, ProcedureDescription, Step } from '../procedure';
 
 const massUnits: readonly Unit[] = ['kg', 'g', 'mg', 't'];
+
+/** 1, 2 or 5 times a power of ten (read: Table 3). */
+const scaleInterval: Bounds = {
+  digits: ['1', '2', '5'],
+  source: { document: 'OIML R 76-1', edition: '2006', clause: 'Table 3' },
+};
 
 const characteristics: readonly Field[] = [
   {
@@ -27,6 +34,7 @@ const characteristics: readonly Field[] = [
     label: text('Giá trị độ chia kiểm (e)', 'Verification scale interval (e)'),
     required: true,
     units: massUnits,
+    bounds: scaleInterval,
   },
   {
     kind: 'quantity',
