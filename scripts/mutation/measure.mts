@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
 import type { Room } from './rooms.mjs';
 
@@ -19,7 +20,8 @@ export async function measureRoom(name: string, { mutate, tests }: Room): Promis
   const options: ConstructorParameters<typeof Stryker>[0] = {
     mutate: [...mutate],
     testRunner: 'jest',
-    plugins: ['@stryker-mutator/jest-runner'],
+    plugins: ['@stryker-mutator/jest-runner', fileURLToPath(new URL('words-are-no-decisions.mjs', import.meta.url))],
+    ignorers: ['words'],
     jest: {
       projectType: 'custom',
       config: { ...jestSettings(), testMatch: tests.map((glob) => `<rootDir>/${glob}`), maxWorkers: 1 },
