@@ -2,7 +2,7 @@ import express, { Router, type Express, type Request, type RequestHandler } from
 import { actorOf, assertDoors, requirePermission } from './access';
 import { accountApi, accountRoutes, actorByToken, findActor, isSetUp, myAccountRoutes, signInRoutes } from './accounts';
 import { activityApi, activityRoutes } from './activities';
-import { auditApi, auditRoutes } from './audit';
+import { auditApi, auditRoutes, recordExports } from './audit';
 import {
   certificateApi,
   certificateRoutes,
@@ -89,7 +89,7 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy ?? 'loopback');
   app.use(logRequests(log), setSecurityHeaders(secure), chooseLanguage());
-  app.use(healthRoutes(version));
+  app.use(healthRoutes(version), recordExports(clock));
   app.use('/assets', assetRoutes());
   app.use('/api/v1', express.json({ limit: '2mb' }), apiRoutes(options));
 

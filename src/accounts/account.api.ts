@@ -42,8 +42,8 @@ export function accountApi(clock: Clock): readonly Operation[] {
       access: 'public',
       body: credentialsSchema,
       answer: { status: 201, description: 'The token; it is shown only here' },
-      handle: async ({ body }) => {
-        const account = await signIn(body, clock.now());
+      handle: async ({ req, body }) => {
+        const account = await signIn(body, { at: clock.now(), from: req.ip });
         const { token, expiresAt } = await createToken(
           actorFrom(account),
           { name: 'POST /tokens', scopes: ['read', 'write'] },

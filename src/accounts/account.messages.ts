@@ -38,6 +38,7 @@ export const accountTexts = defineTexts({
   },
   usernameTaken: { vi: 'Tên đăng nhập này đã có người dùng.', en: 'Somebody has this user name.' },
   noSuchOrganization: { vi: 'Không có tổ chức này.', en: 'That organization does not exist.' },
+  noSuchName: { vi: '(không có tài khoản này)', en: '(no such account)' },
   notFound: { vi: 'Không có tài khoản này.', en: 'That account does not exist.' },
   notYourself: { vi: 'Bạn không thể tự khóa tài khoản của mình.', en: 'You cannot disable your own account.' },
   setUp: { vi: 'Thiết lập lần đầu', en: 'First set-up' },

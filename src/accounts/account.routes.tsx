@@ -1,6 +1,6 @@
 import { Router, type Request } from 'express';
 import { actorOf, requirePermission, requireSignIn } from '../access';
-import { findHistory } from '../audit';
+import { findEvents, findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
@@ -36,13 +36,16 @@ import {
   AccountListPage,
   AccountPage,
   AccountTable,
-  MyAccountPage,
   ResetPasswordPage,
   SetUpPage,
   SignInPage,
 } from './account.views';
 import { createToken, findTokens, revokeToken } from './api-token.service';
-import { signIn } from './sign-in.service';
+import { MyAccountPage } from './my-account.views';
+import { noteSignOut, signIn } from './sign-in.service';
+
+/** Older ones are in the audit trail. */
+const eventsShown = 20;
 
 /** What `app.ts` hands in: a page of this low folder needs choices from a higher one. */
 interface Options {
@@ -58,7 +61,7 @@ export function signInRoutes({ clock, signInsPerMinute }: Options): Router {
   const signingIn = formPage({
     show: () => <SignInPage />,
     submit: async (req) => {
-      const account = await signIn(parseForm(credentialsSchema, req.body), clock.now());
+      const account = await signIn(parseForm(credentialsSchema, req.body), { at: clock.now(), from: req.ip });
       await startSession(req, { accountId: account._id.toHexString(), epoch: account.epoch });
       return '/';
     },
@@ -70,6 +73,7 @@ export function signInRoutes({ clock, signInsPerMinute }: Options): Router {
   routes.post('/sign-in', limitRate(signInsPerMinute), signingIn.submit);
 
   routes.post('/sign-out', async (req, res) => {
+    if (req.actor) await noteSignOut(req.actor, { at: clock.now(), from: req.ip });
     await endSession(req);
     res.redirect(303, '/sign-in');
   });
@@ -126,7 +130,18 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
     const account = await asked(req);
     const organizationName =
       (await organizationsById([account.organizationId])).get(String(account.organizationId))?.nameVi ?? '';
-    sendPage(req, res, <AccountPage {...{ account, organizationName, history: await findHistory(account._id) }} />);
+    sendPage(
+      req,
+      res,
+      <AccountPage
+        {...{
+          account,
+          organizationName,
+          history: await findHistory(account._id),
+          events: await findEvents(String(account._id), eventsShown),
+        }}
+      />,
+    );
   });
 
   const change = formPage({
@@ -164,7 +179,13 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
 /** One's own password and API tokens. */
 export function myAccountRoutes({ clock }: Pick<Options, 'clock'>): Router {
   const routes = Router();
-  const show = async (req: Request) => <MyAccountPage tokens={await findTokens(actorOf(req))} now={clock.now()} />;
+  const show = async (req: Request) => (
+    <MyAccountPage
+      tokens={await findTokens(actorOf(req))}
+      now={clock.now()}
+      events={await findEvents(actorOf(req).id, eventsShown)}
+    />
+  );
   const home = '/my-account';
 
   const password = formPage({

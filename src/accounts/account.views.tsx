@@ -1,18 +1,15 @@
 import { roleNames, roles } from '../access';
-import { History, type AuditEntry } from '../audit';
+import { Events, History, type AuditEntry } from '../audit';
 import type { Page } from '../platform/database';
 import {
   ActionButton,
-  CheckboxesField,
   Facts,
   Form,
   Layout,
   ListFilters,
   ListFragment,
-  Section,
   SelectField,
   Status,
-  Table,
   TextField,
   useFormFailed,
   useWords,
@@ -20,7 +17,6 @@ import {
 } from '../platform/web';
 import { accountTexts as texts } from './account.messages';
 import type { AccountRecord } from './account.model';
-import type { ApiTokenRecord } from './api-token.model';
 
 const list = { href: '/accounts', label: texts.title };
 
@@ -105,9 +101,10 @@ interface RecordProps {
   readonly account: AccountRecord;
   readonly organizationName: string;
   readonly history: readonly AuditEntry[];
+  readonly events: readonly AuditEntry[];
 }
 
-export function AccountPage({ account, organizationName, history }: RecordProps) {
+export function AccountPage({ account, organizationName, history, events }: RecordProps) {
   const t = useWords();
   const address = `${list.href}/${String(account._id)}`;
   return (
@@ -140,6 +137,7 @@ export function AccountPage({ account, organizationName, history }: RecordProps)
         ]}
       />
       <div class="mt-4">
+        <Events entries={events} />
         <History entries={history} />
       </div>
     </Layout>
@@ -193,78 +191,7 @@ export function ResetPasswordPage({ account }: { account: AccountRecord }) {
   );
 }
 
-export function MyAccountPage({ tokens, now }: { tokens: readonly ApiTokenRecord[]; now: Date }) {
-  const t = useWords();
-  return (
-    <Layout title={t(texts.mine)} failed={useFormFailed()}>
-      <Section title={texts.newPassword}>
-        <Form action="/my-account/password" submit={texts.save}>
-          <TextField
-            name="presentPassword"
-            label={texts.presentPassword}
-            type="password"
-            autocomplete="current-password"
-            required
-          />
-          <NewPasswordField />
-        </Form>
-      </Section>
-      <Section title={texts.tokens}>
-        <TokenTable tokens={tokens} now={now} />
-        <Form action="/my-account/tokens" submit={texts.tokenCreate}>
-          <TextField name="name" label={texts.tokenName} required />
-          <CheckboxesField
-            name="scopes"
-            label={texts.tokenScopes}
-            required
-            choices={[
-              { value: 'read', label: texts.scopeRead },
-              { value: 'write', label: texts.scopeWrite },
-            ]}
-          />
-        </Form>
-      </Section>
-    </Layout>
-  );
-}
-
-function TokenTable({ tokens, now }: { tokens: readonly ApiTokenRecord[]; now: Date }) {
-  const t = useWords();
-  const usable = (token: ApiTokenRecord) => !token.revokedAt && token.expiresAt > now;
-  return (
-    <Table
-      caption={texts.tokens}
-      rows={tokens}
-      columns={[
-        { label: texts.tokenName, cell: (each) => each.name },
-        {
-          label: texts.tokenScopes,
-          cell: (each) =>
-            each.scopes.map((scope) => t(scope === 'read' ? texts.scopeRead : texts.scopeWrite)).join(', '),
-        },
-        { label: texts.tokenExpires, cell: (each) => t.instant(each.expiresAt) },
-        {
-          label: texts.tokenState,
-          cell: (each) => (
-            <Status
-              text={usable(each) ? texts.tokenValid : texts.tokenEnded}
-              tone={usable(each) ? 'good' : 'neutral'}
-            />
-          ),
-        },
-        {
-          label: texts.tokenRevoke,
-          cell: (each) =>
-            usable(each) && (
-              <ActionButton action={`/my-account/tokens/${String(each._id)}/revoke`} label={texts.tokenRevoke} danger />
-            ),
-        },
-      ]}
-    />
-  );
-}
-
-function NewPasswordField() {
+export function NewPasswordField() {
   return (
     <TextField
       name="password"

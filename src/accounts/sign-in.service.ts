@@ -1,4 +1,5 @@
 import type { Actor } from '../access';
+import { recordEvent, stranger } from '../audit';
 import { InvalidInputError, UnauthenticatedError } from '../platform/http';
 import { accountTexts as texts } from './account.messages';
 import { AccountModel, type AccountRecord } from './account.model';
@@ -7,11 +8,43 @@ import { isPassword } from './password';
 import { tryPassword } from './password-tries';
 
 /** The active account with these credentials; which of the two was wrong is not said. */
-export async function signIn({ username, password }: Credentials, at: Date): Promise<AccountRecord> {
-  const account = await AccountModel.findOne({ username, active: true }).lean();
+export async function signIn({ username, password }: Credentials, { at, from }: Visit): Promise<AccountRecord> {
+  const known = await AccountModel.findOne({ username }).lean();
+  const account = known?.active ? known : undefined;
   const isRight = await tryPassword(username, at, () => isPassword(password, account?.passwordHash));
-  if (!isRight || !account) throw new UnauthenticatedError(texts.wrongCredentials);
+  if (!isRight || !account) {
+    await noteSignIn('signInFailed', known ?? undefined, { at, from });
+    throw new UnauthenticatedError(texts.wrongCredentials);
+  }
+  await noteSignIn('signedIn', account, { at, from });
   return account;
+}
+
+/** When, and from which network address. */
+export interface Visit {
+  readonly at: Date;
+  readonly from?: string | undefined;
+}
+
+export async function noteSignOut(actor: Actor, visit: Visit): Promise<void> {
+  const account = await AccountModel.findById(actor.id).lean();
+  if (account) await noteSignIn('signedOut', account, visit);
+}
+
+/** A name that no account has is not kept: it is often a password typed in the wrong field. */
+async function noteSignIn(
+  act: 'signedIn' | 'signedOut' | 'signInFailed' | 'passwordWrong',
+  account: AccountRecord | undefined,
+  { at, from }: Visit,
+): Promise<void> {
+  const isKnown = act === 'signInFailed' ? undefined : account;
+  const actor = isKnown ? { id: String(isKnown._id), name: isKnown.displayName } : stranger;
+  await recordEvent(actor, {
+    ...{ kind: 'SignIn', action: `signIn.${act}`, at },
+    ...{ of: account ? String(account._id) : 'nobody', name: account?.username ?? texts.noSuchName.vi },
+    organizationId: account?.organizationId,
+    ...(from && { details: { from } }),
+  });
 }
 
 /** Who acts under this account; undefined once its access has ended. */
@@ -41,5 +74,7 @@ export async function assertPassword(
   const account = await AccountModel.findById(actor.id).lean();
   if (!account) throw new UnauthenticatedError();
   const isRight = await tryPassword(account.username, at, () => isPassword(password, account.passwordHash));
-  if (!isRight) throw new InvalidInputError({ [field]: texts.wrongPassword });
+  if (isRight) return;
+  await noteSignIn('passwordWrong', account, { at });
+  throw new InvalidInputError({ [field]: texts.wrongPassword });
 }

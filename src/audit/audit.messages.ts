@@ -3,6 +3,8 @@ import { defineTexts, verbatim, type Text } from '../platform/i18n';
 export const auditTexts = defineTexts({
   title: { vi: 'Nhật ký thay đổi', en: 'Audit trail' },
   history: { vi: 'Lịch sử thay đổi', en: 'History' },
+  events: { vi: 'Đăng nhập và tải tệp gần đây', en: 'Recent sign-ins and exports' },
+  eventDetails: { vi: 'Chi tiết', en: 'Details' },
   at: { vi: 'Thời điểm', en: 'When' },
   actor: { vi: 'Người thực hiện', en: 'Who' },
   action: { vi: 'Việc', en: 'What' },
@@ -11,6 +13,8 @@ export const auditTexts = defineTexts({
   fields: { vi: '{count} mục', en: '{count} fields' },
   reason: { vi: 'Lý do', en: 'Why' },
   subjectType: { vi: 'Loại hồ sơ', en: 'Kind of record' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  until: { vi: 'Đến ngày', en: 'Until' },
   sealed: { vi: 'Nhật ký chưa bị sửa', en: 'The audit trail is unaltered' },
   broken: { vi: 'Nhật ký đã bị sửa từ mục số {sequence}', en: 'The audit trail was altered from entry {sequence} on' },
 });
@@ -33,6 +37,8 @@ export const subjectTypeNames: Readonly<Record<string, Text>> = defineTexts({
   ActivityAbsence: { vi: 'Xác nhận không có', en: 'Attested absence' },
   ReportCounting: { vi: 'Ngày sổ đếm đủ', en: 'Day since when a register is whole' },
   Report: { vi: 'Báo cáo', en: 'Report' },
+  SignIn: { vi: 'Đăng nhập', en: 'Sign-in' },
+  Export: { vi: 'Xuất dữ liệu', en: 'Export' },
 });
 
 /** `instrument.registered` → "registered" in words; an unlisted verb shows as it is. */
@@ -46,6 +52,10 @@ const verbs: Readonly<Record<string, Text>> = defineTexts({
   enabled: { vi: 'Mở lại', en: 'Enabled' },
   passwordChanged: { vi: 'Đổi mật khẩu', en: 'Password changed' },
   signedIn: { vi: 'Đăng nhập', en: 'Signed in' },
+  signedOut: { vi: 'Đăng xuất', en: 'Signed out' },
+  signInFailed: { vi: 'Đăng nhập không thành công', en: 'Sign-in failed' },
+  passwordWrong: { vi: 'Nhập sai mật khẩu khi xác nhận', en: 'Wrong password when confirming' },
+  exported: { vi: 'Tải tệp về', en: 'File taken out' },
   issued: { vi: 'Cấp', en: 'Issued' },
   revoked: { vi: 'Thu hồi', en: 'Revoked' },
   withdrawn: { vi: 'Thu hồi', en: 'Withdrawn' },

@@ -1,6 +1,7 @@
 import type { ClientSession, Types } from 'mongoose';
 import { visibleTo, type Actor } from '../access';
-import { findPage, type Page, type PageRequest } from '../platform/database';
+import { findPage, withinDays, type Page, type PageRequest } from '../platform/database';
+import type { Day } from '../platform/i18n';
 import { AuditEntryModel, type AuditEntry, type AuditSubject } from './audit.model';
 import { changesBetween, firstBrokenEntry, hashOf } from './audit.rules';
 
@@ -45,14 +46,17 @@ export async function recordAudit(
 export interface AuditFilter {
   readonly subjectType?: string | undefined;
   readonly actorId?: string | undefined;
+  readonly from?: Day | undefined;
+  readonly until?: Day | undefined;
 }
 
 /** The filter behind the list, for the list itself and for the test that proves its index. */
-export function auditQuery(actor: Actor, { subjectType, actorId }: AuditFilter): Record<string, unknown> {
+export function auditQuery(actor: Actor, { subjectType, actorId, from, until }: AuditFilter): Record<string, unknown> {
   return {
     ...visibleTo(actor, 'audit.read', 'subject.organizationId'),
     ...(subjectType && { 'subject.type': subjectType }),
     ...(actorId && { actorId }),
+    ...withinDays('at', from, until),
   };
 }
 

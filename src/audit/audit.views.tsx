@@ -2,6 +2,7 @@ import type { Page } from '../platform/database';
 import { verbatim } from '../platform/i18n';
 import {
   FilterSelect,
+  FilterText,
   Layout,
   ListFilters,
   ListFragment,
@@ -39,6 +40,8 @@ export function AuditListPage({ page }: { page: Page<AuditEntry & { _id: unknown
     <Layout title={t(texts.title)}>
       <ListFilters search={false}>
         <FilterSelect name="subjectType" label={texts.subjectType} choices={kinds} />
+        <FilterText name="from" label={texts.from} placeholder="dd/mm/yyyy" />
+        <FilterText name="until" label={texts.until} placeholder="dd/mm/yyyy" />
       </ListFilters>
       <AuditTable page={page} />
     </Layout>
@@ -58,6 +61,20 @@ export function History({ entries }: { entries: readonly AuditEntry[] }) {
       actions={broken === undefined ? <Status text={texts.sealed} tone="good" /> : <BrokenSeal sequence={broken} />}
     >
       <Table caption={texts.history} columns={[...common, ...details]} rows={entries} />
+    </Section>
+  );
+}
+
+/** The newest events of an account, for its page and for its owner's. */
+export function Events({ entries }: { entries: readonly AuditEntry[] }) {
+  const details: Column<AuditEntry> = {
+    label: texts.eventDetails,
+    minor: true,
+    cell: ({ subject, changes }) => [subject.name, ...changes.map(({ after }) => String(after))].join(' · '),
+  };
+  return (
+    <Section title={texts.events}>
+      <Table caption={texts.events} columns={[...common, details]} rows={entries} />
     </Section>
   );
 }

@@ -4,14 +4,13 @@ import {
   findPage,
   readFile,
   searchFilter,
+  withinDays,
   type Order,
   type Page,
   type PageRequest,
   type StoredFile,
 } from '../platform/database';
 import { NotFoundError } from '../platform/http';
-import { addDays } from '../metrology';
-import type { Day } from '../platform/i18n';
 import { drawAndStore } from './certificate-issue.service';
 import { certificateTexts as texts } from './certificate.messages';
 import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
@@ -35,7 +34,7 @@ export function certificateQuery(actor: Actor, filter: CertificateFilter): Recor
     ...(kind && { kind }),
     ...(typeCode && { typeCode }),
     ...(instrumentId && { instrumentId: new Types.ObjectId(instrumentId) }),
-    ...issuedBetween(from, until),
+    ...withinDays('issuedAt', from, until),
     ...searchFilter(q),
   };
 }
@@ -98,11 +97,4 @@ async function drawOnce(certificate: CertificateRecord, publicUrl: string): Prom
   await CertificateModel.updateOne({ _id: certificate._id, file: { $exists: false } }, { $set: { file: drawn } });
   const kept = await CertificateModel.findById(certificate._id).lean();
   return kept?.file ?? drawn;
-}
-
-/** Days in Vietnam as instants: from the first midnight up to the midnight after the last day. */
-function issuedBetween(from: Day | undefined, until: Day | undefined) {
-  const midnight = (day: Day) => new Date(`${day}T00:00:00+07:00`);
-  if (!from && !until) return {};
-  return { issuedAt: { ...(from && { $gte: midnight(from) }), ...(until && { $lt: midnight(addDays(until, 1)) }) } };
 }

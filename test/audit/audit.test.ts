@@ -76,11 +76,29 @@ describe('the list of all changes', () => {
     ['of one’s own organization', 'centreHead', {}],
     ['of one kind of record', 'departmentOfficer', { subjectType: 'Instrument' }],
     ['of one person', 'administrator', { actorId: '0123456789abcdef01234567' }],
+    ['of some days', 'administrator', { from: '2026-11-01', until: '2026-11-20' }],
+    ['of one kind on some days', 'administrator', { subjectType: 'SignIn', from: '2026-11-01' }],
   ] as const)('%s, reads an index in its order', async (_which, role, filter) => {
     const query = auditQuery(await buildPerson(role), filter);
     const plan = JSON.stringify(await AuditEntryModel.find(query).sort({ at: -1, _id: -1 }).limit(51).explain());
     expect(plan).toContain('IXSCAN');
     expect(plan).not.toMatch(/COLLSCAN|"SORT"/);
+  });
+
+  it('is narrowed to a kind and to days in Vietnam', async () => {
+    const instants = ['2026-10-01T16:59:59Z', '2026-10-01T17:00:00Z', '2026-10-02T16:59:59Z', '2026-10-02T17:00:00Z'];
+    for (const instant of instants) {
+      const subject = { type: 'SignIn', id: new Types.ObjectId(), name: instant };
+      const record = { action: 'signIn.signedIn', subject, at: new Date(instant) };
+      await inTransaction((session) => recordAudit(actor, record, session));
+    }
+    const filter = 'subjectType=SignIn&from=02/10/2026&until=2026-10-02';
+    const administrator = await buildPerson('administrator');
+    const { get } = await useApi(registry.app, administrator);
+    const { items } = (await get(`/audit?${filter}`).expect(200)).body as { items: { subject: { name: string } }[] };
+    expect(items.map(({ subject }) => subject.name)).toEqual([instants[2], instants[1]]);
+    const page = await (await signIn(registry.app, administrator)).get(`/audit?${filter}`).expect(200);
+    expect(instants.filter((instant) => page.text.includes(instant))).toEqual([instants[1], instants[2]]);
   });
 
   it('is closed to technicians', async () => {

@@ -14,3 +14,4 @@ export { continueNumbering, nextNumber } from './numbering';
 export { withoutNulls } from './nulls';
 export { counted, findPage, type Order, type Page, type PageRequest } from './page';
 export { searchFilter, searchWords } from './search';
+export { withinDays } from './within-days';

@@ -37,6 +37,11 @@ export function formatNumber(value: number, language: Language, decimals?: numbe
   return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', digits).format(value);
 }
 
+/** When a day begins in Vietnam. */
+export function midnightOf(day: Day): Date {
+  return new Date(`${day}T00:00:00+07:00`);
+}
+
 function realDay(year = '', month = '', date = ''): Day | undefined {
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   const instant = new Date(`${day}T00:00:00Z`);
