@@ -18,7 +18,7 @@ export interface RegisterCounting {
 
 export async function findCountings(actor: Actor): Promise<RegisterCounting[]> {
   assertCan(actor, 'reports.read');
-  const stated = await CountingModel.find({}).lean();
+  const stated = await CountingModel.find({ register: { $in: registers } }).lean();
   return registers.map((register) => {
     const counting = stated.find((each) => each.register === register);
     return { register, counting, version: versionOf(counting) };
