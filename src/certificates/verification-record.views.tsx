@@ -105,6 +105,7 @@ function RecordFacts({
               .map((each) => formatQuantity(each, t.language))
               .join('; '),
           },
+          ...(record.confirmed?.length ? [{ label: texts.confirmedByVerifier, value: <Confirmed {...record} /> }] : []),
           { label: texts.verifier, value: `${record.verifierName} (${t(texts.card)} ${record.cardNumber})` },
           { label: texts.standards, value: <StandardsUsed record={record} /> },
           { label: texts.stampNumber, value: record.stampNumber },
@@ -114,6 +115,18 @@ function RecordFacts({
         ]}
       />
     </div>
+  );
+}
+
+/** What was improbable, in the words in which the verifier was asked about it. */
+function Confirmed({ confirmed = [] }: Pick<VerificationRecord, 'confirmed'>) {
+  const t = useWords();
+  return (
+    <ul class="list-unstyled mb-0">
+      {confirmed.map((each) => (
+        <li key={each.key}>{t(each)}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -3,6 +3,7 @@ import type { VerificationMode } from '../centres';
 import type { InstrumentRecord } from '../instruments';
 import type { Evaluation } from '../metrology';
 import { searchWords } from '../platform/database';
+import type { Question } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { usableOn, type MeasurementStandard } from '../standards';
 import type { StandardUsed } from './frozen';
@@ -29,6 +30,7 @@ export interface VerificationFacts {
   readonly evaluation: Evaluation;
   readonly failureReason?: string | undefined;
   readonly repair?: string | undefined;
+  readonly confirmed?: readonly Question[] | undefined;
   readonly recordedByIds: readonly string[];
   readonly replacesCertificateId?: Types.ObjectId | undefined;
 }
@@ -65,6 +67,7 @@ export function verificationFields(facts: VerificationFacts): Verification {
     passed,
     ...(facts.failureReason && { failureReason: facts.failureReason }),
     ...(facts.repair && { repair: facts.repair }),
+    ...(facts.confirmed && facts.confirmed.length > 0 && { confirmed: [...facts.confirmed] }),
     recordedByIds: [...facts.recordedByIds],
     ...(facts.replacesCertificateId && { replacesCertificateId: facts.replacesCertificateId }),
     searchWords: searchWords(

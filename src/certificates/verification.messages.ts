@@ -34,6 +34,7 @@ export const verificationTexts = defineTexts({
   procedure: { vi: 'Quy trình', en: 'Procedure' },
   procedureUnnumbered: { vi: '{name} (số ĐLVN chưa xác nhận)', en: '{name} (number of the ĐLVN not confirmed)' },
   characteristics: { vi: 'Đặc trưng đo lường', en: 'Characteristics' },
+  confirmedByVerifier: { vi: 'Kiểm định viên đã xác nhận', en: 'Confirmed by the verifier' },
   verifier: { vi: 'Kiểm định viên', en: 'Verifier' },
   card: { vi: 'Thẻ số', en: 'Card' },
   standards: { vi: 'Chuẩn đã dùng', en: 'Standards used' },

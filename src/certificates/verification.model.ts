@@ -1,6 +1,7 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { verificationModes, type VerificationMode } from '../centres';
 import type { Evaluation } from '../metrology';
+import { confirmedFields, type Question } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import type { Frozen, StandardUsed } from './frozen';
 
@@ -55,6 +56,8 @@ export interface Verification {
   failureReason?: string;
   /** What was repaired, for a verification after repair. */
   repair?: string;
+  /** What is improbable about it, and was confirmed by whoever entered it. */
+  confirmed?: Question[];
   /** The accounts that wrote the record: none of them may approve it. */
   recordedByIds: string[];
   submittedAt?: Date;
@@ -112,6 +115,7 @@ const schema = new Schema<Verification>(
     passed: { type: Boolean, required: true },
     failureReason: String,
     repair: String,
+    confirmed: { type: confirmedFields, default: undefined },
     recordedByIds: [String],
     submittedAt: Date,
     frozen: Schema.Types.Mixed,

@@ -1,8 +1,23 @@
-import { readTypedEntry, type EvaluationResult, type Procedure, type ReadingError } from '../metrology';
-import { fieldName, InvalidInputError, RefusedError, type Fault } from '../platform/http';
+import {
+  readTypedEntry,
+  unusualReadings,
+  type EvaluationResult,
+  type Procedure,
+  type ReadingError,
+} from '../metrology';
+import {
+  confirmedAmong,
+  fieldName,
+  InvalidInputError,
+  questionAt,
+  RefusedError,
+  type Fault,
+  type Question,
+} from '../platform/http';
 import { fill } from '../platform/i18n';
 import type { Examination } from './verification.examination';
 import { verificationTexts as texts } from './verification.messages';
+import type { Entered } from './verification.model';
 import type { VerificationInput } from './verification.schema';
 
 /** A record is sound when its readings can be judged and no gate refuses it; else everything wrong is named at once. */
@@ -12,6 +27,19 @@ export function assertSound(examination: Examination): void {
   if (Object.keys(faults).length > 0) throw new InvalidInputError(faults, refusals);
   const [first, ...others] = refusals;
   if (first) throw new RefusedError([first, ...others]);
+}
+
+/** What is improbable about sound readings is asked once; what was said yes to is kept on the record. */
+export function confirmedReadings(
+  { procedure, outcome }: Examination,
+  { readings }: Entered,
+  confirmed: readonly string[] | undefined,
+): Question[] {
+  if (!procedure || !outcome?.evaluation) return [];
+  const asked = unusualReadings(procedure, outcome.evaluation, readings).map(({ path, value, message }) =>
+    questionAt('unusualReading', fieldName(path.split('.')), value, message),
+  );
+  return confirmedAmong(Object.assign({}, ...asked) as Record<string, Question>, confirmed);
 }
 
 /** What is wrong with the readings, by form field. Faults of the instrument itself are the gates' business. */

@@ -1,5 +1,5 @@
 import { verificationModes, type VerificationMode } from '../centres';
-import { dayField, idField, identityField, Joi, secretField } from '../platform/http';
+import { confirmedField, dayField, idField, identityField, Joi, secretField } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { verificationStatuses, type Entered, type VerificationStatus } from './verification.model';
 import { transitionTargets, type TransitionTarget } from './verification.rules';
@@ -13,6 +13,8 @@ export interface VerificationInput extends Entered {
   readonly stampNumber?: string;
   readonly failureReason?: string;
   readonly repair?: string;
+  /** The keys of the improbable things that the verifier was asked about and confirmed. */
+  readonly confirmed?: readonly string[];
 }
 
 export interface RecordVerification extends VerificationInput {
@@ -33,6 +35,7 @@ const fields = {
   stampNumber: identityField(40),
   failureReason: Joi.string().trim().max(500),
   repair: Joi.string().trim().max(500),
+  confirmed: confirmedField(),
 };
 
 const entry = {

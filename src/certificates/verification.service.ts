@@ -4,7 +4,14 @@ import { Types } from 'mongoose';
 import { assertCan, visibleTo, type Actor } from '../access';
 import { recordAudit } from '../audit';
 import { inTransaction, isDuplicateKey, nextNumber, withoutNulls } from '../platform/database';
-import { assertVersion, ConflictError, NotFoundError, RefusedError, type Refusal } from '../platform/http';
+import {
+  assertVersion,
+  ConflictError,
+  NotFoundError,
+  RefusedError,
+  type Question,
+  type Refusal,
+} from '../platform/http';
 import { dayInVietnam, fill, type Day } from '../platform/i18n';
 import { frozenOf, type Frozen } from './frozen';
 import { changesSinceSubmission } from './frozen.differences';
@@ -18,11 +25,15 @@ import {
   type VerificationDocument,
   type VerificationRecord,
 } from './verification.model';
-import { assertSound } from './verification.readings';
+import { assertSound, confirmedReadings } from './verification.readings';
 import { isEditable } from './verification.rules';
 import type { RecordVerification, VerificationInput } from './verification.schema';
 
-type Work = WorkToExamine & { readonly place?: string | undefined };
+type Work = WorkToExamine & {
+  readonly place?: string | undefined;
+  /** The keys of what was confirmed, now or before. */
+  readonly confirmed?: readonly string[] | undefined;
+};
 
 /** Judges the readings and keeps them as a draft under the next number of the centre's year. */
 export async function recordVerification(
@@ -39,9 +50,10 @@ export async function recordVerification(
   return inTransaction(async (session) => {
     const examination = await examine(work, today, session);
     assertSound(examination);
+    const confirmed = confirmedReadings(examination, work.entered, work.confirmed);
     const series = verificationSeries(examination.instrument.centreId, year);
     const number = verificationNumber(year, await nextNumber(series, session));
-    const fields = fieldsOf(examination, work, { number, status: 'draft', recordedByIds: [actor.id] });
+    const fields = fieldsOf(examination, work, { number, status: 'draft', confirmed, recordedByIds: [actor.id] });
     const verification = new VerificationModel(fields);
     await save(verification, session);
     const subject = subjectOf(verification);
@@ -68,8 +80,14 @@ export async function changeVerification(
     const work = changedWork(before, input);
     const examination = await examine(work, dayInVietnam(at), session);
     assertSound(examination);
+    const confirmed = confirmedReadings(examination, work.entered, work.confirmed);
     const recordedByIds = [...new Set([...before.recordedByIds, actor.id])];
-    const fields = fieldsOf(examination, work, { number: before.number, status: before.status, recordedByIds });
+    const fields = fieldsOf(examination, work, {
+      number: before.number,
+      status: before.status,
+      confirmed,
+      recordedByIds,
+    });
     verification.set({ ...emptied, ...fields });
     await save(verification, session);
     const after = verification.toObject<VerificationRecord>();
@@ -85,13 +103,13 @@ export async function changeVerification(
 /** Fields that a change may leave out, and mongoose removes when they are undefined. */
 const emptied = {
   ...{ stampNumber: undefined, stampKey: undefined, failureReason: undefined, procedureDocument: undefined },
-  ...{ communeId: undefined, repair: undefined },
+  ...{ communeId: undefined, repair: undefined, confirmed: undefined },
 };
 
 /** A record as it is submitted: its parties as the register has them at that moment, frozen with what it is judged by. */
 export function fieldsAtSubmission(examination: Examination, record: VerificationRecord) {
-  const { number, recordedByIds } = record;
-  const fields = fieldsOf(examination, workOf(record), { number, recordedByIds, status: 'submitted' });
+  const { number, confirmed, recordedByIds } = record;
+  const fields = fieldsOf(examination, workOf(record), { number, confirmed, recordedByIds, status: 'submitted' });
   return { ...emptied, ...fields, frozen: frozenNow(examination) };
 }
 
@@ -156,6 +174,7 @@ function ownVerifier({ verifierId }: Actor): string {
 interface Kept {
   readonly number: string;
   readonly status: Verification['status'];
+  readonly confirmed: readonly Question[] | undefined;
   readonly recordedByIds: readonly string[];
 }
 
@@ -180,6 +199,7 @@ function workOf(record: VerificationRecord): Work {
   const { mode, performedOn, place, entered, stampNumber, failureReason, repair } = record;
   return {
     ...{ mode, performedOn, place, entered, stampNumber, failureReason, repair },
+    confirmed: record.confirmed?.map(({ key }) => key),
     verificationId: record._id,
     centreId: String(record.centreId),
     verifierId: String(record.verifierId),
@@ -194,7 +214,8 @@ function changedWork(before: VerificationRecord, input: Partial<VerificationInpu
   const { environment, checks, readings, ...rest } = input;
   const changed = { ...(environment && { environment }), ...(checks && { checks }), ...(readings && { readings }) };
   const kept = workOf(before);
-  return { ...kept, ...withoutNulls(rest), entered: { ...kept.entered, ...changed } };
+  const confirmed = [...(kept.confirmed ?? []), ...(rest.confirmed ?? [])];
+  return { ...kept, ...withoutNulls(rest), confirmed, entered: { ...kept.entered, ...changed } };
 }
 
 /** The stamp's unique index has the last word when two records are saved at once. */

@@ -81,6 +81,7 @@ function identityFacts(instrument: InstrumentRecord, { types }: InstrumentNames)
     { label: texts.yearMade, value: instrument.yearMade },
     { label: texts.inventoryNumber, value: instrument.inventoryNumber },
     { label: texts.typeApproval, value: instrument.typeApproval },
+    ...(instrument.confirmed ?? []).map((each) => ({ label: texts.confirmedUnusual, value: <Words of={each} /> })),
   ];
 }
 
@@ -119,6 +120,10 @@ function ownerColumns({ organizations }: InstrumentNames): Column<Ownership>[] {
 function DayWords({ day }: { day: Day | undefined }) {
   const t = useWords();
   return <>{t.day(day)}</>;
+}
+
+function Words({ of }: { of: Text }) {
+  return <>{useWords()(of)}</>;
 }
 
 function RecordActions({

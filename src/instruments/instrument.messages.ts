@@ -74,6 +74,7 @@ export const instrumentTexts = defineTexts({
     en: 'That owner does not exist, or has ended.',
   },
   noSuchCommune: { vi: 'Không có xã, phường này.', en: 'That commune does not exist.' },
+  confirmedUnusual: { vi: 'Đã xác nhận khi ghi', en: 'Confirmed on entry' },
   serialTaken: {
     vi: 'Loại, nơi sản xuất và số chế tạo này đã đăng ký với mã {code}. Kiểm tra lại số khắc trên phương tiện đo và nơi sản xuất.',
     en: 'This type, maker and serial is registered as {code}. Check the serial on the instrument and its maker.',

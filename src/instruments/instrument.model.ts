@@ -1,6 +1,7 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import type { Characteristics } from '../metrology';
 import { provenanceFields, type Provenance } from '../organizations';
+import { confirmedFields, type Question } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { stateKeyOf, type Standing } from './legal-state.rules';
 
@@ -38,6 +39,8 @@ export interface Instrument extends Standing {
   inventoryNumber?: string;
   /** Type approval decision (PDM), when the type needs one. */
   typeApproval?: string;
+  /** What is improbable about it, and was confirmed by whoever entered it. */
+  confirmed?: Question[];
   /** As the procedure of its type asks: Max, e, class; Q3, R … Quantities are `{ value, unit }`. */
   characteristics: Characteristics;
   status: InstrumentStatus;
@@ -73,6 +76,7 @@ const schema = new Schema<Instrument>(
     yearMade: Number,
     inventoryNumber: String,
     typeApproval: String,
+    confirmed: { type: confirmedFields, default: undefined },
     characteristics: { type: Schema.Types.Mixed, default: {} },
     status: { type: String, enum: instrumentStatuses, required: true, default: 'inService' },
     failedOn: String,

@@ -1,6 +1,6 @@
-import { findProcedure, type Characteristics } from '../metrology';
+import { findProcedure, unusualCharacteristics, type Characteristics } from '../metrology';
 import { searchWords } from '../platform/database';
-import { fieldName, type Refusal } from '../platform/http';
+import { fieldName, questionAt, type Question, type Refusal } from '../platform/http';
 import { defineTexts, fill, formatDay, type Day, type Text } from '../platform/i18n';
 import { identityKey } from '../platform/text';
 import { instrumentStatusNames } from './instrument.messages';
@@ -37,6 +37,10 @@ const texts = defineTexts({
     en: 'Instruments of this type have no characteristic of that name.',
   },
   notWords: { vi: 'Với loại này, đặc trưng được ghi bằng lời.', en: 'For this type it is given in words.' },
+  oldInstrument: {
+    vi: 'Phương tiện đo sản xuất năm {year} đã hơn {years} năm tuổi.',
+    en: 'An instrument made in {year} is over {years} years old.',
+  },
   future: { vi: 'Ngày này chưa tới.', en: 'This day has not come yet.' },
 });
 
@@ -66,6 +70,25 @@ export function ownerChangeProblems(
     ...(present && from <= present.from && { from: fill(texts.ownedTooEarly, { day: formatDay(present.from) }) }),
     ...(from > today && { from: texts.future }),
   };
+}
+
+/** Older ones are still about, but a slip of the finger is likelier: the registry's own rule. */
+const usualAge = 60;
+
+/** What is improbable about an instrument, by field: asked once. */
+export function unusualFacts(
+  { yearMade, characteristics }: Pick<Instrument, 'yearMade' | 'characteristics'>,
+  procedureCode: string | undefined,
+  today: Day,
+): Record<string, Question> {
+  const fields = (procedureCode ? findProcedure(procedureCode) : null)?.characteristics ?? [];
+  const asked = unusualCharacteristics(fields, characteristics).map(({ path, value, message }) =>
+    questionAt('unusualCharacteristic', fieldName(path.split('.')), value, message),
+  );
+  const isOld = yearMade !== undefined && yearMade < Number(today.slice(0, 4)) - usualAge;
+  const words = { year: String(yearMade), years: String(usualAge) };
+  const old = isOld ? questionAt('oldInstrument', 'yearMade', String(yearMade), fill(texts.oldInstrument, words)) : {};
+  return Object.assign({}, ...asked, old) as Record<string, Question>;
 }
 
 /** `1` → `PTD-000001`. */

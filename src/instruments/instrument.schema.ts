@@ -1,5 +1,5 @@
 import type { Characteristics } from '../metrology';
-import { dayField, idField, identityField, integerField, Joi } from '../platform/http';
+import { confirmedField, dayField, idField, identityField, integerField, Joi } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { instrumentStatuses, type InstrumentStatus } from './instrument.model';
 
@@ -19,6 +19,8 @@ export interface InstrumentInput {
   readonly typeApproval?: string | null;
   readonly note?: string | null;
   readonly characteristics?: Characteristics;
+  /** The keys of the improbable things that the sender was asked about and confirmed. */
+  readonly confirmed?: string[];
 }
 
 export type InstrumentChange = Omit<InstrumentInput, 'typeCode' | 'ownerId' | 'ownedFrom'>;
@@ -52,12 +54,14 @@ export const registerInstrumentSchema = Joi.object<InstrumentInput, true>({
   ownerId: idField().required(),
   ownedFrom: dayField(),
   characteristics: characteristics.default({}),
+  confirmed: confirmedField(),
 });
 
 /** A field absent stays as it is; `null` (or an empty form field) removes it. */
 export const changeInstrumentSchema = Joi.object<InstrumentChange>({
   ...Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.empty().allow(null, '')])),
   characteristics,
+  confirmed: confirmedField(),
 });
 
 export interface OwnerChange {

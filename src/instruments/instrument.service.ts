@@ -4,7 +4,7 @@ import { recordAudit, reviseRecord, type RevisedKind } from '../audit';
 import { OrganizationModel, ownerKinds, type OrganizationRecord } from '../organizations';
 import { addDays } from '../metrology';
 import { inTransaction, isDuplicateKey, nextNumber, withoutNulls } from '../platform/database';
-import { InvalidInputError, RefusedError } from '../platform/http';
+import { confirmedAmong, InvalidInputError, RefusedError } from '../platform/http';
 import { dayInVietnam, fill } from '../platform/i18n';
 import { instrumentTypeTexts } from './instrument-type.messages';
 import { InstrumentTypeModel, type InstrumentTypeRecord } from './instrument-type.model';
@@ -18,6 +18,7 @@ import {
   readCharacteristics,
   serialKeyOf,
   statusRefusal,
+  unusualFacts,
 } from './instrument.rules';
 import type { InstrumentChange, InstrumentInput, OwnerChange, StatusChange } from './instrument.schema';
 
@@ -31,7 +32,7 @@ export async function registerInstrument(actor: Actor, input: InstrumentInput, a
   if (!type) throw new InvalidInputError({ typeCode: instrumentTypeTexts.notFound });
   const owner = await ownerOf(input.ownerId);
   await assertCommune(input.communeId);
-  const { ownedFrom = dayInVietnam(at), ...fields } = input;
+  const { ownedFrom = dayInVietnam(at), confirmed, ...fields } = input;
   const characteristics = characteristicsOf(type, input.characteristics ?? {});
   return inTransaction(async (session) => {
     const code = instrumentCode(await nextNumber(instrumentSeries, session));
@@ -42,6 +43,7 @@ export async function registerInstrument(actor: Actor, input: InstrumentInput, a
       centreId: actor.organizationId,
     });
     instrument.ownerships = [{ ownerId: owner._id, from: ownedFrom }];
+    askAboutUnusual(instrument, type, confirmed, at);
     await save(instrument, type, owner, session);
     await recordAudit(
       actor,
@@ -62,10 +64,24 @@ export async function changeInstrument(
   await assertCommune(input.communeId);
   return reviseRecord(actor, revised, id, { action: 'instrument.changed', at, expectedVersion }, async (instrument) => {
     const type = await instrumentTypeByCode(instrument.typeCode);
-    const { characteristics, ...fields } = input;
+    const { characteristics, confirmed, ...fields } = input;
     instrument.set(withoutNulls(fields));
     if (characteristics) instrument.set('characteristics', characteristicsOf(type, characteristics));
+    askAboutUnusual(instrument, type, confirmed, at);
   });
+}
+
+/** What was said yes to before is not asked again; what is no longer so leaves the record. */
+function askAboutUnusual(
+  instrument: InstrumentDocument,
+  { procedureCode }: InstrumentTypeRecord,
+  confirmed: readonly string[] = [],
+  at: Date,
+): void {
+  const before = instrument.confirmed?.map(({ key }) => key) ?? [];
+  const questions = unusualFacts(instrument.toObject(), procedureCode, dayInVietnam(at));
+  const kept = confirmedAmong(questions, [...before, ...confirmed]);
+  instrument.set('confirmed', kept.length > 0 ? kept : undefined);
 }
 
 /** A new owner from a day on; the owners before stay on record. */

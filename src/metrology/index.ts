@@ -36,6 +36,8 @@ export {
   procedures,
   readTypedCharacteristics,
   readTypedEntry,
+  unusualCharacteristics,
+  unusualReadings,
 } from './procedures';
 export type {
   Basis,
@@ -58,6 +60,7 @@ export type {
   Row,
   Step,
   Typed,
+  Unusual,
 } from './procedures';
 export { addDays, addMonths, daysBetween, isDay, isOverdue, lastDayOfMonth, proposeValidUntil } from './validity';
 export type { Day } from './validity';

@@ -8,11 +8,16 @@ export interface Interval {
   readonly to: string;
 }
 
-/** What a number can be at all, by its nature or by a document. Where `source` is null, it is nature's or the registry's own. */
+/**
+ * What a number can be at all, and what it usually is: outside the first it is refused, outside the second it is asked
+ * about once. Where `source` is null, they are nature's or the registry's own.
+ */
 export interface Bounds {
   readonly within?: Interval;
   /** The significant digits it may have, at any power of ten: 1, 2 and 5 for a scale interval. */
   readonly digits?: readonly string[];
+  readonly usual?: Interval;
+  readonly usualDigits?: readonly string[];
   readonly source: Source | null;
 }
 
@@ -20,6 +25,14 @@ export interface Bounds {
 export function impossible(value: string, { within, digits, source }: Bounds): BilingualText | undefined {
   if (within && (exact(value).lt(within.from) || exact(value).gt(within.to))) return outside(within);
   if (digits && !digits.includes(significantDigits(value))) return withoutDigits(digits, source);
+  return undefined;
+}
+
+/** Why the number is improbable; undefined when it is not. */
+export function improbable(value: string, { usual, usualDigits, source }: Bounds): BilingualText | undefined {
+  if (usual && (exact(value).lt(usual.from) || exact(value).gt(usual.to))) return unusual(value, usual);
+  if (usualDigits && !usualDigits.includes(significantDigits(value)))
+    return withoutUsualDigits(value, usualDigits, source);
   return undefined;
 }
 
@@ -42,4 +55,26 @@ function withoutDigits(digits: readonly string[], source: Source | null): Biling
     `Phải là một trong các số ${listed} nhân với lũy thừa nguyên của 10${named ? ` (${named})` : ''}.`,
     `It must be one of ${listed} times a whole power of ten${named ? ` (${named})` : ''}.`,
   );
+}
+
+function unusual(value: string, { from, to }: Interval): BilingualText {
+  return text(
+    `Giá trị ${typedText(value)} hiếm gặp: thường từ ${typedText(from)} đến ${typedText(to)}.`,
+    `${value} is unusual: it is mostly from ${from} to ${to}.`,
+  );
+}
+
+/** A series known only by hearsay refuses nothing. */
+function withoutUsualDigits(value: string, digits: readonly string[], source: Source | null): BilingualText {
+  const listed = digits.map(withPoint);
+  const named = source?.document ?? '';
+  return text(
+    `Giá trị ${typedText(value)} không thuộc dãy ${listed.map(typedText).join('; ')} nhân với lũy thừa của 10 (${named}, chưa đối chiếu).`,
+    `${value} is not one of ${listed.join('; ')} times a power of ten (${named}, not read).`,
+  );
+}
+
+/** `315` → `3.15`. */
+function withPoint(digits: string): string {
+  return digits.length > 1 ? `${digits[0]}.${digits.slice(1)}` : digits;
 }

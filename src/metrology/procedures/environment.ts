@@ -2,11 +2,11 @@ import { text } from '../text';
 import type { Bounds } from './bounds';
 import type { Field } from './procedure';
 
-/** Nobody verifies in such a room: the registry's own bounds, from no document. */
-const roomTemperature: Bounds = { within: { from: '-10', to: '60' }, source: null };
+/** Outside, nobody verifies in a room: the registry's own bounds, from no document. */
+const roomTemperature: Bounds = { within: { from: '-10', to: '60' }, usual: { from: '10', to: '40' }, source: null };
 
-/** By its nature. */
-const relativeHumidity: Bounds = { within: { from: '0', to: '100' }, source: null };
+/** The whole by its nature, the usual by the registry's own rule. */
+const relativeHumidity: Bounds = { within: { from: '0', to: '100' }, usual: { from: '20', to: '95' }, source: null };
 
 /** The conditions a verification record states. */
 export const environmentFields: readonly Field[] = [

@@ -5,6 +5,8 @@ import { platformScale } from './scales/platform-scale';
 import { weights } from './weights/weights';
 
 export { fieldUnit } from './entry';
+export { unusualCharacteristics, unusualReadings } from './unusual';
+export type { Unusual } from './unusual';
 export { readTypedCharacteristics, readTypedEntry } from './typed-entry';
 export type { Typed } from './typed-entry';
 export type {

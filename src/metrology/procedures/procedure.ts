@@ -11,7 +11,7 @@ interface FieldBase {
   label: BilingualText;
   hint?: BilingualText;
   required: boolean;
-  /** Of a field with a number: what it can be at all. */
+  /** Of a field with a number: what it can be at all, and what it usually is. */
   bounds?: Bounds;
 }
 
@@ -36,6 +36,8 @@ export interface Step {
   minRows: number;
   /** True when the technician may add rows to the proposed ones. */
   mayAddRows: boolean;
+  /** The field in which a slip makes the error of a point. */
+  judgedField: string;
   columns: { reference: BilingualText; indication: BilingualText | null };
   /** Decimals to print an error with; null prints it as it is. */
   errorDecimals: number | null;

@@ -16,11 +16,10 @@ export {
   type Question,
   type Refusal,
 } from './errors';
+export { confirmedAmong, confirmedField, confirmedFields, questionAt } from './confirmation';
 export { chooseLanguage } from './language';
 export { openApiDocument, openApiPath } from './openapi';
 export {
-  assertConfirmed,
-  confirmedField,
   dayField,
   decimalField,
   fieldName,

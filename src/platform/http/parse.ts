@@ -1,7 +1,7 @@
 import BaseJoi from 'joi';
 import { defineTexts, fill, parseDay, type Text } from '../i18n';
 import { cleanText, meansNone } from '../text';
-import { InvalidInputError, NeedsConfirmationError, type Fault, type Question } from './errors';
+import { InvalidInputError, type Fault } from './errors';
 import { outOfBounds, readNumber, readNumbersOnce, type DecimalBounds, type ParseContext } from './numbers';
 
 const texts = defineTexts({
@@ -115,11 +115,6 @@ export function moneyField(): BaseJoi.StringSchema {
   return decimalField({ min: '0', max: '999999999999999' });
 }
 
-/** The improbable things that the sender has been asked about and said yes to, by their keys (`NeedsConfirmationError`). */
-export function confirmedField(): BaseJoi.ArraySchema {
-  return Joi.array().items(Joi.string().max(200)).max(200).single();
-}
-
 /** The id of a record. */
 export function idField(): BaseJoi.StringSchema {
   return Joi.string().hex().length(24);
@@ -164,15 +159,6 @@ function readAll<T>(
   const faults = result.error?.details.map((detail) => [fieldName(detail.path), sentence(detail)] as const) ?? [];
   if (faults.length === 0 && Object.keys(found).length === 0) return result.value as T;
   throw new InvalidInputError({ ...Object.fromEntries(faults), ...found });
-}
-
-/** Asks about what is improbable, once: what was said yes to is not asked again. */
-export function assertConfirmed(
-  questions: Readonly<Record<string, Question>>,
-  confirmed: readonly string[] | undefined,
-): void {
-  const open = Object.entries(questions).filter(([, { key }]) => !confirmed?.includes(key));
-  if (open.length > 0) throw new NeedsConfirmationError(Object.fromEntries(open));
 }
 
 /** Like `parse`, but fields the schema does not know are dropped: addresses carry `utm_…` and the like. */

@@ -1,7 +1,13 @@
 import { flowPoints, waterMeterClasses, waterTemperatureClasses } from '../../limits';
 import { text } from '../../text';
+import type { Bounds } from '../bounds';
 import { environmentFields } from '../environment';
 import type { Basis, Check, Field, ProcedureDescription, Step } from '../procedure';
+
+/** Q3 from the series R 5 and Q3/Q1 from the series R 10 of preferred numbers: trade knowledge, the clause was not read. */
+const source = { document: 'OIML R 49-1', edition: null, clause: null };
+const flowSeries: Bounds = { usualDigits: ['1', '16', '25', '4', '63'], source };
+const ratioSeries: Bounds = { usualDigits: ['1', '125', '16', '2', '25', '315', '4', '5', '63', '8'], source };
 
 const characteristics: readonly Field[] = [
   {
@@ -10,8 +16,12 @@ const characteristics: readonly Field[] = [
     label: text('Lưu lượng danh định Q3', 'Permanent flow rate Q3'),
     required: true,
     units: ['m3/h', 'L/h'],
+    bounds: flowSeries,
   },
-  { kind: 'number', name: 'ratio', label: text('Tỷ số R = Q3/Q1', 'Ratio R = Q3/Q1'), required: true, unit: null },
+  {
+    ...{ kind: 'number', name: 'ratio', label: text('Tỷ số R = Q3/Q1', 'Ratio R = Q3/Q1'), required: true, unit: null },
+    bounds: ratioSeries,
+  },
   {
     kind: 'choice',
     name: 'accuracyClass',
@@ -66,6 +76,7 @@ const steps: readonly Step[] = [
     ],
     minRows: 3,
     mayAddRows: true,
+    judgedField: 'indicatedVolume',
     columns: {
       reference: text('Thể tích thực', 'Actual volume'),
       indication: text('Thể tích chỉ', 'Indicated volume'),

@@ -63,6 +63,7 @@ const steps: readonly Step[] = [
     ],
     minRows: 1,
     mayAddRows: true,
+    judgedField: 'error',
     columns: {
       reference: text('Khối lượng danh nghĩa', 'Nominal mass'),
       indication: text('Khối lượng quy ước', 'Conventional mass'),

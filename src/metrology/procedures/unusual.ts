@@ -1,0 +1,64 @@
+import { exact, formatQuantity, valueIn, type Quantity } from '../quantity';
+import { text, type BilingualText, type Language } from '../text';
+import { improbable } from './bounds';
+import type { Characteristics, Evaluation, Field, Point, ProcedureDescription, Readings, Step } from './procedure';
+
+/** Something possible but improbable: where it stands, the value, and what is asked about it. */
+export interface Unusual {
+  readonly path: string;
+  readonly value: string;
+  readonly message: BilingualText;
+}
+
+/** An error so many times its limit is more often a slip of the finger than an instrument: the registry's own rule. */
+const improbableTimes = 10;
+
+/** What is improbable about an instrument. */
+export function unusualCharacteristics(fields: readonly Field[], given: Characteristics): readonly Unusual[] {
+  return fields.flatMap((field) => unusualValue(field, given[field.name], 'characteristics'));
+}
+
+/** What is improbable about the readings of a record; `typed` says in which rows they stand. */
+export function unusualReadings(
+  { environment, steps }: ProcedureDescription,
+  { entered, points }: Evaluation,
+  typed: Readings,
+): readonly Unusual[] {
+  const room = environment.flatMap((field) =>
+    unusualValue(field, entered.environment[field.name]?.value, 'environment'),
+  );
+  const errors = points.flatMap((point) => {
+    const step = steps.find(({ name }) => name === point.step);
+    if (!step || point.row === null || !isImprobable(point)) return [];
+    const row = typedRow(typed[step.name] ?? [], point.row);
+    const path = `readings.${step.name}.${row}.${step.judgedField}`;
+    return [{ path, value: point.error.value, message: errorIn(point, step) }];
+  });
+  return [...room, ...errors];
+}
+
+function unusualValue(field: Field, given: Quantity | string | undefined, group: string): readonly Unusual[] {
+  if (!field.bounds || given === undefined) return [];
+  const value = typeof given === 'string' ? given : given.value;
+  const message = improbable(value, field.bounds);
+  const path = `${group}.${field.name}${typeof given === 'string' ? '' : '.value'}`;
+  return message ? [{ path, value, message }] : [];
+}
+
+function isImprobable({ error, limit }: Point): boolean {
+  return valueIn(error, limit.unit).abs().gt(exact(limit.value).times(improbableTimes));
+}
+
+function errorIn({ error, limit }: Point, { errorDecimals }: Step): BilingualText {
+  const inWords = (language: Language) => formatQuantity(error, language, errorDecimals ?? undefined);
+  return text(
+    `Sai số ${inWords('vi')} quá ${improbableTimes} lần giới hạn ± ${formatQuantity(limit, 'vi')}.`,
+    `The error of ${inWords('en')} is over ${improbableTimes} times the limit ± ${formatQuantity(limit, 'en')}.`,
+  );
+}
+
+/** Rows left blank are not among those judged. */
+function typedRow(rows: Readings[string], judged: number): number {
+  const filled = rows.flatMap((row, at) => (Object.values(row).some((cell) => cell?.trim()) ? [at] : []));
+  return filled[judged] ?? judged;
+}

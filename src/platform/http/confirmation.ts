@@ -1,0 +1,27 @@
+import type { ArraySchema } from 'joi';
+import type { Text } from '../i18n';
+import { NeedsConfirmationError, type Question } from './errors';
+import { Joi } from './parse';
+
+/** Something improbable, kept on the record with the words in which somebody was asked about it and said yes. */
+export const confirmedFields = [{ _id: false, rule: String, key: String, vi: String, en: String }];
+
+/** The improbable things that the sender has been asked about and said yes to, by their keys (`NeedsConfirmationError`). */
+export function confirmedField(): ArraySchema {
+  return Joi.array().items(Joi.string().max(200)).max(200).single();
+}
+
+/** A question about the value in a field; who changes the value is asked anew. */
+export function questionAt(rule: string, field: string, value: string, text: Text): Record<string, Question> {
+  return { [field]: { rule, key: `${field}=${value}`, vi: text.vi, en: text.en } };
+}
+
+/** Asks about what nobody has said yes to yet; else gives what was confirmed, to be kept on the record. */
+export function confirmedAmong(
+  questions: Readonly<Record<string, Question>>,
+  confirmed: readonly string[] = [],
+): Question[] {
+  const open = Object.entries(questions).filter(([, { key }]) => !confirmed.includes(key));
+  if (open.length > 0) throw new NeedsConfirmationError(Object.fromEntries(open));
+  return Object.values(questions);
+}

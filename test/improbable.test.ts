@@ -1,0 +1,128 @@
+import { InstrumentModel } from '../src/instruments';
+import { procedures } from '../src/metrology';
+import { buildWorkingCentre, entryFor, formFor, workAt } from './support/certificates';
+import { formsIn } from './support/forms';
+import { buildInstrumentType } from './support/instruments';
+import { signIn, useApi } from './support/people';
+import { useRegistry } from './support/registry';
+
+const registry = useRegistry();
+
+interface Asked {
+  readonly questions?: readonly { readonly field: string; readonly rule: string; readonly confirm: string }[];
+}
+const askedIn = ({ body }: { body: unknown }) => (body as Asked).questions ?? [];
+const confirming = (answer: { body: unknown }) => askedIn(answer).map(({ confirm }) => confirm);
+
+describe('an improbable reading', () => {
+  it('is asked about at its cell, once, and is kept on the record with what was asked', async () => {
+    const centre = await buildWorkingCentre();
+    const { technician } = await workAt(registry.app, centre);
+    const entry = entryFor(centre, { instrumentId: (await centre.scale()).id, outcome: 'fail' });
+    const [first, ...others] = entry.readings['eccentricity'] ?? [];
+    const readings = { ...entry.readings, eccentricity: [{ ...first, indication: '60' }, ...others] };
+    const sentFirst = { ...entry, readings, environment: { ...entry.environment, temperature: '5' } };
+
+    const asked = await technician.post('/verifications', sentFirst).expect(409);
+    expect(askedIn(asked).map(({ field, rule }) => [field, rule])).toEqual([
+      ['environment[temperature]', 'unusualReading'],
+      ['readings[eccentricity][0][indication]', 'unusualReading'],
+    ]);
+
+    const sent = { ...sentFirst, confirmed: confirming(asked) };
+    const body: unknown = (await technician.post('/verifications', sent).expect(201)).body;
+    expect((body as { confirmed: { vi: string }[] }).confirmed.map(({ vi }) => vi)).toEqual([
+      expect.stringContaining('hiếm gặp'),
+      expect.stringContaining('quá 10 lần giới hạn'),
+    ]);
+  });
+
+  it('is asked anew when its value changes, and not when something else does', async () => {
+    const centre = await buildWorkingCentre();
+    const { technician } = await workAt(registry.app, centre);
+    const entry = entryFor(centre, { instrumentId: (await centre.scale()).id });
+    const cold = { ...entry, environment: { ...entry.environment, temperature: '5' } };
+    const confirmed = confirming(await technician.post('/verifications', cold).expect(409));
+    const { id } = (await technician.post('/verifications', { ...cold, confirmed }).expect(201)).body as { id: string };
+
+    await technician.patch(`/verifications/${id}`, { place: 'Chợ Đông Hà' }).expect(200);
+    await technician
+      .patch(`/verifications/${id}`, { environment: { ...cold.environment, temperature: '4' } })
+      .expect(409);
+    const usual = { environment: { ...cold.environment, temperature: '25' } };
+    const body: unknown = (await technician.patch(`/verifications/${id}`, usual).expect(200)).body;
+    expect(body).not.toHaveProperty('confirmed');
+  });
+
+  it('is asked in the page beside the field, with everything typed in place, and shown on the record', async () => {
+    const centre = await buildWorkingCentre();
+    const { get, post } = await signIn(registry.app, centre.technician);
+    const form = { ...formFor(centre), 'environment[temperature]': '5', environment: undefined };
+    const humid = { ...form, 'environment[humidity]': '60' };
+    const path = `/verifications/new?instrumentId=${(await centre.scale()).id}`;
+    const checks = Object.fromEntries(
+      Object.entries((humid as { checks?: Record<string, string> }).checks ?? {}).map(([k, v]) => [`checks[${k}]`, v]),
+    );
+    const sent = { ...humid, ...checks, checks: undefined };
+
+    const asked = await post(path, sent).expect(409);
+    const controls = formsIn(path, asked.text).flatMap((each) => each.controls);
+    expect(controls.find(({ name }) => name === 'environment[temperature]')?.value).toBe('5');
+    const box = controls.find(({ name, kind }) => name === 'confirmed' && kind === 'tick');
+    expect(box?.value).toBe('environment[temperature]=5');
+
+    const saved = await post(path, { ...sent, confirmed: box?.value }).expect(303);
+    const { text } = await get(saved.headers['location'] as string).expect(200);
+    expect(text).toContain('Kiểm định viên đã xác nhận');
+    expect(text).toContain('Giá trị 5 hiếm gặp');
+  });
+
+  it('every step names the field in which its slips stand', () => {
+    const wrong = procedures.flatMap(({ code, steps }) =>
+      steps
+        .filter(
+          ({ judgedField, fields }) => !fields.some(({ name, kind }) => name === judgedField && kind === 'number'),
+        )
+        .map(({ name }) => `${code}: ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('an improbable instrument', () => {
+  const meterOf = (characteristics: Record<string, unknown>) => ({
+    ...{ ratio: '100', accuracyClass: '2', temperatureClass: 'T30' },
+    ...characteristics,
+  });
+
+  it.each([
+    ['2.7', '100', ['characteristics[q3][value]']],
+    ['2.5', '90', ['characteristics[ratio]']],
+    ['2.5', '100', []],
+    ['0.63', '31.5', []],
+  ])('a meter of Q3 = %s and R = %s is asked about at %j', async (value, ratio, fields) => {
+    const centre = await buildWorkingCentre();
+    await buildInstrumentType({ code: 'DT-03', procedureCode: 'coldWaterMeter' });
+    const api = await useApi(registry.app, centre.technician);
+    const characteristics = meterOf({ q3: { value, unit: 'm3/h' }, ratio });
+    const body = { typeCode: 'DT-03', ownerId: centre.owner.id, characteristics };
+    const answer = await api.post('/instruments', body).expect(fields.length > 0 ? 409 : 201);
+    expect(askedIn(answer).map(({ field }) => field)).toEqual(fields);
+    await api.post('/instruments', { ...body, confirmed: confirming(answer) }).expect(201);
+  });
+
+  it('of 1930 is asked about, and stays confirmed through later changes', async () => {
+    const centre = await buildWorkingCentre();
+    const api = await useApi(registry.app, centre.technician);
+    const characteristics = { max: { value: '150', unit: 'kg' }, e: { value: '50', unit: 'g' }, accuracyClass: 'III' };
+    const body = { typeCode: 'KL-04', ownerId: centre.owner.id, yearMade: 1930, characteristics };
+    const asked = await api.post('/instruments', body).expect(409);
+    expect(confirming(asked)).toEqual(['yearMade=1930']);
+    const { id } = (await api.post('/instruments', { ...body, confirmed: ['yearMade=1930'] }).expect(201)).body as {
+      id: string;
+    };
+    await api.patch(`/instruments/${id}`, { note: 'Cân cũ' }).expect(200);
+    await api.patch(`/instruments/${id}`, { yearMade: 1931 }).expect(409);
+    expect((await InstrumentModel.findById(id).orFail().lean()).confirmed).toMatchObject([{ rule: 'oldInstrument' }]);
+  });
+});
