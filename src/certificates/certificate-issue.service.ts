@@ -8,7 +8,7 @@ import { nextNumber, storeFile, type StoredFile } from '../platform/database';
 import { RefusedError } from '../platform/http';
 import { dayInVietnam, fill } from '../platform/i18n';
 import { DoesNotFitError, UndrawableCharacterError } from '../platform/pdf';
-import { markReplaced } from './certificate-withdraw.service';
+import { replacedBy, replaceStanding } from './certificate-withdraw.service';
 import { certificateFields } from './certificate.fields';
 import { certificateRefusals as refusals } from './certificate.messages';
 import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
@@ -48,12 +48,13 @@ export async function issueCertificate(
   const signatory = { name: actor.name };
   const fields = certificateFields({
     ...{ verification: record, frozen, signatory, sequence, publicCode, issuedAt: at },
+    replacesId: await replacedBy(record, session),
   });
   const file = await drawAndStore(fields, record, publicUrl);
   const certificate = new CertificateModel({ _id: new Types.ObjectId(), ...fields, file });
+  await replaceStanding(actor, record, certificate, at, session);
   await certificate.save({ session });
   const issued = certificate.toObject<CertificateRecord>();
-  if (record.replacesCertificateId) await markReplaced(actor, record, issued, at, session);
   const decision = { kind: 'passed', performedOn: record.performedOn, certificateId: issued._id } as const;
   const history = await historyOf(record.instrumentId, session);
   await recordHistory(session, record.instrumentId, { actor, at, decision, history });

@@ -1,11 +1,11 @@
-import type { ClientSession } from 'mongoose';
+import type { ClientSession, Types } from 'mongoose';
 import { assertCan, visibleTo, type Actor } from '../access';
 import { assertPassword } from '../accounts';
 import { recordAudit } from '../audit';
 import { recordHistory } from '../instruments';
 import { inTransaction } from '../platform/database';
 import { assertVersion, ConflictError, NotFoundError } from '../platform/http';
-import { fill, formatDay, type Day } from '../platform/i18n';
+import { fill, formatDay } from '../platform/i18n';
 import { certificateTexts as texts } from './certificate.messages';
 import { CertificateModel, type CertificateDocument, type CertificateRecord } from './certificate.model';
 import type { WithdrawCertificate } from './certificate.schema';
@@ -29,28 +29,58 @@ export async function withdrawCertificate(
     if (!certificate) throw new NotFoundError(texts.notFound);
     assertVersion(certificate.__v, expectedVersion);
     if (certificate.status !== 'valid') throw new ConflictError(texts.notValid);
-    return endCertificate({ actor, certificate, to: { status: 'withdrawn', statusReason: reason }, at, session });
+    const withdrawn = await endCertificate({
+      ...{ actor, certificate, at, session },
+      to: { status: 'withdrawn', statusReason: reason },
+    });
+    const { instrumentId, number } = withdrawn;
+    const decision = { kind: 'ended', certificateNumber: number } as const;
+    await recordHistory(session, instrumentId, {
+      actor,
+      at,
+      decision,
+      history: await historyOf(instrumentId, session),
+    });
+    return withdrawn;
   });
 }
 
-/** The certificate that a correcting record was made for gives way to the new one; both are linked. */
-export async function markReplaced(
+/**
+ * An instrument has one valid certificate of a kind: those that stand give way to the new one, in its transaction and
+ * before it is saved. Both are linked; the new one names the newest of them, or the one it was made to correct.
+ */
+export async function replaceStanding(
   actor: Actor,
   record: VerificationRecord,
-  successor: CertificateRecord,
+  successor: Pick<CertificateRecord, '_id' | 'number'>,
   at: Date,
   session: ClientSession,
 ): Promise<void> {
-  const certificate = await CertificateModel.findById(record.replacesCertificateId).session(session);
-  if (certificate?.status !== 'valid') throw new ConflictError(texts.notValid);
-  const statusReason = fill(texts.replacedReason, { number: successor.number, record: record.number }).vi;
-  await endCertificate({
-    actor,
-    certificate,
-    to: { status: 'replaced', statusReason, replacedById: successor._id },
-    at,
-    session,
-  });
+  for (const certificate of await standingOf(record, session)) {
+    const isCorrected = certificate._id.equals(record.replacesCertificateId);
+    const values = { number: successor.number, record: record.number, day: formatDay(record.performedOn) };
+    const statusReason = fill(isCorrected ? texts.correctedReason : texts.renewedReason, values).vi;
+    const to = { status: 'replaced', statusReason, replacedById: successor._id } as const;
+    await endCertificate({ actor, certificate, to, at, session });
+  }
+}
+
+/** The certificate that a new one of the record replaces: the one it corrects, else the one that stands. */
+export async function replacedBy(
+  record: VerificationRecord,
+  session: ClientSession,
+): Promise<Types.ObjectId | undefined> {
+  const standing = await standingOf(record, session);
+  const { replacesCertificateId } = record;
+  const corrected = standing.some(({ _id }) => _id.equals(replacesCertificateId));
+  if (replacesCertificateId && !corrected) throw new ConflictError(texts.notValid);
+  return replacesCertificateId ?? standing.at(-1)?._id;
+}
+
+function standingOf({ instrumentId, kind }: VerificationRecord, session: ClientSession) {
+  return CertificateModel.find({ instrumentId, kind, status: 'valid' })
+    .sort({ performedOn: 1, _id: 1 })
+    .session(session);
 }
 
 /**
@@ -60,7 +90,7 @@ export async function markReplaced(
  */
 export async function withdrawAfterFailure(
   actor: Actor,
-  { instrumentId, performedOn, number, replacesCertificateId }: VerificationRecord,
+  { instrumentId, kind, performedOn, number, replacesCertificateId }: VerificationRecord,
   at: Date,
   session: ClientSession,
 ): Promise<void> {
@@ -69,11 +99,10 @@ export async function withdrawAfterFailure(
   }).session(session);
   const earlierWork = { performedOn: { $lte: performedOn }, _id: { $nin: repaired } };
   const undone = replacesCertificateId ? { $or: [earlierWork, { _id: replacesCertificateId }] } : earlierWork;
-  const standing = await CertificateModel.find({ instrumentId, status: 'valid', ...undone }).session(session);
-  const failing = [performedOn];
+  const standing = await CertificateModel.find({ instrumentId, kind, status: 'valid', ...undone }).session(session);
   const statusReason = fill(texts.failedReason, { day: formatDay(performedOn), record: number }).vi;
   for (const certificate of standing) {
-    await endCertificate({ actor, certificate, to: { status: 'withdrawn', statusReason }, at, session, failing });
+    await endCertificate({ actor, certificate, to: { status: 'withdrawn', statusReason }, at, session });
   }
 }
 
@@ -85,11 +114,10 @@ interface Ending {
     Pick<CertificateRecord, 'replacedById'>;
   readonly at: Date;
   readonly session: ClientSession;
-  /** The day of the failure by which it ends. */
-  readonly failing?: readonly Day[];
 }
 
-async function endCertificate({ actor, certificate, to, at, session, failing }: Ending): Promise<CertificateRecord> {
+/** The instrument's own state follows by the caller, from its history. */
+async function endCertificate({ actor, certificate, to, at, session }: Ending): Promise<CertificateRecord> {
   const before = certificate.toObject<CertificateRecord>();
   certificate.set({ ...to, statusChangedAt: at });
   await certificate.save({ session });
@@ -97,8 +125,5 @@ async function endCertificate({ actor, certificate, to, at, session, failing }: 
   const subject = { type: 'Certificate', id: after._id, name: after.number, organizationId: after.centreId };
   const record = { action: `certificate.${to.status}`, subject, before, after, reason: to.statusReason, at };
   await recordAudit(actor, record, session);
-  const decision = { kind: 'ended', certificateNumber: after.number } as const;
-  const history = await historyOf(after.instrumentId, session, failing);
-  await recordHistory(session, after.instrumentId, { actor, at, decision, history });
   return after;
 }

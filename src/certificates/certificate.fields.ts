@@ -1,3 +1,4 @@
+import type { Types } from 'mongoose';
 import { searchWords } from '../platform/database';
 import { dayInVietnam } from '../platform/i18n';
 import { printedLines, type PrintedFacts } from './certificate.lines';
@@ -11,12 +12,14 @@ export interface CertificateFacts extends Omit<PrintedFacts, 'number' | 'validUn
   /** The next of the centre's series of this kind and year. */
   readonly sequence: number;
   readonly publicCode: string;
+  /** The certificate that gives way to this one. */
+  readonly replacesId?: Types.ObjectId | undefined;
 }
 
 /** The certificate that these facts make, without its file: the service writes it, and so does the sample generator. */
 export function certificateFields(facts: CertificateFacts): Certificate {
-  const { verification, frozen, sequence, issuedAt } = facts;
-  const { kind, performedOn, centreId, communeId, stampNumber, replacesCertificateId } = verification;
+  const { verification, frozen, sequence, issuedAt, replacesId } = facts;
+  const { kind, performedOn, centreId, communeId, stampNumber } = verification;
   const year = Number(dayInVietnam(issuedAt).slice(0, 4));
   const number = certificateNumber(kind, { year, sequence }, frozen.centre.code);
   const validUntil = validUntilFor(performedOn, frozen.rule);
@@ -32,7 +35,7 @@ export function certificateFields(facts: CertificateFacts): Certificate {
     ...(validUntil && { validUntil }),
     lines: printedLines({ ...facts, number, validUntil }),
     status: 'valid',
-    ...(replacesCertificateId && { replacesId: replacesCertificateId }),
+    ...(replacesId && { replacesId }),
     searchWords: searchWords(
       number,
       verification.instrumentCode,

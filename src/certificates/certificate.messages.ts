@@ -33,7 +33,11 @@ export const certificateTexts = defineTexts({
     vi: 'Chỉ thu hồi được giấy chứng nhận chưa bị thu hồi hay thay thế.',
     en: 'Only a certificate that is neither withdrawn nor replaced can be withdrawn.',
   },
-  replacedReason: { vi: 'Thay bằng {number} (biên bản {record}).', en: 'Replaced by {number} (record {record}).' },
+  correctedReason: { vi: 'Thay bằng {number} (biên bản {record}).', en: 'Replaced by {number} (record {record}).' },
+  renewedReason: {
+    vi: 'Đã có giấy chứng nhận mới {number} cho lần kiểm định ngày {day} (biên bản {record}).',
+    en: 'A new certificate {number} was issued for the verification of {day} (record {record}).',
+  },
   failedReason: {
     vi: 'Phương tiện đo không đạt khi kiểm định ngày {day} (biên bản {record}).',
     en: 'The instrument failed its verification on {day} (record {record}).',

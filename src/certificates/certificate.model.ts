@@ -91,6 +91,8 @@ schema.index({ centreId: 1, number: 1 }, { unique: true });
 schema.index({ centreId: 1, kind: 1, year: 1, sequence: 1 }, { unique: true });
 schema.index({ publicCode: 1 }, { unique: true });
 schema.index({ verificationId: 1 }, { unique: true });
+// An instrument has one valid certificate of a kind, whoever issues at the same moment.
+schema.index({ instrumentId: 1, kind: 1 }, { unique: true, partialFilterExpression: { status: 'valid' } });
 schema.index({ centreId: 1, issuedAt: -1, _id: -1 });
 schema.index({ issuedAt: -1, _id: -1 });
 schema.index({ status: 1, issuedAt: -1, _id: -1 });

@@ -17,6 +17,7 @@ import {
   findCertificates,
   getCertificate,
   getPublicCertificate,
+  newestAfter,
   readCertificate,
   relatedCertificates,
 } from './certificate.service';
@@ -85,8 +86,8 @@ export function publicCertificateRoutes({ clock }: Pick<CertificateSettings, 'cl
   routes.get('/:code', async (req, res) => {
     res.set({ 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'no-store' });
     const certificate = await getPublicCertificate(req.params.code);
-    const { replacedBy } = await relatedCertificates(certificate);
-    const facts = publicFacts(certificate, replacedBy, dayInVietnam(clock.now()));
+    const newest = await newestAfter(certificate);
+    const facts = publicFacts(certificate, newest, dayInVietnam(clock.now()));
     res.vary('Accept');
     if (wantsJson(req)) return void res.json(facts);
     sendPage(req, res, <PublicCertificatePage facts={facts} />);

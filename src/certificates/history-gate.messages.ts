@@ -28,4 +28,29 @@ export const historyRefusals = {
       },
     }),
   },
+  notTheLast: {
+    rule: 'performedOn.notLast',
+    field: 'performedOn',
+    ...defineTexts({
+      text: {
+        vi: 'Phương tiện đo này đã có giấy chứng nhận {number} cho lần kiểm định ngày {day}; lần kiểm định mới phải sau ngày đó.',
+        en: 'This instrument has the certificate {number} of the verification on {day}; new work must be later than that.',
+      },
+      remedy: {
+        vi: 'Nếu giấy chứng nhận đó sai, mở nó và chọn «Lập biên bản để thay thế».',
+        en: 'If that certificate is wrong, open it and choose “Make a record to replace it”.',
+      },
+    }),
+  },
+  validityEnded: {
+    rule: 'validity.ended',
+    field: 'performedOn',
+    ...defineTexts({
+      text: {
+        vi: 'Kiểm định ngày {day} chỉ có giá trị đến {validUntil}: hôm nay cấp thì giấy chứng nhận đã hết giá trị.',
+        en: 'A verification on {day} is valid until {validUntil} only: a certificate issued today would have ended already.',
+      },
+      remedy: { vi: 'Kiểm định lại phương tiện đo.', en: 'Verify the instrument again.' },
+    }),
+  },
 } as const satisfies Record<string, Refusal>;

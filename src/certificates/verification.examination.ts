@@ -98,6 +98,7 @@ export async function examine(
     failureReason: work.failureReason,
     repair: work.repair,
     failedOn: await lastFailureOf(instrument._id, session),
+    standing: await newestStanding(instrument._id, session),
     stampNumber: work.stampNumber,
     stampTaken: stamp === 'taken',
   };
@@ -127,6 +128,11 @@ async function lastFailureOf(instrumentId: Types.ObjectId, session: ClientSessio
   const failures = VerificationModel.find({ instrumentId, kind: 'verification', status: 'failed' }, { performedOn: 1 });
   const [last] = await failures.sort({ performedOn: -1 }).limit(1).session(session).lean();
   return last?.performedOn;
+}
+
+async function newestStanding(instrumentId: Types.ObjectId, session: ClientSession | null) {
+  const standing = CertificateModel.find({ instrumentId, kind: 'verification', status: 'valid' });
+  return (await standing.sort({ performedOn: -1 }).limit(1).session(session).lean())[0];
 }
 
 /** The centre's standards among those named, in the order named. */

@@ -11,6 +11,7 @@ import { usableOn, type MeasurementStandardRecord } from '../standards';
 import type { Refusal } from '../platform/http';
 import { fill, formatDay, verbatim, type Day } from '../platform/i18n';
 import type { CertificateRecord } from './certificate.model';
+import { validUntilFor } from './certificate.rules';
 import { gateRefusals as refusals } from './gate.messages';
 import { historyRefusals } from './history-gate.messages';
 import { extentOf } from './verification.rules';
@@ -37,6 +38,8 @@ export interface GateFacts {
   readonly repair: string | undefined;
   /** The last day on which the instrument failed, by a record that was concluded. */
   readonly failedOn: Day | undefined;
+  /** The newest certificate of the instrument that stands. */
+  readonly standing: Pick<CertificateRecord, '_id' | 'number' | 'performedOn'> | undefined;
   readonly stampNumber: string | undefined;
   readonly stampTaken: boolean;
   /** The certificate this record is made to replace; null when it does not exist. */
@@ -57,6 +60,8 @@ const gates: readonly Gate[] = [
   typeApprovalGate,
   conclusionGate,
   failureGate,
+  orderGate,
+  validityGate,
   ({ stampTaken, stampNumber = '' }) => when(stampTaken, refusals.stampTaken, { stamp: stampNumber }),
   correctionGate,
 ];
@@ -129,6 +134,20 @@ function failureGate({ passed, failedOn, performedOn, mode, repair }: GateFacts)
   const day = { day: formatDay(failedOn) };
   if (performedOn < failedOn) return [about(historyRefusals.failedLater, day)];
   return when(mode !== 'afterRepair' || !repair, historyRefusals.failedThatDay, day);
+}
+
+/** One instrument has one valid certificate for a period: older work, or a second time on a day, only corrects. */
+function orderGate({ passed, standing, performedOn, corrected }: GateFacts): readonly Refusal[] {
+  if (!passed || !standing || performedOn > standing.performedOn) return [];
+  if (corrected && String(corrected._id) === String(standing._id)) return [];
+  return [about(historyRefusals.notTheLast, { number: standing.number, day: formatDay(standing.performedOn) })];
+}
+
+/** Judged on the day itself: at approval that is the day of issue. */
+function validityGate({ passed, performedOn, rule, today }: GateFacts): readonly Refusal[] {
+  const validUntil = validUntilFor(performedOn, rule);
+  if (!passed || !validUntil || today <= validUntil) return [];
+  return [about(historyRefusals.validityEnded, { day: formatDay(performedOn), validUntil: formatDay(validUntil) })];
 }
 
 function correctionGate({ corrected, instrument, centreId }: GateFacts): readonly Refusal[] {

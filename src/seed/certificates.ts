@@ -32,6 +32,7 @@ export function seededCertificate(place: Workplace, work: Work, verification: Se
       sequence: certificate.sequence,
       publicCode: publicCodeOf(randomBytes(16)),
       issuedAt: certificate.issuedAt,
+      replacesId: visit.replaces && place.workOf(visit.replaces)?.certificate?.id,
     }),
     generated: true,
     ...ending,
@@ -44,14 +45,16 @@ type Ending = Partial<Pick<Certificate, 'status' | 'statusReason' | 'statusChang
 
 function endingOf({ dice, workOf }: Workplace, { visit }: Work, { issuedAt }: Issue): Ending {
   const failure = visit.endedBy && workOf(visit.endedBy);
-  const correction = visit.correctedBy && workOf(visit.correctedBy);
-  if (correction?.certificate) {
-    const number = certificateNumberOf(correction.certificate, visit.at.centre);
+  const next = visit.replacedBy && workOf(visit.replacedBy);
+  if (next?.certificate) {
+    const number = certificateNumberOf(next.certificate, visit.at.centre);
+    const values = { number, record: recordNumberOf(next), day: formatDay(next.visit.performedOn) };
+    const reason = next.visit.corrects ? certificateTexts.correctedReason : certificateTexts.renewedReason;
     return {
       status: 'replaced',
-      statusReason: fill(certificateTexts.replacedReason, { number, record: recordNumberOf(correction) }).vi,
-      statusChangedAt: correction.certificate.issuedAt,
-      replacedById: correction.certificate.id,
+      statusReason: fill(reason, values).vi,
+      statusChangedAt: next.certificate.issuedAt,
+      replacedById: next.certificate.id,
     };
   }
   if (failure?.decidedAt) {

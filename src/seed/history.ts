@@ -14,7 +14,9 @@ export interface Visit {
   readonly passes: boolean;
   /** The visit whose certificate this one replaces, made on the same readings. */
   readonly corrects?: Visit;
-  correctedBy?: Visit;
+  /** The visit whose certificate took the place of this one's: the next that passed, or the correction. */
+  replacedBy?: Visit;
+  replaces?: Visit;
   /** The failing visit that ended the certificate of this one. */
   endedBy?: Visit;
   /** The last thing that happened to the instrument. */
@@ -48,21 +50,25 @@ export function planVisits(dice: Dice, instruments: readonly InstrumentAtWork[],
   return visits;
 }
 
-/** A failure ends every certificate before it, unless that one was replaced or has ended already. */
+/** Each certificate stands until the next visit: a pass replaces it, a failure ends it. */
 function linkInTurn(history: readonly Visit[]): void {
   history.forEach((visit, index) => {
     visit.isLast = index === history.length - 1;
-    if (visit.passes) return;
-    for (const earlier of history.slice(0, index))
-      if (earlier.passes && !earlier.correctedBy) earlier.endedBy ??= visit;
+    const before = history[index - 1];
+    if (!before?.passes) return;
+    if (!visit.passes) before.endedBy = visit;
+    else [visit.replaces, before.replacedBy] = [before, visit];
   });
 }
 
 /** Some certificates were withdrawn for another reason, long before the next one. */
 function withdrawSome(dice: Dice, visits: readonly Visit[]): void {
   for (const visit of visits) {
-    const stands = visit.passes && !visit.isLast && !visit.endedBy && !visit.correctedBy && !visit.corrects;
-    if (stands && dice.happens(withdrawnShare)) visit.withdrawn = true;
+    const isCorrection = visit.corrects ?? visit.replacedBy?.corrects;
+    const stands = visit.passes && !visit.isLast && !visit.endedBy && !isCorrection;
+    if (!stands || !dice.happens(withdrawnShare)) continue;
+    visit.withdrawn = true;
+    unlink(visit.replacedBy);
   }
 }
 
@@ -80,7 +86,17 @@ function leaveOpen(visits: readonly Visit[], today: Day): void {
       isLast && passes && !corrects && performedOn >= addDays(today, -openDays),
   );
   const statuses = openStatuses.flatMap(({ status, count }) => Array.from({ length: count }, () => status));
-  recent.slice(0, statuses.length).forEach((visit, index) => (visit.status = statuses[index] ?? visit.status));
+  recent.slice(0, statuses.length).forEach((visit, index) => {
+    visit.status = statuses[index] ?? visit.status;
+    unlink(visit);
+  });
+}
+
+/** Its certificate took no other's place: that was withdrawn before, or it is not issued yet. */
+function unlink(visit: Visit | undefined): void {
+  if (!visit?.replaces) return;
+  delete visit.replaces.replacedBy;
+  delete visit.replaces;
 }
 
 function historyOf(dice: Dice, at: InstrumentAtWork, today: Day): Visit[] {
@@ -105,8 +121,7 @@ function historyOf(dice: Dice, at: InstrumentAtWork, today: Day): Visit[] {
 function correct(visits: Visit[]): void {
   const wrong = visits.at(-1);
   if (!wrong) return;
-  wrong.correctedBy = { ...wrong, corrects: wrong };
-  visits.push(wrong.correctedBy);
+  visits.push({ ...wrong, corrects: wrong });
 }
 
 /** Backwards from the last: a period before each, give or take some weeks. Nine in ten are in time, the rest overdue. */

@@ -91,11 +91,7 @@ function conclude(
 }
 
 function workplaceOf(works: readonly Work[], { organizations, accounts, centres, ...rest }: Surroundings): Workplace {
-  const byVisit = new Map<Visit, Work>(
-    works
-      .filter(({ visit }) => visit.correctedBy || visit.corrects || visit.endedBy || !visit.passes)
-      .map((work) => [work.visit, work]),
-  );
+  const byVisit = new Map<Visit, Work>(works.map((work) => [work.visit, work]));
   return {
     ...rest,
     owners: new Map(organizations.owners.map((owner) => [String(owner._id), owner])),

@@ -197,19 +197,6 @@ describe('withdrawing a certificate', () => {
     await post(`${path}/withdraw`, { reason: 'Lần nữa', password: testPassword }).expect(409);
   });
 
-  it('goes back to the certificate before it', async () => {
-    const { scale, work, certificateId } = await buildCertificate();
-    const earlier = await work.verify({ instrumentId: scale.id, performedOn: '2026-10-01' });
-    await work.head
-      .post(`/certificates/${certificateId}/withdraw`, { reason: 'Sai', password: testPassword })
-      .expect(200);
-    expect(await InstrumentModel.findById(scale._id).orFail()).toMatchObject({
-      dueOn: '2027-10-31',
-      lastVerifiedOn: '2026-10-01',
-    });
-    expect(earlier.certificate?.number).toBe('V26.00002');
-  });
-
   it('is not for technicians or other centres', async () => {
     const { work, certificateId } = await buildCertificate();
     const [path, body] = [`/certificates/${certificateId}/withdraw`, { reason: 'Sai', password: testPassword }];
