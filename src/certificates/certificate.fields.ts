@@ -35,6 +35,7 @@ export function certificateFields(facts: CertificateFacts): Certificate {
     ...(validUntil && { validUntil }),
     lines: printedLines({ ...facts, number, validUntil }),
     status: 'valid',
+    ...((verification.generated ?? frozen.instrument.generated) && { generated: true }),
     ...(replacesId && { replacesId }),
     searchWords: searchWords(
       number,

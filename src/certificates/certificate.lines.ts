@@ -1,6 +1,6 @@
 import { describeCharacteristics } from '../instruments';
 import { findProcedure, type Basis, type Characteristics, type Evaluation, type Point } from '../metrology';
-import { dayInVietnam, formatDay, type Language } from '../platform/i18n';
+import { dayInVietnam, formatDay, sampleTexts, type Language } from '../platform/i18n';
 import type { PrintedLine } from './certificate.model';
 import { labelOf, type LineKey } from './certificate.labels';
 import { formOn } from './certificate.rules';
@@ -53,7 +53,7 @@ export function printedLines(facts: PrintedFacts): PrintedLine[] {
     ['validUntil', validUntilText(facts)],
     ...signatureLines(facts),
     ...noteTexts(facts).map((note): [LineKey, string] => ['note', note]),
-    ['watermark', instrument.generated ? 'DỮ LIỆU MẪU' : undefined],
+    ['watermark', instrument.generated ? sampleTexts.mark.vi.toLocaleUpperCase('vi') : undefined],
   ];
   return lines.flatMap(([key, value]) =>
     value ? [{ key, name: labelOf(key).vi, value: value.normalize('NFC') }] : [],

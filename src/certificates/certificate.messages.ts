@@ -71,7 +71,7 @@ export const publicTexts = defineTexts({
     en: 'Compare the certificate number and the serial number with the paper and the instrument before you.',
   },
   sample: {
-    vi: 'Dữ liệu mẫu: không phải giấy chứng nhận thật.',
+    vi: 'Số liệu mẫu: không phải giấy chứng nhận thật.',
     en: 'Sample data: this is not a real certificate.',
   },
   hashHint: {

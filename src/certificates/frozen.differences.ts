@@ -2,7 +2,7 @@ import type { Types } from 'mongoose';
 import { describeCharacteristics } from '../instruments';
 import { formatQuantity, isDecimalText, isUnit } from '../metrology';
 import type { Refusal } from '../platform/http';
-import { defineTexts, fill, formatDay, verbatim, type Text } from '../platform/i18n';
+import { defineTexts, fill, formatDay, sampleTexts, verbatim, type Text } from '../platform/i18n';
 import type { Frozen } from './frozen';
 import { modeNames } from './verification.messages';
 
@@ -33,7 +33,7 @@ const labels = defineTexts({
   standard: { vi: 'Chuẩn {code}', en: 'Standard {code}' },
   procedure: { vi: 'Quy trình kiểm định', en: 'Procedure' },
   none: { vi: '(không có)', en: '(none)' },
-  sample: { vi: 'dữ liệu mẫu', en: 'sample data' },
+  sample: sampleTexts.mark,
 });
 
 const changed = {

@@ -42,6 +42,7 @@ export function verificationFields(facts: VerificationFacts): Verification {
   const passed = evaluation.passed;
   return {
     kind: 'verification',
+    ...(instrument.provenance?.generated && { generated: true }),
     number: facts.number,
     status: facts.status,
     centreId,

@@ -14,8 +14,11 @@ import { homeTexts as texts } from './home.messages';
 /** One figure of the dashboard: how many, and where the list behind it is. */
 export interface Figure {
   readonly label: Text;
-  readonly count: number;
+  /** Null where nobody has entered a record of the register: that is no zero. */
+  readonly count: number | null;
   readonly href: string;
+  /** Rests on records that the sample generator made. */
+  readonly generated?: boolean;
   /** Work that waits is shown so. */
   readonly urgent?: boolean;
   /** Waits for this very person; the others tell how the register stands. */
@@ -29,7 +32,29 @@ interface Source {
   readonly href: string;
   readonly urgent?: boolean;
   readonly count: (actor: Actor, today: Day) => Promise<number>;
+  /** What is counted is part of a register; a queue of work has none, and none waiting is a true zero. */
+  readonly register?: CountedRegister;
 }
+
+interface CountedRegister {
+  readonly model: Model<never>;
+  readonly within: (actor: Actor) => Record<string, unknown>;
+  readonly sampleField: string;
+}
+
+function registerOf(model: unknown, permission: Permission, field: string, sampleField: string): CountedRegister {
+  return { model: model as Model<never>, within: (actor) => visibleTo(actor, permission, field), sampleField };
+}
+
+const ofProvenance = 'provenance.generated';
+const registers = {
+  instruments: registerOf(InstrumentModel, 'instruments.read', 'centreId', ofProvenance),
+  certificates: registerOf(CertificateModel, 'certificates.read', 'centreId', 'generated'),
+  standards: registerOf(MeasurementStandardModel, 'standards.read', 'centreId', ofProvenance),
+  verifiers: registerOf(VerifierModel, 'verifiers.read', 'centreId', ofProvenance),
+  designations: registerOf(DesignationModel, 'designations.read', 'centreId', ofProvenance),
+  qualitySystems: registerOf(QualitySystemModel, 'qualitySystems.read', 'agencyId', ofProvenance),
+};
 
 const byCentre = (actor: Actor, permission: Permission) => visibleTo(actor, permission, 'centreId');
 
@@ -70,6 +95,7 @@ const sources: readonly Source[] = [
   {
     permission: 'schedule.read',
     label: texts.overdue,
+    register: registers.instruments,
     href: '/schedule?state=overdue',
     urgent: true,
     count: (actor, today) => countInState(actor, 'overdue', today),
@@ -77,6 +103,7 @@ const sources: readonly Source[] = [
   {
     permission: 'schedule.read',
     label: texts.failedOrWithdrawn,
+    register: registers.instruments,
     href: '/schedule?state=failedOrWithdrawn',
     urgent: true,
     count: (actor, today) => countInState(actor, 'failedOrWithdrawn', today),
@@ -84,18 +111,21 @@ const sources: readonly Source[] = [
   {
     permission: 'schedule.read',
     label: texts.dueSoon,
+    register: registers.instruments,
     href: '/schedule?state=due',
     count: (actor, today) => countInState(actor, 'due', today),
   },
   {
     permission: 'schedule.read',
     label: texts.neverVerified,
+    register: registers.instruments,
     href: '/schedule?state=neverVerified',
     count: (actor, today) => countInState(actor, 'neverVerified', today),
   },
   {
     permission: 'certificates.read',
     label: texts.certificatesThisYear,
+    register: registers.certificates,
     href: '/certificates',
     count: (actor, today) =>
       countOf(CertificateModel, {
@@ -107,6 +137,7 @@ const sources: readonly Source[] = [
   {
     permission: 'standards.manage',
     label: texts.standardsExpiring,
+    register: registers.standards,
     href: '/measurement-standards?validity=expiring',
     urgent: true,
     mine: true,
@@ -120,24 +151,28 @@ const sources: readonly Source[] = [
   {
     permission: 'verifiers.manage',
     label: texts.verifiers,
+    register: registers.verifiers,
     href: '/verifiers',
     count: (actor) => countOf(VerifierModel, { ...byCentre(actor, 'verifiers.read'), active: true }),
   },
   {
     permission: 'instruments.read',
     label: texts.instruments,
+    register: registers.instruments,
     href: '/instruments',
     count: (actor) => countOf(InstrumentModel, { ...byCentre(actor, 'instruments.read') }),
   },
   {
     permission: 'designations.manage',
     label: texts.designations,
+    register: registers.designations,
     href: '/designations',
     count: (actor) => countOf(DesignationModel, { ...byCentre(actor, 'designations.read') }),
   },
   {
     permission: 'qualitySystems.read',
     label: texts.qualitySystems,
+    register: registers.qualitySystems,
     href: '/quality-systems',
     count: (actor) => countOf(QualitySystemModel, { ...visibleTo(actor, 'qualitySystems.read', 'agencyId') }),
   },
@@ -165,9 +200,23 @@ function countOf<T>(model: Model<T>, filter: QueryFilter<T>): Promise<number> {
 export async function findFigures(actor: Actor, today: Day): Promise<Figure[]> {
   const open = sources.filter(({ permission }) => can(actor, permission));
   return Promise.all(
-    open.map(async ({ label, href, urgent, mine, count }) => {
-      const found = await count(actor, today);
-      return { label, href, count: found, ...(urgent && found > 0 && { urgent }), ...(mine && { mine }) };
+    open.map(async ({ label, href, urgent, mine, count, register }) => {
+      const [found, known] = await Promise.all([count(actor, today), register && stateOf(register, actor)]);
+      return {
+        ...{ label, href, count: known?.isEmpty ? null : found },
+        ...(known?.hasSample && { generated: true }),
+        ...(urgent && found > 0 && { urgent }),
+        ...(mine && { mine }),
+      };
     }),
   );
+}
+
+/** Whether anybody has entered a record of the register, and whether a sample record is among them. */
+async function stateOf({ model, within, sampleField }: CountedRegister, actor: Actor) {
+  const mine = within(actor) as QueryFilter<never>;
+  const sample = { [sampleField]: true } as QueryFilter<never>;
+  const [any, anySample] = await Promise.all([model.exists(mine), model.exists(sample)]);
+  const hasSample = anySample !== null && (await model.exists({ ...mine, ...sample })) !== null;
+  return { isEmpty: any === null, hasSample };
 }

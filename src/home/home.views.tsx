@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Failure } from '../platform/http';
-import type { Text } from '../platform/i18n';
-import { Layout, RefusalLine, Section, usePage, useWords } from '../platform/web';
+import { noData, type Text } from '../platform/i18n';
+import { GeneratedMark, Layout, RefusalLine, Section, usePage, useWords } from '../platform/web';
 import { homeTexts as texts } from './home.messages';
 import type { Figure } from './home.service';
 import type { Shortcut } from './shortcuts';
@@ -39,8 +39,13 @@ function Figures({ title, figures }: { title: Text; figures: readonly Figure[] }
         {figures.map((figure) => (
           <li key={figure.href} class="col-12 col-sm-6 col-lg-3">
             <a class={`card-figure${figure.urgent ? ' card-urgent' : ''}`} href={figure.href}>
-              <span class="figure-number">{t.number(figure.count)}</span>
+              {figure.count === null ? (
+                <span class="figure-number figure-unknown">{t(noData)}</span>
+              ) : (
+                <span class="figure-number">{t.number(figure.count)}</span>
+              )}
               <span class="figure-label">{t(figure.label)}</span>
+              <GeneratedMark generated={figure.count !== null && figure.generated} />
             </a>
           </li>
         ))}

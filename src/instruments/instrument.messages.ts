@@ -1,4 +1,4 @@
-import { defineTexts, type Text } from '../platform/i18n';
+import { defineTexts, sampleTexts, type Text } from '../platform/i18n';
 import type { InstrumentStatus } from './instrument.model';
 
 export const instrumentTexts = defineTexts({
@@ -59,7 +59,7 @@ export const instrumentTexts = defineTexts({
   byCodeDown: { vi: 'Mã phương tiện đo giảm dần', en: 'Instrument code, descending' },
   byDue: { vi: 'Hạn gần nhất trước', en: 'Soonest due first' },
   legalState: { vi: 'Trạng thái kiểm định', en: 'Legal state' },
-  generated: { vi: 'Dữ liệu mẫu', en: 'Sample data' },
+  generated: sampleTexts.mark,
   withdrawnOn: { vi: 'Mất giấy chứng nhận từ ngày', en: 'Without a certificate since' },
   note: { vi: 'Ghi chú', en: 'Note' },
   source: { vi: 'Nguồn', en: 'Source' },

@@ -8,6 +8,10 @@ export const overviewTexts = defineTexts({
     vi: 'Đến hết năm {year}: {converted} trên {existing} cơ quan đã công bố hoặc duy trì {edition}, đạt {percent} %.',
     en: 'By the end of {year}: {converted} of {existing} agencies had declared or maintained {edition}, {percent} %.',
   },
+  noAgencies: {
+    vi: 'Năm {year}: chưa ai nhập hệ thống quản lý chất lượng của cơ quan nào vào sổ, nên chưa có số liệu.',
+    en: 'In {year}: nobody has entered the quality system of an agency, so there is no data.',
+  },
   group: { vi: 'Nhóm cơ quan', en: 'Group of agencies' },
   planned: { vi: 'Theo kế hoạch', en: 'Planned' },
   existing: { vi: 'Cơ quan có trong năm', en: 'Agencies' },

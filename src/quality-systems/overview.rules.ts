@@ -33,7 +33,12 @@ export interface AgencyInYear {
 
 /** How many agencies there were, how many had converted by the end of the year, and how many did all that was due. */
 export interface Figures {
+  /** 0 says that nobody entered an agency: what is counted of none is not known. */
   readonly existing: number;
+  /** Of how many the register holds a quality system; of none of them, nothing is known of their conversion. */
+  readonly recorded: number;
+  /** Whether a record counted was made by the sample generator. */
+  readonly generated: boolean;
   readonly converted: number;
   /** Undefined when there were no agencies. */
   readonly convertedPercent: number | undefined;
@@ -61,6 +66,10 @@ export function figuresOf(agencies: readonly AgencyInYear[], year: number, today
   const dutiesComplete = agencies.filter((each) => each.system && missingDuties(each, year, today).length === 0).length;
   return {
     existing: agencies.length,
+    recorded: agencies.filter(({ system }) => system).length,
+    generated: agencies.some(
+      ({ agency, system }) => agency.provenance?.generated === true || system?.provenance?.generated === true,
+    ),
     converted,
     convertedPercent: percentOf(converted, agencies.length),
     dutiesComplete,

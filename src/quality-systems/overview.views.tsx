@@ -1,5 +1,5 @@
 import { agencyKindNames, OrganizationLink, Source, type AgencyKind } from '../organizations';
-import { fill, verbatim, type Text } from '../platform/i18n';
+import { fill, noData, sampleSign, sampleTexts, verbatim, type Text } from '../platform/i18n';
 import {
   ConfidenceMark,
   FilterText,
@@ -50,7 +50,16 @@ function PlanSection({ conversion }: { conversion: ConversionFigures }) {
   const title = fill(texts.plan, { edition, decision: conversion.decision });
   return (
     <Section title={title}>
-      <p>{t(texts.summary, { year, edition, existing, converted, percent: numberOrDash(t, convertedPercent) })}</p>
+      <p>
+        {conversion.recorded === 0
+          ? t(texts.noAgencies, { year })
+          : t(texts.summary, { year, edition, existing, converted, percent: t.number(convertedPercent ?? 0) })}
+      </p>
+      {conversion.generated && (
+        <p class="alert alert-warning" role="note">
+          {sampleSign} {t(sampleTexts.explained)}
+        </p>
+      )}
       <Table caption={title} columns={columns} rows={rows} rowKey={({ key }) => key} />
       <p class="small text-body-secondary">
         {t(qualitySystemTexts.source)}: <Source provenance={plan} /> {t(verbatim(plan.note))}
@@ -132,15 +141,30 @@ function wordsFor({ noSystem, notConverted, duties }: Lacking): Text[] {
 }
 
 function figureColumns<T extends Figures>(t: ReturnType<typeof useWords>): Column<T>[] {
+  const known = (value: (figures: Figures) => number | undefined) => (figures: T) => figureText(t, figures, value);
+  const ofSystems = (value: (figures: Figures) => number | undefined) =>
+    known((figures) => (figures.recorded > 0 ? value(figures) : undefined));
   return [
-    { label: texts.existing, numeric: true, cell: ({ existing }) => t.number(existing) },
-    { label: texts.converted, numeric: true, cell: ({ converted }) => t.number(converted) },
-    { label: texts.convertedPercent, numeric: true, cell: ({ convertedPercent }) => numberOrDash(t, convertedPercent) },
-    { label: texts.dutiesComplete, numeric: true, minor: true, cell: ({ dutiesComplete }) => t.number(dutiesComplete) },
-    { label: texts.dutiesPercent, numeric: true, cell: ({ dutiesPercent }) => numberOrDash(t, dutiesPercent) },
+    { label: texts.existing, numeric: true, cell: known(({ existing }) => existing || undefined) },
+    { label: texts.converted, numeric: true, cell: ofSystems(({ converted }) => converted) },
+    { label: texts.convertedPercent, numeric: true, cell: ofSystems(({ convertedPercent }) => convertedPercent) },
+    {
+      label: texts.dutiesComplete,
+      numeric: true,
+      minor: true,
+      cell: ofSystems(({ dutiesComplete }) => dutiesComplete),
+    },
+    { label: texts.dutiesPercent, numeric: true, cell: ofSystems(({ dutiesPercent }) => dutiesPercent) },
   ];
 }
 
-function numberOrDash(t: ReturnType<typeof useWords>, value: number | undefined): string {
-  return value === undefined ? '—' : t.number(value);
+/** A figure of agencies: no data where nobody entered what it counts, and signed where it rests on sample records. */
+function figureText(
+  t: ReturnType<typeof useWords>,
+  figures: Figures,
+  value: (figures: Figures) => number | undefined,
+): string {
+  const number = value(figures);
+  if (number === undefined) return t(noData);
+  return figures.generated ? `${t.number(number)}\u00A0${sampleSign}` : t.number(number);
 }

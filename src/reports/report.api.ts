@@ -2,18 +2,18 @@ import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
 import { administrativeDocx } from '../platform/docx';
 import { NotFoundError, operation, type Call, type Operation } from '../platform/http';
-import { dayInVietnam } from '../platform/i18n';
+import { dayInVietnam, sampleSign, sampleTexts } from '../platform/i18n';
 import { administrativeDocument } from '../platform/pdf';
 import { countingApi } from './counting.api';
 import { reportDocument, reportFileName } from './report.document';
-import type { Figure } from './report.figures';
+import { hasSample, type Figure } from './report.figures';
 import { paragraphsOf, printedLine } from './report.lines';
 import { reportTexts as texts } from './report.messages';
 import { headingOf } from './report.outline';
 import type { FigureRecord } from './report.queries';
 import { editReportSchema, listFigureRecordsSchema, type EditReport, type ListFigureRecords } from './report.schema';
 import { editReport, findFigureRecords, findReports, getReport, type ReportOfYear } from './report.service';
-import { printed, type SourcedTotal, type Total } from './report.totals';
+import { printedMarked, type SourcedTotal, type Total } from './report.totals';
 
 const common = { tag: 'Reports' } as const;
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -136,6 +136,7 @@ function presentReport({ year, status, head, opening, sections, figures, periods
     year,
     status,
     asAt: periods.cumulative.asAt,
+    ...(hasSample({ figures }) && { sample: { sign: sampleSign, explained: sampleTexts.explained } }),
     header: head,
     opening: printedText(opening.vi),
     sections: sections.map(({ outline, text }) => ({
@@ -158,7 +159,7 @@ function presentFigure({ definition, basis, totals }: Figure, year: number) {
     period,
     value: valueOf(totals[period]),
     state: totals[period].state,
-    printed: printed(totals[period], 'vi'),
+    printed: printedMarked(totals[period], 'vi'),
     source: totals[period].source,
     confidence: totals[period].confidence,
     generated: totals[period].generated,
@@ -175,7 +176,7 @@ function presentTotal(total: SourcedTotal) {
   return {
     value: valueOf(total),
     state,
-    printed: printed(total, 'vi'),
+    printed: printedMarked(total, 'vi'),
     source,
     confidence,
     generated,

@@ -1,14 +1,17 @@
 import type { AdministrativeDocument, Block } from '../platform/pdf';
-import { fill, formatDay, type Language } from '../platform/i18n';
-import type { Figure } from './report.figures';
+import { fill, formatDay, sampleSign, sampleTexts, type Language } from '../platform/i18n';
+import { hasSample, type Figure } from './report.figures';
 import { paragraphsOf, printedLine } from './report.lines';
 import { reportTexts as texts } from './report.messages';
 import { cumulativeFromYear, headingOf, indicatorSection, outlineClosing, outlineHeader } from './report.outline';
 import type { ReportOfYear, ReportSection } from './report.service';
-import { printed } from './report.totals';
+import { printedMarked } from './report.totals';
 
 /** The report is a document of Vietnamese law: it prints in Vietnamese whatever the reader's language. */
 const language: Language = 'vi';
+
+/** Before the first word, since the quốc hiệu stands above it. */
+const sampleNotice: Block = { type: 'paragraph', text: fill(texts.sampleNotice, { sign: sampleSign })[language] };
 
 /** Stands where a section has no text yet, as forms leave room to write. */
 const roomToWrite = '…';
@@ -28,6 +31,7 @@ export function reportDocument(report: ReportOfYear, at: Date): AdministrativeDo
     summary: outlineHeader.title[language],
     addressee: head.addressee.split('\n'),
     blocks: [
+      ...(hasSample(report) ? [sampleNotice] : []),
       ...textBlocks(report.opening[language], report),
       ...report.sections.flatMap((section) => sectionBlocks(section, report)),
     ],
@@ -62,7 +66,12 @@ function textBlocks(text: string, report: ReportOfYear): Block[] {
 /** The indicators, those without data too, and on which day those of what exists were counted. */
 function indicatorBlocks({ figures, year, periods }: ReportOfYear): Block[] {
   const note = fill(texts.printedNote, { day: formatDay(periods.cumulative.asAt) })[language];
-  return [indicatorTable(figures, year), { type: 'paragraph', text: note }];
+  const sample: Block = { type: 'paragraph', text: `${sampleSign} ${sampleTexts.explained[language]}` };
+  return [
+    indicatorTable(figures, year),
+    { type: 'paragraph', text: note },
+    ...(hasSample({ figures }) ? [sample] : []),
+  ];
 }
 
 function indicatorTable(figures: readonly Figure[], year: number): Block {
@@ -80,8 +89,8 @@ function indicatorTable(figures: readonly Figure[], year: number): Block {
       String(at + 1),
       definition.label[language],
       definition.unit[language],
-      printed(totals.year, language),
-      printed(totals.cumulative, language),
+      printedMarked(totals.year, language),
+      printedMarked(totals.cumulative, language),
     ]),
   };
 }

@@ -16,7 +16,7 @@ import { NotWhole } from './counting.views';
 import { reportTexts as texts } from './report.messages';
 import type { FigureRecord } from './report.queries';
 import type { FigureRecords } from './report.service';
-import { printed } from './report.totals';
+import { isSample, printed } from './report.totals';
 import { sourceName } from './report.views';
 
 interface FigurePageProps {
@@ -36,7 +36,14 @@ export function FigurePage({ found, year }: FigurePageProps) {
     <Layout title={t(figure.label)} crumbs={crumbs}>
       <Facts
         facts={[
-          { label: texts.value, value: valueWithUnit(t, found) },
+          {
+            label: texts.value,
+            value: (
+              <>
+                {valueWithUnit(t, found)} <GeneratedMark generated={isSample(total)} />
+              </>
+            ),
+          },
           { label: texts.period, value: coveredBy(t, found) },
           {
             label: texts.source,

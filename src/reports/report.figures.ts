@@ -17,13 +17,18 @@ import { figureDefinitions, type FigureColumn, type FigureDefinition } from './r
 import { inRegister, listedSource, listOf, provenanceOf, type FigureRecord, type FigureSource } from './report.queries';
 import { registrySources } from './report.registry';
 import type { Period } from './report.rules';
-import { notApplicable, totalOf, type SourcedTotal, type Total } from './report.totals';
+import { isSample, notApplicable, totalOf, type SourcedTotal, type Total } from './report.totals';
 
 /** A figure of a year's report with its two values; a stock has no value "in the year". */
 export interface Figure {
   readonly definition: FigureDefinition;
   readonly basis: FigureSource['basis'];
   readonly totals: Readonly<Record<FigureColumn, SourcedTotal>>;
+}
+
+/** Whether a value of the report rests on a sample record. */
+export function hasSample({ figures }: { figures: readonly Figure[] }): boolean {
+  return figures.some(({ totals }) => isSample(totals.year) || isSample(totals.cumulative));
 }
 
 /** Every figure of the report, in the order of the outline. */

@@ -1,7 +1,7 @@
 import type { Language } from '../platform/i18n';
 import type { Figure } from './report.figures';
 import { piecesOf, type Piece } from './report.rules';
-import { printed } from './report.totals';
+import { printedMarked } from './report.totals';
 
 type FigurePiece = Exclude<Piece, string>;
 
@@ -45,7 +45,7 @@ export function shownPieces(
 
 function figureText(piece: FigurePiece, figures: readonly Figure[], language: Language): string {
   const figure = figureOf(piece, figures);
-  return figure ? printed(figure.totals[piece.column], language) : '—';
+  return figure ? printedMarked(figure.totals[piece.column], language) : '—';
 }
 
 function figureOf({ key }: FigurePiece, figures: readonly Figure[]): Figure | undefined {

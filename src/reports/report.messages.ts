@@ -27,6 +27,10 @@ export const reportTexts = defineTexts({
     vi: 'Chỉ tiêu hiện có (tổ chức, kiểm định viên, chuẩn, phương tiện đo) tính tại ngày {day}, chỉ ghi ở cột lũy kế. Chỗ chưa ai ghi và chưa ai xác nhận là không có thì ghi "chưa có số liệu".',
     en: 'What exists (bodies, verifiers, standards, instruments) is counted as at {day}, in the cumulative column only. Where nobody entered anything, nor attested that there was none, there is no data.',
   },
+  sampleNotice: {
+    vi: 'BẢN CÓ SỐ LIỆU MẪU, không dùng làm báo cáo chính thức: số có dấu {sign} tính trên hồ sơ do chương trình sinh ra để dùng thử.',
+    en: 'THIS COPY HAS SAMPLE DATA and is no official report: figures marked {sign} are counted on records that the program made for trial.',
+  },
   printedNote: {
     vi: 'Ghi chú: số tổ chức, chỉ định, kiểm định viên, chuẩn và phương tiện đo là số hiện có tại ngày {day}.',
     en: 'Note: bodies, designations, verifiers, standards and instruments are those existing on {day}.',

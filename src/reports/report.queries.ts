@@ -44,12 +44,15 @@ interface CountedOptions<T> {
   readonly order: Order;
   readonly query: (period: Period) => QueryFilter<T> | undefined;
   readonly present: (record: T & { _id: Types.ObjectId }) => Omit<FigureRecord, 'amount'>;
+  /** Where a record says that the sample generator made it; a sparse index holds those that do. */
+  readonly sampleField: 'generated' | 'provenance.generated';
 }
 
 const noRecords = { items: [], next: null, previous: null };
 const one = new Decimal(1);
 
-export function countedSource<T>({ basis, model, order, query, present }: CountedOptions<T>): CountedSource {
+export function countedSource<T>(options: CountedOptions<T>): CountedSource {
+  const { basis, model, order, query, present } = options;
   return {
     basis,
     order,
@@ -57,8 +60,10 @@ export function countedSource<T>({ basis, model, order, query, present }: Counte
     model: model as unknown as Model<never>,
     async total(period) {
       const filter = query(period);
-      const total = filter ? totalOf(new Decimal(await model.countDocuments(filter)), { isWhole: true }) : unknownTotal;
-      return { ...total, source: 'registry', confidence: 'confirmed', generated: false };
+      const sourced = { source: 'registry', confidence: 'confirmed', generated: false } as const;
+      if (!filter) return { ...unknownTotal, ...sourced };
+      const total = totalOf(new Decimal(await model.countDocuments(filter)), { isWhole: true });
+      return { ...total, ...sourced, generated: await countsSample(options, filter) };
     },
     async records(period, request) {
       const filter = query(period);
@@ -67,6 +72,13 @@ export function countedSource<T>({ basis, model, order, query, present }: Counte
       return { ...page, items: page.items.map((record) => ({ ...present(record), amount: one })) };
     },
   };
+}
+
+/** Whether a sample record is among those counted. A registry without any sample record answers from the sparse index. */
+async function countsSample<T>({ model, sampleField }: CountedOptions<T>, filter: QueryFilter<T>): Promise<boolean> {
+  const sample = { [sampleField]: true } as QueryFilter<T>;
+  if (!(await model.exists(sample))) return false;
+  return (await model.exists({ ...filter, ...sample })) !== null;
 }
 
 /**

@@ -16,6 +16,7 @@ function verifications(status: 'approved' | 'failed') {
   return countedSource<Verification>({
     basis: 'flow',
     model: VerificationModel,
+    sampleField: 'generated',
     order: { field: 'performedOn', direction: -1 },
     query: ({ from, until }) => ({
       kind: 'verification',
@@ -39,6 +40,7 @@ const verificationsFailed = verifications('failed');
 const certificates = countedSource<Certificate>({
   basis: 'flow',
   model: CertificateModel,
+  sampleField: 'generated',
   order: { field: 'issuedAt', direction: -1 },
   query: ({ from, until }) => ({ issuedAt: { $gte: startOf(from), $lte: endOf(until) } }),
   present: ({ _id, number, issuedAt, status, generated }) => ({
@@ -54,6 +56,7 @@ const certificates = countedSource<Certificate>({
 const instruments = countedSource<Instrument>({
   basis: 'stock',
   model: InstrumentModel,
+  sampleField: 'provenance.generated',
   order: { field: 'code', direction: 1, unique: true },
   query: ({ isPresent }) => (isPresent ? { status: 'inService' } : undefined),
   present: presentInstrument,
@@ -63,6 +66,7 @@ const instruments = countedSource<Instrument>({
 const overdueInstruments = countedSource<Instrument>({
   basis: 'stock',
   model: InstrumentModel,
+  sampleField: 'provenance.generated',
   order: { field: 'stateKey', direction: 1 },
   query: ({ isPresent, asAt }) => (isPresent ? { stateKey: { $gt: '', $lt: asAt } } : undefined),
   present: presentInstrument,
@@ -107,6 +111,7 @@ const designatedCentres = listedSource<DesignatedCentre>({
     note: verbatim(decisions.map(({ number, mark }) => number ?? mark ?? '—').join('; ')),
     amount: one,
     ...provenanceOf(decisions.find(({ provenance }) => provenance?.confidence !== 'confirmed') ?? centre),
+    generated: [centre, ...decisions].some(({ provenance }) => provenance?.generated === true),
   }),
 });
 

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { formatDecimal } from '../metrology';
-import { fill, type Day, type Language } from '../platform/i18n';
+import { fill, sampleSign, type Day, type Language } from '../platform/i18n';
 import type { Confidence } from '../platform/web';
 import type { Register } from './counting.rules';
 import { totalTexts as texts } from './report.total.messages';
@@ -63,6 +63,17 @@ export function printed({ state, value, text }: Total, language: Language): stri
   const plain = formatDecimal(value.toFixed(), language);
   const padded = language === 'vi' && /^[1-9]$/.test(plain) ? `0${plain}` : plain;
   return state === 'atLeast' ? fill(texts.atLeast, { value: padded })[language] : padded;
+}
+
+/** The value as reports print it: one that rests on a sample record bears the sign. */
+export function printedMarked(total: SourcedTotal, language: Language): string {
+  const text = printed(total, language);
+  return isSample(total) ? `${text}\u00A0${sampleSign}` : text;
+}
+
+/** Whether a value is shown that rests on a sample record. */
+export function isSample({ generated, value }: SourcedTotal): boolean {
+  return generated && value !== null;
 }
 
 function isLowerBound(estimate: string): boolean {

@@ -1,13 +1,24 @@
 import { History, type AuditEntry } from '../audit';
-import { ConfidenceMark, Layout, Section, Status, Table, usePage, useWords, type Column } from '../platform/web';
+import { sampleSign } from '../platform/i18n';
+import {
+  ConfidenceMark,
+  GeneratedMark,
+  Layout,
+  Section,
+  Status,
+  Table,
+  usePage,
+  useWords,
+  type Column,
+} from '../platform/web';
 import { countingList } from './counting.views';
-import type { Figure } from './report.figures';
+import { hasSample, type Figure } from './report.figures';
 import { paragraphsOf, shownPieces, type NarrativeLine } from './report.lines';
 import { reportTexts as texts } from './report.messages';
 import { cumulativeFromYear, headingOf, outlineClosing, outlineHeader, type FigureColumn } from './report.outline';
 import type { Piece } from './report.rules';
 import type { ReportOfYear, ReportSection, ReportStatus } from './report.service';
-import { printed } from './report.totals';
+import { isSample, printedMarked } from './report.totals';
 
 const list = { href: '/reports', label: texts.title };
 
@@ -83,6 +94,7 @@ function PrintedReport({ report }: { report: ReportOfYear }) {
       <p class="text-center mb-1">{outlineHeader.documentKind[language]}</p>
       <p class="text-center fw-semibold">{outlineHeader.title[language]}</p>
       <Lines lines={head.addressee} label />
+      {hasSample(report) && <SampleNotice />}
       <Narrative text={opening[language]} report={report} />
       {sections.map((section) => (
         <PrintedSection key={section.outline.key} section={section} report={report} />
@@ -93,6 +105,15 @@ function PrintedReport({ report }: { report: ReportOfYear }) {
         <p>{head.signatoryName}</p>
       </div>
     </article>
+  );
+}
+
+function SampleNotice() {
+  const t = useWords();
+  return (
+    <p class="alert alert-warning" role="note">
+      {t(texts.sampleNotice, { sign: sampleSign })}
+    </p>
   );
 }
 
@@ -172,7 +193,7 @@ interface FigureLinkProps {
 function FigureLink({ figure, column, year, language, inText }: FigureLinkProps) {
   const { definition, totals } = figure;
   const { state, confidence } = totals[column];
-  const text = printed(totals[column], language);
+  const text = printedMarked(totals[column], language);
   if (state === 'notApplicable') return <>{text}</>;
   return (
     <>
@@ -214,7 +235,8 @@ function IndicatorName({ figure: { definition, totals } }: { figure: Figure }) {
   return (
     <>
       {t(definition.label)} <span class="text-body-secondary">({t(definition.unit)})</span>{' '}
-      <ConfidenceMark confidence={confidence} />
+      <ConfidenceMark confidence={confidence} />{' '}
+      <GeneratedMark generated={isSample(totals.year) || isSample(totals.cumulative)} />
       {silent > 0 && <span class="d-block small">{t(texts.incomplete, { count: silent })}</span>}
       <span class="d-block small text-body-secondary">
         {t(texts.source)}: {sourceName(t, source)}

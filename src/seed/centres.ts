@@ -29,7 +29,7 @@ const documentDays: Readonly<Record<string, Day>> = {
   '004_98cd41a4a4c12c2e.txt': '2023-01-31',
 };
 
-const generatedIssuer = 'Cơ quan chỉ định (dữ liệu mẫu)';
+const generatedIssuer = 'Cơ quan chỉ định (số liệu mẫu)';
 const cardYears = 5;
 const mass = 'Khối lượng';
 const volume = 'Dung tích – Lưu lượng';

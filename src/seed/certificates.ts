@@ -67,7 +67,7 @@ function endingOf({ dice, workOf }: Workplace, { visit }: Work, { issuedAt }: Is
   }
   if (!visit.withdrawn) return {};
   const statusChangedAt = new Date(issuedAt.getTime() + dice.between(2, 15) * dayMs);
-  return { status: 'withdrawn', statusReason: 'In sai địa chỉ nơi sử dụng (dữ liệu mẫu).', statusChangedAt };
+  return { status: 'withdrawn', statusReason: 'In sai địa chỉ nơi sử dụng (số liệu mẫu).', statusChangedAt };
 }
 
 function certificateNumberOf(issue: Issue, { organization }: SeededCentre): string {

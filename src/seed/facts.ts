@@ -63,7 +63,7 @@ export function provenanceOf({ source, confidence, note }: Sourced): Provenance 
 
 /** The mark of every generated record: nobody can take it for a fact. */
 export const generated: Provenance = {
-  source: 'Dữ liệu mẫu do chương trình sinh ra',
+  source: 'Số liệu mẫu do chương trình sinh ra',
   confidence: 'unconfirmed',
   generated: true,
 };

@@ -101,7 +101,7 @@ function agenciesOf2023(
       generatedAgency(
         dice,
         `CQ-MAU-${padded(place, 2)}`,
-        `Cơ quan cấp tỉnh ${padded(place, 2)} (dữ liệu mẫu)`,
+        `Cơ quan cấp tỉnh ${padded(place, 2)} (số liệu mẫu)`,
         place % 2 === 0 ? 'branch' : 'department',
       ),
     ),
@@ -109,7 +109,7 @@ function agenciesOf2023(
       ...generatedAgency(
         dice,
         `UBND-XA-MAU-${padded(place, 3)}`,
-        `UBND cấp xã ${padded(place, 3)} (dữ liệu mẫu)`,
+        `UBND cấp xã ${padded(place, 3)} (số liệu mẫu)`,
         'communeCommittee',
       ),
       validUntil: lastDayBeforeMerger,

@@ -217,10 +217,10 @@ function certificatesOf(
     certificates.push({
       number: `${kept.series} ${dice.between(1000, 9999)}/${issuedOn.slice(0, 4)}`,
       kind: kept.kind,
-      issuer: grade === 'working' ? 'Cơ quan chứng nhận (dữ liệu mẫu)' : 'Tổ chức hiệu chuẩn (dữ liệu mẫu)',
+      issuer: grade === 'working' ? 'Cơ quan chứng nhận (số liệu mẫu)' : 'Tổ chức hiệu chuẩn (số liệu mẫu)',
       issuedOn,
       validUntil: addMonths(issuedOn, certificateMonths),
-      ...(above ? { calibratedAgainstId: above } : { calibratedAgainst: 'Chuẩn đo lường quốc gia (dữ liệu mẫu)' }),
+      ...(above ? { calibratedAgainstId: above } : { calibratedAgainst: 'Chuẩn đo lường quốc gia (số liệu mẫu)' }),
       review: 'accepted',
     });
   }

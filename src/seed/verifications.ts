@@ -78,7 +78,7 @@ export function seededVerification(place: Workplace, work: Work): SeededVerifica
     generated: true,
     ...(status !== 'draft' && { submittedAt: recordedAt }),
     ...(wasSubmitted(status) && { frozen: frozenOf(judged, partiesOf(place, at, owner)) }),
-    ...(status === 'returned' && { returnReason: 'Ghi bổ sung số tem đã dán (dữ liệu mẫu).' }),
+    ...(status === 'returned' && { returnReason: 'Ghi bổ sung số tem đã dán (số liệu mẫu).' }),
     ...(decidedAt && { decidedAt, ...(headName && { decidedByName: headName }) }),
     ...(certificate && { certificateId: certificate.id }),
     createdAt: recordedAt,

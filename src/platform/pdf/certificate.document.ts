@@ -40,7 +40,7 @@ export interface CertificateDocument {
   signatures: readonly Signature[];
   /** Form number, remarks, "chưa xác nhận": fine print at the foot. */
   notes: readonly string[];
-  /** Pale words across the page: "BẢN MẪU", "ĐÃ THU HỒI", "DỮ LIỆU MẪU". */
+  /** Pale words across the page: "BẢN MẪU", "ĐÃ THU HỒI", "SỐ LIỆU MẪU". */
   watermark?: string;
   /** Drawn from a second page on: tables with their captions, and small print under them. */
   results?: { caption: string; tables: readonly Table[]; notes: readonly string[] };

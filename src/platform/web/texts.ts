@@ -1,4 +1,4 @@
-import { defineTexts } from '../i18n';
+import { defineTexts, sampleTexts } from '../i18n';
 
 export const webTexts = defineTexts({
   product: { vi: 'Chuẩn Đo', en: 'Chuẩn Đo' },
@@ -34,7 +34,7 @@ export const webTexts = defineTexts({
   confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
   partly: { vi: 'Xác nhận một phần', en: 'Partly confirmed' },
   unconfirmed: { vi: 'Chưa xác nhận', en: 'Not confirmed' },
-  generated: { vi: 'Dữ liệu mẫu', en: 'Sample data' },
+  generated: sampleTexts.mark,
   dayHint: { vi: 'Ngày/tháng/năm, ví dụ 05/01/2023', en: 'Day/month/year, for example 05/01/2023' },
   noneHint: {
     vi: 'Không có thì để trống; {words} và dấu gạch cũng được hiểu là không có. Mọi cách ghi khác được giữ nguyên.',
