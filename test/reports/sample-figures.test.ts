@@ -41,7 +41,7 @@ async function buildEverythingCounted() {
   for (const { from } of figureDefinitions) {
     const [, kind, detail] = /^activities:(\w+)(?:\/(\w+))?/.exec(from) ?? [];
     if (kind)
-      await buildActivity({ kind, year, count: 3, participants: 4, amountMillionVnd: 5, ...(detail && { detail }) });
+      await buildActivity({ kind, year, count: 3, participants: 4, amountMillionVnd: '5', ...(detail && { detail }) });
   }
 }
 
