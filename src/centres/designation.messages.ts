@@ -73,7 +73,6 @@ export const designationTexts = defineTexts({
   notFound: { vi: 'Không có quyết định chỉ định này.', en: 'That designation does not exist.' },
   noSuchLine: { vi: 'Không có dòng phạm vi này.', en: 'That scope line does not exist.' },
   noSuchCentre: { vi: 'Không có tổ chức kiểm định này.', en: 'That centre does not exist.' },
-  endsBeforeStart: { vi: 'Ngày hết hiệu lực phải sau ngày bắt đầu.', en: 'It cannot end before it begins.' },
 });
 
 export const designationKindNames: Readonly<Record<DesignationKind, Text>> = defineTexts({

@@ -3,7 +3,8 @@ import { assertCan, type Actor } from '../access';
 import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../audit';
 import { OrganizationModel } from '../organizations';
 import { inTransaction, searchWords, withoutNulls } from '../platform/database';
-import { InvalidInputError, NotFoundError, RefusedError } from '../platform/http';
+import { assertDayOrder, InvalidInputError, NotFoundError, RefusedError } from '../platform/http';
+import { dayInVietnam } from '../platform/i18n';
 import { addDays } from '../metrology';
 import { designationTexts as texts } from './designation.messages';
 import {
@@ -22,6 +23,7 @@ export async function registerDesignation(actor: Actor, input: DesignationInput,
   assertCan(actor, 'designations.manage', input.centreId);
   if (!(await OrganizationModel.exists({ _id: input.centreId, kind: 'centre' })))
     throw new InvalidInputError({ centreId: texts.noSuchCentre });
+  assertDayOrder({ decided: input.issuedOn, today: dayInVietnam(at) }, { decided: 'issuedOn' });
   return inTransaction(async (session) => {
     const designation = new DesignationModel({ ...input, suspensions: [], searchWords: [] });
     settle(designation);
@@ -38,6 +40,7 @@ export async function changeDesignation(
   input: Partial<DesignationInput>,
   change: Change,
 ): Promise<DesignationRecord> {
+  assertDayOrder({ decided: input.issuedOn ?? undefined, today: dayInVietnam(change.at) }, { decided: 'issuedOn' });
   return reviseRecord(actor, revised, id, { ...change, action: 'designation.changed' }, (designation) =>
     designation.set(withoutNulls(input)),
   );
@@ -110,8 +113,16 @@ const revised: RevisedKind<Designation> = {
 
 /** What must hold before a designation is saved, and the words it is found by. */
 function settle(designation: DesignationDocument): void {
-  const { validFrom, validUntil, number, mark, issuer, scopeLines } = designation;
-  if (validUntil && validUntil < validFrom) throw new InvalidInputError({ validUntil: texts.endsBeforeStart });
+  const { issuedOn, validFrom, validUntil, withdrawnOn, suspensions } = designation;
+  const { number, mark, issuer, scopeLines } = designation;
+  const suspended = suspensions.at(-1);
+  assertDayOrder(
+    {
+      ...{ decided: issuedOn, designated: validFrom, designatedUntil: validUntil, withdrawn: withdrawnOn },
+      ...{ suspended: suspended?.from, resumed: suspended?.until },
+    },
+    { decided: 'issuedOn', designated: 'validFrom', designatedUntil: 'validUntil', suspended: 'on', withdrawn: 'on' },
+  );
   designation.searchWords = searchWords(number, mark, issuer, ...scopeLines.map(({ subject }) => subject));
 }
 

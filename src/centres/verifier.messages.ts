@@ -39,10 +39,6 @@ export const verifierTexts = defineTexts({
   notFound: { vi: 'Không có kiểm định viên này.', en: 'That verifier does not exist.' },
   noSuchCard: { vi: 'Không có thẻ này.', en: 'That card does not exist.' },
   noSuchCentre: { vi: 'Không có tổ chức kiểm định này.', en: 'That centre does not exist.' },
-  daysSwapped: {
-    vi: 'Ngày hết hiệu lực phải sau ngày cấp. Có thể hai ngày bị ghi đảo nhau: hãy xem lại thẻ.',
-    en: 'The card must expire after it is issued. The two days may be swapped: look at the card again.',
-  },
   cardNumberTaken: { vi: 'Người này đã có thẻ mang số này.', en: 'This person already has a card with that number.' },
 });
 

@@ -2,7 +2,8 @@ import { assertCan, type Actor } from '../access';
 import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../audit';
 import { OrganizationModel } from '../organizations';
 import { inTransaction, searchWords, withoutNulls } from '../platform/database';
-import { InvalidInputError, NotFoundError } from '../platform/http';
+import { assertDayOrder, InvalidInputError, NotFoundError } from '../platform/http';
+import { dayInVietnam } from '../platform/i18n';
 import { verifierTexts as texts } from './verifier.messages';
 import {
   VerifierModel,
@@ -18,7 +19,7 @@ export async function registerVerifier(actor: Actor, input: VerifierInput, at: D
   assertCan(actor, 'verifiers.manage', input.centreId);
   if (!(await OrganizationModel.exists({ _id: input.centreId, kind: 'centre' })))
     throw new InvalidInputError({ centreId: texts.noSuchCentre });
-  input.cards.forEach((card) => assertDays(card));
+  input.cards.forEach((card) => assertDays(card, at));
   return inTransaction(async (session) => {
     const verifier = new VerifierModel({ ...input, active: true });
     settle(verifier);
@@ -42,7 +43,7 @@ export async function changeVerifier(
 
 export async function addCard(actor: Actor, id: string, card: VerifierCard, change: Change): Promise<VerifierRecord> {
   return reviseRecord(actor, revised, id, { ...change, action: 'verifier.cardAdded' }, (verifier) => {
-    verifier.cards = withCard(verifier.toObject().cards, card);
+    verifier.cards = withCard(verifier.toObject().cards, card, change.at);
   });
 }
 
@@ -57,7 +58,7 @@ export async function changeCard(
   return reviseRecord(actor, revised, id, { ...change, action: 'verifier.changed' }, (verifier) => {
     const { cards } = verifier.toObject();
     if (!cards[index]) throw new NotFoundError(texts.noSuchCard);
-    verifier.cards = withCard(cards, card, index);
+    verifier.cards = withCard(cards, card, change.at, index);
   });
 }
 
@@ -74,8 +75,8 @@ export async function setVerifierActive(
 }
 
 /** The cards with one more, or with one in the place of another. */
-function withCard(cards: readonly VerifierCard[], card: VerifierCard, index = cards.length): VerifierCard[] {
-  assertDays(card);
+function withCard(cards: readonly VerifierCard[], card: VerifierCard, at: Date, index = cards.length): VerifierCard[] {
+  assertDays(card, at);
   const others = cards.filter((_each, position) => position !== index);
   if (others.some(({ number }) => number === card.number))
     throw new InvalidInputError({ number: texts.cardNumberTaken });
@@ -83,8 +84,9 @@ function withCard(cards: readonly VerifierCard[], card: VerifierCard, index = ca
 }
 
 /** Five real records had the two days swapped: the message says so. */
-function assertDays({ issuedOn, expiresOn }: VerifierCard): void {
-  if (issuedOn >= expiresOn) throw new InvalidInputError({ expiresOn: texts.daysSwapped });
+function assertDays({ issuedOn, expiresOn }: VerifierCard, at: Date): void {
+  const days = { carded: issuedOn, cardedUntil: expiresOn, today: dayInVietnam(at) };
+  assertDayOrder(days, { carded: 'issuedOn', cardedUntil: 'expiresOn' });
 }
 
 const revised: RevisedKind<Verifier> = {

@@ -3,6 +3,17 @@ import { defineTexts } from '../platform/i18n';
 
 /** Why a record is not in order, and what to do. The legal basis stands only where a source was read. */
 export const gateRefusals = {
+  madeLater: {
+    rule: 'performedOn.beforeMade',
+    field: 'performedOn',
+    ...defineTexts({
+      text: { vi: 'Phương tiện đo được sản xuất sau ngày kiểm định.', en: 'The instrument was made after that day.' },
+      remedy: {
+        vi: 'Xem lại ngày kiểm định và năm sản xuất ghi trong sổ.',
+        en: 'Look at the day of the work and at the year of make in the register.',
+      },
+    }),
+  },
   futureDay: {
     rule: 'performedOn.future',
     field: 'performedOn',

@@ -6,7 +6,8 @@ import {
   type VerificationMode,
   type VerifierRecord,
 } from '../centres';
-import type { InstrumentRecord, InstrumentTypeRecord, InstrumentTypeRule } from '../instruments';
+import { firstDayOf, type InstrumentRecord, type InstrumentTypeRecord, type InstrumentTypeRule } from '../instruments';
+import { disordersOf } from '../metrology';
 import { usableOn, type MeasurementStandardRecord } from '../standards';
 import type { Refusal } from '../platform/http';
 import { fill, formatDay, verbatim, type Day } from '../platform/i18n';
@@ -51,6 +52,7 @@ type Gate = (facts: GateFacts) => readonly Refusal[];
 /** Each gate says no for one reason, or for several of one kind. */
 const gates: readonly Gate[] = [
   ({ performedOn, today }) => when(performedOn > today, refusals.futureDay, { day: formatDay(performedOn) }),
+  madeGate,
   ({ instrument }) => when(instrument.status === 'retired', refusals.instrumentRetired, { code: instrument.code }),
   ({ instrument, centreId }) => when(String(instrument.centreId) !== centreId, refusals.instrumentOfOtherCentre),
   designationGate,
@@ -74,6 +76,12 @@ export function refusalsOf(facts: GateFacts): readonly Refusal[] {
 /** Types without a procedure here cannot be judged at all. */
 export function noProcedure(type: GateFacts['type']): Refusal {
   return about(refusals.noProcedure, { type: nameOf(type) });
+}
+
+/** Nothing is verified before it is made; what else comes before the work has gates of its own. */
+function madeGate({ instrument, performedOn }: GateFacts): readonly Refusal[] {
+  const disorders = disordersOf({ made: firstDayOf(instrument.yearMade), performed: performedOn });
+  return disorders.map(({ message }) => ({ ...refusals.madeLater, text: message }));
 }
 
 /** Nghị định 105/2016/NĐ-CP: in force that day, and a scope line for type, mode, class and range. */

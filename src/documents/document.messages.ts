@@ -70,11 +70,6 @@ export const documentTexts = {
       vi: 'Số hiệu này đã có. Văn bản cùng số của năm khác thì ghi thêm năm trong ngoặc, ví dụ 127/QĐ-UBND (2023).',
       en: 'This number is taken. A document with the same number from another year carries it in brackets: 127/QĐ-UBND (2023).',
     },
-    issuedInFuture: { vi: 'Ngày ban hành không thể sau hôm nay.', en: 'It cannot have been issued after today.' },
-    endsBeforeStart: {
-      vi: 'Ngày hết hiệu lực phải sau ngày có hiệu lực.',
-      en: 'It cannot cease to be in force before it begins.',
-    },
     replacesItself: { vi: 'Tài liệu không thể thay thế chính nó.', en: 'A document cannot replace itself.' },
   }),
   /** What is wrong with a number, with a right one of its kind. */

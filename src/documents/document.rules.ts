@@ -1,3 +1,4 @@
+import { dayFaults } from '../platform/http';
 import type { Day, Text } from '../platform/i18n';
 import { fold, identityKey } from '../platform/text';
 import { documentTexts as texts } from './document.messages';
@@ -149,8 +150,10 @@ export function wrongFields(document: Checked, today: Day): Record<string, Text>
   const { kind, number, issuedOn, inForceFrom, inForceUntil, replaces } = document;
   return {
     ...(!numberPatterns[kind].test(tidyNumber(number)) && { number: texts.wrongNumber(numberExamples[kind]) }),
-    ...(issuedOn && issuedOn > today && { issuedOn: texts.issuedInFuture }),
-    ...(inForceFrom && inForceUntil && inForceUntil < inForceFrom && { inForceUntil: texts.endsBeforeStart }),
+    ...dayFaults(
+      { issued: issuedOn, inForce: inForceFrom, outOfForce: inForceUntil, today },
+      { issued: 'issuedOn', inForce: 'inForceFrom', outOfForce: 'inForceUntil' },
+    ),
     ...(replaces.some((each) => numberKey(each) === numberKey(number)) && { replaces: texts.replacesItself }),
   };
 }

@@ -1,6 +1,6 @@
 import { findProcedure, unusualCharacteristics, type Characteristics } from '../metrology';
 import { searchWords } from '../platform/database';
-import { fieldName, questionAt, type Question, type Refusal } from '../platform/http';
+import { dayFaults, fieldName, questionAt, type Question, type Refusal } from '../platform/http';
 import { defineTexts, fill, formatDay, type Day, type Text } from '../platform/i18n';
 import { identityKey } from '../platform/text';
 import { instrumentStatusNames } from './instrument.messages';
@@ -28,10 +28,6 @@ const texts = defineTexts({
     en: 'Repair it and verify it after repair; when it passes it is back in service by itself.',
   },
   sameOwner: { vi: 'Đây đã là chủ sở hữu hiện nay.', en: 'This is already its owner.' },
-  ownedTooEarly: {
-    vi: 'Phải sau ngày chủ hiện nay bắt đầu sở hữu ({day}).',
-    en: 'This must be after the day on which the present owner took it over ({day}).',
-  },
   noSuchCharacteristic: {
     vi: 'Loại phương tiện đo này không ghi đặc trưng có tên như vậy.',
     en: 'Instruments of this type have no characteristic of that name.',
@@ -41,7 +37,6 @@ const texts = defineTexts({
     vi: 'Phương tiện đo sản xuất năm {year} đã hơn {years} năm tuổi.',
     en: 'An instrument made in {year} is over {years} years old.',
   },
-  future: { vi: 'Ngày này chưa tới.', en: 'This day has not come yet.' },
 });
 
 /** Why a person may not make this change of status; undefined when it is allowed. */
@@ -67,9 +62,13 @@ export function ownerChangeProblems(
   const present = ownerships.at(-1);
   return {
     ...(String(present?.ownerId) === ownerId && { ownerId: texts.sameOwner }),
-    ...(present && from <= present.from && { from: fill(texts.ownedTooEarly, { day: formatDay(present.from) }) }),
-    ...(from > today && { from: texts.future }),
+    ...dayFaults({ owned: present?.from, ownedNext: from, today }, { ownedNext: 'from' }),
   };
+}
+
+/** The first day on which something of a year can have been. */
+export function firstDayOf(year: number | undefined): Day | undefined {
+  return year === undefined ? undefined : `${year}-01-01`;
 }
 
 /** Older ones are still about, but a slip of the finger is likelier: the registry's own rule. */

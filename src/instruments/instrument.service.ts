@@ -4,7 +4,7 @@ import { recordAudit, reviseRecord, type RevisedKind } from '../audit';
 import { OrganizationModel, ownerKinds, type OrganizationRecord } from '../organizations';
 import { addDays } from '../metrology';
 import { inTransaction, isDuplicateKey, nextNumber, withoutNulls } from '../platform/database';
-import { confirmedAmong, InvalidInputError, RefusedError } from '../platform/http';
+import { assertDayOrder, confirmedAmong, InvalidInputError, RefusedError } from '../platform/http';
 import { dayInVietnam, fill } from '../platform/i18n';
 import { instrumentTypeTexts } from './instrument-type.messages';
 import { InstrumentTypeModel, type InstrumentTypeRecord } from './instrument-type.model';
@@ -12,6 +12,7 @@ import { instrumentTypeByCode } from './instrument-type.service';
 import { instrumentTexts as texts } from './instrument.messages';
 import { InstrumentModel, type Instrument, type InstrumentDocument, type InstrumentRecord } from './instrument.model';
 import {
+  firstDayOf,
   instrumentCode,
   instrumentWords,
   ownerChangeProblems,
@@ -32,7 +33,10 @@ export async function registerInstrument(actor: Actor, input: InstrumentInput, a
   if (!type) throw new InvalidInputError({ typeCode: instrumentTypeTexts.notFound });
   const owner = await ownerOf(input.ownerId);
   await assertCommune(input.communeId);
-  const { ownedFrom = dayInVietnam(at), confirmed, ...fields } = input;
+  const today = dayInVietnam(at);
+  const { ownedFrom = today, confirmed, ...fields } = input;
+  const made = firstDayOf(fields.yearMade ?? undefined);
+  assertDayOrder({ made, owned: ownedFrom, today }, { made: 'yearMade', owned: 'ownedFrom' });
   const characteristics = characteristicsOf(type, input.characteristics ?? {});
   return inTransaction(async (session) => {
     const code = instrumentCode(await nextNumber(instrumentSeries, session));
@@ -66,6 +70,8 @@ export async function changeInstrument(
     const type = await instrumentTypeByCode(instrument.typeCode);
     const { characteristics, confirmed, ...fields } = input;
     instrument.set(withoutNulls(fields));
+    const days = { made: firstDayOf(instrument.yearMade), owned: instrument.ownerships[0]?.from };
+    if (fields.yearMade) assertDayOrder({ ...days, today: dayInVietnam(at) }, { made: 'yearMade', owned: 'yearMade' });
     if (characteristics) instrument.set('characteristics', characteristicsOf(type, characteristics));
     askAboutUnusual(instrument, type, confirmed, at);
   });

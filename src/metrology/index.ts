@@ -62,5 +62,16 @@ export type {
   Typed,
   Unusual,
 } from './procedures';
-export { addDays, addMonths, daysBetween, isDay, isOverdue, lastDayOfMonth, proposeValidUntil } from './validity';
-export type { Day } from './validity';
+export {
+  addDays,
+  addMonths,
+  dayOrder,
+  daysBetween,
+  disordersOf,
+  isDay,
+  isOverdue,
+  lastDayOfMonth,
+  moments,
+  proposeValidUntil,
+} from './validity';
+export type { Day, DayRule, Disorder, Moment, StatedDays } from './validity';

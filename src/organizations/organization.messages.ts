@@ -43,7 +43,6 @@ export const organizationTexts = defineTexts({
   codeTaken: { vi: 'Mã này đã dùng cho tổ chức khác.', en: 'Another organization has this code.' },
   noSuchCommune: { vi: 'Không có xã, phường này.', en: 'That commune does not exist.' },
   ownSuccessor: { vi: 'Tổ chức không thể kế thừa chính mình.', en: 'An organization cannot succeed itself.' },
-  endsBeforeStart: { vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'It cannot end before it began.' },
 });
 
 export const organizationKindNames: Readonly<Record<OrganizationKind, Text>> = defineTexts({

@@ -12,7 +12,7 @@ import {
   type Page,
   type PageRequest,
 } from '../platform/database';
-import { ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
+import { assertDayOrder, ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
 import { fill } from '../platform/i18n';
 import { identityKey } from '../platform/text';
 import { organizationTexts as texts } from './organization.messages';
@@ -137,8 +137,6 @@ export async function endOrganization(
   if (input.successorIds.includes(id)) throw new InvalidInputError({ successorIds: texts.ownSuccessor });
   const revision = { action: 'organization.ended', at, expectedVersion };
   await reviseRecord(actor, revised, id, revision, async (organization, session) => {
-    if (organization.validFrom && input.validUntil < organization.validFrom)
-      throw new InvalidInputError({ validUntil: texts.endsBeforeStart });
     const successors = await OrganizationModel.find({ _id: { $in: input.successorIds } }).session(session);
     if (successors.length !== input.successorIds.length) throw new InvalidInputError({ successorIds: texts.notFound });
     organization.set({
@@ -180,7 +178,8 @@ async function assertReferences({ communeId, parentId }: Partial<OrganizationInp
 
 /** An organization that ended leaves its tax code to its successor. */
 async function save(organization: OrganizationDocument, session: ClientSession): Promise<void> {
-  const { taxCode, validUntil } = organization;
+  const { taxCode, validFrom, validUntil } = organization;
+  assertDayOrder({ begun: validFrom, ended: validUntil }, { begun: 'validFrom', ended: 'validUntil' });
   const taxKey = taxCode && !validUntil ? identityKey('taxCode', taxCode) : undefined;
   organization.set('taxKey', taxKey);
   try {

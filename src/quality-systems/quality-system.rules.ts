@@ -1,7 +1,8 @@
 import { numberKey } from '../documents';
+import { disordersOf } from '../metrology';
 import type { AgencyKind, Organization, Provenance } from '../organizations';
 import type { Refusal } from '../platform/http';
-import { fill, formatDay, verbatim, type Day } from '../platform/i18n';
+import { fill, formatDay, verbatim, type Day, type Text } from '../platform/i18n';
 import applicationRules from './application-rules.json';
 import { qualityStageNames, refusalTexts as texts } from './quality-system.messages';
 import type { QualityStage, QualitySystem, StageEntry } from './quality-system.model';
@@ -92,18 +93,19 @@ export function refusalsOfStage(
 
 /** A day on which an agency did something is past, and within the agency's existence. */
 export function refusalsOfDay(day: Day, field: string, { validFrom, validUntil }: Existence, today: Day): Refusal[] {
-  const refusals: Refusal[] = [];
-  if (day > today)
-    refusals.push({ rule: 'qualitySystem.notInFuture', text: texts.future, remedy: texts.futureRemedy, field });
-  if (validFrom && day < validFrom) {
-    const text = fill(texts.beforeAgency, { day: formatDay(validFrom) });
-    refusals.push({ rule: 'qualitySystem.agencyExisted', text, remedy: texts.agencyRemedy, field });
-  }
-  if (validUntil && day > validUntil) {
-    const text = fill(texts.afterAgency, { day: formatDay(validUntil) });
-    refusals.push({ rule: 'qualitySystem.agencyExisted', text, remedy: texts.agencyRemedy, field });
-  }
-  return refusals;
+  return disordersOf({ begun: validFrom, done: day, ended: validUntil, today }).flatMap(({ rule }): Refusal[] => {
+    if (rule.later === 'today')
+      return [{ rule: 'qualitySystem.notInFuture', text: texts.future, remedy: texts.futureRemedy, field }];
+    if (rule.later === 'done' && validFrom)
+      return [outside(fill(texts.beforeAgency, { day: formatDay(validFrom) }), field)];
+    if (rule.earlier === 'done' && validUntil)
+      return [outside(fill(texts.afterAgency, { day: formatDay(validUntil) }), field)];
+    return [];
+  });
+}
+
+function outside(text: Text, field: string): Refusal {
+  return { rule: 'qualitySystem.agencyExisted', text, remedy: texts.agencyRemedy, field };
 }
 
 /** Conformity is declared after an internal audit and a management review under the same edition (ISO 9001:2015, 9.2 and 9.3). */

@@ -21,7 +21,6 @@ export const countingTexts = defineTexts({
   state: { vi: 'Xác nhận ngày', en: 'State the day' },
   stateOf: { vi: 'Sổ {register}: đếm đủ từ ngày', en: '{register}: whole since' },
   stated: { vi: 'Đã lưu ngày sổ đếm đủ.', en: 'The day is saved.' },
-  future: { vi: 'Ngày này chưa đến.', en: 'That day has not come yet.' },
   noSuchRegister: { vi: 'Không có sổ này.', en: 'There is no such register.' },
   wholeSince: {
     vi: 'Sổ {register} chỉ đếm đủ từ ngày {day}.',

@@ -2,7 +2,7 @@ import { assertCan, type Actor } from '../access';
 import { recordAudit } from '../audit';
 import type { Provenance } from '../organizations';
 import { inTransaction, isDuplicateKey } from '../platform/database';
-import { assertVersion, ConflictError, InvalidInputError, NotFoundError } from '../platform/http';
+import { assertDayOrder, assertVersion, ConflictError, NotFoundError } from '../platform/http';
 import { fill, type Day } from '../platform/i18n';
 import { countingTexts as texts, registerNames } from './counting.messages';
 import { CountingModel, type Counting, type CountingDocument } from './counting.model';
@@ -46,7 +46,7 @@ export async function stateCounting(
   assertCan(actor, 'reports.edit');
   const register = registers.find((each) => each === name);
   if (!register) throw new NotFoundError(texts.noSuchRegister);
-  if (since > today) throw new InvalidInputError({ since: texts.future });
+  assertDayOrder({ counted: since, today }, { counted: 'since' });
   try {
     await inTransaction(async (session) => {
       const known = await CountingModel.findOne({ register }).session(session);

@@ -2,7 +2,7 @@ import type { Types } from 'mongoose';
 import { assertCan, type Actor } from '../access';
 import { recordAudit } from '../audit';
 import { inTransaction, isDuplicateKey, type Page, type PageRequest } from '../platform/database';
-import { assertVersion, ConflictError, InvalidInputError, NotFoundError } from '../platform/http';
+import { assertDayOrder, assertVersion, ConflictError, InvalidInputError, NotFoundError } from '../platform/http';
 import { fill, verbatim, type Day, type Text } from '../platform/i18n';
 import { resolveFigures, sourceOf, type Figure } from './report.figures';
 import { reportTexts as texts } from './report.messages';
@@ -121,6 +121,7 @@ export async function editReport(
   assertCan(actor, 'reports.edit');
   assertYear(year, today);
   assertPlaceholders(input);
+  assertDayOrder({ reported: `${year}-01-01`, signed: input.signedOn ?? undefined }, { signed: 'signedOn' });
   try {
     await inTransaction(async (session) => {
       const known = await ReportModel.findOne({ year }).session(session);

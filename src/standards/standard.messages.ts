@@ -64,11 +64,6 @@ export const standardTexts = defineTexts({
     vi: 'Ký hiệu này đã dùng cho chuẩn khác của tổ chức.',
     en: 'Another standard of the centre has this code.',
   },
-  daysSwapped: {
-    vi: 'Ngày hết hiệu lực phải sau ngày cấp. Có thể hai ngày bị ghi đảo nhau: hãy xem lại giấy.',
-    en: 'The certificate must end after it is issued. The two days may be swapped: look at it again.',
-  },
-  issuedLater: { vi: 'Ngày cấp không được sau hôm nay.', en: 'It cannot be issued after today.' },
 });
 
 export const standardKindNames: Readonly<Record<StandardKind, Text>> = defineTexts({

@@ -3,7 +3,7 @@ import { assertCan, type Actor } from '../access';
 import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../audit';
 import { OrganizationModel } from '../organizations';
 import { inTransaction, isDuplicateKey, searchWords, withoutNulls } from '../platform/database';
-import { InvalidInputError, NotFoundError, RefusedError } from '../platform/http';
+import { assertDayOrder, InvalidInputError, NotFoundError, RefusedError } from '../platform/http';
 import { dayInVietnam, fill, type Day } from '../platform/i18n';
 import { standardRefusals, standardTexts as texts } from './standard.messages';
 import {
@@ -114,8 +114,8 @@ async function accepted(
   session: ClientSession,
 ): Promise<StandardCertificate> {
   const { calibratedAgainstId, ...facts } = input;
-  if (facts.issuedOn >= facts.validUntil) throw new InvalidInputError({ validUntil: texts.daysSwapped });
-  if (facts.issuedOn > today) throw new InvalidInputError({ issuedOn: texts.issuedLater });
+  const days = { certified: facts.issuedOn, certifiedUntil: facts.validUntil, today };
+  assertDayOrder(days, { certified: 'issuedOn', certifiedUntil: 'validUntil' });
   if (!calibratedAgainstId) return facts;
   const higher = new Types.ObjectId(calibratedAgainstId);
   const upwards = await findUpwards([higher], session);

@@ -135,7 +135,7 @@ describe('the facts of a document', () => {
       },
       '2026-11-20',
     );
-    expect(Object.keys(wrong)).toEqual(['number', 'issuedOn', 'inForceUntil', 'replaces']);
+    expect(Object.keys(wrong)).toEqual(['number', 'issuedOn', 'inForceFrom', 'inForceUntil', 'replaces']);
   });
 });
 

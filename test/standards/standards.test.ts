@@ -173,7 +173,7 @@ describe('the certificates of a standard', () => {
     const swapped = await post(path, { ...certificate, issuedOn: '31/05/2027', validUntil: '01/06/2026' }).expect(422);
     expect(swapped.text).toContain('Có thể hai ngày bị ghi đảo nhau');
     const future = await post(path, { ...certificate, issuedOn: '21/11/2026' }).expect(422);
-    expect(future.text).toContain('Ngày cấp không được sau hôm nay.');
+    expect(future.text).toContain('chưa tới');
   });
 
   it('are corrected in place, and a later rejection takes the validity away', async () => {

@@ -1,3 +1,5 @@
 export { addDays, addMonths, daysBetween, isDay, lastDayOfMonth } from './day';
 export type { Day } from './day';
 export { isOverdue, proposeValidUntil } from './validity';
+export { dayOrder, disordersOf, moments } from './day-order';
+export type { DayRule, Disorder, Moment, StatedDays } from './day-order';

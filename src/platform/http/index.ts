@@ -17,6 +17,7 @@ export {
   type Refusal,
 } from './errors';
 export { confirmedAmong, confirmedField, confirmedFields, questionAt } from './confirmation';
+export { assertDayOrder, dayFaults, type DayFields } from './days';
 export { chooseLanguage } from './language';
 export { openApiDocument, openApiPath } from './openapi';
 export {
