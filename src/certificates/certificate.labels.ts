@@ -12,10 +12,12 @@ export const lineLabels = defineTexts({
   maker: { vi: 'Nơi sản xuất', en: 'Manufacturer' },
   yearMade: { vi: 'Năm sản xuất', en: 'Year' },
   inventoryNumber: { vi: 'Mã quản lý', en: 'Inventory number' },
+  typeApproval: { vi: 'Quyết định phê duyệt mẫu', en: 'Type approval' },
   characteristics: { vi: 'Đặc trưng kỹ thuật đo lường', en: 'Metrological characteristics' },
   owner: { vi: 'Cơ sở sử dụng', en: 'User' },
-  ownerAddress: { vi: 'Địa chỉ', en: 'Address' },
-  place: { vi: 'Nơi sử dụng', en: 'Place of use' },
+  placeOfUse: { vi: 'Nơi sử dụng', en: 'Place of use' },
+  place: { vi: 'Nơi kiểm định', en: 'Place of verification' },
+  environment: { vi: 'Điều kiện môi trường', en: 'Ambient conditions' },
   method: { vi: 'Phương pháp thực hiện', en: 'Method' },
   standards: { vi: 'Chuẩn đo lường sử dụng', en: 'Standards used' },
   mode: { vi: 'Chế độ kiểm định', en: 'Kind of verification' },
@@ -23,6 +25,8 @@ export const lineLabels = defineTexts({
   stamp: { vi: 'Số tem kiểm định', en: 'Stamp' },
   conclusion: { vi: 'Kết luận', en: 'Conclusion' },
   validUntil: { vi: 'Có giá trị đến', en: 'Valid until' },
+  standardDetail: { vi: 'Chuẩn đo lường đã sử dụng', en: 'Standard used' },
+  statement: { vi: 'Quy tắc kết luận', en: 'Decision rule' },
   verifier: { vi: 'Kiểm định viên', en: 'Verifier' },
   card: { vi: 'Thẻ số', en: 'Card' },
   placeAndDay: { vi: 'Nơi, ngày cấp', en: 'Place and day of issue' },
@@ -40,17 +44,20 @@ export const formLines: readonly { readonly key: LineKey; readonly half?: true }
   { key: 'serial', half: true },
   { key: 'maker', half: true },
   { key: 'yearMade', half: true },
-  { key: 'inventoryNumber' },
+  { key: 'typeApproval', half: true },
+  { key: 'inventoryNumber', half: true },
   { key: 'characteristics' },
   { key: 'owner' },
-  { key: 'ownerAddress' },
-  { key: 'place' },
+  { key: 'placeOfUse' },
   { key: 'method' },
   { key: 'standards' },
   { key: 'mode', half: true },
   { key: 'performedOn', half: true },
   { key: 'stamp' },
 ];
+
+/** What was so while the work was done: on the page of the results. */
+export const conditionLines: readonly LineKey[] = ['place', 'environment'];
 
 export function labelOf(key: LineKey): Text {
   return lineLabels[key];

@@ -1,10 +1,18 @@
 import { describeCharacteristics } from '../instruments';
-import { findProcedure, type Basis, type Characteristics, type Evaluation, type Point } from '../metrology';
-import { dayInVietnam, formatDay, sampleTexts, type Language } from '../platform/i18n';
+import {
+  findProcedure,
+  formatQuantity,
+  type Basis,
+  type Characteristics,
+  type Evaluation,
+  type Point,
+} from '../metrology';
+import { dayInVietnam, fill, formatDay, sampleTexts, type Language } from '../platform/i18n';
 import type { PrintedLine } from './certificate.model';
 import { labelOf, type LineKey } from './certificate.labels';
 import { formOn } from './certificate.rules';
-import type { Frozen } from './frozen';
+import type { Frozen, StandardUsed } from './frozen';
+import { paperTexts as texts } from './paper.messages';
 import { modeNames } from './verification.messages';
 import type { Verification } from './verification.model';
 
@@ -39,13 +47,15 @@ export function printedLines(facts: PrintedFacts): PrintedLine[] {
     ['serial', serial ?? stampInstead(verification.stampNumber)],
     ['maker', maker ?? '—'],
     ['yearMade', yearMade ? String(yearMade) : '—'],
+    ['typeApproval', instrument.typeApproval],
     ['inventoryNumber', inventoryNumber],
     ['characteristics', characteristicsText(verification.procedureCode, characteristics)],
-    ['owner', owner?.name ?? '—'],
-    ['ownerAddress', owner?.address],
+    ['owner', [owner?.name ?? '—', owner?.address].filter(Boolean).join('\n')],
+    ['placeOfUse', instrument.place],
     ['place', verification.place ?? '—'],
     ['method', methodText(verification)],
-    ['standards', frozen.standards.map(standardText).join('; ')],
+    ['standards', fill(texts.standardCodes, { codes: frozen.standards.map(({ code }) => code).join('; ') }).vi],
+    ['environment', environmentText(verification.evaluation)],
     ['mode', modeNames[verification.mode].vi],
     ['performedOn', formatDay(verification.performedOn)],
     ['stamp', verification.stampNumber ?? '—'],
@@ -53,6 +63,8 @@ export function printedLines(facts: PrintedFacts): PrintedLine[] {
     ['validUntil', validUntilText(facts)],
     ...signatureLines(facts),
     ...noteTexts(facts).map((note): [LineKey, string] => ['note', note]),
+    ...frozen.standards.map((standard): [LineKey, string] => ['standardDetail', standardDetail(standard)]),
+    ...statements(facts).map((statement): [LineKey, string] => ['statement', statement]),
     ['watermark', instrument.generated ? sampleTexts.mark.vi.toLocaleUpperCase('vi') : undefined],
   ];
   return lines.flatMap(([key, value]) =>
@@ -104,14 +116,36 @@ export function characteristicsText(
   return described.map(({ label, words }) => `${label[language]}: ${words}`).join('; ') || '—';
 }
 
+/** The ĐLVN document; where none is known, the procedure by its name: what is not confirmed stands before the head. */
 function methodText({ procedureDocument, procedureCode }: PrintedFacts['verification']): string {
-  if (procedureDocument) return procedureDocument;
-  const name = findProcedure(procedureCode)?.name.vi ?? procedureCode;
-  return `Quy trình kiểm định: ${name} (số ĐLVN chưa xác nhận)`;
+  const { name } = findProcedure(procedureCode) ?? {};
+  return procedureDocument ?? fill(texts.method, { name: name?.vi.toLocaleLowerCase('vi') ?? procedureCode }).vi;
 }
 
-function standardText({ code, certificateNumber }: Verification['standards'][number]): string {
-  return `${code} (GCN số ${certificateNumber})`;
+/** `Nhiệt độ 23,1 °C; độ ẩm tương đối 58 %` (ISO/IEC 17025:2017, 7.8.4.1 b). */
+export function environmentText({ procedure, entered }: Evaluation, language: Language = 'vi'): string {
+  const fields = findProcedure(procedure)?.environment ?? [];
+  const said = fields.flatMap(({ name, label }) => {
+    const measured = entered.environment[name];
+    return measured ? [`${label[language]} ${formatQuantity(measured, language)}`] : [];
+  });
+  return said.map((words, at) => (at === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1))).join('; ');
+}
+
+/** Name, range, class, certificate with its issuer and validity, and what it is traceable to, of one standard. */
+function standardDetail(standard: StandardUsed): string {
+  const { code, name, range, accuracyClass, certificateNumber, issuer, validUntil, tracedTo } = standard;
+  const certificate = fill(issuer ? texts.certificateBy : texts.certificateOf, {
+    ...{ number: certificateNumber, issuer: issuer ?? '', day: formatDay(validUntil) },
+  }).vi;
+  const said = [
+    `${code}: ${name}`,
+    range && fill(texts.range, { range }).vi,
+    accuracyClass && fill(texts.accuracyClass, { accuracyClass }).vi,
+    certificate,
+    tracedTo && fill(texts.tracedTo, { reference: tracedTo }).vi,
+  ];
+  return `${said.filter(Boolean).join('; ')}.`;
 }
 
 function validUntilText({ validUntil, frozen: { rule } }: PrintedFacts): string {
@@ -119,25 +153,23 @@ function validUntilText({ validUntil, frozen: { rule } }: PrintedFacts): string 
   return rule?.periodic === false ? 'Không quy định kiểm định định kỳ' : 'Chưa xác định chu kỳ';
 }
 
-/** The fine print: the form, what validity means, and everything that no source confirms. */
-function noteTexts({ frozen: { rule }, validUntil, issuedAt, verification }: PrintedFacts): string[] {
+/**
+ * The fine print of the front page: the form, what validity means, and what holds for the whole paper (ISO/IEC
+ * 17025:2017, 7.8.2.1 l and its note).
+ */
+function noteTexts({ validUntil, issuedAt }: PrintedFacts): string[] {
   const form = formOn('verification', dayInVietnam(issuedAt));
-  const keepState =
-    '(*) Hết ngày ghi trên. Người sử dụng giữ phương tiện đo ở trạng thái đã kiểm định giữa hai lần kiểm định (07/2019/TT-BKHCN).';
-  const period = `Chu kỳ kiểm định ${rule?.periodMonths} tháng: chưa xác nhận.`;
-  const doubts = unconfirmedSources(verification.evaluation);
   return [
     ...(form?.number ? [`${form.number}, Thông tư ${form.legalBasis}.`] : []),
-    ...(form && !form.number ? [`Mẫu số theo Thông tư ${form.legalBasis}: chưa xác nhận.`] : []),
-    ...(validUntil ? [keepState] : []),
-    ...(validUntil && rule?.confidence !== 'confirmed' ? [period] : []),
-    ...(doubts.length > 0 ? [`Chưa đối chiếu với văn bản gốc: ${doubts.join('; ')}.`] : []),
-    ...verification.evaluation.notes.map(({ vi }) => vi),
+    ...(validUntil ? [texts.keepState.vi] : []),
+    `${texts.onlyThisInstrument.vi} ${texts.notInPart.vi}`,
   ];
 }
 
-function unconfirmedSources({ sources }: Evaluation): string[] {
-  return sources.filter(({ confidence }) => confidence === 'unconfirmed').map((source) => sourceText(source));
+/** The rule of decision (ISO/IEC 17025:2017, 7.8.6), and remarks of the procedure. */
+function statements({ verification }: PrintedFacts): string[] {
+  const remarks = verification.evaluation.notes.filter(({ doubt }) => !doubt).map(({ vi }) => vi);
+  return [texts.decisionRule.vi, ...remarks];
 }
 
 /** `OIML R 76-1:2006, 3.5.1, bảng 6`: a clause is kept as its document words it, and read in the reader's language. */

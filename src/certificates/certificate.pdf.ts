@@ -1,7 +1,7 @@
 import type { Evaluation } from '../metrology';
-import { fill } from '../platform/i18n';
-import { certificateDocument, type CertificateDocument, type LabelledLine } from '../platform/pdf';
-import { formLines, labelOf, type LineKey } from './certificate.labels';
+import { fill, type Text } from '../platform/i18n';
+import { certificateDocument, type CertificateDocument, type LabelledLine, type TitledPart } from '../platform/pdf';
+import { conditionLines, formLines, labelOf, type LineKey } from './certificate.labels';
 import { sourceText } from './certificate.lines';
 import type { Certificate } from './certificate.model';
 import { paperTexts as texts } from './paper.messages';
@@ -47,7 +47,7 @@ function documentOf(certificate: Printed, evaluation: Evaluation, publicUrl: str
     signatures: signaturesOf(one),
     notes: all('note'),
     ...(watermark && { watermark }),
-    results: resultsOf(number, evaluation),
+    results: resultsOf(certificate, evaluation),
     meta: { title: `Giấy chứng nhận kiểm định ${number}`, author: centre, createdAt: issuedAt },
   };
 }
@@ -73,12 +73,25 @@ function signaturesOf(one: (key: LineKey) => string | undefined): CertificateDoc
 }
 
 /** The second page: every point with its limit, and where the limits come from. */
-function resultsOf(number: string, evaluation: Evaluation): NonNullable<CertificateDocument['results']> {
+function resultsOf({ number, lines }: Printed, evaluation: Evaluation): NonNullable<CertificateDocument['results']> {
   const { tables, remarks } = resultTables(evaluation);
+  const listed = (title: Text, key: LineKey): TitledPart => ({
+    title: title.vi,
+    numbered: true,
+    paragraphs: lines.filter((line) => line.key === key).map(({ value }) => unbroken(value)),
+  });
+  const conditions = conditionLines.flatMap((key) => lines.filter((line) => line.key === key));
+  const parts: TitledPart[] = [
+    { title: texts.conditions.vi, paragraphs: conditions.map(({ name, value }) => unbroken(`${name}: ${value}`)) },
+    listed(texts.standardsUsed, 'standardDetail'),
+    { ...listed(texts.statements, 'statement'), numbered: false },
+  ];
   return {
     caption: `KẾT QUẢ KIỂM ĐỊNH (kèm theo Giấy chứng nhận số ${number})`,
     tables,
     notes: [...remarks, ...limitBasis(evaluation)].map(unbroken),
+    parts: parts.filter(({ paragraphs }) => paragraphs.length > 0),
+    end: texts.end.vi,
   };
 }
 

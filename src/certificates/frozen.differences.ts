@@ -15,6 +15,7 @@ const labels = defineTexts({
   yearMade: { vi: 'Năm sản xuất', en: 'Year made' },
   inventoryNumber: { vi: 'Mã quản lý', en: 'Inventory number' },
   typeApproval: { vi: 'Quyết định phê duyệt mẫu', en: 'Type approval' },
+  placeOfUse: { vi: 'Nơi sử dụng', en: 'Place of use' },
   origin: { vi: 'Nguồn của hồ sơ phương tiện đo', en: 'Origin of the instrument’s record' },
   owner: { vi: 'Cơ sở sử dụng', en: 'Owner' },
   ownerAddress: { vi: 'Địa chỉ của cơ sở sử dụng', en: 'Address of the owner' },
@@ -131,6 +132,7 @@ function instrumentLines({ instrument, procedure }: Frozen): Line[] {
     line(labels.yearMade, yearMade === undefined ? undefined : String(yearMade)),
     line(labels.inventoryNumber, instrument.inventoryNumber),
     line(labels.typeApproval, instrument.typeApproval),
+    line(labels.placeOfUse, instrument.place),
     { ...line(labels.origin, generated ? 'sample' : undefined), ...(generated && { words: labels.sample }) },
     ...described.map(({ label, words }, at) => ({
       label,
@@ -165,10 +167,11 @@ function designationLines({ id, number, mark, line: scope }: NonNullable<Frozen[
 }
 
 function standardParts({ standards }: Frozen): Part[] {
-  return standards.map(({ standardId, code, name, range, accuracyClass, certificateNumber, validUntil }) => {
-    const said = [code, name, range, accuracyClass, certificateNumber, `→ ${formatDay(validUntil)}`];
-    const lines = [line(fill(labels.standard, { code }), said.filter(Boolean).join('; '))];
-    return { name: `standard ${String(standardId)}`, lines };
+  return standards.map(({ standardId, code, validUntil, ...said }) => {
+    const { name, range, accuracyClass, certificateNumber, issuer, tracedTo } = said;
+    const origin = [certificateNumber, issuer, `→ ${formatDay(validUntil)}`, tracedTo];
+    const words = [code, name, range, accuracyClass, ...origin].filter(Boolean).join('; ');
+    return { name: `standard ${String(standardId)}`, lines: [line(fill(labels.standard, { code }), words)] };
   });
 }
 

@@ -15,6 +15,9 @@ export interface StandardUsed {
   readonly accuracyClass?: string;
   readonly certificateNumber: string;
   readonly validUntil: Day;
+  /** Who issued that certificate, and the standard it names as its reference. */
+  readonly issuer?: string;
+  readonly tracedTo?: string;
 }
 
 /**
@@ -44,6 +47,8 @@ export interface FrozenInstrument {
   readonly yearMade?: number;
   readonly inventoryNumber?: string;
   readonly typeApproval?: string;
+  /** Where it is used. */
+  readonly place?: string;
   readonly characteristics: Characteristics;
   /** The instrument comes from the sample generator: its papers say so. */
   readonly generated?: true;
@@ -116,9 +121,10 @@ export function frozenOf(facts: FrozenFacts, parties: Parties): Frozen {
 
 function frozenInstrument({ instrument, type }: FrozenFacts): FrozenInstrument {
   const { code, typeCode, serial, maker, model, yearMade, inventoryNumber, typeApproval, characteristics } = instrument;
+  const { place } = instrument;
   return present<FrozenInstrument>({
     ...{ code, typeCode, typeName: type.nameVi, serial, maker, model, yearMade, inventoryNumber, typeApproval },
-    characteristics,
+    ...{ place, characteristics },
     generated: instrument.provenance?.generated ? true : undefined,
   });
 }

@@ -248,6 +248,23 @@ export const gateRefusals = {
   },
 } as const satisfies Record<string, Refusal>;
 
+/** What the paper rests on without a source; for technician and head, never on the owner's paper. */
+export const doubtTexts = defineTexts({
+  method: {
+    vi: 'Chưa xác nhận số ĐLVN của quy trình; trên giấy chỉ in tên quy trình.',
+    en: 'The number of the ĐLVN is not confirmed; the paper names the procedure only.',
+  },
+  form: {
+    vi: 'Mẫu số của giấy chứng nhận theo Thông tư {basis}: chưa xác nhận, không in trên giấy.',
+    en: 'The form number of the certificate under circular {basis} is not confirmed and is not printed.',
+  },
+  period: {
+    vi: 'Chu kỳ kiểm định {months} tháng: chưa xác nhận.',
+    en: 'The period of {months} months is not confirmed.',
+  },
+  unread: { vi: 'Chưa đối chiếu với văn bản gốc: {documents}.', en: 'Not compared with the original: {documents}.' },
+});
+
 export const unconfirmedTexts = defineTexts({
   noRule: {
     vi: 'Chưa có quy định nào được ghi cho loại này vào ngày kiểm định.',

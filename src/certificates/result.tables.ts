@@ -68,8 +68,8 @@ function stepTable(step: Step, points: readonly Point[], remarks: readonly strin
   ];
   const columns: TableColumn[] = [
     { title: texts.row.vi, share: 5, align: 'center' },
-    { title: texts.point.vi, share: 24 },
-    ...measured.map(({ title }) => ({ title, share: 14, align: 'right' }) as const),
+    { title: texts.point.vi, share: 20 },
+    ...measured.map(({ title }) => ({ title, share: 16, align: 'right' }) as const),
     { title: texts.result.vi, share: 12, align: 'center' },
   ];
   const rows = points.map((point, at) => [

@@ -14,7 +14,7 @@ import {
   type Column,
   type Words,
 } from '../platform/web';
-import { characteristicsText, sourceText } from './certificate.lines';
+import { characteristicsText, environmentText, sourceText } from './certificate.lines';
 import type { CertificateRecord } from './certificate.model';
 import { CertificateLink } from './certificate.views';
 import { modeNames, verificationTexts as texts } from './verification.messages';
@@ -101,9 +101,7 @@ function RecordFacts({
           { label: texts.place, value: record.place },
           {
             label: texts.environment,
-            value: Object.values(entered.environment)
-              .map((each) => formatQuantity(each, t.language))
-              .join('; '),
+            value: environmentText(record.evaluation, t.language),
           },
           ...(record.confirmed?.length ? [{ label: texts.confirmedByVerifier, value: <Confirmed {...record} /> }] : []),
           { label: texts.verifier, value: `${record.verifierName} (${t(texts.card)} ${record.cardNumber})` },

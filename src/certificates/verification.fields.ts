@@ -92,9 +92,10 @@ export function standardsUsedOn(
     const use = usableOn(standard, day);
     if ('rule' in use) return [];
     const { _id: standardId, code, nameVi: name, range, accuracyClass } = standard;
-    const { number: certificateNumber, validUntil } = use.certificate;
+    const { number: certificateNumber, validUntil, issuer, calibratedAgainst: tracedTo } = use.certificate;
     const extent = { ...(range && { range }), ...(accuracyClass && { accuracyClass }) };
-    return [{ standardId, code, name, ...extent, certificateNumber, validUntil }];
+    const origin = { issuer, ...(tracedTo && { tracedTo }) };
+    return [{ standardId, code, name, ...extent, certificateNumber, validUntil, ...origin }];
   });
 }
 

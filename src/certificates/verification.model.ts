@@ -104,6 +104,8 @@ const schema = new Schema<Verification>(
           accuracyClass: String,
           certificateNumber: { type: String, required: true },
           validUntil: { type: String, required: true },
+          issuer: String,
+          tracedTo: String,
         },
         { _id: false },
       ),

@@ -20,6 +20,7 @@ import { standardLabel, type EntryProps } from './verification-entry.views';
 import type { RecordProps } from './verification-record.views';
 import { verificationTexts as texts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
+import { doubtsOf } from './paper-doubts';
 import { getVerification } from './verification.queries';
 import { noProcedure } from './verification.gates';
 import { readTyped } from './verification.readings';
@@ -112,6 +113,7 @@ export async function loadRecord(record: VerificationRecord, today: Day): Promis
     replacesCertificateId && CertificateModel.findById(replacesCertificateId).lean(),
     isOpen(status) ? examineVerification(record, today) : undefined,
   ]);
+  const rule = record.frozen ? record.frozen.rule : ruleOn(type, performedOn);
   return {
     record,
     typeName: { vi: type.nameVi, en: type.nameEn ?? type.nameVi },
@@ -119,7 +121,7 @@ export async function loadRecord(record: VerificationRecord, today: Day): Promis
     certificate: certificate ?? undefined,
     corrects: corrects ?? undefined,
     refusals: examination?.refusals ?? [],
-    unconfirmed: unconfirmedOf(ruleOn(type, performedOn), mode),
+    unconfirmed: [...unconfirmedOf(rule, mode), ...doubtsOf(record, rule, today)],
   };
 }
 

@@ -57,6 +57,7 @@ export type {
   ProcedureDescription,
   ReadingError,
   Readings,
+  Remark,
   Row,
   Step,
   Typed,

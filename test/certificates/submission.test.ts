@@ -153,7 +153,7 @@ describe('a record that was submitted', () => {
     expect(await VerificationModel.findById(id).orFail()).toMatchObject({ ownerId: buyer._id });
     const { lines, ownerId } = await CertificateModel.findById(certificate?.id).orFail().lean();
     expect(ownerId).toEqual(buyer._id);
-    expect(lines).toEqual(expect.arrayContaining([expect.objectContaining({ key: 'owner', value: 'Chủ mới' })]));
+    expect(lines).toEqual(expect.arrayContaining([expect.objectContaining({ key: 'owner', value: 'Chủ mới\nSố 9' })]));
   });
 });
 

@@ -170,4 +170,6 @@ export const sampleResults = {
   caption: 'KẾT QUẢ KIỂM ĐỊNH (kèm theo Giấy chứng nhận số V26.00123)',
   tables: [sampleTable],
   notes: ['Căn cứ của sai số cho phép: OIML R 76-1:2006, 3.5.1, bảng 6.'],
+  parts: [{ title: 'Chuẩn đo lường đã sử dụng', paragraphs: ['Bộ quả cân Mẫu 01', 'Bộ quả cân Mẫu 02'] }],
+  end: '––– Hết –––',
 } as const satisfies CertificateDocument['results'];

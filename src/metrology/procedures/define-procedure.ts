@@ -12,6 +12,7 @@ import type {
   Procedure,
   ProcedureDescription,
   Readings,
+  Remark,
   Step,
 } from './procedure';
 import { Refusals, tooFewRows, type Refuse } from './reading-errors';
@@ -28,7 +29,7 @@ export interface ProcedureRules {
   checkCharacteristics(entered: EnteredReadings, refuse: Refuse): void;
   proposeRows(characteristics: Characteristics): Readings;
   steps: Readonly<Record<string, StepRules>>;
-  notes?(points: readonly Point[], entered: EnteredReadings): readonly BilingualText[];
+  notes?(points: readonly Point[], entered: EnteredReadings): readonly Remark[];
   /** What such an instrument is called, where that depends on its characteristics. */
   nameOf?(characteristics: Characteristics): BilingualText | undefined;
 }

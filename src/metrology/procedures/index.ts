@@ -27,6 +27,7 @@ export type {
   ProcedureDescription,
   ReadingError,
   Readings,
+  Remark,
   Row,
   Step,
 } from './procedure';

@@ -55,6 +55,11 @@ export interface Basis extends Source {
   note?: BilingualText;
 }
 
+/** What a procedure has to say of a verdict. A doubt is for those who decide on it, never for the owner's paper. */
+export interface Remark extends BilingualText {
+  doubt?: true;
+}
+
 /** Everything a form, a table and a client need to know of a procedure. Plain JSON. */
 export interface ProcedureDescription {
   code: string;
@@ -121,7 +126,7 @@ export interface Evaluation {
   /** `confirmed` only when every limit and every document it rests on is. */
   confidence: Confidence;
   sources: readonly Basis[];
-  notes: readonly BilingualText[];
+  notes: readonly Remark[];
   entered: EnteredReadings;
 }
 

@@ -12,6 +12,13 @@ export interface LabelledLine {
   half?: boolean;
 }
 
+/** A title over paragraphs, numbered where they are items of a list. */
+export interface TitledPart {
+  title: string;
+  numbered?: boolean;
+  paragraphs: readonly string[];
+}
+
 /** Everything a certificate says, in words already chosen: the drawing adds none of its own but the page count. */
 export interface CertificateDocument {
   language: Language;
@@ -42,7 +49,13 @@ export interface CertificateDocument {
   notes: readonly string[];
   /** Pale words across the page: "BẢN MẪU", "ĐÃ THU HỒI", "SỐ LIỆU MẪU". */
   watermark?: string;
-  /** Drawn from a second page on: tables with their captions, and small print under them. */
-  results?: { caption: string; tables: readonly Table[]; notes: readonly string[] };
+  /** Drawn from a second page on: tables with their captions, small print under them, further parts, and the end mark. */
+  results?: {
+    caption: string;
+    tables: readonly Table[];
+    notes: readonly string[];
+    parts: readonly TitledPart[];
+    end: string;
+  };
   meta: DocumentMeta;
 }

@@ -1,5 +1,5 @@
 import { closeCanvas, openCanvas, paper, type Canvas, type Margins } from './canvas';
-import type { CertificateDocument } from './certificate.document';
+import type { CertificateDocument, TitledPart } from './certificate.document';
 import { drawPageCounts, footSection } from './certificate.foot';
 import { colours, drawFrame, drawWatermark } from './certificate.frame';
 import { linesSection } from './certificate.lines';
@@ -21,9 +21,11 @@ const plain = { face: 'regular', size: 11, align: 'left', firstIndent: 0, before
 const resultStyles = {
   caption: { ...plain, face: 'bold', size: 13, colour: colours.accent, align: 'center', before: 0 },
   table: { ...plain, face: 'bold', before: 6 },
+  text: { ...plain, size: 10.5, before: 2 },
   note: { ...plain, face: 'italic', size: 10, before: 2 },
+  end: { ...plain, align: 'center' },
 } as const satisfies Record<string, ParagraphStyle>;
-const tableStyle = { size: 10.5, rule: colours.faint } as const;
+const tableStyle = { size: 10, rule: colours.faint } as const;
 
 /**
  * A certificate on one A4 page in a frame, with a QR code; the results, if any, follow on pages of their own.
@@ -87,12 +89,30 @@ function drawResults(canvas: Canvas, { results }: CertificateDocument): void {
   const flow: Flow = { canvas, y: margins.top };
   drawParagraph(flow, results.caption, resultStyles.caption, 'H2');
   for (const table of results.tables) drawResultTable(flow, table);
-  flow.y += 6;
+  flow.y += 2;
   for (const note of results.notes) drawParagraph(flow, note, resultStyles.note);
+  results.parts.forEach((part, at) => {
+    drawPart(flow, part, at === results.parts.length - 1 ? endHeight(flow, results.end) : 0);
+  });
+  flow.y += endSpace;
+  drawParagraph(flow, results.end, resultStyles.end);
+}
+
+const endSpace = 4;
+
+const endHeight = (flow: Flow, end: string): number => endSpace + paragraphHeight(flow, end, resultStyles.end);
+
+/** `below` is the height of what must stand under its end, on the same page: the end mark never stands alone. */
+function drawPart(flow: Flow, part: TitledPart, below: number): void {
+  const paragraphs = part.paragraphs.map((text, at) => (part.numbered ? `${at + 1}. ${text}` : text));
+  const heights = paragraphs.map((text) => paragraphHeight(flow, text, resultStyles.text));
+  const kept = below > 0 ? heights.reduce((sum, height) => sum + height, 0) + below : (heights[0] ?? 0);
+  keepTogether(flow, paragraphHeight(flow, part.title, resultStyles.table) + kept);
+  drawParagraph(flow, part.title, resultStyles.table, 'H3');
+  for (const text of paragraphs) drawParagraph(flow, text, resultStyles.text);
 }
 
 function drawResultTable(flow: Flow, table: Table): void {
-  flow.y += 4;
   if (table.caption) {
     const height = paragraphHeight(flow, table.caption, resultStyles.table);
     keepTogether(flow, height + 3 + tableStartHeight(tableStyle));

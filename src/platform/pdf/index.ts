@@ -9,7 +9,7 @@ export {
 } from './administrative.words';
 export type { AdministrativeDocument, Block, Figure, HeadingBlock } from './administrative.document';
 export { certificateDocument } from './certificate.pdf';
-export type { CertificateDocument, LabelledLine } from './certificate.document';
+export type { CertificateDocument, LabelledLine, TitledPart } from './certificate.document';
 export type { DocumentMeta, Language } from './canvas';
 export { drawable } from './fonts';
 export { DoesNotFitError, UndrawableCharacterError } from './pdf.errors';

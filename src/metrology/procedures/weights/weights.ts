@@ -3,7 +3,7 @@ import { compareQuantities, isUnit, quantity, valueIn, type Quantity } from '../
 import { text } from '../../text';
 import { defineProcedure, isWithin, type ProcedureRules } from '../define-procedure';
 import type { PlacedRow } from '../entry';
-import type { Characteristics, EnteredReadings, Point, Readings } from '../procedure';
+import type { Characteristics, EnteredReadings, Point, Readings, Remark } from '../procedure';
 import type { Refuse } from '../reading-errors';
 import { weightsDescription } from './weights-description';
 
@@ -98,12 +98,15 @@ function proposeWeightRows({ largest, smallest }: WeightSet): Readings {
   return { weights: rows };
 }
 
-const uncertaintyLeftOut = text(
+/** For those who decide; the owner's paper states the rule of decision instead. */
+const doubt = (vi: string, en: string): Remark => ({ ...text(vi, en), doubt: true });
+
+const uncertaintyLeftOut = doubt(
   'Chưa xét độ không đảm bảo đo (R 111-1, 5.2 và 5.3: chưa đối chiếu).',
   'Measurement uncertainty is not taken into account (R 111-1, 5.2 and 5.3: not read).',
 );
 
-const typeUnconfirmed = text(
+const typeUnconfirmed = doubt(
   'Chưa xác nhận được quả cân cấp M thuộc danh mục phương tiện đo nhóm 2.',
   'No confirmed row of the group 2 list names weights of the M classes.',
 );

@@ -1,0 +1,84 @@
+import { CertificateModel } from '../../src/certificates';
+import { readPdf } from '../platform/pdf.reader';
+import { buildWorkingCentre, scaleReadings, workAt } from '../support/certificates';
+import { buildInstrumentType } from '../support/instruments';
+import { signIn } from '../support/people';
+import { useRegistry } from '../support/registry';
+import { standardCertificate } from '../support/standards';
+
+const registry = useRegistry();
+
+/** A scale's certificate as its owner reads it: the text of all pages, and the lines by their keys. */
+async function issued(overrides: Parameters<typeof buildWorkingCentre>[0] = {}) {
+  const centre = await buildWorkingCentre(overrides);
+  const scale = await centre.scale({ place: 'Chợ Mẫu' });
+  const work = await workAt(registry.app, centre);
+  const entry = { instrumentId: scale.id, place: 'Phòng đo Mẫu', stampNumber: '26V00123' };
+  const { id, certificate } = await work.verify(entry);
+  const head = await signIn(registry.app, centre.head);
+  const file = await head.get(`/certificates/${certificate?.id}.pdf`).expect(200);
+  const { pages } = readPdf(file.body as Buffer);
+  const { lines } = await CertificateModel.findById(certificate?.id).orFail();
+  return {
+    ...{ centre, head, recordId: id, pages },
+    text: pages.map(({ text }) => text.replaceAll('|', ' ').replace(/ +/g, ' ')).join('\n'),
+    line: (key: string) => lines.filter((line) => line.key === key).map(({ value }) => value),
+  };
+}
+
+describe('the certificate that the owner gets', () => {
+  it('says under which conditions, where, and by which approval of type the work was done', async () => {
+    const { text, line } = await issued();
+    expect(line('typeApproval')).toEqual(['PDM 1']);
+    expect(line('placeOfUse')).toEqual(['Chợ Mẫu']);
+    expect(text).toContain('Nơi kiểm định: Phòng đo Mẫu');
+    expect(text).toMatch(/Điều kiện môi trường: Nhiệt độ [\d,]+ °C; độ ẩm tương đối [\d,]+ %/);
+  });
+
+  it('names range, class, certificate, issuer and validity of each standard, and what it is traceable to', async () => {
+    const certificate = standardCertificate({
+      ...{ number: 'C26.00012', issuer: 'Trung tâm Mẫu 2' },
+      ...{ issuedOn: '2026-01-05', validUntil: '2027-12-31', calibratedAgainst: 'Chuẩn Mẫu quốc gia' },
+    });
+    const { line } = await issued({
+      standard: { accuracyClass: 'F1', range: '(1 ÷ 500) g', certificates: [certificate] },
+    });
+    const [detail] = line('standardDetail');
+    expect(detail).toContain('giấy chứng nhận số C26.00012 do Trung tâm Mẫu 2 cấp, có giá trị đến 31/12/2027');
+    expect(detail).toContain('dẫn xuất từ Chuẩn Mẫu quốc gia');
+    expect(detail).toContain('phạm vi (1 ÷ 500) g; cấp chính xác F1;');
+  });
+
+  it('states the rule of decision, for what the results hold, that it is not copied in part, and where it ends', async () => {
+    const { text, pages } = await issued();
+    expect(text).toContain('Đạt khi sai số tại mọi điểm đo, không kể dấu, không lớn hơn sai số cho phép');
+    expect(text).toContain('Kết quả trên chỉ có giá trị đối với phương tiện đo nêu trong giấy này.');
+    expect(text).toContain('Không được sao chép một phần giấy này nếu chưa có sự đồng ý bằng văn bản');
+    expect(pages.at(-1)?.text).toContain('––– Hết –––');
+    expect(pages.slice(0, -1).some((page) => page.text.includes('––– Hết –––'))).toBe(false);
+  });
+
+  it('carries no doubt; the technician and the head read them before they sign', async () => {
+    const { text } = await issued();
+    expect(text).not.toMatch(/chưa xác nhận|chưa đối chiếu/iu);
+
+    await buildInstrumentType({
+      rules: [{ ...(await buildInstrumentType()).toObject().rules[0]!, confidence: 'unconfirmed' }],
+    });
+    const centre = await buildWorkingCentre();
+    const scale = await centre.scale();
+    const work = await workAt(registry.app, centre);
+    const { id } = await work.record({ instrumentId: scale.id, ...scaleReadings() });
+    const technician = await signIn(registry.app, centre.technician);
+    const doubts = [
+      'Chưa đối chiếu với văn bản gốc: ĐLVN',
+      'Mẫu số của giấy chứng nhận theo Thông tư 54/2025/TT-BKHCN',
+    ];
+    const page = (await technician.get(`/verifications/${id}/submit`).expect(200)).text;
+    for (const doubt of doubts) expect(page).toContain(doubt);
+    await work.submit(id);
+    const head = await signIn(registry.app, centre.head);
+    const asked = (await head.get(`/verifications/${id}/approve`).expect(200)).text;
+    for (const doubt of doubts) expect(asked).toContain(doubt);
+  });
+});
