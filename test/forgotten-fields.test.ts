@@ -205,10 +205,11 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
 };
 
-/** Fields that a kind has only for some records: they have their own tests. */
+/** Fields that a kind has only for some records, or that a form has only when it asks: they have their own tests. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   '/activities': ['detail'],
   '/instruments': ['confirmed'],
+  '/designations': ['confirmed'],
 };
 
 describe.each(Object.entries(kinds))('no field of %s is forgotten', (path, kind) => {

@@ -3,8 +3,9 @@ import { procedures } from '../src/metrology';
 import { buildWorkingCentre, entryFor, formFor, workAt } from './support/certificates';
 import { formsIn } from './support/forms';
 import { buildInstrumentType } from './support/instruments';
-import { signIn, useApi } from './support/people';
+import { buildPerson, signIn, useApi } from './support/people';
 import { useRegistry } from './support/registry';
+import { standardCertificate } from './support/standards';
 
 const registry = useRegistry();
 
@@ -124,5 +125,62 @@ describe('an improbable instrument', () => {
     await api.patch(`/instruments/${id}`, { note: 'Cân cũ' }).expect(200);
     await api.patch(`/instruments/${id}`, { yearMade: 1931 }).expect(409);
     expect((await InstrumentModel.findById(id).orFail().lean()).confirmed).toMatchObject([{ rule: 'oldInstrument' }]);
+  });
+});
+
+describe('a day in 2099', () => {
+  it('is asked about as the end of a designation, a card and a certificate, and shown as confirmed', async () => {
+    const centre = await buildWorkingCentre();
+    const officer = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    const head = await useApi(registry.app, centre.head);
+    const until = '2099-12-31';
+    const card = {
+      number: 'T-2099',
+      issuedOn: '2026-01-01',
+      expiresOn: until,
+      fields: centre.verifier.cards[0]?.fields,
+    };
+    const { number: _old, ...certificate } = standardCertificate();
+    const entries = [
+      [
+        officer,
+        '/designations',
+        { centreId: centre.centre.id, kind: 'control', validFrom: '2026-01-01', validUntil: until },
+      ],
+      [officer, `/verifiers/${centre.verifier.id}/cards`, card],
+      [
+        head,
+        `/measurement-standards/${centre.standard.id}/certificates`,
+        { ...certificate, number: 'GCN-2099', validUntil: until },
+      ],
+    ] as const;
+    for (const [{ post }, path, body] of entries) {
+      const asked = await post(path, body);
+      expect([path, asked.status, ...askedIn(asked).map(({ rule }) => rule)]).toEqual([path, 409, 'unusualSpan']);
+      const answer = await post(path, { ...body, confirmed: confirming(asked) });
+      expect([path, Math.floor(answer.status / 100)]).toEqual([path, 2]);
+    }
+    const { get } = await signIn(registry.app, await buildPerson('departmentOfficer'));
+    expect((await get(`/verifiers/${centre.verifier.id}`).expect(200)).text).toContain('dài hơn 10 năm');
+    expect((await get(`/measurement-standards/${centre.standard.id}`).expect(200)).text).toContain('dài hơn 5 năm');
+  });
+
+  it('once confirmed, stays in the form of its card, and is not asked about again', async () => {
+    const centre = await buildWorkingCentre();
+    const { get, post } = await signIn(registry.app, await buildPerson('departmentOfficer'));
+    const path = `/verifiers/${centre.verifier.id}/cards/0/change`;
+    const fields = centre.verifier.cards[0]?.fields;
+    const card = {
+      number: 'T-1',
+      issuedOn: '01/01/2026',
+      expiresOn: '31/12/2099',
+      fields,
+      confirmed: 'expiresOn=2099-12-31',
+    };
+    await post(path, card).expect(303);
+    const form = formsIn(path, (await get(path).expect(200)).text).flatMap(({ controls }) => controls);
+    expect(form.filter(({ name }) => name === 'confirmed').map(({ value }) => value)).toEqual(['expiresOn=2099-12-31']);
+    const { confirmed: _said, ...again } = card;
+    await post(path, again).expect(303);
   });
 });

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { roles, type Role } from '../src/access';
 import { InstrumentModel, InstrumentTypeModel } from '../src/instruments';
 import { procedures } from '../src/metrology';
@@ -99,6 +100,28 @@ it('a field that takes only a number is a field of numbers, in every form', asyn
   }
   expect(wrong).toEqual([]);
 }, 240_000);
+
+it('the script says beside the field what the server will read, as it is typed', async () => {
+  const { get } = await signIn(registry.app, people.technician);
+  const { text: script } = await get('/assets/numbers.js').expect(200);
+  const output = { textContent: '' };
+  const heard: ((event: object) => void)[] = [];
+  runInNewContext(script, {
+    document: {
+      documentElement: { lang: 'vi' },
+      getElementById: (id: string) => (id === 'count-read' ? output : null),
+      addEventListener: (_type: string, listener: (event: object) => void) => heard.push(listener),
+    },
+  });
+  const typing = (value: string) => {
+    for (const listener of heard) listener({ target: { id: 'count', value, matches: () => true } });
+    return output.textContent;
+  };
+  expect(typing('1.500')).toContain('1,500 hay 1500?');
+  expect(typing('-1234567,50')).toBe('Hiểu là -1\u00A0234\u00A0567,50');
+  expect(typing('mười')).toBe('Không phải là số');
+  expect(typing('')).toBe('');
+});
 
 async function formsOfProcedures(): Promise<string[]> {
   const codes = procedures.flatMap(({ instrumentTypeCodes }) => instrumentTypeCodes);

@@ -2,7 +2,17 @@ import { History, type AuditEntry } from '../audit';
 import { formatQuantity, isDecimalText, isUnit } from '../metrology';
 import { OrganizationLink, Source, type OrganizationRecord } from '../organizations';
 import type { Day } from '../platform/i18n';
-import { ActionButton, Facts, Layout, Section, Table, useWords, webTexts, type Column } from '../platform/web';
+import {
+  Confirmed,
+  ActionButton,
+  Facts,
+  Layout,
+  Section,
+  Table,
+  useWords,
+  webTexts,
+  type Column,
+} from '../platform/web';
 import {
   designationActNames,
   designationKindNames,
@@ -43,7 +53,17 @@ export function DesignationPage({ designation, centre, typeNames, history, today
           { label: texts.issuer, value: issuer ?? unknown },
           { label: texts.issuedOn, value: issuedOn ? t.day(issuedOn) : unknown },
           { label: texts.validFrom, value: <ValidFrom designation={designation} /> },
-          { label: texts.validUntil, value: validUntil ? t.day(validUntil) : unknown },
+          {
+            label: texts.validUntil,
+            value: validUntil ? (
+              <>
+                {t.day(validUntil)}
+                <Confirmed of={designation.confirmed} />
+              </>
+            ) : (
+              unknown
+            ),
+          },
           ...(withdrawnOn
             ? [
                 { label: texts.withdrawnOn, value: t.day(withdrawnOn) },

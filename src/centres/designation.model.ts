@@ -1,5 +1,6 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { provenanceFields, type Provenance } from '../organizations';
+import { confirmedFields, type Question } from '../platform/http';
 import type { Day } from '../platform/i18n';
 
 /** Ordinary control of group 2 instruments, and verification of disputed instruments (kiểm định đối chứng). */
@@ -55,6 +56,8 @@ export interface Designation {
   validFromBasis?: ValidFromBasis;
   /** Last day it holds; absent when the decision sets none or no source gives it. */
   validUntil?: Day;
+  /** What is improbable about its days, and was confirmed by whoever entered them. */
+  confirmed?: Question[];
   /** First day it no longer holds because it was withdrawn. */
   withdrawnOn?: Day;
   withdrawalReason?: string;
@@ -105,6 +108,7 @@ const schema = new Schema<Designation>(
       ),
     ],
     note: String,
+    confirmed: { type: confirmedFields, default: undefined },
     provenance: provenanceFields,
     searchWords: [String],
   },

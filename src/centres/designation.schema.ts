@@ -1,5 +1,5 @@
 import { units } from '../metrology';
-import { dayField, decimalField, idField, identityField, Joi } from '../platform/http';
+import { confirmedField, dayField, decimalField, idField, identityField, Joi } from '../platform/http';
 import { designationTexts as texts } from './designation.messages';
 import {
   designationKinds,
@@ -24,6 +24,7 @@ export interface DesignationInput {
   readonly validUntil?: string;
   readonly note?: string;
   readonly scopeLines: readonly ScopeLine[];
+  readonly confirmed?: readonly string[];
 }
 
 /** Values of one field, separated by semicolons in a form, a list in the API. */
@@ -90,6 +91,7 @@ export const registerDesignationSchema = Joi.object<DesignationInput>({
   kind: fields.kind.required(),
   validFrom: fields.validFrom.required(),
   scopeLines: Joi.array().items(scopeLineSchema).max(500).default([]),
+  confirmed: confirmedField(),
 });
 
 const required = ['kind', 'validFrom'];
@@ -103,6 +105,7 @@ export const changeDesignationSchema = Joi.object<Partial<DesignationInput>>({
     ]),
   ),
   scopeLines: Joi.array().items(scopeLineSchema).max(500),
+  confirmed: confirmedField(),
 });
 
 export interface DesignationActInput {

@@ -3,7 +3,14 @@ import { assertCan, type Actor } from '../access';
 import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../audit';
 import { OrganizationModel } from '../organizations';
 import { inTransaction, searchWords, withoutNulls } from '../platform/database';
-import { assertDayOrder, InvalidInputError, NotFoundError, RefusedError } from '../platform/http';
+import {
+  assertDayOrder,
+  InvalidInputError,
+  keptConfirmed,
+  NotFoundError,
+  RefusedError,
+  spanQuestions,
+} from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { addDays } from '../metrology';
 import { designationTexts as texts } from './designation.messages';
@@ -25,8 +32,10 @@ export async function registerDesignation(actor: Actor, input: DesignationInput,
     throw new InvalidInputError({ centreId: texts.noSuchCentre });
   assertDayOrder({ decided: input.issuedOn, today: dayInVietnam(at) }, { decided: 'issuedOn' });
   return inTransaction(async (session) => {
-    const designation = new DesignationModel({ ...input, suspensions: [], searchWords: [] });
+    const { confirmed, ...fields } = input;
+    const designation = new DesignationModel({ ...fields, suspensions: [], searchWords: [] });
     settle(designation);
+    askAboutSpan(designation, confirmed);
     await designation.save({ session });
     const after = designation.toObject();
     await recordAudit(actor, { action: 'designation.registered', subject: subjectOf(designation), after, at }, session);
@@ -41,9 +50,12 @@ export async function changeDesignation(
   change: Change,
 ): Promise<DesignationRecord> {
   assertDayOrder({ decided: input.issuedOn ?? undefined, today: dayInVietnam(change.at) }, { decided: 'issuedOn' });
-  return reviseRecord(actor, revised, id, { ...change, action: 'designation.changed' }, (designation) =>
-    designation.set(withoutNulls(input)),
-  );
+  const { confirmed, ...fields } = input;
+  return reviseRecord(actor, revised, id, { ...change, action: 'designation.changed' }, (designation) => {
+    designation.set(withoutNulls(fields));
+    settle(designation);
+    askAboutSpan(designation, confirmed);
+  });
 }
 
 export async function addScopeLine(
@@ -110,6 +122,13 @@ const revised: RevisedKind<Designation> = {
     await designation.save({ session });
   },
 };
+
+function askAboutSpan(designation: DesignationDocument, sent: readonly string[] | undefined): void {
+  const { validFrom, validUntil, confirmed: before } = designation.toObject();
+  const days = { designated: validFrom, designatedUntil: validUntil };
+  const questions = spanQuestions(days, { designatedUntil: 'validUntil' });
+  designation.set('confirmed', keptConfirmed(questions, sent, before).confirmed);
+}
 
 /** What must hold before a designation is saved, and the words it is found by. */
 function settle(designation: DesignationDocument): void {

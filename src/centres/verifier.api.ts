@@ -1,7 +1,7 @@
 import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
 import { operation, type Operation } from '../platform/http';
-import type { VerifierCard, VerifierRecord } from './verifier.model';
+import type { VerifierRecord } from './verifier.model';
 import { findVerifiers, getVerifierFor } from './verifier.queries';
 import {
   activitySchema,
@@ -12,6 +12,7 @@ import {
   type ActivityInput,
   type ListVerifiers,
   type VerifierInput,
+  type CardInput,
 } from './verifier.schema';
 import { addCard, changeVerifier, registerVerifier, setVerifierActive } from './verifier.service';
 
@@ -75,7 +76,7 @@ export function verifierApi(clock: Clock): readonly Operation[] {
         return { json: presentVerifier(verifier), version: verifier.__v };
       },
     }),
-    operation<unknown, VerifierCard>({
+    operation<unknown, CardInput>({
       ...common,
       method: 'post',
       path: '/verifiers/:id/cards',

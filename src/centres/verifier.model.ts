@@ -1,6 +1,7 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import type { Provenance } from '../organizations';
 import { provenanceFields } from '../organizations';
+import { confirmedFields, type Question } from '../platform/http';
 import type { Day } from '../platform/i18n';
 
 /** A verifier's card: the fields it covers and how long (issued by the province since 01/7/2025, TT 07/2025/TT-BKHCN). */
@@ -10,6 +11,8 @@ export interface VerifierCard {
   readonly issuedOn: Day;
   /** Last day it is valid; later than `issuedOn`. */
   readonly expiresOn: Day;
+  /** What is improbable about its days, and was confirmed by whoever entered them. */
+  readonly confirmed?: readonly Question[];
   /** Fields of measurement, as instrument types name them: `Khối lượng`, `Dung tích – Lưu lượng` … */
   readonly fields: readonly string[];
 }
@@ -38,6 +41,7 @@ const schema = new Schema<Verifier>(
           decisionNumber: String,
           issuedOn: { type: String, required: true },
           expiresOn: { type: String, required: true },
+          confirmed: { type: confirmedFields, default: undefined },
           fields: [String],
         },
         { _id: false },

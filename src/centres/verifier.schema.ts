@@ -1,13 +1,16 @@
-import { dayField, idField, identityField, Joi } from '../platform/http';
+import { confirmedField, dayField, idField, identityField, Joi } from '../platform/http';
 import { measurementFields } from './measurement-fields';
 import type { VerifierCard } from './verifier.model';
+
+/** A card as it is typed, with the keys of what its sender confirmed. */
+export type CardInput = Omit<VerifierCard, 'confirmed'> & { readonly confirmed?: readonly string[] };
 
 /** What a person types to register or change a verifier. */
 export interface VerifierInput {
   readonly centreId: string;
   readonly name: string;
   readonly staffNumber?: string;
-  readonly cards: readonly VerifierCard[];
+  readonly cards: readonly CardInput[];
 }
 
 const cardFields = {
@@ -20,12 +23,13 @@ const cardFields = {
     .single()
     .min(1)
     .required(),
+  confirmed: confirmedField(),
 };
 
-export const verifierCardSchema = Joi.object<VerifierCard>(cardFields);
+export const verifierCardSchema = Joi.object<CardInput>(cardFields);
 
 /** The version of the record that the form was drawn from, so that a card is not changed for its neighbour. */
-export const versionedCardSchema = Joi.object<VerifierCard & { version?: number }>({
+export const versionedCardSchema = Joi.object<CardInput & { version?: number }>({
   ...cardFields,
   version: Joi.number().integer(),
 });

@@ -2,7 +2,7 @@ import { assertCan, type Actor } from '../access';
 import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../audit';
 import { OrganizationModel } from '../organizations';
 import { inTransaction, searchWords, withoutNulls } from '../platform/database';
-import { assertDayOrder, InvalidInputError, NotFoundError } from '../platform/http';
+import { assertDayOrder, InvalidInputError, keptConfirmed, NotFoundError, spanQuestions } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { verifierTexts as texts } from './verifier.messages';
 import {
@@ -12,16 +12,16 @@ import {
   type VerifierDocument,
   type VerifierRecord,
 } from './verifier.model';
-import type { VerifierInput } from './verifier.schema';
+import type { CardInput, VerifierInput } from './verifier.schema';
 
 /** Enters a verifier of a centre in the register, with the cards known. */
 export async function registerVerifier(actor: Actor, input: VerifierInput, at: Date): Promise<VerifierRecord> {
   assertCan(actor, 'verifiers.manage', input.centreId);
   if (!(await OrganizationModel.exists({ _id: input.centreId, kind: 'centre' })))
     throw new InvalidInputError({ centreId: texts.noSuchCentre });
-  input.cards.forEach((card) => assertDays(card, at));
+  const cards = input.cards.map((card, index) => keptCard(card, { at, place: `cards[${index}]` }));
   return inTransaction(async (session) => {
-    const verifier = new VerifierModel({ ...input, active: true });
+    const verifier = new VerifierModel({ ...input, cards, active: true });
     settle(verifier);
     await verifier.save({ session });
     const after = verifier.toObject();
@@ -41,7 +41,7 @@ export async function changeVerifier(
   );
 }
 
-export async function addCard(actor: Actor, id: string, card: VerifierCard, change: Change): Promise<VerifierRecord> {
+export async function addCard(actor: Actor, id: string, card: CardInput, change: Change): Promise<VerifierRecord> {
   return reviseRecord(actor, revised, id, { ...change, action: 'verifier.cardAdded' }, (verifier) => {
     verifier.cards = withCard(verifier.toObject().cards, card, change.at);
   });
@@ -52,7 +52,7 @@ export async function changeCard(
   actor: Actor,
   id: string,
   index: number,
-  card: VerifierCard,
+  card: CardInput,
   change: Change,
 ): Promise<VerifierRecord> {
   return reviseRecord(actor, revised, id, { ...change, action: 'verifier.changed' }, (verifier) => {
@@ -75,18 +75,28 @@ export async function setVerifierActive(
 }
 
 /** The cards with one more, or with one in the place of another. */
-function withCard(cards: readonly VerifierCard[], card: VerifierCard, at: Date, index = cards.length): VerifierCard[] {
-  assertDays(card, at);
+function withCard(cards: readonly VerifierCard[], card: CardInput, at: Date, index = cards.length): VerifierCard[] {
+  const kept = keptCard(card, { at, before: cards[index] });
   const others = cards.filter((_each, position) => position !== index);
   if (others.some(({ number }) => number === card.number))
     throw new InvalidInputError({ number: texts.cardNumberTaken });
-  return cards.toSpliced(index, 1, card);
+  return cards.toSpliced(index, 1, kept);
 }
 
-/** Five real records had the two days swapped: the message says so. */
-function assertDays({ issuedOn, expiresOn }: VerifierCard, at: Date): void {
-  const days = { carded: issuedOn, cardedUntil: expiresOn, today: dayInVietnam(at) };
-  assertDayOrder(days, { carded: 'issuedOn', cardedUntil: 'expiresOn' });
+interface Entered {
+  readonly at: Date;
+  readonly before?: VerifierCard | undefined;
+  /** Where the card stands in what was sent, when it is one of several. */
+  readonly place?: string;
+}
+
+/** The card as it is kept, once its days are in order: five real records had the two swapped. */
+function keptCard({ confirmed, ...card }: CardInput, { at, before, place }: Entered): VerifierCard {
+  const days = { carded: card.issuedOn, cardedUntil: card.expiresOn, today: dayInVietnam(at) };
+  const fieldOf = (name: string) => (place ? `${place}[${name}]` : name);
+  const fields = { carded: fieldOf('issuedOn'), cardedUntil: fieldOf('expiresOn') };
+  assertDayOrder(days, fields);
+  return { ...card, ...keptConfirmed(spanQuestions(days, fields), confirmed, before?.confirmed) };
 }
 
 const revised: RevisedKind<Verifier> = {

@@ -3,6 +3,7 @@ import { OrganizationLink, Source, type OrganizationRecord } from '../organizati
 import type { Page } from '../platform/database';
 import type { Day } from '../platform/i18n';
 import {
+  Confirmed,
   Facts,
   FilterSelect,
   FilterText,
@@ -125,7 +126,15 @@ function CardTable({ verifier, today, mayManage }: Pick<RecordProps, 'verifier' 
     { label: texts.cardNumber, cell: ({ card }) => card.number },
     { label: texts.decisionNumber, minor: true, cell: ({ card }) => card.decisionNumber ?? '—' },
     { label: texts.issuedOn, cell: ({ card }) => t.day(card.issuedOn) },
-    { label: texts.expiresOn, cell: ({ card }) => t.day(card.expiresOn) },
+    {
+      label: texts.expiresOn,
+      cell: ({ card }) => (
+        <>
+          {t.day(card.expiresOn)}
+          <Confirmed of={card.confirmed} />
+        </>
+      ),
+    },
     { label: texts.fields, cell: ({ card }) => card.fields.join('; ') },
     { label: texts.status, cell: ({ card }) => <CardMark card={card} day={today} /> },
     ...(mayManage

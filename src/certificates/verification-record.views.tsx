@@ -5,6 +5,7 @@ import type { Refusal } from '../platform/http';
 import type { Text } from '../platform/i18n';
 import {
   ConfidenceMark,
+  Confirmed,
   Facts,
   RefusalLine,
   Section,
@@ -103,7 +104,9 @@ function RecordFacts({
             label: texts.environment,
             value: environmentText(record.evaluation, t.language),
           },
-          ...(record.confirmed?.length ? [{ label: texts.confirmedByVerifier, value: <Confirmed {...record} /> }] : []),
+          ...(record.confirmed?.length
+            ? [{ label: texts.confirmedByVerifier, value: <Confirmed of={record.confirmed} /> }]
+            : []),
           { label: texts.verifier, value: `${record.verifierName} (${t(texts.card)} ${record.cardNumber})` },
           { label: texts.standards, value: <StandardsUsed record={record} /> },
           { label: texts.stampNumber, value: record.stampNumber },
@@ -113,18 +116,6 @@ function RecordFacts({
         ]}
       />
     </div>
-  );
-}
-
-/** What was improbable, in the words in which the verifier was asked about it. */
-function Confirmed({ confirmed = [] }: Pick<VerificationRecord, 'confirmed'>) {
-  const t = useWords();
-  return (
-    <ul class="list-unstyled mb-0">
-      {confirmed.map((each) => (
-        <li key={each.key}>{t(each)}</li>
-      ))}
-    </ul>
   );
 }
 

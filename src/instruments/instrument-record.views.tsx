@@ -1,7 +1,18 @@
 import { History, type AuditEntry } from '../audit';
 import { OrganizationLink, Source } from '../organizations';
 import type { Day, Text } from '../platform/i18n';
-import { Facts, Layout, Section, Status, Table, useWords, type Column, type Fact, type Tone } from '../platform/web';
+import {
+  Confirmed,
+  Facts,
+  Layout,
+  Section,
+  Status,
+  Table,
+  useWords,
+  type Column,
+  type Fact,
+  type Tone,
+} from '../platform/web';
 import { InstrumentTypeLink } from './instrument-type.views';
 import { describeCharacteristics } from './instrument.characteristics';
 import { instrumentTexts as texts } from './instrument.messages';
@@ -81,7 +92,9 @@ function identityFacts(instrument: InstrumentRecord, { types }: InstrumentNames)
     { label: texts.yearMade, value: instrument.yearMade },
     { label: texts.inventoryNumber, value: instrument.inventoryNumber },
     { label: texts.typeApproval, value: instrument.typeApproval },
-    ...(instrument.confirmed ?? []).map((each) => ({ label: texts.confirmedUnusual, value: <Words of={each} /> })),
+    ...(instrument.confirmed?.length
+      ? [{ label: texts.confirmedUnusual, value: <Confirmed of={instrument.confirmed} /> }]
+      : []),
   ];
 }
 
@@ -120,10 +133,6 @@ function ownerColumns({ organizations }: InstrumentNames): Column<Ownership>[] {
 function DayWords({ day }: { day: Day | undefined }) {
   const t = useWords();
   return <>{t.day(day)}</>;
-}
-
-function Words({ of }: { of: Text }) {
-  return <>{useWords()(of)}</>;
 }
 
 function RecordActions({

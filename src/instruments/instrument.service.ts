@@ -4,7 +4,7 @@ import { recordAudit, reviseRecord, type RevisedKind } from '../audit';
 import { OrganizationModel, ownerKinds, type OrganizationRecord } from '../organizations';
 import { addDays } from '../metrology';
 import { inTransaction, isDuplicateKey, nextNumber, withoutNulls } from '../platform/database';
-import { assertDayOrder, confirmedAmong, InvalidInputError, RefusedError } from '../platform/http';
+import { assertDayOrder, InvalidInputError, keptConfirmed, RefusedError } from '../platform/http';
 import { dayInVietnam, fill } from '../platform/i18n';
 import { instrumentTypeTexts } from './instrument-type.messages';
 import { InstrumentTypeModel, type InstrumentTypeRecord } from './instrument-type.model';
@@ -84,10 +84,8 @@ function askAboutUnusual(
   confirmed: readonly string[] = [],
   at: Date,
 ): void {
-  const before = instrument.confirmed?.map(({ key }) => key) ?? [];
   const questions = unusualFacts(instrument.toObject(), procedureCode, dayInVietnam(at));
-  const kept = confirmedAmong(questions, [...before, ...confirmed]);
-  instrument.set('confirmed', kept.length > 0 ? kept : undefined);
+  instrument.set('confirmed', keptConfirmed(questions, confirmed, instrument.toObject().confirmed).confirmed);
 }
 
 /** A new owner from a day on; the owners before stay on record. */

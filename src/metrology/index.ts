@@ -74,5 +74,7 @@ export {
   lastDayOfMonth,
   moments,
   proposeValidUntil,
+  unusualSpans,
+  usualSpans,
 } from './validity';
 export type { Day, DayRule, Disorder, Moment, StatedDays } from './validity';

@@ -1,7 +1,7 @@
 import { History, type AuditEntry } from '../audit';
 import { OrganizationLink, Source, type OrganizationRecord } from '../organizations';
 import { fill, type Day, type Text } from '../platform/i18n';
-import { Facts, Layout, Section, Status, Table, useWords, type Column, type Tone } from '../platform/web';
+import { Confirmed, Facts, Layout, Section, Status, Table, useWords, type Column, type Tone } from '../platform/web';
 import {
   certificateKindNames,
   reviewConclusionNames,
@@ -75,7 +75,15 @@ function CertificateTable({ standard, known, today, mayManage }: RecordProps) {
     { label: texts.certificateKind, cell: ({ certificate }) => t(certificateKindNames[certificate.kind]) },
     { label: texts.issuer, minor: true, cell: ({ certificate }) => certificate.issuer },
     { label: texts.issuedOn, minor: true, cell: ({ certificate }) => t.day(certificate.issuedOn) },
-    { label: texts.validUntil, cell: ({ certificate }) => t.day(certificate.validUntil) },
+    {
+      label: texts.validUntil,
+      cell: ({ certificate }) => (
+        <>
+          {t.day(certificate.validUntil)}
+          <Confirmed of={certificate.confirmed} />
+        </>
+      ),
+    },
     {
       label: texts.calibratedAgainstId,
       minor: true,

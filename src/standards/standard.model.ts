@@ -1,5 +1,6 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { provenanceFields, type Provenance } from '../organizations';
+import { confirmedFields, type Question } from '../platform/http';
 import type { Day } from '../platform/i18n';
 
 /** Chuẩn quốc gia, chuẩn chính, chuẩn công tác. */
@@ -27,6 +28,8 @@ export interface StandardCertificate {
   /** The standard named on the certificate, when it is not in this register. */
   readonly calibratedAgainst?: string;
   readonly review: ReviewConclusion;
+  /** What is improbable about its days, and was confirmed by whoever entered them. */
+  readonly confirmed?: readonly Question[];
 }
 
 export const standardStatuses = ['inUse', 'quarantined', 'retired'] as const;
@@ -79,6 +82,7 @@ const schema = new Schema<MeasurementStandard>(
           issuer: { type: String, required: true },
           issuedOn: { type: String, required: true },
           validUntil: { type: String, required: true },
+          confirmed: { type: confirmedFields, default: undefined },
           calibratedAgainstId: Schema.Types.ObjectId,
           calibratedAgainst: String,
           review: { type: String, enum: reviewConclusions, required: true },

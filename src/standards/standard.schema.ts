@@ -1,5 +1,5 @@
 import { measurementFields } from '../centres';
-import { dayField, idField, identityField, Joi } from '../platform/http';
+import { confirmedField, dayField, idField, identityField, Joi } from '../platform/http';
 import { reviewConclusions, standardCertificateKinds, standardKinds, standardStatuses } from './standard.model';
 import type { ReviewConclusion, StandardCertificateKind, StandardKind, StandardStatus } from './standard.model';
 import { standardValidities, type StandardValidity } from './standard.rules';
@@ -58,6 +58,7 @@ export interface CertificateInput {
   readonly calibratedAgainstId?: string;
   readonly calibratedAgainst?: string;
   readonly review: ReviewConclusion;
+  readonly confirmed?: readonly string[];
 }
 
 const certificateFields = {
@@ -73,6 +74,7 @@ const certificateFields = {
   review: Joi.string()
     .valid(...reviewConclusions)
     .required(),
+  confirmed: confirmedField(),
 };
 
 export const standardCertificateSchema = Joi.object<CertificateInput>(certificateFields);

@@ -3,7 +3,14 @@ import { assertCan, type Actor } from '../access';
 import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../audit';
 import { OrganizationModel } from '../organizations';
 import { inTransaction, isDuplicateKey, searchWords, withoutNulls } from '../platform/database';
-import { assertDayOrder, InvalidInputError, NotFoundError, RefusedError } from '../platform/http';
+import {
+  assertDayOrder,
+  InvalidInputError,
+  keptConfirmed,
+  NotFoundError,
+  RefusedError,
+  spanQuestions,
+} from '../platform/http';
 import { dayInVietnam, fill, type Day } from '../platform/i18n';
 import { standardRefusals, standardTexts as texts } from './standard.messages';
 import {
@@ -59,7 +66,7 @@ export async function addCertificate(
     id,
     { ...change, action: 'standard.certificateAdded' },
     async (standard, session) => {
-      const certificate = await accepted(standard, input, dayInVietnam(change.at), session);
+      const certificate = await accepted(standard, input, { today: dayInVietnam(change.at) }, session);
       standard.certificates = [...standard.toObject().certificates, certificate];
     },
   );
@@ -76,7 +83,12 @@ export async function changeCertificate(
   return reviseRecord(actor, revised, id, { ...change, action: 'standard.changed' }, async (standard, session) => {
     const { certificates } = standard.toObject();
     if (!certificates[index]) throw new NotFoundError(texts.noSuchCertificate);
-    const certificate = await accepted(standard, input, dayInVietnam(change.at), session);
+    const certificate = await accepted(
+      standard,
+      input,
+      { today: dayInVietnam(change.at), before: certificates[index] },
+      session,
+    );
     standard.certificates = certificates.toSpliced(index, 1, certificate);
   });
 }
@@ -110,12 +122,14 @@ const revised: RevisedKind<MeasurementStandard> = {
 async function accepted(
   standard: MeasurementStandardDocument,
   input: CertificateInput,
-  today: Day,
+  { today, before }: { readonly today: Day; readonly before?: StandardCertificate | undefined },
   session: ClientSession,
 ): Promise<StandardCertificate> {
-  const { calibratedAgainstId, ...facts } = input;
-  const days = { certified: facts.issuedOn, certifiedUntil: facts.validUntil, today };
-  assertDayOrder(days, { certified: 'issuedOn', certifiedUntil: 'validUntil' });
+  const { calibratedAgainstId, confirmed, ...typed } = input;
+  const days = { certified: typed.issuedOn, certifiedUntil: typed.validUntil, today };
+  const fields = { certified: 'issuedOn', certifiedUntil: 'validUntil' };
+  assertDayOrder(days, fields);
+  const facts = { ...typed, ...keptConfirmed(spanQuestions(days, fields), confirmed, before?.confirmed) };
   if (!calibratedAgainstId) return facts;
   const higher = new Types.ObjectId(calibratedAgainstId);
   const upwards = await findUpwards([higher], session);

@@ -3,3 +3,4 @@ export type { Day } from './day';
 export { isOverdue, proposeValidUntil } from './validity';
 export { dayOrder, disordersOf, moments } from './day-order';
 export type { DayRule, Disorder, Moment, StatedDays } from './day-order';
+export { unusualSpans, usualSpans } from './usual-spans';

@@ -16,7 +16,14 @@ export {
   type Question,
   type Refusal,
 } from './errors';
-export { confirmedAmong, confirmedField, confirmedFields, questionAt } from './confirmation';
+export {
+  confirmedAmong,
+  confirmedField,
+  confirmedFields,
+  keptConfirmed,
+  questionAt,
+  spanQuestions,
+} from './confirmation';
 export { assertDayOrder, dayFaults, type DayFields } from './days';
 export { chooseLanguage } from './language';
 export { openApiDocument, openApiPath } from './openapi';

@@ -63,6 +63,20 @@ function Confirmation({ name, question }: { name: string; question: Question }) 
   );
 }
 
+/** What is improbable on a record, in the words in which somebody was asked about it and said yes. */
+export function Confirmed({ of: confirmed = [] }: { of: readonly Question[] | undefined }) {
+  const t = useWords();
+  return (
+    <>
+      {confirmed.map((each) => (
+        <div key={each.key} class="small text-body-secondary">
+          {t(texts.confirmedUnusual)} {t(each)}
+        </div>
+      ))}
+    </>
+  );
+}
+
 /** What was said yes to before travels with the form, so that it is not asked again. */
 export function ConfirmedBefore() {
   const { values, questions = {} } = useContext(FormContext);
@@ -78,6 +92,8 @@ export function ConfirmedBefore() {
   );
 }
 
+/** Of what a form sent, or of what a record holds. */
 function confirmedKeys(values: Readonly<Record<string, unknown>>): readonly string[] {
-  return [values['confirmed'] ?? []].flat().map(String);
+  const confirmed = [values['confirmed'] ?? []].flat() as (string | Question)[];
+  return confirmed.map((each) => (typeof each === 'string' ? each : each.key));
 }

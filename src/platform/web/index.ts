@@ -10,7 +10,7 @@ export {
   useField,
   type Choice,
 } from './fields';
-export { FieldNotes } from './field-notes';
+export { Confirmed, FieldNotes } from './field-notes';
 export { ActionButton, ErrorSummary, Form, RefusalLine, useFormFailed } from './form';
 export { fieldId, FormContext, valueAt } from './form-state';
 export { Layout, Section, type Crumb } from './layout';
