@@ -25,8 +25,10 @@ async function startDemo(): Promise<void> {
   announce(registry.url, accounts);
 }
 
+/** Papers of the demo are marked as sample: their codes may lead to this machine. */
 function readDemoConfig(): Config {
-  return readConfig({ LOG_LEVEL: 'warn', ...process.env }, { dataDir: './data/demo' });
+  const config = readConfig({ LOG_LEVEL: 'warn', ...process.env }, { dataDir: './data/demo' });
+  return { paperUrl: config.publicUrl, ...config };
 }
 
 /** Only a folder that a demo made is removed, and never a database on a server. */

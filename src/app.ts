@@ -50,6 +50,8 @@ export interface AppOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly publicUrl: string;
+  /** What the QR codes on papers lead to; absent while nobody has set it, and then no certificate is issued. */
+  readonly paperUrl?: string | undefined;
   readonly sessionSecret: string;
   readonly version: string;
   /** Proxies whose `X-Forwarded-…` is believed, as express knows them; those of this machine unless said. */
@@ -61,7 +63,11 @@ export interface AppOptions {
 const standardLimits = { signIn: 10, publicPage: 60 };
 
 /** Every operation of the HTTP API. */
-export function apiOperations({ clock, publicUrl }: Pick<AppOptions, 'clock' | 'publicUrl'>): readonly Operation[] {
+export function apiOperations({
+  clock,
+  publicUrl,
+  paperUrl,
+}: Pick<AppOptions, 'clock' | 'publicUrl' | 'paperUrl'>): readonly Operation[] {
   return [
     ...accountApi(clock),
     ...organizationApi(clock),
@@ -71,7 +77,7 @@ export function apiOperations({ clock, publicUrl }: Pick<AppOptions, 'clock' | '
     ...standardApi(clock),
     ...instrumentTypeApi(clock),
     ...instrumentApi(clock),
-    ...certificateApi({ clock, publicUrl }),
+    ...certificateApi({ clock, publicUrl, paperUrl }),
     ...scheduleApi(clock),
     ...activityApi(clock),
     ...reportApi(clock),
@@ -108,7 +114,7 @@ export function createApp(options: AppOptions): Express {
 
 /** The pages of those who are signed in: one line per domain. Every route has its door. */
 function pageRoutes(options: AppOptions): Router {
-  const { clock, log, publicUrl } = options;
+  const { clock, log, publicUrl, paperUrl } = options;
   const accounts = accountOptions(options);
   const routes = Router();
   routes.use('/my-account', myAccountRoutes({ clock }));
@@ -121,7 +127,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/instrument-types', instrumentTypeRoutes(clock));
   routes.use('/instruments', instrumentRoutes({ clock, findVerificationsOf }));
   routes.get('/instruments.csv', requirePermission('instruments.read'), instrumentCsvRoute({ clock }));
-  routes.use('/verifications', verificationRoutes({ clock, publicUrl }));
+  routes.use('/verifications', verificationRoutes({ clock, paperUrl }));
   routes.use('/certificates', certificateRoutes({ clock, publicUrl }));
   routes.use('/schedule', scheduleRoutes({ clock, log, publicUrl }));
   routes.use('/messages', messageRoutes);
@@ -129,7 +135,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/reports', reportRoutes(clock));
   routes.use('/accounts', accountRoutes(accounts));
   routes.use('/audit', auditRoutes);
-  routes.use(homeRoutes(clock));
+  routes.use(homeRoutes({ clock, paperUrl }));
   assertDoors(routes);
   return routes;
 }

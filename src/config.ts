@@ -13,6 +13,8 @@ export interface Config {
   readonly mongodbUri?: string;
   /** The address people and QR codes use, without a trailing slash. */
   readonly publicUrl: string;
+  /** What QR codes lead to for good: `publicUrl` where it was set to what others can reach, otherwise absent. */
+  readonly paperUrl?: string;
   readonly sessionSecret: string;
   /** The proxies whose word on the caller's address and on TLS is taken: a number of hops, or addresses and subnets. */
   readonly trustProxy: number | readonly string[];
@@ -70,13 +72,23 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, default
     port: value.PORT,
     host: value.HOST,
     dataDir,
-    publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ''),
+    publicUrl: withoutSlash(value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`),
     sessionSecret: value.SESSION_SECRET ?? keptSecret(dataDir),
     trustProxy: proxiesIn(value.TRUST_PROXY),
     logLevel: value.LOG_LEVEL,
+    ...(isReachable(value.PUBLIC_URL) && { paperUrl: withoutSlash(value.PUBLIC_URL) }),
     ...(value.MONGODB_URI && { mongodbUri: value.MONGODB_URI }),
     ...(value.SMTP_URL && { smtpUrl: value.SMTP_URL }),
   };
+}
+
+const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
+
+/** An address of this machine alone opens nothing for the owner who scans the code. */
+function isReachable(url: string | undefined): url is string {
+  if (!url) return false;
+  const { hostname } = new URL(url);
+  return !/^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1?\])$/.test(hostname);
 }
 
 const subnetNames = ['loopback', 'linklocal', 'uniquelocal'];

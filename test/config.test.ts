@@ -17,6 +17,20 @@ describe('the settings', () => {
     expect(config.mongodbUri).toBeUndefined();
   });
 
+  it('know an address for papers only where one was set that others can reach', () => {
+    const paperUrl = (given?: string) => readConfig({ DATA_DIR: folder(), PUBLIC_URL: given }).paperUrl;
+    expect(paperUrl('https://chuando.example/')).toBe('https://chuando.example');
+    expect(paperUrl('http://192.168.1.10:3000')).toBe('http://192.168.1.10:3000');
+    for (const own of [
+      undefined,
+      'http://127.0.0.1:3000',
+      'http://localhost:3000',
+      'http://[::1]:3000',
+      'http://0.0.0.0',
+    ])
+      expect(paperUrl(own)).toBeUndefined();
+  });
+
   it('keep a session secret that was made once, readable by its owner only', () => {
     const dataDir = folder();
     const first = readConfig({ DATA_DIR: dataDir }).sessionSecret;

@@ -27,6 +27,7 @@ import { publicFacts, PublicCertificatePage } from './public-certificate.views';
 export interface CertificateSettings {
   readonly clock: Clock;
   readonly publicUrl: string;
+  readonly paperUrl?: string | undefined;
 }
 
 export function certificateRoutes({ clock, publicUrl }: CertificateSettings): Router {

@@ -10,6 +10,7 @@ import { drawPublicCode, issueCertificate } from './certificate-issue.service';
 import { historyOf } from './instrument-history';
 import { withdrawAfterFailure } from './certificate-withdraw.service';
 import { gateRefusals } from './gate.messages';
+import { assertIssuable } from './issue.gates';
 import { inTurn } from '../platform/turns';
 import type { Examination } from './verification.examination';
 import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
@@ -29,8 +30,8 @@ import {
 /** What a step needs to know besides the record. */
 export interface StepContext {
   readonly at: Date;
-  /** Where the registry is reached from outside: the certificate's QR code leads there. */
-  readonly publicUrl: string;
+  /** Where the registry is reached from outside: the certificate's QR code leads there. Absent while it is not set. */
+  readonly paperUrl: string | undefined;
   readonly expectedVersion?: number | undefined;
 }
 
@@ -117,7 +118,11 @@ async function decide(step: Step & { readonly publicCode: string }): Promise<voi
 async function approve({ actor, verification, context, session, publicCode }: Step & { publicCode: string }) {
   verification.status = 'approved';
   const record = verification.toObject<VerificationRecord>();
-  const certificate = await issueCertificate(actor, { record, publicCode, ...context }, session);
+  if (!record.frozen) throw new RefusedError([gateRefusals.notFrozen]);
+  const facts = { centre: record.frozen.centre, paperUrl: context.paperUrl };
+  assertIssuable(facts);
+  const approval = { record, publicCode, at: context.at, publicUrl: facts.paperUrl };
+  const certificate = await issueCertificate(actor, approval, session);
   verification.certificateId = certificate._id;
 }
 

@@ -17,7 +17,7 @@ import {
 import { changeVerification, recordVerification } from './verification.service';
 import { moveVerification } from './verification-transition.service';
 
-export function verificationApi({ clock, publicUrl }: VerificationSettings): readonly Operation[] {
+export function verificationApi({ clock, paperUrl }: VerificationSettings): readonly Operation[] {
   const common = { tag: 'Verifications' } as const;
   return [
     operation<ListVerifications>({
@@ -87,7 +87,7 @@ export function verificationApi({ clock, publicUrl }: VerificationSettings): rea
       body: transitionSchema,
       answer: { status: 200, description: 'The record, with its certificate when one was issued' },
       handle: async ({ req, params, body, expectedVersion }) => {
-        const context = { at: clock.now(), publicUrl, expectedVersion };
+        const context = { at: clock.now(), paperUrl, expectedVersion };
         const record = await moveVerification(actorOf(req), params['id'] ?? '', body, context);
         return { json: await withCertificate(record), version: record.__v };
       },

@@ -20,6 +20,8 @@ import { standardLabel, type EntryProps } from './verification-entry.views';
 import type { RecordProps } from './verification-record.views';
 import { verificationTexts as texts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
+import type { Examination } from './verification.examination';
+import { refusalsOfIssue } from './issue.gates';
 import { doubtsOf } from './paper-doubts';
 import { getVerification } from './verification.queries';
 import { noProcedure } from './verification.gates';
@@ -103,8 +105,27 @@ export function nullsFor(input: VerificationInput): Partial<VerificationInput> {
   return { ...(removed as object), ...input };
 }
 
+/** What the certificate lacks is said before anybody signs; what is in the register now is what is submitted next. */
+function issueRefusalsOf(
+  record: VerificationRecord,
+  { parties }: Pick<Examination, 'parties'>,
+  paperUrl: string | undefined,
+) {
+  const { nameVi: name, address, registrationMark } = parties.centre;
+  const centre = record.frozen?.centre ?? {
+    name,
+    ...(address && { address }),
+    ...(registrationMark && { registrationMark }),
+  };
+  return record.passed ? refusalsOfIssue({ centre, paperUrl }) : [];
+}
+
 /** What a record's page shows. Open records are held against the rules again, as they would be at approval. */
-export async function loadRecord(record: VerificationRecord, today: Day): Promise<RecordProps> {
+export async function loadRecord(
+  record: VerificationRecord,
+  today: Day,
+  paperUrl: string | undefined,
+): Promise<RecordProps> {
   const { certificateId, replacesCertificateId, ownerId, typeCode, mode, performedOn, status } = record;
   const [type, owners, certificate, corrects, examination] = await Promise.all([
     instrumentTypeByCode(typeCode),
@@ -120,7 +141,10 @@ export async function loadRecord(record: VerificationRecord, today: Day): Promis
     owner: owners.get(String(ownerId)),
     certificate: certificate ?? undefined,
     corrects: corrects ?? undefined,
-    refusals: examination?.refusals ?? [],
+    refusals: [
+      ...(examination?.refusals ?? []),
+      ...(examination ? issueRefusalsOf(record, examination, paperUrl) : []),
+    ],
     unconfirmed: [...unconfirmedOf(rule, mode), ...doubtsOf(record, rule, today)],
   };
 }

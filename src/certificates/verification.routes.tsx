@@ -38,7 +38,8 @@ import {
 
 export interface VerificationSettings {
   readonly clock: Clock;
-  readonly publicUrl: string;
+  /** What QR codes lead to; absent while nobody has set it, and then no certificate is issued. */
+  readonly paperUrl?: string | undefined;
 }
 
 const targets: Readonly<Record<Act, TransitionTarget>> = {
@@ -48,7 +49,7 @@ const targets: Readonly<Record<Act, TransitionTarget>> = {
   cancel: 'cancelled',
 };
 
-export function verificationRoutes({ clock, publicUrl }: VerificationSettings): Router {
+export function verificationRoutes({ clock, paperUrl }: VerificationSettings): Router {
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
@@ -92,7 +93,7 @@ export function verificationRoutes({ clock, publicUrl }: VerificationSettings): 
   routes.get('/:id', requirePermission('verifications.read'), async (req, res) => {
     const actor = actorOf(req);
     const record = await asked(req);
-    const [props, history] = await Promise.all([loadRecord(record, today()), findHistory(record._id)]);
+    const [props, history] = await Promise.all([loadRecord(record, today(), paperUrl), findHistory(record._id)]);
     sendPage(req, res, <VerificationPage {...{ ...props, history, rights: rightsOf(actor, record) }} />);
   });
 
@@ -111,11 +112,11 @@ export function verificationRoutes({ clock, publicUrl }: VerificationSettings): 
 
   for (const act of Object.keys(targets) as Act[]) {
     const step = formPage({
-      show: async (req) => <StepPage act={act} {...await loadRecord(await asked(req), today())} />,
+      show: async (req) => <StepPage act={act} {...await loadRecord(await asked(req), today(), paperUrl)} />,
       submit: async (req) => {
         const id = String(req.params['id']);
         const input = { ...parseForm(stepSchema, req.body), to: targets[act] };
-        await moveVerification(actorOf(req), id, input, { at: clock.now(), publicUrl });
+        await moveVerification(actorOf(req), id, input, { at: clock.now(), paperUrl });
         flash(req, actTexts[act].done);
         return `/verifications/${id}`;
       },

@@ -2,6 +2,10 @@ import { defineTexts } from '../platform/i18n';
 
 export const homeTexts = defineTexts({
   welcome: { vi: 'Xin chào, {name}', en: 'Welcome, {name}' },
+  lacksPaperUrl: {
+    vi: 'Chưa đặt địa chỉ công khai của sổ nên chưa cấp được giấy chứng nhận nào: mã QR trên giấy phải mở được từ bên ngoài. Hãy đặt PUBLIC_URL (không phải 127.0.0.1 hay localhost) rồi khởi động lại sổ.',
+    en: 'The public address of the registry is not set, so no certificate can be issued: the QR code on the paper must open from outside. Set PUBLIC_URL (not 127.0.0.1 or localhost), then start the registry again.',
+  },
   figures: { vi: 'Việc hôm nay của tôi', en: 'My work today' },
   register: { vi: 'Tình hình trong sổ', en: 'In the register' },
   shortcuts: { vi: 'Làm ngay', en: 'Start' },

@@ -9,10 +9,12 @@ import type { Shortcut } from './shortcuts';
 interface HomeProps {
   readonly figures: readonly Figure[];
   readonly shortcuts: readonly Shortcut[];
+  /** Told to whoever can set it: until then no certificate is issued. */
+  readonly lacksPaperUrl: boolean;
 }
 
 /** What waits for the person today, and the ways to start. */
-export function HomePage({ figures, shortcuts }: HomeProps) {
+export function HomePage({ figures, shortcuts, lacksPaperUrl }: HomeProps) {
   const { signedInAs } = usePage();
   const t = useWords();
   return (
@@ -24,6 +26,7 @@ export function HomePage({ figures, shortcuts }: HomeProps) {
         </a>
       ))}
     >
+      {lacksPaperUrl && <p class="alert alert-warning">{t(texts.lacksPaperUrl)}</p>}
       <Figures title={texts.figures} figures={figures.filter(({ mine }) => mine)} />
       <Figures title={texts.register} figures={figures.filter(({ mine }) => !mine)} />
     </Layout>

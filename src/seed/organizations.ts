@@ -70,9 +70,13 @@ function organizationOf(fact: OrganizationFact, ids: ReadonlyMap<string, Types.O
     ...bodyOf({ _id, kind, code: fact.key.toUpperCase(), nameVi: fact.nameVi, nameEn: fact.nameEn }),
     ...(kind === 'agency' && { agencyKind: agencyKindOf(fact.agencyKind) }),
     ...(parentId && { parentId }),
+    ...(kind === 'centre' && sampleParticulars),
     provenance: provenanceOf(fact),
   };
 }
+
+/** What the sources do not state of a centre and its papers must carry: marked as sample. */
+const sampleParticulars = { address: 'Địa chỉ mẫu, tỉnh Quảng Trị', registrationMark: 'ĐK-MẪU' } as const;
 
 /** The register has no kinds of its own for funds, units and newsrooms: they are agencies of another kind. */
 function kindOf(kind: string): OrganizationKind {

@@ -1,8 +1,12 @@
+import type { Express } from 'express';
+import { createApp } from '../../src/app';
 import { CertificateModel } from '../../src/certificates';
+import type { Organization } from '../../src/organizations';
+import { createLog } from '../../src/platform/log';
 import { readPdf } from '../platform/pdf.reader';
 import { buildWorkingCentre, scaleReadings, workAt } from '../support/certificates';
 import { buildInstrumentType } from '../support/instruments';
-import { signIn } from '../support/people';
+import { buildPerson, signIn, testPassword } from '../support/people';
 import { useRegistry } from '../support/registry';
 import { standardCertificate } from '../support/standards';
 
@@ -80,5 +84,44 @@ describe('the certificate that the owner gets', () => {
     const head = await signIn(registry.app, centre.head);
     const asked = (await head.get(`/verifications/${id}/approve`).expect(200)).text;
     for (const doubt of doubts) expect(asked).toContain(doubt);
+  });
+});
+
+describe('a certificate', () => {
+  const refused = async (app: Express, body: Partial<Organization> = {}) => {
+    const centre = await buildWorkingCentre({ body });
+    const scale = await centre.scale();
+    const work = await workAt(app, centre);
+    const { id } = await work.record({ instrumentId: scale.id });
+    await work.submit(id);
+    const head = await signIn(app, centre.head);
+    const answer = await work.head.post(`/verifications/${id}/transitions`, { to: 'approved', password: testPassword });
+    return { answer, page: (await head.get(`/verifications/${id}/approve`).expect(200)).text, id };
+  };
+
+  it.each([
+    ['address', { address: '' }, 'chưa có địa chỉ'],
+    ['registration number', { registrationMark: '' }, 'chưa có số đăng ký hoạt động (ĐK)'],
+  ])('is refused while the %s of the centre is missing, and the page says so before', async (_what, body, words) => {
+    const { answer, page, id } = await refused(registry.app, body);
+    expect(answer.status).toBe(409);
+    expect(JSON.stringify(answer.body)).toContain(words);
+    expect(page).toContain(words);
+    expect(await CertificateModel.countDocuments({ verificationId: id })).toBe(0);
+  });
+
+  it('is refused while nobody has set the address that its code leads to, and the administrator’s home says so', async () => {
+    const app = createApp({
+      ...{ clock: registry.clock, log: createLog('silent'), publicUrl: 'http://127.0.0.1:3000', version: 'test' },
+      ...{ sessionSecret: 'a secret that only tests know, long enough', limits: { signIn: 1000, publicPage: 1000 } },
+    });
+    const { answer, page, id } = await refused(app);
+    expect(answer.status).toBe(409);
+    expect(page).toContain('Quản trị hệ thống đặt PUBLIC_URL');
+    expect(await CertificateModel.countDocuments({ verificationId: id })).toBe(0);
+    const home = async (role: 'administrator' | 'departmentOfficer') =>
+      (await (await signIn(app, await buildPerson(role))).get('/').expect(200)).text;
+    expect(await home('administrator')).toContain('Chưa đặt địa chỉ công khai của sổ');
+    expect(await home('departmentOfficer')).not.toContain('Chưa đặt địa chỉ công khai của sổ');
   });
 });

@@ -5,6 +5,7 @@ import type { Actor } from '../../src/access';
 import type { Designation, Verifier } from '../../src/centres';
 import type { Instrument } from '../../src/instruments';
 import type { EvaluationInput } from '../../src/metrology';
+import type { Organization } from '../../src/organizations';
 import type { MeasurementStandard } from '../../src/standards';
 import { buildDesignation, buildVerifier } from './centres';
 import { buildInstrument, buildInstrumentType } from './instruments';
@@ -13,14 +14,15 @@ import { buildPerson, testPassword, useApi } from './people';
 import { buildStandard } from './standards';
 
 interface CentreOverrides {
+  readonly body?: Partial<Organization>;
   readonly designation?: Partial<Designation>;
   readonly verifier?: Partial<Verifier>;
   readonly standard?: Partial<MeasurementStandard>;
 }
 
 /** A centre that may verify platform scales: designated, with a carded technician, a head and a standard. */
-export async function buildWorkingCentre({ designation, verifier, standard }: CentreOverrides = {}) {
-  const centre = await buildCentre({ address: 'Số 1 đường Mẫu, Đông Hà' });
+export async function buildWorkingCentre({ body, designation, verifier, standard }: CentreOverrides = {}) {
+  const centre = await buildCentre({ address: 'Số 1 đường Mẫu, Đông Hà', registrationMark: 'ĐK 11', ...body });
   const centreId = centre._id;
   const owner = await buildOrganization({ nameVi: `Chủ cân ${centre.code}`, address: 'Số 2 đường Mẫu' });
   await buildInstrumentType();

@@ -34,6 +34,7 @@ export function useRegistry(): Registry {
       clock,
       log: createLog('silent'),
       publicUrl: 'http://127.0.0.1:3000',
+      paperUrl: 'http://127.0.0.1:3000',
       sessionSecret: 'a secret that only tests know, long enough',
       version: 'test',
       limits: { signIn: 1000, publicPage: 1000 },
