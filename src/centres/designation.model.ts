@@ -117,6 +117,8 @@ const schema = new Schema<Designation>(
 schema.index({ centreId: 1, validFrom: -1, _id: -1 });
 schema.index({ validFrom: -1, _id: -1 });
 schema.index({ searchWords: 1 });
+// Whether anything of the register is a sample.
+schema.index({ 'provenance.generated': 1 }, { sparse: true });
 
 export const DesignationModel = model<Designation>('Designation', schema);
 export type DesignationRecord = Designation & { _id: Types.ObjectId; __v: number };

@@ -58,6 +58,8 @@ schema.index({ name: 1, _id: 1 });
 schema.index({ active: 1, name: 1, _id: 1 });
 schema.index({ 'cards.expiresOn': 1 });
 schema.index({ searchWords: 1 });
+// Whether anything of the register is a sample.
+schema.index({ 'provenance.generated': 1 }, { sparse: true });
 
 export const VerifierModel = model<Verifier>('Verifier', schema);
 export type VerifierRecord = Verifier & { _id: Types.ObjectId; __v: number };

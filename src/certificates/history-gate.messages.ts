@@ -47,7 +47,7 @@ export const historyRefusals = {
     field: 'performedOn',
     ...defineTexts({
       text: {
-        vi: 'Kiểm định ngày {day} chỉ có giá trị đến {validUntil}: hôm nay cấp thì giấy chứng nhận đã hết giá trị.',
+        vi: 'Kiểm định ngày {day} chỉ có giá trị đến {validUntil}: hôm nay cấp thì giấy chứng nhận đã hết hiệu lực.',
         en: 'A verification on {day} is valid until {validUntil} only: a certificate issued today would have ended already.',
       },
       remedy: { vi: 'Kiểm định lại phương tiện đo.', en: 'Verify the instrument again.' },

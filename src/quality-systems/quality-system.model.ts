@@ -108,6 +108,8 @@ schema.index({ agencyName: 1, _id: 1 });
 schema.index({ agencyKind: 1, agencyName: 1, _id: 1 });
 schema.index({ editionNumber: 1, agencyName: 1, _id: 1 });
 schema.index({ searchWords: 1 });
+// Whether anything of the register is a sample.
+schema.index({ 'provenance.generated': 1 }, { sparse: true });
 
 export const QualitySystemModel = model<QualitySystem>('QualitySystem', schema);
 export type QualitySystemRecord = QualitySystem & { _id: Types.ObjectId; __v: number };

@@ -102,6 +102,8 @@ schema.index({ code: 1, _id: 1 });
 schema.index({ validUntil: 1 });
 schema.index({ 'certificates.validUntil': 1 });
 schema.index({ searchWords: 1 });
+// Whether anything of the register is a sample.
+schema.index({ 'provenance.generated': 1 }, { sparse: true });
 schema.index({ 'certificates.calibratedAgainstId': 1 });
 
 export const MeasurementStandardModel = model<MeasurementStandard>('MeasurementStandard', schema);
