@@ -18,6 +18,16 @@ export const accountTexts = defineTexts({
   organizationName: { vi: 'Tên cơ quan quản lý', en: 'Name of the department' },
   verifier: { vi: 'Kiểm định viên (với vai trò kiểm định viên)', en: 'Verifier (for technicians)' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
+  position: { vi: 'Chức danh', en: 'Position' },
+  positionHint: {
+    vi: 'In trên chữ ký của người duyệt, ví dụ «Phó Giám đốc»',
+    en: 'Printed over the signature of whoever approves, such as “Phó Giám đốc”',
+  },
+  signsFor: { vi: 'Ký thay, thừa lệnh', en: 'Signs for' },
+  signsForHint: {
+    vi: 'Bắt đầu bằng KT., TL., TUQ. hoặc TM., như in trên giấy: «KT. Giám đốc»; để trống nếu ký với chức danh của mình',
+    en: 'Begins with KT., TL., TUQ. or TM., as printed: “KT. Giám đốc”; empty for those who sign in their own right',
+  },
   state: { vi: 'Trạng thái', en: 'State' },
   active: { vi: 'Đang dùng', en: 'Active' },
   disabled: { vi: 'Đã khóa', en: 'Disabled' },

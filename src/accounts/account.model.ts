@@ -11,6 +11,10 @@ export interface Account {
   /** The verifier this person is, for technicians. */
   verifierId?: Types.ObjectId;
   email?: string;
+  /** Chức danh, as it stands over the signature: `Phó Giám đốc`. */
+  position?: string;
+  /** Whom the person signs for (Nghị định 30/2020/NĐ-CP, Phụ lục I): `KT. Giám đốc`. Absent for those who sign in their own right. */
+  signsFor?: string;
   /** argon2id, with its parameters inside. */
   passwordHash: string;
   active: boolean;
@@ -27,6 +31,8 @@ const schema = new Schema<Account>(
     organizationId: { type: Schema.Types.ObjectId, required: true },
     verifierId: Schema.Types.ObjectId,
     email: String,
+    position: String,
+    signsFor: String,
     passwordHash: { type: String, required: true },
     active: { type: Boolean, required: true, default: true },
     epoch: { type: Number, required: true, default: 0 },

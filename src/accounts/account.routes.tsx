@@ -222,7 +222,8 @@ export function myAccountRoutes({ clock }: Pick<Options, 'clock'>): Router {
 
 /** A form sends nothing for a field that was emptied. */
 function emptied(input: ChangeAccount): ChangeAccount {
-  return { verifierId: undefined, email: undefined, ...input };
+  const emptiable = { verifierId: undefined, email: undefined, position: undefined, signsFor: undefined };
+  return { ...emptiable, ...input };
 }
 
 function idOf(req: Request): string {

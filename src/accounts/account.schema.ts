@@ -21,6 +21,8 @@ export interface CreateAccount extends Credentials {
   readonly organizationId: string;
   readonly verifierId?: string;
   readonly email?: string;
+  readonly position?: string;
+  readonly signsFor?: string;
 }
 
 const accountFields = {
@@ -29,6 +31,12 @@ const accountFields = {
   organizationId: idField(),
   verifierId: idField(),
   email: Joi.string().trim().email({ tlds: false }),
+  position: Joi.string().trim().max(60),
+  /** Ký thay, thừa lệnh, thừa ủy quyền, thay mặt: Nghị định 30/2020/NĐ-CP, Phụ lục I. */
+  signsFor: Joi.string()
+    .trim()
+    .max(60)
+    .pattern(/^(KT|TL|TUQ|TM)\. .+/),
 };
 
 export const createAccountSchema = Joi.object<CreateAccount, true>({

@@ -133,6 +133,8 @@ export function AccountPage({ account, organizationName, history, events }: Reco
           { label: texts.role, value: t(roleNames[account.role]) },
           { label: texts.organization, value: organizationName },
           { label: texts.email, value: account.email },
+          { label: texts.position, value: account.position },
+          { label: texts.signsFor, value: account.signsFor },
           { label: texts.state, value: <State active={account.active} /> },
         ]}
       />
@@ -170,6 +172,8 @@ export function AccountFormPage({ organizations, verifiers, account }: FormProps
         <SelectField name="organizationId" label={texts.organization} required choices={organizations} />
         <SelectField name="verifierId" label={texts.verifier} choices={verifiers} />
         <TextField name="email" label={texts.email} type="email" />
+        <TextField name="position" label={texts.position} hint={texts.positionHint} />
+        <TextField name="signsFor" label={texts.signsFor} hint={texts.signsForHint} />
         {!account && <NewPasswordField />}
       </Form>
     </Layout>

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ClientSession } from 'mongoose';
 import { Types } from 'mongoose';
 import type { Actor } from '../access';
+import { AccountModel } from '../accounts';
 import { recordAudit } from '../audit';
 import { recordHistory } from '../instruments';
 import { nextNumber, storeFile, type StoredFile } from '../platform/database';
@@ -11,6 +12,7 @@ import { DoesNotFitError, UndrawableCharacterError } from '../platform/pdf';
 import { replacedBy, replaceStanding } from './certificate-withdraw.service';
 import { certificateFields } from './certificate.fields';
 import { certificateRefusals as refusals } from './certificate.messages';
+import type { Signatory } from './certificate.lines';
 import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
 import { certificatePdf } from './certificate.pdf';
 import { certificateSeries, publicCodeOf } from './certificate.rules';
@@ -45,7 +47,7 @@ export async function issueCertificate(
   if (!record.passed || !frozen) throw new Error(`record ${record.number} must not get a certificate`);
   const year = Number(dayInVietnam(at).slice(0, 4));
   const sequence = await nextNumber(certificateSeries(record.centreId, record.kind, year), session);
-  const signatory = { name: actor.name };
+  const signatory = await signatoryOf(actor, session);
   const fields = certificateFields({
     ...{ verification: record, frozen, signatory, sequence, publicCode, issuedAt: at },
     replacesId: await replacedBy(record, session),
@@ -61,6 +63,12 @@ export async function issueCertificate(
   const subject = { type: 'Certificate', id: issued._id, name: issued.number, organizationId: issued.centreId };
   await recordAudit(actor, { action: 'certificate.issued', subject, after: issued, at }, session);
   return issued;
+}
+
+/** Who signs, with the position that stands over the signature (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+async function signatoryOf({ id, name }: Actor, session: ClientSession): Promise<Signatory> {
+  const account = await AccountModel.findById(id, { position: 1, signsFor: 1 }).session(session).lean();
+  return { name, position: account?.position, signsFor: account?.signsFor };
 }
 
 /** Draws the PDF and keeps it. Words that cannot be printed refuse the approval instead of leaving an ugly paper. */

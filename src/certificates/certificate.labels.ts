@@ -30,6 +30,7 @@ export const lineLabels = defineTexts({
   verifier: { vi: 'Kiểm định viên', en: 'Verifier' },
   card: { vi: 'Thẻ số', en: 'Card' },
   placeAndDay: { vi: 'Nơi, ngày cấp', en: 'Place and day of issue' },
+  headAuthority: { vi: 'Chức danh người ký', en: 'Signs as' },
   head: { vi: 'Người đứng đầu tổ chức kiểm định', en: 'Head of centre' },
   note: { vi: 'Ghi chú', en: 'Note' },
   watermark: { vi: 'Chữ in chìm', en: 'Watermark' },

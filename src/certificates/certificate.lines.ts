@@ -19,6 +19,10 @@ import type { Verification } from './verification.model';
 /** Who signs. */
 export interface Signatory {
   readonly name: string;
+  /** `Phó Giám đốc`; absent: the form's own words stand over the signature. */
+  readonly position?: string | undefined;
+  /** `KT. Giám đốc`, for those who do not sign in their own right. */
+  readonly signsFor?: string | undefined;
 }
 
 /** Everything a certificate says, before it is put in words. */
@@ -93,6 +97,8 @@ function signatureLines({ frozen, signatory, issuedAt }: PrintedFacts): [LineKey
     ['verifier', frozen.verifier.name],
     ['card', frozen.verifier.cardNumber],
     ['placeAndDay', place ? `${place}, ${day}` : `N${day.slice(1)}`],
+    ['headAuthority', signatory.position && signatory.signsFor],
+    ['headAuthority', signatory.position],
     ['head', signatory.name],
   ];
 }

@@ -44,7 +44,7 @@ function documentOf(certificate: Printed, evaluation: Evaluation, publicUrl: str
       caption: 'Quét mã để xem giấy chứng nhận còn hiệu lực hay không. Mã tra cứu:',
       code: publicCode,
     },
-    signatures: signaturesOf(one),
+    signatures: signaturesOf(one, all('headAuthority')),
     notes: all('note'),
     ...(watermark && { watermark }),
     results: resultsOf(certificate, evaluation),
@@ -58,7 +58,10 @@ function labelled({ lines }: Printed, key: LineKey): LabelledLine | undefined {
   return line && { label: line.name, labelEn: labelOf(key).en, value: unbroken(line.value) };
 }
 
-function signaturesOf(one: (key: LineKey) => string | undefined): CertificateDocument['signatures'] {
+function signaturesOf(
+  one: (key: LineKey) => string | undefined,
+  authority: readonly string[],
+): CertificateDocument['signatures'] {
   const [verifier, head] = [labelOf('verifier'), labelOf('head')];
   const placeAndDay = one('placeAndDay');
   return [
@@ -68,7 +71,12 @@ function signaturesOf(one: (key: LineKey) => string | undefined): CertificateDoc
       name: one('verifier') ?? '',
       detail: `Thẻ số: ${one('card') ?? ''}`,
     },
-    { ...(placeAndDay && { placeAndDay }), authority: [upper(head.vi)], note: head.en, name: one('head') ?? '' },
+    {
+      ...(placeAndDay && { placeAndDay }),
+      authority: (authority.length > 0 ? authority : [head.vi]).map(upper),
+      note: head.en,
+      name: one('head') ?? '',
+    },
   ];
 }
 

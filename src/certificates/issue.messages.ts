@@ -25,7 +25,7 @@ export const issueRefusals = {
         en: 'The record of {centre} has no registration number to print on the certificate.',
       },
       remedy: {
-        vi: 'Nhờ cán bộ cơ quan quản lý ghi số đăng ký vào hồ sơ tổ chức; trả lại biên bản để kiểm định viên gửi lại.',
+        vi: 'Nhờ cán bộ cơ quan quản lý ghi số đăng ký hoạt động vào hồ sơ tổ chức; trả lại biên bản để kiểm định viên gửi lại.',
         en: 'Have an officer enter the number in the organization’s record, and return the record to be submitted again.',
       },
     }),

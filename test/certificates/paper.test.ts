@@ -1,11 +1,13 @@
 import type { Express } from 'express';
 import { createApp } from '../../src/app';
+import { AccountModel } from '../../src/accounts';
 import { CertificateModel } from '../../src/certificates';
 import type { Organization } from '../../src/organizations';
 import { createLog } from '../../src/platform/log';
 import { readPdf } from '../platform/pdf.reader';
-import { buildWorkingCentre, scaleReadings, workAt } from '../support/certificates';
+import { buildWorkingCentre, scaleReadings, workAt, type WorkingCentre } from '../support/certificates';
 import { buildInstrumentType } from '../support/instruments';
+import { buildOrganization } from '../support/organizations';
 import { buildPerson, signIn, testPassword } from '../support/people';
 import { useRegistry } from '../support/registry';
 import { standardCertificate } from '../support/standards';
@@ -13,8 +15,8 @@ import { standardCertificate } from '../support/standards';
 const registry = useRegistry();
 
 /** A scale's certificate as its owner reads it: the text of all pages, and the lines by their keys. */
-async function issued(overrides: Parameters<typeof buildWorkingCentre>[0] = {}) {
-  const centre = await buildWorkingCentre(overrides);
+async function issued(overrides: Parameters<typeof buildWorkingCentre>[0] = {}, given?: WorkingCentre) {
+  const centre = given ?? (await buildWorkingCentre(overrides));
   const scale = await centre.scale({ place: 'Chợ Mẫu' });
   const work = await workAt(registry.app, centre);
   const entry = { instrumentId: scale.id, place: 'Phòng đo Mẫu', stampNumber: '26V00123' };
@@ -51,6 +53,23 @@ describe('the certificate that the owner gets', () => {
     expect(detail).toContain('giấy chứng nhận số C26.00012 do Trung tâm Mẫu 2 cấp, có giá trị đến 31/12/2027');
     expect(detail).toContain('dẫn xuất từ Chuẩn Mẫu quốc gia');
     expect(detail).toContain('phạm vi (1 ÷ 500) g; cấp chính xác F1;');
+  });
+
+  it('names the place and the day, and as what its signatory signs', async () => {
+    const province = await buildOrganization({ kind: 'province', nameVi: 'Tỉnh Quảng Trị' });
+    const commune = await buildOrganization({ kind: 'commune', parentId: province._id });
+    const centre = await buildWorkingCentre({ body: { communeId: commune._id } });
+    const administrator = await signIn(registry.app, await buildPerson('administrator'));
+    const { displayName, role, organizationId } = await AccountModel.findById(centre.head.id).orFail();
+    const account = { displayName, role, organizationId: String(organizationId) };
+    const form = { ...account, position: 'Phó Giám đốc', signsFor: 'Thay Giám đốc' };
+    const address = `/accounts/${centre.head.id}`;
+    await administrator.post(`${address}/change`, form).expect(422);
+    await administrator.post(`${address}/change`, { ...form, signsFor: 'KT. Giám đốc' }).expect(303);
+    expect((await administrator.get(address)).text).toContain('KT. Giám đốc');
+    const { text } = await issued({}, centre);
+    expect(text).toContain('Quảng Trị, ngày 20 tháng 11 năm 2026');
+    expect(text).toMatch(/KT\. GIÁM ĐỐC\s+PHÓ GIÁM ĐỐC/);
   });
 
   it('states the rule of decision, for what the results hold, that it is not copied in part, and where it ends', async () => {
