@@ -30,15 +30,15 @@ const typed: Readonly<Record<string, Moment>> = {
   'Instrument.ownerships.until': 'ownedNext',
   'Verification.performedOn': 'performed',
   'Certificate.validUntil': 'valid',
+  'Activity.heldOn': 'held',
   'QualitySystem.stages.on': 'done',
   'QualitySystem.duties.doneOn': 'done',
   'Report.header.signedOn': 'signed',
   'ReportCounting.since': 'counted',
 };
 
-/** Days that nobody types, with where they come from; and the one that another rule holds to its year. */
+/** Days that nobody types, with where they come from. */
 const derived: Readonly<Record<string, string>> = {
-  'Activity.heldOn': 'lies in the year of its entry (activity.rules)',
   'Instrument.failedOn': 'the history of its verifications',
   'Instrument.lastVerifiedOn': 'the history of its verifications',
   'Instrument.dueOn': 'its certificate',
@@ -125,6 +125,15 @@ describe('days out of order are refused at their field', () => {
     expect(fieldsOf(await officer.post('/verifiers', verifier).expect(422))).not.toEqual([]);
   });
 
+  it('of an activity of a year, or a day, to come', async () => {
+    const officer = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    const entry = { kind: 'article', titleVi: 'Bài về đo lường', countsFor996: false };
+    expect(fieldsOf(await officer.post('/activities', { ...entry, year: 2099 }).expect(422))).toEqual(['year']);
+    const later = { ...entry, year: 2026, heldOn: '2026-12-31' };
+    expect(fieldsOf(await officer.post('/activities', later).expect(422))).toEqual(['heldOn']);
+    await officer.post('/activities', { ...later, heldOn: '2026-11-20' }).expect(201);
+  });
+
   it('of a document in force before it was issued, and of a report signed before its year', async () => {
     const officer = await buildPerson('departmentOfficer');
     const { post } = await useApi(registry.app, officer);
@@ -148,7 +157,7 @@ function daysIn(schema: Schema, prefix = ''): string[] {
   schema.eachPath((path, type) => {
     const inner = (type as { schema?: Schema }).schema;
     if (inner) found.push(...daysIn(inner, `${prefix}${path}.`));
-    else if (type.instance === 'String' && /(^|\.)(on|from|until|since|day)$|(On|From|Until|To)$/.test(path))
+    else if (type.instance === 'String' && /(^|\.)(on|from|until|since|day|effectiveTo)$|(On|From|Until)$/.test(path))
       found.push(`${prefix}${path}`);
   });
   return found;

@@ -10,10 +10,11 @@ import {
   type Page,
   type PageRequest,
 } from '../platform/database';
-import { ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
+import { dayFaults, ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
 import { AbsenceModel, type AbsenceRecord } from './absence.model';
 import { isAttested, unknownYears } from './absence.rules';
 import { endAbsencesOf } from './absence.service';
+import { dayInVietnam, type Day } from '../platform/i18n';
 import { activityKindNames, activityTexts as texts } from './activity.messages';
 import { ActivityModel, type Activity, type ActivityDocument, type ActivityRecord } from './activity.model';
 import { faultsOf, sumOf, type ActivityMeasure, type ActivitySum } from './activity.rules';
@@ -115,7 +116,7 @@ export async function sumActivities(
 
 export async function registerActivity(actor: Actor, input: ActivityInput, at: Date): Promise<ActivityRecord> {
   assertCan(actor, 'activities.manage');
-  assertConsistent(input);
+  assertConsistent(input, dayInVietnam(at));
   return inTransaction(async (session) => {
     const activity = new ActivityModel({ ...input, parts: [], searchWords: wordsOf(input) });
     await activity.save({ session });
@@ -143,7 +144,7 @@ export async function changeActivity(
     { action: 'activity.changed', at, expectedVersion },
     async (activity, session) => {
       activity.set({ ...withoutNulls(input), ...('documents' in input && { documents: input.documents || [] }) });
-      assertConsistent(activity);
+      assertConsistent(activity, dayInVietnam(at));
       activity.searchWords = wordsOf(activity);
       await endAbsencesOf(actor, activity, at, session);
     },
@@ -170,8 +171,9 @@ const revised: RevisedKind<Activity> = {
   subjectOf,
 };
 
-function assertConsistent(entry: Parameters<typeof faultsOf>[0]): void {
-  const faults = faultsOf(entry);
+function assertConsistent(entry: Parameters<typeof faultsOf>[0], today: Day): void {
+  const days = { ledgerYear: `${entry.year}-01-01`, held: entry.heldOn, today };
+  const faults = { ...dayFaults(days, { ledgerYear: 'year', held: 'heldOn' }), ...faultsOf(entry) };
   if (Object.keys(faults).length > 0) throw new InvalidInputError(faults);
 }
 

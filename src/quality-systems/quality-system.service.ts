@@ -4,7 +4,7 @@ import { recordAudit, reviseRecord, type RevisedKind } from '../audit';
 import { numberKey } from '../documents';
 import type { OrganizationRecord } from '../organizations';
 import { inTransaction, isDuplicateKey, searchWords, storeFile, withoutNulls } from '../platform/database';
-import { InvalidInputError, RefusedError, type Refusal, type UploadedFile } from '../platform/http';
+import { assertDayOrder, InvalidInputError, RefusedError, type Refusal, type UploadedFile } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { qualitySystemTexts as texts } from './quality-system.messages';
 import {
@@ -90,7 +90,9 @@ export async function recordDuty(
   expectedVersion?: number,
 ): Promise<QualitySystemRecord> {
   const agency = await managedAgency(actor, id);
-  assertAllowed(refusalsOfDay(input.doneOn, 'doneOn', agency, dayInVietnam(at)));
+  const today = dayInVietnam(at);
+  assertDayOrder({ ledgerYear: `${input.year}-01-01`, today }, { ledgerYear: 'year' });
+  assertAllowed(refusalsOfDay(input.doneOn, 'doneOn', agency, today));
   const evidence = file && (await storeFile(file));
   const revision = { action: 'qualitySystem.dutyRecorded', at, expectedVersion };
   return reviseRecord(actor, revised, id, revision, (system) => {

@@ -27,6 +27,8 @@ export const moments = {
   ruled: text('ngày quy định có hiệu lực', 'the day since which the rule holds'),
   ruledNext: text('ngày quy định sau có hiệu lực', 'the day since which the next rule holds'),
   done: text('ngày thực hiện', 'the day on which it was done'),
+  held: text('ngày của hoạt động', 'the day of the activity'),
+  ledgerYear: text('năm ghi trong sổ', 'the year of the entry'),
   counted: text('ngày bắt đầu đếm đủ', 'the day since which everything is counted'),
   reported: text('năm báo cáo', 'the year of the report'),
   signed: text('ngày ký báo cáo', 'the day of signing of the report'),
@@ -83,6 +85,9 @@ export const dayOrder: readonly DayRule[] = [
   { earlier: 'begun', later: 'done' },
   { earlier: 'done', later: 'ended' },
   { earlier: 'done', later: 'today' },
+  { earlier: 'ledgerYear', later: 'held' },
+  { earlier: 'ledgerYear', later: 'today' },
+  { earlier: 'held', later: 'today' },
   { earlier: 'counted', later: 'today' },
   { earlier: 'reported', later: 'signed' },
 ];
