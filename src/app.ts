@@ -41,6 +41,7 @@ import {
 } from './platform/http';
 import type { Logger } from './platform/log';
 import { assetRoutes, sendPage, setUpPages, type Choice } from './platform/web';
+import { methodApi, methodRoutes } from './methods';
 import { standardApi, standardRoutes } from './standards';
 import { qualitySystemApi, qualitySystemRoutes } from './quality-systems';
 import { reportApi, reportRoutes } from './reports';
@@ -76,6 +77,7 @@ export function apiOperations({
     ...centreApi(clock),
     ...standardApi(clock),
     ...instrumentTypeApi(clock),
+    ...methodApi(clock),
     ...instrumentApi(clock),
     ...certificateApi({ clock, publicUrl, paperUrl }),
     ...scheduleApi(clock),
@@ -125,6 +127,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/verifiers', verifierRoutes(clock));
   routes.use('/measurement-standards', standardRoutes(clock));
   routes.use('/instrument-types', instrumentTypeRoutes(clock));
+  routes.use('/methods', methodRoutes(clock));
   routes.use('/instruments', instrumentRoutes({ clock, findVerificationsOf }));
   routes.get('/instruments.csv', requirePermission('instruments.read'), instrumentCsvRoute({ clock }));
   routes.use('/verifications', verificationRoutes({ clock, paperUrl }));

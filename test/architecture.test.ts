@@ -18,6 +18,7 @@ const below: Record<string, readonly string[]> = {
   centres: ['platform', 'access', 'audit', 'organizations', 'documents'],
   standards: ['platform', 'access', 'audit', 'organizations', 'documents', 'centres'],
   instruments: ['platform', 'access', 'audit', 'organizations', 'documents', 'centres', 'standards'],
+  methods: ['platform', 'access', 'audit', 'organizations', 'documents', 'centres', 'standards', 'instruments'],
   certificates: [
     'platform',
     'access',
@@ -28,6 +29,7 @@ const below: Record<string, readonly string[]> = {
     'centres',
     'standards',
     'instruments',
+    'methods',
   ],
   schedule: [
     'platform',
@@ -39,6 +41,7 @@ const below: Record<string, readonly string[]> = {
     'centres',
     'standards',
     'instruments',
+    'methods',
     'certificates',
   ],
   reports: [
@@ -51,6 +54,7 @@ const below: Record<string, readonly string[]> = {
     'centres',
     'standards',
     'instruments',
+    'methods',
     'certificates',
     'schedule',
     'quality-systems',

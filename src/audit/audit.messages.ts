@@ -29,6 +29,7 @@ export const subjectTypeNames: Readonly<Record<string, Text>> = defineTexts({
   Verifier: { vi: 'Kiểm định viên', en: 'Verifier' },
   MeasurementStandard: { vi: 'Chuẩn đo lường', en: 'Measurement standard' },
   InstrumentType: { vi: 'Loại phương tiện đo', en: 'Instrument type' },
+  Method: { vi: 'Văn bản của quy trình', en: 'Document of a procedure' },
   Instrument: { vi: 'Phương tiện đo', en: 'Measuring instrument' },
   Verification: { vi: 'Biên bản', en: 'Record' },
   Certificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },

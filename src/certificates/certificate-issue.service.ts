@@ -5,6 +5,7 @@ import type { Actor } from '../access';
 import { AccountModel } from '../accounts';
 import { recordAudit } from '../audit';
 import { recordHistory } from '../instruments';
+import type { Method } from '../methods';
 import { nextNumber, storeFile, type StoredFile } from '../platform/database';
 import { RefusedError } from '../platform/http';
 import { dayInVietnam, fill } from '../platform/i18n';
@@ -22,6 +23,7 @@ import type { VerificationRecord } from './verification.model';
 /** What the head's approval hands over. */
 export interface Approval {
   readonly record: VerificationRecord;
+  readonly method: Method;
   readonly publicCode: string;
   readonly at: Date;
   readonly publicUrl: string;
@@ -42,14 +44,14 @@ export async function issueCertificate(
   approval: Approval,
   session: ClientSession,
 ): Promise<CertificateRecord> {
-  const { record, publicCode, at, publicUrl } = approval;
+  const { record, method, publicCode, at, publicUrl } = approval;
   const { frozen } = record;
   if (!record.passed || !frozen) throw new Error(`record ${record.number} must not get a certificate`);
   const year = Number(dayInVietnam(at).slice(0, 4));
   const sequence = await nextNumber(certificateSeries(record.centreId, record.kind, year), session);
   const signatory = await signatoryOf(actor, session);
   const fields = certificateFields({
-    ...{ verification: record, frozen, signatory, sequence, publicCode, issuedAt: at },
+    ...{ verification: record, method, frozen, signatory, sequence, publicCode, issuedAt: at },
     replacesId: await replacedBy(record, session),
   });
   const file = await drawAndStore(fields, record, publicUrl);

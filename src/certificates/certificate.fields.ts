@@ -1,7 +1,7 @@
 import type { Types } from 'mongoose';
 import { searchWords } from '../platform/database';
 import { dayInVietnam } from '../platform/i18n';
-import { printedLines, type PrintedFacts } from './certificate.lines';
+import { isSample, printedLines, type PrintedFacts } from './certificate.lines';
 import type { Certificate } from './certificate.model';
 import { certificateNumber, validUntilFor } from './certificate.rules';
 import type { VerificationRecord } from './verification.model';
@@ -35,7 +35,7 @@ export function certificateFields(facts: CertificateFacts): Certificate {
     ...(validUntil && { validUntil }),
     lines: printedLines({ ...facts, number, validUntil }),
     status: 'valid',
-    ...((verification.generated ?? frozen.instrument.generated) && { generated: true }),
+    ...((verification.generated || isSample(facts)) && { generated: true }),
     ...(replacesId && { replacesId }),
     searchWords: searchWords(
       number,

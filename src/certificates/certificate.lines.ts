@@ -7,6 +7,7 @@ import {
   type Evaluation,
   type Point,
 } from '../metrology';
+import type { Method } from '../methods';
 import { dayInVietnam, fill, formatDay, sampleTexts, type Language } from '../platform/i18n';
 import type { PrintedLine } from './certificate.model';
 import { labelOf, type LineKey } from './certificate.labels';
@@ -35,6 +36,8 @@ export interface PrintedFacts {
   /** As it was when the record was submitted: nothing on the paper is newer. */
   readonly frozen: Frozen;
   readonly signatory: Signatory;
+  /** The document of the procedure as an officer confirmed it; absent on papers of the sample generator. */
+  readonly method?: Pick<Method, 'documentNumber' | 'sample'> | undefined;
   readonly validUntil: string | undefined;
   readonly issuedAt: Date;
 }
@@ -57,7 +60,7 @@ export function printedLines(facts: PrintedFacts): PrintedLine[] {
     ['owner', [owner?.name ?? '—', owner?.address].filter(Boolean).join('\n')],
     ['placeOfUse', instrument.place],
     ['place', verification.place ?? '—'],
-    ['method', methodText(verification)],
+    ['method', methodText(facts)],
     ['standards', fill(texts.standardCodes, { codes: frozen.standards.map(({ code }) => code).join('; ') }).vi],
     ['environment', environmentText(verification.evaluation)],
     ['mode', modeNames[verification.mode].vi],
@@ -69,11 +72,16 @@ export function printedLines(facts: PrintedFacts): PrintedLine[] {
     ...noteTexts(facts).map((note): [LineKey, string] => ['note', note]),
     ...frozen.standards.map((standard): [LineKey, string] => ['standardDetail', standardDetail(standard)]),
     ...statements(facts).map((statement): [LineKey, string] => ['statement', statement]),
-    ['watermark', instrument.generated ? sampleTexts.mark.vi.toLocaleUpperCase('vi') : undefined],
+    ['watermark', isSample(facts) ? sampleTexts.mark.vi.toLocaleUpperCase('vi') : undefined],
   ];
   return lines.flatMap(([key, value]) =>
     value ? [{ key, name: labelOf(key).vi, value: value.normalize('NFC') }] : [],
   );
+}
+
+/** Whether the paper rests on a record of the sample generator, or on what was confirmed as sample only. */
+export function isSample({ frozen, method }: Pick<PrintedFacts, 'frozen' | 'method'>): boolean {
+  return frozen.instrument.generated === true || method?.sample === true;
 }
 
 function headLines({ frozen, number }: PrintedFacts): [LineKey, string | undefined][] {
@@ -123,9 +131,10 @@ export function characteristicsText(
 }
 
 /** The ĐLVN document; where none is known, the procedure by its name: what is not confirmed stands before the head. */
-function methodText({ procedureDocument, procedureCode }: PrintedFacts['verification']): string {
+function methodText({ method, verification: { procedureDocument, procedureCode } }: PrintedFacts): string {
   const { name } = findProcedure(procedureCode) ?? {};
-  return procedureDocument ?? fill(texts.method, { name: name?.vi.toLocaleLowerCase('vi') ?? procedureCode }).vi;
+  const document = method?.documentNumber ?? procedureDocument;
+  return document ?? fill(texts.method, { name: name?.vi.toLocaleLowerCase('vi') ?? procedureCode }).vi;
 }
 
 /** `Nhiệt độ 23,1 °C; độ ẩm tương đối 58 %` (ISO/IEC 17025:2017, 7.8.4.1 b). */

@@ -251,8 +251,8 @@ export const gateRefusals = {
 /** What the paper rests on without a source; for technician and head, never on the owner's paper. */
 export const doubtTexts = defineTexts({
   method: {
-    vi: 'Chưa xác nhận số ĐLVN của quy trình; trên giấy chỉ in tên quy trình.',
-    en: 'The number of the ĐLVN is not confirmed; the paper names the procedure only.',
+    vi: 'Chưa xác nhận văn bản của quy trình; chưa cấp được giấy chứng nhận.',
+    en: 'The document of the procedure is not confirmed; no certificate can be issued yet.',
   },
   form: {
     vi: 'Mẫu số của giấy chứng nhận theo Thông tư {basis}: chưa xác nhận, không in trên giấy.',

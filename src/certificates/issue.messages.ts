@@ -30,6 +30,19 @@ export const issueRefusals = {
       },
     }),
   },
+  noMethod: {
+    rule: 'method.unconfirmed',
+    ...defineTexts({
+      text: {
+        vi: 'Văn bản của quy trình kiểm định này chưa được đối chiếu với bản gốc.',
+        en: 'The document of this procedure was not compared with the original.',
+      },
+      remedy: {
+        vi: 'Nhờ cán bộ Sở xác nhận văn bản và nguồn ở mục «Chờ xác nhận»; xác nhận một lần dùng cho mọi giấy chứng nhận sau đó.',
+        en: 'Have an officer of the department confirm it with its source under “Confirmations”; once is enough for all certificates.',
+      },
+    }),
+  },
   noPaperUrl: {
     rule: 'registry.noPublicAddress',
     ...defineTexts({

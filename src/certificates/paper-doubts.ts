@@ -1,4 +1,5 @@
 import type { InstrumentTypeRule } from '../instruments';
+import type { Method } from '../methods';
 import { fill, type Day, type Text } from '../platform/i18n';
 import { sourceText } from './certificate.lines';
 import { formOn } from './certificate.rules';
@@ -11,14 +12,17 @@ import type { Verification } from './verification.model';
  */
 export function doubtsOf(
   { evaluation, procedureDocument }: Pick<Verification, 'evaluation' | 'procedureDocument'>,
+  method: Method | undefined,
   rule: InstrumentTypeRule | undefined,
   today: Day,
 ): Text[] {
   const form = formOn('verification', today);
-  const unread = evaluation.sources.filter(({ confidence }) => confidence === 'unconfirmed');
+  const unread = evaluation.sources.filter(
+    ({ confidence, document }) => confidence === 'unconfirmed' && !(method && document === procedureDocument),
+  );
   const documents = (language: 'vi' | 'en') => unread.map((source) => sourceText(source, language)).join('; ');
   return [
-    ...(procedureDocument ? [] : [texts.method]),
+    ...(method ? [] : [texts.method]),
     ...(form && !form.number ? [fill(texts.form, { basis: form.legalBasis })] : []),
     ...(rule?.periodMonths && rule.confidence !== 'confirmed'
       ? [fill(texts.period, { months: rule.periodMonths })]

@@ -9,6 +9,7 @@ import {
   type InstrumentTypeRecord,
 } from '../instruments';
 import { procedureForType, type Procedure } from '../metrology';
+import { methodOf } from '../methods';
 import { organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import { parseForm, parseQuery, RefusedError, type Refusal } from '../platform/http';
@@ -21,7 +22,7 @@ import type { RecordProps } from './verification-record.views';
 import { verificationTexts as texts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
 import type { Examination } from './verification.examination';
-import { refusalsOfIssue } from './issue.gates';
+import { refusalsOfIssue, type IssueFacts } from './issue.gates';
 import { doubtsOf } from './paper-doubts';
 import { getVerification } from './verification.queries';
 import { noProcedure } from './verification.gates';
@@ -109,7 +110,7 @@ export function nullsFor(input: VerificationInput): Partial<VerificationInput> {
 function issueRefusalsOf(
   record: VerificationRecord,
   { parties }: Pick<Examination, 'parties'>,
-  paperUrl: string | undefined,
+  known: Pick<IssueFacts, 'method' | 'paperUrl'>,
 ) {
   const { nameVi: name, address, registrationMark } = parties.centre;
   const centre = record.frozen?.centre ?? {
@@ -117,7 +118,7 @@ function issueRefusalsOf(
     ...(address && { address }),
     ...(registrationMark && { registrationMark }),
   };
-  return record.passed ? refusalsOfIssue({ centre, paperUrl }) : [];
+  return record.passed ? refusalsOfIssue({ centre, ...known }) : [];
 }
 
 /** What a record's page shows. Open records are held against the rules again, as they would be at approval. */
@@ -127,9 +128,10 @@ export async function loadRecord(
   paperUrl: string | undefined,
 ): Promise<RecordProps> {
   const { certificateId, replacesCertificateId, ownerId, typeCode, mode, performedOn, status } = record;
-  const [type, owners, certificate, corrects, examination] = await Promise.all([
+  const [type, owners, method, certificate, corrects, examination] = await Promise.all([
     instrumentTypeByCode(typeCode),
     organizationsById([ownerId]),
+    methodOf(record.procedureCode),
     certificateId && CertificateModel.findById(certificateId).lean(),
     replacesCertificateId && CertificateModel.findById(replacesCertificateId).lean(),
     isOpen(status) ? examineVerification(record, today) : undefined,
@@ -143,9 +145,9 @@ export async function loadRecord(
     corrects: corrects ?? undefined,
     refusals: [
       ...(examination?.refusals ?? []),
-      ...(examination ? issueRefusalsOf(record, examination, paperUrl) : []),
+      ...(examination ? issueRefusalsOf(record, examination, { method, paperUrl }) : []),
     ],
-    unconfirmed: [...unconfirmedOf(rule, mode), ...doubtsOf(record, rule, today)],
+    unconfirmed: [...unconfirmedOf(rule, mode), ...doubtsOf(record, method, rule, today)],
   };
 }
 

@@ -5,6 +5,7 @@ import { CertificateModel, VerificationModel, certificateSeries, verificationSer
 import { DesignationModel, VerifierModel } from '../centres';
 import { loadCatalogue } from '../documents';
 import { InstrumentModel, instrumentSeries, InstrumentTypeModel, loadInstrumentTypes } from '../instruments';
+import { confirmAsSample } from '../methods';
 import { loadProvince, OrganizationModel } from '../organizations';
 import { continueNumbering } from '../platform/database';
 import { dayInVietnam } from '../platform/i18n';
@@ -80,6 +81,7 @@ async function load({ seed, size, now, passwords, progress }: SeedOptions): Prom
   await loadProvince();
   await loadCatalogue();
   await loadInstrumentTypes();
+  await confirmAsSample('Số liệu mẫu: chưa đối chiếu văn bản gốc');
   await loadActivities(facts.activities);
   await loadAbsences(facts.absences);
   await loadCountings(seededCountings);

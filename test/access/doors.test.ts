@@ -47,6 +47,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/measurement-standards/(new|:id/[a-z]+|:id/certificates/(new|:index/change))', 'hq'],
   ['/instrument-types(/:id)?', 'thqadm'],
   ['/instrument-types/:id/rules/(new|:from/confirm)', 'd'],
+  ['/methods(/:code)?', 'd'],
   ['/instruments(/:id|.csv)?', 'thqdm'],
   ['/instruments/(new|:id/(change|owner|status))', 'thq'],
   ['/verifications(/:id)?', 'thqdm'],
@@ -164,6 +165,7 @@ function apiAllowed(method: string, path: string): string {
   const form = {
     '/organizations':
       method === 'post' && path === '/organizations' ? '/organizations/new' : '/organizations/:id/change',
+    '/methods': '/methods',
   };
   const page =
     domain === '/instrument-types'

@@ -93,12 +93,23 @@ describe('an instrument', () => {
       ids.push(id);
     }
     const records = await VerificationModel.find({ _id: { $in: ids } }).lean();
-    const head = { id: 'x', name: 'Người duyệt', role: 'centreHead', organizationId: String(scale.centreId) } as const;
+    const head = {
+      id: new Types.ObjectId().toHexString(),
+      name: 'Người duyệt',
+      role: 'centreHead',
+      organizationId: String(scale.centreId),
+    } as const;
     const issue = (record: (typeof records)[number]) =>
       inTransaction((session) =>
         issueCertificate(
           head,
-          { record, publicCode: drawPublicCode(), at: testNow, publicUrl: 'http://127.0.0.1:3000' },
+          {
+            record,
+            method: { procedureCode: 'platformScale', documentNumber: 'ĐLVN 14:2009', source: 'Bản gốc' },
+            publicCode: drawPublicCode(),
+            at: testNow,
+            publicUrl: 'http://127.0.0.1:3000',
+          },
           session,
         ),
       );

@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import { createApp } from '../../src/app';
 import { AccountModel } from '../../src/accounts';
 import { CertificateModel } from '../../src/certificates';
+import { MethodModel } from '../../src/methods';
 import type { Organization } from '../../src/organizations';
 import { createLog } from '../../src/platform/log';
 import { readPdf } from '../platform/pdf.reader';
@@ -93,7 +94,9 @@ describe('the certificate that the owner gets', () => {
     const work = await workAt(registry.app, centre);
     const { id } = await work.record({ instrumentId: scale.id, ...scaleReadings() });
     const technician = await signIn(registry.app, centre.technician);
+    await MethodModel.deleteMany({});
     const doubts = [
+      'Chưa xác nhận văn bản của quy trình',
       'Chưa đối chiếu với văn bản gốc: ĐLVN',
       'Mẫu số của giấy chứng nhận theo Thông tư 54/2025/TT-BKHCN',
     ];

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import type { Actor } from '../../src/access';
 import type { Designation, Verifier } from '../../src/centres';
 import type { Instrument } from '../../src/instruments';
-import type { EvaluationInput } from '../../src/metrology';
+import { MethodModel } from '../../src/methods';
+import { procedures, type EvaluationInput } from '../../src/metrology';
 import type { Organization } from '../../src/organizations';
 import type { MeasurementStandard } from '../../src/standards';
 import { buildDesignation, buildVerifier } from './centres';
 import { buildInstrument, buildInstrumentType } from './instruments';
 import { buildCentre, buildOrganization } from './organizations';
 import { buildPerson, testPassword, useApi } from './people';
+import { testNow } from './registry';
 import { buildStandard } from './standards';
 
 interface CentreOverrides {
@@ -26,6 +28,7 @@ export async function buildWorkingCentre({ body, designation, verifier, standard
   const centreId = centre._id;
   const owner = await buildOrganization({ nameVi: `Chủ cân ${centre.code}`, address: 'Số 2 đường Mẫu' });
   await buildInstrumentType();
+  await confirmMethods();
   const person = await buildVerifier({ centreId, ...verifier });
   return {
     centre,
@@ -38,6 +41,15 @@ export async function buildWorkingCentre({ body, designation, verifier, standard
     scale: (overrides: Partial<Instrument> = {}) =>
       buildInstrument({ centreId, ownerId: owner._id, typeApproval: 'PDM 1', ...overrides }),
   };
+}
+
+/** An officer has confirmed the documents of all procedures. */
+export async function confirmMethods(): Promise<void> {
+  for (const { code, documentNumber } of procedures) {
+    const confirmed = { documentNumber: documentNumber ?? 'ĐLVN 50:2009', source: 'Bản gốc lưu tại Sở' };
+    const by = { confirmedBy: 'Cán bộ Sở', confirmedAt: testNow };
+    await MethodModel.updateOne({ procedureCode: code }, { $setOnInsert: { ...confirmed, ...by } }, { upsert: true });
+  }
 }
 
 export type WorkingCentre = Awaited<ReturnType<typeof buildWorkingCentre>>;

@@ -1,0 +1,98 @@
+import type { ClientSession } from 'mongoose';
+import { assertCan, type Actor } from '../access';
+import { recordAudit } from '../audit';
+import { findInstrumentTypes, ruleOn } from '../instruments';
+import { findProcedure, procedures, type Procedure } from '../metrology';
+import { inTransaction, isDuplicateKey } from '../platform/database';
+import { assertVersion, ConflictError, NotFoundError } from '../platform/http';
+import { fill, type Day, type Text } from '../platform/i18n';
+import { methodTexts as texts } from './method.messages';
+import { MethodModel, type Method, type MethodDocument } from './method.model';
+import type { ConfirmMethod } from './method.schema';
+
+/** A procedure, whether its document was confirmed, and what waits for that. */
+export interface MethodState {
+  readonly procedure: Procedure;
+  readonly method: Method | undefined;
+  /** Names of the types whose certificates are not issued until then. */
+  readonly blocks: readonly Text[];
+  readonly version: number;
+}
+
+export async function findMethods(actor: Actor): Promise<MethodState[]> {
+  assertCan(actor, 'instrumentTypes.confirm');
+  const codes = procedures.map(({ code }) => code);
+  const confirmed = await MethodModel.find({ procedureCode: { $in: codes } }).lean();
+  const types = await findInstrumentTypes();
+  return procedures.map((procedure) => {
+    const method = confirmed.find(({ procedureCode }) => procedureCode === procedure.code);
+    const own = types.filter(({ code }) => procedure.instrumentTypeCodes.includes(code));
+    const blocks = method ? [] : own.map(({ nameVi, nameEn }) => ({ vi: nameVi, en: nameEn ?? nameVi }));
+    return { procedure, method, blocks, version: versionOf(method) };
+  });
+}
+
+export async function getMethod(actor: Actor, code: string): Promise<MethodState> {
+  const found = (await findMethods(actor)).find(({ procedure }) => procedure.code === code);
+  if (!found) throw new NotFoundError(texts.notFound);
+  return found;
+}
+
+/** How many types have no confirmed rule on a day: they are confirmed on their own pages. */
+export async function countUnconfirmedRules(day: Day): Promise<number> {
+  const types = await findInstrumentTypes();
+  return types.filter((type) => ruleOn(type, day)?.confidence !== 'confirmed').length;
+}
+
+/** What was confirmed of a procedure's document, for its papers. The caller has checked what may be seen. */
+export async function methodOf(
+  procedureCode: string,
+  session: ClientSession | null = null,
+): Promise<Method | undefined> {
+  return (await MethodModel.findOne({ procedureCode }).session(session).lean()) ?? undefined;
+}
+
+/** An officer has read the document: every certificate from then on names it. */
+export async function confirmMethod(
+  actor: Actor,
+  procedureCode: string,
+  { documentNumber, source }: ConfirmMethod,
+  { at, expectedVersion }: { at: Date; expectedVersion?: number | undefined },
+): Promise<void> {
+  assertCan(actor, 'instrumentTypes.confirm');
+  if (!findProcedure(procedureCode)) throw new NotFoundError(texts.notFound);
+  try {
+    await inTransaction(async (session) => {
+      const known = await MethodModel.findOne({ procedureCode }).session(session);
+      assertVersion(versionOf(known), expectedVersion);
+      const before = known?.toObject() ?? {};
+      const method = known ?? new MethodModel({ procedureCode });
+      method.set({ documentNumber, source, confirmedBy: actor.name, confirmedAt: at, sample: undefined });
+      await method.save({ session });
+      const change = { action: 'method.confirmed', subject: subjectOf(method), before, reason: source, at };
+      await recordAudit(actor, { ...change, after: method.toObject() }, session);
+    });
+  } catch (error) {
+    if (isDuplicateKey(error)) throw new ConflictError();
+    throw error;
+  }
+}
+
+/** Confirms as sample, for the demo; what a person confirmed stays. */
+export async function confirmAsSample(source: string): Promise<void> {
+  for (const { code, documentNumber, name } of procedures) {
+    const sample = { documentNumber: documentNumber ?? `Quy trình mẫu: ${name.vi.toLocaleLowerCase('vi')}` };
+    const row = { ...sample, source, sample: true };
+    await MethodModel.updateOne({ procedureCode: code }, { $setOnInsert: row }, { upsert: true });
+  }
+}
+
+/** 0 before anybody confirmed it, when the database's version 0 is saved. */
+function versionOf(method: object | null | undefined): number {
+  return method ? Number((method as { __v?: number }).__v ?? 0) + 1 : 0;
+}
+
+function subjectOf({ _id, procedureCode }: MethodDocument) {
+  const name = findProcedure(procedureCode)?.name.vi ?? procedureCode;
+  return { type: 'Method', id: _id, name: fill(texts.confirmOf, { procedure: name }).vi };
+}
