@@ -22,6 +22,7 @@ export const homeTexts = defineTexts({
   instruments: { vi: 'Phương tiện đo trong sổ', en: 'Instruments in the register' },
   designations: { vi: 'Quyết định chỉ định', en: 'Designations' },
   qualitySystems: { vi: 'Cơ quan áp dụng ISO 9001', en: 'Agencies with ISO 9001' },
+  messagesFailed: { vi: 'Thư không gửi được', en: 'Messages that could not be sent' },
   messagesWaiting: { vi: 'Thông báo chờ gửi', en: 'Messages waiting' },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
   startVerification: { vi: 'Lập biên bản kiểm định', en: 'Record a verification' },

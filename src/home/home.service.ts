@@ -178,6 +178,15 @@ const sources: readonly Source[] = [
   },
   {
     permission: 'messages.read',
+    label: texts.messagesFailed,
+    href: '/messages?status=failed',
+    urgent: true,
+    mine: true,
+    count: (actor) =>
+      countOf(MessageModel, { ...visibleTo(actor, 'messages.read', 'organizationId'), status: 'failed' }),
+  },
+  {
+    permission: 'messages.read',
     label: texts.messagesWaiting,
     href: '/messages?status=waiting',
     count: (actor) =>

@@ -94,7 +94,8 @@ type Draft = Pick<Message, 'to' | 'recipientName' | 'subject' | 'body'>;
 
 /** A letter as the outbox keeps it. `key` makes it unique; the outbox is that of `organizationId`. */
 export function messageOf(draft: Draft, key: string, organizationId: Types.ObjectId, createdAt: Date): Message {
-  return { key, organizationId, ...draft, status: draft.to ? 'waiting' : 'noAddress', attempts: 0, createdAt };
+  const status = draft.to ? 'waiting' : 'noAddress';
+  return { key, organizationId, ...draft, status, attempts: 0, nextAttemptAt: createdAt, createdAt };
 }
 
 export function nameOf(organization: Pick<Body, 'nameVi'> | undefined): string {

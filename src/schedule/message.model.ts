@@ -1,6 +1,6 @@
 import { model, Schema, type Types } from 'mongoose';
 
-/** `waiting` to be sent; `failed` after the last attempt; `noAddress`: somebody must tell them. */
+/** `waiting` to be sent; `failed`: refused for good, or put off too often; `noAddress`: somebody must tell them. */
 export const messageStatuses = ['waiting', 'sent', 'failed', 'noAddress'] as const;
 export type MessageStatus = (typeof messageStatuses)[number];
 
@@ -18,6 +18,8 @@ export interface Message {
   status: MessageStatus;
   attempts: number;
   lastError?: string;
+  /** Not tried before: the time it was written, or later after a failure. */
+  nextAttemptAt: Date;
   createdAt: Date;
   sentAt?: Date;
 }
@@ -33,11 +35,13 @@ const schema = new Schema<Message>(
     status: { type: String, enum: messageStatuses, required: true },
     attempts: { type: Number, default: 0 },
     lastError: String,
+    nextAttemptAt: { type: Date, required: true },
     createdAt: { type: Date, required: true },
     sentAt: Date,
   },
   { versionKey: false },
 );
+schema.index({ status: 1, nextAttemptAt: 1 });
 schema.index({ key: 1 }, { unique: true });
 schema.index({ createdAt: -1, _id: -1 });
 schema.index({ organizationId: 1, createdAt: -1, _id: -1 });

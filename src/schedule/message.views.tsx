@@ -44,9 +44,10 @@ export function MessageTable({ page }: { page: Page<MessageRecord> }) {
 
 export function MessagePage({ message }: { message: MessageRecord }) {
   const t = useWords();
-  const { subject, recipientName, to, createdAt, sentAt, attempts, lastError, status, body } = message;
+  const { subject, recipientName, to, createdAt, sentAt, attempts, lastError, nextAttemptAt, status, body } = message;
   return (
     <Layout title={subject} crumbs={[{ href: '/messages', label: t(texts.title) }]}>
+      {status === 'failed' && <p class="alert alert-warning">{t(texts.tellThem)}</p>}
       <Facts
         facts={[
           { label: texts.status, value: <MessageStatusMark status={status} /> },
@@ -55,6 +56,9 @@ export function MessagePage({ message }: { message: MessageRecord }) {
           { label: texts.createdAt, value: t.instant(createdAt) },
           { label: texts.sentAt, value: t.instant(sentAt) },
           { label: texts.attempts, value: t.number(attempts) },
+          ...(status === 'waiting' && attempts > 0
+            ? [{ label: texts.nextAttemptAt, value: t.instant(nextAttemptAt) }]
+            : []),
           ...(lastError ? [{ label: texts.lastError, value: lastError }] : []),
         ]}
       />

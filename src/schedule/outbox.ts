@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createTransport } from 'nodemailer';
+import type { Clock } from '../platform/clock';
 import type { Logger } from '../platform/log';
 import { MessageModel, type MessageRecord } from './message.model';
+import { faultOf, nextAttempt } from './outbox.rules';
 
-const attemptsAtMost = 5;
 /** Older messages are not sent any more: an SMTP server set up late does not send a year's letters. */
 const freshForMs = 7 * 24 * 60 * 60 * 1000;
-/** After so many failures in a row the server is taken to be away; the rest waits for the next run. */
-const failuresInARow = 3;
+/** A letter being sent is nobody else's for so long: longer than the mail library waits for an answer. */
+const claimMs = 10 * 60 * 1000;
+const timeouts = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 };
 
 /** How a message leaves the house. */
 export interface Mail {
@@ -16,7 +18,7 @@ export interface Mail {
 
 /** Mail by an SMTP server: `smtp://user:password@host:587`. */
 export function smtpMail(smtpUrl: string, publicUrl: string): Mail {
-  const transport = createTransport(smtpUrl);
+  const transport = createTransport({ url: smtpUrl, ...timeouts });
   const { username } = new URL(smtpUrl);
   const { hostname } = new URL(publicUrl);
   const user = decodeURIComponent(username);
@@ -35,39 +37,46 @@ export function smtpMail(smtpUrl: string, publicUrl: string): Mail {
 }
 
 interface SendOptions {
-  readonly at: Date;
+  readonly clock: Clock;
   readonly mail: Mail;
   readonly log: Logger;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Sends what waits. A message that fails is tried again by later runs, a few times; each failure is logged with an id. */
-export async function sendWaiting({ at, mail, log, signal }: SendOptions): Promise<number> {
-  const fresh = { status: 'waiting', createdAt: { $gt: new Date(at.getTime() - freshForMs) } } as const;
-  const waiting = MessageModel.find(fresh)
-    .sort({ createdAt: -1, _id: -1 })
+/**
+ * Sends what waits and whose time has come. A letter's failure is its own: refused for good it is shown as failed, put
+ * off it is tried again later. A server that is away ends the pass and costs no letter a try; the letter at which it
+ * showed goes to the end of the queue, so that it never stands before the others.
+ */
+export async function sendWaiting({ clock, mail, log, signal }: SendOptions): Promise<number> {
+  const start = clock.now();
+  const waiting = MessageModel.find({ ...dueAt(start), createdAt: { $gt: new Date(start.getTime() - freshForMs) } })
+    .sort({ nextAttemptAt: 1 })
     .lean<MessageRecord[]>()
     .cursor({ batchSize: 50 });
   let sent = 0;
-  let failedInARow = 0;
   for await (const message of waiting as AsyncIterable<MessageRecord>) {
-    if (signal?.aborted || failedInARow >= failuresInARow) break;
-    if (!(await claim(message))) continue;
+    if (signal?.aborted) break;
+    if (!(await claim(message, clock.now()))) continue;
     const error = await attempt(mail, message);
-    await note(message, error, at);
-    if (error)
-      log.warn({ err: error, errorId: randomUUID(), message: String(message._id) }, 'a message could not be sent');
-    failedInARow = error ? failedInARow + 1 : 0;
-    sent += error ? 0 : 1;
+    await MessageModel.updateOne({ _id: message._id }, outcomeOf(message, error, clock.now()));
+    if (!error) sent += 1;
+    else log.warn({ err: error, errorId: randomUUID(), message: String(message._id) }, 'a message could not be sent');
+    if (error && faultOf(error) === 'server') break;
   }
   return sent;
 }
 
-/** Counts the attempt before it is made: two instances never both make it. */
-async function claim({ _id, attempts }: MessageRecord): Promise<boolean> {
+/** The filter of the letters whose time has come, for the queue itself and for the test that proves its index. */
+export function dueAt(at: Date) {
+  return { status: 'waiting' as const, nextAttemptAt: { $lte: at } };
+}
+
+/** Takes the letter before it is sent: two instances never both send it. */
+async function claim({ _id, nextAttemptAt }: MessageRecord, at: Date): Promise<boolean> {
   const { modifiedCount } = await MessageModel.updateOne(
-    { _id, attempts, status: 'waiting' },
-    { $inc: { attempts: 1 } },
+    { _id, nextAttemptAt, status: 'waiting' },
+    { $inc: { attempts: 1 }, $set: { nextAttemptAt: new Date(at.getTime() + claimMs) } },
   );
   return modifiedCount === 1;
 }
@@ -81,10 +90,11 @@ async function attempt(mail: Mail, message: MessageRecord): Promise<Error | unde
   }
 }
 
-async function note({ _id, attempts }: MessageRecord, error: Error | undefined, at: Date): Promise<void> {
-  const isLast = attempts + 1 >= attemptsAtMost;
-  const change = error
-    ? { $set: { lastError: error.message, ...(isLast && { status: 'failed' as const }) } }
-    : { $set: { status: 'sent' as const, sentAt: at }, $unset: { lastError: 1 as const } };
-  await MessageModel.updateOne({ _id }, change);
+function outcomeOf({ attempts }: MessageRecord, error: Error | undefined, at: Date) {
+  if (!error) return { $set: { status: 'sent' as const, sentAt: at }, $unset: { lastError: 1 as const } };
+  const lastError = error.message;
+  const fault = faultOf(error);
+  if (fault === 'server') return { $set: { lastError, attempts, nextAttemptAt: at } };
+  const next = fault === 'later' ? nextAttempt(attempts + 1, at) : undefined;
+  return { $set: { lastError, ...(next ? { nextAttemptAt: next } : { status: 'failed' as const }) } };
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../platform/clock';
 import { dayInVietnam } from '../platform/i18n';
 import type { Job } from '../platform/jobs';
 import type { Logger } from '../platform/log';
-import { smtpMail } from './outbox';
+import { sendWaiting, smtpMail, type Mail } from './outbox';
 import { runSchedule } from './schedule.run';
 
 export interface ScheduleJobsOptions {
@@ -13,7 +13,10 @@ export interface ScheduleJobsOptions {
   readonly smtpUrl?: string | undefined;
 }
 
-/** The nightly schedule; also at start, for the nights in which the machine was off. */
+/**
+ * The nightly schedule; also at start, for the nights in which the machine was off. And the mail, every minute: a server
+ * that is back, or was set at a new start, is used at once.
+ */
 export function scheduleJobs({ clock, log, publicUrl, smtpUrl }: ScheduleJobsOptions): readonly Job[] {
   const mail = smtpUrl ? smtpMail(smtpUrl, publicUrl) : undefined;
   return [
@@ -25,5 +28,18 @@ export function scheduleJobs({ clock, log, publicUrl, smtpUrl }: ScheduleJobsOpt
         await runSchedule({ day: dayInVietnam(now), clock, log, publicUrl, mail, signal });
       },
     },
+    ...(mail ? [mailJob(mail, clock, log)] : []),
   ];
+}
+
+function mailJob(mail: Mail, clock: Clock, log: Logger): Job {
+  return {
+    name: 'mail',
+    cron: '* * * * *',
+    alsoAtStart: true,
+    quiet: true,
+    run: async (_now, signal) => {
+      await sendWaiting({ clock, mail, log, signal });
+    },
+  };
 }

@@ -81,6 +81,11 @@ export const messageTexts = defineTexts({
   sentAt: { vi: 'Gửi lúc', en: 'Sent' },
   attempts: { vi: 'Số lần gửi', en: 'Attempts' },
   lastError: { vi: 'Lỗi lần cuối', en: 'Last error' },
+  nextAttemptAt: { vi: 'Gửi lại từ lúc', en: 'Tried again from' },
+  tellThem: {
+    vi: 'Thư không đến được người nhận. Hãy báo cho họ bằng cách khác và sửa địa chỉ thư của tổ chức này để các thư sau đến nơi.',
+    en: 'The message did not reach its recipient. Tell them otherwise, and correct the organization’s address so that later ones arrive.',
+  },
   status: { vi: 'Tình trạng', en: 'Status' },
   body: { vi: 'Nội dung', en: 'Text' },
   notFound: { vi: 'Không có thư này.', en: 'That message does not exist.' },

@@ -42,7 +42,7 @@ export async function runSchedule(options: RunOptions): Promise<RunOutcome> {
   } catch (error) {
     return await giveUp(error, lease, log);
   }
-  if (mail) await sendWaiting({ at: clock.now(), mail, log, signal });
+  if (mail) await sendWaiting({ clock, mail, log, signal });
   return 'done';
 }
 

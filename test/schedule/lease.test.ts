@@ -89,10 +89,11 @@ describe('two instances that send', () => {
         body: 'Đến hạn',
         status: 'waiting',
         createdAt: start,
+        nextAttemptAt: start,
       });
     const sent: string[] = [];
     const mail: Mail = { send: async ({ to = '' }) => void sent.push(to) };
-    const options = { at: new Date(start.getTime() + 1000), mail, log: createLog('silent') };
+    const options = { clock: fixedClock(new Date(start.getTime() + 1000)), mail, log: createLog('silent') };
     const counts = await Promise.all([sendWaiting(options), sendWaiting(options), sendWaiting(options)]);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(30);
     expect(new Set(sent).size).toBe(30);

@@ -10,6 +10,8 @@ export interface Job {
   readonly cron: string;
   /** Also done when the registry starts: an office PC is often switched off at night. */
   readonly alsoAtStart?: boolean;
+  /** Not worth a line in the log each time it runs. */
+  readonly quiet?: boolean;
   /** Does the work. It stops at the next safe place when the signal says so, and goes on the next time. */
   run(now: Date, signal: AbortSignal): Promise<void>;
 }
@@ -48,10 +50,11 @@ async function runOnce(
   { log, clock, signal }: { log: Logger; clock: Clock; signal: AbortSignal },
 ): Promise<void> {
   if (signal.aborted) return;
-  log.info({ job: job.name }, 'job started');
+  const level = job.quiet ? 'debug' : 'info';
+  log[level]({ job: job.name }, 'job started');
   try {
     await job.run(clock.now(), signal);
-    log.info({ job: job.name }, 'job ended');
+    log[level]({ job: job.name }, 'job ended');
   } catch (error) {
     log.error({ job: job.name, err: error, errorId: randomUUID() }, 'job failed');
   }
