@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../access';
-import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../audit';
+import { recordAudit, reviseRecord, type Change, type RevisedKind, type AuditedAction } from '../audit';
 import { OrganizationModel } from '../organizations';
 import {
   findPage,
@@ -12,6 +12,7 @@ import {
   type PageRequest,
 } from '../platform/database';
 import { ConflictError, forgetSessions, InvalidInputError, NotFoundError } from '../platform/http';
+import { accountAudited } from './account.audited';
 import { accountTexts as texts } from './account.messages';
 import { AccountModel, type Account, type AccountDocument, type AccountRecord } from './account.model';
 import type { ChangeAccount, ChangePassword, CreateAccount, SetUp } from './account.schema';
@@ -182,7 +183,7 @@ const revised: RevisedKind<Account> = {
 async function alter(
   actor: Actor,
   id: string,
-  action: string,
+  action: AuditedAction,
   change: Change,
   work: (account: AccountDocument) => void,
 ): Promise<AccountRecord> {
@@ -212,5 +213,5 @@ async function assertOrganization(id: string): Promise<void> {
 }
 
 function subjectOf(account: AccountDocument) {
-  return { type: 'Account', id: account._id, name: account.username, organizationId: account.organizationId };
+  return { type: accountAudited.type, id: account._id, name: account.username, organizationId: account.organizationId };
 }

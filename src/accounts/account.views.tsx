@@ -1,5 +1,5 @@
 import { roleNames, roles } from '../access';
-import { Events, History, type AuditEntry } from '../audit';
+import { Events, History, type ReadEntry } from '../audit';
 import type { Page } from '../platform/database';
 import {
   ActionButton,
@@ -100,8 +100,8 @@ export function AccountTable({ page, organizationNames }: ListProps) {
 interface RecordProps {
   readonly account: AccountRecord;
   readonly organizationName: string;
-  readonly history: readonly AuditEntry[];
-  readonly events: readonly AuditEntry[];
+  readonly history: readonly ReadEntry[];
+  readonly events: readonly ReadEntry[];
 }
 
 export function AccountPage({ account, organizationName, history, events }: RecordProps) {

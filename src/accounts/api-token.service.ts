@@ -3,6 +3,7 @@ import type { Actor } from '../access';
 import { recordAudit } from '../audit';
 import { inTransaction } from '../platform/database';
 import { ForbiddenError, NotFoundError, UnauthenticatedError } from '../platform/http';
+import { apiTokenAudited } from './account.audited';
 import { accountTexts as texts } from './account.messages';
 import { AccountModel } from './account.model';
 import { ApiTokenModel, type ApiTokenRecord, type TokenScope } from './api-token.model';
@@ -72,5 +73,5 @@ function hashToken(token: string): string {
 }
 
 function subjectOf(token: Pick<ApiTokenRecord, '_id' | 'name'>) {
-  return { type: 'ApiToken', id: token._id, name: token.name };
+  return { type: apiTokenAudited.type, id: token._id, name: token.name };
 }

@@ -1,4 +1,4 @@
-import { Events, type AuditEntry } from '../audit';
+import { Events, type ReadEntry } from '../audit';
 import {
   ActionButton,
   CheckboxesField,
@@ -18,7 +18,7 @@ import type { ApiTokenRecord } from './api-token.model';
 interface MyAccountProps {
   readonly tokens: readonly ApiTokenRecord[];
   readonly now: Date;
-  readonly events: readonly AuditEntry[];
+  readonly events: readonly ReadEntry[];
 }
 
 export function MyAccountPage({ tokens, now, events }: MyAccountProps) {

@@ -1,6 +1,7 @@
 import type { Actor } from '../access';
 import { recordEvent, stranger } from '../audit';
 import { InvalidInputError, UnauthenticatedError } from '../platform/http';
+import { signInAudited } from './account.audited';
 import { accountTexts as texts } from './account.messages';
 import { AccountModel, type AccountRecord } from './account.model';
 import type { Credentials } from './account.schema';
@@ -40,7 +41,7 @@ async function noteSignIn(
   const isKnown = act === 'signInFailed' ? undefined : account;
   const actor = isKnown ? { id: String(isKnown._id), name: isKnown.displayName } : stranger;
   await recordEvent(actor, {
-    ...{ kind: 'SignIn', action: `signIn.${act}`, at },
+    ...{ kind: signInAudited.type, action: `signIn.${act}` as const, at },
     ...{ of: account ? String(account._id) : 'nobody', name: account?.username ?? texts.noSuchName.vi },
     organizationId: account?.organizationId,
     ...(from && { details: { from } }),

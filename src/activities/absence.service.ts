@@ -4,6 +4,7 @@ import { recordAudit, reviseRecord, type RevisedKind } from '../audit';
 import { inTransaction, isDuplicateKey } from '../platform/database';
 import { ConflictError, InvalidInputError, NotFoundError, RefusedError, type Refusal } from '../platform/http';
 import { fill, type Day, type Text } from '../platform/i18n';
+import { absenceAudited } from './activity.audited';
 import { absenceTexts as texts } from './absence.messages';
 import { AbsenceModel, type Absence, type AbsenceDocument, type AbsenceRecord } from './absence.model';
 import { isAttested, ledgerLines, lineName, type LedgerLine } from './absence.rules';
@@ -66,7 +67,12 @@ export async function attestAbsence(
       if (isAttested(input, input.year, known)) throw new ConflictError(texts.already);
       const absence = new AbsenceModel({ ...input, attestedBy: actor.name, attestedAt: at });
       await absence.save({ session });
-      const change = { action: 'activity.absenceAttested', subject: subjectOf(absence), after: absence.toObject(), at };
+      const change = {
+        action: 'activity.absenceAttested' as const,
+        subject: subjectOf(absence),
+        after: absence.toObject(),
+        at,
+      };
       await recordAudit(actor, change, session);
       return absence.toObject<AbsenceRecord>();
     });
@@ -78,7 +84,7 @@ export async function attestAbsence(
 
 /** Takes an attestation back: the year is unknown again. */
 export async function withdrawAbsence(actor: Actor, id: string, reason: string, at: Date): Promise<void> {
-  const revision = { action: 'activity.absenceWithdrawn', reason, at };
+  const revision = { action: 'activity.absenceWithdrawn', reason, at } as const;
   await reviseRecord(actor, revised, id, revision, (absence, session) => absence.deleteOne({ session }));
 }
 
@@ -88,7 +94,7 @@ export async function endAbsencesOf(actor: Actor, entry: Activity, at: Date, ses
   const absences = await AbsenceModel.find({ kind: entry.kind, year: entry.year }).session(session);
   for (const absence of absences.filter((each) => isOf(each, entry))) {
     const reason = fill(texts.entered, { title: entry.titleVi }).vi;
-    const change = { action: 'activity.absenceWithdrawn', subject: subjectOf(absence), reason, at };
+    const change = { action: 'activity.absenceWithdrawn', subject: subjectOf(absence), reason, at } as const;
     await recordAudit(actor, { ...change, before: absence.toObject(), after: null }, session);
     await absence.deleteOne({ session });
   }
@@ -124,5 +130,5 @@ function isOf({ kind, detail }: LedgerLine, entry: Pick<Activity, 'kind' | 'deta
 function subjectOf(absence: AbsenceDocument) {
   const { kind, detail, year } = absence;
   const name = `${lineName({ kind, ...(detail && { detail }) }).vi} ${year}`;
-  return { type: 'ActivityAbsence', id: absence._id, name };
+  return { type: absenceAudited.type, id: absence._id, name };
 }

@@ -11,6 +11,7 @@ import {
   type PageRequest,
 } from '../platform/database';
 import { dayFaults, ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
+import { activityAudited } from './activity.audited';
 import { AbsenceModel, type AbsenceRecord } from './absence.model';
 import { isAttested, unknownYears } from './absence.rules';
 import { endAbsencesOf } from './absence.service';
@@ -159,7 +160,7 @@ export async function removeActivity(
   at: Date,
   expectedVersion?: number,
 ): Promise<void> {
-  const revision = { action: 'activity.removed', reason, at, expectedVersion };
+  const revision = { action: 'activity.removed', reason, at, expectedVersion } as const;
   await reviseRecord(actor, revised, id, revision, (activity, session) => activity.deleteOne({ session }));
 }
 
@@ -189,5 +190,5 @@ export function wordsOf({
 }
 
 function subjectOf(activity: ActivityDocument) {
-  return { type: 'Activity', id: activity._id, name: activity.titleVi };
+  return { type: activityAudited.type, id: activity._id, name: activity.titleVi };
 }

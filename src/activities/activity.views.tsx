@@ -1,4 +1,4 @@
-import { History, type AuditEntry } from '../audit';
+import { History, type ReadEntry } from '../audit';
 import { formatDecimal } from '../metrology';
 import { Source } from '../organizations';
 import type { Page } from '../platform/database';
@@ -85,7 +85,7 @@ export function ActivityTable({ page }: Pick<ListProps, 'page'>) {
 
 interface RecordProps {
   readonly activity: ActivityRecord;
-  readonly history: readonly AuditEntry[];
+  readonly history: readonly ReadEntry[];
   readonly mayManage: boolean;
 }
 

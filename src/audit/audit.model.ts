@@ -1,8 +1,9 @@
 import { model, Schema, type Types } from 'mongoose';
+import type { AuditedType } from './audited';
 
 /** What a change was made to. */
 export interface AuditSubject {
-  readonly type: string;
+  readonly type: AuditedType;
   readonly id: Types.ObjectId;
   /** The words people know the record by, copied at that moment. */
   readonly name: string;

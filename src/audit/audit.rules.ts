@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Types } from 'mongoose';
 import type { AuditChange, AuditEntry } from './audit.model';
+import { leftOut } from './audited';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Kept out of every entry: secrets, and fields that only serve search and bookkeeping. */
-const leftOut = new Set([
-  ...['_id', '__v', 'passwordHash', 'tokenHash', 'epoch', 'searchWords', 'stateKey', 'createdAt', 'updatedAt'],
-]);
+const isLeftOut = new Set<string>(leftOut);
 
 /** The fields that differ between two states of a record; a missing state is a record not yet or no longer there. */
 export function changesBetween(before: Fields | null, after: Fields | null): AuditChange[] {
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   return [...fields]
-    .filter((field) => !leftOut.has(field))
+    .filter((field) => !isLeftOut.has(field))
     .map((field) => ({ field, before: plain(before?.[field]), after: plain(after?.[field]) }))
     .filter((change) => canonical(change.before) !== canonical(change.after))
     .map(({ field, before: old, after: fresh }) => ({

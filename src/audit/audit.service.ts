@@ -3,12 +3,14 @@ import { visibleTo, type Actor } from '../access';
 import { findPage, withinDays, type Page, type PageRequest } from '../platform/database';
 import type { Day } from '../platform/i18n';
 import { AuditEntryModel, type AuditEntry, type AuditSubject } from './audit.model';
+import type { AuditedAction } from './audited';
+import { withNames, type ReadEntry } from './names';
 import { changesBetween, firstBrokenEntry, hashOf } from './audit.rules';
 
 /** What a service hands over to be recorded. */
 export interface AuditRecord {
   /** The trade's verb: `instrument.registered`, `certificate.withdrawn`. */
-  readonly action: string;
+  readonly action: AuditedAction;
   readonly subject: AuditSubject;
   readonly before?: object | null;
   readonly after?: object | null;
@@ -65,19 +67,24 @@ export async function findAuditEntries(
   actor: Actor,
   filter: AuditFilter,
   page: PageRequest,
-): Promise<Page<AuditEntry & { _id: Types.ObjectId }>> {
-  return findPage(AuditEntryModel, auditQuery(actor, filter), { field: 'at', direction: -1 }, page);
+): Promise<Page<ReadEntry & { _id: Types.ObjectId }>> {
+  const found = await findPage(AuditEntryModel, auditQuery(actor, filter), { field: 'at', direction: -1 }, page);
+  return { ...found, items: await withNames(found.items) };
 }
 
 /**
  * The history of one record, oldest first. Whoever may open the record may read it:
  * the caller has already loaded the record within the actor's scope.
  */
-export async function findHistory(subjectId: Types.ObjectId): Promise<AuditEntry[]> {
-  return AuditEntryModel.find({ 'subject.id': subjectId }).sort({ sequence: 1 }).lean();
+export async function findHistory(subjectId: Types.ObjectId): Promise<ReadEntry[]> {
+  return withNames(await entriesOf(subjectId));
 }
 
 /** Checks the seals of a record's history; answers the first entry that was changed or is missing. */
 export async function findBrokenSeal(subjectId: Types.ObjectId): Promise<number | undefined> {
-  return firstBrokenEntry(await findHistory(subjectId));
+  return firstBrokenEntry(await entriesOf(subjectId));
+}
+
+async function entriesOf(subjectId: Types.ObjectId): Promise<AuditEntry[]> {
+  return AuditEntryModel.find({ 'subject.id': subjectId }).sort({ sequence: 1 }).lean();
 }

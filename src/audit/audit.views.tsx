@@ -12,30 +12,33 @@ import {
   useWords,
   type Column,
 } from '../platform/web';
-import { actionName, auditTexts as texts, subjectTypeNames } from './audit.messages';
-import type { AuditChange, AuditEntry } from './audit.model';
+import { auditTexts as texts } from './audit.messages';
+import type { AuditEntry } from './audit.model';
+import { actionName, kindName, kindNames } from './audited';
+import { Changes } from './changes.views';
+import type { ReadEntry } from './names';
 import { firstBrokenEntry } from './audit.rules';
 
-const common: readonly Column<AuditEntry>[] = [
+const common: readonly Column<ReadEntry>[] = [
   { label: texts.at, cell: (entry) => <When at={entry.at} /> },
   { label: texts.actor, cell: (entry) => entry.actorName },
   { label: texts.action, cell: (entry) => <ActionName action={entry.action} /> },
 ];
 
-const details: readonly Column<AuditEntry>[] = [
-  { label: texts.changes, minor: true, cell: (entry) => <Changes changes={entry.changes} /> },
+const details: readonly Column<ReadEntry>[] = [
+  { label: texts.changes, minor: true, cell: (entry) => <Changes entry={entry} /> },
   { label: texts.reason, minor: true, cell: (entry) => entry.reason ?? '' },
 ];
 
-const subjectColumn: Column<AuditEntry> = {
+const subjectColumn: Column<ReadEntry> = {
   label: texts.subject,
   cell: ({ subject }) => <SubjectName subject={subject} />,
 };
 
 /** The list of all that was done, newest first. */
-export function AuditListPage({ page }: { page: Page<AuditEntry & { _id: unknown }> }) {
+export function AuditListPage({ page }: { page: Page<ReadEntry & { _id: unknown }> }) {
   const t = useWords();
-  const kinds = Object.entries(subjectTypeNames).map(([value, label]) => ({ value, label }));
+  const kinds = kindNames().map(([value, label]) => ({ value, label }));
   return (
     <Layout title={t(texts.title)}>
       <ListFilters search={false}>
@@ -48,12 +51,12 @@ export function AuditListPage({ page }: { page: Page<AuditEntry & { _id: unknown
   );
 }
 
-export function AuditTable({ page }: { page: Page<AuditEntry & { _id: unknown }> }) {
+export function AuditTable({ page }: { page: Page<ReadEntry & { _id: unknown }> }) {
   return <ListFragment caption={texts.title} columns={[...common, subjectColumn, ...details]} page={page} />;
 }
 
 /** The history of one record, for its page. */
-export function History({ entries }: { entries: readonly AuditEntry[] }) {
+export function History({ entries }: { entries: readonly ReadEntry[] }) {
   const broken = firstBrokenEntry(entries);
   return (
     <Section
@@ -66,7 +69,7 @@ export function History({ entries }: { entries: readonly AuditEntry[] }) {
 }
 
 /** The newest events of an account, for its page and for its owner's. */
-export function Events({ entries }: { entries: readonly AuditEntry[] }) {
+export function Events({ entries }: { entries: readonly ReadEntry[] }) {
   const details: Column<AuditEntry> = {
     label: texts.eventDetails,
     minor: true,
@@ -91,43 +94,14 @@ function When({ at }: { at: Date }) {
 
 function ActionName({ action }: { action: string }) {
   const t = useWords();
-  return <>{t(actionName(action))}</>;
+  return <>{t(actionName(action) ?? verbatim(action))}</>;
 }
 
 function SubjectName({ subject }: { subject: AuditEntry['subject'] }) {
   const t = useWords();
   return (
     <>
-      {t(subjectTypeNames[subject.type] ?? verbatim(subject.type))}: {subject.name}
+      {t(kindName(subject.type) ?? verbatim(subject.type))}: {subject.name}
     </>
   );
-}
-
-/** More changes than this fold away: a new record has one for every field. */
-const shownAtOnce = 4;
-
-function Changes({ changes }: { changes: readonly AuditChange[] }) {
-  const t = useWords();
-  const lines = (
-    <ul class="list-unstyled small mb-0">
-      {changes.map(({ field, before, after }) => (
-        <li key={field}>
-          <code>{field}</code>: {show(before)} → {show(after)}
-        </li>
-      ))}
-    </ul>
-  );
-  if (changes.length <= shownAtOnce) return lines;
-  return (
-    <details>
-      <summary>{t(texts.fields, { count: changes.length })}</summary>
-      {lines}
-    </details>
-  );
-}
-
-function show(value: unknown): string {
-  if (value === undefined || value === null) return '∅';
-  const words = typeof value === 'string' ? value : JSON.stringify(value);
-  return words.length > 80 ? `${words.slice(0, 79)}…` : words;
 }

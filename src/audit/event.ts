@@ -3,16 +3,14 @@ import { Types } from 'mongoose';
 import type { Actor } from '../access';
 import { apart, inTransaction } from '../platform/database';
 import { inTurn } from '../platform/turns';
-import { AuditEntryModel, type AuditEntry } from './audit.model';
+import { AuditEntryModel } from './audit.model';
 import { recordAudit } from './audit.service';
-
-/** What happens without a record being changed. */
-export type EventKind = 'SignIn' | 'Export';
+import type { AuditedAction, AuditedType } from './audited';
+import { withNames, type ReadEntry } from './names';
 
 export interface AuditEvent {
-  readonly kind: EventKind;
-  /** `signIn.failed`, `export.made`. */
-  readonly action: string;
+  readonly kind: AuditedType;
+  readonly action: AuditedAction;
   /** Whose events they are: an account's id, or `nobody` for those of names that no account has. */
   readonly of: string;
   /** The words people know it by: the user name, the file. */
@@ -41,11 +39,12 @@ export async function recordEvent(
 }
 
 /** The newest events of an account. */
-export async function findEvents(of: string, limit: number): Promise<AuditEntry[]> {
-  return AuditEntryModel.find({ 'subject.id': chainOf(of) })
+export async function findEvents(of: string, limit: number): Promise<ReadEntry[]> {
+  const entries = await AuditEntryModel.find({ 'subject.id': chainOf(of) })
     .sort({ sequence: -1 })
     .limit(limit)
     .lean();
+  return withNames(entries);
 }
 
 /** Derived, so that the chain of events is another than that of the account's changes, and is found again. */

@@ -1,7 +1,19 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { Types } from 'mongoose';
 import type { Clock } from '../platform/clock';
+import { auditedKind } from './audited';
 import { recordEvent } from './event';
+
+/** What leaves the registry, in the audit trail. */
+auditedKind<{ address: string; from: string }>()({
+  type: 'Export',
+  name: { vi: 'Xuất dữ liệu', en: 'Export' },
+  actions: { 'export.exported': { vi: 'Tải tệp về', en: 'File taken out' } },
+  fields: {
+    address: { vi: 'Địa chỉ trang', en: 'Address' },
+    from: { vi: 'Từ máy', en: 'From' },
+  },
+});
 
 /**
  * Writes in the audit trail whatever leaves the registry as a file: sheets, PDF, Word, attachments, on pages and by the

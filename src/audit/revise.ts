@@ -4,6 +4,7 @@ import { inTransaction } from '../platform/database';
 import { assertVersion, NotFoundError } from '../platform/http';
 import type { Text } from '../platform/i18n';
 import type { AuditSubject } from './audit.model';
+import type { AuditedAction } from './audited';
 import { recordAudit } from './audit.service';
 
 /** When a change is made, and from which version of the record. */
@@ -14,7 +15,7 @@ export interface Change {
 
 /** A change with its name in the audit trail, and the reason people gave. */
 export interface Revision extends Change {
-  readonly action: string;
+  readonly action: AuditedAction;
   readonly reason?: string | undefined;
 }
 

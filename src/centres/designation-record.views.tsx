@@ -1,4 +1,4 @@
-import { History, type AuditEntry } from '../audit';
+import { History, type ReadEntry } from '../audit';
 import { formatQuantity, isDecimalText, isUnit } from '../metrology';
 import { OrganizationLink, Source, type OrganizationRecord } from '../organizations';
 import type { Day } from '../platform/i18n';
@@ -28,7 +28,7 @@ interface RecordProps {
   readonly designation: DesignationRecord;
   readonly centre: OrganizationRecord | undefined;
   readonly typeNames: ReadonlyMap<string, string>;
-  readonly history: readonly AuditEntry[];
+  readonly history: readonly ReadEntry[];
   readonly today: Day;
   readonly mayManage: boolean;
 }

@@ -13,6 +13,7 @@ import {
 } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { addDays } from '../metrology';
+import { designationAudited } from './designation.audited';
 import { designationTexts as texts } from './designation.messages';
 import {
   DesignationModel,
@@ -83,7 +84,7 @@ export async function replaceScopeLine(
   });
 }
 
-const pastTense: Record<DesignationAct, string> = { suspend: 'suspended', resume: 'resumed', withdraw: 'withdrawn' };
+const pastTense = { suspend: 'suspended', resume: 'resumed', withdraw: 'withdrawn' } as const;
 
 /** Suspends, resumes or withdraws a designation from a day on. */
 export async function actOnDesignation(
@@ -153,7 +154,7 @@ function closed(suspension: Suspension, resumedOn: string): Suspension {
 
 function subjectOf({ _id, number, mark, centreId }: DesignationDocument) {
   return {
-    type: 'Designation',
+    type: designationAudited.type,
     id: _id,
     name: number ?? mark ?? texts.numberUnknown.vi,
     organizationId: new Types.ObjectId(centreId),

@@ -4,6 +4,7 @@ import { OrganizationModel } from '../organizations';
 import { inTransaction, searchWords, withoutNulls } from '../platform/database';
 import { assertDayOrder, InvalidInputError, keptConfirmed, NotFoundError, spanQuestions } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
+import { verifierAudited } from './verifier.audited';
 import { verifierTexts as texts } from './verifier.messages';
 import {
   VerifierModel,
@@ -70,7 +71,7 @@ export async function setVerifierActive(
   reason: string,
   change: Change,
 ): Promise<VerifierRecord> {
-  const action = active ? 'verifier.enabled' : 'verifier.disabled';
+  const action = active ? 'verifier.activated' : 'verifier.deactivated';
   return reviseRecord(actor, revised, id, { ...change, action, reason }, (verifier) => verifier.set({ active }));
 }
 
@@ -119,5 +120,5 @@ function settle(verifier: VerifierDocument): void {
 }
 
 function subjectOf({ _id, name, centreId }: VerifierDocument) {
-  return { type: 'Verifier', id: _id, name, organizationId: centreId };
+  return { type: verifierAudited.type, id: _id, name, organizationId: centreId };
 }

@@ -1,4 +1,4 @@
-import { History, type AuditEntry } from '../audit';
+import { History, type ReadEntry } from '../audit';
 import { OrganizationLink, Source, type OrganizationRecord } from '../organizations';
 import type { Page } from '../platform/database';
 import type { Day } from '../platform/i18n';
@@ -79,7 +79,7 @@ export function VerifierTable({ page, centres, day }: ListProps) {
 interface RecordProps {
   readonly verifier: VerifierRecord;
   readonly centre: OrganizationRecord | undefined;
-  readonly history: readonly AuditEntry[];
+  readonly history: readonly ReadEntry[];
   readonly today: Day;
   readonly mayManage: boolean;
 }

@@ -11,6 +11,7 @@ import { RefusedError } from '../platform/http';
 import { dayInVietnam, fill } from '../platform/i18n';
 import { DoesNotFitError, UndrawableCharacterError } from '../platform/pdf';
 import { replacedBy, replaceStanding } from './certificate-withdraw.service';
+import { certificateAudited } from './certificate.audited';
 import { certificateFields } from './certificate.fields';
 import { certificateRefusals as refusals } from './certificate.messages';
 import type { Signatory } from './certificate.lines';
@@ -62,7 +63,12 @@ export async function issueCertificate(
   const decision = { kind: 'passed', performedOn: record.performedOn, certificateId: issued._id } as const;
   const history = await historyOf(record.instrumentId, session);
   await recordHistory(session, record.instrumentId, { actor, at, decision, history });
-  const subject = { type: 'Certificate', id: issued._id, name: issued.number, organizationId: issued.centreId };
+  const subject = {
+    type: certificateAudited.type,
+    id: issued._id,
+    name: issued.number,
+    organizationId: issued.centreId,
+  };
   await recordAudit(actor, { action: 'certificate.issued', subject, after: issued, at }, session);
   return issued;
 }

@@ -6,6 +6,7 @@ import { recordHistory } from '../instruments';
 import { inTransaction } from '../platform/database';
 import { assertVersion, ConflictError, NotFoundError } from '../platform/http';
 import { fill, formatDay } from '../platform/i18n';
+import { certificateAudited } from './certificate.audited';
 import { certificateTexts as texts } from './certificate.messages';
 import { CertificateModel, type CertificateDocument, type CertificateRecord } from './certificate.model';
 import type { WithdrawCertificate } from './certificate.schema';
@@ -109,8 +110,7 @@ export async function withdrawAfterFailure(
 interface Ending {
   readonly actor: Actor;
   readonly certificate: CertificateDocument;
-  readonly to: Pick<CertificateRecord, 'status'> &
-    Required<Pick<CertificateRecord, 'statusReason'>> &
+  readonly to: { readonly status: 'withdrawn' | 'replaced' } & Required<Pick<CertificateRecord, 'statusReason'>> &
     Pick<CertificateRecord, 'replacedById'>;
   readonly at: Date;
   readonly session: ClientSession;
@@ -122,8 +122,8 @@ async function endCertificate({ actor, certificate, to, at, session }: Ending): 
   certificate.set({ ...to, statusChangedAt: at });
   await certificate.save({ session });
   const after = certificate.toObject<CertificateRecord>();
-  const subject = { type: 'Certificate', id: after._id, name: after.number, organizationId: after.centreId };
-  const record = { action: `certificate.${to.status}`, subject, before, after, reason: to.statusReason, at };
-  await recordAudit(actor, record, session);
+  const subject = { type: certificateAudited.type, id: after._id, name: after.number, organizationId: after.centreId };
+  const action = `certificate.${to.status}` as const;
+  await recordAudit(actor, { action, subject, before, after, reason: to.statusReason, at }, session);
   return after;
 }

@@ -1,4 +1,4 @@
-import { History, type AuditEntry } from '../audit';
+import { History, type ReadEntry } from '../audit';
 import { OrganizationLink, type OrganizationRecord } from '../organizations';
 import { procedures } from '../metrology';
 import type { Page } from '../platform/database';
@@ -86,7 +86,7 @@ interface RecordProps {
   readonly certificate: CertificateRecord;
   readonly replaces: Pick<CertificateRecord, '_id' | 'number'> | undefined;
   readonly replacedBy: Pick<CertificateRecord, '_id' | 'number'> | undefined;
-  readonly history: readonly AuditEntry[];
+  readonly history: readonly ReadEntry[];
   readonly today: Day;
   readonly address: string;
   readonly mayWithdraw: boolean;

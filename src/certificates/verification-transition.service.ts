@@ -61,7 +61,7 @@ export async function moveVerification(
     else noteStep({ ...step, before });
     await verification.save({ session });
     const after = verification.toObject<VerificationRecord>();
-    const [action, subject] = [`verification.${after.status}`, subjectOf(verification)];
+    const [action, subject] = [`verification.${after.status}` as const, subjectOf(verification)];
     await recordAudit(actor, { action, subject, before, after, reason: input.reason, at: context.at }, session);
     return after;
   };

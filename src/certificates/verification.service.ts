@@ -13,6 +13,7 @@ import {
   type Refusal,
 } from '../platform/http';
 import { dayInVietnam, fill, type Day } from '../platform/i18n';
+import { verificationAudited } from './verification.audited';
 import { frozenOf, type Frozen } from './frozen';
 import { changesSinceSubmission } from './frozen.differences';
 import { gateRefusals } from './gate.messages';
@@ -163,7 +164,7 @@ export function assertOwnVerifier(actor: Actor, { verifierId, verifierName }: Ve
 
 export function subjectOf(verification: VerificationDocument) {
   const { _id: id, number: name, centreId: organizationId } = verification;
-  return { type: 'Verification', id, name, organizationId };
+  return { type: verificationAudited.type, id, name, organizationId };
 }
 
 function ownVerifier({ verifierId }: Actor): string {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { History, type AuditEntry } from '../audit';
+import { History, type ReadEntry } from '../audit';
 import { verificationModes } from '../centres';
 import type { InstrumentRecord } from '../instruments';
 import { procedureForType } from '../metrology';
@@ -155,7 +155,7 @@ export function VerificationPage({
   rights,
   history,
   ...props
-}: RecordProps & { rights: Rights; history: readonly AuditEntry[] }) {
+}: RecordProps & { rights: Rights; history: readonly ReadEntry[] }) {
   const t = useWords();
   const { record } = props;
   const here = `${list.href}/${String(record._id)}`;

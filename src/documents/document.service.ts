@@ -1,9 +1,10 @@
 import type { ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../access';
-import { recordAudit, reviseRecord, type RevisedKind } from '../audit';
+import { recordAudit, reviseRecord, type RevisedKind, type AuditedAction } from '../audit';
 import { inTransaction, isDuplicateKey, searchWords, storeFile, withoutNulls } from '../platform/database';
 import { InvalidInputError, type UploadedFile } from '../platform/http';
 import { dayInVietnam, type Text } from '../platform/i18n';
+import { documentAudited } from './document.audited';
 import { documentTexts as texts, legalKindNames } from './document.messages';
 import { DocumentModel, type Document, type DocumentDocument, type DocumentRecord } from './document.model';
 import { documentsByNumber } from './document.queries';
@@ -44,7 +45,7 @@ export async function changeDocument(
   expectedVersion?: number,
 ): Promise<DocumentRecord> {
   const { source, confidence, ...facts } = input;
-  const revision = { action: 'document.changed', at, expectedVersion };
+  const revision = { action: 'document.changed', at, expectedVersion } as const;
   return reviseRecord(actor, revised, id, revision, async (document, session) => {
     const { replaces } = document.toObject();
     document.set({ ...withoutNulls(facts), ...(await listsOf(facts, session)) });
@@ -67,7 +68,7 @@ export async function attachFile(
   assertCan(actor, 'documents.manage');
   if (!file) throw new InvalidInputError({ file: texts.noFile });
   const stored = await storeFile(file);
-  const revision = { action: 'document.fileAttached', at, expectedVersion };
+  const revision = { action: 'document.fileAttached', at, expectedVersion } as const;
   await reviseRecord(actor, revised, id, revision, (document) => document.set({ file: stored }));
 }
 
@@ -153,7 +154,7 @@ async function save(document: DocumentDocument, session: ClientSession): Promise
 
 async function audit(
   actor: Actor,
-  action: string,
+  action: AuditedAction,
   document: DocumentDocument,
   before: object | null,
   at: Date,
@@ -163,5 +164,5 @@ async function audit(
 }
 
 function subjectOf({ _id, number }: DocumentDocument) {
-  return { type: 'Document', id: _id, name: number };
+  return { type: documentAudited.type, id: _id, name: number };
 }

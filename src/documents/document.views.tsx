@@ -1,4 +1,4 @@
-import { History, type AuditEntry } from '../audit';
+import { History, type ReadEntry } from '../audit';
 import { Source } from '../organizations';
 import type { Page } from '../platform/database';
 import type { Day, Text } from '../platform/i18n';
@@ -84,7 +84,7 @@ interface RecordProps {
   readonly documents: ReadonlyMap<string, DocumentRecord>;
   readonly dependents: readonly Dependent[];
   readonly superseded: boolean;
-  readonly history: readonly AuditEntry[];
+  readonly history: readonly ReadEntry[];
   readonly day: Day;
   readonly mayManage: boolean;
 }

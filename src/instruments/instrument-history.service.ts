@@ -3,6 +3,7 @@ import type { Actor } from '../access';
 import { recordAudit } from '../audit';
 import { NotFoundError } from '../platform/http';
 import { fill, formatDay, type Day } from '../platform/i18n';
+import { instrumentAudited } from './instrument.audited';
 import { InstrumentTypeModel, type InstrumentTypeRecord } from './instrument-type.model';
 import { asksNoPeriodicVerification } from './instrument-type.rules';
 import { instrumentTexts as texts } from './instrument.messages';
@@ -51,14 +52,14 @@ export async function recordHistory(
   if (!instrument.isModified()) return;
   await instrument.save({ session });
   const subject = {
-    type: 'Instrument',
+    type: instrumentAudited.type,
     id: instrument._id,
     name: instrument.code,
     organizationId: instrument.centreId,
   };
   const action = before.status === instrument.status ? 'instrument.changed' : 'instrument.statusChanged';
-  const record = { action, subject, before, after: instrument.toObject(), reason: reasonOf(decision), at };
-  await recordAudit(actor, record, session);
+  const after = instrument.toObject();
+  await recordAudit(actor, { action, subject, before, after, reason: reasonOf(decision), at }, session);
 }
 
 /** Older work than the last decides nothing; a retired instrument does not come back. */

@@ -1,4 +1,4 @@
-import { History, type AuditEntry } from '../audit';
+import { History, type ReadEntry } from '../audit';
 import { OrganizationLink, Source } from '../organizations';
 import type { Day, Text } from '../platform/i18n';
 import {
@@ -34,7 +34,7 @@ interface RecordProps {
   readonly instrument: InstrumentRecord;
   readonly names: InstrumentNames;
   readonly verifications: readonly VerificationLine[];
-  readonly history: readonly AuditEntry[];
+  readonly history: readonly ReadEntry[];
   readonly today: Day;
   readonly mayManage: boolean;
   readonly mayVerify: boolean;

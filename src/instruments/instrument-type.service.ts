@@ -4,6 +4,7 @@ import { numberKey } from '../documents';
 import { findPage, searchFilter, type Page, type PageRequest } from '../platform/database';
 import { InvalidInputError, NotFoundError } from '../platform/http';
 import type { Day } from '../platform/i18n';
+import { instrumentTypeAudited } from './instrument-type.audited';
 import { recordTypeRules } from './instrument-history.service';
 import { instrumentTypeTexts as texts } from './instrument-type.messages';
 import {
@@ -162,5 +163,5 @@ function named(idOrCode: string): { _id: string } | { code: string } {
 }
 
 function subjectOf(type: InstrumentTypeDocument) {
-  return { type: 'InstrumentType', id: type._id, name: `${type.code} ${type.nameVi}` };
+  return { type: instrumentTypeAudited.type, id: type._id, name: `${type.code} ${type.nameVi}` };
 }

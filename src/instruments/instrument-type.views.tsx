@@ -1,4 +1,4 @@
-import { History, type AuditEntry } from '../audit';
+import { History, type ReadEntry } from '../audit';
 import { DocumentLink, type DocumentRecord } from '../documents';
 import { addDays, findProcedure } from '../metrology';
 import type { Page } from '../platform/database';
@@ -72,7 +72,7 @@ interface RecordProps {
   readonly type: InstrumentTypeRecord;
   /** The documents that the type and its rules point to, by number key. */
   readonly documents: Map<string, DocumentRecord>;
-  readonly history: readonly AuditEntry[];
+  readonly history: readonly ReadEntry[];
   readonly today: Day;
   readonly mayConfirm: boolean;
   readonly maySeeInstruments: boolean;

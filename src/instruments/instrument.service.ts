@@ -6,6 +6,7 @@ import { addDays } from '../metrology';
 import { inTransaction, isDuplicateKey, nextNumber, withoutNulls } from '../platform/database';
 import { assertDayOrder, InvalidInputError, keptConfirmed, RefusedError } from '../platform/http';
 import { dayInVietnam, fill } from '../platform/i18n';
+import { instrumentAudited } from './instrument.audited';
 import { instrumentTypeTexts } from './instrument-type.messages';
 import { InstrumentTypeModel, type InstrumentTypeRecord } from './instrument-type.model';
 import { instrumentTypeByCode } from './instrument-type.service';
@@ -190,5 +191,10 @@ async function assertCommune(communeId: string | null | undefined): Promise<void
 }
 
 function subjectOf(instrument: InstrumentDocument) {
-  return { type: 'Instrument', id: instrument._id, name: instrument.code, organizationId: instrument.centreId };
+  return {
+    type: instrumentAudited.type,
+    id: instrument._id,
+    name: instrument.code,
+    organizationId: instrument.centreId,
+  };
 }

@@ -6,6 +6,7 @@ import { findProcedure, procedures, type Procedure } from '../metrology';
 import { inTransaction, isDuplicateKey } from '../platform/database';
 import { assertVersion, ConflictError, NotFoundError } from '../platform/http';
 import { fill, type Day, type Text } from '../platform/i18n';
+import { methodAudited } from './method.audited';
 import { methodTexts as texts } from './method.messages';
 import { MethodModel, type Method, type MethodDocument } from './method.model';
 import type { ConfirmMethod } from './method.schema';
@@ -69,7 +70,7 @@ export async function confirmMethod(
       const method = known ?? new MethodModel({ procedureCode });
       method.set({ documentNumber, source, confirmedBy: actor.name, confirmedAt: at, sample: undefined });
       await method.save({ session });
-      const change = { action: 'method.confirmed', subject: subjectOf(method), before, reason: source, at };
+      const change = { action: 'method.confirmed', subject: subjectOf(method), before, reason: source, at } as const;
       await recordAudit(actor, { ...change, after: method.toObject() }, session);
     });
   } catch (error) {
@@ -94,5 +95,5 @@ function versionOf(method: object | null | undefined): number {
 
 function subjectOf({ _id, procedureCode }: MethodDocument) {
   const name = findProcedure(procedureCode)?.name.vi ?? procedureCode;
-  return { type: 'Method', id: _id, name: fill(texts.confirmOf, { procedure: name }).vi };
+  return { type: methodAudited.type, id: _id, name: fill(texts.confirmOf, { procedure: name }).vi };
 }

@@ -15,6 +15,7 @@ import {
 import { assertDayOrder, ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
 import { fill } from '../platform/i18n';
 import { identityKey } from '../platform/text';
+import { organizationAudited } from './organization.audited';
 import { organizationTexts as texts } from './organization.messages';
 import {
   OrganizationModel,
@@ -119,7 +120,7 @@ export async function changeOrganization(
 ): Promise<OrganizationRecord> {
   assertCan(actor, 'organizations.manage', id);
   await assertReferences(input);
-  const revision = { action: 'organization.changed', at, expectedVersion };
+  const revision = { action: 'organization.changed', at, expectedVersion } as const;
   return reviseRecord(actor, revised, id, revision, (organization) => {
     organization.set(withoutNulls(input));
     organization.searchWords = wordsOf(organization);
@@ -135,7 +136,7 @@ export async function endOrganization(
   expectedVersion?: number,
 ): Promise<void> {
   if (input.successorIds.includes(id)) throw new InvalidInputError({ successorIds: texts.ownSuccessor });
-  const revision = { action: 'organization.ended', at, expectedVersion };
+  const revision = { action: 'organization.ended', at, expectedVersion } as const;
   await reviseRecord(actor, revised, id, revision, async (organization, session) => {
     const successors = await OrganizationModel.find({ _id: { $in: input.successorIds } }).session(session);
     if (successors.length !== input.successorIds.length) throw new InvalidInputError({ successorIds: texts.notFound });
@@ -199,5 +200,10 @@ function wordsOf({ code, nameVi, nameEn, address, taxCode }: Partial<Organizatio
 }
 
 function subjectOf(organization: OrganizationDocument) {
-  return { type: 'Organization', id: organization._id, name: organization.nameVi, organizationId: organization._id };
+  return {
+    type: organizationAudited.type,
+    id: organization._id,
+    name: organization.nameVi,
+    organizationId: organization._id,
+  };
 }

@@ -1,4 +1,4 @@
-import { History, type AuditEntry } from '../audit';
+import { History, type ReadEntry } from '../audit';
 import type { Page } from '../platform/database';
 import type { Day } from '../platform/i18n';
 import {
@@ -80,7 +80,7 @@ export function OrganizationTable({ page, today }: ListProps) {
 interface RecordProps {
   readonly organization: OrganizationRecord;
   readonly related: Map<string, OrganizationRecord>;
-  readonly history: readonly AuditEntry[];
+  readonly history: readonly ReadEntry[];
   readonly today: Day;
   readonly mayManage: boolean;
 }

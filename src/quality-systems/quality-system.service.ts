@@ -6,6 +6,7 @@ import type { OrganizationRecord } from '../organizations';
 import { inTransaction, isDuplicateKey, searchWords, storeFile, withoutNulls } from '../platform/database';
 import { assertDayOrder, InvalidInputError, RefusedError, type Refusal, type UploadedFile } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
+import { qualitySystemAudited } from './quality-system.audited';
 import { qualitySystemTexts as texts } from './quality-system.messages';
 import {
   QualitySystemModel,
@@ -70,7 +71,7 @@ export async function recordStage(
   const agency = await managedAgency(actor, id);
   const editionNumber = await knownEdition(input.editionNumber);
   const evidence = file && (await storeFile(file));
-  const revision = { action: 'qualitySystem.stageRecorded', at, expectedVersion };
+  const revision = { action: 'qualitySystem.stageRecorded', at, expectedVersion } as const;
   return reviseRecord(actor, revised, id, revision, (system) => {
     const entry = { ...input, editionNumber, ...(evidence && { evidence }) };
     assertAllowed(refusalsOfStage(entry, system.toObject().stages, agency, dayInVietnam(at)));
@@ -94,7 +95,7 @@ export async function recordDuty(
   assertDayOrder({ ledgerYear: `${input.year}-01-01`, today }, { ledgerYear: 'year' });
   assertAllowed(refusalsOfDay(input.doneOn, 'doneOn', agency, today));
   const evidence = file && (await storeFile(file));
-  const revision = { action: 'qualitySystem.dutyRecorded', at, expectedVersion };
+  const revision = { action: 'qualitySystem.dutyRecorded', at, expectedVersion } as const;
   return reviseRecord(actor, revised, id, revision, (system) => {
     system.duties.push({ ...input, ...(evidence && { evidence }) });
   });
@@ -150,5 +151,5 @@ async function save(system: QualitySystemDocument, session: ClientSession): Prom
 }
 
 function subjectOf({ _id: id, agencyName: name, agencyId: organizationId }: QualitySystemDocument) {
-  return { type: 'QualitySystem', id, name, organizationId };
+  return { type: qualitySystemAudited.type, id, name, organizationId };
 }

@@ -1,4 +1,4 @@
-import { History, type AuditEntry } from '../audit';
+import { History, type ReadEntry } from '../audit';
 import { DocumentLink, type DocumentRecord } from '../documents';
 import {
   agencyKindNames,
@@ -89,7 +89,7 @@ interface RecordProps {
   readonly documents: ReadonlyMap<string, DocumentRecord>;
   readonly year: number;
   readonly duties: readonly DutyOfYear[];
-  readonly history: readonly AuditEntry[];
+  readonly history: readonly ReadEntry[];
   readonly mayManage: boolean;
 }
 

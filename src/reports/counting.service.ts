@@ -4,6 +4,7 @@ import type { Provenance } from '../organizations';
 import { inTransaction, isDuplicateKey } from '../platform/database';
 import { assertDayOrder, assertVersion, ConflictError, NotFoundError } from '../platform/http';
 import { fill, type Day } from '../platform/i18n';
+import { countingAudited } from './report.audited';
 import { countingTexts as texts, registerNames } from './counting.messages';
 import { CountingModel, type Counting, type CountingDocument } from './counting.model';
 import { registers, type Register } from './counting.rules';
@@ -55,7 +56,7 @@ export async function stateCounting(
       const counting = known ?? new CountingModel({ register });
       counting.set({ since, basis, statedBy: actor.name, statedAt: at, until: undefined, provenance: undefined });
       await counting.save({ session });
-      const change = { action: 'report.countingStated', subject: subjectOf(counting), before, at };
+      const change = { action: 'report.countingStated', subject: subjectOf(counting), before, at } as const;
       await recordAudit(actor, { ...change, after: counting.toObject() }, session);
     });
   } catch (error) {
@@ -84,5 +85,5 @@ function versionOf(counting: object | null | undefined): number {
 }
 
 function subjectOf({ _id, register }: CountingDocument) {
-  return { type: 'ReportCounting', id: _id, name: fill(texts.stateOf, { register: registerNames[register] }).vi };
+  return { type: countingAudited.type, id: _id, name: fill(texts.stateOf, { register: registerNames[register] }).vi };
 }

@@ -4,6 +4,7 @@ import { recordAudit } from '../audit';
 import { inTransaction, isDuplicateKey, type Page, type PageRequest } from '../platform/database';
 import { assertDayOrder, assertVersion, ConflictError, InvalidInputError, NotFoundError } from '../platform/http';
 import { fill, verbatim, type Day, type Text } from '../platform/i18n';
+import { reportAudited } from './report.audited';
 import { resolveFigures, sourceOf, type Figure } from './report.figures';
 import { reportTexts as texts } from './report.messages';
 import { ReportModel, type Report, type ReportDocument, type ReportHeader } from './report.model';
@@ -208,5 +209,5 @@ function versionOf(edited: { __v: number } | null): number {
 }
 
 function subjectOf(report: ReportDocument) {
-  return { type: 'Report', id: report._id, name: fill(texts.report, { year: report.year }).vi };
+  return { type: reportAudited.type, id: report._id, name: fill(texts.report, { year: report.year }).vi };
 }

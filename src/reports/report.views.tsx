@@ -1,4 +1,4 @@
-import { History, type AuditEntry } from '../audit';
+import { History, type ReadEntry } from '../audit';
 import { sampleSign } from '../platform/i18n';
 import {
   ConfidenceMark,
@@ -46,7 +46,7 @@ export function ReportListPage({ reports }: { reports: readonly { year: number; 
 
 interface ReportPageProps {
   readonly report: ReportOfYear;
-  readonly history: readonly AuditEntry[];
+  readonly history: readonly ReadEntry[];
   readonly mayEdit: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { History, type AuditEntry } from '../audit';
+import { History, type ReadEntry } from '../audit';
 import { OrganizationLink, Source, type OrganizationRecord } from '../organizations';
 import { fill, type Day, type Text } from '../platform/i18n';
 import { Confirmed, Facts, Layout, Section, Status, Table, useWords, type Column, type Tone } from '../platform/web';
@@ -20,7 +20,7 @@ interface RecordProps {
   readonly chain: TraceabilityChain;
   /** Standards that certificates name, by id. */
   readonly known: ReadonlyMap<string, MeasurementStandardRecord>;
-  readonly history: readonly AuditEntry[];
+  readonly history: readonly ReadEntry[];
   readonly today: Day;
   readonly mayManage: boolean;
 }

@@ -12,6 +12,7 @@ import {
   spanQuestions,
 } from '../platform/http';
 import { dayInVietnam, fill, type Day } from '../platform/i18n';
+import { standardAudited } from './standard.audited';
 import { standardRefusals, standardTexts as texts } from './standard.messages';
 import {
   MeasurementStandardModel,
@@ -160,5 +161,5 @@ async function save(standard: MeasurementStandardDocument, session: ClientSessio
 }
 
 function subjectOf({ _id, code, nameVi, centreId }: MeasurementStandardDocument) {
-  return { type: 'MeasurementStandard', id: _id, name: `${code} – ${nameVi}`, organizationId: centreId };
+  return { type: standardAudited.type, id: _id, name: `${code} – ${nameVi}`, organizationId: centreId };
 }

@@ -12,7 +12,7 @@ const actor = { id: 'a', name: 'Người thử' };
 async function recordTwice() {
   const id = new Types.ObjectId();
   const organizationId = new Types.ObjectId();
-  const subject = { type: 'Instrument', id, name: 'PTD-1', organizationId };
+  const subject = { type: 'Instrument' as const, id, name: 'PTD-1', organizationId };
   const states = [
     [null, { place: 'Đông Hà', when: new Date(0), parts: { a: 1, b: [] }, empty: {} }],
     [{ place: 'Đông Hà' }, { place: 'Cam Lộ' }],
@@ -88,8 +88,8 @@ describe('the list of all changes', () => {
   it('is narrowed to a kind and to days in Vietnam', async () => {
     const instants = ['2026-10-01T16:59:59Z', '2026-10-01T17:00:00Z', '2026-10-02T16:59:59Z', '2026-10-02T17:00:00Z'];
     for (const instant of instants) {
-      const subject = { type: 'SignIn', id: new Types.ObjectId(), name: instant };
-      const record = { action: 'signIn.signedIn', subject, at: new Date(instant) };
+      const subject = { type: 'SignIn' as const, id: new Types.ObjectId(), name: instant };
+      const record = { action: 'signIn.signedIn' as const, subject, at: new Date(instant) };
       await inTransaction((session) => recordAudit(actor, record, session));
     }
     const filter = 'subjectType=SignIn&from=02/10/2026&until=2026-10-02';

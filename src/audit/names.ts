@@ -1,0 +1,29 @@
+import { Types } from 'mongoose';
+import type { AuditEntry } from './audit.model';
+import { fieldWords, namesOf, type FieldWords } from './audited';
+
+/** An entry with the names of the records that its values name by their ids. */
+export type ReadEntry = AuditEntry & { readonly names: ReadonlyMap<string, string> };
+
+/** Looks up, once for all entries and each kind of record, the names that people know the ids by. */
+export async function withNames<E extends AuditEntry>(entries: readonly E[]): Promise<(E & ReadEntry)[]> {
+  const wanted = new Map<string, Set<string>>();
+  for (const { subject, changes } of entries)
+    for (const { field, before, after } of changes)
+      for (const value of [before, after]) collect(value, fieldWords(subject.type, field), subject.type, wanted);
+  const found = await Promise.all([...wanted].map(async ([type, ids]) => namesOf(type)?.(objectIds(ids))));
+  const names = new Map(found.flatMap((each) => [...(each ?? [])]));
+  return entries.map((entry) => ({ ...entry, names }));
+}
+
+function collect(value: unknown, words: FieldWords | undefined, type: string, wanted: Map<string, Set<string>>): void {
+  if (Array.isArray(value)) for (const each of value) collect(each, words, type, wanted);
+  else if (typeof value === 'object' && value !== null)
+    for (const [part, each] of Object.entries(value)) collect(each, fieldWords(type, part), type, wanted);
+  else if (words && 'of' in words && typeof value === 'string')
+    wanted.set(words.of, (wanted.get(words.of) ?? new Set()).add(value));
+}
+
+function objectIds(ids: ReadonlySet<string>): Types.ObjectId[] {
+  return [...ids].filter((id) => Types.ObjectId.isValid(id)).map((id) => new Types.ObjectId(id));
+}

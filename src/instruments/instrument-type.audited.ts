@@ -1,0 +1,41 @@
+import { auditedKind } from '../audit';
+import { instrumentTypeTexts as texts } from './instrument-type.messages';
+import type { InstrumentType } from './instrument-type.model';
+
+/** A type of instruments, and the rules of law for it, in the audit trail. */
+export const instrumentTypeAudited = auditedKind<InstrumentType>()({
+  type: 'InstrumentType',
+  name: { vi: 'Loại phương tiện đo', en: 'Instrument type' },
+  actions: {
+    'instrumentType.changed': { vi: 'Thêm quy định', en: 'Rule entered' },
+    'instrumentType.confirmed': { vi: 'Xác nhận quy định', en: 'Rule confirmed' },
+  },
+  fields: {
+    code: texts.code,
+    nameVi: { vi: 'Tên', en: 'Name' },
+    nameEn: { vi: 'Tên tiếng Anh', en: 'English name' },
+    field: texts.field,
+    rules: texts.rules,
+    procedureCode: { vi: 'Quy trình', en: 'Procedure' },
+    procedureDocument: texts.procedureDocument,
+    note: texts.note,
+  },
+  parts: {
+    effectiveFrom: texts.effectiveFrom,
+    effectiveTo: texts.effectiveTo,
+    legalBasis: texts.legalBasis,
+    patternApproval: texts.patternApproval,
+    initial: texts.initial,
+    periodic: texts.periodic,
+    afterRepair: texts.afterRepair,
+    periodMonths: texts.periodMonths,
+    confirmedBy: { vi: 'Người xác nhận', en: 'Confirmed by' },
+    confirmedAt: { vi: 'Xác nhận lúc', en: 'Confirmed at' },
+    enteredBy: { vi: 'Người nhập', en: 'Entered by' },
+  },
+});
+
+declare module '../audit/audited' {
+  interface AuditedTypes extends Record<(typeof instrumentTypeAudited)['type'], true> {}
+  interface AuditedActions extends Record<keyof (typeof instrumentTypeAudited)['actions'], true> {}
+}
