@@ -61,7 +61,8 @@ function inWords(value: unknown, words: FieldWords | undefined, reading: Reading
   if (typeof value === 'boolean') return t(value ? webTexts.yes : webTexts.no);
   if (Array.isArray(value)) return value.map((each) => inWords(each, words, reading)).join('; ') || '—';
   if (typeof value === 'object') return groupInWords(value as Record<string, unknown>, reading);
-  const stored = String(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const stored = value;
   if (words && 'values' in words) return words.values[stored] ? t(words.values[stored]) : stored;
   if (words && 'of' in words) return entry.names.get(stored) ?? stored;
   if (/^\d{4}-\d{2}-\d{2}$/.test(stored)) return t.day(stored);

@@ -24,9 +24,7 @@ it('a change is told in the fields’ own words, with names for ids, words for l
   const technician = await buildPerson('technician', { organizationId: centre._id });
   const { post } = await useApi(registry.app, technician);
   const pages = await signIn(registry.app, technician);
-  await post(`/instruments/${id}/owner`, { ownerId: buyer.id, from: '2026-11-05', reason: 'bán' }).expect(
-    200,
-  );
+  await post(`/instruments/${id}/owner`, { ownerId: buyer.id, from: '2026-11-05', reason: 'bán' }).expect(200);
   await post(`/instruments/${id}/status`, { to: 'outOfService', reason: 'hỏng' }).expect(200);
   const words = wordsOf((await pages.get(`/instruments/${id}`).expect(200)).text);
   expect(words).toContain('Đổi chủ sở hữu');
