@@ -19,7 +19,7 @@ import type { FromRegistry, ToRegistry } from './protocol';
 async function main(task: string | undefined, size: string | undefined): Promise<void> {
   const config = readConfig(process.env);
   if (task === 'seed') return loadSample(config, size === 'M' ? 'M' : 'S');
-  const registry = await startRegistry(config);
+  const registry = await startRegistry({ paperUrl: config.publicUrl, ...config });
   const recorded: [collection: string, method: string, args: unknown[]][] = [];
   process.on('message', (message: ToRegistry) => {
     if (message === 'record')

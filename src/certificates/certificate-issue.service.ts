@@ -79,15 +79,20 @@ async function signatoryOf({ id, name }: Actor, session: ClientSession): Promise
   return { name, position: account?.position, signsFor: account?.signsFor };
 }
 
-/** Draws the PDF and keeps it. Words that cannot be printed refuse the approval instead of leaving an ugly paper. */
+/** Draws the PDF and keeps it. */
 export async function drawAndStore(
   certificate: Certificate,
   { evaluation }: Pick<VerificationRecord, 'evaluation'>,
   publicUrl: string,
 ): Promise<StoredFile> {
+  const bytes = await refusedWhenUnprintable(() => certificatePdf(certificate, evaluation, publicUrl));
+  return storeFile({ name: fileNameOf(certificate.number), contentType: 'application/pdf', bytes });
+}
+
+/** Words that cannot be printed refuse the paper instead of leaving an ugly one. */
+export async function refusedWhenUnprintable(draw: () => Promise<Buffer>): Promise<Buffer> {
   try {
-    const bytes = await certificatePdf(certificate, evaluation, publicUrl);
-    return await storeFile({ name: fileNameOf(certificate.number), contentType: 'application/pdf', bytes });
+    return await draw();
   } catch (error) {
     if (error instanceof DoesNotFitError) throw new RefusedError([refusals.doesNotFit]);
     if (!(error instanceof UndrawableCharacterError)) throw error;

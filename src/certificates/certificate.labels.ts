@@ -25,6 +25,9 @@ export const lineLabels = defineTexts({
   stamp: { vi: 'Số tem kiểm định', en: 'Stamp' },
   conclusion: { vi: 'Kết luận', en: 'Conclusion' },
   validUntil: { vi: 'Có giá trị đến', en: 'Valid until' },
+  condition: { vi: 'Tình trạng phương tiện đo', en: 'Condition of the item' },
+  failureReason: { vi: 'Lý do không đạt', en: 'Reason of the failure' },
+  repair: { vi: 'Nội dung đã sửa chữa', en: 'Repair' },
   standardDetail: { vi: 'Chuẩn đo lường đã sử dụng', en: 'Standard used' },
   statement: { vi: 'Quy tắc kết luận', en: 'Decision rule' },
   verifier: { vi: 'Kiểm định viên', en: 'Verifier' },
@@ -55,10 +58,12 @@ export const formLines: readonly { readonly key: LineKey; readonly half?: true }
   { key: 'mode', half: true },
   { key: 'performedOn', half: true },
   { key: 'stamp' },
+  { key: 'repair' },
+  { key: 'failureReason' },
 ];
 
 /** What was so while the work was done: on the page of the results. */
-export const conditionLines: readonly LineKey[] = ['place', 'environment'];
+export const conditionLines: readonly LineKey[] = ['place', 'environment', 'condition'];
 
 export function labelOf(key: LineKey): Text {
   return lineLabels[key];

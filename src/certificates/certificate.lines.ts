@@ -8,7 +8,7 @@ import {
   type Point,
 } from '../metrology';
 import type { Method } from '../methods';
-import { dayInVietnam, fill, formatDay, sampleTexts, type Language } from '../platform/i18n';
+import { dayInVietnam, fill, formatDay, sampleTexts, type Day, type Language } from '../platform/i18n';
 import type { PrintedLine } from './certificate.model';
 import { labelOf, type LineKey } from './certificate.labels';
 import { formOn } from './certificate.rules';
@@ -27,28 +27,54 @@ export interface Signatory {
 }
 
 /** Everything a certificate says, before it is put in words. */
-export interface PrintedFacts {
+export interface PrintedFacts extends WorkFacts {
   readonly number: string;
+  readonly signatory: Signatory;
+  readonly validUntil: string | undefined;
+  readonly issuedAt: Date;
+}
+
+/** What papers say of the work. */
+export interface WorkFacts {
   readonly verification: Pick<
     Verification,
     'mode' | 'performedOn' | 'place' | 'stampNumber' | 'evaluation' | 'procedureCode' | 'procedureDocument'
   >;
   /** As it was when the record was submitted: nothing on the paper is newer. */
   readonly frozen: Frozen;
-  readonly signatory: Signatory;
   /** The document of the procedure as an officer confirmed it; absent on papers of the sample generator. */
   readonly method?: Pick<Method, 'documentNumber' | 'sample'> | undefined;
-  readonly validUntil: string | undefined;
-  readonly issuedAt: Date;
 }
 
 /** The words of a verification certificate (fields of Thông tư 24/2013/TT-BKHCN as practised), frozen when it is issued. */
 export function printedLines(facts: PrintedFacts): PrintedLine[] {
+  return asPrinted([
+    ...headLines(facts.frozen, facts.number),
+    ...workLines(facts),
+    ['conclusion', texts.passed.vi],
+    ['validUntil', validUntilText(facts)],
+    ...signatureLines(facts),
+    ...noteTexts(facts).map((note): Line => ['note', note]),
+    ...detailLines(facts),
+    ['watermark', isSample(facts) ? sampleTexts.mark.vi.toLocaleUpperCase('vi') : undefined],
+  ]);
+}
+
+export type Line = readonly [key: LineKey, value: string | undefined];
+
+/** Lines as papers carry them; what has no value is left out. */
+export function asPrinted(lines: readonly Line[]): PrintedLine[] {
+  return lines.flatMap(([key, value]) =>
+    value ? [{ key, name: labelOf(key).vi, value: value.normalize('NFC') }] : [],
+  );
+}
+
+/** The work itself: what was verified, whose, where, how, with what and when. */
+export function workLines(facts: WorkFacts): Line[] {
   const { verification, frozen } = facts;
   const { instrument, owner } = frozen;
   const { serial, maker, model, yearMade, inventoryNumber, characteristics } = instrument;
-  const lines: [LineKey, string | undefined][] = [
-    ...headLines(facts),
+  return [
     ['object', instrumentName(verification.procedureCode, characteristics, instrument.typeName)],
     ['model', model ?? '—'],
     ['serial', serial ?? stampInstead(verification.stampNumber)],
@@ -63,29 +89,28 @@ export function printedLines(facts: PrintedFacts): PrintedLine[] {
     ['method', methodText(facts)],
     ['standards', fill(texts.standardCodes, { codes: frozen.standards.map(({ code }) => code).join('; ') }).vi],
     ['environment', environmentText(verification.evaluation)],
+    ['condition', conditionText(verification.evaluation)],
     ['mode', modeNames[verification.mode].vi],
     ['performedOn', formatDay(verification.performedOn)],
     ['stamp', verification.stampNumber ?? '—'],
-    ['conclusion', 'Đạt yêu cầu kỹ thuật đo lường'],
-    ['validUntil', validUntilText(facts)],
-    ...signatureLines(facts),
-    ...noteTexts(facts).map((note): [LineKey, string] => ['note', note]),
-    ...frozen.standards.map((standard): [LineKey, string] => ['standardDetail', standardDetail(standard)]),
-    ...statements(facts).map((statement): [LineKey, string] => ['statement', statement]),
-    ['watermark', isSample(facts) ? sampleTexts.mark.vi.toLocaleUpperCase('vi') : undefined],
   ];
-  return lines.flatMap(([key, value]) =>
-    value ? [{ key, name: labelOf(key).vi, value: value.normalize('NFC') }] : [],
-  );
+}
+
+/** What the page of the results says besides: each standard whole, and how the verdict was reached. */
+export function detailLines(facts: WorkFacts): Line[] {
+  return [
+    ...facts.frozen.standards.map((standard): Line => ['standardDetail', standardDetail(standard)]),
+    ...statements(facts).map((statement): Line => ['statement', statement]),
+  ];
 }
 
 /** Whether the paper rests on a record of the sample generator, or on what was confirmed as sample only. */
-export function isSample({ frozen, method }: Pick<PrintedFacts, 'frozen' | 'method'>): boolean {
+export function isSample({ frozen, method }: Pick<WorkFacts, 'frozen' | 'method'>): boolean {
   return frozen.instrument.generated === true || method?.sample === true;
 }
 
-function headLines({ frozen, number }: PrintedFacts): [LineKey, string | undefined][] {
-  const { centre, designation } = frozen;
+/** Who issues the paper, and its number. */
+export function headLines({ centre, designation }: Frozen, number: string): Line[] {
   const decision = [designation?.number && `Quyết định chỉ định số ${designation.number}`, designation?.mark];
   return [
     ['superior', centre.superior],
@@ -97,18 +122,23 @@ function headLines({ frozen, number }: PrintedFacts): [LineKey, string | undefin
   ];
 }
 
-function signatureLines({ frozen, signatory, issuedAt }: PrintedFacts): [LineKey, string | undefined][] {
-  const [year, month, date] = dayInVietnam(issuedAt).split('-');
-  const place = frozen.centre.province?.replace(/^(tỉnh|thành phố)\s+/iu, '');
-  const day = `ngày ${date} tháng ${month} năm ${year}`;
+function signatureLines({ frozen, signatory, issuedAt }: PrintedFacts): Line[] {
   return [
     ['verifier', frozen.verifier.name],
     ['card', frozen.verifier.cardNumber],
-    ['placeAndDay', place ? `${place}, ${day}` : `N${day.slice(1)}`],
+    ['placeAndDay', placeAndDay(frozen.centre, dayInVietnam(issuedAt))],
     ['headAuthority', signatory.position && signatory.signsFor],
     ['headAuthority', signatory.position],
     ['head', signatory.name],
   ];
+}
+
+/** `Quảng Trị, ngày 05 tháng 01 năm 2026`. */
+export function placeAndDay({ province }: Frozen['centre'], signedOn: Day): string {
+  const [year, month, date] = signedOn.split('-');
+  const place = province?.replace(/^(tỉnh|thành phố)\s+/iu, '');
+  const day = `ngày ${date} tháng ${month} năm ${year}`;
+  return place ? `${place}, ${day}` : `N${day.slice(1)}`;
 }
 
 /** The list's row of group 2 is not always a name: "Quả cân cấp chính xác đến F1" names a range of classes. */
@@ -131,7 +161,7 @@ export function characteristicsText(
 }
 
 /** The ĐLVN document; where none is known, the procedure by its name: what is not confirmed stands before the head. */
-function methodText({ method, verification: { procedureDocument, procedureCode } }: PrintedFacts): string {
+function methodText({ method, verification: { procedureDocument, procedureCode } }: WorkFacts): string {
   const { name } = findProcedure(procedureCode) ?? {};
   const document = method?.documentNumber ?? procedureDocument;
   return document ?? fill(texts.method, { name: name?.vi.toLocaleLowerCase('vi') ?? procedureCode }).vi;
@@ -145,6 +175,16 @@ export function environmentText({ procedure, entered }: Evaluation, language: La
     return measured ? [`${label[language]} ${formatQuantity(measured, language)}`] : [];
   });
   return said.map((words, at) => (at === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1))).join('; ');
+}
+
+/** How the item was found: the answers to the checks (ISO/IEC 17025:2017, 7.8.2.1 g). */
+function conditionText({ procedure, entered }: Evaluation): string {
+  const checks = findProcedure(procedure)?.checks ?? [];
+  const said = checks.flatMap(({ name, label }) => {
+    const answer = entered.checks[name];
+    return answer ? [`${label.vi}: ${texts[answer].vi.toLocaleLowerCase('vi')}`] : [];
+  });
+  return said.join('; ');
 }
 
 /** Name, range, class, certificate with its issuer and validity, and what it is traceable to, of one standard. */
@@ -182,7 +222,7 @@ function noteTexts({ validUntil, issuedAt }: PrintedFacts): string[] {
 }
 
 /** The rule of decision (ISO/IEC 17025:2017, 7.8.6), and remarks of the procedure. */
-function statements({ verification }: PrintedFacts): string[] {
+function statements({ verification }: WorkFacts): string[] {
   const remarks = verification.evaluation.notes.filter(({ doubt }) => !doubt).map(({ vi }) => vi);
   return [texts.decisionRule.vi, ...remarks];
 }

@@ -33,10 +33,7 @@ function documentOf(certificate: Printed, evaluation: Evaluation, publicUrl: str
     title: 'Giấy chứng nhận kiểm định',
     titleEn: 'Verification certificate',
     number: `Số / No.: ${number}`,
-    lines: formLines.flatMap(({ key, half }) => {
-      const line = labelled(certificate, key);
-      return line ? [{ ...line, ...(half && { half }) }] : [];
-    }),
+    lines: numberedLines(certificate),
     result: labelled(certificate, 'conclusion') ?? { label: '', value: '' },
     ...(validUntil && { validUntil }),
     qr: {
@@ -47,13 +44,23 @@ function documentOf(certificate: Printed, evaluation: Evaluation, publicUrl: str
     signatures: signaturesOf(one, all('headAuthority')),
     notes: all('note'),
     ...(watermark && { watermark }),
-    results: resultsOf(certificate, evaluation),
+    results: resultsOf(certificate.lines, evaluation, fill(texts.resultsOfCertificate, { number }).vi),
     meta: { title: `Giấy chứng nhận kiểm định ${number}`, author: centre, createdAt: issuedAt },
   };
 }
 
+type Lined = Pick<Certificate, 'lines'>;
+
+/** The numbered lines of the form, as far as the paper has them. */
+export function numberedLines(paper: Lined): CertificateDocument['lines'] {
+  return formLines.flatMap(({ key, half }) => {
+    const line = labelled(paper, key);
+    return line ? [{ ...line, ...(half && { half }) }] : [];
+  });
+}
+
 /** The label is the one that was printed; its English is the form's. */
-function labelled({ lines }: Printed, key: LineKey): LabelledLine | undefined {
+export function labelled({ lines }: Lined, key: LineKey): LabelledLine | undefined {
   const line = lines.find((each) => each.key === key);
   return line && { label: line.name, labelEn: labelOf(key).en, value: unbroken(line.value) };
 }
@@ -81,7 +88,11 @@ function signaturesOf(
 }
 
 /** The second page: every point with its limit, and where the limits come from. */
-function resultsOf({ number, lines }: Printed, evaluation: Evaluation): NonNullable<CertificateDocument['results']> {
+export function resultsOf(
+  lines: Certificate['lines'],
+  evaluation: Evaluation,
+  caption: string,
+): NonNullable<CertificateDocument['results']> {
   const { tables, remarks } = resultTables(evaluation);
   const listed = (title: Text, key: LineKey): TitledPart => ({
     title: title.vi,
@@ -95,7 +106,7 @@ function resultsOf({ number, lines }: Printed, evaluation: Evaluation): NonNulla
     { ...listed(texts.statements, 'statement'), numbered: false },
   ];
   return {
-    caption: `KẾT QUẢ KIỂM ĐỊNH (kèm theo Giấy chứng nhận số ${number})`,
+    caption,
     tables,
     notes: [...remarks, ...limitBasis(evaluation)].map(unbroken),
     parts: parts.filter(({ paragraphs }) => paragraphs.length > 0),

@@ -1,5 +1,6 @@
 import { actorOf, requirePermission } from '../access';
 import { operation, type Operation } from '../platform/http';
+import { dayInVietnam } from '../platform/i18n';
 import { CertificateModel } from './certificate.model';
 import type { VerificationRecord } from './verification.model';
 import { findVerifications, getVerification } from './verification.queries';
@@ -14,6 +15,7 @@ import {
   type TransitionInput,
   type VerificationInput,
 } from './verification.schema';
+import { sendRecord } from './record.service';
 import { changeVerification, recordVerification } from './verification.service';
 import { moveVerification } from './verification-transition.service';
 
@@ -47,6 +49,19 @@ export function verificationApi({ clock, paperUrl }: VerificationSettings): read
         const record = await recordVerification(actorOf(req), body, clock.now());
         const location = `/api/v1/verifications/${String(record._id)}`;
         return { json: presentVerification(record), location, version: record.__v };
+      },
+    }),
+    operation({
+      ...common,
+      method: 'get',
+      path: '/verifications/:id.pdf',
+      summary: 'The record on paper; for a failure the paper that the owner gets',
+      access: 'read',
+      door: requirePermission('verifications.read'),
+      answer: { status: 200, description: 'The file', mediaType: 'application/pdf' },
+      handle: async ({ req, params }) => {
+        const record = await getVerification(actorOf(req), params['id'] ?? '');
+        return { send: (res) => sendRecord(res, record, dayInVietnam(clock.now())) };
       },
     }),
     operation({

@@ -4,6 +4,8 @@ import type { Tone } from '../platform/web';
 import type { VerificationStatus } from './verification.model';
 
 export const verificationTexts = defineTexts({
+  paper: { vi: 'Biên bản (PDF)', en: 'Record (PDF)' },
+  failedPaper: { vi: 'Biên bản không đạt giao cơ sở (PDF)', en: 'Record of failure for the user (PDF)' },
   title: { vi: 'Kiểm định', en: 'Verification' },
   record: { vi: 'Biên bản {number}', en: 'Record {number}' },
   start: { vi: 'Lập biên bản kiểm định', en: 'Record a verification' },

@@ -18,6 +18,7 @@ import {
   valuesOf,
   whyNotVerifiable,
 } from './verification.pages';
+import { sendRecord } from './record.service';
 import { findVerifications, getVerification } from './verification.queries';
 import { actTexts, verificationTexts as texts } from './verification.messages';
 import { permissionFor, type TransitionTarget } from './verification.rules';
@@ -89,6 +90,10 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
     .all(requirePermission('verifications.record'))
     .get((req, res, next) => (newFor(req).instrumentId ? startEntry : chooseInstrument)(req, res, next))
     .post(moreRows(entry));
+
+  routes.get('/:id.pdf', requirePermission('verifications.read'), async (req, res) =>
+    sendRecord(res, await asked(req), today()),
+  );
 
   routes.get('/:id', requirePermission('verifications.read'), async (req, res) => {
     const actor = actorOf(req);

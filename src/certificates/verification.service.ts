@@ -114,6 +114,11 @@ export function fieldsAtSubmission(examination: Examination, record: Verificatio
   return { ...emptied, ...fields, frozen: frozenNow(examination) };
 }
 
+/** What would be frozen if the record were submitted now. */
+export async function frozenAsNow(record: VerificationRecord, today: Day): Promise<Frozen> {
+  return frozenNow(await examineVerification(record, today));
+}
+
 function frozenNow(examination: Examination): Frozen {
   const { parties, outcome } = examination;
   const procedure = outcome?.evaluation;

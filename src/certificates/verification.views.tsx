@@ -165,6 +165,11 @@ export function VerificationPage({
       crumbs={[{ href: list.href, label: t(list.label) }]}
       actions={
         <>
+          <LinkButton
+            href={`${here}.pdf`}
+            label={t(record.status === 'failed' ? texts.failedPaper : texts.paper)}
+            quiet
+          />
           {rights.mayEdit && <LinkButton href={`${here}/change`} label={t(texts.change)} quiet />}
           {rights.maySubmit && <LinkButton href={`${here}/submit`} label={t(actTexts.submit.label)} />}
           {rights.mayDecide && <LinkButton href={`${here}/approve`} label={t(actTexts.approve.label)} />}

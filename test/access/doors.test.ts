@@ -50,7 +50,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/methods(/:code)?', 'd'],
   ['/instruments(/:id|.csv)?', 'thqdm'],
   ['/instruments/(new|:id/(change|owner|status))', 'thq'],
-  ['/verifications(/:id)?', 'thqdm'],
+  ['/verifications(/:id|/:id.pdf)?', 'thqdm'],
   ['/verifications/(new|:id/(change|submit|cancel))', 't'],
   ['/verifications/:id/(approve|return)', 'h'],
   ['/certificates(/:id|/:id.pdf)?', 'thqdm'],

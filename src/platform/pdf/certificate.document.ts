@@ -37,7 +37,8 @@ export interface CertificateDocument {
   result: LabelledLine;
   /** Absent on a certificate that does not expire. */
   validUntil?: LabelledLine;
-  qr: {
+  /** Absent on papers that nobody looks up. */
+  qr?: {
     url: string;
     caption: string;
     /** Short code to type where no camera is at hand. */

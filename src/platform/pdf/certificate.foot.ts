@@ -19,8 +19,23 @@ const styles = {
 
 const pageWord: Record<Language, string> = { vi: 'Trang', en: 'Page' };
 
-/** QR code, its caption and short code, and the fine print. */
+/** QR code, its caption and short code, and the fine print; without a code the fine print alone. */
 export function footSection(canvas: Canvas, { qr, notes }: CertificateDocument): Section {
+  return qr ? codeSection(canvas, qr, notes) : notesSection(canvas, notes);
+}
+
+function notesSection(canvas: Canvas, notes: readonly string[]): Section {
+  const [x, width] = [canvas.margins.left, contentWidth(canvas)];
+  const fine = notes.flatMap((note) => breakLines(canvas, note, styles.note, width));
+  return {
+    height: fine.length * linePitch(styles.note),
+    draw(y) {
+      if (fine.length > 0) tagged(canvas, 'P', () => drawLines(canvas, fine, styles.note, { x, y, width }));
+    },
+  };
+}
+
+function codeSection(canvas: Canvas, qr: NonNullable<CertificateDocument['qr']>, notes: readonly string[]): Section {
   const x = canvas.margins.left + qrSide + quietZone + mm(2);
   const width = canvas.margins.left + contentWidth(canvas) - x;
   const caption = breakLines(canvas, qr.caption, styles.caption, width);
