@@ -4,7 +4,7 @@ import { findEvents, findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { endSession, flash, limitRate, parseForm, parseQuery, startSession } from '../platform/http';
+import { endSession, flash, limitRate, parseForm, pageQuery, startSession } from '../platform/http';
 import { fill } from '../platform/i18n';
 import { formPage, sendList, sendPage, type Choice } from '../platform/web';
 import { accountTexts as texts } from './account.messages';
@@ -104,7 +104,7 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
   });
 
   routes.get('/', requirePermission('accounts.manage'), async (req, res) => {
-    const query = parseQuery(listAccountsSchema, req.query);
+    const query = pageQuery(listAccountsSchema, req);
     const page = await findAccounts(actorOf(req), query.q, counted(query));
     const organizations = await organizationsById(page.items.map(({ organizationId }) => organizationId));
     const organizationNames = new Map([...organizations].map(([id, { nameVi }]) => [id, nameVi]));

@@ -1,7 +1,7 @@
 import { Router, type Request } from 'express';
 import { actorOf, can, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
-import { flash, parseForm, parseQuery } from '../platform/http';
+import { flash, parseForm, pageQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendPage } from '../platform/web';
 import { absenceTexts as texts } from './absence.messages';
@@ -18,7 +18,7 @@ export function absenceRoutes(clock: Clock): Router {
 
   routes.get('/', requirePermission('activities.read'), async (req, res) => {
     const actor = actorOf(req);
-    const { year = Number(today().slice(0, 4)) } = parseQuery(listAbsencesSchema, req.query);
+    const { year = Number(today().slice(0, 4)) } = pageQuery(listAbsencesSchema, req);
     const lines = await findLinesOfYear(actor, year);
     const mayManage = can(actor, 'activities.manage');
     sendPage(req, res, <AbsencesPage {...{ year, lines, mayManage, years: ledgerYears(today()) }} />);

@@ -3,7 +3,7 @@ import { actorOf, assertCan, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, parseForm, parseQuery } from '../platform/http';
+import { flash, parseForm, pageQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { absenceRoutes } from './absence.routes';
@@ -25,7 +25,7 @@ export function activityRoutes(clock: Clock): Router {
 
   routes.get('/', requirePermission('activities.read'), async (req, res) => {
     const actor = actorOf(req);
-    const query = parseQuery(listActivitiesSchema, req.query);
+    const query = pageQuery(listActivitiesSchema, req);
     const page = await findActivities(actor, query, counted(query));
     const mayManage = can(actor, 'activities.manage');
     sendList(

@@ -4,7 +4,7 @@ import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, NotFoundError, parseForm, parseQuery } from '../platform/http';
+import { flash, NotFoundError, parseForm, pageQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage, type Choice } from '../platform/web';
 import { DesignationActPage, DesignationFormPage, ScopeLineFormPage } from './designation.forms';
@@ -44,7 +44,7 @@ export function designationRoutes(options: Options): Router {
 
   routes.get('/', requirePermission('designations.read'), async (req, res) => {
     const actor = actorOf(req);
-    const query = parseQuery(listDesignationsSchema, req.query);
+    const query = pageQuery(listDesignationsSchema, req);
     const page = await findDesignations(actor, query, counted(query));
     const centres = await organizationsById(page.items.map(({ centreId }) => centreId));
     const props = { page, centres, day: query.inForceOn ?? today() };

@@ -5,7 +5,7 @@ import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, NotFoundError, parseForm, parseQuery } from '../platform/http';
+import { flash, NotFoundError, parseForm, pageQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { verifierTexts as texts } from './verifier.messages';
@@ -28,7 +28,7 @@ export function verifierRoutes(clock: Clock): Router {
 
   routes.get('/', requirePermission('verifiers.read'), async (req, res) => {
     const actor = actorOf(req);
-    const query = parseQuery(listVerifiersSchema, req.query);
+    const query = pageQuery(listVerifiersSchema, req);
     const page = await findVerifiers(actor, query, counted(query));
     const centres = await organizationsById(page.items.map(({ centreId }) => centreId));
     const props = { page, centres, day: query.cardOn ?? today() };

@@ -4,7 +4,7 @@ import { findHistory } from '../audit';
 import { organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, parseForm, parseQuery, wantsJson } from '../platform/http';
+import { flash, parseForm, pageQuery, wantsJson } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { withdrawCertificate } from './certificate-withdraw.service';
@@ -35,7 +35,7 @@ export function certificateRoutes({ clock, publicUrl }: CertificateSettings): Ro
   const today = () => dayInVietnam(clock.now());
 
   routes.get('/', requirePermission('certificates.read'), async (req, res) => {
-    const query = parseQuery(listCertificatesSchema, req.query);
+    const query = pageQuery(listCertificatesSchema, req);
     const page = await findCertificates(actorOf(req), query, counted(query));
     const owners = await organizationsById(page.items.map(({ ownerId }) => ownerId));
     const props = { page, owners, today: today() };

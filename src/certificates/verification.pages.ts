@@ -12,7 +12,7 @@ import { procedureForType, type Procedure } from '../metrology';
 import { methodOf } from '../methods';
 import { organizationsById } from '../organizations';
 import { counted } from '../platform/database';
-import { parseForm, parseQuery, RefusedError, type Refusal } from '../platform/http';
+import { parseForm, RefusedError, type Refusal } from '../platform/http';
 import { fill, formatDay, type Day } from '../platform/i18n';
 import { certificateOn, MeasurementStandardModel } from '../standards';
 import { CertificateModel } from './certificate.model';
@@ -29,7 +29,6 @@ import { noProcedure } from './verification.gates';
 import { readTyped } from './verification.readings';
 import { isEditable, isOpen, unconfirmedOf } from './verification.rules';
 import {
-  listVerificationsSchema,
   verificationEntrySchema,
   type NewVerification,
   type VerificationInput,
@@ -38,8 +37,7 @@ import { examineVerification } from './verification.service';
 import type { Rights } from './verification.views';
 
 /** A page of the actor's instruments to choose from. */
-export async function loadInstrumentChoice(actor: Actor, given: unknown) {
-  const { q, typeCode, limit, after, before } = parseQuery(listVerificationsSchema, given);
+export async function loadInstrumentChoice(actor: Actor, { q, typeCode, limit, after, before }: NewVerification) {
   const filter = { ...(q && { q }), ...(typeCode && { typeCode }), sort: 'code' } as const;
   const page = await findInstruments(actor, filter, counted({ limit, after, before }));
   const owners = await organizationsById(page.items.map(({ ownerId }) => ownerId));

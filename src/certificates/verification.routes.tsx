@@ -4,7 +4,7 @@ import { findHistory } from '../audit';
 import { organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, parseForm, parseQuery } from '../platform/http';
+import { flash, parseForm, pageQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import {
@@ -56,7 +56,7 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
 
   routes.get('/', requirePermission('verifications.read'), async (req, res) => {
     const actor = actorOf(req);
-    const query = parseQuery(listVerificationsSchema, req.query);
+    const query = pageQuery(listVerificationsSchema, req);
     const page = await findVerifications(actor, query, counted(query));
     const props = { page, owners: await organizationsById(page.items.map(({ ownerId }) => ownerId)) };
     const mayRecord = can(actor, 'verifications.record');
@@ -82,7 +82,7 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
     else await entry.show(req, res, next);
   };
   const chooseInstrument: RequestHandler = async (req, res) => {
-    const props = await loadInstrumentChoice(actorOf(req), req.query);
+    const props = await loadInstrumentChoice(actorOf(req), newFor(req));
     sendList(req, res, <ChooseInstrumentPage {...props} />, <ChooseInstrumentTable {...props} />);
   };
   routes
@@ -145,9 +145,9 @@ function typed(req: Request): Record<string, unknown> | undefined {
   return req.method === 'POST' ? (req.body as Record<string, unknown>) : undefined;
 }
 
-/** Which instrument the new record is for, and which certificate it corrects: they stand in the address. */
+/** Which instrument the new record is for and which certificate it corrects, or which are offered: it stands in the address. */
 function newFor(req: Request) {
-  return parseQuery(newVerificationSchema, req.query);
+  return pageQuery(newVerificationSchema, req);
 }
 
 function asked(req: Request) {

@@ -126,13 +126,23 @@ export const listVerificationsSchema = Joi.object<ListVerifications, true>({
   before: Joi.string(),
 });
 
-/** The address of an empty form: for which instrument, and to replace which certificate. */
+/** The address of an empty form: for which instrument, to replace which certificate; before that, what is offered. */
 export interface NewVerification {
   readonly instrumentId?: string;
   readonly replaces?: string;
+  readonly q?: string;
+  readonly typeCode?: string;
+  readonly limit: number;
+  readonly after?: string;
+  readonly before?: string;
 }
 
 export const newVerificationSchema = Joi.object<NewVerification, true>({
   instrumentId: idField(),
   replaces: idField(),
+  q: Joi.string().trim().max(200),
+  typeCode: Joi.string().trim().max(20),
+  limit: Joi.number().integer().min(1).max(200).default(50),
+  after: Joi.string(),
+  before: Joi.string(),
 });

@@ -3,7 +3,7 @@ import { actorOf, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import { counted, readFile } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, NotFoundError, parseForm, parseQuery, uploadedFile } from '../platform/http';
+import { flash, NotFoundError, parseForm, pageQuery, uploadedFile } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { AttachFilePage, DocumentFormPage, formValues } from './document.form';
@@ -27,7 +27,7 @@ export function documentRoutes({ clock, findDependents }: DocumentRoutesOptions)
 
   routes.get('/', requirePermission('documents.read'), async (req, res) => {
     const actor = actorOf(req);
-    const query = parseQuery(listDocumentsSchema, req.query);
+    const query = pageQuery(listDocumentsSchema, req);
     const day = query.on ?? dayInVietnam(clock.now());
     const page = await findDocuments(actor, query, day, counted(query));
     const mayManage = can(actor, 'documents.manage');

@@ -4,7 +4,7 @@ import { findHistory } from '../audit';
 import { documentsByNumber } from '../documents';
 import type { Clock } from '../platform/clock';
 import { counted } from '../platform/database';
-import { flash, NotFoundError, parseForm, parseQuery } from '../platform/http';
+import { flash, NotFoundError, parseForm, pageQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { RuleFormPage } from './instrument-type.form';
@@ -24,7 +24,7 @@ export function instrumentTypeRoutes(clock: Clock): Router {
   const today = () => dayInVietnam(clock.now());
 
   routes.get('/', requirePermission('instrumentTypes.read'), async (req, res) => {
-    const query = parseQuery(listInstrumentTypesSchema, req.query);
+    const query = pageQuery(listInstrumentTypesSchema, req);
     const props = { page: await findInstrumentTypePage(actorOf(req), query, counted(query)), today: today() };
     const page = <InstrumentTypeListPage {...props} fields={await findFieldsOfMeasurement()} />;
     sendList(req, res, page, <InstrumentTypeTable {...props} />);

@@ -5,7 +5,7 @@ import { findHistory } from '../audit';
 import { findOrganizationChoices } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, parseForm, parseQuery } from '../platform/http';
+import { flash, parseForm, pageQuery, parseQuery } from '../platform/http';
 import { dayInVietnam, type Text } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { InstrumentTypeModel } from './instrument-type.model';
@@ -41,7 +41,7 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
 
   routes.get('/', requirePermission('instruments.read'), async (req, res) => {
     const actor = actorOf(req);
-    const query = parseQuery(listInstrumentsSchema, req.query);
+    const query = pageQuery(listInstrumentsSchema, req);
     const page = await findInstruments(actor, query, counted(query));
     const props = { page, names: await namesFor(page.items), today: today() };
     const choices = await findFilterChoices(req, 'instruments.read');

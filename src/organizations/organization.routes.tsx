@@ -3,7 +3,7 @@ import { actorOf, can, requirePermission, type Actor } from '../access';
 import { findHistory } from '../audit';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, parseForm, parseQuery } from '../platform/http';
+import { flash, parseForm, pageQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { organizationTexts as texts } from './organization.messages';
@@ -37,7 +37,7 @@ export function organizationRoutes(clock: Clock): Router {
 
   routes.get('/', requirePermission('organizations.read'), async (req, res) => {
     const actor = actorOf(req);
-    const query = parseQuery(listOrganizationsSchema, req.query);
+    const query = pageQuery(listOrganizationsSchema, req);
     const page = await findOrganizations(actor, query, counted(query));
     const props = { page, today: today() };
     sendList(

@@ -5,7 +5,7 @@ import { documentsByNumber } from '../documents';
 import { findOrganizationChoices } from '../organizations';
 import type { Clock } from '../platform/clock';
 import { counted, readFile } from '../platform/database';
-import { flash, parseForm, parseQuery, uploadedFile } from '../platform/http';
+import { flash, parseForm, pageQuery, uploadedFile } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { dutiesOfYear } from './duty.rules';
@@ -41,7 +41,7 @@ import { list, QualitySystemListPage, QualitySystemPage, QualitySystemTable } fr
 export function qualitySystemRoutes(clock: Clock): Router {
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
-  const askedYear = (req: Request) => parseQuery(yearSchema, req.query).year ?? Number(today().slice(0, 4));
+  const askedYear = (req: Request) => pageQuery(yearSchema, req).year ?? Number(today().slice(0, 4));
 
   routes.get('/', requirePermission('qualitySystems.read'), async (req, res) => {
     const actor = actorOf(req);
@@ -143,7 +143,7 @@ async function managed(req: Request) {
 }
 
 function listQuery(req: Request) {
-  const query = parseQuery(listQualitySystemsSchema, req.query);
+  const query = pageQuery(listQualitySystemsSchema, req);
   return [query, counted(query)] as const;
 }
 

@@ -3,7 +3,7 @@ import { actorOf, assertCan, can, requirePermission } from '../access';
 import { findHistory } from '../audit';
 import type { Clock } from '../platform/clock';
 import { administrativeDocx } from '../platform/docx';
-import { flash, parseForm, parseQuery } from '../platform/http';
+import { flash, parseForm, pageQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { administrativeDocument } from '../platform/pdf';
 import { formPage, sendList, sendPage } from '../platform/web';
@@ -56,7 +56,7 @@ export function reportRoutes(clock: Clock): Router {
   });
 
   routes.get('/996/:year/figures/:key', requirePermission('reports.read'), async (req, res) => {
-    const query = parseQuery(listFigureRecordsSchema, req.query);
+    const query = pageQuery(listFigureRecordsSchema, req);
     const figure = { year: yearOf(req.params['year']), key: String(req.params['key']), column: query.period };
     const found = await findFigureRecords(actorOf(req), figure, today(), query);
     sendList(req, res, <FigurePage found={found} year={figure.year} />, <FigureRecordTable page={found.page} />);

@@ -1,5 +1,5 @@
 import { legalStates, type LegalState } from '../instruments';
-import { dayField, idField, Joi } from '../platform/http';
+import { dayField, idField, Joi, monthField } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { noticeStages, type NoticeStage } from './schedule-run.model';
 
@@ -24,8 +24,6 @@ export interface ListDue extends DueFilter {
   readonly before?: string;
 }
 
-const month = () => Joi.string().pattern(/^\d{4}-(0[1-9]|1[0-2])$/);
-
 const filters = {
   q: Joi.string().trim().max(200),
   centreId: idField(),
@@ -39,7 +37,7 @@ export const listDueSchema = Joi.object<ListDue, true>({
   ...filters,
   state: Joi.string().valid(...legalStates),
   stage: Joi.string().valid(...noticeStages),
-  month: month(),
+  month: monthField(),
   on: dayField(),
   limit: Joi.number().integer().min(1).max(200).default(50),
   cursor: Joi.string(),
@@ -49,7 +47,7 @@ export const listDueSchema = Joi.object<ListDue, true>({
 
 export const statesSchema = Joi.object<DueFilter>(filters);
 
-export const calendarSchema = Joi.object<DueFilter>({ ...filters, month: month() });
+export const calendarSchema = Joi.object<DueFilter>({ ...filters, month: monthField() });
 
 export interface ListRuns {
   readonly limit: number;

@@ -3,7 +3,7 @@ import { actorOf, assertCan, can, requirePermission } from '../access';
 import { findFilterChoices, namesFor } from '../instruments';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, parseQuery } from '../platform/http';
+import { flash, pageQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import type { Logger } from '../platform/log';
 import { sendList, sendPage } from '../platform/web';
@@ -24,7 +24,7 @@ export function scheduleRoutes({ clock, log, publicUrl }: ScheduleRoutesOptions)
   const today = () => dayInVietnam(clock.now());
 
   routes.get('/', requirePermission('schedule.read'), async (req, res) => {
-    const query = parseQuery(listDueSchema, req.query);
+    const query = pageQuery(listDueSchema, req);
     const page = await findDue(actorOf(req), query, counted(query), today());
     const props = { page, names: await namesFor(page.items), today: today() };
     const [choices, counts] = await Promise.all([
@@ -35,7 +35,7 @@ export function scheduleRoutes({ clock, log, publicUrl }: ScheduleRoutesOptions)
   });
 
   routes.get('/calendar', requirePermission('schedule.read'), async (req, res) => {
-    const query = parseQuery(calendarSchema, req.query);
+    const query = pageQuery(calendarSchema, req);
     const month = query.month ?? today().slice(0, 7);
     const counts = await countDueByDay(actorOf(req), { ...query, month }, today());
     const choices = await findFilterChoices(req, 'schedule.read');
@@ -43,7 +43,7 @@ export function scheduleRoutes({ clock, log, publicUrl }: ScheduleRoutesOptions)
   });
 
   routes.get('/runs', requirePermission('schedule.read'), async (req, res) => {
-    const page = await findRuns(actorOf(req), parseQuery(listRunsSchema, req.query));
+    const page = await findRuns(actorOf(req), pageQuery(listRunsSchema, req));
     const mayRun = can(actorOf(req), 'schedule.run');
     sendList(req, res, <RunListPage page={page} mayRun={mayRun} />, <RunTable page={page} />);
   });

@@ -59,7 +59,7 @@ export function DueListPage({
         {state && <input type="hidden" name="state" value={state} />}
         {query['on'] && <input type="hidden" name="on" value={query['on']} />}
         {!state && <FilterSelect name="stage" label={texts.stage} choices={stageChoices} />}
-        {!state && <FilterText name="month" label={texts.month} placeholder="2026-11" />}
+        {!state && <FilterText name="month" label={texts.month} placeholder="11/2026" />}
         <PlaceFilters choices={choices} />
       </ListFilters>
       {state && <p>{t(legalStateMeanings[state], { days: dueWithinDays })}</p>}

@@ -5,7 +5,7 @@ import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, NotFoundError, parseForm, parseQuery } from '../platform/http';
+import { flash, NotFoundError, parseForm, pageQuery } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { CertificateFormPage, StandardActPage, StandardFormPage } from './standard.forms';
@@ -31,7 +31,7 @@ export function standardRoutes(clock: Clock): Router {
 
   routes.get('/', requirePermission('standards.read'), async (req, res) => {
     const actor = actorOf(req);
-    const query = parseQuery(listStandardsSchema, req.query);
+    const query = pageQuery(listStandardsSchema, req);
     const page = await findStandards(actor, query, counted(query), today());
     const centres = await organizationsById(page.items.map(({ centreId }) => centreId));
     const props = { page, centres, today: today() };

@@ -1,20 +1,10 @@
-import { Router } from 'express';
 import request from 'supertest';
 import { roles, type Role } from '../../src/access';
 import { apiOperations } from '../../src/app';
 import { buildOrganization } from '../support/organizations';
+import { addressOf, pagesOf } from '../support/pages';
 import { buildPerson, signIn, useApi } from '../support/people';
 import { useRegistry } from '../support/registry';
-
-/** Where each router was mounted: express 5 keeps no address in its layers, so mounting is watched. */
-const mounted = new Map<unknown, string>();
-const use = (Router as unknown as { prototype: { use: (...all: unknown[]) => unknown } }).prototype;
-const original = use.use;
-jest.spyOn(use, 'use').mockImplementation(function (this: unknown, ...all: unknown[]) {
-  const [path, ...rest] = typeof all[0] === 'string' ? (all as [string, ...unknown[]]) : ['', ...all];
-  for (const each of rest.flat()) mounted.set(each, path === '/' ? '' : path);
-  return original.apply(this, all);
-});
 
 const registry = useRegistry();
 
@@ -70,9 +60,6 @@ const table: readonly (readonly [string, string])[] = [
   ['/audit', 'hqdm'],
 ];
 
-/** What needs no sign-in. */
-const open = ['/livez', '/readyz', '/version', '/sign-in', '/sign-out', '/set-up'];
-
 function allowed(method: string, path: string): string | undefined {
   const fits = (pattern: string) => new RegExp(`^${pattern}$`).test(pattern.startsWith('POST') ? `POST ${path}` : path);
   const rows = table.filter(([pattern]) => fits(pattern) && (!pattern.startsWith('POST') || method === 'post'));
@@ -80,31 +67,7 @@ function allowed(method: string, path: string): string | undefined {
   return (rows.find(([pattern]) => pattern.startsWith('POST')) ?? rows[0])?.[1];
 }
 
-interface Layer {
-  readonly handle: { readonly stack?: readonly Layer[] };
-  readonly route?: { readonly path: string; readonly stack: readonly { method?: string }[] };
-}
-
-function walk(stack: readonly Layer[], prefix: string): { method: 'get' | 'post'; path: string }[] {
-  return stack.flatMap(({ handle, route }) => {
-    if (!route) return handle.stack ? walk(handle.stack, prefix + (mounted.get(handle) ?? '')) : [];
-    const path = `${prefix}${route.path}`.replace(/(.)\/$/, '$1');
-    const methods = new Set(route.stack.map(({ method }) => method).filter((each) => each !== undefined));
-    return ([...methods] as ('get' | 'post')[]).map((method) => ({ method, path }));
-  });
-}
-
-function pages() {
-  const { stack } = registry.app.router as unknown as { stack: readonly Layer[] };
-  return walk(stack, '').filter(({ path }) => !/^\/(api|v|assets)\//.test(path) && !open.includes(path));
-}
-
-const addressOf = (path: string) =>
-  path
-    .replace(/:index/g, '0')
-    .replace(/:year/g, '2022')
-    .replace(/:from/g, '2020-01-01')
-    .replace(/:\w+/g, '0123456789abcdef01234567');
+const pages = () => pagesOf(registry.app);
 
 it('every page and form is in the table', () => {
   const found = pages();

@@ -55,7 +55,7 @@ describe('the due list', () => {
     expect(await serials('state=notUnderControl')).toBe('GONE');
     expect(await serials('state=notUnderControl&typeCode=KL-04')).toBe('');
     expect(await serials('state=due&typeCode=KL-04')).toBe('TODAY MONTH');
-    await get('/schedule/due?state=due&month=2026-11').expect(422);
+    await get('/schedule/due?state=due&month=2026-11').expect(400);
     expect(await serials('limit=1')).toBe('OVER');
   });
 

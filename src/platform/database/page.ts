@@ -1,6 +1,6 @@
 import type { ClientSession, Model, QueryFilter } from 'mongoose';
 import { Types } from 'mongoose';
-import { InvalidInputError } from '../http/errors';
+import { InvalidQueryError } from '../http/errors';
 import { defineTexts } from '../i18n';
 
 /** An order that a list offers. The field must be present in every record listed; `_id` breaks ties. */
@@ -120,6 +120,6 @@ function readCursor(cursor: string): Position {
     if (Number.isNaN(date.getTime())) throw new TypeError('date');
     return [date, new Types.ObjectId(id)];
   } catch {
-    throw new InvalidInputError({ cursor: texts.cursor });
+    throw new InvalidQueryError({ cursor: texts.cursor });
   }
 }

@@ -3,7 +3,8 @@ import type BaseJoi from 'joi';
 import type { Answer } from './answer';
 import { answerOnce } from './idempotency';
 import { PreconditionFailedError } from './errors';
-import { parse, parseQuery } from './parse';
+import { Joi, parse } from './parse';
+import { parseQuery } from './query';
 
 /** What an operation receives: untrusted input has become true types. */
 export interface Call<Query = unknown, Body = unknown> {
@@ -79,11 +80,13 @@ async function answer(definition: Operation, req: Request, res: Response, caller
   else res.json(given.json);
 }
 
+const askedNothing = Joi.object({});
+
 function call(definition: Operation, req: Request): Promise<Answer> {
   return definition.handle({
     req,
     params: req.params as Record<string, string>,
-    query: (definition.query ? parseQuery(definition.query as BaseJoi.ObjectSchema, req.query) : undefined) as never,
+    query: parseQuery((definition.query as BaseJoi.ObjectSchema | undefined) ?? askedNothing, req.query) as never,
     body: (definition.body ? parse(definition.body as BaseJoi.ObjectSchema, req.body) : undefined) as never,
     expectedVersion: versionOf(req.get('If-Match')),
   });

@@ -1,4 +1,4 @@
-import { defineTexts, type Text } from '../i18n';
+import { defineTexts, fill, type Text } from '../i18n';
 
 const texts = defineTexts({
   invalid: {
@@ -8,6 +8,10 @@ const texts = defineTexts({
   unusual: {
     vi: 'Có giá trị hiếm gặp. Hãy xem lại; nếu đúng, đánh dấu xác nhận rồi gửi lại.',
     en: 'Some values are unusual. Look again; if they are right, mark them as confirmed and send again.',
+  },
+  query: {
+    vi: 'Có điều kiện không dùng được, nên danh sách không được trả lời: {names}.',
+    en: 'The list is not answered, since some of what was asked cannot be met: {names}.',
   },
   notFound: { vi: 'Không tìm thấy nội dung này.', en: 'That does not exist.' },
   forbidden: { vi: 'Vai trò của bạn không được làm việc này.', en: 'Your role may not do this.' },
@@ -108,13 +112,22 @@ export type Question = Text & { readonly rule: string; readonly key: string };
  * `refusals` are the rules that say no to the rest, so that everything is named at once.
  */
 export class InvalidInputError extends UserFacingError {
-  override readonly name = 'InvalidInputError';
-  readonly status = 422;
+  override readonly name: string = 'InvalidInputError';
+  readonly status: number = 422;
   constructor(
     readonly fields: Readonly<Record<string, Fault>>,
     readonly refusals: readonly Refusal[] = [],
+    text: Text = texts.invalid,
   ) {
-    super(texts.invalid);
+    super(text);
+  }
+}
+
+/** A list was asked for something that it does not know or cannot read (400): nothing is answered in its place. */
+export class InvalidQueryError extends InvalidInputError {
+  override readonly status = 400;
+  constructor(fields: Readonly<Record<string, Fault>>) {
+    super(fields, [], fill(texts.query, { names: Object.keys(fields).join(', ') }));
   }
 }
 

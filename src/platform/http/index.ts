@@ -5,6 +5,7 @@ export {
   ConflictError,
   ForbiddenError,
   InvalidInputError,
+  InvalidQueryError,
   NeedsConfirmationError,
   NotFoundError,
   PreconditionFailedError,
@@ -36,11 +37,12 @@ export {
   integerField,
   Joi,
   moneyField,
+  monthField,
   parse,
   parseForm,
-  parseQuery,
   secretField,
 } from './parse';
+export { pageQuery, parseQuery, refusedConditions, type RefusedCondition } from './query';
 export { limitRate, logRequests, setSecurityHeaders } from './security';
 export {
   csrfToken,

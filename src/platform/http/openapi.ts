@@ -66,7 +66,8 @@ function pathParameters(path: string): Json[] {
 function queryParameters(query: BaseJoi.ObjectSchema | undefined): Json[] {
   if (!query) return [];
   const schema = jsonSchema(query) as { properties?: Record<string, Json>; required?: string[] };
-  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+  const ofPrograms = Object.entries(schema.properties ?? {}).filter(([name]) => name !== 'after' && name !== 'before');
+  return ofPrograms.map(([name, property]) => ({
     name,
     in: 'query',
     required: schema.required?.includes(name) ?? false,

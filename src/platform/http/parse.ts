@@ -1,5 +1,5 @@
 import BaseJoi from 'joi';
-import { defineTexts, fill, parseDay, type Text } from '../i18n';
+import { defineTexts, fill, parseDay, parseMonth, type Text } from '../i18n';
 import { cleanText, meansNone } from '../text';
 import { InvalidInputError, type Fault } from './errors';
 import { outOfBounds, readNumber, readNumbersOnce, type DecimalBounds, type ParseContext } from './numbers';
@@ -7,6 +7,7 @@ import { outOfBounds, readNumber, readNumbersOnce, type DecimalBounds, type Pars
 const texts = defineTexts({
   required: { vi: 'Chưa nhập mục này.', en: 'This is required.' },
   unknown: { vi: 'Không có trường này.', en: 'There is no such field.' },
+  without: { vi: 'Không dùng được cùng với “{others}”.', en: 'This cannot be combined with “{others}”.' },
   choice: { vi: 'Hãy chọn một giá trị trong danh sách.', en: 'Choose one of the values listed.' },
   number: { vi: 'Phải là một số.', en: 'This must be a number.' },
   integer: { vi: 'Phải là số nguyên.', en: 'This must be a whole number.' },
@@ -20,6 +21,10 @@ const texts = defineTexts({
     en: 'The year must be from 1900 to 2100. Look whether it was mistyped.',
   },
   day: { vi: 'Không phải là ngày có thật, ví dụ 05/01/2023.', en: 'This is not a real day, for example 05/01/2023.' },
+  month: {
+    vi: 'Không phải là tháng của năm nào, ví dụ 11/2026.',
+    en: 'This is not a month of a year, for example 11/2026.',
+  },
   email: { vi: 'Không phải là địa chỉ thư điện tử.', en: 'This is not an e-mail address.' },
   uri: {
     vi: 'Phải là địa chỉ bắt đầu bằng http:// hoặc https://.',
@@ -39,6 +44,8 @@ const textOf: Readonly<Record<string, Text>> = {
   'string.empty': texts.required,
   'array.includesRequiredUnknowns': texts.required,
   'object.unknown': texts.unknown,
+  'any.unknown': texts.unknown,
+  'object.without': texts.without,
   'any.only': texts.choice,
   'boolean.base': texts.choice,
   'number.base': texts.number,
@@ -56,6 +63,7 @@ const textOf: Readonly<Record<string, Text>> = {
   'string.uriCustomScheme': texts.uri,
   'day.invalid': texts.day,
   'day.outside': texts.dayOutside,
+  'month.invalid': texts.month,
   'identity.nameless': texts.nameless,
   'object.base': texts.object,
 };
@@ -93,6 +101,11 @@ export function dayField(): BaseJoi.StringSchema {
 
 /** No day of this trade lies outside: one typed there is a slip of the finger. The registry's own bounds. */
 const calendar = { first: '1900-01-01', last: '2100-12-31' };
+
+/** A month typed `11/2026` or `2026-11`, read as `YYYY-MM`. */
+export function monthField(): BaseJoi.StringSchema {
+  return Joi.string().custom((typed: string, helpers) => parseMonth(typed) ?? helpers.error('month.invalid'));
+}
 
 /** A number kept as decimal text, sign by sign as it was meant: `15,00` is `15.00`. */
 export function decimalField(bounds: DecimalBounds = {}): BaseJoi.StringSchema {
@@ -161,11 +174,6 @@ function readAll<T>(
   throw new InvalidInputError({ ...Object.fromEntries(faults), ...found });
 }
 
-/** Like `parse`, but fields the schema does not know are dropped: addresses carry `utm_…` and the like. */
-export function parseQuery<T>(schema: BaseJoi.ObjectSchema<T>, query: unknown): T {
-  return parse(schema.prefs({ stripUnknown: true }), query);
-}
-
 /** The name a form gives the field: `['readings', 0, 'load']` → `readings[0][load]`. */
 export function fieldName(path: readonly (string | number)[]): string {
   return path.map((part, index) => (index === 0 ? String(part) : `[${part}]`)).join('');
@@ -174,12 +182,13 @@ export function fieldName(path: readonly (string | number)[]): string {
 function sentence(detail: BaseJoi.ValidationErrorItem): Fault {
   const context = (detail.context ?? {}) as Context;
   const said = context.text ?? textOfAlternative(context);
-  return said ?? fill(textOf[detail.type] ?? texts.other, { limit: context.limit ?? '' });
+  return said ?? fill(textOf[detail.type] ?? texts.other, { limit: context.limit ?? '', others: context.peer ?? '' });
 }
 
 interface Context {
   readonly text?: Fault;
   readonly limit?: number | string;
+  readonly peer?: string;
   readonly details?: readonly { readonly context?: { readonly text?: Fault } }[];
 }
 

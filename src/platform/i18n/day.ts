@@ -19,6 +19,14 @@ export function parseDay(typed: string): Day | undefined {
   return iso ? realDay(iso[1], iso[2], iso[3]) : undefined;
 }
 
+/** Reads `11/2026`, `tháng 11/2026` or `2026-11` as `2026-11`; undefined when it is no month. */
+export function parseMonth(typed: string): string | undefined {
+  const local = /^(?:tháng\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})$/i.exec(typed.trim());
+  const iso = /^(\d{4})-(\d{2})$/.exec(typed.trim());
+  const [year, month] = local ? [local[2], local[1]] : [iso?.[1], iso?.[2]];
+  return realDay(year, month, '01')?.slice(0, 7);
+}
+
 /** `2023-01-05` → `05/01/2023`, the form Vietnamese readers write, in both languages. */
 export function formatDay(day: Day): string {
   const [year, month, date] = day.split('-');

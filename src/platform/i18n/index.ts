@@ -1,3 +1,12 @@
-export { dayInVietnam, formatDay, formatInstant, formatNumber, midnightOf, parseDay, type Day } from './day';
+export {
+  dayInVietnam,
+  formatDay,
+  formatInstant,
+  formatNumber,
+  midnightOf,
+  parseDay,
+  parseMonth,
+  type Day,
+} from './day';
 export { noData, sampleSign, sampleTexts } from './sample';
 export { defineTexts, fill, isLanguage, languages, verbatim, type Language, type Text, type TextValues } from './text';

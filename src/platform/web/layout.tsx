@@ -52,11 +52,31 @@ export function Layout({ title, failed, crumbs = [], actions, children }: Layout
               {t(flash)}
             </p>
           )}
+          <RefusedConditions />
           {children}
         </main>
         <Footer />
       </body>
     </html>
+  );
+}
+
+/** What was asked of the list and cannot be met: named, so that nobody takes the list for the one that was asked for. */
+function RefusedConditions() {
+  const { refused } = usePage();
+  const t = useWords();
+  if (Object.keys(refused).length === 0) return null;
+  return (
+    <div class="alert alert-danger" role="alert">
+      <p class="mb-1">{t(texts.refusedConditions)}</p>
+      <ul class="mb-0">
+        {Object.entries(refused).map(([name, { typed, fault }]) => (
+          <li key={name}>
+            <code>{name}</code> = “{typed}”: {t(fault)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

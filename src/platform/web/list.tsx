@@ -126,7 +126,8 @@ function PageLink({ cursor, label }: { cursor: Record<string, string>; label: Te
 
 /** The search box and filters above a list: a GET form, so that the address can be kept and shared. */
 export function ListFilters({ search = true, children }: { search?: boolean; children?: ComponentChildren }) {
-  const { path, query } = usePage();
+  const { path } = usePage();
+  const { value, fault, marks } = useFilter('q');
   const t = useWords();
   return (
     <form method="get" action={path} role="search" class="list-filters row g-2 align-items-end mb-3 d-print-none">
@@ -136,13 +137,19 @@ export function ListFilters({ search = true, children }: { search?: boolean; chi
             {t(texts.search)}
           </label>
           <input
-            class="form-control"
+            class={fault ? 'form-control is-invalid' : 'form-control'}
             type="search"
             id="q"
             name="q"
-            value={query['q'] ?? ''}
+            value={value}
             placeholder={t(texts.searchHint)}
+            {...marks}
           />
+          {fault && (
+            <div class="invalid-feedback" id="filter-q-error">
+              {t(fault)}
+            </div>
+          )}
         </div>
       )}
       {children}
@@ -158,44 +165,67 @@ export function ListFilters({ search = true, children }: { search?: boolean; chi
   );
 }
 
-/** One filter of a list, chosen from values. */
-export function FilterSelect({ name, label, choices }: { name: string; label: Text; choices: readonly Choice[] }) {
-  const { query } = usePage();
+/** What a filter holds: what was understood of it, or what was typed and why it cannot be. */
+function useFilter(name: string) {
+  const { query, refused } = usePage();
+  const { typed, fault } = refused[name] ?? {};
+  const id = `filter-${name}`;
+  const marks = fault && { 'aria-invalid': true, 'aria-describedby': `${id}-error` };
+  return { id, value: typed ?? query[name] ?? '', fault, marks: marks ?? {} };
+}
+
+function FilterFrame({ name, label, children }: { name: string; label: Text; children: ComponentChildren }) {
+  const { id, fault } = useFilter(name);
   const t = useWords();
   return (
     <div class="col-6 col-md-2">
-      <label class="form-label" for={`filter-${name}`}>
+      <label class="form-label" for={id}>
         {t(label)}
       </label>
-      <select class="form-select" id={`filter-${name}`} name={name}>
+      {children}
+      {fault && (
+        <div class="invalid-feedback" id={`${id}-error`}>
+          {t(fault)}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** One filter of a list, chosen from values. A value that is not among them stays to be seen. */
+export function FilterSelect({ name, label, choices }: { name: string; label: Text; choices: readonly Choice[] }) {
+  const { id, value: held, fault, marks } = useFilter(name);
+  const t = useWords();
+  const isOffered = held === '' || choices.some(({ value }) => String(value) === held);
+  return (
+    <FilterFrame {...{ name, label }}>
+      <select class={fault ? 'form-select is-invalid' : 'form-select'} {...{ id, name, ...marks }}>
         <option value="">{t(texts.all)}</option>
+        {!isOffered && (
+          <option value={held} selected>
+            {held}
+          </option>
+        )}
         {choices.map(({ value, label: each }) => (
-          <option key={value} value={value} selected={query[name] === value}>
+          <option key={value} value={value} selected={held === String(value)}>
             {typeof each === 'string' ? each : t(each)}
           </option>
         ))}
       </select>
-    </div>
+    </FilterFrame>
   );
 }
 
 /** One filter of a list, typed. */
 export function FilterText({ name, label, placeholder }: { name: string; label: Text; placeholder?: string }): VNode {
-  const { query } = usePage();
-  const t = useWords();
+  const { id, value, fault, marks } = useFilter(name);
   return (
-    <div class="col-6 col-md-2">
-      <label class="form-label" for={`filter-${name}`}>
-        {t(label)}
-      </label>
+    <FilterFrame {...{ name, label }}>
       <input
         type="text"
-        class="form-control"
-        id={`filter-${name}`}
-        name={name}
-        value={query[name] ?? ''}
-        placeholder={placeholder}
+        class={fault ? 'form-control is-invalid' : 'form-control'}
+        {...{ id, name, value, placeholder, ...marks }}
       />
-    </div>
+    </FilterFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { RefusedCondition } from '../http/query';
 import {
   fill,
   formatDay,
@@ -22,6 +23,8 @@ export interface PageState {
   /** The address without its query. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
+  /** Conditions of the query that could not be met; they are not in `query`. */
+  readonly refused: Readonly<Record<string, RefusedCondition>>;
   readonly csrfToken: string;
   readonly signedInAs?: { readonly name: string; readonly role: Text; readonly organization?: string };
   readonly navigation: readonly NavigationLink[];

@@ -10,6 +10,7 @@ import {
   type Question,
   type Refusal,
 } from '../http/errors';
+import { refusedConditions } from '../http/query';
 import { csrfToken, takeFlash } from '../http/sessions';
 import type { Text } from '../i18n';
 import { takeChosenReading } from './chosen-reading';
@@ -97,12 +98,16 @@ function withoutPassword(body: unknown): Record<string, unknown> {
 
 function pageState(req: Request): PageState {
   const flash = takeFlash(req);
+  const refused = refusedConditions(req);
   return {
     language: req.language,
     path: req.originalUrl.split('?')[0] ?? '/',
     query: Object.fromEntries(
-      Object.entries(req.query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      Object.entries(req.query).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string' && !(entry[0] in refused),
+      ),
     ),
+    refused,
     csrfToken: req.session ? csrfToken(req) : '',
     ...findReader(req),
     ...(flash && { flash }),

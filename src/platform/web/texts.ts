@@ -19,6 +19,10 @@ export const webTexts = defineTexts({
   searchHint: { vi: 'Gõ không dấu cũng được', en: 'Diacritics are not needed' },
   filter: { vi: 'Lọc', en: 'Filter' },
   clearFilters: { vi: 'Bỏ lọc', en: 'Clear filters' },
+  refusedConditions: {
+    vi: 'Có điều kiện không dùng được, nên trang này chỉ theo các điều kiện còn lại:',
+    en: 'Some of what was asked cannot be met; this page follows only the rest:',
+  },
   nothingFound: { vi: 'Không có dòng nào.', en: 'Nothing is listed.' },
   total: { vi: 'Tất cả {count} dòng', en: '{count} rows in all' },
   totalOne: { vi: 'Có {count} dòng', en: '{count} row' },
