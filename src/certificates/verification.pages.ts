@@ -28,11 +28,7 @@ import { getVerification } from './verification.queries';
 import { noProcedure } from './verification.gates';
 import { readTyped } from './verification.readings';
 import { isEditable, isOpen, unconfirmedOf } from './verification.rules';
-import {
-  verificationEntrySchema,
-  type NewVerification,
-  type VerificationInput,
-} from './verification.schema';
+import { verificationEntrySchema, type NewVerification, type VerificationInput } from './verification.schema';
 import { examineVerification } from './verification.service';
 import type { Rights } from './verification.views';
 
