@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import BaseJoi from 'joi';
+import type BaseJoi from 'joi';
 import { cleanText } from '../text';
 import { InvalidInputError, InvalidQueryError, type Fault } from './errors';
 import { Joi, parse, parseForm } from './parse';
