@@ -80,8 +80,7 @@ function signaturesOf(
     },
     {
       ...(placeAndDay && { placeAndDay }),
-      authority: (authority.length > 0 ? authority : [head.vi]).map(upper),
-      note: head.en,
+      ...(authority.length > 0 ? { authority: authority.map(upper) } : { authority: [upper(head.vi)], note: head.en }),
       name: one('head') ?? '',
     },
   ];

@@ -57,7 +57,7 @@ export function recordPdf(facts: RecordFacts): Promise<Buffer> {
 
 function recordLines(facts: RecordFacts): PrintedLine[] {
   const { verification, frozen } = facts;
-  const sample = verification.generated ?? isSample(facts);
+  const sample = verification.generated === true || isSample(facts);
   return asPrinted([
     ...headLines(frozen, verification.number),
     ...workLines(facts),

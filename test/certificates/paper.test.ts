@@ -71,6 +71,7 @@ describe('the certificate that the owner gets', () => {
     const { text } = await issued({}, centre);
     expect(text).toContain('Quảng Trị, ngày 20 tháng 11 năm 2026');
     expect(text).toMatch(/KT\. GIÁM ĐỐC\s+PHÓ GIÁM ĐỐC/);
+    expect(text).not.toContain('Head of centre');
   });
 
   it('states the rule of decision, for what the results hold, that it is not copied in part, and where it ends', async () => {
