@@ -18,10 +18,10 @@ import {
   type InstrumentTypeRecord,
   type InstrumentTypeRule,
 } from '../instruments';
-import { procedureForType, type EvaluationResult, type Procedure } from '../metrology';
+import { procedureForType, type EvaluationResult, type Procedure, type StandardNeed } from '../metrology';
 import { NotFoundError, RefusedError, type Refusal } from '../platform/http';
 import { fill, type Day } from '../platform/i18n';
-import { MeasurementStandardModel } from '../standards';
+import { findUpwards, MeasurementStandardModel } from '../standards';
 import { CertificateModel } from './certificate.model';
 import type { Frozen, Parties, StandardUsed } from './frozen';
 import { gateRefusals } from './gate.messages';
@@ -94,6 +94,11 @@ export async function examine(
   const facts = {
     ...{ today, centreId, performedOn, mode, instrument, type, rule, verifier, designations, standards, corrected },
     standardsNamed: work.standardIds.length,
+    standardsKnown: await findUpwards(
+      standards.map(({ _id }) => _id),
+      session ?? undefined,
+    ),
+    standardsNeed: needOf(procedure, outcome),
     passed: outcome?.evaluation?.passed,
     failureReason: work.failureReason,
     repair: work.repair,
@@ -141,6 +146,12 @@ async function standardsOf({ centreId, standardIds }: WorkToExamine, session: Cl
     .session(session)
     .lean();
   return standardIds.flatMap((id) => found.filter(({ _id }) => String(_id) === id));
+}
+
+function needOf(procedure: Procedure | null, outcome: EvaluationResult | undefined): StandardNeed | null {
+  if (!procedure || !outcome?.evaluation) return null;
+  const { characteristics, readings } = outcome.evaluation.entered;
+  return procedure.standardNeed(characteristics, readings);
 }
 
 async function stampState(

@@ -5,7 +5,7 @@ import type { Evaluation } from '../metrology';
 import { searchWords } from '../platform/database';
 import type { Question } from '../platform/http';
 import type { Day } from '../platform/i18n';
-import { usableOn, type MeasurementStandard } from '../standards';
+import { rangeText, usableOn, type MeasurementStandard } from '../standards';
 import type { StandardUsed } from './frozen';
 import type { Entered, Verification, VerificationStatus } from './verification.model';
 import { stampKeyOf } from './verification.rules';
@@ -93,7 +93,7 @@ export function standardsUsedOn(
     if ('rule' in use) return [];
     const { _id: standardId, code, nameVi: name, range, accuracyClass } = standard;
     const { number: certificateNumber, validUntil, issuer, calibratedAgainst: tracedTo } = use.certificate;
-    const extent = { ...(range && { range }), ...(accuracyClass && { accuracyClass }) };
+    const extent = { ...(range && { range: rangeText(range) }), ...(accuracyClass && { accuracyClass }) };
     const origin = { issuer, ...(tracedTo && { tracedTo }) };
     return [{ standardId, code, name, ...extent, certificateNumber, validUntil, ...origin }];
   });

@@ -7,8 +7,8 @@ import {
   type VerifierRecord,
 } from '../centres';
 import { firstDayOf, type InstrumentRecord, type InstrumentTypeRecord, type InstrumentTypeRule } from '../instruments';
-import { disordersOf } from '../metrology';
-import { usableOn, type MeasurementStandardRecord } from '../standards';
+import { disordersOf, type StandardNeed } from '../metrology';
+import { refusalsOfStandards, type MeasurementStandardRecord } from '../standards';
 import type { Refusal } from '../platform/http';
 import { fill, formatDay, verbatim, type Day } from '../platform/i18n';
 import type { CertificateRecord } from './certificate.model';
@@ -32,6 +32,10 @@ export interface GateFacts {
   readonly standards: readonly MeasurementStandardRecord[];
   /** How many standards were named; more than `standards` when some are not the centre's. */
   readonly standardsNamed: number;
+  /** The standards themselves and every one that their chains lead to, by id. */
+  readonly standardsKnown: ReadonlyMap<string, MeasurementStandardRecord>;
+  /** What the standards must show for the readings; null while the readings cannot be judged. */
+  readonly standardsNeed: StandardNeed | null;
   /** Absent while the readings cannot be judged. */
   readonly passed: boolean | undefined;
   readonly failureReason: string | undefined;
@@ -98,12 +102,14 @@ function verifierGate({ verifier, type, performedOn, centreId }: GateFacts): rea
   return 'rule' in card ? [card] : [];
 }
 
-function standardsGate({ standards, standardsNamed, performedOn }: GateFacts): readonly Refusal[] {
-  const unusable = standards.map((standard) => usableOn(standard, performedOn)).filter((each) => 'rule' in each);
+/** Each standard of the right quantity, in force with its whole chain, and together good enough at every value measured. */
+function standardsGate(facts: GateFacts): readonly Refusal[] {
+  const { standards, standardsNamed, standardsKnown, standardsNeed, performedOn } = facts;
+  const unfit = refusalsOfStandards(standards, standardsNeed, { day: performedOn, known: standardsKnown });
   return [
     ...when(standardsNamed === 0, refusals.noStandard),
     ...when(standardsNamed > standards.length, refusals.unknownStandard),
-    ...unusable.map((each) => ({ field: 'standardIds', ...each })),
+    ...unfit.map((each) => ({ field: 'standardIds', ...each })),
   ];
 }
 

@@ -5,6 +5,8 @@ export {
   compareQuantities,
   convertQuantity,
   exact,
+  dimensionOf,
+  dimensions,
   formatDecimal,
   formatQuantity,
   isDecimalText,
@@ -12,12 +14,14 @@ export {
   parseDecimal,
   quantity,
   readTypedNumber,
+  readQuantity,
+  readUnit,
   roundDecimal,
   typedText,
   units,
   unitSymbol,
 } from './quantity';
-export type { AmbiguousNumber, Quantity, TypedNumber, Unit } from './quantity';
+export type { AmbiguousNumber, Dimension, Quantity, TypedNumber, Unit } from './quantity';
 export {
   limitRegimes,
   meterFlows,
@@ -40,6 +44,7 @@ export {
   unusualReadings,
 } from './procedures';
 export type {
+  Adequacy,
   Basis,
   Characteristics,
   CharacteristicsResult,
@@ -52,6 +57,7 @@ export type {
   EvaluationResult,
   Field,
   FieldUnit,
+  NeededValue,
   Point,
   Procedure,
   ProcedureDescription,
@@ -59,6 +65,8 @@ export type {
   Readings,
   Remark,
   Row,
+  StandardNeed,
+  StandardWay,
   Step,
   Typed,
   Unusual,

@@ -8,7 +8,6 @@ import {
   verificationFields,
   verificationNumber,
   type Parties,
-  type StandardUsed,
   type Verification,
 } from '../certificates';
 import type { SeededCentre } from './centres';
@@ -17,14 +16,14 @@ import type { Example, Examples } from './examples';
 import type { Visit } from './history';
 import type { InstrumentAtWork } from './instruments';
 import { padded, type Seeded, type SeededOrganization } from './organizations';
-import type { SeededStandard } from './standards';
+import type { SuitingStandards } from './suiting-standards';
 import { yearOf, type Work } from './timeline';
 
 /** What records of work are written from. */
 export interface Workplace {
   readonly dice: Dice;
   readonly examples: Examples;
-  readonly standards: readonly SeededStandard[];
+  readonly suiting: SuitingStandards;
   readonly owners: ReadonlyMap<string, SeededOrganization>;
   /** Accounts by the verifier they belong to, and the head's name by centre. */
   readonly accountIds: ReadonlyMap<string, string>;
@@ -46,7 +45,7 @@ export function seededVerification(place: Workplace, work: Work): SeededVerifica
   const verifier = verifierOf(place, visit);
   const card = cardHeldOn(verifier, at.type.field, performedOn);
   const permitted = permittedOn(at, visit);
-  const standardsUsed = standardsOn(place, at, performedOn);
+  const standardsUsed = standardsOn(place, at, evaluation, performedOn);
   const corrected = corrects && place.workOf(corrects);
   const instrument = { ...at.record, __v: 0, ownerId: owner._id };
   const fields = verificationFields({
@@ -133,17 +132,12 @@ function partiesOf({ superiors }: Workplace, { centre }: InstrumentAtWork, owner
   };
 }
 
-/** One or two of the centre's working standards of the field whose certificates held that day, whatever became of them since. */
-function standardsOn({ dice, standards }: Workplace, { centre, type }: InstrumentAtWork, day: string): StandardUsed[] {
-  const kept = standards.filter(
-    ({ centreId, field, kind }) =>
-      kind === 'working' && field === type.field && centreId.equals(centre.organization._id),
-  );
-  const inUse = kept.map((standard) => ({ ...standard, status: 'inUse' as const }));
-  const usable = standardsUsedOn(inUse, day);
-  const first = dice.oneOf(usable);
-  const second = dice.oneOf(usable);
-  return first === second || dice.happens(0.6) ? [first] : [first, second];
+/** One or two of the centre's working standards that suit the work and held that day, whatever became of them since. */
+function standardsOn({ dice, suiting: suitingOn }: Workplace, at: InstrumentAtWork, work: Evaluation, day: string) {
+  const suiting = suitingOn(at, work, day);
+  const first = dice.oneOf(suiting);
+  const second = dice.oneOf(suiting);
+  return standardsUsedOn(first === second || dice.happens(0.6) ? [first] : [first, second], day);
 }
 
 export function ownerOn({ ownerships, ownerId }: Pick<Instrument, 'ownerships' | 'ownerId'>, day: string) {

@@ -8,15 +8,18 @@ export {
   standardStatuses,
   type MeasurementStandard,
   type MeasurementStandardRecord,
+  type Nominal,
   type ReviewConclusion,
   type StandardCertificate,
   type StandardCertificateKind,
   type StandardKind,
+  type StandardRange,
   type StandardStatus,
 } from './standard.model';
 export {
   countStandards,
   findStandardsOf,
+  findUpwards,
   getStandard,
   standardQuery,
   standardsAddress,
@@ -25,3 +28,6 @@ export {
 export { standardRoutes } from './standard.routes';
 export { certificateOn, usableOn, validUntilOf, type StandardUse } from './standard.rules';
 export { StandardLink } from './standard.views';
+export { daysLeftText, rangeText } from './standard.words';
+export { refusalsOfStandards, suitability, type Suitability, type SuitabilityFacts } from './suitability.rules';
+export { breakIn, chainOn, isBroken } from './traceability.rules';

@@ -1,9 +1,12 @@
 import { History, type ReadEntry } from '../audit';
+import { formatQuantity } from '../metrology';
 import { OrganizationLink, Source, type OrganizationRecord } from '../organizations';
-import { fill, type Day, type Text } from '../platform/i18n';
+import { fill, formatDay, type Day, type Text } from '../platform/i18n';
 import { Confirmed, Facts, Layout, Section, Status, Table, useWords, type Column, type Tone } from '../platform/web';
 import {
   certificateKindNames,
+  quantityNames,
+  referenceKindNames,
   reviewConclusionNames,
   standardActNames,
   standardKindNames,
@@ -12,7 +15,8 @@ import {
 import type { MeasurementStandardRecord, StandardCertificate } from './standard.model';
 import { isInForceOn, standardActs, standardTransitions, usableOn, validityOn } from './standard.rules';
 import { addressOf, standardList, StandardLink, StatusMark, ValidityMark } from './standard.views';
-import { isBroken, type TraceabilityChain, type TraceabilityLink } from './traceability.rules';
+import { nominalsText, rangeText } from './standard.words';
+import { breakIn, type ChainBreak, type TraceabilityChain, type TraceabilityLink } from './traceability.rules';
 
 interface RecordProps {
   readonly standard: MeasurementStandardRecord;
@@ -48,7 +52,12 @@ export function StandardPage(props: RecordProps) {
           { label: texts.kind, value: t(standardKindNames[standard.kind]) },
           { label: texts.field, value: standard.field },
           { label: texts.nameEn, value: standard.nameEn },
-          { label: texts.range, value: standard.range },
+          { label: texts.quantity, value: t(quantityNames[standard.quantity]) },
+          {
+            label: texts.range,
+            value: standard.range ? rangeText(standard.range, t.language) : t(texts.rangeMissing),
+          },
+          { label: texts.nominals, value: nominalsText(standard, t.language) || undefined },
           { label: texts.accuracyClass, value: standard.accuracyClass },
           { label: texts.maker, value: standard.maker },
           { label: texts.model, value: standard.model },
@@ -85,7 +94,12 @@ function CertificateTable({ standard, known, today, mayManage }: RecordProps) {
       ),
     },
     {
-      label: texts.calibratedAgainstId,
+      label: texts.uncertainty,
+      minor: true,
+      cell: ({ certificate }) => certificate.uncertainty && formatQuantity(certificate.uncertainty, t.language),
+    },
+    {
+      label: texts.traceableTo,
       minor: true,
       cell: ({ certificate }) => <Higher certificate={certificate} known={known} />,
     },
@@ -106,9 +120,11 @@ function CertificateTable({ standard, known, today, mayManage }: RecordProps) {
 }
 
 function Higher({ certificate, known }: { certificate: StandardCertificate; known: RecordProps['known'] }) {
+  const t = useWords();
   const registered = certificate.calibratedAgainstId && known.get(String(certificate.calibratedAgainstId));
   if (registered) return <StandardLink standard={registered} />;
-  return <>{certificate.calibratedAgainst ?? '—'}</>;
+  const { traceableTo, calibratedAgainst } = certificate;
+  return <>{traceableTo ? `${t(referenceKindNames[traceableTo])}: ${calibratedAgainst ?? '—'}` : '—'}</>;
 }
 
 function ChangeLink({ href, number }: { href: string; number: string }) {
@@ -123,37 +139,49 @@ function ChangeLink({ href, number }: { href: string; number: string }) {
 /** From this standard upwards, each with the certificate that holds today. */
 function Traceability({ chain, today }: { chain: TraceabilityChain; today: Day }) {
   const t = useWords();
+  const { links, outside } = chain;
+  const broken = breakIn(chain);
   return (
     <Section title={fill(texts.chain, { day: t.day(today) })}>
-      {isBroken(chain) && (
+      {broken && (
         <p class="alert alert-warning" role="note">
-          {t(texts.chainBroken)}
+          {t(texts.chainBroken, { why: `${broken.standard.code}: ${t(breakText(broken))}` })}
         </p>
       )}
       <ol>
-        {chain.links.map((link) => (
+        {links.map((link) => (
           <LinkLine key={String(link.standard._id)} link={link} />
         ))}
-        <li>{chain.outside ? `${chain.outside} (${t(texts.linkOutside)})` : t(texts.chainEnds)}</li>
+        <li>{outside ? `${t(referenceKindNames[outside.kind])}: ${outside.name}` : t(texts.chainEnds)}</li>
       </ol>
     </Section>
   );
 }
 
-function LinkLine({ link: { standard, certificate } }: { link: TraceabilityLink }) {
+function LinkLine({ link: { standard, certificate, notInForceOn } }: { link: TraceabilityLink }) {
   const t = useWords();
   return (
     <li>
       <StandardLink standard={standard} /> {standard.nameVi}, {t(standardKindNames[standard.kind])}{' '}
-      {certificate ? (
+      {certificate && (
         <>
-          {certificate.number} ({t.day(certificate.validUntil)}) <Status text={texts.linkValid} tone="good" />
+          {certificate.number} ({t.day(certificate.validUntil)})
         </>
+      )}{' '}
+      {notInForceOn ? (
+        <Status text={breakText({ kind: 'notInForceThen', on: notInForceOn })} tone="bad" />
       ) : (
-        <Status text={texts.linkBroken} tone="bad" />
+        <Status text={certificate ? texts.linkValid : texts.linkBroken} tone={certificate ? 'good' : 'bad'} />
       )}
     </li>
   );
+}
+
+function breakText(broken: Pick<ChainBreak, 'kind'> & { readonly on?: Day }): Text {
+  if (broken.kind === 'noCertificate') return texts.linkBroken;
+  return broken.kind === 'endsNowhere'
+    ? texts.chainEnds
+    : fill(texts.linkBrokenThen, { day: formatDay(broken.on ?? '') });
 }
 
 function RecordActions({ standard }: { standard: MeasurementStandardRecord }) {

@@ -1,4 +1,5 @@
 import { measurementFields } from '../centres';
+import { dimensions } from '../metrology';
 import {
   DayField,
   Form,
@@ -14,12 +15,15 @@ import {
 } from '../platform/web';
 import {
   certificateKindNames,
+  quantityNames,
+  referenceKindNames,
   reviewConclusionNames,
   standardActNames,
   standardKindNames,
   standardTexts as texts,
 } from './standard.messages';
 import {
+  referenceKinds,
   reviewConclusions,
   standardCertificateKinds,
   standardKinds,
@@ -65,8 +69,15 @@ export function StandardFormPage({
           required
           choices={measurementFields.map((field) => ({ value: field, label: field }))}
         />
-        <TextField name="range" label={texts.range} />
-        <TextField name="accuracyClass" label={texts.accuracyClass} />
+        <SelectField
+          name="quantity"
+          label={texts.quantity}
+          required
+          choices={dimensions.map((quantity) => ({ value: quantity, label: quantityNames[quantity] }))}
+        />
+        <TextField name="range" label={texts.range} hint={texts.rangeHint} />
+        <TextAreaField name="nominals" label={texts.nominals} hint={texts.nominalsHint} />
+        <TextField name="accuracyClass" label={texts.accuracyClass} hint={texts.accuracyClassHint} />
         <TextField name="maker" label={texts.maker} />
         <TextField name="model" label={texts.model} />
         <IdentityField name="serial" label={texts.serial} />
@@ -102,8 +113,21 @@ export function CertificateFormPage({ standard, higher, index }: CertificateForm
         <TextField name="issuer" label={texts.issuer} required />
         <DayField name="issuedOn" label={texts.issuedOn} required />
         <DayField name="validUntil" label={texts.validUntil} required />
-        <SelectField name="calibratedAgainstId" label={texts.calibratedAgainstId} choices={higher} />
-        <TextField name="calibratedAgainst" label={texts.calibratedAgainst} />
+        <SelectField
+          name="traceableTo"
+          label={texts.traceableTo}
+          required
+          choices={referenceKinds.map((kind) => ({ value: kind, label: referenceKindNames[kind] }))}
+        />
+        <SelectField
+          name="calibratedAgainstId"
+          label={texts.calibratedAgainstId}
+          hint={texts.calibratedAgainstIdHint}
+          choices={higher}
+        />
+        <TextField name="calibratedAgainst" label={texts.calibratedAgainst} hint={texts.calibratedAgainstHint} />
+        <TextField name="uncertainty" label={texts.uncertainty} hint={texts.uncertaintyHint} />
+        <TextAreaField name="values" label={texts.values} hint={texts.valuesHint} />
         <SelectField
           name="review"
           label={texts.review}

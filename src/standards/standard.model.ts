@@ -1,4 +1,5 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { dimensions, units, type Dimension, type Quantity } from '../metrology';
 import { provenanceFields, type Provenance } from '../organizations';
 import { confirmedFields, type Question } from '../platform/http';
 import type { Day } from '../platform/i18n';
@@ -15,6 +16,28 @@ export type StandardCertificateKind = (typeof standardCertificateKinds)[number];
 export const reviewConclusions = ['accepted', 'conditional', 'rejected'] as const;
 export type ReviewConclusion = (typeof reviewConclusions)[number];
 
+/** What a certificate says the standard is traceable to: one of the centre's own standards, the national one, or an institute's. */
+export const referenceKinds = ['own', 'national', 'institute'] as const;
+export type ReferenceKind = (typeof referenceKinds)[number];
+
+/** From the smallest to the largest value a standard shows, each with its unit. */
+export interface StandardRange {
+  readonly from: Quantity;
+  readonly to: Quantity;
+}
+
+/** One nominal value of a set of weights or vessels, and how many pieces of it the set has. */
+export interface Nominal extends Quantity {
+  readonly count: number;
+}
+
+/** A row of a certificate's table: the value found at a nominal one, and its expanded uncertainty. */
+export interface CertifiedValue {
+  readonly nominal: Quantity;
+  readonly value?: Quantity;
+  readonly uncertainty: Quantity;
+}
+
 /** A certificate of a measurement standard: one link of its traceability chain. */
 export interface StandardCertificate {
   readonly number: string;
@@ -23,10 +46,15 @@ export interface StandardCertificate {
   readonly issuedOn: Day;
   /** Last day it is valid, as printed. */
   readonly validUntil: Day;
-  /** The standard of this register it was calibrated against, when it is one. */
+  /** Absent where the certificate says nothing: the chain then ends nowhere. */
+  readonly traceableTo?: ReferenceKind;
+  /** The centre's own standard it was calibrated against. */
   readonly calibratedAgainstId?: Types.ObjectId;
-  /** The standard named on the certificate, when it is not in this register. */
+  /** The national standard or the institute, by name. */
   readonly calibratedAgainst?: string;
+  /** Expanded uncertainty stated for the whole range, in a unit of the quantity or in %. */
+  readonly uncertainty?: Quantity;
+  readonly values?: readonly CertifiedValue[];
   readonly review: ReviewConclusion;
   /** What is improbable about its days, and was confirmed by whoever entered them. */
   readonly confirmed?: readonly Question[];
@@ -48,8 +76,12 @@ export interface MeasurementStandard {
   maker?: string;
   model?: string;
   serial?: string;
-  /** As printed: `(1 ÷ 500) g`. */
-  range?: string;
+  /** What it measures; its range, its nominal values and its uncertainty are of this quantity. */
+  quantity: Dimension;
+  /** A standard without a range is used for nothing. */
+  range?: StandardRange;
+  /** The pieces of a set of weights or vessels, largest first. */
+  nominals: Nominal[];
   accuracyClass?: string;
   status: StandardStatus;
   certificates: StandardCertificate[];
@@ -59,6 +91,18 @@ export interface MeasurementStandard {
   provenance?: Provenance;
   searchWords: string[];
 }
+
+const quantityFields = { value: { type: String, required: true }, unit: { type: String, enum: units, required: true } };
+const quantitySchema = new Schema<Quantity>(quantityFields, { _id: false });
+
+const valueSchema = new Schema<CertifiedValue>(
+  {
+    nominal: { type: quantitySchema, required: true },
+    value: quantitySchema,
+    uncertainty: { type: quantitySchema, required: true },
+  },
+  { _id: false },
+);
 
 const schema = new Schema<MeasurementStandard>(
   {
@@ -71,7 +115,12 @@ const schema = new Schema<MeasurementStandard>(
     maker: String,
     model: String,
     serial: String,
-    range: String,
+    quantity: { type: String, enum: dimensions, required: true },
+    range: new Schema<StandardRange>(
+      { from: { type: quantitySchema, required: true }, to: { type: quantitySchema, required: true } },
+      { _id: false },
+    ),
+    nominals: [new Schema<Nominal>({ ...quantityFields, count: { type: Number, required: true } }, { _id: false })],
     accuracyClass: String,
     status: { type: String, enum: standardStatuses, required: true, default: 'inUse' },
     certificates: [
@@ -83,8 +132,11 @@ const schema = new Schema<MeasurementStandard>(
           issuedOn: { type: String, required: true },
           validUntil: { type: String, required: true },
           confirmed: { type: confirmedFields, default: undefined },
+          traceableTo: { type: String, enum: referenceKinds },
           calibratedAgainstId: Schema.Types.ObjectId,
           calibratedAgainst: String,
+          uncertainty: quantitySchema,
+          values: { type: [valueSchema], default: undefined },
           review: { type: String, enum: reviewConclusions, required: true },
         },
         { _id: false },

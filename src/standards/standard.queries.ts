@@ -99,16 +99,15 @@ export async function findUpwards(
   return reached;
 }
 
-/** Choices for forms: the standards that the actor sees, except one. */
-export async function findStandardChoices(actor: Actor, except?: Types.ObjectId): Promise<Choice[]> {
-  const visible = visibleTo(actor, 'standards.read', 'centreId');
-  const found = await MeasurementStandardModel.find({ ...visible, status: { $ne: 'retired' } }, { code: 1, nameVi: 1 })
-    .sort({ code: 1 })
-    .limit(2000)
-    .lean();
+/** Choices for the certificate of a standard: the other standards of its own centre. */
+export async function findReferenceChoices({
+  _id,
+  centreId,
+}: Pick<MeasurementStandardRecord, '_id' | 'centreId'>): Promise<Choice[]> {
+  const found = await findStandardsOf(centreId);
   return found
-    .filter(({ _id }) => !except?.equals(_id))
-    .map(({ _id, code, nameVi }) => ({ value: String(_id), label: `${code} – ${nameVi}` }));
+    .filter((each) => !each._id.equals(_id))
+    .map(({ _id: value, code, nameVi }) => ({ value: String(value), label: `${code} – ${nameVi}` }));
 }
 
 /** How many standards have a certificate in force on a day, accepted or conditional. */

@@ -10,7 +10,7 @@ import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { CertificateFormPage, StandardActPage, StandardFormPage } from './standard.forms';
 import { standardActsDone, standardTexts as texts } from './standard.messages';
-import { findStandardChoices, findStandards, findUpwards, getStandard } from './standard.queries';
+import { findReferenceChoices, findStandards, findUpwards, getStandard } from './standard.queries';
 import { standardActs, type StandardAct } from './standard.rules';
 import {
   changeStandardSchema,
@@ -20,6 +20,7 @@ import {
   standardCertificateSchema,
   versionedCertificateSchema,
 } from './standard.schema';
+import { certificateValues, standardValues } from './standard.entry';
 import { actOnStandard, addCertificate, changeCertificate, changeStandard, registerStandard } from './standard.service';
 import { StandardPage } from './standard-record.views';
 import { StandardListPage, StandardTable } from './standard.views';
@@ -62,7 +63,7 @@ export function standardRoutes(clock: Clock): Router {
 
   const change = formPage({
     show: async (req) => <StandardFormPage centres={[]} standard={await askedToChange(req)} />,
-    initial: async (req) => ({ ...(await asked(req)) }),
+    initial: async (req) => standardValues(await asked(req)),
     submit: async (req) => {
       await changeStandard(actorOf(req), idOf(req), parseForm(changeStandardSchema, req.body), { at: clock.now() });
       flash(req, texts.changed);
@@ -110,7 +111,7 @@ function certificateRoutes(clock: Clock): Router {
     initial: async (req) => {
       const certificate = (await asked(req)).certificates[indexOf(req)];
       if (!certificate) throw new NotFoundError(texts.noSuchCertificate);
-      return { ...certificate, calibratedAgainstId: certificate.calibratedAgainstId?.toHexString() };
+      return certificateValues(certificate);
     },
     submit: async (req) => {
       const { version, ...certificate } = parseForm(versionedCertificateSchema, req.body);
@@ -130,7 +131,7 @@ function certificateRoutes(clock: Clock): Router {
 
 async function certificateForm(req: Request) {
   const standard = await askedToChange(req);
-  return { standard, higher: await findStandardChoices(actorOf(req), standard._id) };
+  return { standard, higher: await findReferenceChoices(standard) };
 }
 
 /** A centre enters its own standards. */

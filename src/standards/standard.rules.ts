@@ -1,8 +1,9 @@
 import type { Refusal } from '../platform/http';
 import { fill, formatDay, type Day } from '../platform/i18n';
 import { addDays } from '../metrology';
-import { standardRefusals as refusals, standardStatusNames } from './standard.messages';
+import { standardStatusNames } from './standard.messages';
 import type { MeasurementStandard, StandardCertificate, StandardStatus } from './standard.model';
+import { standardRefusals as refusals } from './standard.refusals';
 import type { StandardAct, StandardValidity } from './standard.states';
 
 export { standardActs, standardValidities, type StandardAct, type StandardValidity } from './standard.states';
@@ -111,6 +112,7 @@ function byWorth(a: StandardCertificate, b: StandardCertificate): number {
   return certified || (a.validUntil < b.validUntil ? 1 : -1);
 }
 
-function about(refusal: Refusal, values: Parameters<typeof fill>[1]): Refusal {
+/** A refusal about these values. */
+export function about(refusal: Refusal, values: Parameters<typeof fill>[1]): Refusal {
   return { ...refusal, text: fill(refusal.text, values) };
 }

@@ -1,7 +1,27 @@
+import type BaseJoi from 'joi';
 import { measurementFields } from '../centres';
+import { dimensions, isDecimalText, readQuantity, units, type Dimension, type Quantity } from '../metrology';
 import { confirmedField, dayField, idField, identityField, Joi } from '../platform/http';
-import { reviewConclusions, standardCertificateKinds, standardKinds, standardStatuses } from './standard.model';
-import type { ReviewConclusion, StandardCertificateKind, StandardKind, StandardStatus } from './standard.model';
+import type { Text } from '../platform/i18n';
+import { doubtIn, readNominals, readRange, readValues } from './standard.entry';
+import { standardTexts as texts } from './standard.messages';
+import {
+  referenceKinds,
+  reviewConclusions,
+  standardCertificateKinds,
+  standardKinds,
+  standardStatuses,
+} from './standard.model';
+import type {
+  CertifiedValue,
+  Nominal,
+  ReferenceKind,
+  ReviewConclusion,
+  StandardCertificateKind,
+  StandardKind,
+  StandardRange,
+  StandardStatus,
+} from './standard.model';
 import { standardValidities, type StandardValidity } from './standard.rules';
 
 /** What a person types to register or change a standard. */
@@ -15,16 +35,61 @@ export interface StandardInput {
   readonly maker?: string;
   readonly model?: string;
   readonly serial?: string;
-  readonly range?: string;
+  readonly quantity: Dimension;
+  readonly range?: StandardRange;
+  readonly nominals?: readonly Nominal[];
   readonly accuracyClass?: string;
   readonly note?: string;
 }
+
+const quantityFields = {
+  value: Joi.string()
+    .custom((typed: string, helpers) => (isDecimalText(typed) ? typed : helpers.error('string.pattern.base')))
+    .required(),
+  unit: Joi.string()
+    .valid(...units)
+    .required(),
+};
+const quantityField = Joi.object<Quantity>(quantityFields);
+
+/** What forms send as people write it, `(1 ÷ 500) g`, and the API as data. */
+function written<T>(read: (typed: string) => T | null, fault: Text, data: BaseJoi.Schema): BaseJoi.AlternativesSchema {
+  const typed = Joi.string()
+    .trim()
+    .max(10_000)
+    .custom((text: string, helpers) => read(text) ?? helpers.error('written', { text: doubtIn(text) ?? fault }));
+  return Joi.alternatives().conditional(Joi.string().allow(''), { then: typed, otherwise: data });
+}
+
+const rangeField = written<StandardRange>(
+  readRange,
+  texts.rangeUnread,
+  Joi.object({ from: quantityField.required(), to: quantityField.required() }),
+);
+const nominalsField = written<Nominal[]>(
+  readNominals,
+  texts.nominalsUnread,
+  Joi.array()
+    .items(Joi.object({ ...quantityFields, count: Joi.number().integer().min(1).max(9999).default(1) }))
+    .max(200),
+);
+const valuesField = written<CertifiedValue[]>(
+  readValues,
+  texts.valuesUnread,
+  Joi.array()
+    .items(
+      Joi.object({ nominal: quantityField.required(), value: quantityField, uncertainty: quantityField.required() }),
+    )
+    .max(500),
+);
+const uncertaintyField = written<Quantity>(readQuantity, texts.uncertaintyUnread, quantityField);
 
 const required = {
   code: identityField(50),
   nameVi: Joi.string().trim().max(300),
   kind: Joi.string().valid(...standardKinds),
   field: Joi.string().valid(...measurementFields),
+  quantity: Joi.string().valid(...dimensions),
 };
 
 const optional = {
@@ -32,7 +97,6 @@ const optional = {
   maker: Joi.string().trim().max(200),
   model: Joi.string().trim().max(200),
   serial: identityField(100),
-  range: Joi.string().trim().max(200),
   accuracyClass: Joi.string().trim().max(100),
   note: Joi.string().trim().max(1000),
 };
@@ -41,12 +105,23 @@ export const registerStandardSchema = Joi.object<StandardInput>({
   centreId: idField().required(),
   ...Object.fromEntries(Object.entries(required).map(([name, field]) => [name, field.required()])),
   ...optional,
+  range: rangeField,
+  nominals: nominalsField,
 });
 
 /** A field absent stays as it is; `null` (or an empty form field) removes it. */
 export const changeStandardSchema = Joi.object<Partial<StandardInput>>({
   ...required,
   ...Object.fromEntries(Object.entries(optional).map(([name, field]) => [name, field.empty().allow(null, '')])),
+  range: rangeField.empty().allow(null, ''),
+  nominals: Joi.alternatives()
+    .conditional(Joi.valid(null, '').empty(), {
+      then: Joi.any()
+        .empty()
+        .custom(() => []),
+      otherwise: nominalsField,
+    })
+    .empty(),
 });
 
 export interface CertificateInput {
@@ -55,8 +130,11 @@ export interface CertificateInput {
   readonly issuer: string;
   readonly issuedOn: string;
   readonly validUntil: string;
+  readonly traceableTo: ReferenceKind;
   readonly calibratedAgainstId?: string;
   readonly calibratedAgainst?: string;
+  readonly uncertainty?: Quantity;
+  readonly values?: readonly CertifiedValue[];
   readonly review: ReviewConclusion;
   readonly confirmed?: readonly string[];
 }
@@ -69,8 +147,13 @@ const certificateFields = {
   issuer: Joi.string().trim().max(300).required(),
   issuedOn: dayField().required(),
   validUntil: dayField().required(),
+  traceableTo: Joi.string()
+    .valid(...referenceKinds)
+    .required(),
   calibratedAgainstId: idField(),
   calibratedAgainst: Joi.string().trim().max(300),
+  uncertainty: uncertaintyField,
+  values: valuesField,
   review: Joi.string()
     .valid(...reviewConclusions)
     .required(),

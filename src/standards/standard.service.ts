@@ -11,9 +11,9 @@ import {
   RefusedError,
   spanQuestions,
 } from '../platform/http';
-import { dayInVietnam, fill, type Day } from '../platform/i18n';
+import { dayInVietnam, formatDay, type Day } from '../platform/i18n';
 import { standardAudited } from './standard.audited';
-import { standardRefusals, standardTexts as texts } from './standard.messages';
+import { standardTexts as texts } from './standard.messages';
 import {
   MeasurementStandardModel,
   type MeasurementStandard,
@@ -22,7 +22,16 @@ import {
   type StandardCertificate,
 } from './standard.model';
 import { findUpwards } from './standard.queries';
-import { standardTransitions, transitionRefusal, validUntilOf, type StandardAct } from './standard.rules';
+import { certificateFaults, standardFaults } from './standard.facts.rules';
+import { standardRefusals } from './standard.refusals';
+import {
+  about,
+  certificateOn,
+  standardTransitions,
+  transitionRefusal,
+  validUntilOf,
+  type StandardAct,
+} from './standard.rules';
 import type { CertificateInput, StandardInput } from './standard.schema';
 
 /** Enters a standard of a centre in the register; its certificates follow one by one. */
@@ -35,7 +44,8 @@ export async function registerStandard(
   if (!(await OrganizationModel.exists({ _id: input.centreId, kind: 'centre' })))
     throw new InvalidInputError({ centreId: texts.noSuchCentre });
   return inTransaction(async (session) => {
-    const standard = new MeasurementStandardModel({ ...input, status: 'inUse', certificates: [] });
+    const standard = new MeasurementStandardModel({ ...withoutNulls(input), status: 'inUse', certificates: [] });
+    assertPossible(standard);
     await save(standard, session);
     const after = standard.toObject();
     await recordAudit(actor, { action: 'standard.registered', subject: subjectOf(standard), after, at }, session);
@@ -49,9 +59,10 @@ export async function changeStandard(
   input: Partial<StandardInput>,
   change: Change,
 ): Promise<MeasurementStandardRecord> {
-  return reviseRecord(actor, revised, id, { ...change, action: 'standard.changed' }, (standard) =>
-    standard.set(withoutNulls(input)),
-  );
+  return reviseRecord(actor, revised, id, { ...change, action: 'standard.changed' }, (standard) => {
+    standard.set(withoutNulls(input));
+    assertPossible(standard);
+  });
 }
 
 /** Adds a certificate that came in and was reviewed: the next link of the traceability chain. */
@@ -119,13 +130,15 @@ const revised: RevisedKind<MeasurementStandard> = {
   save,
 };
 
-/** The certificate as it is kept, once its days are in order and its chain does not close on itself. */
+/** The certificate as it is kept, once it is possible in itself and its chain closes nowhere on itself. */
 async function accepted(
   standard: MeasurementStandardDocument,
   input: CertificateInput,
   { today, before }: { readonly today: Day; readonly before?: StandardCertificate | undefined },
   session: ClientSession,
 ): Promise<StandardCertificate> {
+  const faults = certificateFaults(input, standard);
+  if (Object.keys(faults).length > 0) throw new InvalidInputError(faults);
   const { calibratedAgainstId, confirmed, ...typed } = input;
   const days = { certified: typed.issuedOn, certifiedUntil: typed.validUntil, today };
   const fields = { certified: 'issuedOn', certifiedUntil: 'validUntil' };
@@ -134,14 +147,24 @@ async function accepted(
   if (!calibratedAgainstId) return facts;
   const higher = new Types.ObjectId(calibratedAgainstId);
   const upwards = await findUpwards([higher], session);
-  if (!upwards.has(calibratedAgainstId)) throw new InvalidInputError({ calibratedAgainstId: texts.notFound });
+  const reference = upwards.get(calibratedAgainstId);
+  if (!reference?.centreId.equals(standard.centreId))
+    throw new InvalidInputError({ calibratedAgainstId: texts.referenceOfOther });
   if (upwards.has(String(standard._id))) throw new RefusedError([cycleThrough(standard)]);
+  if (facts.review !== 'rejected' && !certificateOn(reference, facts.issuedOn))
+    throw new RefusedError([
+      about(standardRefusals.notWithin, { code: reference.code, day: formatDay(facts.issuedOn) }),
+    ]);
   return { ...facts, calibratedAgainstId: higher };
 }
 
+function assertPossible(standard: MeasurementStandardDocument): void {
+  const faults = standardFaults(standard.toObject());
+  if (Object.keys(faults).length > 0) throw new InvalidInputError(faults);
+}
+
 function cycleThrough({ code }: MeasurementStandardDocument) {
-  const { cycle } = standardRefusals;
-  return { ...cycle, text: fill(cycle.text, { code }) };
+  return about(standardRefusals.cycle, { code });
 }
 
 /** Keeps what lists and searches need beside the record, and saves it. */

@@ -1,10 +1,11 @@
+import { Types } from 'mongoose';
 import { InstrumentModel } from '../../src/instruments';
-import { MeasurementStandardModel } from '../../src/standards';
+import { MeasurementStandardModel, type MeasurementStandard } from '../../src/standards';
 import { buildWorkingCentre, entryFor, scaleReadings, workAt, type WorkingCentre } from '../support/certificates';
 import { buildInstrument, buildInstrumentType, platformScaleRule } from '../support/instruments';
 import { buildPerson, testPassword, useApi } from '../support/people';
 import { useRegistry } from '../support/registry';
-import { standardCertificate } from '../support/standards';
+import { buildStandard, standardCertificate } from '../support/standards';
 
 const registry = useRegistry();
 
@@ -73,6 +74,26 @@ const cases: Record<string, Case> = {
   'a standard that is calibrated but not certified': {
     centre: { standard: { certificates: [standardCertificate({ kind: 'calibration' })] } },
     rules: ['standard.notCertified'],
+  },
+  'a set of weights that ends at 500 g': { centre: { standard: setOfGrams() }, rules: ['standards.range'] },
+  'a water vessel': { centre: { standard: waterVessel() }, rules: ['standard.quantity'] },
+  'weights of a class too low for the limits': {
+    centre: { standard: { accuracyClass: 'M3' } },
+    rules: ['standards.error'],
+  },
+  'weights of no known class or uncertainty': {
+    centre: { standard: { accuracyClass: '' } },
+    rules: ['standard.accuracyUnknown'],
+  },
+  'a standard calibrated against one that the register does not know': {
+    centre: {
+      standard: {
+        certificates: [
+          standardCertificate({ traceableTo: 'own', calibratedAgainstId: new Types.ObjectId(), calibratedAgainst: '' }),
+        ],
+      },
+    },
+    rules: ['standard.chain.open'],
   },
   'a standard in quarantine': { centre: { standard: { status: 'quarantined' } }, rules: ['standard.quarantined'] },
   'a retired instrument': { scale: { status: 'retired' }, rules: ['instrument.retired'] },
@@ -149,6 +170,29 @@ describe('recording a verification', () => {
     expect(errors.every(({ field }) => field.startsWith('readings[accuracy]'))).toBe(true);
   });
 
+  it('is refused with a standard whose range is not in the register', async () => {
+    const centre = await buildWorkingCentre();
+    await MeasurementStandardModel.updateOne({ _id: centre.standard._id }, { $unset: { range: true } });
+    const scale = await centre.scale();
+    const { technician } = await workAt(registry.app, centre);
+    const response = await technician.post('/verifications', entryFor(centre, { instrumentId: scale.id })).expect(409);
+    expect((response.body as Problem).refusals).toMatchObject([{ rule: 'standard.noRange' }]);
+  });
+
+  it('is refused with a standard calibrated against a reference that had expired', async () => {
+    const centre = await buildWorkingCentre();
+    const reference = await buildStandard({
+      centreId: centre.centre._id,
+      certificates: [standardCertificate({ issuedOn: '2019-01-01', validUntil: '2021-12-31' })],
+    });
+    const certificate = standardCertificate({ traceableTo: 'own', calibratedAgainstId: reference._id });
+    await MeasurementStandardModel.updateOne({ _id: centre.standard._id }, { $set: { certificates: [certificate] } });
+    const { technician } = await workAt(registry.app, centre);
+    const entry = entryFor(centre, { instrumentId: (await centre.scale()).id });
+    const response = await technician.post('/verifications', entry).expect(409);
+    expect((response.body as Problem).refusals).toMatchObject([{ rule: 'standard.chain.expired' }]);
+  });
+
   it('is refused for an instrument of another centre', async () => {
     const centre = await buildWorkingCentre();
     const elsewhere = await buildInstrument();
@@ -196,7 +240,13 @@ describe('the gates', () => {
     const scale = await centre.scale();
     const { technician, head, record, submit } = await workAt(registry.app, centre);
     const { id } = await record({ instrumentId: scale.id });
-    await MeasurementStandardModel.updateOne({ _id: centre.standard._id }, { $set: { status: 'quarantined' } });
+    await MeasurementStandardModel.updateOne({ _id: centre.standard._id }, { $set: setOfGrams() });
+    const tooSmall = await technician.post(`/verifications/${id}/transitions`, { to: 'submitted' }).expect(409);
+    expect((tooSmall.body as Problem).refusals).toMatchObject([{ rule: 'standards.range' }]);
+
+    const { range, nominals } = centre.standard;
+    const asBefore = { range, nominals, status: 'quarantined' };
+    await MeasurementStandardModel.updateOne({ _id: centre.standard._id }, { $set: asBefore });
     const atSubmission = await technician.post(`/verifications/${id}/transitions`, { to: 'submitted' }).expect(409);
     expect((atSubmission.body as Problem).refusals).toMatchObject([{ rule: 'standard.quarantined' }]);
 
@@ -237,4 +287,20 @@ function scope() {
 
 function card(overrides: { expiresOn?: string; fields?: string[] }) {
   return { number: '1', issuedOn: '2020-01-01', expiresOn: '2030-01-01', fields: ['Khối lượng'], ...overrides };
+}
+
+function setOfGrams(): Partial<MeasurementStandard> {
+  return {
+    range: { from: { value: '1', unit: 'g' }, to: { value: '500', unit: 'g' } },
+    nominals: [{ value: '500', unit: 'g', count: 1 }],
+  };
+}
+
+function waterVessel(): Partial<MeasurementStandard> {
+  return {
+    quantity: 'volume',
+    range: { from: { value: '10', unit: 'L' }, to: { value: '100', unit: 'L' } },
+    nominals: [{ value: '100', unit: 'L', count: 1 }],
+    accuracyClass: 'hạng II',
+  };
 }

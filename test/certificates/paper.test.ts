@@ -48,12 +48,12 @@ describe('the certificate that the owner gets', () => {
       ...{ issuedOn: '2026-01-05', validUntil: '2027-12-31', calibratedAgainst: 'Chuẩn Mẫu quốc gia' },
     });
     const { line } = await issued({
-      standard: { accuracyClass: 'F1', range: '(1 ÷ 500) g', certificates: [certificate] },
+      standard: { accuracyClass: 'F1', certificates: [certificate] },
     });
     const [detail] = line('standardDetail');
     expect(detail).toContain('giấy chứng nhận số C26.00012 do Trung tâm Mẫu 2 cấp, có giá trị đến 31/12/2027');
     expect(detail).toContain('dẫn xuất từ Chuẩn Mẫu quốc gia');
-    expect(detail).toContain('phạm vi (1 ÷ 500) g; cấp chính xác F1;');
+    expect(detail).toContain('phạm vi (1 g ÷ 20 kg); cấp chính xác F1;');
   });
 
   it('names the place and the day, and as what its signatory signs', async () => {

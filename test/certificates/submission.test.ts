@@ -22,7 +22,10 @@ async function buildSubmitted(outcome: 'pass' | 'fail' = 'pass') {
   const province = await buildOrganization({ kind: 'province', nameVi: 'Tỉnh Mẫu' });
   const commune = await buildOrganization({ kind: 'commune', nameVi: 'Phường Mẫu', parentId: province._id });
   const centre = await buildWorkingCentre({
-    standard: { range: '(1 ÷ 500) kg', accuracyClass: 'M1' },
+    standard: {
+      range: { from: { value: '1', unit: 'kg' }, to: { value: '500', unit: 'kg' } },
+      accuracyClass: 'M1',
+    },
     designation: {
       scopeLines: [
         {

@@ -10,6 +10,7 @@ import { nextNumber, inTransaction } from '../../src/platform/database';
 import { dayInVietnam } from '../../src/platform/i18n';
 import { QualitySystemModel } from '../../src/quality-systems';
 import { demoAccounts, seedProvince } from '../../src/seed';
+import { MeasurementStandardModel, refusalsOfStandards } from '../../src/standards';
 import { SeedRunModel } from '../../src/seed/seed-run.model';
 import { testNow, useRegistry } from '../support/registry';
 
@@ -68,6 +69,18 @@ describe('the province’s sample data', () => {
     for (const record of waiting)
       expect((await examineVerification(record, dayInVietnam(testNow))).refusals).toEqual([]);
     expect(await VerificationModel.countDocuments({ status: 'approved', frozen: { $exists: false } })).toBe(0);
+  });
+
+  it('uses for every piece of work standards that suit it, with whole chains on its day', async () => {
+    const standards = byId(await MeasurementStandardModel.find().lean());
+    const known = new Map([...standards].map(([id, each]) => [id, { ...each, status: 'inUse' as const }]));
+    for (const { typeCode, performedOn, evaluation, standards: used } of await VerificationModel.find().lean()) {
+      const { characteristics, readings } = evaluation.entered;
+      const need = procedureForType(typeCode)?.standardNeed(characteristics, readings) ?? null;
+      const chosen = used.flatMap(({ standardId }) => known.get(String(standardId)) ?? []);
+      expect(chosen).toHaveLength(used.length);
+      expect(refusalsOfStandards(chosen, need, { day: performedOn, known })).toEqual([]);
+    }
   });
 
   it('numbers certificates without gaps in the order of their issue, per centre and year', async () => {

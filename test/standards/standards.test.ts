@@ -72,7 +72,14 @@ describe('the list of standards', () => {
 });
 
 describe('registering a standard', () => {
-  const form = { code: 'M1-01', nameVi: 'Quả cân chuẩn M1', kind: 'working', field: 'Khối lượng', model: 'KQ-20' };
+  const form = {
+    code: 'M1-01',
+    nameVi: 'Quả cân chuẩn M1',
+    kind: 'working',
+    field: 'Khối lượng',
+    quantity: 'mass',
+    model: 'KQ-20',
+  };
 
   it('is done by the centre, once for each code', async () => {
     const centre = await buildCentre();
@@ -91,6 +98,46 @@ describe('registering a standard', () => {
     expect(again.text).toContain('Ký hiệu này đã dùng cho chuẩn khác của tổ chức.');
   });
 
+  it('keeps range and set as data, and shows them as people write them', async () => {
+    const centre = await buildCentre();
+    const { get, post } = await signIn(registry.app, await buildPerson('centreHead', { organizationId: centre._id }));
+    const set = { range: '(1 ÷ 20) kg', nominals: '20 kg × 10\n10 kg\n1 kg', accuracyClass: 'M1' };
+    const response = await post('/measurement-standards/new', { ...form, ...set, centreId: centre.id }).expect(303);
+    const address = response.headers['location'] as string;
+
+    const kept = await MeasurementStandardModel.findOne({ centreId: centre._id }).orFail().lean();
+    expect(kept).toMatchObject({
+      range: { from: { value: '1', unit: 'kg' }, to: { value: '20', unit: 'kg' } },
+      nominals: [{ value: '20', unit: 'kg', count: 10 }, { value: '10' }, { value: '1', count: 1 }],
+    });
+    expect((await get(address).expect(200)).text).toContain('20 kg × 10; 10 kg; 1 kg');
+    const change = (await get(`${address}/change`).expect(200)).text;
+    for (const words of ['value="(1 ÷ 20) kg"', set.nominals]) expect(change).toContain(words);
+
+    await post(`${address}/change`, { ...form, range: '', nominals: '' }).expect(303);
+    const without = await MeasurementStandardModel.findOne({ centreId: centre._id }).orFail().lean();
+    expect(without).toMatchObject({ nominals: [] });
+    expect(without).not.toHaveProperty('range');
+    expect((await get(address)).text).toContain('chuẩn chưa dùng được');
+  });
+
+  it.each([
+    ['a range of another quantity', { range: '(1 ÷ 20) L' }, 'range'],
+    ['a range upside down', { range: '(20 ÷ 1) kg' }, 'range'],
+    ['a range below nothing', { range: '(-1 ÷ 1) kg' }, 'range'],
+    ['a range that can be read in two ways', { range: '(1 ÷ 1.500) kg' }, 'range'],
+    ['a range in words', { range: 'đến 20 kg' }, 'range'],
+    ['a weight outside the range', { range: '(1 ÷ 10) kg', nominals: '20 kg' }, 'nominals'],
+    ['a set in words', { nominals: 'hai mươi quả' }, 'nominals'],
+    ['weights of no class', { nominals: '20 kg', accuracyClass: 'hạng II' }, 'accuracyClass'],
+    ['no quantity', { quantity: '' }, 'quantity'],
+  ])('is refused with %s', async (_what, change, field) => {
+    const centre = await buildCentre();
+    const { post } = await useApi(registry.app, await buildPerson('centreHead', { organizationId: centre._id }));
+    const refused = await post('/measurement-standards', { ...form, ...change, centreId: centre.id }).expect(422);
+    expect(refused.body).toMatchObject({ errors: [{ field }] });
+  });
+
   it('is not done by a technician, nor for another centre', async () => {
     const centre = await buildCentre();
     const technician = await signIn(registry.app, await buildPerson('technician', { organizationId: centre._id }));
@@ -107,8 +154,11 @@ describe('the certificates of a standard', () => {
     issuer: 'Sở KHCN',
     issuedOn: '01/06/2026',
     validUntil: '31/05/2027',
+    traceableTo: 'national',
+    calibratedAgainst: 'Chuẩn quốc gia VMI',
     review: 'accepted',
   };
+  const own = (id: string) => ({ ...certificate, traceableTo: 'own', calibratedAgainst: '', calibratedAgainstId: id });
   const officerOf = async (centreId: Parameters<typeof buildPerson>[1] & object) =>
     signIn(registry.app, await buildPerson('qualityOfficer', centreId));
 
@@ -116,16 +166,16 @@ describe('the certificates of a standard', () => {
     const reference = await buildStandard({
       code: 'CHINH-1',
       kind: 'reference',
-      certificates: [standardCertificate({ calibratedAgainst: 'Chuẩn quốc gia VMI' })],
+      certificates: [standardCertificate({ calibratedAgainst: 'VMI' })],
     });
     const standard = await buildStandard({ centreId: reference.centreId, certificates: [] });
     const { get, post } = await officerOf({ organizationId: standard.centreId });
     const path = `/measurement-standards/${standard.id}`;
 
-    await post(`${path}/certificates/new`, { ...certificate, calibratedAgainstId: reference.id }).expect(303);
+    await post(`${path}/certificates/new`, own(reference.id)).expect(303);
 
     const page = await get(path).expect(200);
-    for (const words of ['Được, theo giấy CN-77', 'CHINH-1', 'Chuẩn quốc gia VMI (Ngoài sổ)', 'Thêm giấy chứng nhận'])
+    for (const words of ['Được, theo giấy CN-77', 'CHINH-1', 'Chuẩn quốc gia: VMI', 'Thêm giấy chứng nhận'])
       expect(page.text).toContain(words);
     expect(page.text).not.toContain('Chuỗi dẫn xuất bị đứt');
     expect(await faultsOf(page.text)).toEqual([]);
@@ -136,7 +186,7 @@ describe('the certificates of a standard', () => {
     const expired = await buildStandard({ certificates: [standardCertificate({ validUntil: '2021-01-01' })] });
     const standard = await buildStandard({
       centreId: expired.centreId,
-      certificates: [standardCertificate({ calibratedAgainstId: expired._id })],
+      certificates: [standardCertificate({ traceableTo: 'own', calibratedAgainstId: expired._id })],
     });
     const { get } = await officerOf({ organizationId: standard.centreId });
     expect((await get(`/measurement-standards/${standard.id}`)).text).toContain('Chuỗi dẫn xuất bị đứt');
@@ -147,20 +197,15 @@ describe('the certificates of a standard', () => {
     const { centreId } = higher;
     const middle = await buildStandard({
       centreId,
-      certificates: [standardCertificate({ calibratedAgainstId: higher._id })],
+      certificates: [standardCertificate({ traceableTo: 'own', calibratedAgainstId: higher._id })],
     });
     const lower = await buildStandard({
       centreId,
-      certificates: [standardCertificate({ calibratedAgainstId: middle._id })],
+      certificates: [standardCertificate({ traceableTo: 'own', calibratedAgainstId: middle._id })],
     });
     const { post } = await useApi(registry.app, await buildPerson('qualityOfficer', { organizationId: centreId }));
     for (const { id } of [lower, higher]) {
-      const body = {
-        ...certificate,
-        issuedOn: '2026-06-01',
-        validUntil: '2027-05-31',
-        calibratedAgainstId: id,
-      };
+      const body = own(id);
       const response = await post(`/measurement-standards/${higher.id}/certificates`, body).expect(409);
       expect(response.body).toMatchObject({ refusals: [{ rule: 'standards.cycle' }] });
     }
@@ -174,6 +219,62 @@ describe('the certificates of a standard', () => {
     expect(swapped.text).toContain('Có thể hai ngày bị ghi đảo nhau');
     const future = await post(path, { ...certificate, issuedOn: '21/11/2026' }).expect(422);
     expect(future.text).toContain('chưa tới');
+  });
+
+  it.each([
+    ['a number that is none', { number: '1' }, 'number', 'ít nhất ba ký tự'],
+    ['no word of what it is traceable to', { calibratedAgainst: '' }, 'calibratedAgainst', 'Ghi tên chuẩn quốc gia'],
+    ['an own standard that is not named', { traceableTo: 'own', calibratedAgainst: '' }, 'calibratedAgainstId', 'Chọn'],
+    ['a U of another quantity', { uncertainty: '0,5 L' }, 'uncertainty', 'không thuộc đại lượng'],
+    ['a U without its unit', { uncertainty: '0,5' }, 'uncertainty', 'Ghi số và đơn vị'],
+    ['a table that cannot be read', { values: '20 kg; 20,00002' }, 'values', 'cách nhau bằng dấu chấm phẩy'],
+  ])('are refused with %s', async (_what, change, field, words) => {
+    const standard = await buildStandard();
+    const { post } = await officerOf({ organizationId: standard.centreId });
+    const path = `/measurement-standards/${standard.id}/certificates/new`;
+    const page = await post(path, { ...certificate, ...change }).expect(422);
+    expect(page.text).toContain(`href="#${field.toLowerCase()}"`);
+    expect(page.text).toContain(words);
+  });
+
+  it('keep U and the table of values, and come back as they were typed', async () => {
+    const standard = await buildStandard({ certificates: [] });
+    const { get, post } = await officerOf({ organizationId: standard.centreId });
+    const path = `/measurement-standards/${standard.id}`;
+    const values = '20 kg; 20,00002 kg; 30 mg\n10 kg; 15 mg';
+    await post(`${path}/certificates/new`, { ...certificate, uncertainty: '0,1 %', values }).expect(303);
+
+    const [kept] = (await MeasurementStandardModel.findById(standard._id).orFail().lean()).certificates;
+    expect(kept).toMatchObject({
+      uncertainty: { value: '0.1', unit: '%' },
+      values: [
+        { value: { value: '20.00002', unit: 'kg' }, uncertainty: { value: '30', unit: 'mg' } },
+        { nominal: { value: '10', unit: 'kg' }, uncertainty: { value: '15', unit: 'mg' } },
+      ],
+    });
+    const form = (await get(`${path}/certificates/0/change`).expect(200)).text;
+    expect(form).toContain('value="0,1 %"');
+    expect(form).toContain(values);
+  });
+
+  it('name only standards of the centre itself, which had a certificate that day', async () => {
+    const standard = await buildStandard();
+    const { centreId } = standard;
+    const others = await buildStandard();
+    const expired = await buildStandard({
+      centreId,
+      certificates: [standardCertificate({ validUntil: '2021-12-31' })],
+    });
+    const { get, post } = await useApi(registry.app, await buildPerson('qualityOfficer', { organizationId: centreId }));
+    const path = `/measurement-standards/${standard.id}/certificates`;
+
+    const foreign = await post(path, own(others.id)).expect(422);
+    expect(foreign.body).toMatchObject({ errors: [{ field: 'calibratedAgainstId' }] });
+    const late = await post(path, own(expired.id)).expect(409);
+    expect(late.body).toMatchObject({ refusals: [{ rule: 'standard.referenceExpired' }] });
+    expect((await get(`/measurement-standards/${standard.id}`).expect(200)).body).toMatchObject({
+      certificates: [{ traceableTo: 'national' }],
+    });
   });
 
   it('are corrected in place, and a later rejection takes the validity away', async () => {

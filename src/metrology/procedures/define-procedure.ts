@@ -16,6 +16,7 @@ import type {
   Step,
 } from './procedure';
 import { Refusals, tooFewRows, type Refuse } from './reading-errors';
+import type { StandardNeed } from './standard-need';
 
 /** How the rows of one step become points, and what the step needs to be complete. */
 export interface StepRules {
@@ -28,6 +29,8 @@ export interface ProcedureRules {
   /** Refuses characteristics that contradict each other or lie outside the tables. */
   checkCharacteristics(entered: EnteredReadings, refuse: Refuse): void;
   proposeRows(characteristics: Characteristics): Readings;
+  /** What the standards must show, for characteristics already checked. */
+  standardNeed(characteristics: Characteristics, readings: Readings): StandardNeed;
   steps: Readonly<Record<string, StepRules>>;
   notes?(points: readonly Point[], entered: EnteredReadings): readonly Remark[];
   /** What such an instrument is called, where that depends on its characteristics. */
@@ -54,6 +57,10 @@ export function defineProcedure(description: ProcedureDescription, rules: Proced
     proposeRows: (given) => {
       const { characteristics } = read(given);
       return characteristics ? rules.proposeRows(characteristics) : {};
+    },
+    standardNeed: (given, readings) => {
+      const { characteristics } = read(given);
+      return characteristics && rules.standardNeed(characteristics, readings ?? rules.proposeRows(characteristics));
     },
     evaluate: (input) => {
       const refusals = new Refusals();

@@ -32,6 +32,8 @@ export type {
   Step,
 } from './procedure';
 
+export type { Adequacy, NeededValue, StandardNeed, StandardWay } from './standard-need';
+
 export const procedures: readonly Procedure[] = [platformScale, counterScale, weights, coldWaterMeter];
 
 export function findProcedure(code: string): Procedure | null {

@@ -2,6 +2,7 @@ import type { Confidence, Limit, LimitRegime, Source } from '../limits';
 import type { Quantity, Unit } from '../quantity';
 import type { BilingualText } from '../text';
 import type { Bounds } from './bounds';
+import type { StandardNeed } from './standard-need';
 
 /** The unit of a number typed into a field: fixed, or that of a characteristic of the instrument. */
 export type FieldUnit = Unit | { sameAs: string };
@@ -153,5 +154,10 @@ export interface Procedure extends ProcedureDescription {
   readonly readCharacteristics: (given: Characteristics) => CharacteristicsResult;
   /** Rows to offer for each step, with the loads, flows or nominals that follow from the characteristics. */
   readonly proposeRows: (characteristics: Characteristics) => Readings;
+  /**
+   * What the standards must show for these readings (canonical, as `entered` of an evaluation), or for the proposed rows
+   * while there are none; null for characteristics that contradict each other.
+   */
+  readonly standardNeed: (characteristics: Characteristics, readings?: Readings) => StandardNeed | null;
   readonly evaluate: (input: EvaluationInput) => EvaluationResult;
 }

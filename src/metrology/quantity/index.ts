@@ -7,11 +7,15 @@ export type { Decimal } from './exact';
 export {
   compareQuantities,
   convertQuantity,
+  dimensionOf,
+  dimensions,
   formatQuantity,
   isUnit,
   quantity,
+  readQuantity,
+  readUnit,
   units,
   unitSymbol,
   valueIn,
 } from './quantity';
-export type { Quantity, Unit } from './quantity';
+export type { Dimension, Quantity, Unit } from './quantity';

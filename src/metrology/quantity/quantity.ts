@@ -1,5 +1,5 @@
 import type { Language } from '../text';
-import { formatDecimal } from './decimal';
+import { formatDecimal, readTypedNumber } from './decimal';
 import { decimalText, exact, roundDecimal, type Decimal } from './exact';
 
 /** UCUM codes of the units in use, with the factor to the first unit of their dimension and the printed symbol. */
@@ -13,17 +13,31 @@ const unitTable = {
   m3: { dimension: 'volume', factor: '1000', symbol: 'm³' },
   'L/h': { dimension: 'flow', factor: '1', symbol: 'L/h' },
   'm3/h': { dimension: 'flow', factor: '1000', symbol: 'm³/h' },
+  A: { dimension: 'electricCurrent', factor: '1', symbol: 'A' },
+  mA: { dimension: 'electricCurrent', factor: '0.001', symbol: 'mA' },
+  V: { dimension: 'voltage', factor: '1', symbol: 'V' },
+  kV: { dimension: 'voltage', factor: '1000', symbol: 'kV' },
+  kPa: { dimension: 'pressure', factor: '1', symbol: 'kPa' },
+  MPa: { dimension: 'pressure', factor: '1000', symbol: 'MPa' },
+  bar: { dimension: 'pressure', factor: '100', symbol: 'bar' },
   Cel: { dimension: 'temperature', factor: '1', symbol: '°C' },
   '%': { dimension: 'ratio', factor: '1', symbol: '%' },
 } as const;
 
 export type Unit = keyof typeof unitTable;
 
+/** What a unit measures: mass, volume, flow … */
+export type Dimension = (typeof unitTable)[Unit]['dimension'];
+
 /** A measured value: canonical decimal text with a UCUM unit, such as `{ value: '15.02', unit: 'kg' }`. */
 export interface Quantity {
   value: string;
   unit: Unit;
 }
+
+export const dimensions: readonly Dimension[] = [
+  ...new Set(Object.values(unitTable).map(({ dimension }) => dimension)),
+];
 
 export const units = Object.keys(unitTable) as readonly Unit[];
 
@@ -33,6 +47,22 @@ export function isUnit(value: unknown): value is Unit {
 
 export function unitSymbol(unit: Unit): string {
   return unitTable[unit].symbol;
+}
+
+export function dimensionOf(unit: Unit): Dimension {
+  return unitTable[unit].dimension;
+}
+
+/** The unit that a person wrote: its printed symbol or its UCUM code; null when it is none of ours. */
+export function readUnit(typed: string): Unit | null {
+  return units.find((unit) => unit === typed || unitTable[unit].symbol === typed) ?? null;
+}
+
+/** A value with its unit as people write it, `0,5 mg`; null when it is not one, or can be read in two ways (`1.500 kg`). */
+export function readQuantity(typed: string): Quantity | null {
+  const [, figures = '', symbol = ''] = /^([^\p{L}%°]+)(.+)$/u.exec(typed.trim()) ?? [];
+  const [read, unit] = [readTypedNumber(figures), readUnit(symbol.trim())];
+  return read.kind === 'number' && unit ? { value: read.value, unit } : null;
 }
 
 export function quantity(value: string | Decimal, unit: Unit): Quantity {

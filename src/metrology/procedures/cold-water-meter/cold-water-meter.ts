@@ -15,13 +15,8 @@ import type { PlacedRow } from '../entry';
 import type { Characteristics, EnteredReadings, Point, Readings } from '../procedure';
 import type { Refuse } from '../reading-errors';
 import { coldWaterMeterDescription } from './cold-water-meter-description';
+import { benchNeeded, type Meter } from './cold-water-meter-need';
 import * as notes from './cold-water-meter-notes';
-
-interface Meter {
-  flows: MeterFlows;
-  accuracyClass: string;
-  temperatures: { from: string; upTo: string };
-}
 
 /** One run of the meter against the standard. */
 interface Run {
@@ -38,6 +33,7 @@ const rules: ProcedureRules = {
     if (compareQuantities(q2, q3) >= 0) refuse('characteristics.ratio', 'ratioTooSmall', notes.ratioTooSmall);
   },
   proposeRows: (characteristics) => proposeFlowRows(meterOf(characteristics).flows),
+  standardNeed: (characteristics, readings) => benchNeeded(meterOf(characteristics), readings),
   steps: {
     flows: {
       judge: (rows, entered, refuse) => rows.flatMap((row, index) => flowPointOf(row, index, entered, refuse)),

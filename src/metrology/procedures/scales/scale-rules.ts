@@ -5,6 +5,7 @@ import { isWithin, type ProcedureRules, type StepRules } from '../define-procedu
 import type { EnteredReadings, Point } from '../procedure';
 import { tooFewRows, type Refuse } from '../reading-errors';
 import * as notes from './scale-notes';
+import { weightsNeeded } from './scale-need';
 import { proposeScaleRows } from './scale-proposal';
 import {
   readWeighings,
@@ -85,6 +86,7 @@ const eccentricity: StepRules = {
 export const scaleRules: ProcedureRules = {
   checkCharacteristics: refuseImpossibleScale,
   proposeRows: (characteristics) => proposeScaleRows(scaleOf(characteristics)),
+  standardNeed: (characteristics, readings) => weightsNeeded(scaleOf(characteristics), readings),
   steps: { accuracy, repeatability, eccentricity },
 };
 

@@ -5,6 +5,7 @@ import { defineProcedure, isWithin, type ProcedureRules } from '../define-proced
 import type { PlacedRow } from '../entry';
 import type { Characteristics, EnteredReadings, Point, Readings, Remark } from '../procedure';
 import type { Refuse } from '../reading-errors';
+import { betterClassThan, cellQuantity, distinctValues, type NeededValue, type StandardNeed } from '../standard-need';
 import { weightsDescription } from './weights-description';
 
 interface WeightSet {
@@ -17,6 +18,7 @@ interface WeightSet {
 const rules: ProcedureRules = {
   checkCharacteristics: refuseImpossibleSet,
   proposeRows: (characteristics) => proposeWeightRows(weightSetOf(characteristics)),
+  standardNeed: (characteristics, readings) => weightsNeeded(weightSetOf(characteristics), readings),
   steps: {
     weights: {
       judge: (rows, { characteristics }, refuse) =>
@@ -96,6 +98,16 @@ function proposeWeightRows({ largest, smallest }: WeightSet): Readings {
     return isSet && value.startsWith('2') ? [row, { ...row, marking: `${value} ${unit} *` }] : [row];
   });
   return { weights: rows };
+}
+
+/** A weight of a better class for each nominal mass. */
+function weightsNeeded({ accuracyClass }: WeightSet, { weights: rows = [] }: Readings): StandardNeed {
+  const values = rows.flatMap(({ nominal, nominalUnit }): NeededValue[] => {
+    const value = cellQuantity(nominal, isUnit(nominalUnit) ? nominalUnit : 'g');
+    return value ? [{ value, limit: weightLimit(accuracyClass, value).limit }] : [];
+  });
+  const adequacy = betterClassThan(accuracyClass);
+  return [{ quantity: 'mass', together: false, values: distinctValues(values), adequacy }];
 }
 
 /** For those who decide; the owner's paper states the rule of decision instead. */
