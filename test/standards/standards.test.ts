@@ -305,7 +305,7 @@ describe('the status of a standard', () => {
     await post(`${path}/release`, { reason: 'Nhầm' }).expect(409);
 
     const page = await get(path).expect(200);
-    for (const words of ['Rơi vỡ', 'Đã kiểm tra lại', 'Hết dùng', 'Đổi trạng thái']) expect(page.text).toContain(words);
+    for (const words of ['Rơi vỡ', 'Đã kiểm tra lại', 'Hết dùng', 'Đổi tình trạng']) expect(page.text).toContain(words);
   });
 
   it('is not changed by the department, which only reads', async () => {
