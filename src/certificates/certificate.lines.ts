@@ -189,7 +189,7 @@ function conditionText({ procedure, entered }: Evaluation): string {
 
 /** Name, range, class, certificate with its issuer and validity, and what it is traceable to, of one standard. */
 function standardDetail(standard: StandardUsed): string {
-  const { code, name, range, accuracyClass, certificateNumber, issuer, validUntil, tracedTo } = standard;
+  const { code, name, range, accuracyClass, uncertainty, certificateNumber, issuer, validUntil, tracedTo } = standard;
   const certificate = fill(issuer ? texts.certificateBy : texts.certificateOf, {
     ...{ number: certificateNumber, issuer: issuer ?? '', day: formatDay(validUntil) },
   }).vi;
@@ -197,6 +197,7 @@ function standardDetail(standard: StandardUsed): string {
     `${code}: ${name}`,
     range && fill(texts.range, { range }).vi,
     accuracyClass && fill(texts.accuracyClass, { accuracyClass }).vi,
+    uncertainty && fill(texts.uncertainty, { uncertainty }).vi,
     certificate,
     tracedTo && fill(texts.tracedTo, { reference: tracedTo }).vi,
   ];

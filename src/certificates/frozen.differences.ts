@@ -168,8 +168,8 @@ function designationLines({ id, number, mark, line: scope }: NonNullable<Frozen[
 
 function standardParts({ standards }: Frozen): Part[] {
   return standards.map(({ standardId, code, validUntil, ...said }) => {
-    const { name, range, accuracyClass, certificateNumber, issuer, tracedTo } = said;
-    const origin = [certificateNumber, issuer, `→ ${formatDay(validUntil)}`, tracedTo];
+    const { name, range, accuracyClass, uncertainty, certificateNumber, issuer, tracedTo } = said;
+    const origin = [uncertainty, certificateNumber, issuer, `→ ${formatDay(validUntil)}`, tracedTo];
     const words = [code, name, range, accuracyClass, ...origin].filter(Boolean).join('; ');
     return { name: `standard ${String(standardId)}`, lines: [line(fill(labels.standard, { code }), words)] };
   });

@@ -15,6 +15,8 @@ export interface StandardUsed {
   readonly accuracyClass?: string;
   readonly certificateNumber: string;
   readonly validUntil: Day;
+  /** The expanded uncertainty that certificate states, as printed. */
+  readonly uncertainty?: string;
   /** Who issued that certificate, and the standard it names as its reference. */
   readonly issuer?: string;
   readonly tracedTo?: string;

@@ -15,6 +15,7 @@ export const paperTexts = defineTexts({
   standardCodes: { vi: '{codes} (chi tiết ở trang sau)', en: '{codes} (details overleaf)' },
   range: { vi: 'phạm vi {range}', en: 'range {range}' },
   accuracyClass: { vi: 'cấp chính xác {accuracyClass}', en: 'class {accuracyClass}' },
+  uncertainty: { vi: 'độ không đảm bảo đo mở rộng U = {uncertainty}', en: 'expanded uncertainty U = {uncertainty}' },
   certificateOf: {
     vi: 'giấy chứng nhận số {number}, có giá trị đến {day}',
     en: 'certificate no. {number}, valid until {day}',

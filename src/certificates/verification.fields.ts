@@ -5,7 +5,7 @@ import type { Evaluation } from '../metrology';
 import { searchWords } from '../platform/database';
 import type { Question } from '../platform/http';
 import type { Day } from '../platform/i18n';
-import { rangeText, usableOn, type MeasurementStandard } from '../standards';
+import { rangeText, uncertaintyText, usableOn, type MeasurementStandard } from '../standards';
 import type { StandardUsed } from './frozen';
 import type { Entered, Verification, VerificationStatus } from './verification.model';
 import { stampKeyOf } from './verification.rules';
@@ -94,7 +94,8 @@ export function standardsUsedOn(
     const { _id: standardId, code, nameVi: name, range, accuracyClass } = standard;
     const { number: certificateNumber, validUntil, issuer, calibratedAgainst: tracedTo } = use.certificate;
     const extent = { ...(range && { range: rangeText(range) }), ...(accuracyClass && { accuracyClass }) };
-    const origin = { issuer, ...(tracedTo && { tracedTo }) };
+    const uncertainty = uncertaintyText(use.certificate);
+    const origin = { issuer, ...(uncertainty && { uncertainty }), ...(tracedTo && { tracedTo }) };
     return [{ standardId, code, name, ...extent, certificateNumber, validUntil, ...origin }];
   });
 }

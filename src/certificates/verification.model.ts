@@ -104,6 +104,7 @@ const schema = new Schema<Verification>(
           accuracyClass: String,
           certificateNumber: { type: String, required: true },
           validUntil: { type: String, required: true },
+          uncertainty: String,
           issuer: String,
           tracedTo: String,
         },

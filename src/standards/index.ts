@@ -28,6 +28,6 @@ export {
 export { standardRoutes } from './standard.routes';
 export { certificateOn, usableOn, validUntilOf, type StandardUse } from './standard.rules';
 export { StandardLink } from './standard.views';
-export { daysLeftText, rangeText } from './standard.words';
+export { daysLeftText, rangeText, uncertaintyText } from './standard.words';
 export { refusalsOfStandards, suitability, type Suitability, type SuitabilityFacts } from './suitability.rules';
 export { breakIn, chainOn, isBroken } from './traceability.rules';

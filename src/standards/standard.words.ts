@@ -1,4 +1,5 @@
 import {
+  compareQuantities,
   convertQuantity,
   formatDecimal,
   formatQuantity,
@@ -8,13 +9,26 @@ import {
 } from '../metrology';
 import { fill, type Language, type Text } from '../platform/i18n';
 import { standardTexts as texts } from './standard.messages';
-import type { MeasurementStandard, StandardRange } from './standard.model';
+import type { MeasurementStandard, StandardCertificate, StandardRange } from './standard.model';
 
 /** `(1 ÷ 500) g`, as ranges are printed. */
 export function rangeText({ from, to }: StandardRange, language: Language = 'vi'): string {
   return from.unit === to.unit
     ? `(${formatDecimal(from.value, language)} ÷ ${formatDecimal(to.value, language)}) ${unitSymbol(to.unit)}`
     : `(${formatQuantity(from, language)} ÷ ${formatQuantity(to, language)})`;
+}
+
+/** `0,5 g` for the whole range, `0,3 mg ÷ 5 mg` where each value has its own; absent where the certificate states none. */
+export function uncertaintyText(
+  { uncertainty, values = [] }: Pick<StandardCertificate, 'uncertainty' | 'values'>,
+  language: Language = 'vi',
+): string | undefined {
+  const stated = uncertainty ? [uncertainty] : values.map((each) => each.uncertainty);
+  const sorted = stated.toSorted(compareQuantities);
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  if (!least || !most) return undefined;
+  const [from, to] = [least, most].map((each) => formatQuantity(each, language));
+  return from === to ? to : `${from} ÷ ${to}`;
 }
 
 /** `20 kg × 10; 10 kg; 5 kg`. */
