@@ -140,7 +140,7 @@ export const standardTexts = defineTexts({
   linkValid: { vi: 'Còn hiệu lực', en: 'In force' },
   linkBroken: { vi: 'Không có giấy còn hiệu lực', en: 'No certificate in force' },
   linkBrokenThen: {
-    vi: 'Không có giấy còn giá trị ngày {day}, khi hiệu chuẩn chuẩn cấp dưới',
+    vi: 'Không có giấy còn hiệu lực ngày {day}, khi hiệu chuẩn chuẩn cấp dưới',
     en: 'No certificate in force on {day}, when the standard below was calibrated',
   },
   notYetValid: { vi: 'Chưa có hiệu lực', en: 'Not yet valid' },

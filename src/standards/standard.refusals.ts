@@ -72,11 +72,11 @@ export const standardRefusals = {
   notWithin: {
     rule: 'standard.referenceExpired',
     text: {
-      vi: 'Ngày {day}, khi cấp giấy này, chuẩn {code} không có giấy chứng nhận còn giá trị.',
+      vi: 'Ngày {day}, khi cấp giấy này, chuẩn {code} không có giấy chứng nhận còn hiệu lực.',
       en: 'On {day}, when this certificate was issued, standard {code} had no certificate in force.',
     },
     remedy: {
-      vi: 'Ghi giấy của chuẩn cấp trên trước; nếu chuẩn đó đã hết giá trị thì kết luận xem xét là «Không chấp nhận».',
+      vi: 'Ghi giấy của chuẩn cấp trên trước; nếu chuẩn đó đã hết hiệu lực thì kết luận xem xét là «Không chấp nhận».',
       en: 'Register the certificate of the higher standard first; if it had expired, the review is “Rejected”.',
     },
     field: 'calibratedAgainstId',

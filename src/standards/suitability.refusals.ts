@@ -68,7 +68,7 @@ export const suitabilityRefusals = {
   chainExpired: {
     rule: 'standard.chain.expired',
     text: {
-      vi: 'Chuỗi dẫn xuất của chuẩn {code} bị đứt: ngày {day}, chuẩn {at} không có giấy chứng nhận còn giá trị.',
+      vi: 'Chuỗi dẫn xuất của chuẩn {code} bị đứt: ngày {day}, chuẩn {at} không có giấy chứng nhận còn hiệu lực.',
       en: 'The chain of standard {code} is broken: on {day} standard {at} had no certificate in force.',
     },
     remedy: chooseFit,
@@ -76,7 +76,7 @@ export const suitabilityRefusals = {
   chainLapsed: {
     rule: 'standard.chain.lapsed',
     text: {
-      vi: 'Chuỗi dẫn xuất của chuẩn {code} bị đứt: chuẩn {at} đã hết giá trị vào ngày {day}, khi hiệu chuẩn chuẩn cấp dưới.',
+      vi: 'Chuỗi dẫn xuất của chuẩn {code} bị đứt: chuẩn {at} đã hết hiệu lực vào ngày {day}, khi hiệu chuẩn chuẩn cấp dưới.',
       en: 'The chain of standard {code} is broken: {at} was out of date on {day}, when it calibrated the one below.',
     },
     remedy: chooseFit,

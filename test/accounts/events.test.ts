@@ -99,8 +99,9 @@ describe('an export is in the audit trail:', () => {
   it('every file that an operation of the API or its page answers', async () => {
     const centre = await buildWorkingCentre();
     await (await workAt(registry.app, centre)).verify({ instrumentId: (await centre.scale()).id });
-    const { id } = await CertificateModel.findOne().orFail();
-    const addressOf = (path: string) => path.replace(':year', '2022').replace(':id', String(id));
+    const { _id, verificationId } = await CertificateModel.findOne().orFail();
+    const idIn = (path: string) => String(path.startsWith('/verifications/') ? verificationId : _id);
+    const addressOf = (path: string) => path.replace(':year', '2022').replace(':id', idIn(path));
     const files = apiOperations({ clock: registry.clock, publicUrl: 'http://127.0.0.1:3000' })
       .filter(({ answer }) => answer.mediaType && !answer.mediaType.includes('json'))
       .map(({ path }) => addressOf(path));
