@@ -30,7 +30,7 @@ describe('the ledger of activities', () => {
     const page = await get(response.headers['location'] as string).expect(200);
     expect(page.text).toContain('1.250,5');
     expect(page.text).toContain('1928/QĐ-UBND; 996/QĐ-TTg');
-    expect(page.text).toContain('Đăng ký mới');
+    expect(page.text).toContain('Ghi hoạt động');
     expect(await faultsOf(page.text)).toEqual([]);
   });
 

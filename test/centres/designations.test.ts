@@ -111,7 +111,7 @@ describe('registering a designation', () => {
     const page = await get(response.headers['location'] as string).expect(200);
 
     expect(page.text).toContain('Chưa rõ; có nguồn xác nhận từ 20/12/2022');
-    expect(page.text).toContain('Đăng ký mới');
+    expect(page.text).toContain('Đăng ký quyết định');
     expect(await faultsOf(page.text)).toEqual([]);
   });
 

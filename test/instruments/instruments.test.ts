@@ -38,7 +38,7 @@ describe('registering an instrument', () => {
     expect(page.text).toMatch(/PTD-\d{6}/);
     expect(page.text).toContain('Chợ Đông Hà');
     expect(page.text).toContain('150 kg');
-    expect(page.text).toContain('Đăng ký mới');
+    expect(page.text).toContain('Đăng ký phương tiện đo');
   });
 
   it('comes back with what was typed when a characteristic is not a number', async () => {

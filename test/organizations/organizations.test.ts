@@ -78,7 +78,7 @@ describe('registering an organization', () => {
 
     expect(page.text).toContain('QT-SO-MOI');
     expect(page.text).toContain('01/07/2025');
-    expect(page.text).toContain('Đăng ký mới');
+    expect(page.text).toContain('Đăng ký tổ chức');
     expect(page.text).toContain('Nhật ký chưa bị sửa');
   });
 

@@ -34,7 +34,7 @@ describe('an agency officer', () => {
     expect(page).toContain('Sở Tài chính');
     expect(page).toContain('90 trên 120 thủ tục (75 %)');
     expect(page).toContain('Bắt buộc');
-    expect(page).toContain('Đăng ký mới');
+    expect(page).toContain('Đăng ký hệ thống');
   });
 
   it('neither sees nor keeps another agency', async () => {
