@@ -28,6 +28,10 @@ export const accountTexts = defineTexts({
     vi: 'Bắt đầu bằng KT., TL., TUQ. hoặc TM., như in trên giấy: «KT. Giám đốc»; để trống nếu ký với chức danh của mình',
     en: 'Begins with KT., TL., TUQ. or TM., as printed: “KT. Giám đốc”; empty for those who sign in their own right',
   },
+  positionNeeded: {
+    vi: 'Người ký thay, thừa lệnh phải có chức danh của mình để in dưới chữ KT., TL., TUQ. hoặc TM.',
+    en: 'Whoever signs for somebody needs a position of their own, printed below KT., TL., TUQ. or TM.',
+  },
   state: { vi: 'Trạng thái', en: 'State' },
   active: { vi: 'Đang dùng', en: 'Active' },
   disabled: { vi: 'Đã khóa', en: 'Disabled' },

@@ -98,6 +98,7 @@ export async function createAccount(
       passwordHash,
       searchWords: searchWords(input.username, input.displayName),
     });
+    assertSignatory(account);
     try {
       await account.save({ session });
     } catch (error) {
@@ -123,6 +124,7 @@ export async function changeAccount(
   if (input.organizationId) await assertOrganization(input.organizationId);
   return alter(actor, id, 'account.changed', change, (account) => {
     account.set(input);
+    assertSignatory(account);
     account.searchWords = searchWords(account.username, account.displayName);
   });
 }
@@ -205,6 +207,11 @@ async function endAccess(account: AccountDocument, at: Date, session: ClientSess
     { $set: { revokedAt: at } },
     { session },
   );
+}
+
+/** Over a signature stands first whom one signs for, then one's own position (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+function assertSignatory({ position, signsFor }: AccountDocument): void {
+  if (signsFor && !position) throw new InvalidInputError({ position: texts.positionNeeded });
 }
 
 async function assertOrganization(id: string): Promise<void> {

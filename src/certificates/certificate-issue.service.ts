@@ -25,6 +25,7 @@ import type { VerificationRecord } from './verification.model';
 export interface Approval {
   readonly record: VerificationRecord;
   readonly method: Method;
+  readonly signatory: Signatory;
   readonly publicCode: string;
   readonly at: Date;
   readonly publicUrl: string;
@@ -45,12 +46,11 @@ export async function issueCertificate(
   approval: Approval,
   session: ClientSession,
 ): Promise<CertificateRecord> {
-  const { record, method, publicCode, at, publicUrl } = approval;
+  const { record, method, signatory, publicCode, at, publicUrl } = approval;
   const { frozen } = record;
   if (!record.passed || !frozen) throw new Error(`record ${record.number} must not get a certificate`);
   const year = Number(dayInVietnam(at).slice(0, 4));
   const sequence = await nextNumber(certificateSeries(record.centreId, record.kind, year), session);
-  const signatory = await signatoryOf(actor, session);
   const fields = certificateFields({
     ...{ verification: record, method, frozen, signatory, sequence, publicCode, issuedAt: at },
     replacesId: await replacedBy(record, session),
@@ -74,7 +74,7 @@ export async function issueCertificate(
 }
 
 /** Who signs, with the position that stands over the signature (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-async function signatoryOf({ id, name }: Actor, session: ClientSession): Promise<Signatory> {
+export async function signatoryOf({ id, name }: Actor, session: ClientSession): Promise<Signatory> {
   const account = await AccountModel.findById(id, { position: 1, signsFor: 1 }).session(session).lean();
   return { name, position: account?.position, signsFor: account?.signsFor };
 }

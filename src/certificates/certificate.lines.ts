@@ -26,6 +26,11 @@ export interface Signatory {
   readonly signsFor?: string | undefined;
 }
 
+/** What stands over the signature, line by line; none: the form's own words do. */
+export function authorityOf({ position, signsFor }: Signatory): string[] {
+  return position ? [...(signsFor ? [signsFor] : []), position] : [];
+}
+
 /** Everything a certificate says, before it is put in words. */
 export interface PrintedFacts extends WorkFacts {
   readonly number: string;
@@ -127,8 +132,7 @@ function signatureLines({ frozen, signatory, issuedAt }: PrintedFacts): Line[] {
     ['verifier', frozen.verifier.name],
     ['card', frozen.verifier.cardNumber],
     ['placeAndDay', placeAndDay(frozen.centre, dayInVietnam(issuedAt))],
-    ['headAuthority', signatory.position && signatory.signsFor],
-    ['headAuthority', signatory.position],
+    ...authorityOf(signatory).map((words): Line => ['headAuthority', words]),
     ['head', signatory.name],
   ];
 }

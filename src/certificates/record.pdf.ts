@@ -81,14 +81,15 @@ function notesOf({ verification: { status }, certificateNumber }: RecordFacts): 
 }
 
 function signaturesOf({ verification, frozen }: RecordFacts): CertificateDocument['signatures'] {
-  const { decidedAt, decidedByName, performedOn, cardNumber } = verification;
+  const { decidedAt, decidedByName, decidedAs, performedOn, cardNumber } = verification;
   const [verifier, head] = [labelOf('verifier'), labelOf('head')];
   return [
     { authority: upper(texts.ownerSigns.vi).split('\n'), note: texts.signHere.vi, name: '' },
     { authority: [upper(verifier.vi)], note: verifier.en, name: frozen.verifier.name, detail: `Thẻ số: ${cardNumber}` },
     {
       placeAndDay: placeAndDay(frozen.centre, decidedAt ? dayInVietnam(decidedAt) : performedOn),
-      ...{ authority: [upper(head.vi)], note: head.en, name: decidedByName ?? '' },
+      ...(decidedAs ? { authority: decidedAs.map(upper) } : { authority: [upper(head.vi)], note: head.en }),
+      name: decidedByName ?? '',
     },
   ];
 }

@@ -7,7 +7,8 @@ import { methodOf } from '../methods';
 import { inTransaction } from '../platform/database';
 import { assertVersion, ConflictError, InvalidInputError, RefusedError } from '../platform/http';
 import { dayInVietnam, fill } from '../platform/i18n';
-import { drawPublicCode, issueCertificate } from './certificate-issue.service';
+import { drawPublicCode, issueCertificate, signatoryOf } from './certificate-issue.service';
+import { authorityOf, type Signatory } from './certificate.lines';
 import { historyOf } from './instrument-history';
 import { withdrawAfterFailure } from './certificate-withdraw.service';
 import { gateRefusals } from './gate.messages';
@@ -111,19 +112,26 @@ async function decide(step: Step & { readonly publicCode: string }): Promise<voi
   const { actor, verification, input, context } = step;
   assertNotOwn(actor, verification);
   if (verification.passed && input.to === 'failed') throw new RefusedError([gateRefusals.passCannotFail]);
-  verification.set({ decidedAt: context.at, decidedByName: actor.name });
-  if (verification.passed) await approve(step);
+  const signatory = await signatoryOf(actor, step.session);
+  const decidedAs = authorityOf(signatory);
+  verification.set({ decidedAt: context.at, decidedByName: actor.name, ...(decidedAs.length > 0 && { decidedAs }) });
+  if (verification.passed) await approve({ ...step, signatory });
   else await fail(step);
 }
 
-async function approve({ actor, verification, context, session, publicCode }: Step & { publicCode: string }) {
+interface ApprovalStep extends Step {
+  readonly publicCode: string;
+  readonly signatory: Signatory;
+}
+
+async function approve({ actor, verification, context, session, publicCode, signatory }: ApprovalStep) {
   verification.status = 'approved';
   const record = verification.toObject<VerificationRecord>();
   if (!record.frozen) throw new RefusedError([gateRefusals.notFrozen]);
   const method = await methodOf(record.procedureCode, session);
   const facts: IssueFacts = { centre: record.frozen.centre, method, paperUrl: context.paperUrl };
   assertIssuable(facts);
-  const approval = { record, method: facts.method, publicCode, at: context.at, publicUrl: facts.paperUrl };
+  const approval = { record, method: facts.method, signatory, publicCode, at: context.at, publicUrl: facts.paperUrl };
   const certificate = await issueCertificate(actor, approval, session);
   verification.certificateId = certificate._id;
 }

@@ -47,6 +47,7 @@ export const verificationAudited = auditedKind<Verification>()({
     submittedAt: { vi: 'Gửi soát xét lúc', en: 'Submitted at' },
     frozen: { vi: 'Chốt khi gửi', en: 'Frozen at submission' },
     decidedAt: { vi: 'Quyết định lúc', en: 'Decided at' },
+    decidedAs: { vi: 'Chức danh người quyết định', en: 'Decided as' },
     decidedByName: { vi: 'Người quyết định', en: 'Decided by' },
     returnReason: texts.returnReason,
     certificateId: { label: { vi: 'Giấy chứng nhận', en: 'Certificate' }, of: 'Certificate' },

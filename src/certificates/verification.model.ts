@@ -65,6 +65,8 @@ export interface Verification {
   frozen?: Frozen;
   decidedAt?: Date;
   decidedByName?: string;
+  /** What stands over that name: `KT. Giám đốc`, `Phó Giám đốc`; absent: the form's own words. */
+  decidedAs?: string[];
   /** Why the head returned it. */
   returnReason?: string;
   certificateId?: Types.ObjectId;
@@ -124,6 +126,7 @@ const schema = new Schema<Verification>(
     frozen: Schema.Types.Mixed,
     decidedAt: Date,
     decidedByName: String,
+    decidedAs: { type: [String], default: undefined },
     returnReason: String,
     certificateId: Schema.Types.ObjectId,
     replacesCertificateId: Schema.Types.ObjectId,

@@ -106,6 +106,7 @@ describe('an instrument', () => {
           {
             record,
             method: { procedureCode: 'platformScale', documentNumber: 'ĐLVN 14:2009', source: 'Bản gốc' },
+            signatory: { name: head.name },
             publicCode: drawPublicCode(),
             at: testNow,
             publicUrl: 'http://127.0.0.1:3000',

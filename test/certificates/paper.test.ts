@@ -67,6 +67,9 @@ describe('the certificate that the owner gets', () => {
     const form = { ...account, position: 'Phó Giám đốc', signsFor: 'Thay Giám đốc' };
     const address = `/accounts/${centre.head.id}`;
     await administrator.post(`${address}/change`, form).expect(422);
+    const unsigned = { ...account, signsFor: 'KT. Giám đốc' };
+    const withoutPosition = await administrator.post(`${address}/change`, unsigned).expect(422);
+    expect(withoutPosition.text).toContain('id="position-error"');
     await administrator.post(`${address}/change`, { ...form, signsFor: 'KT. Giám đốc' }).expect(303);
     expect((await administrator.get(address)).text).toContain('KT. Giám đốc');
     const { text } = await issued({}, centre);

@@ -1,3 +1,4 @@
+import { AccountModel } from '../../src/accounts';
 import { MethodModel } from '../../src/methods';
 import { readPdf } from '../platform/pdf.reader';
 import { buildWorkingCentre, workAt } from '../support/certificates';
@@ -54,6 +55,27 @@ describe('the record on paper', () => {
     expect(text).toContain('Sai số vượt giới hạn ở vị trí 1');
     expect(text).toContain('biên bản này được giao cho cơ sở sử dụng');
     expect((await head.get(`/verifications/${id}`)).text).toContain('Biên bản không đạt giao cơ sở (PDF)');
+  });
+
+  it('names over the signature what whoever decided signs as, and no head who did not', async () => {
+    const { centre, work, paper } = await atWork();
+    await AccountModel.updateOne({ _id: centre.head.id }, { position: 'Phó Giám đốc', signsFor: 'KT. Giám đốc' });
+    const { id } = await work.record({ instrumentId: (await centre.scale()).id, outcome: 'fail' });
+    await work.submit(id);
+    await work.head.post(`/verifications/${id}/transitions`, { to: 'failed', password: testPassword }).expect(200);
+    await AccountModel.updateOne({ _id: centre.head.id }, { position: 'Giám đốc', $unset: { signsFor: 1 } });
+    const text = await paper(id);
+    expect(text).toContain('KT. GIÁM ĐỐC');
+    expect(text).toContain('PHÓ GIÁM ĐỐC');
+    expect(text).not.toContain('NGƯỜI ĐỨNG ĐẦU');
+  });
+
+  it('is drawn of an open record also when the register has changed so that it could not be submitted', async () => {
+    const { centre, work, paper } = await atWork();
+    const { id } = await work.record({ instrumentId: (await centre.scale()).id });
+    centre.designation.set({ withdrawnOn: '2026-11-01' });
+    await centre.designation.save();
+    expect(await paper(id)).toContain('Biên bản chưa được duyệt');
   });
 
   it('says while it is open that nothing is decided, and through the API it is the same paper', async () => {
