@@ -70,7 +70,7 @@ async function verifyAndIssue({ check, ...stage }: Stage): Promise<Issued> {
 
   await check('every point is judged against its maximum permissible error', async () => {
     await technician.getByLabel(/^CC-KL-01/).uncheck();
-    await technician.getByLabel(/^CT-QC-01/).check();
+    await technician.getByLabel(/^CT-QK-01/).check();
     await technician.getByRole('button', { name: 'Tính và lưu' }).click();
     await technician.getByText('Đã tính và lưu biên bản.').waitFor();
     record = new URL(technician.url()).pathname;
