@@ -26,7 +26,7 @@ export const accountAudited = auditedKind<Account>()({
     signsFor: texts.signsFor,
     active: texts.active,
   },
-  namesOf: namesFrom(AccountModel, ({ displayName }) => displayName),
+  namesOf: namesFrom(AccountModel, ['displayName'], ({ displayName }) => displayName),
 });
 
 /** An API token in the audit trail: never its words. */

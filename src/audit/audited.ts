@@ -111,10 +111,16 @@ const commonParts: Readonly<Record<string, FieldWords>> = {
   },
 };
 
-/** The names of a model's records, for the ids that other records keep. */
-export function namesFrom<T>(model: Model<T>, nameOf: (record: T) => string): NamesOf {
+/** The names of a model's records, for the ids that other records keep: of each only the fields that its name is made of. */
+export function namesFrom<T, Field extends keyof T & string>(
+  model: Model<T>,
+  fields: readonly Field[],
+  nameOf: (record: Pick<T, Field>) => string,
+): NamesOf {
   return async (ids) => {
-    const records = await model.find({ _id: { $in: ids } }).lean<(T & { _id: Types.ObjectId })[]>();
+    const records = await model
+      .find({ _id: { $in: ids } }, Object.fromEntries(fields.map((field) => [field, 1])))
+      .lean<(Pick<T, Field> & { _id: Types.ObjectId })[]>();
     return new Map(records.map((record) => [String(record._id), nameOf(record)]));
   };
 }

@@ -7,4 +7,13 @@ export type { ReadEntry } from './names';
 export { Events, History } from './audit.views';
 export { findEvents, recordEvent, stranger, type AuditEvent } from './event';
 export { recordExports } from './exports';
-export { reviseRecord, type Change, type RecordOf, type RevisedKind, type Revision } from './revise';
+export {
+  reviseOrBegin,
+  reviseRecord,
+  versionOf,
+  type BegunKind,
+  type Change,
+  type RecordOf,
+  type RevisedKind,
+  type Revision,
+} from './revise';

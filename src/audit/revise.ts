@@ -1,7 +1,7 @@
 import type { ClientSession, HydratedDocument, Model, QueryFilter, Types } from 'mongoose';
 import { assertCan, visibleTo, type Actor, type Permission } from '../access';
-import { inTransaction } from '../platform/database';
-import { assertVersion, NotFoundError } from '../platform/http';
+import { inTransaction, isDuplicateKey } from '../platform/database';
+import { assertVersion, ConflictError, NotFoundError } from '../platform/http';
 import type { Text } from '../platform/i18n';
 import type { AuditSubject } from './audit.model';
 import type { AuditedAction } from './audited';
@@ -59,6 +59,45 @@ export async function reviseRecord<T>(
     await recordAudit(actor, { action, subject: kind.subjectOf(document), before, after, reason, at }, session);
     return document.toObject() as RecordOf<T>;
   });
+}
+
+/** A kind whose record begins with its first change: the report of a year, a statement about a register. */
+export interface BegunKind<T> extends RevisedKind<T> {
+  readonly begin: () => HydratedDocument<T>;
+}
+
+/**
+ * Changes such a record, or begins it. Its version is 0 before anybody did, and one more than the database's after
+ * (`versionOf`), so that two who begin it at once do not overwrite each other.
+ */
+export async function reviseOrBegin<T>(
+  actor: Actor,
+  kind: BegunKind<T>,
+  which: QueryFilter<T>,
+  { action, reason, at, expectedVersion }: Revision,
+  change: (document: HydratedDocument<T>) => unknown,
+): Promise<RecordOf<T>> {
+  assertCan(actor, kind.manage);
+  try {
+    return await inTransaction(async (session) => {
+      const known = (await kind.model.findOne(which).session(session)) as HydratedDocument<T> | null;
+      assertVersion(versionOf(known), expectedVersion);
+      const before = known?.toObject() ?? {};
+      const document = known ?? kind.begin();
+      await change(document);
+      const after = await saved(kind, document, session);
+      await recordAudit(actor, { action, subject: kind.subjectOf(document), before, after, reason, at }, session);
+      return document.toObject() as RecordOf<T>;
+    });
+  } catch (error) {
+    if (isDuplicateKey(error)) throw new ConflictError();
+    throw error;
+  }
+}
+
+/** The version of a record that may not have begun yet: 0 then, since the database counts a first save as 0 too. */
+export function versionOf(record: object | null | undefined): number {
+  return record ? Number((record as { __v?: number }).__v ?? 0) + 1 : 0;
 }
 
 async function findRevised<T>(

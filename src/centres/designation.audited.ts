@@ -46,7 +46,7 @@ export const designationAudited = auditedKind<Designation>()({
     accuracyClasses: texts.accuracyClasses,
     modes: { label: texts.modes, values: verificationModeNames },
   },
-  namesOf: namesFrom(DesignationModel, ({ number, mark }) => number ?? mark ?? ''),
+  namesOf: namesFrom(DesignationModel, ['number', 'mark'], ({ number, mark }) => number ?? mark ?? ''),
 });
 
 declare module '../audit/audited' {

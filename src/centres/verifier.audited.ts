@@ -27,7 +27,7 @@ export const verifierAudited = auditedKind<Verifier>()({
     expiresOn: texts.expiresOn,
     fields: texts.fields,
   },
-  namesOf: namesFrom(VerifierModel, ({ name }) => name),
+  namesOf: namesFrom(VerifierModel, ['name'], ({ name }) => name),
 });
 
 declare module '../audit/audited' {

@@ -36,7 +36,7 @@ export const certificateAudited = auditedKind<Certificate>()({
     replacedById: { label: { vi: 'Được thay bằng', en: 'Replaced by' }, of: 'Certificate' },
     generated: { vi: 'Số liệu mẫu', en: 'Sample' },
   },
-  namesOf: namesFrom(CertificateModel, ({ number }) => number),
+  namesOf: namesFrom(CertificateModel, ['number'], ({ number }) => number),
 });
 
 declare module '../audit/audited' {

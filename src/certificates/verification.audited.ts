@@ -61,7 +61,7 @@ export const verificationAudited = auditedKind<Verification>()({
     readings: texts.readings,
     standardId: { label: { vi: 'Chuẩn', en: 'Standard' }, of: 'MeasurementStandard' },
   },
-  namesOf: namesFrom(VerificationModel, ({ number }) => number),
+  namesOf: namesFrom(VerificationModel, ['number'], ({ number }) => number),
 });
 
 declare module '../audit/audited' {

@@ -39,7 +39,7 @@ export const instrumentAudited = auditedKind<Instrument>()({
     provenance: { vi: 'Nguồn số liệu', en: 'Source of the facts' },
   },
   parts: { ownerId: { label: texts.owner, of: 'Organization' } },
-  namesOf: namesFrom(InstrumentModel, ({ code }) => code),
+  namesOf: namesFrom(InstrumentModel, ['code'], ({ code }) => code),
 });
 
 declare module '../audit/audited' {

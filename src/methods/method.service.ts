@@ -1,10 +1,9 @@
 import type { ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../access';
-import { recordAudit } from '../audit';
+import { reviseOrBegin, versionOf, type RevisedKind } from '../audit';
 import { findInstrumentTypes, ruleOn } from '../instruments';
 import { findProcedure, procedures, type Procedure } from '../metrology';
-import { inTransaction, isDuplicateKey } from '../platform/database';
-import { assertVersion, ConflictError, NotFoundError } from '../platform/http';
+import { NotFoundError } from '../platform/http';
 import { fill, type Day, type Text } from '../platform/i18n';
 import { methodAudited } from './method.audited';
 import { methodTexts as texts } from './method.messages';
@@ -62,22 +61,19 @@ export async function confirmMethod(
 ): Promise<void> {
   assertCan(actor, 'instrumentTypes.confirm');
   if (!findProcedure(procedureCode)) throw new NotFoundError(texts.notFound);
-  try {
-    await inTransaction(async (session) => {
-      const known = await MethodModel.findOne({ procedureCode }).session(session);
-      assertVersion(versionOf(known), expectedVersion);
-      const before = known?.toObject() ?? {};
-      const method = known ?? new MethodModel({ procedureCode });
-      method.set({ documentNumber, source, confirmedBy: actor.name, confirmedAt: at, sample: undefined });
-      await method.save({ session });
-      const change = { action: 'method.confirmed', subject: subjectOf(method), before, reason: source, at } as const;
-      await recordAudit(actor, { ...change, after: method.toObject() }, session);
-    });
-  } catch (error) {
-    if (isDuplicateKey(error)) throw new ConflictError();
-    throw error;
-  }
+  const confirmed = { documentNumber, source, confirmedBy: actor.name, confirmedAt: at, sample: undefined };
+  const kind = { ...revised, begin: () => new MethodModel({ procedureCode }) };
+  const revision = { action: 'method.confirmed', reason: source, at, expectedVersion } as const;
+  await reviseOrBegin(actor, kind, { procedureCode }, revision, (method) => method.set(confirmed));
 }
+
+const revised: RevisedKind<Method> = {
+  model: MethodModel,
+  read: 'instrumentTypes.confirm',
+  manage: 'instrumentTypes.confirm',
+  notFound: texts.notFound,
+  subjectOf,
+};
 
 /** Confirms as sample, for the demo; what a person confirmed stays. */
 export async function confirmAsSample(source: string): Promise<void> {
@@ -86,11 +82,6 @@ export async function confirmAsSample(source: string): Promise<void> {
     const row = { ...sample, source, sample: true };
     await MethodModel.updateOne({ procedureCode: code }, { $setOnInsert: row }, { upsert: true });
   }
-}
-
-/** 0 before anybody confirmed it, when the database's version 0 is saved. */
-function versionOf(method: object | null | undefined): number {
-  return method ? Number((method as { __v?: number }).__v ?? 0) + 1 : 0;
 }
 
 function subjectOf({ _id, procedureCode }: MethodDocument) {

@@ -32,7 +32,7 @@ export const organizationAudited = auditedKind<Organization>()({
     legalBasis: texts.legalBasis,
     provenance: { vi: 'Nguồn số liệu', en: 'Source of the facts' },
   },
-  namesOf: namesFrom(OrganizationModel, ({ nameVi }) => nameVi),
+  namesOf: namesFrom(OrganizationModel, ['nameVi'], ({ nameVi }) => nameVi),
 });
 
 declare module '../audit/audited' {

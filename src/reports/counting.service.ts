@@ -1,8 +1,7 @@
 import { assertCan, type Actor } from '../access';
-import { recordAudit } from '../audit';
+import { reviseOrBegin, versionOf, type RevisedKind } from '../audit';
 import type { Provenance } from '../organizations';
-import { inTransaction, isDuplicateKey } from '../platform/database';
-import { assertDayOrder, assertVersion, ConflictError, NotFoundError } from '../platform/http';
+import { assertDayOrder, NotFoundError } from '../platform/http';
 import { fill, type Day } from '../platform/i18n';
 import { countingAudited } from './report.audited';
 import { countingTexts as texts, registerNames } from './counting.messages';
@@ -48,22 +47,19 @@ export async function stateCounting(
   const register = registers.find((each) => each === name);
   if (!register) throw new NotFoundError(texts.noSuchRegister);
   assertDayOrder({ counted: since, today }, { counted: 'since' });
-  try {
-    await inTransaction(async (session) => {
-      const known = await CountingModel.findOne({ register }).session(session);
-      assertVersion(versionOf(known), expectedVersion);
-      const before = known?.toObject() ?? {};
-      const counting = known ?? new CountingModel({ register });
-      counting.set({ since, basis, statedBy: actor.name, statedAt: at, until: undefined, provenance: undefined });
-      await counting.save({ session });
-      const change = { action: 'report.countingStated', subject: subjectOf(counting), before, at } as const;
-      await recordAudit(actor, { ...change, after: counting.toObject() }, session);
-    });
-  } catch (error) {
-    if (isDuplicateKey(error)) throw new ConflictError();
-    throw error;
-  }
+  const stated = { since, basis, statedBy: actor.name, statedAt: at, until: undefined, provenance: undefined };
+  const kind = { ...revised, begin: () => new CountingModel({ register }) };
+  const revision = { action: 'report.countingStated', at, expectedVersion } as const;
+  await reviseOrBegin(actor, kind, { register }, revision, (counting) => counting.set(stated));
 }
+
+const revised: RevisedKind<Counting> = {
+  model: CountingModel,
+  read: 'reports.read',
+  manage: 'reports.edit',
+  notFound: texts.noSuchRegister,
+  subjectOf,
+};
 
 /** A statement as a data file writes it. */
 export interface CountingRow {
@@ -77,11 +73,6 @@ export interface CountingRow {
 export async function loadCountings(rows: readonly CountingRow[]): Promise<void> {
   for (const { register, ...row } of rows)
     await CountingModel.updateOne({ register: register as Register }, { $setOnInsert: row }, { upsert: true });
-}
-
-/** 0 before anybody stated it, when the database's version 0 is saved. */
-function versionOf(counting: object | null | undefined): number {
-  return counting ? Number((counting as { __v?: number }).__v ?? 0) + 1 : 0;
 }
 
 function subjectOf({ _id, register }: CountingDocument) {

@@ -1,8 +1,8 @@
 import type { Types } from 'mongoose';
 import { assertCan, type Actor } from '../access';
-import { recordAudit } from '../audit';
-import { inTransaction, isDuplicateKey, type Page, type PageRequest } from '../platform/database';
-import { assertDayOrder, assertVersion, ConflictError, InvalidInputError, NotFoundError } from '../platform/http';
+import { reviseOrBegin, versionOf, type RevisedKind } from '../audit';
+import type { Page, PageRequest } from '../platform/database';
+import { assertDayOrder, InvalidInputError, NotFoundError } from '../platform/http';
 import { fill, verbatim, type Day, type Text } from '../platform/i18n';
 import { reportAudited } from './report.audited';
 import { resolveFigures, sourceOf, type Figure } from './report.figures';
@@ -123,22 +123,18 @@ export async function editReport(
   assertYear(year, today);
   assertPlaceholders(input);
   assertDayOrder({ reported: `${year}-01-01`, signed: input.signedOn ?? undefined }, { signed: 'signedOn' });
-  try {
-    await inTransaction(async (session) => {
-      const known = await ReportModel.findOne({ year }).session(session);
-      assertVersion(versionOf(known), expectedVersion);
-      const report = known ?? new ReportModel({ year, header: {}, narratives: [] });
-      const before = known?.toObject() ?? { header: {}, narratives: [] };
-      report.set(changed(report, input, year));
-      await report.save({ session });
-      const action = 'report.changed';
-      await recordAudit(actor, { action, subject: subjectOf(report), before, after: report.toObject(), at }, session);
-    });
-  } catch (error) {
-    if (isDuplicateKey(error, 'year')) throw new ConflictError();
-    throw error;
-  }
+  const revision = { action: 'report.changed', at, expectedVersion } as const;
+  const kind = { ...revised, begin: () => new ReportModel({ year, header: {}, narratives: [] }) };
+  await reviseOrBegin(actor, kind, { year }, revision, (report) => report.set(changed(report, input, year)));
 }
+
+const revised: RevisedKind<Report> = {
+  model: ReportModel,
+  read: 'reports.read',
+  manage: 'reports.edit',
+  notFound: texts.noSuchYear,
+  subjectOf,
+};
 
 function assertYear(year: number, today: Day): void {
   if (!reportYears(today).includes(year)) throw new NotFoundError(texts.noSuchYear);
@@ -201,11 +197,6 @@ function unixLines(text: string): string {
 function statusOf(edited: Pick<Report, 'header' | 'narratives'> | null | undefined): ReportStatus {
   const isEdited = edited && (edited.narratives.length > 0 || Object.keys(edited.header).length > 0);
   return isEdited ? 'edited' : 'proposed';
-}
-
-/** 0 before the first edit, which saves the database's version 0. */
-function versionOf(edited: { __v: number } | null): number {
-  return edited ? edited.__v + 1 : 0;
 }
 
 function subjectOf(report: ReportDocument) {

@@ -55,7 +55,7 @@ export const standardAudited = auditedKind<MeasurementStandard>()({
     to: { vi: 'Đến', en: 'To' },
     review: { label: texts.review, values: reviewConclusionNames },
   },
-  namesOf: namesFrom(MeasurementStandardModel, ({ code, nameVi }) => `${code} – ${nameVi}`),
+  namesOf: namesFrom(MeasurementStandardModel, ['code', 'nameVi'], ({ code, nameVi }) => `${code} – ${nameVi}`),
 });
 
 declare module '../audit/audited' {
