@@ -2,7 +2,7 @@ import express, { Router, type Express, type Request, type RequestHandler } from
 import { actorOf, assertDoors, requirePermission } from './access';
 import { accountApi, accountRoutes, actorByToken, findActor, isSetUp, myAccountRoutes, signInRoutes } from './accounts';
 import { activityApi, activityRoutes } from './activities';
-import { auditApi, auditRoutes, recordExports } from './audit';
+import { auditApi, auditRoutes, findLastChange, recordExports } from './audit';
 import {
   certificateApi,
   certificateRoutes,
@@ -40,7 +40,7 @@ import {
   type Operation,
 } from './platform/http';
 import type { Logger } from './platform/log';
-import { assetRoutes, sendPage, setUpPages, type Choice } from './platform/web';
+import { assetRoutes, sendPage, setUpForms, setUpPages, type Choice } from './platform/web';
 import { methodApi, methodRoutes } from './methods';
 import { standardApi, standardRoutes } from './standards';
 import { qualitySystemApi, qualitySystemRoutes } from './quality-systems';
@@ -92,6 +92,7 @@ export function createApp(options: AppOptions): Express {
   const { clock, log, publicUrl, sessionSecret, version, limits = standardLimits } = options;
   const secure = publicUrl.startsWith('https:');
   setUpPages(readerOf);
+  setUpForms(findLastChange);
 
   const app = express();
   app.disable('x-powered-by');

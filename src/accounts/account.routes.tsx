@@ -4,9 +4,9 @@ import { findEvents, findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { endSession, flash, limitRate, parseForm, pageQuery, startSession } from '../platform/http';
+import { endSession, flash, limitRate, parseForm, pageQuery, redirectSaved, startSession } from '../platform/http';
 import { fill } from '../platform/i18n';
-import { formPage, sendList, sendPage, type Choice } from '../platform/web';
+import { formPage, postedVersion, sendList, sendPage, type Choice } from '../platform/web';
 import { accountTexts as texts } from './account.messages';
 import {
   changeAccountSchema,
@@ -75,7 +75,7 @@ export function signInRoutes({ clock, signInsPerMinute }: Options): Router {
   routes.post('/sign-out', async (req, res) => {
     if (req.actor) await noteSignOut(req.actor, { at: clock.now(), from: req.ip });
     await endSession(req);
-    res.redirect(303, '/sign-in');
+    await redirectSaved(req, res, '/sign-in');
   });
 
   const settingUp = formPage({
@@ -146,6 +146,7 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
 
   const change = formPage({
     show: async (req) => <AccountFormPage {...await choices()} account={await asked(req)} />,
+    record: asked,
     initial: async (req) => {
       const { organizationId, verifierId, ...account } = await asked(req);
       return { ...account, organizationId: String(organizationId), verifierId: verifierId?.toHexString() };
@@ -159,18 +160,24 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
 
   const reset = formPage({
     show: async (req) => <ResetPasswordPage account={await asked(req)} />,
-    submit: async (req) =>
+    record: asked,
+    submit: async (req, { version }) =>
       done(req, () =>
-        resetPassword(actorOf(req), idOf(req), parseForm(resetPasswordSchema, req.body).password, { at: clock.now() }),
+        resetPassword(actorOf(req), idOf(req), parseForm(resetPasswordSchema, req.body).password, {
+          at: clock.now(),
+          expectedVersion: version,
+        }),
       ),
   });
   routes.route('/:id/password').all(requirePermission('accounts.manage')).get(reset.show).post(reset.submit);
 
   routes.post('/:id/disable', requirePermission('accounts.manage'), async (req, res) => {
-    res.redirect(303, await done(req, () => disableAccount(actorOf(req), idOf(req), { at: clock.now() })));
+    const change = { at: clock.now(), expectedVersion: postedVersion(req) };
+    await redirectSaved(req, res, await done(req, () => disableAccount(actorOf(req), idOf(req), change)));
   });
   routes.post('/:id/enable', requirePermission('accounts.manage'), async (req, res) => {
-    res.redirect(303, await done(req, () => enableAccount(actorOf(req), idOf(req), { at: clock.now() })));
+    const change = { at: clock.now(), expectedVersion: postedVersion(req) };
+    await redirectSaved(req, res, await done(req, () => enableAccount(actorOf(req), idOf(req), change)));
   });
 
   return routes;
@@ -214,7 +221,7 @@ export function myAccountRoutes({ clock }: Pick<Options, 'clock'>): Router {
   routes.post('/tokens/:id/revoke', requireSignIn, async (req, res) => {
     await revokeToken(actorOf(req), idOf(req), clock.now());
     flash(req, texts.tokenRevoked);
-    res.redirect(303, home);
+    await redirectSaved(req, res, home);
   });
 
   return routes;

@@ -120,9 +120,9 @@ export function AccountPage({ account, organizationName, history, events }: Reco
             {t(texts.resetPassword)}
           </a>
           {account.active ? (
-            <ActionButton action={`${address}/disable`} label={texts.disable} danger />
+            <ActionButton action={`${address}/disable`} label={texts.disable} version={account.__v} danger />
           ) : (
-            <ActionButton action={`${address}/enable`} label={texts.enable} />
+            <ActionButton action={`${address}/enable`} label={texts.enable} version={account.__v} />
           )}
         </>
       }

@@ -48,8 +48,8 @@ export function absenceApi(clock: Clock): readonly Operation[] {
       door: requirePermission('activities.manage'),
       body: removeActivitySchema,
       answer: { status: 204, description: 'Withdrawn' },
-      handle: async ({ req, params, body }) => {
-        await withdrawAbsence(actorOf(req), params['id'] ?? '', body.reason, clock.now());
+      handle: async ({ req, params, body, expectedVersion }) => {
+        await withdrawAbsence(actorOf(req), params['id'] ?? '', body.reason, { at: clock.now(), expectedVersion });
         return { json: undefined };
       },
     }),

@@ -42,10 +42,14 @@ export function absenceRoutes(clock: Clock): Router {
 
   const withdrawal = formPage({
     show: async (req) => <WithdrawAbsencePage absence={await named(req)} />,
-    submit: async (req) => {
+    record: named,
+    submit: async (req, { version }) => {
       const { year } = await named(req);
       const { reason } = parseForm(removeActivitySchema, req.body);
-      await withdrawAbsence(actorOf(req), String(req.params['id']), reason, clock.now());
+      await withdrawAbsence(actorOf(req), String(req.params['id']), reason, {
+        at: clock.now(),
+        expectedVersion: version,
+      });
       flash(req, texts.withdrawn);
       return `${absenceList.href}?year=${year}`;
     },

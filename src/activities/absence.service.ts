@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../access';
-import { recordAudit, reviseRecord, type RevisedKind } from '../audit';
+import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../audit';
 import { inTransaction, isDuplicateKey } from '../platform/database';
 import { ConflictError, InvalidInputError, NotFoundError, RefusedError, type Refusal } from '../platform/http';
 import { fill, type Day, type Text } from '../platform/i18n';
@@ -83,8 +83,8 @@ export async function attestAbsence(
 }
 
 /** Takes an attestation back: the year is unknown again. */
-export async function withdrawAbsence(actor: Actor, id: string, reason: string, at: Date): Promise<void> {
-  const revision = { action: 'activity.absenceWithdrawn', reason, at } as const;
+export async function withdrawAbsence(actor: Actor, id: string, reason: string, change: Change): Promise<void> {
+  const revision = { action: 'activity.absenceWithdrawn', reason, ...change } as const;
   await reviseRecord(actor, revised, id, revision, (absence, session) => absence.deleteOne({ session }));
 }
 

@@ -86,8 +86,8 @@ export function activityApi(clock: Clock): readonly Operation[] {
       door: requirePermission('activities.manage'),
       body: removeActivitySchema,
       answer: { status: 204, description: 'Removed' },
-      handle: async ({ req, params, body }) => {
-        await removeActivity(actorOf(req), params['id'] ?? '', body.reason, clock.now());
+      handle: async ({ req, params, body, expectedVersion }) => {
+        await removeActivity(actorOf(req), params['id'] ?? '', body.reason, clock.now(), expectedVersion);
         return { json: undefined };
       },
     }),

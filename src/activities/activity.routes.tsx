@@ -60,10 +60,11 @@ export function activityRoutes(clock: Clock): Router {
 
   const change = formPage({
     show: async (req) => <ActivityFormPage activity={await askedToManage(req)} />,
+    record: asked,
     initial: async (req) => typedAgain(await askedToManage(req)),
-    submit: async (req) => {
+    submit: async (req, { version }) => {
       const id = String(req.params['id']);
-      await changeActivity(actorOf(req), id, parseForm(changeActivitySchema, req.body), clock.now());
+      await changeActivity(actorOf(req), id, parseForm(changeActivitySchema, req.body), clock.now(), version);
       flash(req, texts.changed);
       return `/activities/${id}`;
     },
@@ -72,9 +73,10 @@ export function activityRoutes(clock: Clock): Router {
 
   const removal = formPage({
     show: async (req) => <RemoveActivityPage activity={await askedToManage(req)} />,
-    submit: async (req) => {
+    record: asked,
+    submit: async (req, { version }) => {
       const { reason } = parseForm(removeActivitySchema, req.body);
-      await removeActivity(actorOf(req), String(req.params['id']), reason, clock.now());
+      await removeActivity(actorOf(req), String(req.params['id']), reason, clock.now(), version);
       flash(req, texts.removed);
       return '/activities';
     },

@@ -80,6 +80,12 @@ export async function findHistory(subjectId: Types.ObjectId): Promise<ReadEntry[
   return withNames(await entriesOf(subjectId));
 }
 
+/** Who wrote the newest entry of a record, and when; undefined for a record without one. */
+export async function findLastChange(subjectId: Types.ObjectId): Promise<{ name: string; at: Date } | undefined> {
+  const last = await AuditEntryModel.findOne({ 'subject.id': subjectId }).sort({ sequence: -1 }).lean();
+  return last ? { name: last.actorName, at: last.at } : undefined;
+}
+
 /** Checks the seals of a record's history; answers the first entry that was changed or is missing. */
 export async function findBrokenSeal(subjectId: Types.ObjectId): Promise<number | undefined> {
   return firstBrokenEntry(await entriesOf(subjectId));

@@ -2,7 +2,7 @@ export { auditApi } from './audit.api';
 export type { AuditChange, AuditEntry, AuditSubject } from './audit.model';
 export { auditedKind, namesFrom, type AuditedAction } from './audited';
 export { auditRoutes } from './audit.routes';
-export { findBrokenSeal, findHistory, recordAudit, type AuditRecord } from './audit.service';
+export { findBrokenSeal, findHistory, findLastChange, recordAudit, type AuditRecord } from './audit.service';
 export type { ReadEntry } from './names';
 export { Events, History } from './audit.views';
 export { findEvents, recordEvent, stranger, type AuditEvent } from './event';

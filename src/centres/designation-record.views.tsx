@@ -160,12 +160,7 @@ function LineActions({ designation, index }: { designation: DesignationRecord; i
       >
         {t(texts.change)}
       </a>
-      <ActionButton
-        action={`${line}/remove`}
-        label={texts.removeLine}
-        fields={{ version: String(designation.__v) }}
-        danger
-      />
+      <ActionButton action={`${line}/remove`} label={texts.removeLine} version={designation.__v} danger />
     </div>
   );
 }

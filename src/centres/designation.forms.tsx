@@ -9,7 +9,6 @@ import {
   SelectField,
   TextAreaField,
   TextField,
-  useField,
   useFormFailed,
   useWords,
   type Choice,
@@ -83,7 +82,6 @@ export function ScopeLineFormPage({
   return (
     <Layout title={title} failed={useFormFailed()} crumbs={useCrumbs(designation)}>
       <Form submit={texts.save} cancel={addressOf(designation)}>
-        {index !== undefined && <VersionField version={designation.__v} />}
         <SelectField
           name="activity"
           label={texts.activity}
@@ -120,11 +118,6 @@ export function DesignationActPage({ designation, act }: { designation: Designat
       </Form>
     </Layout>
   );
-}
-
-function VersionField({ version }: { version: number }) {
-  const { typed } = useField({ name: 'version' });
-  return <input type="hidden" name="version" value={typed ?? String(version)} />;
 }
 
 function useCrumbs(designation: DesignationRecord | undefined) {

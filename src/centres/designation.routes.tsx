@@ -4,9 +4,9 @@ import { findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, NotFoundError, parseForm, pageQuery } from '../platform/http';
+import { flash, NotFoundError, parseForm, pageQuery, redirectSaved } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
-import { formPage, sendList, sendPage, type Choice } from '../platform/web';
+import { formPage, postedVersion, sendList, sendPage, type Choice } from '../platform/web';
 import { DesignationActPage, DesignationFormPage, ScopeLineFormPage } from './designation.forms';
 import { designationActsDone, designationTexts as texts } from './designation.messages';
 import type { DesignationRecord } from './designation.model';
@@ -18,8 +18,6 @@ import {
   listDesignationsSchema,
   registerDesignationSchema,
   scopeLineSchema,
-  versionedSchema,
-  versionedScopeLineSchema,
 } from './designation.schema';
 import {
   actOnDesignation,
@@ -84,10 +82,12 @@ export function designationRoutes(options: Options): Router {
 
   const change = formPage({
     show: async (req) => <DesignationFormPage centres={[]} designation={await askedToChange(req)} />,
+    record: asked,
     initial: async (req) => ({ ...(await asked(req)) }),
-    submit: async (req) => {
+    submit: async (req, { version }) => {
       await changeDesignation(actorOf(req), idOf(req), parseForm(changeDesignationSchema, req.body), {
         at: clock.now(),
+        expectedVersion: version,
       });
       flash(req, texts.changed);
       return `/designations/${idOf(req)}`;
@@ -106,10 +106,12 @@ export function designationRoutes(options: Options): Router {
 function actPage(act: DesignationAct, clock: Clock) {
   return formPage({
     show: async (req) => <DesignationActPage designation={await askedToChange(req)} act={act} />,
+    record: asked,
     initial: () => ({ on: dayInVietnam(clock.now()) }),
-    submit: async (req) => {
+    submit: async (req, { version }) => {
       await actOnDesignation(actorOf(req), idOf(req), act, parseForm(designationActSchema, req.body), {
         at: clock.now(),
+        expectedVersion: version,
       });
       flash(req, designationActsDone[act]);
       return `/designations/${idOf(req)}`;
@@ -123,8 +125,12 @@ function scopeLineRoutes({ clock, findTypeChoices }: Options): Router {
 
   const addition = formPage({
     show: async (req) => <ScopeLineFormPage designation={await askedToChange(req)} types={await findTypeChoices()} />,
-    submit: async (req) => {
-      await addScopeLine(actorOf(req), idOf(req), parseForm(scopeLineSchema, req.body), { at: clock.now() });
+    record: asked,
+    submit: async (req, { version }) => {
+      await addScopeLine(actorOf(req), idOf(req), parseForm(scopeLineSchema, req.body), {
+        at: clock.now(),
+        expectedVersion: version,
+      });
       flash(req, texts.lineAdded);
       return `/designations/${idOf(req)}`;
     },
@@ -135,9 +141,10 @@ function scopeLineRoutes({ clock, findTypeChoices }: Options): Router {
     show: async (req) => (
       <ScopeLineFormPage designation={await askedToChange(req)} types={await findTypeChoices()} index={indexOf(req)} />
     ),
+    record: asked,
     initial: async (req) => lineAsked(await asked(req), indexOf(req)),
-    submit: async (req) => {
-      const { version, ...line } = parseForm(versionedScopeLineSchema, req.body);
+    submit: async (req, { version }) => {
+      const line = parseForm(scopeLineSchema, req.body);
       await replaceScopeLine(actorOf(req), idOf(req), indexOf(req), [line], {
         at: clock.now(),
         expectedVersion: version,
@@ -149,10 +156,10 @@ function scopeLineRoutes({ clock, findTypeChoices }: Options): Router {
   routes.route('/:index/change').all(requirePermission('designations.manage')).get(change.show).post(change.submit);
 
   routes.post('/:index/remove', requirePermission('designations.manage'), async (req, res) => {
-    const { version } = parseForm(versionedSchema, req.body);
+    const version = postedVersion(req);
     await replaceScopeLine(actorOf(req), idOf(req), indexOf(req), [], { at: clock.now(), expectedVersion: version });
     flash(req, texts.lineRemoved);
-    res.redirect(303, `/designations/${idOf(req)}`);
+    await redirectSaved(req, res, `/designations/${idOf(req)}`);
   });
   return routes;
 }

@@ -49,7 +49,7 @@ const limitField = Joi.object({
   );
 });
 
-const scopeLineFields = {
+export const scopeLineSchema = Joi.object<ScopeLine>({
   activity: Joi.string()
     .valid(...scopeActivities)
     .required(),
@@ -62,15 +62,6 @@ const scopeLineFields = {
     .items(Joi.string().valid(...verificationModes))
     .single()
     .default([]),
-};
-
-export const scopeLineSchema = Joi.object<ScopeLine>(scopeLineFields);
-
-/** The version of the record that the form was drawn from, so that a line is not changed for its neighbour. */
-export const versionedSchema = Joi.object<{ version?: number }>({ version: Joi.number().integer() });
-export const versionedScopeLineSchema = Joi.object<ScopeLine & { version?: number }>({
-  ...scopeLineFields,
-  version: Joi.number().integer(),
 });
 
 const fields = {

@@ -7,7 +7,6 @@ import {
   SelectField,
   TextAreaField,
   TextField,
-  useField,
   useFormFailed,
   useWords,
   type Choice,
@@ -42,12 +41,10 @@ export function VerifierFormPage({ centres, verifier }: { centres: readonly Choi
 /** A new card, or with `index` the one being corrected. */
 export function CardFormPage({ verifier, index }: { verifier: VerifierRecord; index?: number }) {
   const t = useWords();
-  const { typed } = useField({ name: 'version' });
   const title = t(index === undefined ? texts.addCard : texts.changeCard);
   return (
     <Layout title={title} failed={useFormFailed()} crumbs={useCrumbs(verifier)}>
       <Form submit={texts.save} cancel={addressOf(verifier)}>
-        {index !== undefined && <input type="hidden" name="version" value={typed ?? String(verifier.__v)} />}
         <TextField name="number" label={texts.cardNumber} required />
         <IdentityField name="decisionNumber" label={texts.decisionNumber} />
         <DayField name="issuedOn" label={texts.issuedOn} required />

@@ -16,7 +16,6 @@ import {
   listVerifiersSchema,
   registerVerifierSchema,
   verifierCardSchema,
-  versionedCardSchema,
 } from './verifier.schema';
 import { addCard, changeCard, changeVerifier, registerVerifier, setVerifierActive } from './verifier.service';
 import { CardFormPage, VerifierActivityPage, VerifierFormPage } from './verifier.forms';
@@ -57,9 +56,13 @@ export function verifierRoutes(clock: Clock): Router {
 
   const change = formPage({
     show: async (req) => <VerifierFormPage centres={[]} verifier={await askedToChange(req)} />,
+    record: asked,
     initial: async (req) => ({ ...(await asked(req)) }),
-    submit: async (req) => {
-      await changeVerifier(actorOf(req), idOf(req), parseForm(changeVerifierSchema, req.body), { at: clock.now() });
+    submit: async (req, { version }) => {
+      await changeVerifier(actorOf(req), idOf(req), parseForm(changeVerifierSchema, req.body), {
+        at: clock.now(),
+        expectedVersion: version,
+      });
       flash(req, texts.changed);
       return `/verifiers/${idOf(req)}`;
     },
@@ -81,9 +84,10 @@ export function verifierRoutes(clock: Clock): Router {
 function activityPage(active: boolean, clock: Clock) {
   return formPage({
     show: async (req) => <VerifierActivityPage verifier={await askedToChange(req)} active={active} />,
-    submit: async (req) => {
+    record: asked,
+    submit: async (req, { version }) => {
       const { reason } = parseForm(activitySchema, req.body);
-      await setVerifierActive(actorOf(req), idOf(req), active, reason, { at: clock.now() });
+      await setVerifierActive(actorOf(req), idOf(req), active, reason, { at: clock.now(), expectedVersion: version });
       flash(req, active ? texts.activated : texts.deactivated);
       return `/verifiers/${idOf(req)}`;
     },
@@ -95,8 +99,12 @@ function cardRoutes(clock: Clock): Router {
 
   const addition = formPage({
     show: async (req) => <CardFormPage verifier={await askedToChange(req)} />,
-    submit: async (req) => {
-      await addCard(actorOf(req), idOf(req), parseForm(verifierCardSchema, req.body), { at: clock.now() });
+    record: asked,
+    submit: async (req, { version }) => {
+      await addCard(actorOf(req), idOf(req), parseForm(verifierCardSchema, req.body), {
+        at: clock.now(),
+        expectedVersion: version,
+      });
       flash(req, texts.cardAdded);
       return `/verifiers/${idOf(req)}`;
     },
@@ -105,13 +113,14 @@ function cardRoutes(clock: Clock): Router {
 
   const correction = formPage({
     show: async (req) => <CardFormPage verifier={await askedToChange(req)} index={indexOf(req)} />,
+    record: asked,
     initial: async (req) => {
       const card = (await asked(req)).cards[indexOf(req)];
       if (!card) throw new NotFoundError(texts.noSuchCard);
       return { ...card };
     },
-    submit: async (req) => {
-      const { version, ...card } = parseForm(versionedCardSchema, req.body);
+    submit: async (req, { version }) => {
+      const card = parseForm(verifierCardSchema, req.body);
       await changeCard(actorOf(req), idOf(req), indexOf(req), card, { at: clock.now(), expectedVersion: version });
       flash(req, texts.changed);
       return `/verifiers/${idOf(req)}`;

@@ -13,7 +13,7 @@ export interface VerifierInput {
   readonly cards: readonly CardInput[];
 }
 
-const cardFields = {
+export const verifierCardSchema = Joi.object<CardInput>({
   number: identityField(50).required(),
   decisionNumber: identityField(100),
   issuedOn: dayField().required(),
@@ -24,14 +24,6 @@ const cardFields = {
     .min(1)
     .required(),
   confirmed: confirmedField(),
-};
-
-export const verifierCardSchema = Joi.object<CardInput>(cardFields);
-
-/** The version of the record that the form was drawn from, so that a card is not changed for its neighbour. */
-export const versionedCardSchema = Joi.object<CardInput & { version?: number }>({
-  ...cardFields,
-  version: Joi.number().integer(),
 });
 
 const name = Joi.string().trim().max(200);

@@ -64,9 +64,16 @@ export function certificateRoutes({ clock, publicUrl }: CertificateSettings): Ro
 
   const withdrawal = formPage({
     show: async (req) => <WithdrawPage certificate={await asked(req)} />,
-    submit: async (req) => {
+    record: asked,
+    submit: async (req, { version }) => {
       const { _id, number } = await asked(req);
-      await withdrawCertificate(actorOf(req), String(_id), parseForm(withdrawCertificateSchema, req.body), clock.now());
+      await withdrawCertificate(
+        actorOf(req),
+        String(_id),
+        parseForm(withdrawCertificateSchema, req.body),
+        clock.now(),
+        version,
+      );
       flash(req, texts.withdrawn);
       req.log.info({ certificate: number }, 'certificate withdrawn');
       return `/certificates/${String(_id)}`;

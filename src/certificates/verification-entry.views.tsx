@@ -198,7 +198,7 @@ function Cell({ name, field, row }: { name: string; field: Field; row: number })
 
 function WordsCell({ name, field, label }: { name: string; field: Field; label: string }) {
   const t = useWords();
-  const { control, typed = '' } = useField({ name });
+  const { control, typed = '' } = useField({ name, label });
   if (field.kind !== 'choice') {
     const box = `${control.class} form-control-sm`;
     return <input {...control} class={box} type="text" autocomplete="off" value={typed} aria-label={label} />;

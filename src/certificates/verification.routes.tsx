@@ -65,7 +65,7 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
 
   const entry = formPage({
     show: async (req) => <VerificationEntryPage {...await loadEntry(actorOf(req), newFor(req), today())} />,
-    initial: async (req) => typed(req) ?? startingValues(actorOf(req), newFor(req), today()),
+    initial: (req) => startingValues(actorOf(req), newFor(req), today()),
     submit: async (req) => {
       const { instrumentId = '', replaces } = newFor(req);
       const input = {
@@ -104,12 +104,13 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
 
   const change = formPage({
     show: async (req) => <VerificationEntryPage {...await loadEntry(actorOf(req), await asked(req), today())} />,
-    initial: async (req) => typed(req) ?? valuesOf(await asked(req)),
-    submit: async (req) => {
+    record: asked,
+    initial: async (req) => valuesOf(await asked(req)),
+    submit: async (req, { version }) => {
       const id = String(req.params['id']);
       const { instrumentId } = await asked(req);
       const input = nullsFor(await readEntryForm(actorOf(req), String(instrumentId), req.body));
-      await changeVerification(actorOf(req), id, input, clock.now());
+      await changeVerification(actorOf(req), id, input, clock.now(), version);
       return saved(req, id);
     },
   });
@@ -118,10 +119,11 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
   for (const act of Object.keys(targets) as Act[]) {
     const step = formPage({
       show: async (req) => <StepPage act={act} {...await loadRecord(await asked(req), today(), paperUrl)} />,
-      submit: async (req) => {
+      record: asked,
+      submit: async (req, { version }) => {
         const id = String(req.params['id']);
         const input = { ...parseForm(stepSchema, req.body), to: targets[act] };
-        await moveVerification(actorOf(req), id, input, { at: clock.now(), paperUrl });
+        await moveVerification(actorOf(req), id, input, { at: clock.now(), paperUrl, expectedVersion: version });
         flash(req, actTexts[act].done);
         return `/verifications/${id}`;
       },
@@ -139,10 +141,6 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
 /** The button that asks for more rows sends the form; it comes back as it was, longer. */
 function moreRows({ show, submit }: { show: RequestHandler; submit: RequestHandler }): RequestHandler {
   return (req, res, next) => ((req.body as { more?: string }).more ? show : submit)(req, res, next);
-}
-
-function typed(req: Request): Record<string, unknown> | undefined {
-  return req.method === 'POST' ? (req.body as Record<string, unknown>) : undefined;
 }
 
 /** Which instrument the new record is for and which certificate it corrects, or which are offered: it stands in the address. */

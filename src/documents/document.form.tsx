@@ -46,12 +46,7 @@ export function DocumentFormPage({ document }: { document?: DocumentRecord }) {
         <TextAreaField name="replaces" label={texts.replaces} hint={texts.numbersHint} />
         <TextAreaField name="amends" label={texts.amends} hint={texts.numbersHint} />
         <AdoptionFields rows={(document?.adopts.length ?? 0) + 1} />
-        <CheckboxesField
-          name="topics"
-          label={texts.topics}
-          choices={choicesOf(topicNames)}
-          defaultValues={document?.topics ?? []}
-        />
+        <CheckboxesField name="topics" label={texts.topics} choices={choicesOf(topicNames)} />
         <TextAreaField name="note" label={texts.note} />
         <TextField name="source" label={texts.source} hint={texts.sourceHint} required />
         <SelectField name="confidence" label={texts.confidence} required choices={confidences} />

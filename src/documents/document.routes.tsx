@@ -65,11 +65,12 @@ export function documentRoutes({ clock, findDependents }: DocumentRoutesOptions)
 
   const change = formPage({
     show: async (req) => <DocumentFormPage document={await asked(req)} />,
+    record: asked,
     initial: async (req) => formValues(await asked(req)),
-    submit: async (req) => {
+    submit: async (req, { version }) => {
       // A form sends nothing for boxes left unticked.
       const input = parseForm(changeDocumentSchema, { topics: '', ...(req.body as object) });
-      const document = await changeDocument(actorOf(req), idOf(req), input, clock.now());
+      const document = await changeDocument(actorOf(req), idOf(req), input, clock.now(), version);
       flash(req, texts.changed);
       return addressOf(document);
     },
@@ -78,8 +79,9 @@ export function documentRoutes({ clock, findDependents }: DocumentRoutesOptions)
 
   const attachment = formPage({
     show: async (req) => <AttachFilePage document={await asked(req)} />,
-    submit: async (req) => {
-      await attachFile(actorOf(req), idOf(req), uploadedFile(req), clock.now());
+    record: asked,
+    submit: async (req, { version }) => {
+      await attachFile(actorOf(req), idOf(req), uploadedFile(req), clock.now(), version);
       flash(req, texts.attached);
       return `/documents/${idOf(req)}`;
     },

@@ -45,8 +45,9 @@ export function instrumentTypeRoutes(clock: Clock): Router {
 
   const addition = formPage({
     show: async (req) => <RuleFormPage type={await askedForChange(req)} confirms={false} />,
-    submit: async (req) => {
-      const { code } = await addRule(actorOf(req), idOf(req), parseForm(newRuleSchema, req.body), clock.now());
+    record: asked,
+    submit: async (req, { version }) => {
+      const { code } = await addRule(actorOf(req), idOf(req), parseForm(newRuleSchema, req.body), clock.now(), version);
       flash(req, texts.ruleAdded);
       return `/instrument-types/${code}`;
     },
@@ -59,10 +60,11 @@ export function instrumentTypeRoutes(clock: Clock): Router {
 
   const confirmation = formPage({
     show: async (req) => <RuleFormPage type={await askedForChange(req)} confirms />,
+    record: asked,
     initial: async (req) => askedRule(req),
-    submit: async (req) => {
+    submit: async (req, { version }) => {
       const row = { id: idOf(req), effectiveFrom: String(req.params['from']) };
-      await confirmRule(actorOf(req), row, parseForm(confirmRuleSchema, req.body), clock.now());
+      await confirmRule(actorOf(req), row, parseForm(confirmRuleSchema, req.body), clock.now(), version);
       flash(req, texts.confirmed);
       return `/instrument-types/${row.id}`;
     },

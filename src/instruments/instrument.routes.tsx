@@ -86,14 +86,15 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
       const type = await instrumentTypeByCode(instrument.typeCode);
       return <InstrumentFormPage {...{ type, instrument, ...(await placeChoices()), today: today() }} />;
     },
+    record: asked,
     initial: async (req) => {
       const instrument = await asked(req);
       return { ...instrument, communeId: instrument.communeId?.toHexString() };
     },
-    submit: async (req) => {
+    submit: async (req, { version }) => {
       const type = await instrumentTypeByCode((await asked(req)).typeCode);
       const input = readInstrumentForm(changeInstrumentSchema, type, req.body as object);
-      await changeInstrument(actorOf(req), idOf(req), input, clock.now());
+      await changeInstrument(actorOf(req), idOf(req), input, clock.now(), version);
       return done(req, texts.changed);
     },
   });
@@ -103,8 +104,9 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
     show: async (req) => (
       <OwnerFormPage instrument={await askedForChange(req)} owners={await findOwnerChoices()} today={today()} />
     ),
-    submit: async (req) => {
-      await changeOwner(actorOf(req), idOf(req), parseForm(ownerChangeSchema, req.body), clock.now());
+    record: asked,
+    submit: async (req, { version }) => {
+      await changeOwner(actorOf(req), idOf(req), parseForm(ownerChangeSchema, req.body), clock.now(), version);
       return done(req, texts.ownerChanged);
     },
   });
@@ -112,8 +114,9 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
 
   const status = formPage({
     show: async (req) => <StatusFormPage instrument={await askedForChange(req)} />,
-    submit: async (req) => {
-      await changeStatus(actorOf(req), idOf(req), parseForm(statusChangeSchema, req.body), clock.now());
+    record: asked,
+    submit: async (req, { version }) => {
+      await changeStatus(actorOf(req), idOf(req), parseForm(statusChangeSchema, req.body), clock.now(), version);
       return done(req, texts.statusChanged);
     },
   });

@@ -1,4 +1,4 @@
-import { model, Schema, type HydratedDocument } from 'mongoose';
+import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 
 /** That somebody has read the document of a procedure: its number and where it was read. Once for all papers after it. */
 export interface Method {
@@ -28,3 +28,4 @@ schema.index({ procedureCode: 1 }, { unique: true });
 
 export const MethodModel = model<Method>('Method', schema);
 export type MethodDocument = HydratedDocument<Method>;
+export type MethodRecord = Method & { _id: Types.ObjectId; __v: number };

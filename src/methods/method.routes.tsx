@@ -25,10 +25,14 @@ export function methodRoutes(clock: Clock): Router {
       const { method, procedure } = await named(req);
       return { documentNumber: method?.documentNumber ?? procedure.documentNumber ?? undefined };
     },
-    submit: async (req) => {
+    record: async (req) => {
+      const { method, version } = await named(req);
+      return { _id: method?._id, __v: version };
+    },
+    submit: async (req, { version }) => {
       const { procedure } = await named(req);
       const input = parseForm(confirmMethodSchema, req.body);
-      await confirmMethod(actorOf(req), procedure.code, input, { at: clock.now() });
+      await confirmMethod(actorOf(req), procedure.code, input, { at: clock.now(), expectedVersion: version });
       flash(req, texts.confirmed);
       return methodList.href;
     },

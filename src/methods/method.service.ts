@@ -7,13 +7,13 @@ import { NotFoundError } from '../platform/http';
 import { fill, type Day, type Text } from '../platform/i18n';
 import { methodAudited } from './method.audited';
 import { methodTexts as texts } from './method.messages';
-import { MethodModel, type Method, type MethodDocument } from './method.model';
+import { MethodModel, type Method, type MethodDocument, type MethodRecord } from './method.model';
 import type { ConfirmMethod } from './method.schema';
 
 /** A procedure, whether its document was confirmed, and what waits for that. */
 export interface MethodState {
   readonly procedure: Procedure;
-  readonly method: Method | undefined;
+  readonly method: MethodRecord | undefined;
   /** Names of the types whose certificates are not issued until then. */
   readonly blocks: readonly Text[];
   readonly version: number;
@@ -22,7 +22,7 @@ export interface MethodState {
 export async function findMethods(actor: Actor): Promise<MethodState[]> {
   assertCan(actor, 'instrumentTypes.confirm');
   const codes = procedures.map(({ code }) => code);
-  const confirmed = await MethodModel.find({ procedureCode: { $in: codes } }).lean();
+  const confirmed = await MethodModel.find({ procedureCode: { $in: codes } }).lean<MethodRecord[]>();
   const types = await findInstrumentTypes();
   return procedures.map((procedure) => {
     const method = confirmed.find(({ procedureCode }) => procedureCode === procedure.code);

@@ -96,8 +96,8 @@ export function organizationApi(clock: Clock): readonly Operation[] {
       door: requirePermission('organizations.manage'),
       body: endOrganizationSchema,
       answer: { status: 204, description: 'Ended' },
-      handle: async ({ req, params, body }) => {
-        await endOrganization(actorOf(req), params['id'] ?? '', body, clock.now());
+      handle: async ({ req, params, body, expectedVersion }) => {
+        await endOrganization(actorOf(req), params['id'] ?? '', body, clock.now(), expectedVersion);
         return { json: undefined };
       },
     }),

@@ -82,9 +82,10 @@ export function organizationRoutes(clock: Clock): Router {
   const change = formPage({
     show: async (req) => <OrganizationFormPage kinds={[]} {...await choices()} organization={await asked(req)} />,
     initial: async (req) => ({ ...(await asked(req)), ...(await references(req)) }),
-    submit: async (req) => {
+    record: asked,
+    submit: async (req, { version }) => {
       const { id = '' } = req.params as { id?: string };
-      await changeOrganization(actorOf(req), id, parseForm(changeOrganizationSchema, req.body), clock.now());
+      await changeOrganization(actorOf(req), id, parseForm(changeOrganizationSchema, req.body), clock.now(), version);
       flash(req, texts.changed);
       return `/organizations/${id}`;
     },
@@ -98,9 +99,10 @@ export function organizationRoutes(clock: Clock): Router {
         successors={await findOrganizationChoices(organizationKinds)}
       />
     ),
-    submit: async (req) => {
+    record: asked,
+    submit: async (req, { version }) => {
       const { id = '' } = req.params as { id?: string };
-      await endOrganization(actorOf(req), id, parseForm(endOrganizationSchema, req.body), clock.now());
+      await endOrganization(actorOf(req), id, parseForm(endOrganizationSchema, req.body), clock.now(), version);
       flash(req, texts.ended);
       return `/organizations/${id}`;
     },

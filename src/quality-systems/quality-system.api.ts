@@ -83,8 +83,8 @@ export function qualitySystemApi(clock: Clock): readonly Operation[] {
       door: requirePermission('qualitySystems.manage'),
       body: recordStageSchema,
       answer: { status: 201, description: 'The quality system as it is now' },
-      handle: async ({ req, params, body }) =>
-        answer(await recordStage(actorOf(req), params['id'] ?? '', body, undefined, clock.now())),
+      handle: async ({ req, params, body, expectedVersion }) =>
+        answer(await recordStage(actorOf(req), params['id'] ?? '', body, undefined, clock.now(), expectedVersion)),
     }),
     operation<unknown, DutyInput>({
       ...common,
@@ -95,8 +95,8 @@ export function qualitySystemApi(clock: Clock): readonly Operation[] {
       door: requirePermission('qualitySystems.manage'),
       body: recordDutySchema,
       answer: { status: 201, description: 'The quality system as it is now' },
-      handle: async ({ req, params, body }) =>
-        answer(await recordDuty(actorOf(req), params['id'] ?? '', body, undefined, clock.now())),
+      handle: async ({ req, params, body, expectedVersion }) =>
+        answer(await recordDuty(actorOf(req), params['id'] ?? '', body, undefined, clock.now(), expectedVersion)),
     }),
   ];
 }

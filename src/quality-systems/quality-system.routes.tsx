@@ -5,7 +5,7 @@ import { documentsByNumber } from '../documents';
 import { findOrganizationChoices } from '../organizations';
 import type { Clock } from '../platform/clock';
 import { counted, readFile } from '../platform/database';
-import { flash, parseForm, pageQuery, uploadedFile } from '../platform/http';
+import { flash, parseForm, pageQuery, redirectSaved, uploadedFile } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { formPage, sendList, sendPage } from '../platform/web';
 import { dutiesOfYear } from './duty.rules';
@@ -45,7 +45,7 @@ export function qualitySystemRoutes(clock: Clock): Router {
 
   routes.get('/', requirePermission('qualitySystems.read'), async (req, res) => {
     const actor = actorOf(req);
-    if (reachOf(actor, 'qualitySystems.read') === 'own') return res.redirect(303, await ownAddress(actor));
+    if (reachOf(actor, 'qualitySystems.read') === 'own') return redirectSaved(req, res, await ownAddress(actor));
     const page = await findQualitySystems(actor, ...listQuery(req));
     const props = { page, editions: await findEditionNumbers(), mayRegister: can(actor, 'qualitySystems.manage') };
     sendList(req, res, <QualitySystemListPage {...props} />, <QualitySystemTable page={page} />);
@@ -93,9 +93,16 @@ export function qualitySystemRoutes(clock: Clock): Router {
 
   const change = formPage({
     show: async (req) => <ChangeQualitySystemPage system={await managed(req)} editions={await findEditionNumbers()} />,
+    record: asked,
     initial: async (req) => ({ ...(await asked(req)) }),
-    submit: async (req) => {
-      await changeQualitySystem(actorOf(req), idOf(req), parseForm(changeQualitySystemSchema, req.body), clock.now());
+    submit: async (req, { version }) => {
+      await changeQualitySystem(
+        actorOf(req),
+        idOf(req),
+        parseForm(changeQualitySystemSchema, req.body),
+        clock.now(),
+        version,
+      );
       flash(req, texts.changed);
       return `${list.href}/${idOf(req)}`;
     },
@@ -104,9 +111,10 @@ export function qualitySystemRoutes(clock: Clock): Router {
 
   const stages = formPage({
     show: async (req) => <RecordStagePage system={await managed(req)} editions={await findEditionNumbers()} />,
-    submit: async (req) => {
+    record: asked,
+    submit: async (req, { version }) => {
       const input = parseForm(recordStageSchema, req.body);
-      await recordStage(actorOf(req), idOf(req), input, uploadedFile(req), clock.now());
+      await recordStage(actorOf(req), idOf(req), input, uploadedFile(req), clock.now(), version);
       flash(req, texts.stageRecorded);
       return `${list.href}/${idOf(req)}`;
     },
@@ -115,9 +123,10 @@ export function qualitySystemRoutes(clock: Clock): Router {
 
   const duties = formPage({
     show: async (req) => <RecordDutyPage system={await managed(req)} year={askedYear(req)} />,
-    submit: async (req) => {
+    record: asked,
+    submit: async (req, { version }) => {
       const input = parseForm(recordDutySchema, req.body);
-      await recordDuty(actorOf(req), idOf(req), input, uploadedFile(req), clock.now());
+      await recordDuty(actorOf(req), idOf(req), input, uploadedFile(req), clock.now(), version);
       flash(req, texts.dutyRecorded);
       return `${list.href}/${idOf(req)}?year=${input.year}`;
     },

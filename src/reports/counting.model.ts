@@ -1,4 +1,4 @@
-import { model, Schema, type HydratedDocument } from 'mongoose';
+import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { provenanceFields, type Provenance } from '../organizations';
 import type { Day } from '../platform/i18n';
 import { registers, type Register } from './counting.rules';
@@ -34,4 +34,5 @@ const schema = new Schema<Counting>(
 schema.index({ register: 1 }, { unique: true });
 
 export const CountingModel = model<Counting>('ReportCounting', schema);
+export type CountingRecord = Counting & { _id: Types.ObjectId; __v: number };
 export type CountingDocument = HydratedDocument<Counting>;

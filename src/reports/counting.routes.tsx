@@ -22,12 +22,16 @@ export function countingRoutes(clock: Clock): Router {
 
   const statement = formPage({
     show: async (req) => <StateCountingPage found={await named(req)} />,
+    record: async (req) => {
+      const { counting, version } = await named(req);
+      return { _id: counting?._id, __v: version };
+    },
     initial: async (req) => {
       const { counting } = await named(req);
       return { since: counting?.since, basis: counting?.basis };
     },
-    submit: async (req) => {
-      const moment = { at: clock.now(), today: dayInVietnam(clock.now()) };
+    submit: async (req, { version }) => {
+      const moment = { at: clock.now(), today: dayInVietnam(clock.now()), expectedVersion: version };
       await stateCounting(
         actorOf(req),
         String(req.params['register']),

@@ -5,14 +5,14 @@ import { assertDayOrder, NotFoundError } from '../platform/http';
 import { fill, type Day } from '../platform/i18n';
 import { countingAudited } from './report.audited';
 import { countingTexts as texts, registerNames } from './counting.messages';
-import { CountingModel, type Counting, type CountingDocument } from './counting.model';
+import { CountingModel, type Counting, type CountingDocument, type CountingRecord } from './counting.model';
 import { registers, type Register } from './counting.rules';
 import type { StateCounting } from './counting.schema';
 
 /** A register with the day since when it is whole, if anybody stated it. */
 export interface RegisterCounting {
   readonly register: Register;
-  readonly counting?: Counting | undefined;
+  readonly counting?: CountingRecord | undefined;
   readonly version: number;
 }
 

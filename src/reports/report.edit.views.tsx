@@ -2,11 +2,10 @@ import {
   DayField,
   Form,
   Layout,
+  NumberField,
   Section,
   TextAreaField,
-  NumberField,
   TextField,
-  useField,
   useFormFailed,
   useWords,
 } from '../platform/web';
@@ -27,7 +26,6 @@ export function EditReportPage({ report }: { report: ReportOfYear }) {
   return (
     <Layout title={t(texts.edit)} failed={useFormFailed()} crumbs={crumbs}>
       <Form submit={texts.save} cancel={record}>
-        <ShownVersion />
         <Section title={texts.header}>
           <NumberField name="number" label={texts.number} />
           <TextField name="place" label={texts.place} />
@@ -54,12 +52,6 @@ export function EditReportPage({ report }: { report: ReportOfYear }) {
       <FigureNames />
     </Layout>
   );
-}
-
-/** Which version the form shows: saved only if nobody has saved another meanwhile. */
-function ShownVersion() {
-  const { typed } = useField({ name: 'version' });
-  return <input type="hidden" name="version" value={typed ?? '0'} />;
 }
 
 function FigureNames() {

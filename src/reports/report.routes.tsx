@@ -14,7 +14,7 @@ import { EditReportPage } from './report.edit.views';
 import { FigurePage, FigureRecordTable } from './report.figure.views';
 import { reportTexts as texts } from './report.messages';
 import { openingKey } from './report.outline';
-import { editReportFormSchema, listFigureRecordsSchema } from './report.schema';
+import { editReportSchema, listFigureRecordsSchema } from './report.schema';
 import {
   editReport,
   findFigureRecords,
@@ -67,10 +67,14 @@ export function reportRoutes(clock: Clock): Router {
       assertCan(actorOf(req), 'reports.edit');
       return <EditReportPage report={await asked(req)} />;
     },
+    record: async (req) => {
+      const { year, version } = await asked(req);
+      return { _id: await findReportId(year), __v: version };
+    },
     initial: async (req) => typedAgain(await asked(req)),
-    submit: async (req) => {
+    submit: async (req, { version }) => {
       const year = yearOf(req.params['year']);
-      const { version, ...input } = parseForm(editReportFormSchema, req.body);
+      const input = parseForm(editReportSchema, req.body);
       await editReport(actorOf(req), year, input, { at: clock.now(), today: today(), expectedVersion: version });
       flash(req, texts.saved);
       return `/reports/996/${year}`;
@@ -82,7 +86,7 @@ export function reportRoutes(clock: Clock): Router {
 }
 
 /** What the fields of the form hold at first. */
-function typedAgain({ version, head, opening, sections }: ReportOfYear) {
+function typedAgain({ head, opening, sections }: ReportOfYear) {
   const narratives = sections.flatMap(({ outline, text }) => (text ? [[outline.key, text.vi] as const] : []));
-  return { version, ...head, narratives: { [openingKey]: opening.vi, ...Object.fromEntries(narratives) } };
+  return { ...head, narratives: { [openingKey]: opening.vi, ...Object.fromEntries(narratives) } };
 }

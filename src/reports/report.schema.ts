@@ -17,7 +17,7 @@ const line = Joi.string().trim().max(200);
 const lines = Joi.string().trim().max(600);
 const text = Joi.string().trim().max(10_000).empty().allow(null, '');
 
-const fields = {
+export const editReportSchema = Joi.object<EditReport>({
   number: Joi.number().integer().min(1).max(99_999).empty().allow(null, ''),
   place: line.empty().allow(null, ''),
   signedOn: dayField().empty().allow(null, ''),
@@ -25,14 +25,6 @@ const fields = {
   authority: lines.empty().allow(null, ''),
   signatoryName: line.empty().allow(null, ''),
   narratives: Joi.object(Object.fromEntries(narratedKeys.map((key) => [key, text]))).default({}),
-};
-
-export const editReportSchema = Joi.object<EditReport>(fields);
-
-/** The form also says which version it shows, so that nobody's text is overwritten unseen. */
-export const editReportFormSchema = Joi.object<EditReport & { readonly version: number }>({
-  ...fields,
-  version: Joi.number().integer().min(0).required(),
 });
 
 export interface ListFigureRecords {

@@ -3,7 +3,7 @@ import { actorOf, assertCan, can, requirePermission } from '../access';
 import { findFilterChoices, namesFor } from '../instruments';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { flash, pageQuery } from '../platform/http';
+import { flash, pageQuery, redirectSaved } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import type { Logger } from '../platform/log';
 import { sendList, sendPage } from '../platform/web';
@@ -51,7 +51,7 @@ export function scheduleRoutes({ clock, log, publicUrl }: ScheduleRoutesOptions)
   routes.post('/runs', requirePermission('schedule.run'), async (req, res) => {
     assertCan(actorOf(req), 'schedule.run');
     flash(req, outcomes[await runSchedule({ day: today(), clock, log, publicUrl })]);
-    res.redirect(303, '/schedule/runs');
+    await redirectSaved(req, res, '/schedule/runs');
   });
 
   return routes;

@@ -8,7 +8,6 @@ import {
   SelectField,
   TextAreaField,
   TextField,
-  useField,
   useFormFailed,
   useWords,
   type Choice,
@@ -97,12 +96,10 @@ interface CertificateFormProps {
 
 export function CertificateFormPage({ standard, higher, index }: CertificateFormProps) {
   const t = useWords();
-  const { typed } = useField({ name: 'version' });
   const title = t(index === undefined ? texts.addCertificate : texts.changeCertificate);
   return (
     <Layout title={title} failed={useFormFailed()} crumbs={useCrumbs(standard)}>
       <Form submit={texts.save} cancel={addressOf(standard)}>
-        {index !== undefined && <input type="hidden" name="version" value={typed ?? String(standard.__v)} />}
         <TextField name="number" label={texts.certificateNumber} required />
         <SelectField
           name="kind"

@@ -18,7 +18,6 @@ import {
   registerStandardSchema,
   standardActSchema,
   standardCertificateSchema,
-  versionedCertificateSchema,
 } from './standard.schema';
 import { certificateValues, standardValues } from './standard.entry';
 import { actOnStandard, addCertificate, changeCertificate, changeStandard, registerStandard } from './standard.service';
@@ -63,9 +62,13 @@ export function standardRoutes(clock: Clock): Router {
 
   const change = formPage({
     show: async (req) => <StandardFormPage centres={[]} standard={await askedToChange(req)} />,
+    record: asked,
     initial: async (req) => standardValues(await asked(req)),
-    submit: async (req) => {
-      await changeStandard(actorOf(req), idOf(req), parseForm(changeStandardSchema, req.body), { at: clock.now() });
+    submit: async (req, { version }) => {
+      await changeStandard(actorOf(req), idOf(req), parseForm(changeStandardSchema, req.body), {
+        at: clock.now(),
+        expectedVersion: version,
+      });
       flash(req, texts.changed);
       return `/measurement-standards/${idOf(req)}`;
     },
@@ -83,9 +86,10 @@ export function standardRoutes(clock: Clock): Router {
 function actPage(act: StandardAct, clock: Clock) {
   return formPage({
     show: async (req) => <StandardActPage standard={await askedToChange(req)} act={act} />,
-    submit: async (req) => {
+    record: asked,
+    submit: async (req, { version }) => {
       const { reason } = parseForm(standardActSchema, req.body);
-      await actOnStandard(actorOf(req), idOf(req), act, reason, { at: clock.now() });
+      await actOnStandard(actorOf(req), idOf(req), act, reason, { at: clock.now(), expectedVersion: version });
       flash(req, standardActsDone[act]);
       return `/measurement-standards/${idOf(req)}`;
     },
@@ -97,9 +101,10 @@ function certificateRoutes(clock: Clock): Router {
 
   const addition = formPage({
     show: async (req) => <CertificateFormPage {...await certificateForm(req)} />,
-    submit: async (req) => {
+    record: asked,
+    submit: async (req, { version }) => {
       const certificate = parseForm(standardCertificateSchema, req.body);
-      await addCertificate(actorOf(req), idOf(req), certificate, { at: clock.now() });
+      await addCertificate(actorOf(req), idOf(req), certificate, { at: clock.now(), expectedVersion: version });
       flash(req, texts.certificateAdded);
       return `/measurement-standards/${idOf(req)}`;
     },
@@ -108,13 +113,14 @@ function certificateRoutes(clock: Clock): Router {
 
   const correction = formPage({
     show: async (req) => <CertificateFormPage {...await certificateForm(req)} index={indexOf(req)} />,
+    record: asked,
     initial: async (req) => {
       const certificate = (await asked(req)).certificates[indexOf(req)];
       if (!certificate) throw new NotFoundError(texts.noSuchCertificate);
       return certificateValues(certificate);
     },
-    submit: async (req) => {
-      const { version, ...certificate } = parseForm(versionedCertificateSchema, req.body);
+    submit: async (req, { version }) => {
+      const certificate = parseForm(standardCertificateSchema, req.body);
       const change = { at: clock.now(), expectedVersion: version };
       await changeCertificate(actorOf(req), idOf(req), indexOf(req), certificate, change);
       flash(req, texts.changed);

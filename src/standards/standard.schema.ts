@@ -139,7 +139,7 @@ export interface CertificateInput {
   readonly confirmed?: readonly string[];
 }
 
-const certificateFields = {
+export const standardCertificateSchema = Joi.object<CertificateInput>({
   number: identityField(100).required(),
   kind: Joi.string()
     .valid(...standardCertificateKinds)
@@ -158,14 +158,6 @@ const certificateFields = {
     .valid(...reviewConclusions)
     .required(),
   confirmed: confirmedField(),
-};
-
-export const standardCertificateSchema = Joi.object<CertificateInput>(certificateFields);
-
-/** The version of the record that the form was drawn from, so that a certificate is not changed for its neighbour. */
-export const versionedCertificateSchema = Joi.object<CertificateInput & { version?: number }>({
-  ...certificateFields,
-  version: Joi.number().integer(),
 });
 
 export interface StandardActInput {

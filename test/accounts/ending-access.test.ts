@@ -56,7 +56,8 @@ it.each(ways)('when %s, sessions and tokens are over, and enabling the account r
   await end(opened);
   expect(await sessionsOf(opened)).toBe(0);
   expect(await isOpen(opened)).toEqual({ browser: false, program: false });
-  await opened.administrator.post(`/accounts/${opened.person.id}/enable`).expect(303);
+  const present = await AccountModel.findById(opened.person.id).lean();
+  await opened.administrator.post(`/accounts/${opened.person.id}/enable`, { version: present?.__v }).expect(303);
   expect(await isOpen(opened)).toEqual({ browser: false, program: false });
 });
 

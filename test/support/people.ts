@@ -4,6 +4,7 @@ import request from 'supertest';
 import type { Actor, Role } from '../../src/access';
 import { AccountModel, hashPassword } from '../../src/accounts';
 import { createToken } from '../../src/accounts/api-token.service';
+import { openForm } from './page-forms';
 import { testNow } from './registry';
 
 /** The password of every person that tests build. */
@@ -43,6 +44,13 @@ export async function signIn(app: Express, person: { username: string }) {
   return {
     get: (path: string) => agent.get(path),
     post: (path: string, fields: Record<string, unknown> = {}) => postForm(agent, path, fields),
+    /** Sends exactly these fields, as a browser does with a form it opened earlier. */
+    send: (path: string, fields: readonly (readonly [string, string])[]) =>
+      agent
+        .post(path)
+        .type('form')
+        .set('Accept', 'text/html')
+        .send(new URLSearchParams(fields.map(([...pair]) => pair)).toString()),
     upload: (path: string, file: TestFile, fields: Record<string, string> = {}) =>
       uploadForm(agent, path, file, fields),
   };
@@ -61,19 +69,14 @@ async function uploadForm(
   { bytes, ...file }: TestFile,
   fields: Record<string, string>,
 ) {
-  const _csrf = await formToken(agent);
+  const hidden = await openForm(agent, path);
   return agent
     .post(path)
-    .field({ ...fields, _csrf })
+    .field({ ...hidden, ...fields })
     .attach('file', bytes, file);
 }
 
-async function formToken(agent: ReturnType<typeof request.agent>): Promise<string> {
-  const page = await agent.get('/sign-in').set('Accept', 'text/html');
-  return /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
-}
-
-/** Fetches a token from the sign-in page (any page carries one), then posts the form. */
+/** Opens the form, which carries a token and the version of its record, then posts it. */
 function postForm(agent: ReturnType<typeof request.agent>, path: string, fields: Record<string, unknown>) {
   return {
     async expect(status: number) {
@@ -88,11 +91,11 @@ function postForm(agent: ReturnType<typeof request.agent>, path: string, fields:
       return response;
     },
     async send() {
-      const _csrf = await formToken(agent);
+      const hidden = await openForm(agent, path);
       return agent
         .post(path)
         .type('form')
-        .send({ ...fields, _csrf });
+        .send({ ...hidden, ...fields });
     },
   };
 }

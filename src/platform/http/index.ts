@@ -50,6 +50,7 @@ export {
   flash,
   forgetSessions,
   keepSessions,
+  redirectSaved,
   refuseForgedForms,
   startSession,
   takeFlash,

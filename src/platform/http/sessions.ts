@@ -1,6 +1,6 @@
 import MongoStore from 'connect-mongo';
 import { csrfSync } from 'csrf-sync';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import mongoose, { Schema, type ClientSession } from 'mongoose';
 import type { Text } from '../i18n';
@@ -69,6 +69,15 @@ export function startSession(req: Request, { accountId, epoch }: { accountId: st
       resolve();
     });
   });
+}
+
+/** Leads the browser on once its session is stored: a quick browser must not arrive before its own sign-in. */
+export async function redirectSaved(req: Request, res: Response, to: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    if (!req.session) return resolve();
+    req.session.save((error?: Error) => (error ? reject(error) : resolve()));
+  });
+  res.redirect(303, to);
 }
 
 export function endSession(req: Request): Promise<void> {

@@ -1,11 +1,12 @@
 import { useContext } from 'preact/hooks';
 import type { Question } from '../http/errors';
-import { fieldId, FormContext } from './form-state';
+import { PresentValue } from './form-conflict';
+import { fieldId, FormContext, type Choice } from './form-state';
 import { useWords } from './page-state';
 import { webTexts as texts } from './texts';
 
 /** What is said below a control: what is wrong with it, the readings to choose from, or what is asked about it. */
-export function FieldNotes({ name }: { name: string }) {
+export function FieldNotes({ name, choices }: { name: string; choices?: readonly Choice[] }) {
   const { errors, questions = {} } = useContext(FormContext);
   const t = useWords();
   const [fault, question] = [errors[name], questions[name]];
@@ -18,6 +19,7 @@ export function FieldNotes({ name }: { name: string }) {
       )}
       {fault?.readings && <Readings name={name} readings={fault.readings} />}
       {question && <Confirmation name={name} question={question} />}
+      <PresentValue name={name} choices={choices} />
     </>
   );
 }

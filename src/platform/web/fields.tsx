@@ -3,8 +3,9 @@ import { useContext } from 'preact/hooks';
 import { fill, type Text } from '../i18n';
 import { wordsForNone } from '../text';
 import { FieldNotes } from './field-notes';
-import { fieldId, FormContext, valueAt } from './form-state';
+import { fieldId, FormContext, valueAt, type Choice } from './form-state';
 import { useWords } from './page-state';
+import { PresentValue } from './form-conflict';
 import { webTexts as texts } from './texts';
 
 export interface FieldProps {
@@ -76,12 +77,6 @@ export function TextAreaField({
   );
 }
 
-export interface Choice {
-  readonly value: string;
-  readonly label: Text | string;
-  readonly group?: string;
-}
-
 export function SelectField({
   choices,
   defaultValue,
@@ -91,7 +86,7 @@ export function SelectField({
   const { control, typed } = useField(field);
   const chosen = typed ?? defaultValue ?? '';
   return (
-    <Field {...field}>
+    <Field {...field} choices={choices}>
       <select {...control} class={control.class.replace('form-control', 'form-select')}>
         <option value="">{t(texts.choose)}</option>
         {choices.map(({ value, label }) => (
@@ -105,15 +100,12 @@ export function SelectField({
 }
 
 /** Several values of one field; none may be chosen. */
-export function CheckboxesField({
-  choices,
-  defaultValues = [],
-  ...field
-}: FieldProps & { choices: readonly Choice[]; defaultValues?: readonly string[] }) {
+export function CheckboxesField({ choices, ...field }: FieldProps & { choices: readonly Choice[] }) {
   const t = useWords();
-  const { values, errors } = useContext(FormContext);
+  const { values, errors, shown } = useContext(FormContext);
+  shown?.set(field.name, { label: field.label, isNumber: false });
   const typed = values[field.name];
-  const chosen = typed === undefined ? defaultValues : [typed].flat().map(String);
+  const chosen = [typed ?? []].flat().map(String);
   const id = fieldId(field.name);
   return (
     <fieldset class="mb-3" id={id}>
@@ -136,6 +128,7 @@ export function CheckboxesField({
           </label>
         </div>
       ))}
+      <PresentValue name={field.name} choices={choices} />
     </fieldset>
   );
 }
@@ -150,7 +143,16 @@ export function FileField(field: FieldProps & { accept?: string }) {
 }
 
 /** Label, hint, the control, and what is wrong with it. */
-export function Field({ name, label, hint, required, children }: FieldProps & { children: ComponentChildren }) {
+export function Field({
+  name,
+  label,
+  hint,
+  required,
+  choices,
+  children,
+}: FieldProps & { children: ComponentChildren; choices?: readonly Choice[] }) {
+  const { shown } = useContext(FormContext);
+  shown?.set(name, { label, isNumber: false });
   const t = useWords();
   const id = fieldId(name);
   return (
@@ -164,14 +166,21 @@ export function Field({ name, label, hint, required, children }: FieldProps & { 
           {t(hint)}
         </div>
       )}
-      <FieldNotes name={name} />
+      <FieldNotes name={name} {...(choices && { choices })} />
     </div>
   );
 }
 
 /** The attributes every control has, and what was typed in it before. */
-export function useField({ name, hint, required }: Pick<FieldProps, 'name' | 'hint' | 'required'>) {
-  const { values, errors } = useContext(FormContext);
+export function useField({
+  name,
+  label,
+  hint,
+  required,
+  isNumber = false,
+}: Pick<FieldProps, 'name' | 'hint' | 'required'> & { label?: Text | string | undefined; isNumber?: boolean }) {
+  const { values, errors, shown } = useContext(FormContext);
+  shown?.set(name, { label: label ?? shown.get(name)?.label, isNumber });
   const id = fieldId(name);
   const wrong = errors[name] !== undefined;
   const describedBy = [hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(' ');

@@ -3,6 +3,13 @@ import { fold } from '../text';
 import type { Fault, Question, Refusal } from '../http/errors';
 import type { Text } from '../i18n';
 
+/** One thing to choose, under a heading if it has one. */
+export interface Choice {
+  readonly value: string;
+  readonly label: Text | string;
+  readonly group?: string;
+}
+
 /** What was typed, what is wrong with it, and which rules said no. */
 export interface FormState {
   readonly values: Readonly<Record<string, unknown>>;
@@ -14,6 +21,35 @@ export interface FormState {
   readonly refusals: readonly Refusal[];
   /** Said once above the form when it is no field's fault. */
   readonly message?: Text;
+  /** The version of the record that the form shows; absent in forms that make a new record. */
+  readonly version?: number | undefined;
+  /** Marks of the values that the form was opened with, when it is shown again. */
+  readonly opened?: Readonly<Record<string, string>>;
+  /** Fills with the fields as they are drawn, by name, so that the form can say what it showed. */
+  readonly shown?: Map<string, ShownField>;
+  readonly conflict?: ShownConflict;
+}
+
+/** A field of a form as it was drawn. */
+export interface ShownField {
+  readonly label?: Text | string | undefined;
+  /** Typed as people here write numbers; a record holds its canonical text. */
+  readonly isNumber: boolean;
+}
+
+/** The record was changed by somebody else while the form was open. */
+export interface ShownConflict {
+  readonly by?: LastChange | undefined;
+  /** The present value of each field that both people changed. */
+  readonly fields: Readonly<Record<string, { readonly present: string }>>;
+  /** The fields that took the other person's value by themselves. */
+  readonly taken: readonly string[];
+}
+
+/** Who changed a record last, and when. */
+export interface LastChange {
+  readonly name: string;
+  readonly at: Date;
 }
 
 export const emptyForm: FormState = { values: {}, errors: {}, refusals: [] };
@@ -22,9 +58,16 @@ export const FormContext = createContext<FormState>(emptyForm);
 
 /** `readings[0][load]` → the value typed there. */
 export function valueAt(values: Readonly<Record<string, unknown>>, name: string): string | undefined {
-  const parts = name.split(/[[\]]+/).filter(Boolean);
-  const value = parts.reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], values);
+  const value = namePath(name).reduce<unknown>(
+    (at, part) => (at as Record<string, unknown> | undefined)?.[part],
+    values,
+  );
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** `readings[0][load]` → `readings`, `0`, `load`. */
+export function namePath(name: string): string[] {
+  return name.split(/[[\]]+/).filter(Boolean);
 }
 
 /** An id that is also a safe fragment of an address. */

@@ -4,6 +4,7 @@ import type { Refusal } from '../http/errors';
 import type { Text } from '../i18n';
 import { ConfirmedBefore } from './field-notes';
 import { fieldId, FormContext } from './form-state';
+import { ConflictLines, OpenedWith } from './form-conflict';
 import { usePage, useWords } from './page-state';
 import { webTexts as texts } from './texts';
 
@@ -36,6 +37,7 @@ export function Form({ action, submit, multipart, danger, wide, cancel, children
       <ConfirmedBefore />
       <ErrorSummary />
       {children}
+      <OpenedWith />
       <div class="d-flex gap-2 mt-3">
         <button class={`btn ${danger ? 'btn-danger' : 'btn-primary'}`} type="submit">
           {t(submit)}
@@ -65,11 +67,14 @@ export function ActionButton({
   action,
   label,
   fields = {},
+  version,
   danger,
 }: {
   action: string;
   label: Text;
   fields?: Record<string, string>;
+  /** The version of the record that the page shows. */
+  version?: number;
   danger?: boolean;
 }) {
   const { csrfToken } = usePage();
@@ -77,6 +82,7 @@ export function ActionButton({
   return (
     <form method="post" action={action}>
       <input type="hidden" name="_csrf" value={csrfToken} />
+      {version !== undefined && <input type="hidden" name="version" value={version} />}
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -88,13 +94,14 @@ export function ActionButton({
 }
 
 export function useFormFailed(): boolean {
-  const { errors, questions = {}, refusals, message } = useContext(FormContext);
-  return Object.keys({ ...errors, ...questions }).length > 0 || refusals.length > 0 || message !== undefined;
+  const { errors, questions = {}, refusals, message, conflict } = useContext(FormContext);
+  const isSaid = message !== undefined || conflict !== undefined;
+  return Object.keys({ ...errors, ...questions }).length > 0 || refusals.length > 0 || isSaid;
 }
 
 /** Everything that is wrong, in one place, before the form. */
 export function ErrorSummary() {
-  const { errors, questions, refusals, message } = useContext(FormContext);
+  const { errors, questions, refusals, message, conflict } = useContext(FormContext);
   const t = useWords();
   if (!useFormFailed()) return null;
   return (
@@ -104,6 +111,7 @@ export function ErrorSummary() {
       </h2>
       <ul class="mb-0">
         {message && <li>{t(message)}</li>}
+        {conflict && <ConflictLines conflict={conflict} />}
         {Object.entries({ ...questions, ...errors }).map(([name, text]) => (
           <li key={name}>
             <a class="alert-link" href={`#${fieldId(name)}`}>

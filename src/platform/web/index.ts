@@ -8,11 +8,11 @@ export {
   TextAreaField,
   TextField,
   useField,
-  type Choice,
 } from './fields';
 export { Confirmed, FieldNotes } from './field-notes';
 export { ActionButton, ErrorSummary, Form, RefusalLine, useFormFailed } from './form';
-export { fieldId, FormContext, valueAt } from './form-state';
+export { postedVersion } from './form-version';
+export { fieldId, FormContext, valueAt, type Choice } from './form-state';
 export { Layout, Section, type Crumb } from './layout';
 export { FilterSelect, FilterText, ListFilters, ListFragment, Pager, Table, type Column } from './list';
 export { NumberBox, NumberField } from './number-field';
@@ -28,5 +28,6 @@ export {
   type Fact,
   type Tone,
 } from './record';
-export { formPage, sendList, sendPage, setUpPages, type Reader } from './render';
+export { formPage, setUpForms } from './form-page';
+export { sendList, sendPage, setUpPages, type Reader } from './render';
 export { webTexts } from './texts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Page } from '../database/page';
 import type { Text } from '../i18n';
-import type { Choice } from './fields';
+import type { Choice } from './form-state';
 import { usePage, useWords } from './page-state';
 import { webTexts as texts } from './texts';
 

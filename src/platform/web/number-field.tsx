@@ -43,7 +43,7 @@ export function NumberField({
 export function NumberBox({ name, hint, required = false, defaultValue = '', unit, label }: NumberBoxProps) {
   const { language } = usePage();
   const { isTyped } = useContext(FormContext);
-  const { control, typed } = useField({ name, required, ...(hint && { hint }) });
+  const { control, typed } = useField({ name, label, required, isNumber: true, ...(hint && { hint }) });
   const value = isTyped ? (typed ?? '') : typedText(typed ?? defaultValue);
   const reading = `${control.id}-read`;
   return (

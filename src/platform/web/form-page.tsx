@@ -1,0 +1,152 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Types } from 'mongoose';
+import type { VNode } from 'preact';
+import {
+  InvalidInputError,
+  NeedsConfirmationError,
+  PreconditionFailedError,
+  RefusedError,
+  UserFacingError,
+  type Fault,
+  type Question,
+  type Refusal,
+} from '../http/errors';
+import { redirectSaved } from '../http/sessions';
+import type { Text } from '../i18n';
+import { takeChosenReading } from './chosen-reading';
+import { FormContext, type FormState, type LastChange, type ShownField } from './form-state';
+import { markedAnew, merge, takeCarried, withTaken, type Carried } from './form-version';
+import { rehearse, sendPage } from './render';
+
+/** A record as the form that changes it needs to know it. */
+interface Versioned {
+  readonly _id?: Types.ObjectId | undefined;
+  readonly __v?: number;
+}
+
+interface FormPage {
+  /** Draws the page; the form inside takes its values and errors from the context. */
+  readonly show: (req: Request) => Promise<VNode> | VNode;
+  /** The record that the form changes: the form carries its version. Absent in forms that make a new record. */
+  readonly record?: (req: Request) => Promise<Versioned>;
+  /** What the fields hold at first, for forms that change a record. */
+  readonly initial?: (req: Request) => Promise<Record<string, unknown>> | Record<string, unknown>;
+  /** Does the work and answers the address to go to. `version` is the one that the form was opened with. */
+  readonly submit: (req: Request, opened: { readonly version: number | undefined }) => Promise<string>;
+}
+
+type FindLastChange = (recordId: Types.ObjectId) => Promise<LastChange | undefined>;
+let findLastChange: FindLastChange = async () => undefined;
+
+/** Tells the forms who changed a record last; called once by `createApp`. */
+export function setUpForms(find: FindLastChange): void {
+  findLastChange = find;
+}
+
+/**
+ * GET shows a form; POST does its work and moves on, or shows the form again with what was typed and what is wrong.
+ * A form whose record was changed meanwhile comes back with both values beside each field that both people changed.
+ */
+export function formPage(page: FormPage): { show: RequestHandler; submit: RequestHandler } {
+  return {
+    show: async (req, res) => {
+      // A POST comes here too, when a button only asks for more rows: the form comes back as it was.
+      if (req.method === 'POST') return drawAgain(page, req, res, takeCarried(bodyOf(req)));
+      const values = (await page.initial?.(req)) ?? {};
+      await draw(page, req, res, { ...noFaults, values, version: await versionNow(page, req) });
+    },
+    submit: async (req, res) => {
+      takeChosenReading(req.body);
+      const carried = takeCarried(bodyOf(req));
+      try {
+        await takeOver(page, req, carried);
+        if (carried.version !== (await versionNow(page, req))) throw new PreconditionFailedError();
+        await redirectSaved(req, res, await page.submit(req, carried));
+      } catch (error) {
+        if (!isCorrectable(error)) throw error;
+        if (error instanceof PreconditionFailedError && page.record) return drawConflict(page, req, res, carried);
+        res.status(error.status);
+        await drawAgain(page, req, res, carried, whatIsWrong(error));
+      }
+    },
+  };
+}
+
+const noFaults: Faults = { errors: {}, refusals: [] };
+
+async function draw({ show }: FormPage, req: Request, res: Response, form: FormState): Promise<void> {
+  const state = { ...form, shown: new Map<string, ShownField>() };
+  const page = <FormContext.Provider value={state}>{await show(req)}</FormContext.Provider>;
+  if (form.conflict) rehearse(req, page);
+  sendPage(req, res, page);
+}
+
+/** The form as it was sent. */
+async function drawAgain(
+  page: FormPage,
+  req: Request,
+  res: Response,
+  { version, opened }: Carried,
+  faults: Faults = noFaults,
+): Promise<void> {
+  await draw(page, req, res, { values: withoutPassword(req.body), isTyped: true, version, opened, ...faults });
+}
+
+async function versionNow({ record }: FormPage, req: Request): Promise<number | undefined> {
+  return record && ((await record(req)).__v ?? 0);
+}
+
+/** The boxes "take this value" that were ticked beside the fields. */
+async function takeOver({ initial }: FormPage, req: Request, carried: Carried): Promise<void> {
+  if (carried.take.length > 0 && initial) req.body = withTaken(bodyOf(req), await initial(req), carried);
+}
+
+/** The form again, on the present version: saving it now is done in the knowledge of both. */
+async function drawConflict(page: FormPage, req: Request, res: Response, { opened }: Carried): Promise<void> {
+  const typed = withoutPassword(req.body);
+  const record = await page.record?.(req);
+  const present = (await page.initial?.(req)) ?? {};
+  const { values, conflicts, taken } = merge(typed, present, page.initial ? opened : {});
+  req.body = values;
+  const conflict = { by: record?._id && (await findLastChange(record._id)), fields: conflicts, taken };
+  const message = new PreconditionFailedError().text;
+  // The form now stands on the present values; what it says it was opened with follows from them.
+  const fresh = markedAnew(present, opened);
+  await draw(page, req, res.status(412), {
+    ...noFaults,
+    values,
+    isTyped: true,
+    version: record?.__v ?? 0,
+    opened: fresh,
+    ...(conflict.by ? {} : { message }),
+    conflict,
+  });
+}
+
+function isCorrectable(error: unknown): error is UserFacingError {
+  return error instanceof UserFacingError && [401, 409, 412, 422, 429].includes(error.status);
+}
+
+interface Faults {
+  readonly errors: Readonly<Record<string, Fault>>;
+  readonly questions?: Readonly<Record<string, Question>>;
+  readonly refusals: readonly Refusal[];
+  readonly message?: Text;
+}
+
+function whatIsWrong(error: UserFacingError): Faults {
+  if (error instanceof InvalidInputError) return { errors: error.fields, refusals: error.refusals };
+  if (error instanceof NeedsConfirmationError) return { errors: {}, questions: error.questions, refusals: [] };
+  if (error instanceof RefusedError) return { errors: {}, refusals: error.refusals };
+  return { errors: {}, refusals: [], message: error.text };
+}
+
+function bodyOf(req: Request): Record<string, unknown> {
+  return (req.body ?? {}) as Record<string, unknown>;
+}
+
+/** What was typed, to be shown again: secrets are typed anew. */
+function withoutPassword(body: unknown): Record<string, unknown> {
+  const { password: _password, _csrf, ...values } = (body ?? {}) as Record<string, unknown>;
+  return values;
+}

@@ -1,0 +1,158 @@
+import { procedures } from '../src/metrology';
+import mongoose from 'mongoose';
+import { roles, type Role } from '../src/access';
+import { fieldsOf, formTo, type Control, type PageForm } from './support/page-forms';
+import { buildPerson, signIn } from './support/people';
+import { useRegistry } from './support/registry';
+import { pagesOf } from './support/pages';
+import { seedForTests } from './support/seed';
+
+type Browser = Awaited<ReturnType<typeof signIn>>;
+
+const registry = useRegistry();
+let browsers: Record<Role, Browser>;
+
+beforeAll(async () => {
+  const people = await seedForTests();
+  const signedIn = await Promise.all(
+    [...roles].reverse().map(async (role) => [role, await signIn(registry.app, people[role])] as const),
+  );
+  browsers = Object.fromEntries(signedIn) as Record<Role, Browser>;
+  await browsers.departmentOfficer.post('/reports/996/2022/edit', { place: 'Đông Hà' }).expect(303);
+  await browsers.departmentOfficer
+    .post('/reports/counting/instruments', { since: '2022-01-01', basis: 'Kiểm kê toàn tỉnh' })
+    .expect(303);
+  await browsers.departmentOfficer
+    .post('/activities/absences/new', { kind: 'survey', detail: 'enterprises', year: '2019' })
+    .expect(303);
+  const spare = await buildPerson('technician');
+  await browsers.administrator.post(`/accounts/${spare.id}/disable`).expect(303);
+}, 240_000);
+
+/** What changes no record that somebody else could have changed meanwhile. */
+const withoutVersion = ['/my-account/tokens/:id/revoke'];
+
+/** Which records stand behind an address. */
+const models: Readonly<Record<string, string>> = {
+  organizations: 'Organization',
+  documents: 'Document',
+  'quality-systems': 'QualitySystem',
+  designations: 'Designation',
+  verifiers: 'Verifier',
+  'measurement-standards': 'MeasurementStandard',
+  'instrument-types': 'InstrumentType',
+  instruments: 'Instrument',
+  verifications: 'Verification',
+  certificates: 'Certificate',
+  activities: 'Activity',
+  accounts: 'Account',
+  absences: 'ActivityAbsence',
+  counting: 'ReportCounting',
+  methods: 'Method',
+  996: 'Report',
+};
+
+/** The word of an address before the record's own name. */
+function kindIn(path: string): string {
+  const [first = '', second = ''] = path.split('/').slice(1);
+  return second in models ? second : first;
+}
+
+it('every form and button refuses to save over what somebody else saved meanwhile, and keeps all that was typed', async () => {
+  const changing = pagesOf(registry.app)
+    .filter(({ method, path }) => method === 'post' && path.includes(':'))
+    .map(({ path }) => path)
+    .filter((path) => !withoutVersion.includes(path));
+  expect(changing.length).toBeGreaterThan(25);
+  const faults: string[] = [];
+  for (const route of changing) {
+    const opened = await openAnyOf(route);
+    if (!opened) faults.push(`${route}: nobody reaches this form in the seeded registry`);
+    else faults.push(...(await saveTooLate(opened)).map((fault) => `${route}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+}, 300_000);
+
+interface Opened {
+  readonly address: string;
+  readonly browser: Browser;
+  readonly form: PageForm;
+  /** A page with fields, not only a button on the record's page. */
+  readonly isPage: boolean;
+}
+
+/** Opens the form of the first record and person that has it: a page of its own, or a button on the record's page. */
+async function openAnyOf(route: string): Promise<Opened | undefined> {
+  const isPage = pagesOf(registry.app).some(({ method, path }) => method === 'get' && path === route);
+  const addresses = await addressesOf(route);
+  for (const browser of Object.values(browsers)) {
+    for (const address of addresses) {
+      const page = isPage ? address : address.split('/').slice(0, 3).join('/');
+      const response = await browser.get(page).set('Accept', 'text/html');
+      if (response.status === 403) break;
+      const form = response.status === 200 ? formTo(response.text, address) : undefined;
+      if (form && (isPage || form.action === address)) return { address, browser, form, isPage };
+    }
+  }
+  return undefined;
+}
+
+async function addressesOf(route: string): Promise<string[]> {
+  if (route.startsWith('/reports/')) return [route.replace(':year', '2022').replace(':register', 'instruments')];
+  if (route.startsWith('/methods/')) return [route.replace(':code', procedures[0]?.code ?? '')];
+  const model = mongoose.model(models[kindIn(route)] ?? '');
+  const all = await model
+    .find()
+    .lean<{ _id: unknown; status?: string; active?: boolean; rules?: { effectiveFrom: string }[] }[]>();
+  // One record of each state first: a step is open in one of them only.
+  const stateOf = ({ status, active }: (typeof all)[number]) => `${status} ${active}`;
+  const first = all.filter((each, index) => all.findIndex((other) => stateOf(other) === stateOf(each)) === index);
+  return [...first, ...all.slice(0, 5)].map(({ _id, rules }) =>
+    route
+      .replace(':id', String(_id))
+      .replace(':index', '0')
+      .replace(':from', rules?.[0]?.effectiveFrom ?? '2020-01-01'),
+  );
+}
+
+async function saveTooLate({ address, browser, form, isPage }: Opened): Promise<string[]> {
+  if (!form.controls.some(({ name }) => name === 'version')) return ['carries no version'];
+  await saveElsewhere(address);
+  const typed = { ...form, controls: form.controls.map(typeInto) };
+  const response = await browser.send(address, fieldsOf(typed));
+  if (response.status !== 412) return [`answered ${response.status}`];
+  const again = formTo(response.text, address);
+  if (!isPage) return [];
+  if (!again) return ['the form is gone'];
+  return [
+    ...lost(typed, again),
+    ...(valueOf(again, 'version') === String(Number(valueOf(form, 'version')) + 1) ? [] : ['shows another version']),
+  ];
+}
+
+/** The version of the record behind the address moves on, as when somebody else saves it. */
+async function saveElsewhere(address: string): Promise<void> {
+  const id = /\/([0-9a-f]{24})(\/|$)/.exec(address)?.[1];
+  const records = mongoose.model(models[kindIn(address)] ?? '').collection;
+  await records.updateMany(id ? { _id: new mongoose.Types.ObjectId(id) } : {}, { $inc: { __v: 1 } });
+}
+
+/** Changes whatever a control holds. */
+function typeInto(control: Control): Control {
+  const { kind, value, name, choices = [], checked } = control;
+  if (kind === 'checkbox' && name !== '_take') return { ...control, checked: !checked };
+  if (kind === 'select') return { ...control, value: choices.find((each) => each !== '' && each !== value) ?? value };
+  return kind === 'text' || kind === 'textarea' ? { ...control, value: `đã gõ ${value}` } : control;
+}
+
+function lost(typed: PageForm, again: PageForm): string[] {
+  const kept = fieldsOf(again).map(([name, value]) => `${name}=${value}`);
+  return typed.controls
+    .filter(({ kind }) => ['text', 'textarea', 'select', 'checkbox'].includes(kind))
+    .filter(({ kind, name, value, checked }) => kept.includes(`${name}=${value}`) !== (kind !== 'checkbox' || checked))
+    .map(({ name, value }) => `lost ${name}=${value}`);
+}
+
+function valueOf({ controls }: PageForm, wanted: string): string | undefined {
+  return controls.find(({ name }) => name === wanted)?.value;
+}
