@@ -103,7 +103,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api/v1', express.json({ limit: '2mb' }), apiRoutes(options));
 
   app.use('/v', limitRate(limits.publicPage), publicCertificateRoutes({ clock }));
-  app.use(keepSessions(sessionSecret, secure), identify);
+  app.use(keepSessions(sessionSecret, secure), identify(options.clock));
   app.use(express.urlencoded({ extended: true, limit: '2mb' }), acceptFile, refuseForgedForms);
   app.use(signInRoutes(accountOptions(options)));
   app.use(askToSignIn, pageRoutes(options));
@@ -194,12 +194,14 @@ function apiRoutes(options: AppOptions): Router {
 }
 
 /** Who is signed in, if anybody. */
-const identify: RequestHandler = async (req, _res, next) => {
-  const { accountId, epoch = 0 } = req.session;
-  const actor = accountId ? await findActor(accountId, epoch) : undefined;
-  if (actor) req.actor = actor;
-  next();
-};
+function identify(clock: Clock): RequestHandler {
+  return async (req, _res, next) => {
+    const { accountId, epoch = 0 } = req.session;
+    const actor = accountId ? await findActor(accountId, epoch, clock.now()) : undefined;
+    if (actor) req.actor = actor;
+    next();
+  };
+}
 
 /** From here on everything needs a signed-in person; people are led to the sign-in page. */
 const askToSignIn: RequestHandler = async (req, res, next) => {

@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'express';
-import { ForbiddenError } from '../platform/http';
-import { actorOf, can } from './actor';
+import { actorOf, can, forbidden } from './actor';
 import type { Permission } from './permissions';
 
 const doors = new WeakSet<RequestHandler>();
@@ -12,7 +11,7 @@ const doors = new WeakSet<RequestHandler>();
 export function requirePermission(...anyOf: readonly [Permission, ...Permission[]]): RequestHandler {
   return door((req, _res, next) => {
     const actor = actorOf(req);
-    if (!anyOf.some((permission) => can(actor, permission))) throw new ForbiddenError();
+    if (!anyOf.some((permission) => can(actor, permission))) throw forbidden(actor);
     next();
   });
 }

@@ -8,7 +8,7 @@ import { accountTexts as texts } from './account.messages';
 import { AccountModel } from './account.model';
 import { ApiTokenModel, type ApiTokenRecord, type TokenScope } from './api-token.model';
 import type { CreateToken } from './account.schema';
-import { actorFrom } from './sign-in.service';
+import { actorOn } from './sign-in.service';
 
 const lifetimeMs = 90 * 24 * 60 * 60 * 1000;
 
@@ -65,7 +65,7 @@ export async function actorByToken(token: string | undefined, access: TokenScope
   if (!kept.scopes.includes(access)) throw new ForbiddenError(texts.tokenReadOnly);
   const account = await AccountModel.findOne({ _id: kept.accountId, epoch: kept.epoch, active: true }).lean();
   if (!account) throw new UnauthenticatedError(texts.tokenMissing);
-  return actorFrom(account);
+  return actorOn(account, now);
 }
 
 function hashToken(token: string): string {

@@ -1,6 +1,8 @@
 import type { Actor } from '../access';
 import { recordEvent, stranger } from '../audit';
+import { OrganizationModel, statusOn } from '../organizations';
 import { InvalidInputError, UnauthenticatedError } from '../platform/http';
+import { dayInVietnam } from '../platform/i18n';
 import { signInAudited } from './account.audited';
 import { accountTexts as texts } from './account.messages';
 import { AccountModel, type AccountRecord } from './account.model';
@@ -49,10 +51,20 @@ async function noteSignIn(
 }
 
 /** Who acts under this account; undefined once its access has ended. */
-export async function findActor(accountId: string, epoch: number): Promise<Actor | undefined> {
+export async function findActor(accountId: string, epoch: number, at: Date): Promise<Actor | undefined> {
   const account = await AccountModel.findOne({ _id: accountId, epoch, active: true }).lean();
-  return account ? actorFrom(account) : undefined;
+  return account ? actorOn(account, at) : undefined;
 }
+
+/** The same, with how the organization stands that day. */
+export async function actorOn(account: AccountRecord, at: Date): Promise<Actor> {
+  const body = await OrganizationModel.findById(account.organizationId, standingFields).lean();
+  const standing = body && statusOn(body, dayInVietnam(at));
+  const bodyEnded = standing === 'ended' || standing === 'merged';
+  return { ...actorFrom(account), ...(bodyEnded && { bodyEnded }) };
+}
+
+const standingFields = { validFrom: 1, validUntil: 1, successorIds: 1 };
 
 export function actorFrom(account: AccountRecord): Actor {
   return {

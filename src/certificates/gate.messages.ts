@@ -22,6 +22,19 @@ export const gateRefusals = {
       remedy: { vi: 'Ghi đúng ngày đã thực hiện.', en: 'Give the day on which it was performed.' },
     }),
   },
+  centreNotActive: {
+    rule: 'centre.notActive',
+    ...defineTexts({
+      text: {
+        vi: 'Theo sổ, {centre} không hoạt động trong ngày {day}.',
+        en: 'The register says that {centre} was not active on {day}.',
+      },
+      remedy: {
+        vi: 'Việc của tổ chức đã chấm dứt phải do tổ chức khác được chỉ định thực hiện; nếu sổ ghi chưa đúng, báo Sở cập nhật.',
+        en: 'Another designated centre does the work of one that has ended; if the register is wrong, tell the department.',
+      },
+    }),
+  },
   instrumentRetired: {
     rule: 'instrument.retired',
     ...defineTexts({
@@ -278,4 +291,9 @@ export const unconfirmedTexts = defineTexts({
     vi: 'Quy định về loại này và chu kỳ của nó chưa được xác nhận ({basis}).',
     en: 'The rule on this type and its period is not confirmed ({basis}).',
   },
+});
+
+/** Before a refusal that arose between the day of the work and the day of issue. */
+export const atIssueTexts = defineTexts({
+  now: { vi: 'Đến hôm nay, {day}: {reason}', en: 'As of today, {day}: {reason}' },
 });

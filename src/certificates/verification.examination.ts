@@ -49,6 +49,8 @@ export interface WorkToExamine {
   readonly replacesCertificateId?: string | undefined;
   /** A record that waits for approval is judged by the law as it was known at its submission. */
   readonly frozen?: Frozen | undefined;
+  /** The record is to be submitted or signed, and no longer only kept. */
+  readonly atIssue?: true;
 }
 
 /** What was found: the records the work rests on, its outcome, and every reason why it is not in order. */
@@ -91,7 +93,9 @@ export async function examine(
   const rule = work.frozen ? work.frozen.rule : ruleOn(type, performedOn);
   const procedure = procedureForType(type.code);
   const outcome = procedure?.evaluate({ characteristics: instrument.characteristics, ...work.entered });
+  const bodies = await partiesOf(centreId, instrument.ownerId, session);
   const facts = {
+    ...{ centre: bodies.centre, atIssue: work.atIssue === true },
     ...{ today, centreId, performedOn, mode, instrument, type, rule, verifier, designations, standards, corrected },
     standardsNamed: work.standardIds.length,
     standardsKnown: await findUpwards(
@@ -112,7 +116,7 @@ export async function examine(
     ...{ instrument, type, rule, procedure, verifier, outcome },
     card: 'rule' in card ? undefined : card,
     permitted: permittedFor(designations, instrument, work),
-    parties: await partiesOf(centreId, instrument.ownerId, session),
+    parties: bodies,
     standardsUsed: standardsUsedOn(standards, performedOn),
     sharesStamp: stamp === 'shared',
     refusals: [...refusalsOf(facts), ...procedureRefusals(instrument, type, outcome)],

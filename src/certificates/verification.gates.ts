@@ -8,12 +8,13 @@ import {
 } from '../centres';
 import { firstDayOf, type InstrumentRecord, type InstrumentTypeRecord, type InstrumentTypeRule } from '../instruments';
 import { disordersOf, type StandardNeed } from '../metrology';
+import { statusOn, type OrganizationRecord } from '../organizations';
 import { refusalsOfStandards, type MeasurementStandardRecord } from '../standards';
 import type { Refusal } from '../platform/http';
 import { fill, formatDay, verbatim, type Day } from '../platform/i18n';
 import type { CertificateRecord } from './certificate.model';
 import { validUntilFor } from './certificate.rules';
-import { gateRefusals as refusals } from './gate.messages';
+import { atIssueTexts, gateRefusals as refusals } from './gate.messages';
 import { historyRefusals } from './history-gate.messages';
 import { extentOf } from './verification.rules';
 
@@ -21,6 +22,9 @@ import { extentOf } from './verification.rules';
 export interface GateFacts {
   readonly today: Day;
   readonly centreId: string;
+  readonly centre: Pick<OrganizationRecord, 'nameVi' | 'validFrom' | 'validUntil' | 'successorIds'>;
+  /** True when the record is to be submitted or signed: then everybody must hold on the present day too. */
+  readonly atIssue: boolean;
   readonly performedOn: Day;
   readonly mode: VerificationMode;
   readonly instrument: InstrumentRecord;
@@ -59,9 +63,8 @@ const gates: readonly Gate[] = [
   madeGate,
   ({ instrument }) => when(instrument.status === 'retired', refusals.instrumentRetired, { code: instrument.code }),
   ({ instrument, centreId }) => when(String(instrument.centreId) !== centreId, refusals.instrumentOfOtherCentre),
-  designationGate,
-  verifierGate,
-  standardsGate,
+  partiesGate,
+  standardsNamedGate,
   modeGate,
   typeApprovalGate,
   conclusionGate,
@@ -88,28 +91,58 @@ function madeGate({ instrument, performedOn }: GateFacts): readonly Refusal[] {
   return disorders.map(({ message }) => ({ ...refusals.madeLater, text: message }));
 }
 
-/** Nghị định 105/2016/NĐ-CP: in force that day, and a scope line for type, mode, class and range. */
-function designationGate({ designations, instrument, mode, performedOn }: GateFacts): readonly Refusal[] {
-  const { typeCode, characteristics } = instrument;
-  const wanted = { activity: 'verification', typeCode, mode, ...extentOf(characteristics) } as const;
-  const answer = permits(designations, wanted, performedOn);
-  return 'refusals' in answer ? answer.refusals : [];
+/** What a party to the work is held to on one day. */
+type Party = (facts: GateFacts, day: Day) => readonly Refusal[];
+
+/** Everybody and everything that the work rests on. The account of the signatory is judged at the door (`src/access`). */
+const parties: Readonly<Record<'organization' | 'designation' | 'verifier' | 'standards', Party>> = {
+  organization: ({ centre }, day) =>
+    when(statusOn(centre, day) !== 'active', refusals.centreNotActive, {
+      centre: verbatim(centre.nameVi),
+      day: formatDay(day),
+    }),
+  /** Nghị định 105/2016/NĐ-CP: in force that day, and a scope line for type, mode, class and range. */
+  designation: ({ designations, instrument, mode }, day) => {
+    const { typeCode, characteristics } = instrument;
+    const wanted = { activity: 'verification', typeCode, mode, ...extentOf(characteristics) } as const;
+    const answer = permits(designations, wanted, day);
+    return 'refusals' in answer ? answer.refusals : [];
+  },
+  verifier: ({ verifier, type, centreId }, day) => {
+    if (String(verifier.centreId) !== centreId) return [about(refusals.verifierOfOtherCentre, { name: verifier.name })];
+    const card = cardOn(verifier, type.field, day);
+    return 'rule' in card ? [card] : [];
+  },
+  /** Each of the right quantity, in force with its whole chain, and together good enough at every value measured. */
+  standards: ({ standards, standardsNeed, standardsKnown }, day) => {
+    const unfit = refusalsOfStandards(standards, standardsNeed, { day, known: standardsKnown });
+    return unfit.map((each) => ({ field: 'standardIds', ...each }));
+  },
+};
+
+/**
+ * Each party holds on the day of the work and, for a pass, on the day of issue too: what no longer holds does not act
+ * (the registry's own rule; the legal basis of each party's refusal stands with it). A failure is concluded all the
+ * same: nothing is issued for it.
+ */
+function partiesGate(facts: GateFacts): readonly Refusal[] {
+  const { performedOn, today, atIssue, passed } = facts;
+  const isLater = atIssue && passed !== false && today > performedOn;
+  return Object.values(parties).flatMap((party) => {
+    const atWork = party(facts, performedOn);
+    const since = isLater ? party(facts, today).filter(({ rule }) => !atWork.some((each) => each.rule === rule)) : [];
+    return [...atWork, ...since.map((refusal) => atDayOfIssue(refusal, today))];
+  });
 }
 
-function verifierGate({ verifier, type, performedOn, centreId }: GateFacts): readonly Refusal[] {
-  if (String(verifier.centreId) !== centreId) return [about(refusals.verifierOfOtherCentre, { name: verifier.name })];
-  const card = cardOn(verifier, type.field, performedOn);
-  return 'rule' in card ? [card] : [];
+function atDayOfIssue(refusal: Refusal, today: Day): Refusal {
+  return { ...refusal, text: fill(atIssueTexts.now, { day: formatDay(today), reason: refusal.text }) };
 }
 
-/** Each standard of the right quantity, in force with its whole chain, and together good enough at every value measured. */
-function standardsGate(facts: GateFacts): readonly Refusal[] {
-  const { standards, standardsNamed, standardsKnown, standardsNeed, performedOn } = facts;
-  const unfit = refusalsOfStandards(standards, standardsNeed, { day: performedOn, known: standardsKnown });
+function standardsNamedGate({ standards, standardsNamed }: GateFacts): readonly Refusal[] {
   return [
     ...when(standardsNamed === 0, refusals.noStandard),
     ...when(standardsNamed > standards.length, refusals.unknownStandard),
-    ...unfit.map((each) => ({ field: 'standardIds', ...each })),
   ];
 }
 

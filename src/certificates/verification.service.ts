@@ -138,7 +138,7 @@ export async function examineVerification(
   today: Day,
   session?: ClientSession,
 ): Promise<Examination> {
-  const examination = await examine(workOf(record), today, session);
+  const examination = await examine({ ...workOf(record), atIssue: true }, today, session);
   const { outcome } = examination;
   const same = outcome?.evaluation && isDeepStrictEqual(plain(outcome.evaluation), plain(record.evaluation));
   const outdated = same || outcome?.errors ? [] : [gateRefusals.evaluationOutdated];
