@@ -106,6 +106,8 @@ export const permissions = {
   },
   'verifications.record': { technician: 'own' },
   'verifications.approve': { centreHead: 'own' },
+  /** A certificate that is late, or whose designation has ended since the work. */
+  'verifications.consent': { departmentOfficer: 'all' },
   'certificates.read': {
     technician: 'own',
     centreHead: 'own',

@@ -13,6 +13,7 @@ import type { PrintedLine } from './certificate.model';
 import { labelOf, type LineKey } from './certificate.labels';
 import { formOn } from './certificate.rules';
 import type { Frozen, StandardUsed } from './frozen';
+import { consentTexts } from './late-entry.messages';
 import { paperTexts as texts } from './paper.messages';
 import { modeNames } from './verification.messages';
 import type { Verification } from './verification.model';
@@ -43,7 +44,15 @@ export interface PrintedFacts extends WorkFacts {
 export interface WorkFacts {
   readonly verification: Pick<
     Verification,
-    'mode' | 'performedOn' | 'place' | 'stampNumber' | 'evaluation' | 'procedureCode' | 'procedureDocument'
+    | 'mode'
+    | 'performedOn'
+    | 'place'
+    | 'stampNumber'
+    | 'evaluation'
+    | 'procedureCode'
+    | 'procedureDocument'
+    | 'lateReason'
+    | 'consent'
   >;
   /** As it was when the record was submitted: nothing on the paper is newer. */
   readonly frozen: Frozen;
@@ -217,10 +226,13 @@ function validUntilText({ validUntil, frozen: { rule } }: PrintedFacts): string 
  * The fine print of the front page: the form, what validity means, and what holds for the whole paper (ISO/IEC
  * 17025:2017, 7.8.2.1 l and its note).
  */
-function noteTexts({ validUntil, issuedAt }: PrintedFacts): string[] {
+function noteTexts({ validUntil, issuedAt, verification }: PrintedFacts): string[] {
+  const { lateReason, consent } = verification;
   const form = formOn('verification', dayInVietnam(issuedAt));
   return [
     ...(form?.number ? [`${form.number}, Thông tư ${form.legalBasis}.`] : []),
+    ...(lateReason ? [fill(consentTexts.printed, { reason: lateReason }).vi] : []),
+    ...(consent ? [fill(consentTexts.printedConsent, { reason: consent.reason }).vi] : []),
     ...(validUntil ? [texts.keepState.vi] : []),
     `${texts.onlyThisInstrument.vi} ${texts.notInPart.vi}`,
   ];

@@ -25,6 +25,8 @@ import {
   type Choice,
 } from '../platform/web';
 import { characteristicsText } from './certificate.lines';
+import { consentTexts } from './late-entry.messages';
+import { lateAfterDays } from './late-entry.rules';
 import { modeNames, verificationTexts as texts } from './verification.messages';
 
 export interface EntryProps {
@@ -62,6 +64,9 @@ export function VerificationEntryPage(props: EntryProps) {
           <div class="col-12">
             <TextField name="repair" label={texts.repair} hint={texts.repairHint} />
           </div>
+          <div class="col-12">
+            <TextField name="lateReason" label={consentTexts.lateReason} hint={lateHint} />
+          </div>
           {procedure.environment.map((field) => (
             <div key={field.name} class="col-6 col-md-4">
               <EnvironmentField field={field} />
@@ -96,6 +101,8 @@ export function VerificationEntryPage(props: EntryProps) {
     </Layout>
   );
 }
+
+const lateHint = fill(consentTexts.lateHint, { days: lateAfterDays });
 
 const modes: readonly Choice[] = verificationModes.map((value) => ({ value, label: modeNames[value] }));
 

@@ -18,6 +18,7 @@ import {
 import { characteristicsText, environmentText, sourceText } from './certificate.lines';
 import type { CertificateRecord } from './certificate.model';
 import { CertificateLink } from './certificate.views';
+import { consentTexts } from './late-entry.messages';
 import { modeNames, verificationTexts as texts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
 
@@ -81,6 +82,8 @@ function RecordFacts({
           { label: texts.result, value: outcome },
           ...(record.failureReason ? [{ label: texts.failureReason, value: record.failureReason }] : []),
           ...(record.repair ? [{ label: texts.repair, value: record.repair }] : []),
+          ...(record.lateReason ? [{ label: consentTexts.lateReason, value: record.lateReason }] : []),
+          ...(record.consent ? [{ label: consentTexts.shown, value: consentOf(record.consent, t) }] : []),
           ...(record.returnReason ? [{ label: texts.returnReason, value: record.returnReason }] : []),
           ...(certificate ? [{ label: texts.certificate, value: <CertificateLink certificate={certificate} /> }] : []),
           ...(corrects ? [{ label: texts.corrects, value: <CertificateLink certificate={corrects} /> }] : []),
@@ -117,6 +120,10 @@ function RecordFacts({
       />
     </div>
   );
+}
+
+function consentOf({ byName, at, reason }: NonNullable<VerificationRecord['consent']>, t: Words): string {
+  return `${byName}, ${t.instant(at)}: ${reason}`;
 }
 
 function StandardsUsed({ record }: { record: VerificationRecord }) {

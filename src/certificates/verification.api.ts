@@ -7,6 +7,7 @@ import { findVerifications, getVerification } from './verification.queries';
 import type { VerificationSettings } from './verification.routes';
 import {
   changeVerificationSchema,
+  consentSchema,
   listVerificationsSchema,
   recordVerificationSchema,
   transitionSchema,
@@ -16,6 +17,7 @@ import {
   type VerificationInput,
 } from './verification.schema';
 import { sendRecord } from './record.service';
+import { consentToVerification } from './verification-consent.service';
 import { changeVerification, recordVerification } from './verification.service';
 import { moveVerification } from './verification-transition.service';
 
@@ -89,6 +91,21 @@ export function verificationApi({ clock, paperUrl }: VerificationSettings): read
       handle: async ({ req, params, body, expectedVersion }) => {
         const id = params['id'] ?? '';
         const record = await changeVerification(actorOf(req), id, body, clock.now(), expectedVersion);
+        return { json: presentVerification(record), version: record.__v };
+      },
+    }),
+    operation<unknown, { readonly reason: string }>({
+      ...common,
+      method: 'post',
+      path: '/verifications/:id/consent',
+      summary: 'The department consents to a certificate that is late, or whose designation has ended since the work',
+      access: 'write',
+      door: requirePermission('verifications.consent'),
+      body: consentSchema,
+      answer: { status: 200, description: 'The record with the consent' },
+      handle: async ({ req, params, body, expectedVersion }) => {
+        const change = { at: clock.now(), expectedVersion };
+        const record = await consentToVerification(actorOf(req), params['id'] ?? '', body, change);
         return { json: presentVerification(record), version: record.__v };
       },
     }),

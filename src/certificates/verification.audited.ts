@@ -1,5 +1,6 @@
 import { auditedKind, namesFrom } from '../audit';
 import { verificationModeNames } from '../centres';
+import { consentTexts } from './late-entry.messages';
 import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Verification } from './verification.model';
 
@@ -15,6 +16,7 @@ export const verificationAudited = auditedKind<Verification>()({
     'verification.returned': { vi: 'Trả lại', en: 'Returned' },
     'verification.approved': { vi: 'Duyệt', en: 'Approved' },
     'verification.failed': { vi: 'Kết luận không đạt', en: 'Concluded as failed' },
+    'verification.consented': { vi: 'Sở đồng ý cho cấp', en: 'Consented to by the department' },
     'verification.cancelled': { vi: 'Hủy', en: 'Cancelled' },
   },
   fields: {
@@ -43,6 +45,8 @@ export const verificationAudited = auditedKind<Verification>()({
     passed: { vi: 'Đạt', en: 'Passed' },
     failureReason: texts.failureReason,
     repair: texts.repair,
+    lateReason: consentTexts.lateReason,
+    consent: consentTexts.shown,
     recordedByIds: { label: { vi: 'Người lập', en: 'Recorded by' }, of: 'Account' },
     submittedAt: { vi: 'Gửi soát xét lúc', en: 'Submitted at' },
     frozen: { vi: 'Chốt khi gửi', en: 'Frozen at submission' },

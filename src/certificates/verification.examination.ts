@@ -46,6 +46,10 @@ export interface WorkToExamine {
   readonly stampNumber?: string | undefined;
   readonly failureReason?: string | undefined;
   readonly repair?: string | undefined;
+  readonly lateReason?: string | undefined;
+  readonly isConsented?: true;
+  /** While it waits for approval: the day on which it was submitted. */
+  readonly submittedOn?: Day | undefined;
   readonly replacesCertificateId?: string | undefined;
   /** A record that waits for approval is judged by the law as it was known at its submission. */
   readonly frozen?: Frozen | undefined;
@@ -106,6 +110,7 @@ export async function examine(
     passed: outcome?.evaluation?.passed,
     failureReason: work.failureReason,
     repair: work.repair,
+    ...{ lateReason: work.lateReason, isConsented: work.isConsented === true, submittedOn: work.submittedOn },
     failedOn: await lastFailureOf(instrument._id, session),
     standing: await newestStanding(instrument._id, session),
     stampNumber: work.stampNumber,

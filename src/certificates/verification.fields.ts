@@ -30,6 +30,7 @@ export interface VerificationFacts {
   readonly evaluation: Evaluation;
   readonly failureReason?: string | undefined;
   readonly repair?: string | undefined;
+  readonly lateReason?: string | undefined;
   readonly confirmed?: readonly Question[] | undefined;
   readonly recordedByIds: readonly string[];
   readonly replacesCertificateId?: Types.ObjectId | undefined;
@@ -68,6 +69,7 @@ export function verificationFields(facts: VerificationFacts): Verification {
     passed,
     ...(facts.failureReason && { failureReason: facts.failureReason }),
     ...(facts.repair && { repair: facts.repair }),
+    ...(facts.lateReason && { lateReason: facts.lateReason }),
     ...(facts.confirmed && facts.confirmed.length > 0 && { confirmed: [...facts.confirmed] }),
     recordedByIds: [...facts.recordedByIds],
     ...(facts.replacesCertificateId && { replacesCertificateId: facts.replacesCertificateId }),

@@ -16,6 +16,7 @@ import type { CertificateRecord } from './certificate.model';
 import { validUntilFor } from './certificate.rules';
 import { atIssueTexts, gateRefusals as refusals } from './gate.messages';
 import { historyRefusals } from './history-gate.messages';
+import { refusalsOfLate } from './late-entry.rules';
 import { extentOf } from './verification.rules';
 
 /** Everything a record is held against. */
@@ -45,6 +46,11 @@ export interface GateFacts {
   readonly failureReason: string | undefined;
   /** What was repaired, as the verifier noted it. */
   readonly repair: string | undefined;
+  readonly lateReason: string | undefined;
+  /** The department lets the certificate be issued late, or after the designation ended. */
+  readonly isConsented: boolean;
+  /** While it waits for approval: the day on which it was submitted. */
+  readonly submittedOn: Day | undefined;
   /** The last day on which the instrument failed, by a record that was concluded. */
   readonly failedOn: Day | undefined;
   /** The newest certificate of the instrument that stands. */
@@ -71,6 +77,7 @@ const gates: readonly Gate[] = [
   failureGate,
   orderGate,
   validityGate,
+  lateGate,
   ({ stampTaken, stampNumber = '' }) => when(stampTaken, refusals.stampTaken, { stamp: stampNumber }),
   correctionGate,
 ];
@@ -123,14 +130,17 @@ const parties: Readonly<Record<'organization' | 'designation' | 'verifier' | 'st
 /**
  * Each party holds on the day of the work and, for a pass, on the day of issue too: what no longer holds does not act
  * (the registry's own rule; the legal basis of each party's refusal stands with it). A failure is concluded all the
- * same: nothing is issued for it.
+ * same: nothing is issued for it. What was done while a designation held is issued after its end when the department
+ * releases it.
  */
 function partiesGate(facts: GateFacts): readonly Refusal[] {
-  const { performedOn, today, atIssue, passed } = facts;
+  const { performedOn, today, atIssue, passed, isConsented } = facts;
   const isLater = atIssue && passed !== false && today > performedOn;
-  return Object.values(parties).flatMap((party) => {
+  return Object.entries(parties).flatMap(([name, party]) => {
     const atWork = party(facts, performedOn);
-    const since = isLater ? party(facts, today).filter(({ rule }) => !atWork.some((each) => each.rule === rule)) : [];
+    const isReleased = isConsented && name === 'designation';
+    const now = isLater && !isReleased ? party(facts, today) : [];
+    const since = now.filter(({ rule }) => !atWork.some((each) => each.rule === rule));
     return [...atWork, ...since.map((refusal) => atDayOfIssue(refusal, today))];
   });
 }
@@ -195,6 +205,17 @@ function validityGate({ passed, performedOn, rule, today }: GateFacts): readonly
   const validUntil = validUntilFor(performedOn, rule);
   if (!passed || !validUntil || today <= validUntil) return [];
   return [about(historyRefusals.validityEnded, { day: formatDay(performedOn), validUntil: formatDay(validUntil) })];
+}
+
+/** Work that lies far back needs its reason, and its certificate the department's consent. */
+function lateGate(facts: GateFacts): readonly Refusal[] {
+  const { performedOn, today, submittedOn, corrected, lateReason, isConsented, passed } = facts;
+  const isIssued = submittedOn !== undefined && passed === true;
+  const enteredOn = submittedOn ?? today;
+  return refusalsOfLate({
+    ...{ performedOn, enteredOn, lateReason, isConsented, isIssued },
+    correctedDay: corrected?.performedOn,
+  });
 }
 
 function correctionGate({ corrected, instrument, centreId }: GateFacts): readonly Refusal[] {

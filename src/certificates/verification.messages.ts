@@ -1,6 +1,7 @@
 import { verificationModeNames, verificationModes, type VerificationMode } from '../centres';
 import { defineTexts, type Text } from '../platform/i18n';
 import type { Tone } from '../platform/web';
+import { consentTexts } from './late-entry.messages';
 import type { VerificationStatus } from './verification.model';
 
 export const verificationTexts = defineTexts({
@@ -145,6 +146,7 @@ export const actTexts = {
     label: { vi: 'Hủy biên bản', en: 'Cancel the record' },
     done: { vi: 'Đã hủy biên bản.', en: 'The record is cancelled.' },
   }),
+  consent: consentTexts,
 } as const;
 
 function capitalized({ vi, en }: Text): Text {

@@ -56,6 +56,10 @@ export interface Verification {
   failureReason?: string;
   /** What was repaired, for a verification after repair. */
   repair?: string;
+  /** Why it is entered long after its day. */
+  lateReason?: string;
+  /** The department lets its certificate be issued although it is late, or the designation has ended since. */
+  consent?: { readonly byName: string; readonly at: Date; readonly reason: string };
   /** What is improbable about it, and was confirmed by whoever entered it. */
   confirmed?: Question[];
   /** The accounts that wrote the record: none of them may approve it. */
@@ -120,6 +124,8 @@ const schema = new Schema<Verification>(
     passed: { type: Boolean, required: true },
     failureReason: String,
     repair: String,
+    lateReason: String,
+    consent: Schema.Types.Mixed,
     confirmed: { type: confirmedFields, default: undefined },
     recordedByIds: [String],
     submittedAt: Date,

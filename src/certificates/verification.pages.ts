@@ -83,9 +83,9 @@ export async function startingValues(actor: Actor, { instrumentId, replaces }: N
 
 /** A record as its form holds it. */
 export function valuesOf(record: VerificationRecord): Record<string, unknown> {
-  const { mode, performedOn, place, entered, standards, stampNumber, failureReason, repair } = record;
+  const { mode, performedOn, place, entered, standards, stampNumber, failureReason, repair, lateReason } = record;
   const standardIds = standards.map(({ standardId }) => String(standardId));
-  return { mode, performedOn, place, ...entered, standardIds, stampNumber, failureReason, repair };
+  return { mode, performedOn, place, ...entered, standardIds, stampNumber, failureReason, repair, lateReason };
 }
 
 /** What the entry form of an instrument holds, its numbers read as people type them. */
@@ -96,7 +96,7 @@ export async function readEntryForm(actor: Actor, instrumentId: string, form: un
 
 /** A form sends everything it shows: what is left empty is removed. */
 export function nullsFor(input: VerificationInput): Partial<VerificationInput> {
-  const removed = { place: null, stampNumber: null, failureReason: null, repair: null };
+  const removed = { place: null, stampNumber: null, failureReason: null, repair: null, lateReason: null };
   return { ...(removed as object), ...input };
 }
 
@@ -150,7 +150,8 @@ export function rightsOf(actor: Actor, { status, centreId, verifierId }: Verific
   const mayRecord = can(actor, 'verifications.record', centreId) && isEditable(status);
   const isOwn = mayRecord && actor.verifierId === String(verifierId);
   const mayDecide = can(actor, 'verifications.approve', centreId) && status === 'submitted';
-  return { mayEdit: isOwn, maySubmit: isOwn, mayCancel: mayRecord, mayDecide };
+  const mayConsent = can(actor, 'verifications.consent', centreId) && isOpen(status);
+  return { mayConsent, mayEdit: isOwn, maySubmit: isOwn, mayCancel: mayRecord, mayDecide };
 }
 
 function procedureOf(type: InstrumentTypeRecord): Procedure {

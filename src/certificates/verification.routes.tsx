@@ -22,7 +22,8 @@ import { sendRecord } from './record.service';
 import { findVerifications, getVerification } from './verification.queries';
 import { actTexts, verificationTexts as texts } from './verification.messages';
 import { permissionFor, type TransitionTarget } from './verification.rules';
-import { listVerificationsSchema, newVerificationSchema, stepSchema } from './verification.schema';
+import { consentToVerification } from './verification-consent.service';
+import { consentSchema, listVerificationsSchema, newVerificationSchema, stepSchema } from './verification.schema';
 import { changeVerification, recordVerification } from './verification.service';
 import { moveVerification } from './verification-transition.service';
 import { VerificationEntryPage } from './verification-entry.views';
@@ -43,7 +44,8 @@ export interface VerificationSettings {
   readonly paperUrl?: string | undefined;
 }
 
-const targets: Readonly<Record<Act, TransitionTarget>> = {
+type Step = Exclude<Act, 'consent'>;
+const targets: Readonly<Record<Step, TransitionTarget>> = {
   submit: 'submitted',
   return: 'returned',
   approve: 'approved',
@@ -116,7 +118,7 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
   });
   routes.route('/:id/change').all(requirePermission('verifications.record')).get(change.show).post(moreRows(change));
 
-  for (const act of Object.keys(targets) as Act[]) {
+  for (const act of Object.keys(targets) as Step[]) {
     const step = formPage({
       show: async (req) => <StepPage act={act} {...await loadRecord(await asked(req), today(), paperUrl)} />,
       record: asked,
@@ -134,6 +136,20 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
       .get(step.show)
       .post(step.submit);
   }
+
+  const consent = formPage({
+    show: async (req) => <StepPage act="consent" {...await loadRecord(await asked(req), today(), paperUrl)} />,
+    record: asked,
+    submit: async (req, { version }) => {
+      const id = String(req.params['id']);
+      const change = { at: clock.now(), expectedVersion: version };
+      await consentToVerification(actorOf(req), id, parseForm(consentSchema, req.body), change);
+      flash(req, actTexts.consent.done);
+      return `/verifications/${id}`;
+    },
+  });
+  const mayConsent = requirePermission('verifications.consent');
+  routes.route('/:id/consent').all(mayConsent).get(consent.show).post(consent.submit);
 
   return routes;
 }

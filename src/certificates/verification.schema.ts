@@ -13,6 +13,7 @@ export interface VerificationInput extends Entered {
   readonly stampNumber?: string;
   readonly failureReason?: string;
   readonly repair?: string;
+  readonly lateReason?: string;
   /** The keys of the improbable things that the verifier was asked about and confirmed. */
   readonly confirmed?: readonly string[];
 }
@@ -35,6 +36,7 @@ const fields = {
   stampNumber: identityField(40),
   failureReason: Joi.string().trim().max(500),
   repair: Joi.string().trim().max(500),
+  lateReason: Joi.string().trim().max(500),
   confirmed: confirmedField(),
 };
 
@@ -64,6 +66,7 @@ export const changeVerificationSchema = Joi.object<Partial<VerificationInput>>({
   stampNumber: fields.stampNumber.allow(null),
   failureReason: fields.failureReason.allow(null),
   repair: fields.repair.allow(null),
+  lateReason: fields.lateReason.allow(null),
 });
 
 export interface TransitionInput {
@@ -79,6 +82,10 @@ export const transitionSchema = Joi.object<TransitionInput>({
     .valid(...transitionTargets)
     .required(),
   ...transitionFields,
+});
+
+export const consentSchema = Joi.object<{ readonly reason: string }>({
+  reason: Joi.string().trim().max(500).required(),
 });
 
 /** The form of one step, whose address says which. */

@@ -89,7 +89,8 @@ export async function changeVerification(
       confirmed,
       recordedByIds,
     });
-    verification.set({ ...emptied, ...fields });
+    // The department consented to what it saw.
+    verification.set({ ...emptied, ...fields, consent: undefined });
     await save(verification, session);
     const after = verification.toObject<VerificationRecord>();
     await recordAudit(
@@ -104,7 +105,7 @@ export async function changeVerification(
 /** Fields that a change may leave out, and mongoose removes when they are undefined. */
 const emptied = {
   ...{ stampNumber: undefined, stampKey: undefined, failureReason: undefined, procedureDocument: undefined },
-  ...{ communeId: undefined, repair: undefined, confirmed: undefined },
+  ...{ communeId: undefined, repair: undefined, lateReason: undefined, confirmed: undefined },
 };
 
 /** A record as it is submitted: its parties as the register has them at that moment, frozen with what it is judged by. */
@@ -187,10 +188,11 @@ interface Kept {
 function fieldsOf(examination: Examination, work: Work, kept: Kept): Verification {
   const { instrument, verifier, card, permitted, parties, standardsUsed, outcome } = examination;
   if (!outcome?.evaluation || !permitted || !card) throw new Error('the work has not passed its gates');
-  const { mode, performedOn, place, stampNumber, failureReason, repair, entered, replacesCertificateId } = work;
+  const { mode, performedOn, place, stampNumber, failureReason, repair, lateReason, entered, replacesCertificateId } =
+    work;
   return verificationFields({
     ...kept,
-    ...{ instrument, verifier, mode, performedOn, place, stampNumber, failureReason, repair, entered },
+    ...{ instrument, verifier, mode, performedOn, place, stampNumber, failureReason, repair, lateReason, entered },
     cardNumber: card.number,
     ownerName: parties.owner?.nameVi ?? '',
     designationId: permitted.designation._id,
@@ -202,9 +204,11 @@ function fieldsOf(examination: Examination, work: Work, kept: Kept): Verificatio
 }
 
 function workOf(record: VerificationRecord): Work {
-  const { mode, performedOn, place, entered, stampNumber, failureReason, repair } = record;
+  const { mode, performedOn, place, entered, stampNumber, failureReason, repair, lateReason } = record;
   return {
-    ...{ mode, performedOn, place, entered, stampNumber, failureReason, repair },
+    ...{ mode, performedOn, place, entered, stampNumber, failureReason, repair, lateReason },
+    ...(record.consent && { isConsented: true }),
+    submittedOn: record.status === 'submitted' && record.submittedAt ? dayInVietnam(record.submittedAt) : undefined,
     confirmed: record.confirmed?.map(({ key }) => key),
     verificationId: record._id,
     centreId: String(record.centreId),

@@ -24,6 +24,7 @@ import {
 } from '../platform/web';
 import { TypeFilter } from './certificate.views';
 import { RecordBody, type RecordProps } from './verification-record.views';
+import { consentTexts } from './late-entry.messages';
 import {
   actTexts,
   modeNames,
@@ -149,6 +150,8 @@ export interface Rights {
   readonly maySubmit: boolean;
   readonly mayCancel: boolean;
   readonly mayDecide: boolean;
+  /** The department's officer, while there is something to consent to. */
+  readonly mayConsent: boolean;
 }
 
 export function VerificationPage({
@@ -174,6 +177,7 @@ export function VerificationPage({
           {rights.maySubmit && <LinkButton href={`${here}/submit`} label={t(actTexts.submit.label)} />}
           {rights.mayDecide && <LinkButton href={`${here}/approve`} label={t(actTexts.approve.label)} />}
           {rights.mayDecide && <LinkButton href={`${here}/return`} label={t(actTexts.return.label)} quiet />}
+          {rights.mayConsent && <LinkButton href={`${here}/consent`} label={t(actTexts.consent.label)} />}
           {rights.mayCancel && <LinkButton href={`${here}/cancel`} label={t(actTexts.cancel.label)} quiet />}
         </>
       }
@@ -210,6 +214,8 @@ export function StepPage({ act, ...props }: RecordProps & { act: Act }) {
       />
       <Form submit={actTexts[act].label} danger={act === 'cancel'} cancel={here}>
         {act === 'approve' && <p>{t(record.passed ? texts.willIssue : texts.willFail)}</p>}
+        {act === 'consent' && <p>{t(consentTexts.explained)}</p>}
+        {act === 'consent' && <TextAreaField name="reason" label={consentTexts.reason} required />}
         {(act === 'return' || act === 'cancel') && (
           <TextAreaField name="reason" label={texts.reason} required={act === 'return'} />
         )}

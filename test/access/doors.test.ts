@@ -43,6 +43,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/verifications(/:id|/:id.pdf)?', 'thqdm'],
   ['/verifications/(new|:id/(change|submit|cancel))', 't'],
   ['/verifications/:id/(approve|return)', 'h'],
+  ['/verifications/:id/consent', 'd'],
   ['/certificates(/:id|/:id.pdf)?', 'thqdm'],
   ['/certificates/:id/withdraw', 'h'],
   ['/schedule(/calendar|/runs)?', 'thqdm'],
@@ -123,6 +124,7 @@ it.each(roles)('no operation reads what a %s sent before it asks whether they ma
 function apiAllowed(method: string, path: string): string {
   const domain = `/${path.split(/[/.]/)[1] ?? ''}`;
   if (path.endsWith('/transitions')) return 'th';
+  if (path === '/verifications/:id/consent') return 'd';
   if (path.startsWith('/certificates/') && method !== 'get') return 'h';
   if (method === 'get') return allowed('get', domain) ?? '';
   const form = {

@@ -210,7 +210,7 @@ describe('correcting a certificate', () => {
     const { scale, work, certificateId } = await buildCertificate();
     const correction = {
       instrumentId: scale.id,
-      performedOn: '2026-10-18',
+      performedOn: '2026-11-02',
       stampNumber: '26V00001',
       replacesCertificateId: certificateId,
     };
@@ -223,8 +223,8 @@ describe('correcting a certificate', () => {
     expect(old).toMatchObject({ status: 'replaced', replacedById: successor._id });
     expect(successor).toMatchObject({ status: 'valid', number: 'V26.00002', replacesId: old._id });
     expect(await InstrumentModel.findById(scale._id).orFail()).toMatchObject({
-      lastVerifiedOn: '2026-10-18',
-      dueOn: '2027-10-31',
+      lastVerifiedOn: '2026-11-02',
+      dueOn: '2027-11-30',
     });
     const passerBy = await request(registry.app).get(`/v/${old.publicCode}`).set('Accept', 'text/html').expect(200);
     expect(passerBy.text).toContain(`href="/v/${successor.publicCode}"`);

@@ -51,6 +51,8 @@ describe('the number of a record', () => {
     const centre = await buildWorkingCentre();
     registry.clock.set(new Date('2026-12-31T17:00:00Z'));
     const { record } = await workAt(registry.app, centre);
-    expect((await record({ instrumentId: (await centre.scale()).id })).number).toContain('27');
+    expect((await record({ instrumentId: (await centre.scale()).id, performedOn: '2026-12-30' })).number).toContain(
+      '27',
+    );
   });
 });

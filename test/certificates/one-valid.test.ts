@@ -5,7 +5,7 @@ import { drawPublicCode, issueCertificate } from '../../src/certificates/certifi
 import { InstrumentModel } from '../../src/instruments';
 import { inTransaction } from '../../src/platform/database';
 import { buildWorkingCentre, entryFor, workAt } from '../support/certificates';
-import { signIn, testPassword } from '../support/people';
+import { buildPerson, signIn, testPassword, useApi } from '../support/people';
 import { testNow, useRegistry } from '../support/registry';
 
 const registry = useRegistry();
@@ -140,13 +140,15 @@ describe('an instrument', () => {
 
   it('gets no certificate whose validity has ended on the day of issue', async () => {
     const { centre, scale, work } = await buildScaleAtWork();
-    const entry = { instrumentId: scale.id, performedOn: '2025-10-31' };
+    const entry = { instrumentId: scale.id, performedOn: '2025-10-31', lateReason: 'Sổ nhận biên bản giấy muộn' };
     const refused = await work.technician.post('/verifications', entryFor(centre, entry)).expect(409);
     expect((refused.body as Problem).refusals).toMatchObject([{ rule: 'validity.ended' }]);
 
     registry.clock.set(new Date('2026-10-31T16:00:00Z'));
     const { id } = await work.record(entry);
     await work.submit(id);
+    const department = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    await department.post(`/verifications/${id}/consent`, { reason: 'Công văn số 12' }).expect(200);
     registry.clock.set(new Date('2026-10-31T17:30:00Z'));
     const late = { to: 'approved', password: testPassword };
     const atIssue = await work.head.post(`/verifications/${id}/transitions`, late).expect(409);
