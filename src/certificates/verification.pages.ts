@@ -33,9 +33,13 @@ import { examineVerification } from './verification.service';
 import type { Rights } from './verification.views';
 
 /** A page of the actor's instruments to choose from. */
-export async function loadInstrumentChoice(actor: Actor, { q, typeCode, limit, after, before }: NewVerification) {
+export async function loadInstrumentChoice(
+  actor: Actor,
+  { q, typeCode, limit, after, before }: NewVerification,
+  today: Day,
+) {
   const filter = { ...(q && { q }), ...(typeCode && { typeCode }), sort: 'code' } as const;
-  const page = await findInstruments(actor, filter, counted({ limit, after, before }));
+  const page = await findInstruments(actor, filter, counted({ limit, after, before }), today);
   const owners = await organizationsById(page.items.map(({ ownerId }) => ownerId));
   const types = await instrumentTypesByCode(page.items.map((each) => each.typeCode));
   return { page, owners, typeNames: new Map([...types].map(([code, { nameVi }]) => [code, nameVi])) };

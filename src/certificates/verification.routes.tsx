@@ -84,7 +84,7 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
     else await entry.show(req, res, next);
   };
   const chooseInstrument: RequestHandler = async (req, res) => {
-    const props = await loadInstrumentChoice(actorOf(req), newFor(req));
+    const props = await loadInstrumentChoice(actorOf(req), newFor(req), today());
     sendList(req, res, <ChooseInstrumentPage {...props} />, <ChooseInstrumentTable {...props} />);
   };
   routes

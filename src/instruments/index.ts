@@ -42,6 +42,7 @@ export {
   countState,
   countStates,
   inState,
+  stateContextOf,
   whereListed,
   type StateContext,
   type StateCounts,

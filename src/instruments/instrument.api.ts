@@ -33,13 +33,18 @@ const readOperations = (clock: Clock): readonly Operation[] => [
     method: 'get',
     path: '/instruments',
     summary:
-      'Measuring instruments; with `sort=dueOn` those that fall due soonest come first, those without a due day last',
+      'Measuring instruments, also those in one legal state of today; with `sort=dueOn` those that fall due soonest come first, those without a due day last',
     access: 'read',
     door: requirePermission('instruments.read'),
     query: listInstrumentsSchema,
     answer: { status: 200, description: 'A page of instruments' },
     handle: async ({ req, query }) => {
-      const page = await findInstruments(actorOf(req), query, { limit: query.limit, after: query.cursor });
+      const page = await findInstruments(
+        actorOf(req),
+        query,
+        { limit: query.limit, after: query.cursor },
+        dayInVietnam(clock.now()),
+      );
       return { json: { items: page.items.map(presentInstrument), nextCursor: page.next } };
     },
   }),

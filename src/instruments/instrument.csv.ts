@@ -9,6 +9,7 @@ import { InstrumentModel, type InstrumentRecord } from './instrument.model';
 import { namesFor, stateOf, type InstrumentNames } from './instrument.names';
 import { instrumentOrder, instrumentQuery } from './instrument.queries';
 import type { InstrumentFilter } from './instrument.schema';
+import { stateContextOf } from './legal-state.queries';
 import { legalStateNames } from './legal-state.words';
 
 /** How many instruments are in memory at once, with the names they point to. */
@@ -79,7 +80,8 @@ export async function sendInstrumentsCsv(
   today: Day,
   res: Response,
 ): Promise<void> {
-  await sendCsv(res, 'phuong-tien-do.csv', columns, csvRows(instrumentQuery(actor, filter), filter, today));
+  const query = instrumentQuery(actor, filter, await stateContextOf(today));
+  await sendCsv(res, 'phuong-tien-do.csv', columns, csvRows(query, filter, today));
 }
 
 async function* csvRows(query: Record<string, unknown>, filter: InstrumentFilter, today: Day): AsyncGenerator<Row> {

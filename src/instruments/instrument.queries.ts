@@ -2,12 +2,13 @@ import { visibleTo, type Actor } from '../access';
 import { OrganizationModel, type OrganizationRecord } from '../organizations';
 import { findPage, searchFilter, type Order, type Page, type PageRequest } from '../platform/database';
 import { NotFoundError, RefusedError } from '../platform/http';
-import { fill } from '../platform/i18n';
+import { fill, type Day } from '../platform/i18n';
 import type { InstrumentTypeRecord } from './instrument-type.model';
 import { instrumentTypeByCode } from './instrument-type.service';
 import { instrumentTexts as texts } from './instrument.messages';
 import { InstrumentModel, type Instrument, type InstrumentRecord } from './instrument.model';
 import type { InstrumentFilter, InstrumentSort } from './instrument.schema';
+import { inState, stateContextOf, type StateContext } from './legal-state.queries';
 
 const orders: Readonly<Record<InstrumentSort, Order>> = {
   code: { field: 'code', direction: 1, unique: true },
@@ -15,13 +16,17 @@ const orders: Readonly<Record<InstrumentSort, Order>> = {
   dueOn: { field: 'stateKey', direction: 1 },
 };
 
-export function instrumentOrder({ sort }: InstrumentFilter): Order {
-  return orders[sort ?? 'code'];
+export function instrumentOrder({ sort, state }: InstrumentFilter): Order {
+  return orders[sort ?? (state ? 'dueOn' : 'code')];
 }
 
 /** The filter behind the list. The order narrows nothing: in that of the due day, what has none comes last. */
-export function instrumentQuery(actor: Actor, filter: InstrumentFilter): Record<string, unknown> {
-  const { q, centreId, typeCode, communeId, ownerId, status } = filter;
+export function instrumentQuery(
+  actor: Actor,
+  filter: InstrumentFilter,
+  context: StateContext,
+): Record<string, unknown> {
+  const { q, centreId, typeCode, communeId, ownerId, status, state } = filter;
   return {
     ...(centreId && { centreId }),
     ...visibleTo(actor, 'instruments.read', 'centreId'),
@@ -29,6 +34,7 @@ export function instrumentQuery(actor: Actor, filter: InstrumentFilter): Record<
     ...(communeId && { communeId }),
     ...(ownerId && { ownerId }),
     ...(status && { status }),
+    ...(state && inState(state, context, typeCode)),
     ...searchFilter(q),
   };
 }
@@ -37,11 +43,11 @@ export async function findInstruments(
   actor: Actor,
   filter: InstrumentFilter,
   page: PageRequest,
+  today: Day,
 ): Promise<Page<InstrumentRecord>> {
   const order = instrumentOrder(filter);
-  return findPage<Instrument>(InstrumentModel, instrumentQuery(actor, filter), order, page) as Promise<
-    Page<InstrumentRecord>
-  >;
+  const query = instrumentQuery(actor, filter, await stateContextOf(today));
+  return findPage<Instrument>(InstrumentModel, query, order, page) as Promise<Page<InstrumentRecord>>;
 }
 
 /** One instrument that the actor may see. */

@@ -42,7 +42,7 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
   routes.get('/', requirePermission('instruments.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = pageQuery(listInstrumentsSchema, req);
-    const page = await findInstruments(actor, query, counted(query));
+    const page = await findInstruments(actor, query, counted(query), today());
     const props = { page, names: await namesFor(page.items), today: today() };
     const choices = await findFilterChoices(req, 'instruments.read');
     const mayRegister = can(actor, 'instruments.manage');

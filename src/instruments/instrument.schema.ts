@@ -2,6 +2,7 @@ import type { Characteristics } from '../metrology';
 import { confirmedField, dayField, idField, identityField, integerField, Joi } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { instrumentStatuses, type InstrumentStatus } from './instrument.model';
+import { legalStates, type LegalState } from './legal-state.words';
 
 /** What a person types of an instrument. Characteristics are read by the procedure of its type. */
 export interface InstrumentInput {
@@ -97,6 +98,9 @@ export interface InstrumentFilter {
   readonly communeId?: string;
   readonly ownerId?: string;
   readonly status?: InstrumentStatus;
+  /** The legal state of today. */
+  readonly state?: LegalState;
+  /** By code when absent; those in a state by their due day. */
   readonly sort?: InstrumentSort;
 }
 
@@ -114,7 +118,8 @@ const filters = {
   communeId: idField(),
   ownerId: idField(),
   status: Joi.string().valid(...instrumentStatuses),
-  sort: Joi.string().valid('code', '-code', 'dueOn').default('code'),
+  state: Joi.string().valid(...legalStates),
+  sort: Joi.string().valid('code', '-code', 'dueOn'),
 };
 
 export const filterInstrumentsSchema = Joi.object<InstrumentFilter, true>(filters);

@@ -19,7 +19,7 @@ import { InstrumentTypeLink } from './instrument-type.views';
 import { instrumentStatusNames, instrumentTexts as texts } from './instrument.messages';
 import { instrumentStatuses, type InstrumentRecord, type InstrumentStatus } from './instrument.model';
 import { stateOf, type InstrumentNames } from './instrument.names';
-import { legalStateNames, type LegalState } from './legal-state.words';
+import { legalStateNames, legalStates, type LegalState } from './legal-state.words';
 
 /** What the filters above the list offer. `centres` is empty for people who see one centre only. */
 export interface InstrumentFilterChoices {
@@ -44,6 +44,7 @@ export function InstrumentListPage({
   return (
     <Layout title={t(texts.title)} actions={<ListActions mayRegister={mayRegister} />}>
       <ListFilters>
+        <FilterSelect name="state" label={texts.legalState} choices={states} />
         <FilterSelect name="status" label={texts.status} choices={statuses} />
         <PlaceFilters choices={choices} />
         <FilterSelect name="sort" label={texts.sort} choices={sorts} />
@@ -66,6 +67,7 @@ export function PlaceFilters({ choices: { centres, types, communes, owners } }: 
 }
 
 const statuses: readonly Choice[] = instrumentStatuses.map((value) => ({ value, label: instrumentStatusNames[value] }));
+const states: readonly Choice[] = legalStates.map((value) => ({ value, label: legalStateNames[value] }));
 const sorts: readonly Choice[] = [
   { value: 'code', label: texts.byCode },
   { value: '-code', label: texts.byCodeDown },

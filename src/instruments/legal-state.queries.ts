@@ -1,3 +1,4 @@
+import { findTypesNotListedOn } from './instrument-type.service';
 import { InstrumentModel } from './instrument.model';
 import type { Day } from '../platform/i18n';
 import { keyRangeOf } from './legal-state.rules';
@@ -7,6 +8,10 @@ export interface StateContext {
   readonly today: Day;
   /** Types that the law does not list today: nothing is scheduled for their instruments. */
   readonly unlisted: readonly string[];
+}
+
+export async function stateContextOf(today: Day): Promise<StateContext> {
+  return { today, unlisted: await findTypesNotListedOn(today) };
 }
 
 type Filter = Record<string, unknown>;

@@ -4,9 +4,9 @@ import {
   countState,
   countStates,
   datedRange,
-  findTypesNotListedOn,
   InstrumentModel,
   inState,
+  stateContextOf,
   whereListed,
   type Instrument,
   type InstrumentRecord,
@@ -54,17 +54,13 @@ function dueRange({ stage, month, on }: DueFilter, today: Day): Record<string, D
   return { ...datedRange, ...(from && { $gte: from }), ...(until && { $lte: until }) };
 }
 
-async function contextOf(today: Day): Promise<StateContext> {
-  return { today, unlisted: await findTypesNotListedOn(today) };
-}
-
 export async function findDue(
   actor: Actor,
   filter: DueFilter,
   page: PageRequest,
   today: Day,
 ): Promise<Page<InstrumentRecord>> {
-  const query = dueQuery(actor, filter, await contextOf(today));
+  const query = dueQuery(actor, filter, await stateContextOf(today));
   const order = { field: 'stateKey', direction: 1 } as const;
   return findPage<Instrument>(InstrumentModel, query, order, page) as Promise<Page<InstrumentRecord>>;
 }
@@ -72,7 +68,7 @@ export async function findDue(
 /** How many instruments fall due on each day of a month. */
 export async function countDueByDay(actor: Actor, filter: DueFilter, today: Day): Promise<Map<Day, number>> {
   const counts = await InstrumentModel.aggregate<{ _id: Day; count: number }>([
-    { $match: dueQuery(actor, filter, await contextOf(today)) },
+    { $match: dueQuery(actor, filter, await stateContextOf(today)) },
     { $group: { _id: '$stateKey', count: { $sum: 1 } } },
   ]);
   return new Map(counts.map(({ _id, count }) => [_id, count]));
@@ -80,12 +76,12 @@ export async function countDueByDay(actor: Actor, filter: DueFilter, today: Day)
 
 /** How many instruments are in each legal state: together every instrument that the actor sees and the filter finds. */
 export async function countByState(actor: Actor, filter: DueFilter, today: Day): Promise<StateCounts> {
-  return countStates(scopeOf(actor, filter), await contextOf(today), filter.typeCode);
+  return countStates(scopeOf(actor, filter), await stateContextOf(today), filter.typeCode);
 }
 
 /** How many are in one state, for the dashboard. */
 export async function countInState(actor: Actor, state: LegalState, today: Day): Promise<number> {
-  return countState(scopeOf(actor, {}), state, await contextOf(today));
+  return countState(scopeOf(actor, {}), state, await stateContextOf(today));
 }
 
 /** The runs of the schedule, latest day first; the cursor is the last day shown. */

@@ -177,23 +177,59 @@ describe('the list of instruments', () => {
     expect(await codes(`communeId=${new Types.ObjectId().toHexString()}`)).toBe('');
   });
 
-  it.each(['sort=code', 'sort=-code', 'sort=dueOn', 'status=inService', 'typeCode=KL-04', 'communeId=', 'ownerId='])(
-    'uses an index and sorts nothing in memory: %s',
-    async (query) => {
-      const [name = '', value = ''] = query.split('=');
-      const filter = { sort: 'code', [name]: value || new Types.ObjectId().toHexString() } as const;
-      for (const person of [(await technician()).person, await buildPerson('departmentOfficer')]) {
-        const { field, direction } = instrumentOrder(filter);
-        const plan = await InstrumentModel.find(instrumentQuery(person, filter))
-          .sort({ [field]: direction, _id: direction })
-          .explain('queryPlanner');
-        const stages = JSON.stringify(plan);
-        expect(stages).toContain('IXSCAN');
-        expect(stages).not.toContain('"SORT"');
-        expect(stages).not.toContain('COLLSCAN');
-      }
-    },
-  );
+  it('is that of one legal state, on the page, by the API and as a sheet', async () => {
+    const { centre, person } = await technician();
+    const common = { centreId: centre._id };
+    await buildInstrument({ ...common, code: 'PTD-300001', dueOn: '2026-11-19' });
+    await buildInstrument({ ...common, code: 'PTD-300002', dueOn: '2026-11-20' });
+    await buildInstrument({ ...common, code: 'PTD-300003', dueOn: '2027-11-30' });
+    await buildInstrument({ ...common, code: 'PTD-300004', dueOn: '2026-10-01' });
+    await buildInstrument({ ...common, code: 'PTD-300005' });
+    const api = await useApi(registry.app, person);
+    const browser = await signIn(registry.app, person);
+    const codesIn = (text: string) => [...new Set(text.match(/PTD-30000\d/g))].map((code) => code.slice(-1)).join('');
+    for (const [state, codes] of [
+      ['overdue', '41'],
+      ['due', '2'],
+      ['valid', '3'],
+      ['neverVerified', '5'],
+      ['outOfService', ''],
+    ] as const) {
+      expect(codesIn((await api.get(`/instruments?state=${state}`).expect(200)).text)).toBe(codes);
+      expect(codesIn((await browser.get(`/instruments?state=${state}`).expect(200)).text)).toBe(codes);
+      expect(codesIn((await browser.get(`/instruments.csv?state=${state}`).expect(200)).text)).toBe(codes);
+    }
+    expect(codesIn((await api.get('/instruments?state=overdue&sort=code').expect(200)).text)).toBe('14');
+    expect(codesIn((await api.get('/instruments?state=overdue&typeCode=DI-02').expect(200)).text)).toBe('');
+    await api.get('/instruments?state=khac').expect(400);
+  });
+
+  it.each([
+    'sort=code',
+    'sort=-code',
+    'sort=dueOn',
+    'status=inService',
+    'state=overdue',
+    'state=neverVerified',
+    'typeCode=KL-04',
+    'communeId=',
+    'ownerId=',
+  ])('uses an index and sorts nothing in memory: %s', async (query) => {
+    const [name = '', value = ''] = query.split('=');
+    const filter = { [name]: value || new Types.ObjectId().toHexString() };
+    for (const person of [(await technician()).person, await buildPerson('departmentOfficer')]) {
+      const { field, direction } = instrumentOrder(filter);
+      const plan = await InstrumentModel.find(
+        instrumentQuery(person, filter, { today: '2026-11-20', unlisted: ['DI-02'] }),
+      )
+        .sort({ [field]: direction, _id: direction })
+        .explain('queryPlanner');
+      const stages = JSON.stringify(plan);
+      expect(stages).toContain('IXSCAN');
+      expect(stages).not.toContain('"SORT"');
+      expect(stages).not.toContain('COLLSCAN');
+    }
+  });
 });
 
 describe('the spreadsheet of all instruments', () => {
