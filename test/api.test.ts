@@ -77,6 +77,7 @@ describe('the OpenAPI document', () => {
     'POST /quality-systems',
     'GET /quality-systems/{id}',
     'PATCH /quality-systems/{id}',
+    'GET /instruments/{id}/suitable-standards',
     'GET /verifications',
     'POST /verifications',
     'GET /verifications/{id}',

@@ -3,7 +3,7 @@ import { verificationModes } from '../centres';
 import type { InstrumentRecord, InstrumentTypeRecord } from '../instruments';
 import { fieldUnit, unitSymbol, type Field, type Procedure, type Step } from '../metrology';
 import type { OrganizationRecord } from '../organizations';
-import { fill, verbatim, type Text } from '../platform/i18n';
+import { fill, type Text } from '../platform/i18n';
 import {
   CheckboxesField,
   DayField,
@@ -233,9 +233,4 @@ function rowCount({ name, minRows, mayAddRows }: Step, values: Readonly<Record<s
 
 function withUnit(label: string, unit: ReturnType<typeof fieldUnit> | undefined): string {
   return unit ? `${label} (${unitSymbol(unit)})` : label;
-}
-
-/** Words for the choice of a standard: code, name, and what its certificate says. */
-export function standardLabel(code: string, name: string, detail: string | undefined): Text {
-  return verbatim([code, name, detail].filter(Boolean).join(' · '));
 }

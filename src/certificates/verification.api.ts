@@ -2,7 +2,9 @@ import { actorOf, requirePermission } from '../access';
 import { operation, type Operation } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { CertificateModel } from './certificate.model';
+import { standardsFor, type JudgedStandard } from './standard-choices';
 import type { VerificationRecord } from './verification.model';
+import { workToChooseFor } from './verification.pages';
 import { findVerifications, getVerification } from './verification.queries';
 import type { VerificationSettings } from './verification.routes';
 import {
@@ -10,9 +12,11 @@ import {
   consentSchema,
   listVerificationsSchema,
   recordVerificationSchema,
+  suitableStandardsSchema,
   transitionSchema,
   type ListVerifications,
   type RecordVerification,
+  type SuitableStandardsQuery,
   type TransitionInput,
   type VerificationInput,
 } from './verification.schema';
@@ -36,6 +40,22 @@ export function verificationApi({ clock, paperUrl }: VerificationSettings): read
       handle: async ({ req, query }) => {
         const page = await findVerifications(actorOf(req), query, { limit: query.limit, after: query.cursor });
         return { json: { items: page.items.map(presentVerification), nextCursor: page.next } };
+      },
+    }),
+    operation<SuitableStandardsQuery>({
+      ...common,
+      method: 'get',
+      path: '/instruments/:id/suitable-standards',
+      summary:
+        'Standards of the centre for verifying the instrument on a day (today unless told), those that suffice first; why another may not be used',
+      access: 'read',
+      door: requirePermission('verifications.record'),
+      query: suitableStandardsSchema,
+      answer: { status: 200, description: 'The standards of the field' },
+      handle: async ({ req, params, query }) => {
+        const day = query.performedOn ?? dayInVietnam(clock.now());
+        const work = await workToChooseFor(actorOf(req), params['id'] ?? '', day);
+        return { json: { items: (await standardsFor(work)).map(presentJudged) } };
       },
     }),
     operation<unknown, RecordVerification>({
@@ -130,6 +150,15 @@ export function verificationApi({ clock, paperUrl }: VerificationSettings): read
 function presentVerification(record: VerificationRecord) {
   const { _id, __v: _version, searchWords: _words, stampKey: _key, recordedByIds: _recorders, ...shown } = record;
   return { id: String(_id), ...shown };
+}
+
+function presentJudged({ standard, fitness: { refusals, certificate, ...extent } }: JudgedStandard) {
+  const { _id, code, nameVi } = standard;
+  return {
+    ...{ id: String(_id), code, nameVi, ...extent },
+    ...(certificate && { certificate: { number: certificate.number, validUntil: certificate.validUntil } }),
+    refusals: refusals.map(({ rule, text }) => ({ rule, detail: text.vi })),
+  };
 }
 
 async function withCertificate(record: VerificationRecord) {

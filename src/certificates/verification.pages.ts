@@ -5,7 +5,6 @@ import {
   instrumentTypeByCode,
   instrumentTypesByCode,
   ruleOn,
-  type InstrumentRecord,
   type InstrumentTypeRecord,
 } from '../instruments';
 import { procedureForType, type Procedure } from '../metrology';
@@ -13,11 +12,11 @@ import { methodOf } from '../methods';
 import { organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import { parseForm, RefusedError, type Refusal } from '../platform/http';
-import { fill, formatDay, type Day } from '../platform/i18n';
-import { certificateOn, MeasurementStandardModel } from '../standards';
+import { fill, type Day } from '../platform/i18n';
 import { CertificateModel } from './certificate.model';
+import { standardChoices, type WorkToChooseFor } from './standard-choices';
 import { getCertificate } from './certificate.service';
-import { standardLabel, type EntryProps } from './verification-entry.views';
+import type { EntryProps } from './verification-entry.views';
 import type { RecordProps } from './verification-record.views';
 import { verificationTexts as texts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
@@ -57,14 +56,26 @@ export async function loadEntry(
   const replaced = isNew ? of.replaces : of.replacesCertificateId?.toHexString();
   const corrects = replaced ? (await getCertificate(actor, replaced)).number : undefined;
   const owners = await organizationsById([instrument.ownerId]);
+  const procedure = procedureOf(type);
   return {
     title: isNew ? texts.start : fill(texts.record, { number: of.number }),
     cancel: isNew ? `/instruments/${String(instrument._id)}` : `/verifications/${String(of._id)}`,
     ...{ instrument, type, corrects },
     owner: owners.get(String(instrument.ownerId)),
-    procedure: procedureOf(type),
-    standards: await standardChoices(instrument, type.field, today),
+    procedure,
+    standards: await standardChoices({
+      ...{ instrument, procedure, field: type.field },
+      day: isNew ? today : of.performedOn,
+      readings: isNew ? undefined : of.evaluation.entered.readings,
+    }),
   };
+}
+
+/** What the standards for an instrument are chosen for, before any reading is taken. */
+export async function workToChooseFor(actor: Actor, instrumentId: string, day: Day): Promise<WorkToChooseFor> {
+  const instrument = await getInstrument(actor, instrumentId);
+  const type = await instrumentTypeByCode(instrument.typeCode);
+  return { instrument, procedure: procedureOf(type), field: type.field, day };
 }
 
 /** Why an instrument cannot be verified here at all; undefined when it can. */
@@ -162,14 +173,4 @@ function procedureOf(type: InstrumentTypeRecord): Procedure {
   const procedure = procedureForType(type.code);
   if (!procedure) throw new RefusedError([noProcedure(type)]);
   return procedure;
-}
-
-/** The standards of the centre that are in use in the field, each with the certificate that holds today. */
-async function standardChoices({ centreId }: InstrumentRecord, field: string, today: Day) {
-  const standards = await MeasurementStandardModel.find({ centreId, field, status: 'inUse' }).sort({ code: 1 }).lean();
-  return standards.map((standard) => {
-    const held = certificateOn(standard, today);
-    const detail = held && `${held.number} → ${formatDay(held.validUntil)}`;
-    return { value: String(standard._id), label: standardLabel(standard.code, standard.nameVi, detail) };
-  });
 }

@@ -153,3 +153,10 @@ export const newVerificationSchema = Joi.object<NewVerification, true>({
   after: Joi.string(),
   before: Joi.string(),
 });
+
+/** For which day the standards are asked; today when it is not said. */
+export interface SuitableStandardsQuery {
+  readonly performedOn?: Day;
+}
+
+export const suitableStandardsSchema = Joi.object<SuitableStandardsQuery>({ performedOn: dayField() });

@@ -125,6 +125,8 @@ function apiAllowed(method: string, path: string): string {
   const domain = `/${path.split(/[/.]/)[1] ?? ''}`;
   if (path.endsWith('/transitions')) return 'th';
   if (path === '/verifications/:id/consent') return 'd';
+  // As the form of a new record, which offers the same.
+  if (path.endsWith('/suitable-standards')) return 't';
   if (path.startsWith('/certificates/') && method !== 'get') return 'h';
   if (method === 'get') return allowed('get', domain) ?? '';
   const form = {
