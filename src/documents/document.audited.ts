@@ -30,6 +30,7 @@ export const documentAudited = auditedKind<Document>()({
     issuedOn: texts.issuedOn,
     inForceFrom: texts.inForceFrom,
     inForceUntil: texts.inForceUntil,
+    inForceDoubtfulFrom: texts.inForceDoubtfulFrom,
     replaces: texts.replaces,
     replacedBy: texts.replacedBy,
     amends: texts.amends,

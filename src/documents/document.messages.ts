@@ -31,6 +31,10 @@ export const documentTexts = {
     issuingDecision: { vi: 'Quyết định công bố, ban hành', en: 'Issuing decision' },
     issuedOn: { vi: 'Ngày ban hành', en: 'Issued on' },
     inForceFrom: { vi: 'Có hiệu lực từ', en: 'In force from' },
+    inForceDoubtfulFrom: {
+      vi: 'Chưa xác định còn hiệu lực, kể từ',
+      en: 'Not known whether in force, from',
+    },
     inForceUntil: { vi: 'Có hiệu lực đến hết', en: 'In force until' },
     state: { vi: 'Hiệu lực', en: 'State' },
     stateOnDay: { vi: 'Hiệu lực vào ngày', en: 'State on' },

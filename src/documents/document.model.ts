@@ -38,6 +38,8 @@ export interface Document {
   inForceFrom?: Day;
   /** Last day in force. */
   inForceUntil?: Day;
+  /** From this day on no source says whether it is still in force. */
+  inForceDoubtfulFrom?: Day;
   replaces: string[];
   replacedBy: string[];
   amends: string[];
@@ -67,6 +69,7 @@ const schema = new Schema<Document>(
     issuedOn: String,
     inForceFrom: String,
     inForceUntil: String,
+    inForceDoubtfulFrom: String,
     replaces: [String],
     replacedBy: [String],
     amends: [String],

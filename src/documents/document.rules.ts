@@ -103,12 +103,14 @@ export function searchedFor(typed: string): { readonly numberKeys: readonly stri
   return { numberKeys, words: words === '' ? typed : words };
 }
 
-type Dated = Pick<Document, 'inForceFrom' | 'inForceUntil' | 'replacedBy'>;
+type Dated = Pick<Document, 'inForceFrom' | 'inForceUntil' | 'inForceDoubtfulFrom' | 'replacedBy'>;
 
 /** What a document is on a day, by the days recorded. One replaced on an unrecorded day is `unknown` from its first day on. */
-export function stateOn({ inForceFrom, inForceUntil, replacedBy }: Dated, day: Day): DocumentState {
+export function stateOn(document: Dated, day: Day): DocumentState {
+  const { inForceFrom, inForceUntil, inForceDoubtfulFrom, replacedBy } = document;
   if (inForceFrom && day < inForceFrom) return 'notYetInForce';
   if (inForceUntil && day > inForceUntil) return replacedBy.length > 0 ? 'replaced' : 'expired';
+  if (inForceDoubtfulFrom && day >= inForceDoubtfulFrom) return 'unknown';
   const endIsKnown = inForceUntil !== undefined || replacedBy.length === 0;
   return inForceFrom && endIsKnown ? 'inForce' : 'unknown';
 }
@@ -121,6 +123,8 @@ export function inState(state: DocumentState, day: Day): Record<string, unknown>
   const successor = { 'replacedBy.0': { $exists: true } };
   const over = { $and: [begun, { inForceUntil: { $lt: day } }] };
   const endUnknown = { $and: [{ inForceUntil: { $exists: false } }, successor] };
+  const noDoubt = { $or: [{ inForceDoubtfulFrom: { $exists: false } }, { inForceDoubtfulFrom: { $gt: day } }] };
+  const doubt = { inForceDoubtfulFrom: { $lte: day } };
   const filters: Record<DocumentState, Record<string, unknown>> = {
     notYetInForce: { inForceFrom: { $gt: day } },
     replaced: { $and: [over, successor] },
@@ -128,10 +132,11 @@ export function inState(state: DocumentState, day: Day): Record<string, unknown>
     inForce: {
       $and: [
         { inForceFrom: { $lte: day } },
+        noDoubt,
         { $or: [{ inForceUntil: { $gte: day } }, { $and: [notOver, noSuccessor] }] },
       ],
     },
-    unknown: { $and: [begun, notOver, { $or: [{ inForceFrom: { $exists: false } }, endUnknown] }] },
+    unknown: { $and: [begun, notOver, { $or: [{ inForceFrom: { $exists: false } }, endUnknown, doubt] }] },
   };
   return filters[state];
 }

@@ -153,6 +153,9 @@ function RecordFacts({ document, documents, editions, amendments, day }: RecordP
         { label: texts.issuedOn, value: t.day(document.issuedOn) },
         { label: texts.inForceFrom, value: t.day(document.inForceFrom) },
         { label: texts.inForceUntil, value: t.day(document.inForceUntil) },
+        ...(document.inForceDoubtfulFrom
+          ? [{ label: texts.inForceDoubtfulFrom, value: t.day(document.inForceDoubtfulFrom) }]
+          : []),
         { label: texts.editions, value: records(editions) },
         { label: texts.replaces, value: links(document.replaces) },
         { label: texts.replacedBy, value: links(document.replacedBy) },

@@ -6,7 +6,7 @@ import { CertificateModel, VerificationModel, verificationQuery, type Verificati
 import { InstrumentModel } from '../instruments';
 import { addDays } from '../metrology';
 import type { Day, Text } from '../platform/i18n';
-import { QualitySystemModel } from '../quality-systems';
+import { countQualitySystemsOn, QualitySystemModel } from '../quality-systems';
 import { countInState, MessageModel } from '../schedule';
 import { MeasurementStandardModel } from '../standards';
 import { homeTexts as texts } from './home.messages';
@@ -174,7 +174,7 @@ const sources: readonly Source[] = [
     label: texts.qualitySystems,
     register: registers.qualitySystems,
     href: '/quality-systems',
-    count: (actor) => countOf(QualitySystemModel, { ...visibleTo(actor, 'qualitySystems.read', 'agencyId') }),
+    count: (actor, today) => countQualitySystemsOn(actor, today),
   },
   {
     permission: 'messages.read',

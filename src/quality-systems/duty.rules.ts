@@ -26,7 +26,7 @@ export interface DutyOfYear {
 
 /**
  * The duties an agency owes in a year: those due while the agency existed and after its system was first applied,
- * and whatever was done besides.
+ * and whatever was done besides. Of a year in which nobody entered anything, nothing is said to be missing.
  */
 export function dutiesOfYear(
   system: Pick<QualitySystem, 'stages' | 'duties'>,
@@ -34,11 +34,12 @@ export function dutiesOfYear(
   year: number,
   today: Day,
 ): DutyOfYear[] {
+  const isKept = system.duties.some((each) => each.year === year);
   return yearlyDuties.map(dutyRule).flatMap((rule) => {
     const dueOn = `${year}-${rule.due}`;
     const done = system.duties.filter((each) => each.year === year && each.duty === rule.duty);
     if (done.length === 0 && !isOwed(dueOn, appliedSince(system), agency)) return [];
-    return [{ rule, dueOn, state: stateOf(done, dueOn, today), done: [...done].sort(byDay) }];
+    return [{ rule, dueOn, state: stateOf(done, isKept, dueOn, today), done: [...done].sort(byDay) }];
   });
 }
 
@@ -53,9 +54,10 @@ function isOwed(dueOn: Day, since: Day | undefined, { validFrom, validUntil }: E
   return (!validFrom || dueOn >= validFrom) && (!validUntil || dueOn <= validUntil);
 }
 
-function stateOf(done: readonly DutyDone[], dueOn: Day, today: Day): DutyState {
+function stateOf(done: readonly DutyDone[], isKept: boolean, dueOn: Day, today: Day): DutyState {
   if (done.length > 0) return 'done';
-  return today > dueOn ? 'missing' : 'notYetDue';
+  if (today <= dueOn) return 'notYetDue';
+  return isKept ? 'missing' : 'unknown';
 }
 
 function byDay(a: DutyDone, b: DutyDone): number {

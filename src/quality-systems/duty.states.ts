@@ -1,1 +1,2 @@
-export type DutyState = 'done' | 'missing' | 'notYetDue';
+/** `unknown`: nobody entered anything the agency did that year, which does not say that it did nothing. */
+export type DutyState = 'done' | 'missing' | 'notYetDue' | 'unknown';

@@ -11,5 +11,5 @@ export {
   type StageEntry,
   type YearlyDuty,
 } from './quality-system.model';
-export { findQualitySystemsByEdition } from './quality-system.queries';
+export { countQualitySystemsOn, findQualitySystemsByEdition } from './quality-system.queries';
 export { qualitySystemRoutes } from './quality-system.routes';

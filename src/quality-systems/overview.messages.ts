@@ -22,8 +22,17 @@ export const overviewTexts = defineTexts({
   byKind: { vi: 'Theo loại cơ quan', en: 'By kind of agency' },
   byYear: { vi: 'Qua các năm', en: 'By year' },
   total: { vi: 'Toàn tỉnh', en: 'Whole province' },
-  lacking: { vi: 'Cơ quan còn thiếu', en: 'What agencies lack' },
-  lacks: { vi: 'Còn thiếu', en: 'Lacks' },
+  lacking: { vi: 'Việc chưa ghi trong sổ', en: 'What is not entered' },
+  lackingNote: {
+    vi: 'Chỉ nêu việc chưa thấy ghi trong sổ của cơ quan đã có ghi chép trong năm; không phải kết luận cơ quan không làm.',
+    en: 'It lists only what is not entered for agencies that have entries in the year; it is no finding that the agency did not do it.',
+  },
+  uncertain: {
+    vi: '{count} cơ quan đã chuyển đổi nhưng nguồn không nêu ngày, nên chưa rõ đã xong vào cuối năm {year} hay chưa; không tính vào số trên.',
+    en: '{count} agencies have converted, but no source states the day, so whether they had by the end of {year} is not known; they are not counted above.',
+  },
+  atLeast: { vi: 'ít nhất {value}', en: 'at least {value}' },
+  lacks: { vi: 'Chưa ghi', en: 'Not entered' },
   noSystem: { vi: 'chưa có hồ sơ hệ thống', en: 'no quality system on record' },
   notConverted: { vi: 'chưa chuyển đổi', en: 'not converted' },
 });

@@ -3,7 +3,7 @@ import type { Day, Text } from '../platform/i18n';
 import conversionPlan from './conversion-plan.json';
 import { dutiesOfYear } from './duty.rules';
 import type { QualitySystemRecord, YearlyDuty } from './quality-system.model';
-import { conformsTo, percentOf } from './quality-system.rules';
+import { conformsTo, mayConformTo, percentOf } from './quality-system.rules';
 
 interface PlanGroup {
   readonly key: string;
@@ -40,6 +40,10 @@ export interface Figures {
   /** Whether a record counted was made by the sample generator. */
   readonly generated: boolean;
   readonly converted: number;
+  /** Of how many no source states the day closely enough: they may have converted by then, or later. */
+  readonly uncertain: number;
+  /** How many agencies' yearly duties somebody entered: only of them can be said what is missing. */
+  readonly dutiesKept: number;
   /** Undefined when there were no agencies. */
   readonly convertedPercent: number | undefined;
   readonly dutiesComplete: number;
@@ -63,7 +67,9 @@ export interface ConversionFigures extends Figures {
 
 export function figuresOf(agencies: readonly AgencyInYear[], year: number, today: Day): Figures {
   const converted = agencies.filter((each) => isConverted(each, year)).length;
-  const dutiesComplete = agencies.filter((each) => each.system && missingDuties(each, year, today).length === 0).length;
+  const uncertain = agencies.filter((each) => isUncertain(each, year)).length;
+  const kept = agencies.filter(({ system }) => system?.duties.some((duty) => duty.year === year));
+  const dutiesComplete = kept.filter((each) => missingDuties(each, year, today).length === 0).length;
   return {
     existing: agencies.length,
     recorded: agencies.filter(({ system }) => system).length,
@@ -71,9 +77,11 @@ export function figuresOf(agencies: readonly AgencyInYear[], year: number, today
       ({ agency, system }) => agency.provenance?.generated === true || system?.provenance?.generated === true,
     ),
     converted,
+    uncertain,
+    dutiesKept: kept.length,
     convertedPercent: percentOf(converted, agencies.length),
     dutiesComplete,
-    dutiesPercent: percentOf(dutiesComplete, agencies.length),
+    dutiesPercent: percentOf(dutiesComplete, kept.length),
   };
 }
 
@@ -109,7 +117,7 @@ export function lackingOf(agencies: readonly AgencyInYear[], year: number, today
     .map((each) => ({
       ...each,
       noSystem: !each.system,
-      notConverted: !isConverted(each, year),
+      notConverted: !isConverted(each, year) && !isUncertain(each, year),
       duties: missingDuties(each, year, today),
     }))
     .filter(({ notConverted, duties }) => notConverted || duties.length > 0);
@@ -117,6 +125,13 @@ export function lackingOf(agencies: readonly AgencyInYear[], year: number, today
 
 function isConverted({ system }: AgencyInYear, year: number): boolean {
   return system !== undefined && conformsTo(system, plan.edition, `${year}-12-31`);
+}
+
+/** The agency has converted, but no source says that it had by then. */
+function isUncertain(each: AgencyInYear, year: number): boolean {
+  return (
+    !isConverted(each, year) && each.system !== undefined && mayConformTo(each.system, plan.edition, `${year}-12-31`)
+  );
 }
 
 function missingDuties({ agency, system }: AgencyInYear, year: number, today: Day): YearlyDuty[] {

@@ -40,7 +40,7 @@ export function OverviewPage({ conversion, byKind, byYear, lacking }: Overview) 
 
 function PlanSection({ conversion }: { conversion: ConversionFigures }) {
   const t = useWords();
-  const { year, edition, existing, converted, convertedPercent } = conversion;
+  const { year, edition, existing, converted, convertedPercent, uncertain } = conversion;
   const rows = [...conversion.groups, { ...conversion, key: 'total', name: texts.total }];
   const columns: Column<(typeof rows)[number]>[] = [
     { label: texts.group, cell: ({ name }) => t(name) },
@@ -55,6 +55,7 @@ function PlanSection({ conversion }: { conversion: ConversionFigures }) {
           ? t(texts.noAgencies, { year })
           : t(texts.summary, { year, edition, existing, converted, percent: t.number(convertedPercent ?? 0) })}
       </p>
+      {uncertain > 0 && <p>{t(texts.uncertain, { count: uncertain, year })}</p>}
       {conversion.generated && (
         <p class="alert alert-warning" role="note">
           {sampleSign} {t(sampleTexts.explained)}
@@ -114,6 +115,9 @@ function LackingSection({ lacking }: Pick<Overview, 'lacking'>) {
   ];
   return (
     <Section title={texts.lacking}>
+      <p class="small text-body-secondary">
+        <ConfidenceMark confidence="unconfirmed" /> {t(qualitySystemTexts.dutiesUnconfirmed)} {t(texts.lackingNote)}
+      </p>
       <Table caption={texts.lacking} columns={columns} rows={lacking} rowKey={({ agency }) => String(agency._id)} />
     </Section>
   );
@@ -141,30 +145,35 @@ function wordsFor({ noSystem, notConverted, duties }: Lacking): Text[] {
 }
 
 function figureColumns<T extends Figures>(t: ReturnType<typeof useWords>): Column<T>[] {
-  const known = (value: (figures: Figures) => number | undefined) => (figures: T) => figureText(t, figures, value);
-  const ofSystems = (value: (figures: Figures) => number | undefined) =>
-    known((figures) => (figures.recorded > 0 ? value(figures) : undefined));
+  const sign = (text: string, { generated }: Figures) => (generated ? `${text}\u00A0${sampleSign}` : text);
+  const cell = (isKnown: (figures: T) => boolean, value: (figures: T) => number | undefined) => (figures: T) => {
+    const number = isKnown(figures) ? value(figures) : undefined;
+    return number === undefined ? t(noData) : sign(t.number(number), figures);
+  };
+  const converted = (value: (figures: T) => number | undefined) => (figures: T) => {
+    const number = figures.recorded > 0 ? value(figures) : undefined;
+    if (number === undefined || (number === 0 && figures.uncertain > 0)) return t(noData);
+    const text = t.number(number);
+    return sign(figures.uncertain > 0 ? t(texts.atLeast, { value: text }) : text, figures);
+  };
+  const isKept = ({ dutiesKept }: T) => dutiesKept > 0;
   return [
-    { label: texts.existing, numeric: true, cell: known(({ existing }) => existing || undefined) },
-    { label: texts.converted, numeric: true, cell: ofSystems(({ converted }) => converted) },
-    { label: texts.convertedPercent, numeric: true, cell: ofSystems(({ convertedPercent }) => convertedPercent) },
+    {
+      label: texts.existing,
+      numeric: true,
+      cell: cell(
+        () => true,
+        ({ existing }) => existing || undefined,
+      ),
+    },
+    { label: texts.converted, numeric: true, cell: converted((figures) => figures.converted) },
+    { label: texts.convertedPercent, numeric: true, cell: converted((figures) => figures.convertedPercent) },
     {
       label: texts.dutiesComplete,
       numeric: true,
       minor: true,
-      cell: ofSystems(({ dutiesComplete }) => dutiesComplete),
+      cell: cell(isKept, (figures) => figures.dutiesComplete),
     },
-    { label: texts.dutiesPercent, numeric: true, cell: ofSystems(({ dutiesPercent }) => dutiesPercent) },
+    { label: texts.dutiesPercent, numeric: true, cell: cell(isKept, (figures) => figures.dutiesPercent) },
   ];
-}
-
-/** A figure of agencies: no data where nobody entered what it counts, and signed where it rests on sample records. */
-function figureText(
-  t: ReturnType<typeof useWords>,
-  figures: Figures,
-  value: (figures: Figures) => number | undefined,
-): string {
-  const number = value(figures);
-  if (number === undefined) return t(noData);
-  return figures.generated ? `${t.number(number)}\u00A0${sampleSign}` : t.number(number);
 }

@@ -1,6 +1,11 @@
 import { auditedKind } from '../audit';
 import { agencyKindNames } from '../organizations';
-import { qualityStageNames, qualitySystemTexts as texts, yearlyDutyNames } from './quality-system.messages';
+import {
+  precisionNames,
+  qualityStageNames,
+  qualitySystemTexts as texts,
+  yearlyDutyNames,
+} from './quality-system.messages';
 import type { QualitySystem } from './quality-system.model';
 
 /** An agency's quality system in the audit trail. */
@@ -28,6 +33,7 @@ export const qualitySystemAudited = auditedKind<QualitySystem>()({
   parts: {
     stage: { label: texts.stage, values: qualityStageNames },
     on: texts.on,
+    precision: { label: texts.precision, values: precisionNames },
     editionNumber: texts.edition,
     decisionNumber: texts.decisionNumber,
     evidence: texts.evidence,

@@ -1,3 +1,4 @@
+import { dayPrecisions } from '../platform/i18n';
 import type { ComponentChildren } from 'preact';
 import type { Text } from '../platform/i18n';
 import {
@@ -13,7 +14,12 @@ import {
   useWords,
   type Choice,
 } from '../platform/web';
-import { qualityStageNames, qualitySystemTexts as texts, yearlyDutyNames } from './quality-system.messages';
+import {
+  precisionNames,
+  qualityStageNames,
+  qualitySystemTexts as texts,
+  yearlyDutyNames,
+} from './quality-system.messages';
 import { qualityStages, yearlyDuties, type QualitySystemRecord } from './quality-system.model';
 import { DeclareAnewNotice, list } from './quality-system.views';
 
@@ -62,11 +68,13 @@ export function ChangeQualitySystemPage({ system, editions }: RecordFormProps) {
 
 export function RecordStagePage({ system, editions }: RecordFormProps) {
   const stages = qualityStages.map((stage) => ({ value: stage, label: qualityStageNames[stage] }));
+  const precisions = dayPrecisions.map((precision) => ({ value: precision, label: precisionNames[precision] }));
   return (
     <FormFrame title={texts.recordStage} system={system}>
       <Form submit={texts.recordStage} multipart cancel={addressOf(system)}>
         <SelectField name="stage" label={texts.stage} required choices={stages} />
         <DayField name="on" label={texts.on} required />
+        <SelectField name="precision" label={texts.precision} choices={precisions} />
         <EditionField editions={editions} defaultValue={system.editionNumber} />
         <IdentityField name="decisionNumber" label={texts.decisionNumber} />
         <TextField name="note" label={texts.note} />

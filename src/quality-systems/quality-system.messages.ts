@@ -1,4 +1,4 @@
-import { defineTexts, type Text } from '../platform/i18n';
+import { defineTexts, type DayPrecision, type Text } from '../platform/i18n';
 import type { DutyState } from './duty.states';
 import type { QualityStage, YearlyDuty } from './quality-system.model';
 
@@ -36,6 +36,7 @@ export const qualitySystemTexts = defineTexts({
   stage: { vi: 'Giai đoạn', en: 'Stage' },
   latestStage: { vi: 'Giai đoạn gần nhất', en: 'Latest stage' },
   on: { vi: 'Ngày', en: 'Day' },
+  precision: { vi: 'Nguồn nêu ngày đến đâu', en: 'How closely the source states the day' },
   decisionNumber: { vi: 'Số quyết định, văn bản', en: 'Decision' },
   note: { vi: 'Ghi chú', en: 'Note' },
   evidence: { vi: 'Tệp minh chứng', en: 'Evidence' },
@@ -47,6 +48,7 @@ export const qualitySystemTexts = defineTexts({
   doneOn: { vi: 'Ngày hoàn thành', en: 'Done on' },
   documentNumber: { vi: 'Số văn bản', en: 'Document' },
   source: { vi: 'Nguồn', en: 'Source' },
+  ended: { vi: 'hoạt động đến {day}', en: 'existed until {day}' },
   dutiesUnconfirmed: {
     vi: 'Danh mục và hạn của các nhiệm vụ chưa được đối chiếu với văn bản.',
     en: 'The list of duties and their due days have not been checked against the texts.',
@@ -103,8 +105,16 @@ export const yearlyDutyNames: Readonly<Record<YearlyDuty, Text>> = defineTexts({
   report: { vi: 'Báo cáo tình hình áp dụng', en: 'Report' },
 });
 
+export const precisionNames: Readonly<Record<DayPrecision, Text>> = defineTexts({
+  day: { vi: 'Đúng ngày đã ghi', en: 'The very day' },
+  month: { vi: 'Chỉ tháng, năm', en: 'Only month and year' },
+  year: { vi: 'Chỉ năm', en: 'Only the year' },
+  by: { vi: 'Chỉ biết chậm nhất là ngày đã ghi', en: 'Only that it was by the day entered' },
+});
+
 export const dutyStateNames: Readonly<Record<DutyState, Text>> = defineTexts({
   done: { vi: 'Đủ', en: 'Done' },
   missing: { vi: 'Thiếu', en: 'Missing' },
+  unknown: { vi: 'Chưa có số liệu', en: 'No data' },
   notYetDue: { vi: 'Chưa đến hạn', en: 'Not yet due' },
 });

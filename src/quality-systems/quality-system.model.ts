@@ -1,7 +1,7 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { provenanceFields, type Provenance } from '../organizations';
 import { storedFileFields, type StoredFile } from '../platform/database';
-import type { Day } from '../platform/i18n';
+import { dayPrecisions, type Day, type PartialDay } from '../platform/i18n';
 
 /** The stages of an agency's quality system, in the usual order; a stage may come again. */
 export const qualityStages = [
@@ -15,10 +15,9 @@ export const qualityStages = [
 ] as const;
 export type QualityStage = (typeof qualityStages)[number];
 
-/** One stage reached: on which day, by which decision, under which edition. */
-export interface StageEntry {
+/** One stage reached: on which day as far as known, by which decision, under which edition. */
+export interface StageEntry extends PartialDay {
   readonly stage: QualityStage;
-  readonly on: Day;
   readonly editionNumber: string;
   readonly decisionNumber?: string;
   readonly note?: string;
@@ -78,6 +77,7 @@ const schema = new Schema<QualitySystem>(
         {
           stage: { type: String, enum: qualityStages, required: true },
           on: { type: String, required: true },
+          precision: { type: String, enum: dayPrecisions },
           editionNumber: { type: String, required: true },
           decisionNumber: String,
           note: String,

@@ -4,6 +4,7 @@ import { findDocumentByNumber, findEditions } from '../documents';
 import { organizationsById, type AgencyKind, type OrganizationRecord } from '../organizations';
 import { findPage, searchFilter, type Order, type Page, type PageRequest, type StoredFile } from '../platform/database';
 import { NotFoundError } from '../platform/http';
+import type { Day } from '../platform/i18n';
 import { qualitySystemTexts as texts } from './quality-system.messages';
 import { QualitySystemModel, type QualitySystem, type QualitySystemRecord } from './quality-system.model';
 
@@ -41,6 +42,30 @@ export async function findQualitySystems(
   const known = filter.edition && (await findDocumentByNumber(filter.edition));
   const query = qualitySystemQuery(actor, { ...filter, edition: known ? known.number : filter.edition });
   return findPage<QualitySystem>(QualitySystemModel, query, order, page) as Promise<Page<QualitySystemRecord>>;
+}
+
+/** How many agencies that existed on a day keep a system: those abolished before it are not counted. */
+export async function countQualitySystemsOn(actor: Actor, day: Day): Promise<number> {
+  const systems = await QualitySystemModel.find(visibleTo(actor, 'qualitySystems.read', 'agencyId'), {
+    agencyId: 1,
+  }).lean();
+  const agencies = await organizationsById(systems.map(({ agencyId }) => agencyId));
+  const isThere = ({ validFrom, validUntil }: OrganizationRecord) =>
+    (!validFrom || validFrom <= day) && (!validUntil || day <= validUntil);
+  return systems.filter(({ agencyId }) => {
+    const agency = agencies.get(String(agencyId));
+    return agency && isThere(agency);
+  }).length;
+}
+
+/** The last days of the agencies of a page that are over by a day, by agency. */
+export async function endsOfAgencies(systems: readonly QualitySystemRecord[], day: Day): Promise<Map<string, Day>> {
+  const agencies = await organizationsById(systems.map(({ agencyId }) => agencyId));
+  return new Map(
+    [...agencies].flatMap(([id, { validUntil }]) =>
+      validUntil && validUntil < day ? [[id, validUntil] as const] : [],
+    ),
+  );
 }
 
 /** One system that the actor may see. */

@@ -19,6 +19,7 @@ import {
 } from './quality-system.forms';
 import { qualitySystemTexts as texts } from './quality-system.messages';
 import {
+  endsOfAgencies,
   evidenceOf,
   findAgency,
   findEditionNumbers,
@@ -47,8 +48,14 @@ export function qualitySystemRoutes(clock: Clock): Router {
     const actor = actorOf(req);
     if (reachOf(actor, 'qualitySystems.read') === 'own') return redirectSaved(req, res, await ownAddress(actor));
     const page = await findQualitySystems(actor, ...listQuery(req));
-    const props = { page, editions: await findEditionNumbers(), mayRegister: can(actor, 'qualitySystems.manage') };
-    sendList(req, res, <QualitySystemListPage {...props} />, <QualitySystemTable page={page} />);
+    const ends = await endsOfAgencies(page.items, today());
+    const props = {
+      page,
+      ends,
+      editions: await findEditionNumbers(),
+      mayRegister: can(actor, 'qualitySystems.manage'),
+    };
+    sendList(req, res, <QualitySystemListPage {...props} />, <QualitySystemTable page={page} ends={ends} />);
   });
 
   routes.get('/overview', requirePermission('qualitySystems.read'), async (req, res) => {

@@ -2,7 +2,7 @@ import { numberKey } from '../documents';
 import { disordersOf } from '../metrology';
 import type { AgencyKind, Organization, Provenance } from '../organizations';
 import type { Refusal } from '../platform/http';
-import { fill, formatDay, verbatim, type Day, type Text } from '../platform/i18n';
+import { certainlyBy, fill, formatDay, possiblyBy, verbatim, type Day, type Text } from '../platform/i18n';
 import applicationRules from './application-rules.json';
 import { qualityStageNames, refusalTexts as texts } from './quality-system.messages';
 import type { QualityStage, QualitySystem, StageEntry } from './quality-system.model';
@@ -41,9 +41,9 @@ export function percentOf(part: number | undefined, whole: number | undefined): 
 /** Stages that say the system conforms. */
 const declarations: readonly QualityStage[] = ['declared', 'maintained', 'declaredAnew'];
 
-/** The stages reached up to a day, oldest first. */
+/** The stages certainly reached up to a day, oldest first. */
 export function stagesUntil({ stages }: Pick<QualitySystem, 'stages'>, day: Day): StageEntry[] {
-  return stages.filter(({ on }) => on <= day).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return stages.filter((stage) => certainlyBy(stage, day)).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 /** The edition applied: that of the latest stage past building; the one entered when there is none. */
@@ -59,6 +59,13 @@ export function editionApplied(stages: readonly StageEntry[], entered: string): 
 export function conformsTo(system: Pick<QualitySystem, 'stages'>, edition: string, day: Day): boolean {
   return stagesUntil(system, day).some(
     ({ stage, editionNumber }) => declarations.includes(stage) && sameEdition(editionNumber, edition),
+  );
+}
+
+/** May the agency have declared conformity by a day, though it is not certain that it had? */
+export function mayConformTo(system: Pick<QualitySystem, 'stages'>, edition: string, day: Day): boolean {
+  return system.stages.some(
+    (each) => declarations.includes(each.stage) && sameEdition(each.editionNumber, edition) && possiblyBy(each, day),
   );
 }
 

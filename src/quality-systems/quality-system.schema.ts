@@ -1,6 +1,6 @@
 import { agencyKinds, type AgencyKind } from '../organizations';
 import { dayField, idField, identityField, Joi } from '../platform/http';
-import type { Day } from '../platform/i18n';
+import { dayPrecisions, type Day, type DayPrecision } from '../platform/i18n';
 import { qualityStages, yearlyDuties, type QualityStage, type YearlyDuty } from './quality-system.model';
 
 /** What a person types to register an agency's system. */
@@ -21,6 +21,8 @@ export interface QualitySystemChange {
 export interface StageInput {
   readonly stage: QualityStage;
   readonly on: Day;
+  /** How closely the source states the day; absent: the very day. */
+  readonly precision?: DayPrecision;
   readonly editionNumber: string;
   readonly decisionNumber?: string;
   readonly note?: string;
@@ -55,6 +57,7 @@ export const recordStageSchema = Joi.object<StageInput, true>({
     .valid(...qualityStages)
     .required(),
   on: dayField().required(),
+  precision: Joi.string().valid(...dayPrecisions),
   editionNumber: edition.required(),
   decisionNumber: identityField(120),
   note: Joi.string().trim().max(1000),

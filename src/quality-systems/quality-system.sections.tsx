@@ -1,6 +1,6 @@
 import { DocumentLink, type DocumentRecord } from '../documents';
 import type { StoredFile } from '../platform/database';
-import { fill } from '../platform/i18n';
+import { fill, formatPartialDay } from '../platform/i18n';
 import {
   ConfidenceMark,
   FilterText,
@@ -32,7 +32,7 @@ export function StagesSection({ system, documents }: StagesProps) {
   const t = useWords();
   const columns: Column<StageEntry>[] = [
     { label: texts.stage, cell: ({ stage }) => t(qualityStageNames[stage]) },
-    { label: texts.on, cell: ({ on }) => t.day(on) },
+    { label: texts.on, cell: (entry) => t(formatPartialDay(entry)) },
     {
       label: texts.edition,
       cell: ({ editionNumber }) => <DocumentLink number={editionNumber} documents={documents} />,
@@ -59,7 +59,14 @@ export function DutiesSection({ system, year, duties }: DutiesProps) {
   const title = fill(texts.duties, { year });
   const columns: Column<DutyOfYear>[] = [
     { label: texts.duty, cell: ({ rule }) => t(yearlyDutyNames[rule.duty]) },
-    { label: texts.dueOn, cell: ({ dueOn }) => t.day(dueOn) },
+    {
+      label: texts.dueOn,
+      cell: ({ rule, dueOn }) => (
+        <>
+          {t.day(dueOn)} <ConfidenceMark confidence={rule.confidence} />
+        </>
+      ),
+    },
     { label: texts.state, cell: ({ state }) => <Status text={dutyStateNames[state]} tone={tones[state]} /> },
     { label: texts.doneOn, cell: ({ done }) => done.map(({ doneOn }) => t.day(doneOn)).join(', ') || '—' },
     {
@@ -86,7 +93,7 @@ export function DutiesSection({ system, year, duties }: DutiesProps) {
   );
 }
 
-const tones: Record<DutyState, Tone> = { done: 'good', missing: 'bad', notYetDue: 'neutral' };
+const tones: Record<DutyState, Tone> = { done: 'good', missing: 'warning', notYetDue: 'neutral', unknown: 'neutral' };
 
 function EvidenceLink({ system, file }: { system: QualitySystemRecord; file: StoredFile | undefined }) {
   if (!file) return null;

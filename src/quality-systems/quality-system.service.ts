@@ -5,7 +5,7 @@ import { numberKey } from '../documents';
 import type { OrganizationRecord } from '../organizations';
 import { inTransaction, isDuplicateKey, searchWords, storeFile, withoutNulls } from '../platform/database';
 import { assertDayOrder, InvalidInputError, RefusedError, type Refusal, type UploadedFile } from '../platform/http';
-import { dayInVietnam } from '../platform/i18n';
+import { dayInVietnam, partialDay } from '../platform/i18n';
 import { qualitySystemAudited } from './quality-system.audited';
 import { qualitySystemTexts as texts } from './quality-system.messages';
 import {
@@ -73,7 +73,8 @@ export async function recordStage(
   const evidence = file && (await storeFile(file));
   const revision = { action: 'qualitySystem.stageRecorded', at, expectedVersion } as const;
   return reviseRecord(actor, revised, id, revision, (system) => {
-    const entry = { ...input, editionNumber, ...(evidence && { evidence }) };
+    const { precision, ...stated } = input;
+    const entry = { ...stated, ...partialDay(input.on, precision), editionNumber, ...(evidence && { evidence }) };
     assertAllowed(refusalsOfStage(entry, system.toObject().stages, agency, dayInVietnam(at)));
     system.stages.push(entry);
     system.editionNumber = editionApplied(system.stages, system.editionNumber);

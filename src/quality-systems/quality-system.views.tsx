@@ -8,11 +8,13 @@ import {
   type AgencyKind,
   type OrganizationRecord,
 } from '../organizations';
+import { formatPartialDay, type Day } from '../platform/i18n';
 import type { Page } from '../platform/database';
 import {
   ConfidenceMark,
   Facts,
   FilterSelect,
+  GeneratedMark,
   Layout,
   ListFilters,
   ListFragment,
@@ -30,6 +32,8 @@ export const list = { href: '/quality-systems', label: texts.title };
 
 interface ListProps {
   readonly page: Page<QualitySystemRecord>;
+  /** The last day of each agency that is no more. */
+  readonly ends: ReadonlyMap<string, Day>;
 }
 
 export function QualitySystemListPage(props: ListProps & { editions: readonly string[]; mayRegister: boolean }) {
@@ -42,7 +46,7 @@ export function QualitySystemListPage(props: ListProps & { editions: readonly st
         <FilterSelect name="kind" label={texts.agencyKind} choices={kinds} />
         <FilterSelect name="edition" label={texts.edition} choices={editions} />
       </ListFilters>
-      <QualitySystemTable page={props.page} />
+      <QualitySystemTable page={props.page} ends={props.ends} />
     </Layout>
   );
 }
@@ -63,10 +67,10 @@ function ListActions({ mayRegister }: { mayRegister: boolean }) {
   );
 }
 
-export function QualitySystemTable({ page }: ListProps) {
+export function QualitySystemTable({ page, ends }: ListProps) {
   const t = useWords();
   const columns: Column<QualitySystemRecord>[] = [
-    { label: texts.agency, cell: (each) => <a href={addressOf(each)}>{each.agencyName}</a> },
+    { label: texts.agency, cell: (each) => <AgencyCell system={each} end={ends.get(String(each.agencyId))} /> },
     { label: texts.agencyKind, minor: true, cell: (each) => t(agencyKindNames[each.agencyKind as AgencyKind]) },
     { label: texts.edition, cell: (each) => each.editionNumber },
     { label: texts.latestStage, cell: (each) => <LatestStage system={each} /> },
@@ -75,10 +79,20 @@ export function QualitySystemTable({ page }: ListProps) {
   return <ListFragment caption={texts.title} columns={columns} page={page} />;
 }
 
+function AgencyCell({ system, end }: { system: QualitySystemRecord; end: Day | undefined }) {
+  const t = useWords();
+  return (
+    <>
+      <a href={addressOf(system)}>{system.agencyName}</a> <GeneratedMark generated={system.provenance?.generated} />
+      {end && <span class="d-block small text-body-secondary">{t(texts.ended, { day: t.day(end) })}</span>}
+    </>
+  );
+}
+
 function LatestStage({ system }: { system: QualitySystemRecord }) {
   const t = useWords();
   const latest = stagesUntil(system, '9999-12-31').at(-1);
-  return <>{latest ? `${t(qualityStageNames[latest.stage])} (${t.day(latest.on)})` : '—'}</>;
+  return <>{latest ? `${t(qualityStageNames[latest.stage])} (${t(formatPartialDay(latest))})` : '—'}</>;
 }
 
 interface RecordProps {

@@ -172,7 +172,7 @@ function presentFigure({ definition, basis, totals }: Figure, year: number) {
 
 /** A value with how well it is known; null where there is no data, never zero. */
 function presentTotal(total: SourcedTotal) {
-  const { state, source, confidence, generated, silent, unknownYears, notWhole } = total;
+  const { state, source, confidence, generated, silent, uncertain, unknownYears, notWhole } = total;
   return {
     value: valueOf(total),
     state,
@@ -181,6 +181,7 @@ function presentTotal(total: SourcedTotal) {
     confidence,
     generated,
     ...(silent && { silent }),
+    ...(uncertain && { uncertain }),
     ...(unknownYears && unknownYears.length > 0 && { unknownYears }),
     ...(notWhole && { notWhole }),
   };

@@ -68,16 +68,17 @@ export function FigurePage({ found, year }: FigurePageProps) {
 
 /** Of a past day the registry cannot tell, however well it is kept. */
 function isUnknowable({ total, basis }: FigureRecords): boolean {
-  return basis === 'stock' && total.state === 'unknown' && !total.notWhole;
+  return basis === 'stock' && total.state === 'unknown' && !total.notWhole && !total.uncertain;
 }
 
 /** What of the figure is not known, and where to say it. */
-function Gaps({ total: { silent = 0, unknownYears = [], notWhole } }: Pick<FigureRecords, 'total'>) {
+function Gaps({ total: { silent = 0, uncertain = 0, unknownYears = [], notWhole } }: Pick<FigureRecords, 'total'>) {
   const t = useWords();
-  if (silent === 0 && unknownYears.length === 0 && !notWhole) return null;
+  if (silent + uncertain + unknownYears.length === 0 && !notWhole) return null;
   return (
     <div class="alert alert-warning mt-3" role="note">
       {silent > 0 && <p class="mb-1">{t(texts.incomplete, { count: silent })}</p>}
+      {uncertain > 0 && <p class="mb-1">{t(texts.uncertain, { count: uncertain })}</p>}
       {unknownYears.length > 0 && (
         <p class="mb-0">
           {t(texts.unknownYears, { years: unknownYears.join(', ') })}.{' '}

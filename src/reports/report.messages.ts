@@ -56,6 +56,10 @@ export const reportTexts = defineTexts({
   none: { vi: 'Không có', en: 'None' },
   attestedNone: { vi: 'Không có, {name} xác nhận', en: 'None, attested by {name}' },
   incomplete: { vi: 'Chưa đủ: {count} dòng không nêu số', en: 'Incomplete: {count} entries give no number' },
+  uncertain: {
+    vi: 'Chưa chắc: {count} hồ sơ không có nguồn nêu ngày bắt đầu, có thể đã có hiệu lực tại ngày này; không tính vào số liệu.',
+    en: 'Not certain: of {count} records no source states the first day; they may already have held on this day and are not counted.',
+  },
   dueDay: { vi: 'Hạn kiểm định', en: 'Due day' },
   lines: { vi: '{count} dòng phạm vi', en: '{count} scope lines' },
   passed: { vi: 'Đạt', en: 'Passed' },

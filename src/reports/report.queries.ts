@@ -120,7 +120,9 @@ export function inRegister<T extends FigureSource>(register: Register, source: T
       if (isWhole(source.basis, period, counting))
         return { ...total, generated: total.generated || counting?.provenance?.generated === true };
       const notWhole = { register, ...(counting && { since: counting.since }) };
-      return { ...total, ...totalOf(total.value ?? new Decimal(0), { isWhole: false, notWhole }) };
+      const { uncertain } = total;
+      const gaps = { isWhole: false, notWhole, ...(uncertain && { uncertain }) };
+      return { ...total, ...totalOf(total.value ?? new Decimal(0), gaps) };
     },
   };
 }
@@ -133,15 +135,18 @@ interface ListedOptions<T> {
   readonly basis: FigureSource['basis'];
   readonly find: (period: Period) => Promise<readonly T[]>;
   readonly present: (record: T) => FigureRecord;
+  /** How many records may belong to the figure, though no source states their day. */
+  readonly uncertain?: (period: Period) => Promise<number>;
 }
 
 /** A figure of few records: all of them are read, and their amounts added up. */
-export function listedSource<T>({ basis, find, present }: ListedOptions<T>): FigureSource {
+export function listedSource<T>({ basis, find, present, uncertain }: ListedOptions<T>): FigureSource {
   return {
     basis,
     async total(period) {
       const records = (await find(period)).map(present);
-      return { ...sumOfAmounts(records), ...provenanceOf(records) };
+      const doubtful = (await uncertain?.(period)) ?? 0;
+      return { ...sumOfAmounts(records, doubtful), ...provenanceOf(records) };
     },
     records: async (period) => listOf((await find(period)).map(present)),
   };
@@ -152,10 +157,14 @@ export function listOf(items: readonly FigureRecord[]): Page<FigureRecord> {
   return { ...noRecords, items: [...items] };
 }
 
-function sumOfAmounts(records: readonly FigureRecord[]): Total {
+function sumOfAmounts(records: readonly FigureRecord[], uncertain: number): Total {
   const known = records.map(({ amount }) => amount).filter((amount) => amount !== null);
   const silent = records.length - known.length;
-  return totalOf(Decimal.sum(0, ...known), { isWhole: silent === 0, silent });
+  return totalOf(Decimal.sum(0, ...known), {
+    isWhole: silent === 0 && uncertain === 0,
+    silent,
+    ...(uncertain > 0 && { uncertain }),
+  });
 }
 
 const weakestFirst: readonly Confidence[] = ['unconfirmed', 'partly', 'confirmed'];

@@ -90,6 +90,11 @@ async function designationsInForce({ asAt }: Period, kind?: DesignationRecord['k
   return found.filter((each) => (!kind || each.kind === kind) && designationStateOn(each, asAt) === 'inForce');
 }
 
+/** Decisions that no source dates: they hold later, and may already have held on the day. */
+async function undatedDesignations({ asAt }: Period, kind?: DesignationRecord['kind']): Promise<DesignationRecord[]> {
+  return DesignationModel.find({ validFrom: { $gt: asAt }, validFromBasis: 'attested', ...(kind && { kind }) }).lean();
+}
+
 interface DesignatedCentre {
   readonly centre: OrganizationRecord;
   readonly decisions: readonly DesignationRecord[];
@@ -105,6 +110,11 @@ const designatedCentres = listedSource<DesignatedCentre>({
       decisions: decisions.filter(({ centreId }) => centreId.equals(centre._id)),
     }));
   },
+  uncertain: async (period) => {
+    const undated = await undatedDesignations(period);
+    const inForce = new Set((await designationsInForce(period)).map(({ centreId }) => String(centreId)));
+    return new Set(undated.map(({ centreId }) => String(centreId)).filter((id) => !inForce.has(id))).size;
+  },
   present: ({ centre, decisions }) => ({
     href: `/organizations/${String(centre._id)}`,
     name: { vi: centre.nameVi, en: centre.nameEn ?? centre.nameVi },
@@ -118,12 +128,14 @@ const designatedCentres = listedSource<DesignatedCentre>({
 const controlVerificationDesignations = listedSource<DesignationRecord>({
   basis: 'stock',
   find: (period) => designationsInForce(period, 'disputed'),
+  uncertain: async (period) => (await undatedDesignations(period, 'disputed')).length,
   present: (decision) => presentDesignation(decision, one),
 });
 
 const scopeLines = listedSource<DesignationRecord>({
   basis: 'stock',
   find: (period) => designationsInForce(period),
+  uncertain: async (period) => (await undatedDesignations(period)).length,
   present: (decision) => presentDesignation(decision, new Decimal(decision.scopeLines.length)),
 });
 

@@ -21,6 +21,8 @@ export interface Total {
   readonly unknownYears?: readonly number[];
   /** The register that does not hold everything of these days, and since when it does, if anybody stated it. */
   readonly notWhole?: { readonly register: Register; readonly since?: Day };
+  /** Records of which no source says whether they held on the day: they may belong to the figure. */
+  readonly uncertain?: number;
   /** How an estimate is worded in Vietnamese: `hơn 40`. */
   readonly text?: string;
 }
@@ -39,7 +41,11 @@ export const notApplicable: Total = { state: 'notApplicable', value: null };
 /** A sum of what is known. Where parts of it are unknown, it is a lower bound; a lower bound of nothing says nothing. */
 export function totalOf(
   value: Decimal,
-  { isWhole, text, ...gaps }: { isWhole: boolean } & Pick<Total, 'silent' | 'unknownYears' | 'notWhole' | 'text'>,
+  {
+    isWhole,
+    text,
+    ...gaps
+  }: { isWhole: boolean } & Pick<Total, 'silent' | 'unknownYears' | 'notWhole' | 'uncertain' | 'text'>,
 ): Total {
   if (isWhole) return { state: 'known', value, ...(text && { text }) };
   if (value.gt(0)) return { state: 'atLeast', value, ...gaps, ...(text && { text }) };

@@ -23,10 +23,10 @@ const designationPeriods: readonly (readonly [from: Day, until: Day])[] = [
   ['2023-06-01', '2028-05-31'],
 ];
 
-/** What a document of the sources proves is in force on the day it was written, not since when. */
+/** The last day a document of the sources speaks of: what it says is in force was so by then, and nobody says since when. */
 const documentDays: Readonly<Record<string, Day>> = {
   '000_a28022d1883e7532.txt': '2024-12-31',
-  '004_98cd41a4a4c12c2e.txt': '2023-01-31',
+  '004_98cd41a4a4c12c2e.txt': '2022-12-31',
 };
 
 const generatedIssuer = 'Cơ quan chỉ định (số liệu mẫu)';
@@ -93,9 +93,10 @@ export function statedDesignations(dice: Dice, named: ReadonlyMap<string, Seeded
       kind: fact.kind === 'controlVerification' ? 'disputed' : 'control',
       issuer,
       validFrom,
+      validFromBasis: 'attested',
       suspensions: [],
       scopeLines: statedLines(fact),
-      note: `${fact.note ?? ''} Ngày bắt đầu ghi ở đây là tháng hoặc năm của tài liệu nguồn, khi đó quyết định đang có hiệu lực.`.trim(),
+      note: `${fact.note ?? ''} Nguồn không nêu ngày bắt đầu; ngày ghi ở đây là ngày muộn nhất mà tài liệu nguồn nói đến, khi đó quyết định đang có hiệu lực.`.trim(),
       provenance: provenanceOf({ source: fact.source, confidence: fact.confidence }),
       searchWords: searchWords(issuer, ...statedLines(fact).map(({ subject }) => subject)),
     };

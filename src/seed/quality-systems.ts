@@ -8,7 +8,7 @@ import { padded, type Seeded, type SeededOrganization } from './organizations';
 
 const { decision, fromEdition, toEdition } = conversionFact;
 
-/** The report that states 100 % was written in November 2023; it names no agency's own day. */
+/** The report that states 100 % was written in November 2023; it names no agency's own day, so only "by then" is known. */
 const reportedBy: Day = '2023-11-30';
 
 /** The agencies of 2023, every one of them converted as the province's report states. */
@@ -30,6 +30,7 @@ function statedSystem(dice: Dice, agency: SeededOrganization): Seeded<QualitySys
       {
         stage: 'declaredAnew',
         on: reportedBy,
+        precision: 'by',
         editionNumber: toEdition,
         decisionNumber: decision,
         note: 'Nguồn chỉ nêu đã chuyển đổi xong khi báo cáo (11/2023); ngày công bố của cơ quan không có trong nguồn.',

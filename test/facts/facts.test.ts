@@ -1,4 +1,10 @@
+import { stateOn } from '../../src/documents/document.rules';
 import { procedureForType } from '../../src/metrology';
+import { applicationRule } from '../../src/quality-systems/quality-system.rules';
+import { statedDesignations } from '../../src/seed/centres';
+import { Dice } from '../../src/seed/dice';
+import { seededOrganizations } from '../../src/seed/organizations';
+import { seededQualitySystems } from '../../src/seed/quality-systems';
 import { FILES, documents, facts, numbers, report, textOf, types, units } from './facts.files';
 import type { Activity, Figure, Row, Rule, Unit } from './facts.files';
 
@@ -227,6 +233,36 @@ describe('the facts of the source documents', () => {
 
   it('state the conversion of 40 and 125 agencies', () => {
     expect(facts.isoConversions[0]?.groups.map((group) => group.count)).toEqual([40, 125]);
+  });
+});
+
+describe('what no source states', () => {
+  it('is no day: a decision that no source dates is only attested, and an agency converted only by the day of the report', () => {
+    const dice = new Dice('facts');
+    const named = seededOrganizations(dice.for('organizations'), [], 0);
+    const designations = statedDesignations(dice.for('designations'), named.named);
+    expect(designations.map(({ validFromBasis }) => validFromBasis)).toEqual(designations.map(() => 'attested'));
+    const of2022 = designations.filter(({ provenance }) => provenance?.source.startsWith('004'));
+    expect(of2022.map(({ validFrom }) => validFrom)).toEqual(['2022-12-31', '2022-12-31']);
+    const systems = seededQualitySystems(dice.for('systems'), named.agencies, '2026-11-20');
+    const stated = systems.filter(({ provenance }) => !provenance?.generated).flatMap(({ stages }) => stages);
+    expect(new Set(stated.map(({ on, precision }) => `${precision} ${on}`))).toEqual(new Set(['by 2023-11-30']));
+    expect(systems.filter(({ provenance, duties }) => !provenance?.generated && duties.length > 0)).toEqual([]);
+  });
+
+  it('is no standard and no certainty: ISO 45001 has no edition of 2015, and 19/2014/QĐ-TTg is not plainly in force', () => {
+    expect(numbers.has('ISO 45001:2015')).toBe(false);
+    const printed = /ISO 45001:2015(?! \((?:nguồn in như vậy|so printed in the source)\))/u;
+    for (const file of FILES) expect([file, printed.exec(textOf(file))]).toEqual([file, null]);
+    const decision = documents.find(({ number }) => number === '19/2014/QĐ-TTg');
+    expect(decision).toMatchObject({ inForceDoubtfulFrom: '2025-07-01' });
+    const dated = { inForceFrom: '2014-05-18', inForceDoubtfulFrom: '2025-07-01', replacedBy: [] };
+    expect(['2014-05-17', '2025-06-30', '2025-07-01'].map((day) => stateOn(dated, day))).toEqual([
+      'notYetInForce',
+      'inForce',
+      'unknown',
+    ]);
+    expect(applicationRule('department')).toMatchObject({ confidence: 'partly' });
   });
 });
 

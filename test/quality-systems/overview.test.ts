@@ -76,3 +76,27 @@ describe('the province’s conversion plan', () => {
     expect(plan).not.toContain('COLLSCAN');
   });
 });
+
+describe('an agency of which only is known by when it had converted', () => {
+  it('is counted from that day, and before it said to be uncertain', async () => {
+    await emptyDatabase();
+    const { _id, nameVi } = await buildAgency({ agencyKind: 'department' });
+    const stages = [{ ...stage('declaredAnew', '2023-11-30'), precision: 'by' as const }];
+    await buildQualitySystem({ agencyId: _id, agencyName: nameVi, agencyKind: 'department', stages, duties: [] });
+    expect(await conversionFigures(2022)).toMatchObject({ converted: 0, uncertain: 1, dutiesKept: 0 });
+    expect(await conversionFigures(2023)).toMatchObject({ converted: 1, uncertain: 0 });
+    const { get } = await signIn(registry.app, await buildPerson('departmentOfficer'));
+    const page = (await get('/quality-systems/overview?year=2022').expect(200)).text;
+    expect(page).toContain('1 cơ quan đã chuyển đổi nhưng nguồn không nêu ngày');
+    expect(page.match(/<td[^>]*>0<\/td>/g)).toBeNull();
+    expect(page).not.toContain('chưa chuyển đổi');
+    const later = (await get('/quality-systems/overview?year=2024').expect(200)).text;
+    expect(later).not.toContain('Báo cáo tình hình áp dụng');
+    await OrganizationModel.updateOne({ _id }, { validUntil: '2025-06-30' });
+    expect((await get('/quality-systems').expect(200)).text).toContain('hoạt động đến 30/06/2025');
+    expect((await get('/quality-systems').expect(200)).text).toContain('chậm nhất 30/11/2023');
+    const tile = /figure-number">(\d+)<\/span><span class="figure-label">Cơ quan áp dụng ISO 9001/;
+    const { get: admin } = await signIn(registry.app, await buildPerson('administrator'));
+    expect(tile.exec((await admin('/').expect(200)).text)?.[1]).toBe('0');
+  });
+});

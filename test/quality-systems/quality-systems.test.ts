@@ -166,6 +166,8 @@ describe('recording a yearly duty', () => {
     const reportRow = async () =>
       /Báo cáo tình hình áp dụng.*?<\/tr>/s.exec((await get(`${path}?year=2026`)).text)?.[0];
 
+    expect(await reportRow()).toContain('Chưa có số liệu');
+    await post(`${path}/duties`, { year: 2026, duty: 'plan', doneOn: '2026-02-18' }).expect(201);
     expect(await reportRow()).toContain('Thiếu');
     await post(`${path}/duties`, { year: 2026, duty: 'report', doneOn: '2026-11-21' }).expect(409);
     await post(`${path}/duties`, { year: 2026, duty: 'report', doneOn: '2026-11-18' }).expect(201);

@@ -169,6 +169,18 @@ describe('the figures of the registry', () => {
     expect((await figure(2023, 'scopeLines')).cumulative).toBe(1);
   });
 
+  it('say what is not certain: a designation that no source dates is counted from when it is attested, and not before', async () => {
+    const centreId = (await buildCentre())._id;
+    await buildDesignation({ centreId, kind: 'disputed', validFrom: '2022-12-31', validFromBasis: 'attested' });
+    const { api, figure } = await officer();
+    for (const key of ['designatedCentres', 'controlVerificationDesignations']) {
+      expect(await figure(2022, key)).toMatchObject({ cumulative: 1, state: 'known' });
+      expect(await figure(2021, key)).toMatchObject({ cumulative: null, state: 'unknown', printed: 'chưa có số liệu' });
+    }
+    const asked = await api.get('/reports/996/2021/figures/designatedCentres').expect(200);
+    expect(asked.body).toMatchObject({ uncertain: 1 });
+  });
+
   it('tell the instruments of today, and say that those of a past day are not known', async () => {
     await buildCountedInstrument('2026-11-19');
     await buildCountedInstrument('2026-11-20');
