@@ -1,7 +1,13 @@
 import type { Types } from 'mongoose';
 import { visibleTo, type Actor } from '../access';
 import { findDocumentByNumber, findEditions } from '../documents';
-import { organizationsById, type AgencyKind, type OrganizationRecord } from '../organizations';
+import {
+  existingOn,
+  OrganizationModel,
+  organizationsById,
+  type AgencyKind,
+  type OrganizationRecord,
+} from '../organizations';
 import { findPage, searchFilter, type Order, type Page, type PageRequest, type StoredFile } from '../platform/database';
 import { NotFoundError } from '../platform/http';
 import type { Day } from '../platform/i18n';
@@ -46,16 +52,9 @@ export async function findQualitySystems(
 
 /** How many agencies that existed on a day keep a system: those abolished before it are not counted. */
 export async function countQualitySystemsOn(actor: Actor, day: Day): Promise<number> {
-  const systems = await QualitySystemModel.find(visibleTo(actor, 'qualitySystems.read', 'agencyId'), {
-    agencyId: 1,
-  }).lean();
-  const agencies = await organizationsById(systems.map(({ agencyId }) => agencyId));
-  const isThere = ({ validFrom, validUntil }: OrganizationRecord) =>
-    (!validFrom || validFrom <= day) && (!validUntil || day <= validUntil);
-  return systems.filter(({ agencyId }) => {
-    const agency = agencies.get(String(agencyId));
-    return agency && isThere(agency);
-  }).length;
+  const existing = await OrganizationModel.find({ kind: 'agency', ...existingOn(day) }, { _id: 1 }).lean();
+  const theirs = { agencyId: { $in: existing.map(({ _id }) => _id) } };
+  return QualitySystemModel.countDocuments({ $and: [theirs, visibleTo(actor, 'qualitySystems.read', 'agencyId')] });
 }
 
 /** The last days of the agencies of a page that are over by a day, by agency. */
