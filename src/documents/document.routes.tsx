@@ -81,7 +81,7 @@ export function documentRoutes({ clock, findDependents }: DocumentRoutesOptions)
     show: async (req) => <AttachFilePage document={await asked(req)} />,
     record: asked,
     submit: async (req, { version }) => {
-      await attachFile(actorOf(req), idOf(req), uploadedFile(req), clock.now(), version);
+      await attachFile(actorOf(req), idOf(req), await uploadedFile(req), clock.now(), version);
       flash(req, texts.attached);
       return `/documents/${idOf(req)}`;
     },

@@ -121,7 +121,7 @@ export function qualitySystemRoutes(clock: Clock): Router {
     record: asked,
     submit: async (req, { version }) => {
       const input = parseForm(recordStageSchema, req.body);
-      await recordStage(actorOf(req), idOf(req), input, uploadedFile(req), clock.now(), version);
+      await recordStage(actorOf(req), idOf(req), input, await uploadedFile(req), clock.now(), version);
       flash(req, texts.stageRecorded);
       return `${list.href}/${idOf(req)}`;
     },
@@ -133,7 +133,7 @@ export function qualitySystemRoutes(clock: Clock): Router {
     record: asked,
     submit: async (req, { version }) => {
       const input = parseForm(recordDutySchema, req.body);
-      await recordDuty(actorOf(req), idOf(req), input, uploadedFile(req), clock.now(), version);
+      await recordDuty(actorOf(req), idOf(req), input, await uploadedFile(req), clock.now(), version);
       flash(req, texts.dutyRecorded);
       return `${list.href}/${idOf(req)}?year=${input.year}`;
     },

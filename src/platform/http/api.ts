@@ -2,7 +2,7 @@ import type { Request, Response, RequestHandler, Router } from 'express';
 import type BaseJoi from 'joi';
 import type { Answer } from './answer';
 import { answerOnce } from './idempotency';
-import { PreconditionFailedError } from './errors';
+import { PreconditionFailedError, UnsupportedMediaTypeError } from './errors';
 import { Joi, parse } from './parse';
 import { parseQuery } from './query';
 
@@ -83,6 +83,7 @@ async function answer(definition: Operation, req: Request, res: Response, caller
 const askedNothing = Joi.object({});
 
 function call(definition: Operation, req: Request): Promise<Answer> {
+  if (definition.body && req.is('json') === false) throw new UnsupportedMediaTypeError();
   return definition.handle({
     req,
     params: req.params as Record<string, string>,

@@ -13,6 +13,10 @@ const texts = defineTexts({
     vi: 'Có điều kiện không dùng được, nên danh sách không được trả lời: {names}.',
     en: 'The list is not answered, since some of what was asked cannot be met: {names}.',
   },
+  notJson: {
+    vi: 'API chỉ nhận nội dung JSON (Content-Type: application/json); tệp được đính kèm trên trang.',
+    en: 'The API takes JSON only (Content-Type: application/json); files are attached in the pages.',
+  },
   notFound: { vi: 'Không tìm thấy nội dung này.', en: 'That does not exist.' },
   forbidden: { vi: 'Vai trò của bạn không được làm việc này.', en: 'Your role may not do this.' },
   unauthenticated: { vi: 'Hãy đăng nhập để tiếp tục.', en: 'Sign in to continue.' },
@@ -120,6 +124,25 @@ export class InvalidInputError extends UserFacingError {
     text: Text = texts.invalid,
   ) {
     super(text);
+  }
+}
+
+/** The file that a form brought is too large (413) or of a kind that is not taken (415); the rest of the form is kept. */
+export class RefusedFileError extends InvalidInputError {
+  constructor(
+    override readonly status: 413 | 415,
+    fault: Fault,
+  ) {
+    super({ file: fault });
+  }
+}
+
+/** A program sent something else than JSON (415). */
+export class UnsupportedMediaTypeError extends UserFacingError {
+  override readonly name = 'UnsupportedMediaTypeError';
+  readonly status = 415;
+  constructor() {
+    super(texts.notJson);
   }
 }
 

@@ -55,4 +55,5 @@ export {
   startSession,
   takeFlash,
 } from './sessions';
+export { acceptedFiles } from './file-kinds';
 export { acceptFile, uploadedFile, type UploadedFile } from './uploads';

@@ -1,19 +1,46 @@
 import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
+import { defineTexts } from '../i18n';
+import { cleanText } from '../text';
+import { RefusedFileError } from './errors';
+import { kindOfFile } from './file-kinds';
 
-/** A file that a form brought. */
+/** A file that a form brought, its kind told from what is in it. */
 export interface UploadedFile {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Buffer;
 }
 
+const texts = defineTexts({
+  tooLarge: {
+    vi: 'Tệp lớn quá 20 MB nên chưa được nhận. Hãy chọn tệp nhỏ hơn.',
+    en: 'The file is larger than 20 MB and was not taken. Choose a smaller one.',
+  },
+});
+
 const twentyMegabytes = 20 * 1024 * 1024;
 
-const readMultipart = multer({
-  storage: multer.memoryStorage(),
-  limits: { fileSize: twentyMegabytes, files: 1 },
-}).single('file');
+/**
+ * Keeps a file in memory as long as it is small enough. A larger one is let pass unread, so that whatever else the form
+ * brought is still read, and the form can come back with it.
+ */
+const smallEnough: multer.StorageEngine = {
+  _handleFile(_req, { stream }, done) {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    stream.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= twentyMegabytes) chunks.push(chunk);
+      else chunks.length = 0;
+    });
+    stream.once('error', done);
+    stream.once('end', () => done(null, { size, buffer: Buffer.concat(chunks) }));
+  },
+  _removeFile: (_req, _file, done) => done(null),
+};
+
+const readMultipart = multer({ storage: smallEnough, limits: { files: 1, fields: 2000 } }).single('file');
 
 /** Reads multipart forms of signed-in people, with at most one file, named `file`, in memory. Comes before the forgery check. */
 export const acceptFile: RequestHandler = (req, res, next) => {
@@ -22,11 +49,13 @@ export const acceptFile: RequestHandler = (req, res, next) => {
 };
 
 /** The file that came with the form, if any. Browsers send names as UTF-8 bytes that multer reads as Latin-1. */
-export function uploadedFile(req: Request): UploadedFile | undefined {
+export async function uploadedFile(req: Request): Promise<UploadedFile | undefined> {
   if (!req.file || req.file.size === 0) return undefined;
-  return {
-    name: Buffer.from(req.file.originalname, 'latin1').toString('utf8').normalize('NFC'),
-    contentType: req.file.mimetype,
-    bytes: req.file.buffer,
-  };
+  const { size, buffer: bytes, originalname } = req.file;
+  if (size > twentyMegabytes) throw new RefusedFileError(413, texts.tooLarge);
+  const { text: name, fault } = cleanText(Buffer.from(originalname, 'latin1').toString('utf8'));
+  if (fault) throw new RefusedFileError(415, fault);
+  const kind = await kindOfFile(name, bytes);
+  if ('fault' in kind) throw new RefusedFileError(415, kind.fault);
+  return { name: name.slice(-200), contentType: kind.contentType, bytes };
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import { acceptedFiles } from '../http/file-kinds';
 import { fill, type Text } from '../i18n';
 import { wordsForNone } from '../text';
 import { FieldNotes } from './field-notes';
@@ -133,11 +134,13 @@ export function CheckboxesField({ choices, ...field }: FieldProps & { choices: r
   );
 }
 
-export function FileField(field: FieldProps & { accept?: string }) {
+/** A file: what is taken is said before. */
+export function FileField(props: FieldProps) {
+  const field = { hint: texts.fileHint, ...props };
   const { control } = useField(field);
   return (
     <Field {...field}>
-      <input {...control} type="file" accept={field.accept} />
+      <input {...control} type="file" accept={acceptedFiles} />
     </Field>
   );
 }

@@ -124,7 +124,7 @@ async function drawConflict(page: FormPage, req: Request, res: Response, { opene
 }
 
 function isCorrectable(error: unknown): error is UserFacingError {
-  return error instanceof UserFacingError && [401, 409, 412, 422, 429].includes(error.status);
+  return error instanceof UserFacingError && [401, 409, 412, 413, 415, 422, 429].includes(error.status);
 }
 
 interface Faults {

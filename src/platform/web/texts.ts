@@ -44,6 +44,10 @@ export const webTexts = defineTexts({
     vi: 'Không có thì để trống; {words} và dấu gạch cũng được hiểu là không có. Mọi cách ghi khác được giữ nguyên.',
     en: 'Leave blank if there is none; {words} and a dash mean the same. Anything else is kept as it is.',
   },
+  fileHint: {
+    vi: 'PDF, JPEG, PNG, DOCX hoặc XLSX, không quá 20 MB.',
+    en: 'PDF, JPEG, PNG, DOCX or XLSX, at most 20 MB.',
+  },
   back: { vi: 'Quay lại', en: 'Back' },
   meant: { vi: 'Là {value}', en: 'It is {value}' },
   confirmedUnusual: { vi: 'Đã xác nhận:', en: 'Confirmed:' },
