@@ -47,6 +47,7 @@ const derived: Readonly<Record<string, string>> = {
   'Certificate.performedOn': 'its verification',
   'MeasurementStandard.validUntil': 'its certificates',
   'ReportCounting.until': 'the day on which counting was stated anew',
+  'Document.inForceDoubtfulFrom': 'what a later document says of it',
   'DueNotice.dueOn': 'the instrument',
   'DueNotice.runOn': 'the clock',
 };

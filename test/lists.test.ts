@@ -24,7 +24,10 @@ async function programOf(role: Role) {
 
 const keysOf = (schema: unknown) =>
   Object.keys((schema as BaseJoi.ObjectSchema).describe().keys as Record<string, unknown>);
-const roleFor = (path: string): Role => (path.startsWith('/accounts') ? 'administrator' : 'departmentOfficer');
+function roleFor(path: string): Role {
+  if (path.startsWith('/accounts')) return 'administrator';
+  return path.endsWith('/suitable-standards') ? 'technician' : 'departmentOfficer';
+}
 
 const readers = new Map<Role, Awaited<ReturnType<typeof signIn>>['get']>();
 async function readerOf(path: string) {

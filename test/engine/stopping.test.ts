@@ -64,13 +64,17 @@ function isListening(port: number): Promise<boolean> {
   });
 }
 
-async function isFreed(port: number): Promise<boolean> {
+/** Waits a quarter of a minute at most. */
+async function happens(is: () => boolean | Promise<boolean>): Promise<boolean> {
   for (let tries = 0; tries < 60; tries += 1) {
-    if (!(await isListening(port))) return true;
+    if (await is()) return true;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   return false;
 }
+
+const isFreed = (port: number) => happens(async () => !(await isListening(port)));
+const isUnlocked = (directory: string) => happens(() => !existsSync(lockOf(directory)));
 
 const port = 20_000 + (process.pid % 20_000);
 
@@ -82,7 +86,7 @@ it('SIGTERM to `npm run engine` ends the engine, and its folder opens again', as
     npm.kill('SIGTERM');
     expect(await isFreed(port)).toBe(true);
   }
-  expect(existsSync(lockOf(directory))).toBe(false);
+  expect(await isUnlocked(directory)).toBe(true);
 }, 90_000);
 
 it('SIGTERM to `npm start` ends the registry, and its folder opens again', async () => {
