@@ -2,7 +2,7 @@ import { procedures } from '../src/metrology';
 import mongoose from 'mongoose';
 import { roles, type Role } from '../src/access';
 import { fieldsOf, formTo, type Control, type PageForm } from './support/page-forms';
-import { buildPerson, signIn } from './support/people';
+import { buildPerson, signIn, useApi } from './support/people';
 import { useRegistry } from './support/registry';
 import { pagesOf } from './support/pages';
 import { seedForTests } from './support/seed';
@@ -25,9 +25,27 @@ beforeAll(async () => {
   await browsers.departmentOfficer
     .post('/activities/absences/new', { kind: 'survey', detail: 'enterprises', year: '2019' })
     .expect(303);
+  await proposeForTests();
   const spare = await buildPerson('technician');
   await browsers.administrator.post(`/accounts/${spare.id}/disable`).expect(303);
 }, 240_000);
+
+const proposalIds: Record<string, string> = {};
+
+/** One officer proposes a rule and a document, so that there is something to confirm and to refuse. */
+async function proposeForTests(): Promise<void> {
+  const officer = await useApi(registry.app, await buildPerson('departmentOfficer'));
+  const type = await mongoose.model('InstrumentType').findOne().lean<{ code: string }>().orFail();
+  const rule = { effectiveFrom: '2027-01-01', legalBasis: '1/2026/TT-BKHCN', source: 'Điều 1' };
+  const method = procedures[0]?.code ?? '';
+  const read = { documentNumber: 'ĐLVN 1:2026', source: 'Bản gốc' };
+  const answers = {
+    'instrument-types': await officer.post(`/instrument-types/${type.code}/rules`, rule).expect(201),
+    methods: await officer.post(`/methods/${method}/proposals`, read).expect(201),
+  };
+  for (const [kind, { body }] of Object.entries(answers))
+    proposalIds[kind] = (body as { proposals: { _id: string }[] }).proposals[0]?._id ?? '';
+}
 
 /** What changes no record that somebody else could have changed meanwhile. */
 const withoutVersion = ['/my-account/tokens/:id/revoke'];
@@ -99,19 +117,18 @@ async function openAnyOf(route: string): Promise<Opened | undefined> {
 
 async function addressesOf(route: string): Promise<string[]> {
   if (route.startsWith('/reports/')) return [route.replace(':year', '2022').replace(':register', 'instruments')];
-  if (route.startsWith('/methods/')) return [route.replace(':code', procedures[0]?.code ?? '')];
+  if (route.startsWith('/methods/'))
+    return [route.replace(':code', procedures[0]?.code ?? '').replace(':proposal', proposalIds['methods'] ?? '')];
   const model = mongoose.model(models[kindIn(route)] ?? '');
-  const all = await model
-    .find()
-    .lean<{ _id: unknown; status?: string; active?: boolean; rules?: { effectiveFrom: string }[] }[]>();
+  const all = await model.find().lean<{ _id: unknown; status?: string; active?: boolean }[]>();
   // One record of each state first: a step is open in one of them only.
   const stateOf = ({ status, active }: (typeof all)[number]) => `${status} ${active}`;
   const first = all.filter((each, index) => all.findIndex((other) => stateOf(other) === stateOf(each)) === index);
-  return [...first, ...all.slice(0, 5)].map(({ _id, rules }) =>
+  return [...first, ...all.slice(0, 5)].map(({ _id }) =>
     route
       .replace(':id', String(_id))
       .replace(':index', '0')
-      .replace(':from', rules?.[0]?.effectiveFrom ?? '2020-01-01'),
+      .replace(':proposal', proposalIds[kindIn(route)] ?? ''),
   );
 }
 
@@ -132,7 +149,7 @@ async function saveTooLate({ address, browser, form, isPage }: Opened): Promise<
 
 /** The version of the record behind the address moves on, as when somebody else saves it. */
 async function saveElsewhere(address: string): Promise<void> {
-  const id = /\/([0-9a-f]{24})(\/|$)/.exec(address)?.[1];
+  const id = /(?<!proposals)\/([0-9a-f]{24})(\/|$)/.exec(address)?.[1];
   const records = mongoose.model(models[kindIn(address)] ?? '').collection;
   await records.updateMany(id ? { _id: new mongoose.Types.ObjectId(id) } : {}, { $inc: { __v: 1 } });
 }

@@ -1,6 +1,8 @@
+import mongoose from 'mongoose';
 import { DocumentModel } from '../src/documents';
 import { InstrumentTypeModel } from '../src/instruments';
 import { migrate } from '../src/migrate';
+import { up as secondPerson } from '../src/migrations/20261129-second-person';
 import { OrganizationModel } from '../src/organizations';
 import { createLog } from '../src/platform/log';
 import { useRegistry } from './support/registry';
@@ -28,4 +30,20 @@ it('the new province is linked with its predecessors both ways', async () => {
     expect(successorIds.map(String)).toEqual([String(province?._id)]);
     expect(validUntil).toBe('2025-06-30');
   }
+});
+
+it('a rule that one officer had entered alone waits for a second one, and what it cut short holds on', async () => {
+  const types = InstrumentTypeModel.collection;
+  const rule = { legalBasis: '1/2026/TT-BKHCN', periodMonths: 12, source: 'Điều 1' };
+  const before = { ...rule, effectiveFrom: '2024-10-15', effectiveTo: '2026-01-01', confidence: 'confirmed' };
+  const alone = { ...rule, effectiveFrom: '2026-01-01', effectiveTo: null, periodMonths: 120, enteredBy: 'Cán bộ 1' };
+  const unset = { $unset: { proposals: '' }, $set: { rules: [before, { ...alone, confidence: 'unconfirmed' }] } };
+  await types.updateOne({ code: 'KL-04' }, unset);
+  const { db } = mongoose.connection;
+  if (!db) throw new Error('the database is not connected');
+  await secondPerson(db);
+  await secondPerson(db);
+  const { rules, proposals } = await InstrumentTypeModel.findOne({ code: 'KL-04' }).orFail().lean();
+  expect(rules).toMatchObject([{ effectiveFrom: '2024-10-15', effectiveTo: null, periodMonths: 12 }]);
+  expect(proposals).toMatchObject([{ effectiveFrom: '2026-01-01', periodMonths: 120, proposedBy: 'Cán bộ 1' }]);
 });

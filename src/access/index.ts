@@ -1,3 +1,17 @@
 export { actorOf, assertCan, can, reachOf, systemActor, visibleTo, type Actor } from './actor';
 export { assertDoors, requirePermission, requireSignIn } from './door';
 export { permissions, roleNames, roles, type Permission, type Reach, type Role } from './permissions';
+export {
+  assertNoneWaits,
+  assertSecondPerson,
+  isWaiting,
+  proposalFields,
+  proposalOf,
+  proposalTexts,
+  refuseProposalSchema,
+  waitingProposal,
+  waitsFor,
+  withRefused,
+  type Proposal,
+  type TwoHands,
+} from './proposal';

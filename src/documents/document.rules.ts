@@ -60,6 +60,11 @@ export function tidyNumber(typed: string): string {
   return `${prefix} ${prefix === 'TCCS' ? rest : rest.toUpperCase()}`;
 }
 
+/** True for the number of a legal document: `03/2024/TT-BKHCN`. */
+export function isLegalNumber(typed: string): boolean {
+  return numberPatterns.legal.test(tidyNumber(typed));
+}
+
 /** The number that is the same however it is typed; ĐLVN 17 comes before ĐLVN 107. */
 export function numberKey(typed: string): string {
   return identityKey('documentNumber', typed);

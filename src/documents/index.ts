@@ -13,5 +13,5 @@ export {
 } from './document.queries';
 export type { Dependent } from './document.dependent';
 export { documentRoutes, type DocumentRoutesOptions } from './document.routes';
-export { isSuperseded, numberKey, stateOn, type DocumentState } from './document.rules';
+export { isLegalNumber, isSuperseded, numberKey, stateOn, type DocumentState } from './document.rules';
 export { DocumentLink } from './document.views';

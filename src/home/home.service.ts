@@ -4,6 +4,7 @@ import { AccountModel } from '../accounts';
 import { DesignationModel, VerifierModel } from '../centres';
 import { CertificateModel, VerificationModel, verificationQuery, type VerificationStatus } from '../certificates';
 import { InstrumentModel } from '../instruments';
+import { countWaitingFor } from '../methods';
 import { addDays } from '../metrology';
 import type { Day, Text } from '../platform/i18n';
 import { countQualitySystemsOn, QualitySystemModel } from '../quality-systems';
@@ -91,6 +92,14 @@ const sources: readonly Source[] = [
     urgent: true,
     mine: true,
     count: verificationsThatAre('submitted'),
+  },
+  {
+    permission: 'instrumentTypes.confirm',
+    label: texts.toConfirm,
+    href: '/methods',
+    urgent: true,
+    mine: true,
+    count: countWaitingFor,
   },
   {
     permission: 'schedule.read',

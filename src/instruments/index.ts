@@ -1,6 +1,6 @@
 export { instrumentTypeApi } from './instrument-type.api';
 export { instrumentTypeRoutes } from './instrument-type.routes';
-export { InstrumentTypeLink } from './instrument-type.views';
+export { InstrumentTypeLink } from './type-name.views';
 export { instrumentApi, presentInstrument } from './instrument.api';
 export { describeCharacteristics } from './instrument.characteristics';
 export { findFilterChoices } from './instrument.choices';
@@ -31,6 +31,7 @@ export {
   instrumentTypeByCode,
   instrumentTypesByCode,
 } from './instrument-type.service';
+export { findTypesWithWaitingRules } from './proposed-rule.service';
 export { countInstruments, countInstrumentsByType } from './instrument-count.service';
 export { instrumentStatusNames } from './instrument.messages';
 export { InstrumentModel, type Instrument, type InstrumentRecord, type InstrumentStatus } from './instrument.model';

@@ -1,3 +1,4 @@
+import type { Day } from '../platform/i18n';
 import { InstrumentModel, type InstrumentStatus } from './instrument.model';
 
 /** How many instruments there are of some types, centres and statuses. For reports, which see everything. */
@@ -18,4 +19,9 @@ export async function countInstrumentsByType(): Promise<Map<string, number>> {
     { $group: { _id: '$typeCode', count: { $sum: 1 } } },
   ]);
   return new Map(counts.map(({ _id, count }) => [_id, count]));
+}
+
+/** How many instruments of a type were verified on a day or since. */
+export async function countVerifiedSince(typeCode: string, day: Day): Promise<number> {
+  return InstrumentModel.countDocuments({ typeCode, lastVerifiedOn: { $gte: day } });
 }

@@ -13,7 +13,7 @@ import {
   type Fact,
   type Tone,
 } from '../platform/web';
-import { InstrumentTypeLink } from './instrument-type.views';
+import { InstrumentTypeLink } from './type-name.views';
 import { describeCharacteristics } from './instrument.characteristics';
 import { instrumentTexts as texts } from './instrument.messages';
 import type { InstrumentRecord, Ownership } from './instrument.model';

@@ -1,16 +1,10 @@
-import { actorOf, requirePermission } from '../access';
+import { actorOf, refuseProposalSchema, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
 import { operation, type Operation } from '../platform/http';
-import type { InstrumentTypeRecord } from './instrument-type.model';
-import {
-  confirmRuleSchema,
-  listInstrumentTypesSchema,
-  newRuleSchema,
-  type ListInstrumentTypes,
-  type NewRule,
-  type RuleInput,
-} from './instrument-type.schema';
-import { addRule, confirmRule, findInstrumentTypePage, getInstrumentType } from './instrument-type.service';
+import type { InstrumentTypeRecord, RuleOfLaw } from './instrument-type.model';
+import { listInstrumentTypesSchema, proposeRuleSchema, type ListInstrumentTypes } from './instrument-type.schema';
+import { findInstrumentTypePage, getInstrumentType } from './instrument-type.service';
+import { confirmRule, proposeRule, refuseRule } from './proposed-rule.service';
 
 export function instrumentTypeApi(clock: Clock): readonly Operation[] {
   const common = { tag: 'Instrument types' } as const;
@@ -39,33 +33,52 @@ export function instrumentTypeApi(clock: Clock): readonly Operation[] {
       answer: { status: 200, description: 'The type' },
       handle: async ({ req, params }) => answerWith(await getInstrumentType(actorOf(req), params['id'] ?? '')),
     }),
-    operation<unknown, NewRule>({
+    operation<unknown, RuleOfLaw>({
       ...common,
       method: 'post',
       path: '/instrument-types/:id/rules',
-      summary: 'Add the rule that holds from a day on; the one before it ends that day',
+      summary: 'Propose the rule that holds from a day on; another officer confirms it',
       access: 'write',
       door: requirePermission('instrumentTypes.confirm'),
-      body: newRuleSchema,
-      answer: { status: 201, description: 'The type' },
-      handle: async ({ req, params, body, expectedVersion }) =>
-        answerWith(await addRule(actorOf(req), params['id'] ?? '', body, clock.now(), expectedVersion)),
+      body: proposeRuleSchema,
+      answer: { status: 201, description: 'The type, with the proposal' },
+      handle: async ({ req, params, body, expectedVersion }) => {
+        const change = { at: clock.now(), expectedVersion };
+        return answerWith(await proposeRule(actorOf(req), params['id'] ?? '', body, change));
+      },
     }),
-    operation<unknown, RuleInput>({
+    operation({
       ...common,
       method: 'post',
-      path: '/instrument-types/:id/rules/:effectiveFrom/confirmation',
-      summary: 'Confirm a rule as the text of the law has it',
+      path: '/instrument-types/:id/proposals/:proposalId/confirmation',
+      summary: 'Confirm a rule that somebody else proposed, as the text of the law has it',
       access: 'write',
       door: requirePermission('instrumentTypes.confirm'),
-      body: confirmRuleSchema,
+      answer: { status: 200, description: 'The type' },
+      handle: async ({ req, params, expectedVersion }) => {
+        const change = { at: clock.now(), expectedVersion };
+        return answerWith(await confirmRule(actorOf(req), namedIn(params), change));
+      },
+    }),
+    operation<unknown, { readonly reason: string }>({
+      ...common,
+      method: 'post',
+      path: '/instrument-types/:id/proposals/:proposalId/refusal',
+      summary: 'Refuse a proposed rule with the reason, or take back one’s own',
+      access: 'write',
+      door: requirePermission('instrumentTypes.confirm'),
+      body: refuseProposalSchema,
       answer: { status: 200, description: 'The type' },
       handle: async ({ req, params, body, expectedVersion }) => {
-        const row = { id: params['id'] ?? '', effectiveFrom: params['effectiveFrom'] ?? '' };
-        return answerWith(await confirmRule(actorOf(req), row, body, clock.now(), expectedVersion));
+        const change = { at: clock.now(), expectedVersion };
+        return answerWith(await refuseRule(actorOf(req), namedIn(params), body.reason, change));
       },
     }),
   ];
+}
+
+function namedIn(params: Readonly<Record<string, string>>) {
+  return { id: params['id'] ?? '', proposalId: params['proposalId'] ?? '' };
 }
 
 function answerWith(type: InstrumentTypeRecord) {

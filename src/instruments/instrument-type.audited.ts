@@ -1,3 +1,4 @@
+import { proposalTexts } from '../access';
 import { auditedKind } from '../audit';
 import { instrumentTypeTexts as texts } from './instrument-type.messages';
 import type { InstrumentType } from './instrument-type.model';
@@ -7,7 +8,8 @@ export const instrumentTypeAudited = auditedKind<InstrumentType>()({
   type: 'InstrumentType',
   name: { vi: 'Loại phương tiện đo', en: 'Instrument type' },
   actions: {
-    'instrumentType.changed': { vi: 'Thêm quy định', en: 'Rule entered' },
+    'instrumentType.ruleProposed': { vi: 'Đề nghị quy định', en: 'Rule proposed' },
+    'instrumentType.ruleRefused': { vi: 'Từ chối quy định', en: 'Rule refused' },
     'instrumentType.confirmed': { vi: 'Xác nhận quy định', en: 'Rule confirmed' },
   },
   fields: {
@@ -16,6 +18,7 @@ export const instrumentTypeAudited = auditedKind<InstrumentType>()({
     nameEn: { vi: 'Tên tiếng Anh', en: 'English name' },
     field: texts.field,
     rules: texts.rules,
+    proposals: texts.proposals,
     procedureCode: { vi: 'Quy trình', en: 'Procedure' },
     procedureDocument: texts.procedureDocument,
     note: texts.note,
@@ -29,9 +32,14 @@ export const instrumentTypeAudited = auditedKind<InstrumentType>()({
     periodic: texts.periodic,
     afterRepair: texts.afterRepair,
     periodMonths: texts.periodMonths,
-    confirmedBy: { vi: 'Người xác nhận', en: 'Confirmed by' },
-    confirmedAt: { vi: 'Xác nhận lúc', en: 'Confirmed at' },
-    enteredBy: { vi: 'Người nhập', en: 'Entered by' },
+    proposedBy: proposalTexts.proposedBy,
+    proposedById: proposalTexts.proposedById,
+    proposedAt: proposalTexts.proposedAt,
+    confirmedBy: proposalTexts.confirmedBy,
+    confirmedAt: proposalTexts.confirmedAt,
+    refusedBy: proposalTexts.refusedBy,
+    refusedAt: proposalTexts.refusedAt,
+    refusalReason: proposalTexts.refusalReason,
   },
 });
 

@@ -35,7 +35,7 @@ export async function loadInstrumentTypes(): Promise<number> {
   return changed.length;
 }
 
-function typeOf({ procedure, rules, ...type }: CatalogueType): InstrumentType {
+function typeOf({ procedure, rules, ...type }: CatalogueType): Omit<InstrumentType, 'proposals'> {
   const words = searchWords(type.code, type.nameVi, type.nameEn, type.field, type.procedureDocument);
   return { ...type, ...(procedure && { procedureCode: procedure }), rules: rules.map(ruleOf), searchWords: words };
 }
@@ -47,7 +47,7 @@ function ruleOf(rule: Partial<InstrumentTypeRule>): InstrumentTypeRule {
 }
 
 /** True when the record already says all that the catalogue says. */
-function holds(kept: InstrumentType, type: InstrumentType): boolean {
-  const fields = Object.keys(type) as (keyof InstrumentType)[];
+function holds(kept: InstrumentType, type: Omit<InstrumentType, 'proposals'>): boolean {
+  const fields = Object.keys(type) as (keyof typeof type)[];
   return fields.every((field) => isDeepStrictEqual(kept[field], type[field]));
 }

@@ -35,24 +35,44 @@ export const instrumentTypeTexts = defineTexts({
     vi: 'Văn bản, điều, mục đã đọc, ví dụ “TT 03/2024/TT-BKHCN, Điều 4, mục 11”.',
     en: 'Document, article and row that were read.',
   },
-  confirmedBy: { vi: 'Xác nhận: {name}, {at}', en: 'Confirmed by {name}, {at}' },
-  confirm: { vi: 'Xác nhận', en: 'Confirm' },
-  confirmTitle: { vi: 'Đối chiếu và xác nhận quy định', en: 'Check the rule against the text and confirm it' },
+  confirmedBy: {
+    vi: 'Đề nghị: {proposer}. Xác nhận: {name}, {at}',
+    en: 'Proposed by {proposer}. Confirmed by {name}, {at}',
+  },
+  programsList: { vi: 'danh mục của phần mềm', en: 'the program’s own list' },
+  check: { vi: 'Đối chiếu', en: 'Compare' },
+  propose: { vi: 'Đề nghị quy định', en: 'Propose a rule' },
+  proposeAdvice: {
+    vi: 'Mở văn bản, ghi các ô đúng từng chữ và nơi đã đọc. Quy định chỉ có hiệu lực khi một cán bộ khác của Sở đối chiếu và xác nhận; kết quả đã gửi duyệt và giấy chứng nhận đã cấp không thay đổi.',
+    en: 'Open the text, give the fields as it has them and where it was read. The rule holds only once another officer has compared and confirmed it; submitted records and issued certificates do not change.',
+  },
+  proposed: { vi: 'Đã đề nghị, chờ một cán bộ khác xác nhận.', en: 'Proposed; another officer has to confirm it.' },
+  proposals: { vi: 'Đề nghị chờ xác nhận và bị từ chối', en: 'Proposals, waiting and refused' },
+  confirmTitle: { vi: 'Đối chiếu và xác nhận quy định', en: 'Compare the rule with the text and confirm it' },
   confirmAdvice: {
-    vi: 'Mở văn bản, sửa các ô cho đúng từng chữ, ghi nơi đã đọc rồi xác nhận. Giấy chứng nhận đã cấp không thay đổi.',
-    en: 'Open the text, correct the fields, name where it was read, then confirm. Issued certificates do not change.',
+    vi: 'Mở văn bản và đọc lại từng mục dưới đây, so với quy định đang ghi cho ngày đó. Sai chỗ nào thì từ chối và nêu lý do.',
+    en: 'Open the text and read each line below again, beside the rule that stands for that day. If anything is wrong, refuse it and say why.',
   },
   confirmed: { vi: 'Đã xác nhận quy định.', en: 'The rule is confirmed.' },
-  newRule: { vi: 'Thêm quy định mới', en: 'Add a new rule' },
-  newRuleAdvice: {
-    vi: 'Quy định đang có sẽ hết hiệu lực khi quy định mới bắt đầu. Giấy chứng nhận đã cấp không thay đổi.',
-    en: 'The present rule ends when the new one begins. Issued certificates do not change.',
+  refuseTitle: { vi: 'Từ chối quy định được đề nghị', en: 'Refuse the proposed rule' },
+  standsNow: { vi: 'Đang ghi cho ngày đó', en: 'Stands for that day' },
+  verifiedSince: { vi: 'Phương tiện đo đã kiểm định từ ngày đó', en: 'Instruments verified since that day' },
+  verifiedSinceValue: {
+    vi: '{count}; kết quả đã gửi duyệt giữ quy định đã ghi cùng biên bản',
+    en: '{count}; what was submitted keeps the rule that stands with its record',
   },
-  ruleAdded: {
-    vi: 'Đã thêm quy định mới, chờ đối chiếu và xác nhận.',
-    en: 'The new rule is added and waits to be confirmed.',
+  proposeAgain: {
+    vi: 'Từ chối đề nghị này rồi đề nghị lại cho đúng.',
+    en: 'Refuse this proposal and propose it again.',
   },
+  state: { vi: 'Tình trạng', en: 'State' },
   notFound: { vi: 'Không có loại phương tiện đo này.', en: 'That instrument type does not exist.' },
-  ruleNotFound: { vi: 'Không có quy định bắt đầu từ ngày này.', en: 'No rule begins on that day.' },
   instruments: { vi: 'Phương tiện đo thuộc loại này', en: 'Instruments of this type' },
+});
+
+/** What a rule is on a day, in a word. */
+export const ruleStateNames = defineTexts({
+  notYet: { vi: 'Chưa có hiệu lực', en: 'Not yet in force' },
+  inForce: { vi: 'Đang có hiệu lực', en: 'In force' },
+  ended: { vi: 'Hết hiệu lực', en: 'Ended' },
 });

@@ -1,20 +1,12 @@
 import { assertCan, visibleTo, type Actor } from '../access';
-import { reviseRecord, type RevisedKind, type Revision } from '../audit';
 import { numberKey } from '../documents';
 import { findPage, searchFilter, type Page, type PageRequest } from '../platform/database';
-import { InvalidInputError, NotFoundError } from '../platform/http';
+import { NotFoundError } from '../platform/http';
 import type { Day } from '../platform/i18n';
-import { instrumentTypeAudited } from './instrument-type.audited';
-import { recordTypeRules } from './instrument-history.service';
 import { instrumentTypeTexts as texts } from './instrument-type.messages';
-import {
-  InstrumentTypeModel,
-  type InstrumentType,
-  type InstrumentTypeDocument,
-  type InstrumentTypeRecord,
-} from './instrument-type.model';
-import { newRuleProblem, periodProblem, ruleOn, withNewRule } from './instrument-type.rules';
-import type { ListInstrumentTypes, NewRule, RuleInput } from './instrument-type.schema';
+import { InstrumentTypeModel, type InstrumentType, type InstrumentTypeRecord } from './instrument-type.model';
+import { ruleOn } from './instrument-type.rules';
+import type { ListInstrumentTypes } from './instrument-type.schema';
 
 type TypeFilter = Partial<Pick<ListInstrumentTypes, 'q' | 'field' | 'confidence' | 'procedure'>>;
 
@@ -92,76 +84,7 @@ export async function findTypesNotListedOn(day: Day): Promise<string[]> {
   return types.filter((type) => !ruleOn(type, day)).map(({ code }) => code);
 }
 
-/** A person has read the text of the law: the row takes what it says, and who confirmed it and when. */
-export async function confirmRule(
-  actor: Actor,
-  { id, effectiveFrom }: { id: string; effectiveFrom: Day },
-  input: RuleInput,
-  at: Date,
-  expectedVersion?: number,
-): Promise<InstrumentTypeRecord> {
-  assertCan(actor, 'instrumentTypes.confirm');
-  const problem = periodProblem(input);
-  if (problem) throw new InvalidInputError({ periodMonths: problem });
-  return changeRules(
-    actor,
-    { id, action: 'instrumentType.confirmed', reason: input.source, at, expectedVersion },
-    (rules) => {
-      if (!rules.some((rule) => rule.effectiveFrom === effectiveFrom)) throw new NotFoundError(texts.ruleNotFound);
-      const confirmed = { ...input, confidence: 'confirmed', confirmedBy: actor.name, confirmedAt: at } as const;
-      return rules.map((rule) => (rule.effectiveFrom === effectiveFrom ? { ...rule, ...confirmed } : rule));
-    },
-  );
-}
-
-/** The law changes from a day on. The rule before it ends that day; certificates already issued keep their own days. */
-export async function addRule(
-  actor: Actor,
-  id: string,
-  input: NewRule,
-  at: Date,
-  expectedVersion?: number,
-): Promise<InstrumentTypeRecord> {
-  assertCan(actor, 'instrumentTypes.confirm');
-  return changeRules(
-    actor,
-    { id, action: 'instrumentType.changed', reason: input.source, at, expectedVersion },
-    (rules) => {
-      const problem = newRuleProblem(rules, input.effectiveFrom);
-      if (problem) throw new InvalidInputError({ effectiveFrom: problem });
-      return withNewRule(rules, { ...input, effectiveTo: null, confidence: 'unconfirmed', enteredBy: actor.name });
-    },
-  );
-}
-
-interface RuleChange extends Revision {
-  /** Id or code of the type. */
-  readonly id: string;
-}
-
-const revised: RevisedKind<InstrumentType> = {
-  model: InstrumentTypeModel,
-  read: 'instrumentTypes.read',
-  manage: 'instrumentTypes.confirm',
-  notFound: texts.notFound,
-  subjectOf,
-};
-
-async function changeRules(
-  actor: Actor,
-  { id, ...revision }: RuleChange,
-  change: (rules: InstrumentType['rules']) => InstrumentType['rules'],
-): Promise<InstrumentTypeRecord> {
-  return reviseRecord(actor, revised, named(id), revision, async (type, session) => {
-    type.rules = change(type.toObject().rules);
-    await recordTypeRules(type, session);
-  });
-}
-
-function named(idOrCode: string): { _id: string } | { code: string } {
+/** The filter of a type that an address names by id or code. */
+export function named(idOrCode: string): { _id: string } | { code: string } {
   return /^[0-9a-f]{24}$/.test(idOrCode) ? { _id: idOrCode } : { code: idOrCode };
-}
-
-function subjectOf(type: InstrumentTypeDocument) {
-  return { type: instrumentTypeAudited.type, id: type._id, name: `${type.code} ${type.nameVi}` };
 }

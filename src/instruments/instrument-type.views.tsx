@@ -1,8 +1,9 @@
+import { can, type Actor } from '../access';
 import { History, type ReadEntry } from '../audit';
 import { DocumentLink, type DocumentRecord } from '../documents';
 import { addDays, findProcedure } from '../metrology';
 import type { Page } from '../platform/database';
-import { verbatim, type Day } from '../platform/i18n';
+import type { Day } from '../platform/i18n';
 import {
   ConfidenceMark,
   Facts,
@@ -18,10 +19,13 @@ import {
   yesNo,
   type Choice,
   type Column,
+  type Tone,
 } from '../platform/web';
-import { instrumentTypeTexts as texts } from './instrument-type.messages';
+import { instrumentTypeTexts as texts, ruleStateNames } from './instrument-type.messages';
 import type { InstrumentTypeRecord, InstrumentTypeRule } from './instrument-type.model';
-import { ruleOn } from './instrument-type.rules';
+import { ruleOn, ruleStateOn, type RuleState } from './instrument-type.rules';
+import { ProposedRules } from './proposed-rule.views';
+import { InstrumentTypeLink, nameOf } from './type-name.views';
 
 const list = { href: '/instrument-types', label: texts.title };
 
@@ -74,12 +78,12 @@ interface RecordProps {
   readonly documents: Map<string, DocumentRecord>;
   readonly history: readonly ReadEntry[];
   readonly today: Day;
-  readonly mayConfirm: boolean;
-  readonly maySeeInstruments: boolean;
+  readonly reader: Actor;
 }
 
-export function InstrumentTypePage({ type, documents, history, today, mayConfirm, maySeeInstruments }: RecordProps) {
+export function InstrumentTypePage({ type, documents, history, today, reader }: RecordProps) {
   const t = useWords();
+  const mayConfirm = can(reader, 'instrumentTypes.confirm');
   const procedure = type.procedureCode ? findProcedure(type.procedureCode) : null;
   return (
     <Layout title={nameOf(type)[t.language]} crumbs={[{ href: list.href, label: t(list.label) }]}>
@@ -94,7 +98,7 @@ export function InstrumentTypePage({ type, documents, history, today, mayConfirm
           { label: texts.procedure, value: procedure ? t(procedure.name) : t(texts.withoutProcedure) },
           { label: texts.ruleToday, value: <RuleToday rule={ruleOn(type, today)} confirmedToo /> },
           { label: texts.note, value: type.note },
-          ...(maySeeInstruments
+          ...(can(reader, 'instruments.read')
             ? [
                 {
                   label: texts.instruments,
@@ -109,17 +113,18 @@ export function InstrumentTypePage({ type, documents, history, today, mayConfirm
         actions={
           mayConfirm && (
             <a class="btn btn-outline-primary btn-sm" href={`${list.href}/${type.code}/rules/new`}>
-              {t(texts.newRule)}
+              {t(texts.propose)}
             </a>
           )
         }
       >
         <Table
           caption={texts.rules}
-          columns={ruleColumns(type, documents, mayConfirm)}
+          columns={ruleColumns(type, { documents, today, mayConfirm })}
           rows={type.rules.toReversed()}
         />
       </Section>
+      <ProposedRules {...{ type, documents, decider: mayConfirm ? reader : undefined }} />
       <History entries={history} />
     </Layout>
   );
@@ -127,8 +132,7 @@ export function InstrumentTypePage({ type, documents, history, today, mayConfirm
 
 function ruleColumns(
   { code }: InstrumentTypeRecord,
-  documents: Map<string, DocumentRecord>,
-  mayConfirm: boolean,
+  { documents, today, mayConfirm }: Pick<RecordProps, 'documents' | 'today'> & { readonly mayConfirm: boolean },
 ): Column<InstrumentTypeRule>[] {
   return [
     { label: texts.effectiveFrom, cell: ({ effectiveFrom }) => <DayWords day={effectiveFrom} /> },
@@ -140,17 +144,18 @@ function ruleColumns(
     { label: texts.afterRepair, cell: (rule) => <Mode asked={rule.afterRepair} /> },
     { label: texts.periodMonths, numeric: true, cell: (rule) => <Period rule={rule} /> },
     { label: texts.source, cell: (rule) => <RuleSource rule={rule} /> },
+    { label: texts.state, cell: (rule) => <RuleStateMark state={ruleStateOn(rule, today)} /> },
     ...(mayConfirm
-      ? [{ label: texts.confirm, cell: (rule: InstrumentTypeRule) => <ConfirmLink code={code} rule={rule} /> }]
+      ? [{ label: texts.check, cell: (rule: InstrumentTypeRule) => <CompareLink code={code} rule={rule} /> }]
       : []),
   ];
 }
 
-function ConfirmLink({ code, rule }: { code: string; rule: InstrumentTypeRule }) {
+function CompareLink({ code, rule }: { code: string; rule: InstrumentTypeRule }) {
   const t = useWords();
   return (
-    <a class="btn btn-outline-primary btn-sm" href={`${list.href}/${code}/rules/${rule.effectiveFrom}/confirm`}>
-      {t(texts.confirm)}
+    <a class="btn btn-outline-primary btn-sm" href={`${list.href}/${code}/rules/new?from=${rule.effectiveFrom}`}>
+      {t(texts.check)}
     </a>
   );
 }
@@ -163,11 +168,21 @@ function RuleSource({ rule }: { rule: InstrumentTypeRule }) {
       {rule.confirmedBy && (
         <>
           <br />
-          {t(texts.confirmedBy, { name: rule.confirmedBy, at: t.instant(rule.confirmedAt) })}
+          {t(texts.confirmedBy, {
+            proposer: rule.proposedBy ?? texts.programsList,
+            name: rule.confirmedBy,
+            at: t.instant(rule.confirmedAt),
+          })}
         </>
       )}
     </span>
   );
+}
+
+const ruleTones: Readonly<Record<RuleState, Tone>> = { notYet: 'neutral', inForce: 'good', ended: 'neutral' };
+
+function RuleStateMark({ state }: { state: RuleState }) {
+  return <Status text={ruleStateNames[state]} tone={ruleTones[state]} />;
 }
 
 function DayWords({ day }: { day: Day | null }) {
@@ -191,14 +206,4 @@ function RuleToday({ rule, confirmedToo }: { rule: InstrumentTypeRule | undefine
   if (!rule) return <Status text={texts.notListed} tone="neutral" />;
   if (rule.confidence === 'confirmed') return confirmedToo ? <Status text={webTexts.confirmed} tone="good" /> : <></>;
   return <ConfidenceMark confidence={rule.confidence} />;
-}
-
-/** The name of a type, leading to its page. */
-export function InstrumentTypeLink({ type }: { type: Pick<InstrumentTypeRecord, 'code' | 'nameVi' | 'nameEn'> }) {
-  const t = useWords();
-  return <a href={`${list.href}/${type.code}`}>{t(nameOf(type))}</a>;
-}
-
-export function nameOf({ nameVi, nameEn }: Pick<InstrumentTypeRecord, 'nameVi' | 'nameEn'>) {
-  return nameEn ? { vi: nameVi, en: nameEn } : verbatim(nameVi);
 }

@@ -6,7 +6,7 @@ import type { Choice } from '../platform/web';
 import type { InstrumentTypeRecord } from './instrument-type.model';
 import { ruleOn } from './instrument-type.rules';
 import { findInstrumentTypes } from './instrument-type.service';
-import { nameOf } from './instrument-type.views';
+import { nameOf } from './type-name.views';
 import type { InstrumentFilterChoices } from './instrument.views';
 import { Types } from 'mongoose';
 

@@ -15,7 +15,7 @@ import {
   type Choice,
 } from '../platform/web';
 import type { InstrumentTypeRecord } from './instrument-type.model';
-import { nameOf } from './instrument-type.views';
+import { nameOf } from './type-name.views';
 import { characteristicFields } from './instrument.characteristics';
 import { instrumentStatusNames, instrumentTexts as texts } from './instrument.messages';
 import type { InstrumentRecord } from './instrument.model';

@@ -15,7 +15,7 @@ import {
   type Column,
   type Tone,
 } from '../platform/web';
-import { InstrumentTypeLink } from './instrument-type.views';
+import { InstrumentTypeLink } from './type-name.views';
 import { instrumentStatusNames, instrumentTexts as texts } from './instrument.messages';
 import { instrumentStatuses, type InstrumentRecord, type InstrumentStatus } from './instrument.model';
 import { stateOf, type InstrumentNames } from './instrument.names';

@@ -1,3 +1,4 @@
+import { proposalTexts } from '../access';
 import { auditedKind } from '../audit';
 import { methodTexts as texts } from './method.messages';
 import type { Method } from './method.model';
@@ -6,14 +7,27 @@ import type { Method } from './method.model';
 export const methodAudited = auditedKind<Method>()({
   type: 'Method',
   name: { vi: 'Văn bản của quy trình', en: 'Document of a procedure' },
-  actions: { 'method.confirmed': { vi: 'Xác nhận văn bản', en: 'Document confirmed' } },
+  actions: {
+    'method.proposed': { vi: 'Đề nghị văn bản', en: 'Document proposed' },
+    'method.confirmed': { vi: 'Xác nhận văn bản', en: 'Document confirmed' },
+    'method.refused': { vi: 'Từ chối văn bản', en: 'Document refused' },
+  },
   fields: {
     procedureCode: texts.procedure,
     documentNumber: texts.documentNumber,
     source: texts.source,
-    confirmedBy: { vi: 'Người xác nhận', en: 'Confirmed by' },
-    confirmedAt: { vi: 'Xác nhận lúc', en: 'Confirmed at' },
+    proposedBy: proposalTexts.proposedBy,
+    confirmedBy: proposalTexts.confirmedBy,
+    confirmedAt: proposalTexts.confirmedAt,
+    proposals: texts.proposals,
     sample: { vi: 'Xác nhận mẫu', en: 'Sample confirmation' },
+  },
+  parts: {
+    proposedById: proposalTexts.proposedById,
+    proposedAt: proposalTexts.proposedAt,
+    refusedBy: proposalTexts.refusedBy,
+    refusedAt: proposalTexts.refusedAt,
+    refusalReason: proposalTexts.refusalReason,
   },
 });
 

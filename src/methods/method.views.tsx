@@ -1,17 +1,7 @@
-import { dayInVietnam, fill } from '../platform/i18n';
-import {
-  Form,
-  GeneratedMark,
-  IdentityField,
-  Layout,
-  Section,
-  Status,
-  Table,
-  TextAreaField,
-  useFormFailed,
-  useWords,
-  type Column,
-} from '../platform/web';
+import { isWaiting, proposalTexts, waitsFor, type Actor } from '../access';
+import { InstrumentTypeLink, type InstrumentTypeRecord } from '../instruments';
+import { dayInVietnam, type Text } from '../platform/i18n';
+import { GeneratedMark, Layout, Section, Status, Table, useWords, type Column } from '../platform/web';
 import { methodTexts as texts } from './method.messages';
 import type { MethodState } from './method.service';
 
@@ -19,11 +9,14 @@ export const methodList = { href: '/methods', label: texts.title };
 
 interface PageProps {
   readonly found: readonly MethodState[];
+  /** Types of which some rule waits for a second person. */
+  readonly types: readonly InstrumentTypeRecord[];
+  readonly reader: Actor;
   readonly unconfirmedRules: number;
 }
 
 /** What waits for an officer's confirmation, and what each of it blocks. */
-export function MethodsPage({ found, unconfirmedRules }: PageProps) {
+export function MethodsPage({ found, types, reader, unconfirmedRules }: PageProps) {
   const t = useWords();
   const columns: Column<MethodState>[] = [
     { label: texts.procedure, cell: ({ procedure }) => t(procedure.name) },
@@ -34,13 +27,14 @@ export function MethodsPage({ found, unconfirmedRules }: PageProps) {
     { label: texts.state, cell: (each) => <Confirmation {...each} /> },
     { label: texts.source, minor: true, cell: ({ method }) => method?.source ?? '' },
     { label: texts.blocks, cell: (each) => <Blocks {...each} /> },
-    { label: texts.confirm, cell: (each) => <ConfirmLink {...each} /> },
+    { label: texts.act, cell: (each) => <Acts {...each} reader={reader} /> },
   ];
   return (
     <Layout title={t(texts.title)}>
       <p class="prose">{t(texts.intro)}</p>
       <Table caption={texts.methods} columns={columns} rows={found} rowKey={({ procedure }) => procedure.code} />
       <Section title={texts.rules}>
+        <WaitingRules types={types} />
         <p class="prose">{t(texts.rulesIntro)}</p>
         <a href="/instrument-types">{t(texts.rulesLink, { count: t.number(unconfirmedRules) })}</a>
       </Section>
@@ -50,12 +44,22 @@ export function MethodsPage({ found, unconfirmedRules }: PageProps) {
 
 function Confirmation({ method }: MethodState) {
   const t = useWords();
-  if (!method) return <Status text={texts.waiting} tone="warning" />;
-  const { confirmedBy, confirmedAt, sample } = method;
+  const { documentNumber, proposedBy, confirmedBy, confirmedAt, sample, proposals = [] } = method ?? {};
+  const waits = proposals.some(isWaiting);
+  const refused = proposals.at(-1)?.refusalReason;
+  if (!documentNumber && !waits && refused)
+    return (
+      <>
+        <Status text={proposalTexts.refused} tone="bad" /> {refused}
+      </>
+    );
+  if (!documentNumber) return <Status text={waits ? proposalTexts.waiting : texts.waiting} tone="warning" />;
+  const day = confirmedAt && t.day(dayInVietnam(confirmedAt));
   return (
     <>
-      {confirmedBy && confirmedAt && t(texts.by, { name: confirmedBy, day: t.day(dayInVietnam(confirmedAt)) })}
+      {confirmedBy && day && t(texts.by, { proposer: proposedBy ?? '—', name: confirmedBy, day })}
       <GeneratedMark generated={sample} />
+      {waits && <Status text={proposalTexts.waiting} tone="warning" />}
     </>
   );
 }
@@ -66,28 +70,41 @@ function Blocks({ blocks }: MethodState) {
   return <>{t(texts.blocksIssue, { types: blocks.map((each) => t(each)).join('; ') })}</>;
 }
 
-function ConfirmLink({ procedure: { code, name } }: MethodState) {
+/** What the reader may do next: propose, or decide what somebody else proposed. */
+function Acts({ procedure: { code, name }, method, reader }: MethodState & { reader: Actor }) {
   const t = useWords();
-  return (
-    <a href={`${methodList.href}/${code}`} aria-label={`${t(texts.confirm)}: ${t(name)}`}>
-      {t(texts.confirm)}
+  const address = `${methodList.href}/${code}`;
+  const link = (href: string, label: Text) => (
+    <a href={href} aria-label={`${t(label)}: ${t(name)}`}>
+      {t(label)}
     </a>
+  );
+  const proposal = method?.proposals.find(isWaiting);
+  if (!proposal) return link(address, texts.propose);
+  const proposed = `${address}/proposals/${String(proposal._id)}`;
+  return (
+    <>
+      {waitsFor(reader, proposal) ? link(`${proposed}/confirm`, proposalTexts.confirm) : t(proposalTexts.mine)}{' '}
+      {link(`${proposed}/refuse`, proposalTexts.refuse)}
+    </>
   );
 }
 
-export function ConfirmMethodPage({ found }: { found: MethodState }) {
+function WaitingRules({ types }: Pick<PageProps, 'types'>) {
   const t = useWords();
+  if (types.length === 0) return <p>{t(texts.noneWaits)}</p>;
   return (
-    <Layout
-      title={t(fill(texts.confirmOf, { procedure: found.procedure.name }))}
-      failed={useFormFailed()}
-      crumbs={[{ href: methodList.href, label: t(methodList.label) }]}
-    >
-      <p class="prose">{t(texts.intro)}</p>
-      <Form submit={texts.confirm} cancel={methodList.href}>
-        <IdentityField name="documentNumber" label={texts.documentNumber} hint={texts.documentHint} required />
-        <TextAreaField name="source" label={texts.source} hint={texts.sourceHint} required />
-      </Form>
-    </Layout>
+    <>
+      <p>
+        <Status text={proposalTexts.waiting} tone="warning" /> {t(texts.waitingRules)}:
+      </p>
+      <ul>
+        {types.map((type) => (
+          <li key={type.code}>
+            <InstrumentTypeLink type={type} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -26,6 +26,7 @@ const posts: readonly Post[] = [
   { role: 'agencyOfficer', username: 'cqiso01', displayName: 'Cán bộ phụ trách ISO 01' },
   { role: 'departmentOfficer', username: 'sokhcn', displayName: 'Cán bộ Sở Khoa học và Công nghệ 01' },
   { role: 'administrator', username: 'quantri', displayName: 'Quản trị hệ thống 01' },
+  { role: 'departmentOfficer', username: 'sokhcn02', displayName: 'Cán bộ Sở Khoa học và Công nghệ 02' },
 ];
 
 /** Who can sign in to the demo. Passwords are made where the demo runs, never here. */

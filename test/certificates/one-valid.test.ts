@@ -105,7 +105,12 @@ describe('an instrument', () => {
           head,
           {
             record,
-            method: { procedureCode: 'platformScale', documentNumber: 'ĐLVN 14:2009', source: 'Bản gốc' },
+            method: {
+              procedureCode: 'platformScale',
+              documentNumber: 'ĐLVN 14:2009',
+              source: 'Bản gốc',
+              proposals: [],
+            },
             signatory: { name: head.name },
             publicCode: drawPublicCode(),
             at: testNow,

@@ -1,5 +1,5 @@
 import { ruleOn, serialKeyOf } from '../../src/instruments';
-import { mergeRules, newRuleProblem, periodProblem, withNewRule } from '../../src/instruments/instrument-type.rules';
+import { mergeRules, withRule, wrongRule } from '../../src/instruments/instrument-type.rules';
 import {
   instrumentCode,
   instrumentWords,
@@ -26,7 +26,7 @@ describe('the rule of a type on a day', () => {
   });
 
   it('ends on the day a new rule begins, and the rules before stay as they were', () => {
-    const rules = withNewRule(type.rules, { ...platformScaleRule, effectiveFrom: '2027-01-01', periodMonths: 6 });
+    const rules = withRule(type.rules, { ...platformScaleRule, effectiveFrom: '2027-01-01', periodMonths: 6 });
     expect(rules.map(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo])).toEqual([
       ['2013-11-15', '2024-10-15'],
       ['2024-10-15', '2027-01-01'],
@@ -34,23 +34,56 @@ describe('the rule of a type on a day', () => {
     ]);
   });
 
-  it('begins after every rule there is', () => {
-    expect(newRuleProblem(type.rules, '2024-10-15')?.vi).toMatch(/^Đã có quy định bắt đầu từ ngày này hoặc muộn hơn/);
-    expect(newRuleProblem(type.rules, '2024-10-16')).toBeUndefined();
+  it('of past law cuts short the one that held, takes over its end, and replaces one of its very day', () => {
+    const gone = { ...old, effectiveTo: '2020-01-01' };
+    const between = withRule([gone], { ...platformScaleRule, effectiveFrom: '2016-01-01', periodMonths: 6 });
+    expect(between.map(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo])).toEqual([
+      ['2013-11-15', '2016-01-01'],
+      ['2016-01-01', '2020-01-01'],
+    ]);
+    const replaced = withRule(type.rules, { ...platformScaleRule, effectiveFrom: '2013-11-15', periodMonths: 6 });
+    expect(replaced.map(({ effectiveTo, periodMonths }) => [effectiveTo, periodMonths])).toEqual([
+      ['2024-10-15', 6],
+      [null, 12],
+    ]);
+  });
+
+  it.each([
+    ['2026-11-20', undefined, []],
+    ['2030-01-01', undefined, []],
+    ['2026-11-19', undefined, ['effectiveFrom']],
+    ['2026-11-19', '2026-11-18', ['effectiveFrom']],
+    ['2024-10-15', '2024-10-15', []],
+  ])(
+    'beginning on %s under a document in force from %s is wrong in %j',
+    (effectiveFrom, documentInForceFrom, wrong) => {
+      const circumstances = { today: '2026-11-20', documentInForceFrom };
+      expect(Object.keys(wrongRule({ ...platformScaleRule, effectiveFrom }, circumstances))).toEqual(wrong);
+    },
+  );
+
+  it('rests on a document with a number', () => {
+    const circumstances = { today: '2020-01-01', documentInForceFrom: undefined };
+    expect(Object.keys(wrongRule({ ...platformScaleRule, legalBasis: 'công văn' }, circumstances))).toEqual([
+      'legalBasis',
+    ]);
   });
 
   it('has a period exactly when verification is periodic', () => {
-    expect(periodProblem({ periodic: true, periodMonths: null })?.vi).toMatch(
-      /^Có kiểm định định kỳ thì phải có chu kỳ/,
-    );
-    expect(periodProblem({ periodic: false, periodMonths: 12 })?.vi).toMatch(/^Không có kiểm định định kỳ/);
-    expect(periodProblem({ periodic: true, periodMonths: 12 })).toBeUndefined();
-    expect(periodProblem({ periodic: false, periodMonths: null })).toBeUndefined();
+    const said = (periodic: boolean, periodMonths: number | null) =>
+      wrongRule(
+        { ...platformScaleRule, periodic, periodMonths },
+        { today: '2020-01-01', documentInForceFrom: undefined },
+      )['periodMonths']?.vi;
+    expect(said(true, null)).toMatch(/^Có kiểm định định kỳ thì phải có chu kỳ/);
+    expect(said(false, 12)).toMatch(/^Không có kiểm định định kỳ/);
+    expect(said(true, 12)).toBeUndefined();
+    expect(said(false, null)).toBeUndefined();
   });
 
-  it('stays as a person confirmed or entered it when the list is loaded again', () => {
+  it('stays as people confirmed it when the list is loaded again', () => {
     const confirmed = { ...platformScaleRule, periodMonths: 6, confirmedBy: 'Người 1' };
-    const entered = { ...platformScaleRule, effectiveFrom: '2027-01-01', enteredBy: 'Người 2' };
+    const entered = { ...platformScaleRule, effectiveFrom: '2027-01-01', confirmedBy: 'Người 2' };
     const merged = mergeRules([old, { ...confirmed, effectiveTo: '2027-01-01' }, entered], type.rules);
     expect(
       merged.map(({ effectiveFrom, effectiveTo, periodMonths }) => [effectiveFrom, effectiveTo, periodMonths]),

@@ -19,8 +19,17 @@ async function waiting() {
   return { centre, work, id };
 }
 
+/** One officer proposes the document of a procedure; another may confirm it. */
+async function proposed(code: string) {
+  const [first, second] = [await buildPerson('departmentOfficer'), await buildPerson('departmentOfficer')];
+  const [propose, confirm] = [await useApi(registry.app, first), await useApi(registry.app, second)];
+  const answer = await propose.post(`/methods/${code}/proposals`, confirmation).expect(201);
+  const path = `/methods/${code}/proposals/${(answer.body as { proposals: { _id: string }[] }).proposals[0]?._id}`;
+  return { first, second, propose, confirm, path };
+}
+
 describe('the document of a procedure', () => {
-  it('stops every certificate until an officer confirms it with its source, once for all', async () => {
+  it('stops every certificate until two officers have read it, once for all', async () => {
     const { centre, work, id } = await waiting();
     const head = await signIn(registry.app, centre.head);
     const words = 'Văn bản của quy trình kiểm định này chưa được đối chiếu với bản gốc';
@@ -36,10 +45,23 @@ describe('the document of a procedure', () => {
     expect(list).toContain('cấp giấy chứng nhận cho: Cân thông dụng: cân bàn');
     await officer.post('/methods/platformScale', { documentNumber: 'ĐLVN 14:2009' }).expect(422);
     await officer.post('/methods/platformScale', confirmation).expect(303);
-    expect((await officer.get('/methods')).text).toContain(confirmation.source);
     const method = await MethodModel.findOne({ procedureCode: 'platformScale' }).orFail();
-    const [entry] = await findHistory(method._id);
-    expect(entry).toMatchObject({ action: 'method.confirmed', reason: confirmation.source });
+    const proposal = `/methods/platformScale/proposals/${String(method.proposals[0]?._id)}`;
+    expect((await officer.get('/methods')).text).toContain('Chờ người thứ hai xác nhận');
+    await officer.post(`${proposal}/confirm`).expect(409);
+    await work.head.post(`/verifications/${id}/transitions`, approval).expect(409);
+
+    const second = await signIn(registry.app, await buildPerson('departmentOfficer'));
+    expect((await second.get(`${proposal}/confirm`).expect(200)).text).toContain(confirmation.source);
+    await second.post(`${proposal}/confirm`).expect(303);
+    expect((await second.get('/methods')).text).toContain(confirmation.source);
+    const history = await findHistory(method._id);
+    expect(history.map(({ action, reason }) => [action, reason])).toEqual(
+      expect.arrayContaining([
+        ['method.proposed', confirmation.source],
+        ['method.confirmed', undefined],
+      ]),
+    );
 
     const { certificate } = await work.approve(id);
     const { lines } = await CertificateModel.findById(certificate?.id).orFail();
@@ -69,15 +91,32 @@ describe('the document of a procedure', () => {
     expect(await CertificateModel.findById(certificate?.id).orFail()).toMatchObject({ generated: true });
   });
 
-  it('is confirmed by an officer of the department alone, on the page and through the API', async () => {
+  it('is proposed and confirmed by officers of the department alone, never by one of them', async () => {
     await MethodModel.deleteMany({});
-    const api = await useApi(registry.app, await buildPerson('departmentOfficer'));
-    const answer = await api.get('/methods').expect(200);
-    expect((answer.body as { items: unknown[] }).items).toHaveLength(4);
-    await api.post('/methods/weights/confirmation', confirmation).expect(200);
-    expect((await api.get('/methods/weights')).body).toMatchObject({ confirmed: { ...confirmation, sample: false } });
-    await api.post('/methods/nothing/confirmation', confirmation).expect(404);
+    const { first, second, propose, confirm, path } = await proposed('weights');
+    expect(((await propose.get('/methods').expect(200)).body as { items: unknown[] }).items).toHaveLength(4);
+    await propose.post(`${path}/confirmation`, {}).expect(409);
     const head = await useApi(registry.app, await buildPerson('centreHead'));
-    await head.post('/methods/weights/confirmation', confirmation).expect(403);
+    await head.post(`${path}/confirmation`, {}).expect(403);
+    await head.post('/methods/weights/proposals', confirmation).expect(403);
+    await confirm.post('/methods/weights/proposals', confirmation).expect(409);
+    await confirm.post(`${path}/confirmation`, {}).expect(200);
+    const hands = { proposedBy: first.name, confirmedBy: second.name };
+    expect((await propose.get('/methods/weights')).body).toMatchObject({
+      confirmed: { ...confirmation, ...hands, sample: false },
+      proposals: [],
+    });
+    await propose.post('/methods/nothing/proposals', confirmation).expect(404);
+  });
+
+  it('refused with its reason, is still not confirmed', async () => {
+    await MethodModel.deleteMany({});
+    const { confirm, path } = await proposed('weights');
+    await confirm.post(`${path}/refusal`, {}).expect(422);
+    await confirm.post(`${path}/refusal`, { reason: 'Bản gốc là ĐLVN khác' }).expect(200);
+    expect((await confirm.get('/methods/weights')).body).toMatchObject({ confirmed: null });
+    await confirm.post(`${path}/confirmation`, {}).expect(409);
+    const page = await signIn(registry.app, await buildPerson('departmentOfficer'));
+    expect((await page.get('/methods')).text).toContain('Bản gốc là ĐLVN khác');
   });
 });
