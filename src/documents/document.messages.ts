@@ -74,7 +74,6 @@ export const documentTexts = {
       vi: 'Số hiệu này đã có. Văn bản cùng số của năm khác thì ghi thêm năm trong ngoặc, ví dụ 127/QĐ-UBND (2023).',
       en: 'This number is taken. A document with the same number from another year carries it in brackets: 127/QĐ-UBND (2023).',
     },
-    replacesItself: { vi: 'Tài liệu không thể thay thế chính nó.', en: 'A document cannot replace itself.' },
   }),
   /** What is wrong with a number, with a right one of its kind. */
   wrongNumber: (example: string): Text => fill(wrongNumber, { example }),

@@ -151,20 +151,17 @@ export function isSuperseded({ replacedBy }: Pick<Document, 'replacedBy'>): bool
   return replacedBy.length > 0;
 }
 
-type Checked = Pick<Document, 'kind' | 'number' | 'issuedOn' | 'inForceFrom' | 'inForceUntil'> & {
-  readonly replaces: readonly string[];
-};
+type Checked = Pick<Document, 'kind' | 'number' | 'issuedOn' | 'inForceFrom' | 'inForceUntil'>;
 
 /** What is wrong with a document's own facts, field by field. */
 export function wrongFields(document: Checked, today: Day): Record<string, Text> {
-  const { kind, number, issuedOn, inForceFrom, inForceUntil, replaces } = document;
+  const { kind, number, issuedOn, inForceFrom, inForceUntil } = document;
   return {
     ...(!numberPatterns[kind].test(tidyNumber(number)) && { number: texts.wrongNumber(numberExamples[kind]) }),
     ...dayFaults(
       { issued: issuedOn, inForce: inForceFrom, outOfForce: inForceUntil, today },
       { issued: 'issuedOn', inForce: 'inForceFrom', outOfForce: 'inForceUntil' },
     ),
-    ...(replaces.some((each) => numberKey(each) === numberKey(number)) && { replaces: texts.replacesItself }),
   };
 }
 

@@ -1,7 +1,15 @@
 import type { ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../access';
 import { recordAudit, reviseRecord, type RevisedKind, type AuditedAction } from '../audit';
-import { inTransaction, isDuplicateKey, searchWords, storeFile, withoutNulls } from '../platform/database';
+import type { Related } from '../metrology';
+import {
+  assertRelation,
+  inTransaction,
+  isDuplicateKey,
+  searchWords,
+  storeFile,
+  withoutNulls,
+} from '../platform/database';
 import { InvalidInputError, type UploadedFile } from '../platform/http';
 import { dayInVietnam, type Text } from '../platform/i18n';
 import { documentAudited } from './document.audited';
@@ -16,7 +24,7 @@ export async function registerDocument(actor: Actor, input: DocumentInput, at: D
   assertCan(actor, 'documents.manage');
   const { source, confidence, ...facts } = input;
   const { number } = input;
-  assertRight({ ...facts, replaces: input.replaces ?? [] }, at);
+  assertRight(facts, at);
   return inTransaction(async (session) => {
     const lists = await listsOf(input, session);
     const successors = await DocumentModel.find({ replacesKeys: numberKey(number) }, { number: 1 })
@@ -29,6 +37,7 @@ export async function registerDocument(actor: Actor, input: DocumentInput, at: D
       replacedBy: successors.map((each) => each.number),
       provenance: { source, confidence },
     });
+    await assertNames(document, session);
     await save(document, session);
     await tellPredecessors(actor, document, [], at, session);
     await audit(actor, 'document.registered', document, null, at, session);
@@ -53,6 +62,7 @@ export async function changeDocument(
     if (confidence) document.set('provenance.confidence', confidence);
     assertRight(document, at);
     document.set(keysOf(document));
+    await assertNames(document, session);
     await tellPredecessors(actor, document, replaces, at, session);
   });
 }
@@ -122,6 +132,38 @@ async function listsOf(
     ...(topics !== undefined && { topics: [...(topics || [])] }),
     ...(adopts !== undefined && { adopts: [...(adopts || [])] }),
   };
+}
+
+const keysOfField = { replaces: 'replacesKeys', amends: 'amendsKeys' } as const;
+
+/** What a document replaces and amends leads nowhere back, and came no later; nor did it come after what names it. */
+async function assertNames(document: DocumentDocument, session: ClientSession): Promise<void> {
+  const known = await documentsByNumber([...document.replaces, ...document.amends], session);
+  for (const field of ['replaces', 'amends'] as const) {
+    const keys = keysOfField[field];
+    const namedBy = async (ids: readonly string[]) => {
+      const found = await DocumentModel.find({ numberKey: { $in: ids } }, { [keys]: 1 })
+        .session(session)
+        .lean<Pick<Document, typeof keys>[]>();
+      return found.flatMap((each) => each[keys]);
+    };
+    const named = document[field].map((number) => related(known.get(numberKey(number)) ?? { number }));
+    const asked = { relation: `Document.${field}`, field, namedBy } as const;
+    await assertRelation({ ...asked, record: related(document), named }, session);
+    const naming = await DocumentModel.find({ [keys]: document.numberKey })
+      .session(session)
+      .lean();
+    for (const each of naming)
+      await assertRelation(
+        { ...asked, field: 'inForceFrom', record: related(each), named: [related(document)] },
+        session,
+      );
+  }
+}
+
+function related({ number, inForceFrom, issuedOn, year }: Partial<Document> & Pick<Document, 'number'>): Related {
+  const first = inForceFrom ?? issuedOn ?? (year ?? yearIn(number))?.toString();
+  return { id: numberKey(number), name: number, first };
 }
 
 /** Both sides of a replacement are changed together: the predecessor names its successor, or no longer does. */

@@ -84,5 +84,7 @@ export {
   proposeValidUntil,
   unusualSpans,
   usualSpans,
+  relationFault,
+  relations,
 } from './validity';
-export type { Day, DayRule, Disorder, Moment, StatedDays } from './validity';
+export type { Day, DayRule, Disorder, Moment, Related, RelationName, StatedDays } from './validity';

@@ -42,7 +42,10 @@ export const organizationTexts = defineTexts({
   notFound: { vi: 'Không có tổ chức này.', en: 'That organization does not exist.' },
   codeTaken: { vi: 'Mã này đã dùng cho tổ chức khác.', en: 'Another organization has this code.' },
   noSuchCommune: { vi: 'Không có xã, phường này.', en: 'That commune does not exist.' },
-  ownSuccessor: { vi: 'Tổ chức không thể kế thừa chính mình.', en: 'An organization cannot succeed itself.' },
+  endedAlready: {
+    vi: 'Sổ đã ghi tổ chức này kết thúc hoạt động hết ngày {day}: không kết thúc hay hợp nhất lần nữa.',
+    en: 'The register has its end, on {day}, already: it does not end or merge again.',
+  },
 });
 
 export const organizationKindNames: Readonly<Record<OrganizationKind, Text>> = defineTexts({

@@ -1,7 +1,9 @@
 import type { ClientSession, Types } from 'mongoose';
 import { assertCan, can, visibleTo, type Actor } from '../access';
 import { recordAudit, reviseRecord, type RevisedKind } from '../audit';
+import type { Related } from '../metrology';
 import {
+  assertRelation,
   findPage,
   inTransaction,
   isDuplicateKey,
@@ -13,7 +15,7 @@ import {
   type PageRequest,
 } from '../platform/database';
 import { assertDayOrder, ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
-import { fill } from '../platform/i18n';
+import { fill, formatDay } from '../platform/i18n';
 import { identityKey } from '../platform/text';
 import { organizationAudited } from './organization.audited';
 import { organizationTexts as texts } from './organization.messages';
@@ -93,7 +95,6 @@ export async function registerOrganization(
   at: Date,
 ): Promise<OrganizationRecord> {
   assertMayRegister(actor, input.kind);
-  await assertReferences(input);
   return inTransaction(async (session) => {
     const organization = new OrganizationModel({
       ...input,
@@ -101,6 +102,7 @@ export async function registerOrganization(
       successorIds: [],
       searchWords: wordsOf(input),
     });
+    await assertReferences(organization, input, session);
     await save(organization, session);
     await recordAudit(
       actor,
@@ -119,10 +121,10 @@ export async function changeOrganization(
   expectedVersion?: number,
 ): Promise<OrganizationRecord> {
   assertCan(actor, 'organizations.manage', id);
-  await assertReferences(input);
   const revision = { action: 'organization.changed', at, expectedVersion } as const;
-  return reviseRecord(actor, revised, id, revision, (organization) => {
+  return reviseRecord(actor, revised, id, revision, async (organization, session) => {
     organization.set(withoutNulls(input));
+    await assertReferences(organization, input, session);
     organization.searchWords = wordsOf(organization);
   });
 }
@@ -135,16 +137,19 @@ export async function endOrganization(
   at: Date,
   expectedVersion?: number,
 ): Promise<void> {
-  if (input.successorIds.includes(id)) throw new InvalidInputError({ successorIds: texts.ownSuccessor });
   const revision = { action: 'organization.ended', at, expectedVersion } as const;
   await reviseRecord(actor, revised, id, revision, async (organization, session) => {
+    const { validUntil: ended } = organization;
+    if (ended) throw new InvalidInputError({ validUntil: fill(texts.endedAlready, { day: formatDay(ended) }) });
     const successors = await OrganizationModel.find({ _id: { $in: input.successorIds } }).session(session);
-    if (successors.length !== input.successorIds.length) throw new InvalidInputError({ successorIds: texts.notFound });
+    if (successors.length !== new Set(input.successorIds).size)
+      throw new InvalidInputError({ successorIds: texts.notFound });
     organization.set({
       validUntil: input.validUntil,
       legalBasis: input.legalBasis,
       successorIds: successors.map(({ _id }) => _id),
     });
+    await assertNames(organization, 'successorIds', successors, session);
     await OrganizationModel.updateMany(
       { _id: { $in: input.successorIds } },
       { $addToSet: { predecessorIds: organization._id }, $inc: { __v: 1 } },
@@ -169,12 +174,40 @@ function assertMayRegister(actor: Actor, kind: OrganizationKind): void {
   throw new ForbiddenError();
 }
 
-/** The commune and the parent named must be there, and be of the right kind. */
-async function assertReferences({ communeId, parentId }: Partial<OrganizationInput>): Promise<void> {
-  if (communeId && !(await OrganizationModel.exists({ _id: communeId, kind: 'commune' })))
-    throw new InvalidInputError({ communeId: texts.noSuchCommune });
-  if (parentId && !(await OrganizationModel.exists({ _id: parentId })))
-    throw new InvalidInputError({ parentId: texts.notFound });
+/** The commune and the parent named must be there, be of the right kind, and lead nowhere back. */
+async function assertReferences(
+  organization: OrganizationDocument,
+  { communeId, parentId }: Partial<OrganizationInput>,
+  session: ClientSession,
+): Promise<void> {
+  const commune = communeId && (await OrganizationModel.findOne({ _id: communeId, kind: 'commune' }).session(session));
+  if (communeId && !commune) throw new InvalidInputError({ communeId: texts.noSuchCommune });
+  const parent = parentId && (await OrganizationModel.findById(parentId).session(session));
+  if (parentId && !parent) throw new InvalidInputError({ parentId: texts.notFound });
+  if (commune) await assertNames(organization, 'communeId', [commune], session);
+  if (parent) await assertNames(organization, 'parentId', [parent], session);
+}
+
+type NamingField = 'parentId' | 'communeId' | 'successorIds';
+
+async function assertNames(
+  organization: OrganizationDocument,
+  field: NamingField,
+  named: readonly OrganizationDocument[],
+  session: ClientSession,
+): Promise<void> {
+  const namedBy = async (ids: readonly string[]) => {
+    const found = await OrganizationModel.find({ _id: { $in: ids } }, { [field]: 1 })
+      .session(session)
+      .lean<Partial<Organization>[]>();
+    return found.flatMap((each) => each[field] ?? []).map(String);
+  };
+  const asked = { relation: `Organization.${field}`, field, record: related(organization), namedBy } as const;
+  await assertRelation({ ...asked, named: named.map(related) }, session);
+}
+
+function related({ _id, nameVi, validFrom, validUntil }: OrganizationDocument): Related {
+  return { id: String(_id), name: nameVi, first: validFrom, last: validUntil };
 }
 
 /** An organization that ended leaves its tax code to its successor. */

@@ -2,7 +2,8 @@ import { Types, type ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../access';
 import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../audit';
 import { OrganizationModel } from '../organizations';
-import { inTransaction, isDuplicateKey, searchWords, withoutNulls } from '../platform/database';
+import { relationFault, type Related } from '../metrology';
+import { inTransaction, isDuplicateKey, searchWords, takeTurn, withoutNulls } from '../platform/database';
 import {
   assertDayOrder,
   InvalidInputError,
@@ -130,6 +131,8 @@ const revised: RevisedKind<MeasurementStandard> = {
   save,
 };
 
+const calibratedAgainst = 'MeasurementStandard.certificates.calibratedAgainstId';
+
 /** The certificate as it is kept, once it is possible in itself and its chain closes nowhere on itself. */
 async function accepted(
   standard: MeasurementStandardDocument,
@@ -146,11 +149,17 @@ async function accepted(
   const facts = { ...typed, ...keptConfirmed(spanQuestions(days, fields), confirmed, before?.confirmed) };
   if (!calibratedAgainstId) return facts;
   const higher = new Types.ObjectId(calibratedAgainstId);
+  await takeTurn(calibratedAgainst, session);
   const upwards = await findUpwards([higher], session);
   const reference = upwards.get(calibratedAgainstId);
   if (!reference?.centreId.equals(standard.centreId))
     throw new InvalidInputError({ calibratedAgainstId: texts.referenceOfOther });
-  if (upwards.has(String(standard._id))) throw new RefusedError([cycleThrough(standard)]);
+  const [record, named] = [standard, reference].map((each) => ({ id: String(each._id), name: each.code })) as [
+    Related,
+    Related,
+  ];
+  const circle = relationFault(calibratedAgainst, record, named, new Set(upwards.keys()));
+  if (circle) throw new RefusedError([{ ...cycleThrough(standard), text: circle.message }]);
   if (facts.review !== 'rejected' && !certificateOn(reference, facts.issuedOn))
     throw new RefusedError([
       about(standardRefusals.notWithin, { code: reference.code, day: formatDay(facts.issuedOn) }),

@@ -131,11 +131,10 @@ describe('the facts of a document', () => {
         issuedOn: '2027-01-01',
         inForceFrom: '2026-02-01',
         inForceUntil: '2026-01-31',
-        replaces: ['DLVN 17-2017'],
       },
       '2026-11-20',
     );
-    expect(Object.keys(wrong)).toEqual(['number', 'issuedOn', 'inForceFrom', 'inForceUntil', 'replaces']);
+    expect(Object.keys(wrong)).toEqual(['number', 'issuedOn', 'inForceFrom', 'inForceUntil']);
   });
 });
 

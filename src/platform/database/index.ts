@@ -10,7 +10,8 @@ export {
 } from './connection';
 export { isDuplicateKey } from './duplicate-key';
 export { readFile, storedFileFields, storeFile, type StoredFile } from './files';
-export { continueNumbering, nextNumber } from './numbering';
+export { continueNumbering, nextNumber, takeTurn } from './numbering';
+export { assertRelation } from './relations';
 export { withoutNulls } from './nulls';
 export { counted, findPage, type Order, type Page, type PageRequest } from './page';
 export { searchFilter, searchWords } from './search';

@@ -23,6 +23,14 @@ export async function nextNumber(series: string, session: ClientSession): Promis
   return counter.last;
 }
 
+/**
+ * Of two transactions that take one turn, the second runs after the first is saved: for rules over several records,
+ * which neither of the two changes.
+ */
+export async function takeTurn(turn: string, session: ClientSession): Promise<void> {
+  await nextNumber(`turn ${turn}`, session);
+}
+
 /** Continues a series after numbers that were given elsewhere (import, sample data). */
 export async function continueNumbering(series: string, last: number): Promise<void> {
   await CounterModel.updateOne({ _id: series }, { $max: { last } }, { upsert: true });
