@@ -26,6 +26,7 @@ const typed: Readonly<Record<string, Moment>> = {
   'MeasurementStandard.certificates.validUntil': 'certifiedUntil',
   'InstrumentType.rules.effectiveFrom': 'ruled',
   'InstrumentType.rules.effectiveTo': 'ruledNext',
+  'InstrumentType.proposals.effectiveFrom': 'ruled',
   'Instrument.ownerships.from': 'owned',
   'Instrument.ownerships.until': 'ownedNext',
   'Verification.performedOn': 'performed',
@@ -39,6 +40,8 @@ const typed: Readonly<Record<string, Moment>> = {
 
 /** Days that nobody types, with where they come from. */
 const derived: Readonly<Record<string, string>> = {
+  'Document.inForceDoubtfulFrom': 'the shipped catalogue',
+  'Document.replacedFrom': 'the documents that replace it',
   'Instrument.failedOn': 'the history of its verifications',
   'Instrument.lastVerifiedOn': 'the history of its verifications',
   'Instrument.dueOn': 'its certificate',

@@ -33,6 +33,8 @@ export const documentAudited = auditedKind<Document>()({
     inForceDoubtfulFrom: texts.inForceDoubtfulFrom,
     replaces: texts.replaces,
     replacedBy: texts.replacedBy,
+    replacedFrom: texts.replacedFrom,
+    notReplacedBefore: texts.notReplacedBefore,
     amends: texts.amends,
     adopts: texts.adopts,
     topics: { label: texts.topics, values: topicNames },

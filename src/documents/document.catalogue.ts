@@ -1,6 +1,7 @@
 import catalogue from './catalogue.json';
 import { DocumentModel, type Document } from './document.model';
-import { numberKey } from './document.rules';
+import { documentsByNumber } from './document.queries';
+import { numberKey, successionOf } from './document.rules';
 import { keysOf } from './document.service';
 
 type Entry = Pick<Document, 'kind' | 'number'> &
@@ -21,6 +22,8 @@ export async function loadCatalogue(): Promise<number> {
   return missing.length;
 }
 
+const catalogued = new Map((catalogue as Entry[]).map((entry) => [numberKey(entry.number), entry]));
+
 function documentOf({ source, confidence, inForceTo, ...facts }: Entry): Partial<Document> {
   return {
     replaces: [],
@@ -30,7 +33,17 @@ function documentOf({ source, confidence, inForceTo, ...facts }: Entry): Partial
     topics: [],
     ...facts,
     ...(inForceTo && { inForceUntil: inForceTo }),
+    ...successionOf((facts.replacedBy ?? []).map((number) => catalogued.get(numberKey(number)) ?? { number })),
     ...keysOf(facts),
     provenance: { source, confidence },
   };
+}
+
+/** Gives every document what follows from its successors, for databases in which it was not kept yet. */
+export async function settleSuccessions(): Promise<void> {
+  for await (const { _id, replacedBy } of DocumentModel.find({ 'replacedBy.0': { $exists: true } }).lean()) {
+    const known = await documentsByNumber(replacedBy);
+    const successors = replacedBy.map((number) => known.get(numberKey(number)) ?? { number });
+    await DocumentModel.updateOne({ _id }, { $set: successionOf(successors), $inc: { __v: 1 } });
+  }
 }

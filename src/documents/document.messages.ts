@@ -41,6 +41,8 @@ export const documentTexts = {
     replaces: { vi: 'Thay thế', en: 'Replaces' },
     numbersHint: { vi: 'Mỗi số hiệu một dòng', en: 'One number on each line' },
     replacedBy: { vi: 'Được thay thế bởi', en: 'Replaced by' },
+    replacedFrom: { vi: 'Bị thay thế từ', en: 'Replaced from' },
+    notReplacedBefore: { vi: 'Chưa bị thay thế trước ngày', en: 'Not replaced before' },
     amends: { vi: 'Sửa đổi, bổ sung', en: 'Amends' },
     amendedBy: { vi: 'Được sửa đổi, bổ sung bởi', en: 'Amended by' },
     adopts: { vi: 'Chấp nhận tiêu chuẩn', en: 'Adopts' },
@@ -60,6 +62,10 @@ export const documentTexts = {
     untitled: { vi: '(nguồn không ghi tên)', en: '(no title in the source)' },
     hasSuccessor: { vi: 'Đã có bản thay thế', en: 'Has a later edition' },
     superseded: { vi: 'Tài liệu này đã có bản thay thế: ', en: 'This document has been replaced by: ' },
+    endedBy: {
+      vi: 'hết hiệu lực từ {day} (bị thay thế bởi {numbers})',
+      en: 'out of force from {day} (replaced by {numbers})',
+    },
     endNotRecorded: {
       vi: 'Chưa ghi ngày hết hiệu lực nên sổ không khẳng định tình trạng theo ngày.',
       en: 'The day it ceased to be in force is not recorded, so its state on a day is not asserted.',

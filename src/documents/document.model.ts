@@ -42,6 +42,10 @@ export interface Document {
   inForceDoubtfulFrom?: Day;
   replaces: string[];
   replacedBy: string[];
+  /** Kept from its successors: the first day on which one of them was in force; absent while no source gives one. */
+  replacedFrom?: Day;
+  /** Kept from its successors: before this day none of them was there. */
+  notReplacedBefore?: Day;
   amends: string[];
   /** The keys of the numbers that it replaces and amends: those may be typed otherwise than the documents themselves. */
   replacesKeys: string[];
@@ -72,6 +76,8 @@ const schema = new Schema<Document>(
     inForceDoubtfulFrom: String,
     replaces: [String],
     replacedBy: [String],
+    replacedFrom: String,
+    notReplacedBefore: String,
     amends: [String],
     replacesKeys: [String],
     amendsKeys: [String],

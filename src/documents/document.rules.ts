@@ -1,3 +1,4 @@
+import { addDays } from '../metrology';
 import { dayFaults } from '../platform/http';
 import type { Day, Text } from '../platform/i18n';
 import { fold, identityKey } from '../platform/text';
@@ -108,40 +109,64 @@ export function searchedFor(typed: string): { readonly numberKeys: readonly stri
   return { numberKeys, words: words === '' ? typed : words };
 }
 
-type Dated = Pick<Document, 'inForceFrom' | 'inForceUntil' | 'inForceDoubtfulFrom' | 'replacedBy'>;
+type Succeeding = Pick<Document, 'number'> & Partial<Pick<Document, 'inForceFrom' | 'issuedOn' | 'year'>>;
 
-/** What a document is on a day, by the days recorded. One replaced on an unrecorded day is `unknown` from its first day on. */
+/** What follows for a document from those that replace it, as far as their days are known. */
+export function successionOf(successors: readonly Succeeding[]): Pick<Document, 'replacedFrom' | 'notReplacedBefore'> {
+  const begun = successors.flatMap(({ inForceFrom }) => inForceFrom ?? []).sort();
+  const there = successors.map(({ number, inForceFrom, issuedOn, year = yearIn(number) }) => {
+    return inForceFrom ?? issuedOn ?? (year === undefined ? undefined : `${year}-01-01`);
+  });
+  const [replacedFrom] = begun;
+  const known = there.filter((day) => day !== undefined).sort();
+  const [notReplacedBefore] = known.length === there.length ? known : [];
+  return { ...(replacedFrom && { replacedFrom }), ...(notReplacedBefore && { notReplacedBefore }) };
+}
+
+type Dated = Pick<Document, 'inForceFrom' | 'inForceUntil' | 'inForceDoubtfulFrom' | 'replacedBy'> &
+  Pick<Document, 'replacedFrom' | 'notReplacedBefore'>;
+
+/**
+ * What a document is on a day, by its own days and those of its successors: before any of them was there it is in
+ * force, from the first day of one of them on it is replaced, and between the two no source says.
+ */
 export function stateOn(document: Dated, day: Day): DocumentState {
-  const { inForceFrom, inForceUntil, inForceDoubtfulFrom, replacedBy } = document;
+  const { inForceFrom, inForceUntil, inForceDoubtfulFrom, replacedBy, notReplacedBefore } = document;
   if (inForceFrom && day < inForceFrom) return 'notYetInForce';
-  if (inForceUntil && day > inForceUntil) return replacedBy.length > 0 ? 'replaced' : 'expired';
+  const over = outOfForceFrom(document);
+  if (over && day >= over) return replacedBy.length > 0 ? 'replaced' : 'expired';
   if (inForceDoubtfulFrom && day >= inForceDoubtfulFrom) return 'unknown';
-  const endIsKnown = inForceUntil !== undefined || replacedBy.length === 0;
+  const successorIsThere = replacedBy.length > 0 && (!notReplacedBefore || day >= notReplacedBefore);
+  const endIsKnown = inForceUntil !== undefined || !successorIsThere;
   return inForceFrom && endIsKnown ? 'inForce' : 'unknown';
+}
+
+/** The first day on which it was not in force any more; its own day goes before that of its successors. */
+export function outOfForceFrom({ inForceUntil, replacedFrom }: Dated): Day | undefined {
+  return inForceUntil ? addDays(inForceUntil, 1) : replacedFrom;
 }
 
 /** The filter that finds what `stateOn` says of a day. */
 export function inState(state: DocumentState, day: Day): Record<string, unknown> {
-  const begun = { $or: [{ inForceFrom: { $exists: false } }, { inForceFrom: { $lte: day } }] };
-  const notOver = { $or: [{ inForceUntil: { $exists: false } }, { inForceUntil: { $gte: day } }] };
+  const absentOr = (field: string, bound: object) => ({ $or: [{ [field]: { $exists: false } }, { [field]: bound }] });
+  const noEnd = { inForceUntil: { $exists: false } };
+  const begun = absentOr('inForceFrom', { $lte: day });
+  const over = { $or: [{ inForceUntil: { $lt: day } }, { $and: [noEnd, { replacedFrom: { $lte: day } }] }] };
+  const runsOn = {
+    $or: [{ inForceUntil: { $gte: day } }, { $and: [noEnd, absentOr('replacedFrom', { $gt: day })] }],
+  };
   const noSuccessor = { replacedBy: { $size: 0 } };
   const successor = { 'replacedBy.0': { $exists: true } };
-  const over = { $and: [begun, { inForceUntil: { $lt: day } }] };
-  const endUnknown = { $and: [{ inForceUntil: { $exists: false } }, successor] };
-  const noDoubt = { $or: [{ inForceDoubtfulFrom: { $exists: false } }, { inForceDoubtfulFrom: { $gt: day } }] };
+  const endKnown = { $or: [{ inForceUntil: { $gte: day } }, noSuccessor, { notReplacedBefore: { $gt: day } }] };
+  const endUnknown = { $and: [noEnd, successor, absentOr('notReplacedBefore', { $lte: day })] };
+  const noDoubt = absentOr('inForceDoubtfulFrom', { $gt: day });
   const doubt = { inForceDoubtfulFrom: { $lte: day } };
   const filters: Record<DocumentState, Record<string, unknown>> = {
     notYetInForce: { inForceFrom: { $gt: day } },
-    replaced: { $and: [over, successor] },
-    expired: { $and: [over, noSuccessor] },
-    inForce: {
-      $and: [
-        { inForceFrom: { $lte: day } },
-        noDoubt,
-        { $or: [{ inForceUntil: { $gte: day } }, { $and: [notOver, noSuccessor] }] },
-      ],
-    },
-    unknown: { $and: [begun, notOver, { $or: [{ inForceFrom: { $exists: false } }, endUnknown, doubt] }] },
+    replaced: { $and: [begun, over, successor] },
+    expired: { $and: [begun, over, noSuccessor] },
+    inForce: { $and: [{ inForceFrom: { $lte: day } }, noDoubt, runsOn, endKnown] },
+    unknown: { $and: [begun, runsOn, { $or: [{ inForceFrom: { $exists: false } }, endUnknown, doubt] }] },
   };
   return filters[state];
 }

@@ -16,7 +16,7 @@ import { documentAudited } from './document.audited';
 import { documentTexts as texts, legalKindNames } from './document.messages';
 import { DocumentModel, type Document, type DocumentDocument, type DocumentRecord } from './document.model';
 import { documentsByNumber } from './document.queries';
-import { numberKey, numberWords, seriesKey, wrongFields, yearIn } from './document.rules';
+import { numberKey, numberWords, seriesKey, successionOf, wrongFields, yearIn } from './document.rules';
 import type { DocumentChange, DocumentInput } from './document.schema';
 
 /** Enters a document in the catalogue. What it replaces is told so, in the same transaction. */
@@ -38,6 +38,7 @@ export async function registerDocument(actor: Actor, input: DocumentInput, at: D
       provenance: { source, confidence },
     });
     await assertNames(document, session);
+    await settleSuccession(document, undefined, session);
     await save(document, session);
     await tellPredecessors(actor, document, [], at, session);
     await audit(actor, 'document.registered', document, null, at, session);
@@ -166,23 +167,37 @@ function related({ number, inForceFrom, issuedOn, year }: Partial<Document> & Pi
   return { id: numberKey(number), name: number, first };
 }
 
-/** Both sides of a replacement are changed together: the predecessor names its successor, or no longer does. */
+/** Both sides of a replacement are changed together: the predecessor names its successor and ends with its first day. */
 async function tellPredecessors(
   actor: Actor,
-  { number, replaces }: DocumentDocument,
+  document: DocumentDocument,
   replacedBefore: readonly string[],
   at: Date,
   session: ClientSession,
 ): Promise<void> {
-  const [now, before] = [new Set(replaces.map(numberKey)), new Set(replacedBefore.map(numberKey))];
-  const touched = [...now, ...before].filter((key) => now.has(key) !== before.has(key));
-  for (const predecessor of await DocumentModel.find({ numberKey: { $in: touched } }).session(session)) {
+  const { number } = document;
+  const [now, before] = [new Set(document.replaces.map(numberKey)), replacedBefore.map(numberKey)];
+  for (const predecessor of await DocumentModel.find({ numberKey: { $in: [...now, ...before] } }).session(session)) {
     const old = predecessor.toObject();
-    const others = predecessor.replacedBy.filter((each) => each !== number);
-    predecessor.replacedBy = now.has(predecessor.numberKey) ? [...others, number] : others;
+    const others = old.replacedBy.filter((each) => each !== number);
+    predecessor.set('replacedBy', now.has(predecessor.numberKey) ? [...others, number] : others);
+    await settleSuccession(predecessor, document, session);
+    if (!predecessor.isModified()) continue;
     await predecessor.save({ session });
     await audit(actor, 'document.replaced', predecessor, old, at, session);
   }
+}
+
+/** What follows for a document from its successors; `changed` is one of them, as it is about to be saved. */
+async function settleSuccession(
+  document: DocumentDocument,
+  changed: DocumentDocument | undefined,
+  session: ClientSession,
+): Promise<void> {
+  const known = await documentsByNumber(document.replacedBy, session);
+  if (changed) known.set(changed.numberKey, changed.toObject());
+  const successors = document.replacedBy.map((number) => known.get(numberKey(number)) ?? { number });
+  document.set({ replacedFrom: undefined, notReplacedBefore: undefined, ...successionOf(successors) });
 }
 
 async function save(document: DocumentDocument, session: ClientSession): Promise<void> {

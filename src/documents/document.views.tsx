@@ -25,7 +25,7 @@ import {
 } from './document.messages';
 import type { Dependent } from './document.dependent';
 import { type DocumentRecord } from './document.model';
-import { isSuperseded, numberKey, stateOn, type DocumentState } from './document.rules';
+import { isSuperseded, numberKey, outOfForceFrom, stateOn, type DocumentState } from './document.rules';
 
 export const list = { href: '/documents', label: texts.title };
 
@@ -128,7 +128,7 @@ function SupersededWarning({ document, documents }: Pick<RecordProps, 'document'
     <div class="alert alert-warning" role="note">
       <strong>{t(texts.superseded)}</strong>
       <DocumentLinks numbers={document.replacedBy} documents={documents} />
-      {!document.inForceUntil && <p class="mb-0 mt-2">{t(texts.endNotRecorded)}</p>}
+      {!outOfForceFrom(document) && <p class="mb-0 mt-2">{t(texts.endNotRecorded)}</p>}
     </div>
   );
 }
@@ -152,7 +152,7 @@ function RecordFacts({ document, documents, editions, amendments, day }: RecordP
         { label: texts.issuingDecision, value: document.issuingDecision },
         { label: texts.issuedOn, value: t.day(document.issuedOn) },
         { label: texts.inForceFrom, value: t.day(document.inForceFrom) },
-        { label: texts.inForceUntil, value: t.day(document.inForceUntil) },
+        { label: texts.inForceUntil, value: <LastDay document={document} /> },
         ...(document.inForceDoubtfulFrom
           ? [{ label: texts.inForceDoubtfulFrom, value: t.day(document.inForceDoubtfulFrom) }]
           : []),
@@ -170,6 +170,15 @@ function RecordFacts({ document, documents, editions, amendments, day }: RecordP
       ]}
     />
   );
+}
+
+/** The last day in force, and what ended it. */
+function LastDay({ document }: { document: DocumentRecord }) {
+  const t = useWords();
+  const over = outOfForceFrom(document);
+  if (!over) return <>—</>;
+  if (!isSuperseded(document)) return <>{t.day(document.inForceUntil)}</>;
+  return <>{t(texts.endedBy, { day: t.day(over), numbers: document.replacedBy.join('; ') })}</>;
 }
 
 function Adopted({ document: { adopts }, documents }: Pick<RecordProps, 'document' | 'documents'>) {

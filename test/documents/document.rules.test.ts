@@ -9,6 +9,7 @@ import {
   numberPatterns,
   seriesKey,
   stateOn,
+  successionOf,
   tidyNumber,
   wrongFields,
   yearIn,
@@ -99,7 +100,8 @@ describe('the state of a document on a day', () => {
     ...(until && { inForceUntil: until }),
     replacedBy,
   });
-  const cases: [string, ReturnType<typeof dated>, string][] = [
+  const from2020 = { replacedFrom: '2020-01-01', notReplacedBefore: '2020-01-01' };
+  const cases: [string, Parameters<typeof stateOn>[0], string][] = [
     ['notYetInForce', dated('2020-01-01'), '2019-12-31'],
     ['inForce', dated('2020-01-01'), '2020-01-01'],
     ['inForce', dated('2020-01-01', '2025-06-30', 'B'), '2025-06-30'],
@@ -110,6 +112,16 @@ describe('the state of a document on a day', () => {
     ['unknown', dated(), '2025-06-30'],
     ['unknown', dated(undefined, undefined, 'B'), '2025-06-30'],
     ['unknown', dated('2020-01-01', undefined, 'B'), '2025-06-30'],
+    ['inForce', { ...dated('2012-01-01', undefined, 'B'), ...from2020 }, '2016-05-05'],
+    ['inForce', { ...dated('2012-01-01', undefined, 'B'), ...from2020 }, '2019-12-31'],
+    ['replaced', { ...dated('2012-01-01', undefined, 'B'), ...from2020 }, '2020-01-01'],
+    ['unknown', { ...dated(undefined, undefined, 'B'), ...from2020 }, '2016-05-05'],
+    ['replaced', { ...dated(undefined, undefined, 'B'), ...from2020 }, '2020-01-01'],
+    ['inForce', { ...dated('2012-01-01', undefined, 'B'), notReplacedBefore: '2020-01-01' }, '2016-05-05'],
+    ['unknown', { ...dated('2012-01-01', undefined, 'B'), notReplacedBefore: '2020-01-01' }, '2020-01-01'],
+    ['inForce', { ...dated('2012-01-01', '2022-12-31', 'B'), ...from2020 }, '2021-01-01'],
+    ['replaced', { ...dated('2012-01-01', '2018-12-31', 'B'), ...from2020 }, '2019-01-01'],
+    ['notYetInForce', { ...dated('2012-01-01', undefined, 'B'), ...from2020 }, '2011-12-31'],
   ];
 
   it.each(cases)('is %s for %j on %s', (state, document, day) => {
@@ -120,6 +132,24 @@ describe('the state of a document on a day', () => {
     const found = documentStates.filter((each) => new Query(inState(each, day)).test(document));
     expect(found).toEqual([state]);
   });
+});
+
+it.each([
+  [[], {}],
+  [
+    [{ number: 'TCVN 1:2020', inForceFrom: '2020-03-01', issuedOn: '2019-09-01' }],
+    { replacedFrom: '2020-03-01', notReplacedBefore: '2020-03-01' },
+  ],
+  [[{ number: 'TCVN 1:2020', issuedOn: '2020-02-01' }], { notReplacedBefore: '2020-02-01' }],
+  [[{ number: 'TCVN 1:2020' }], { notReplacedBefore: '2020-01-01' }],
+  [[{ number: 'ĐLVN 41' }], {}],
+  [
+    [{ number: 'TCVN 1:2020', inForceFrom: '2020-03-01' }, { number: 'TCVN 1:2015' }],
+    { replacedFrom: '2020-03-01', notReplacedBefore: '2015-01-01' },
+  ],
+  [[{ number: 'TCVN 1:2020', inForceFrom: '2020-03-01' }, { number: 'ĐLVN 41' }], { replacedFrom: '2020-03-01' }],
+])('from the successors %j follows %j', (successors, expected) => {
+  expect(successionOf(successors)).toEqual(expected);
 });
 
 describe('the facts of a document', () => {

@@ -197,3 +197,34 @@ describe('the page of a superseded edition', () => {
     expect(page).toContain('Cân còn dùng bản cũ');
   });
 });
+
+describe('an edition that was replaced in 2020', () => {
+  it('was in force in 2016, ends with its successor however late either is entered, and follows its day', async () => {
+    const { get, post, patch } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    const facts = { kind: 'TCVN', titleVi: 'Mẫu thay thế', source: 'thử', confidence: 'confirmed' };
+    const newer = { ...facts, number: 'TCVN 71600:2020', inForceFrom: '2020-03-01', replaces: ['TCVN 71600:2012'] };
+    const entered = await post('/documents', newer).expect(201);
+    const old = await post('/documents', { ...facts, number: 'TCVN 71600:2012', inForceFrom: '2012-05-01' }).expect(
+      201,
+    );
+    const { id } = old.body as { id: string };
+    const numbersOn = async (day: string) => {
+      const list = await get(`/documents?q=71600&state=inForce&on=${day}`).expect(200);
+      return (list.body as { items: { number: string }[] }).items.map(({ number }) => number);
+    };
+    expect(await numbersOn('2016-06-01')).toEqual(['TCVN 71600:2012']);
+    expect(await numbersOn('2020-02-29')).toEqual(['TCVN 71600:2012']);
+    expect(await numbersOn('2020-03-01')).toEqual(['TCVN 71600:2020']);
+
+    const pages = await signIn(registry.app, await buildPerson('technician'));
+    const page = (await pages.get(`/documents/${id}`).expect(200)).text;
+    expect(page).toContain('hết hiệu lực từ 01/03/2020 (bị thay thế bởi TCVN 71600:2020)');
+    expect(page).not.toContain('Chưa ghi ngày hết hiệu lực');
+
+    const successor = `/documents/${(entered.body as { id: string }).id}`;
+    await patch(successor, { inForceFrom: '2021-01-01' }).expect(200);
+    expect(await numbersOn('2020-06-01')).toEqual(['TCVN 71600:2012']);
+    await patch(successor, { replaces: null }).expect(200);
+    expect(await numbersOn('2026-01-01')).toEqual(['TCVN 71600:2012', 'TCVN 71600:2020']);
+  });
+});

@@ -1,0 +1,6 @@
+import { settleSuccessions } from '../documents';
+
+/** Documents entered before end with the first day of what replaced them, where it is known. */
+export async function up(): Promise<void> {
+  await settleSuccessions();
+}
