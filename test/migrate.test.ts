@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import { DocumentModel } from '../src/documents';
 import { InstrumentTypeModel } from '../src/instruments';
 import { migrate } from '../src/migrate';
+import { up as legalNumbers } from '../src/migrations/20261129-legal-numbers';
 import { up as secondPerson } from '../src/migrations/20261129-second-person';
 import { OrganizationModel } from '../src/organizations';
 import { createLog } from '../src/platform/log';
@@ -46,4 +47,17 @@ it('a rule that one officer had entered alone waits for a second one, and what i
   const { rules, proposals } = await InstrumentTypeModel.findOne({ code: 'KL-04' }).orFail().lean();
   expect(rules).toMatchObject([{ effectiveFrom: '2024-10-15', effectiveTo: null, periodMonths: 12 }]);
   expect(proposals).toMatchObject([{ effectiveFrom: '2026-01-01', periodMonths: 120, proposedBy: 'Cán bộ 1' }]);
+});
+
+it('legal numbers that were one in the whole country become those of an issuer and a year', async () => {
+  const { db } = mongoose.connection;
+  if (!db) throw new Error('the database is not connected');
+  await DocumentModel.collection.updateMany({}, { $unset: { issueKey: '' } });
+  await DocumentModel.collection.createIndex({ numberKey: 1 }, { unique: true });
+  await legalNumbers(db);
+  await legalNumbers(db);
+  expect(await DocumentModel.collection.indexExists('numberKey_1')).toBe(false);
+  expect(await DocumentModel.countDocuments({ issueKey: { $exists: false } })).toBe(0);
+  const { issueKey } = await DocumentModel.findOne({ number: '996/QĐ-TTg' }).orFail();
+  expect(issueKey).toBe('00996/qd-ttg|2018|thutuongchinhphu');
 });

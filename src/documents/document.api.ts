@@ -81,6 +81,6 @@ export function documentApi(clock: Clock): readonly Operation[] {
 
 function presentDocument(document: DocumentRecord, day: Day) {
   const { _id, __v: _version, searchWords: _words, numberKey: _key, seriesKey: _series, ...rest } = document;
-  const { replacesKeys: _replaced, amendsKeys: _amended, ...facts } = rest;
+  const { replacesKeys: _replaced, amendsKeys: _amended, issueKey: _issue, ...facts } = rest;
   return { id: String(_id), ...facts, state: { on: day, is: stateOn(document, day) } };
 }

@@ -47,3 +47,10 @@ export async function settleSuccessions(): Promise<void> {
     await DocumentModel.updateOne({ _id }, { $set: successionOf(successors), $inc: { __v: 1 } });
   }
 }
+
+/** Gives every document its keys anew, for databases in which a number was one in the whole country. */
+export async function rekeyDocuments(): Promise<void> {
+  for await (const document of DocumentModel.find().lean()) {
+    await DocumentModel.updateOne({ _id: document._id }, { $set: keysOf(document) });
+  }
+}

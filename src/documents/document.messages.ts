@@ -77,8 +77,12 @@ export const documentTexts = {
     noFile: { vi: 'Chưa chọn tệp.', en: 'No file was chosen.' },
     fileGone: { vi: 'Tài liệu này chưa có tệp.', en: 'This document has no file.' },
     numberTaken: {
-      vi: 'Số hiệu này đã có. Văn bản cùng số của năm khác thì ghi thêm năm trong ngoặc, ví dụ 127/QĐ-UBND (2023).',
-      en: 'This number is taken. A document with the same number from another year carries it in brackets: 127/QĐ-UBND (2023).',
+      vi: 'Số hiệu này đã có. Nếu là văn bản cùng số của cơ quan khác hoặc năm khác, ghi đủ cơ quan ban hành và ngày ban hành của cả hai.',
+      en: 'This number is taken. If it is the same number of another issuer or year, give issuer and day of issue of both.',
+    },
+    numberAmbiguous: {
+      vi: 'Nhiều văn bản mang số {number}: hãy ghi thêm năm ban hành trong ngoặc, ví dụ 127/QĐ-UBND (2023).',
+      en: 'Several documents have the number {number}: add the year of issue in brackets, such as 127/QĐ-UBND (2023).',
     },
   }),
   /** What is wrong with a number, with a right one of its kind. */

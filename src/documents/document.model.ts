@@ -23,8 +23,10 @@ export interface Document {
   legalKind?: string;
   /** As typed: `TCVN ISO 9001:2015`, `07/2019/TT-BKHCN`. */
   number: string;
-  /** The number however it is typed, by which it is unique and in order: `tcvniso09001:02015`. */
+  /** The number however it is typed, by which it is found and in order: `tcvniso09001:02015`. */
   numberKey: string;
+  /** By what it is unique: legal numbers begin anew with every issuer and year. */
+  issueKey: string;
   /** The number without the edition's year, shared by all editions: `tcvniso09001`. */
   seriesKey: string;
   /** Year of the edition; absent when no source gives it. */
@@ -64,6 +66,7 @@ const schema = new Schema<Document>(
     legalKind: String,
     number: { type: String, required: true },
     numberKey: { type: String, required: true },
+    issueKey: { type: String, required: true },
     seriesKey: { type: String, required: true },
     year: Number,
     titleVi: String,
@@ -95,7 +98,7 @@ const schema = new Schema<Document>(
   },
   { timestamps: true, optimisticConcurrency: true },
 );
-schema.index({ numberKey: 1 }, { unique: true });
+schema.index({ issueKey: 1 }, { unique: true, partialFilterExpression: { issueKey: { $exists: true } } });
 schema.index({ numberKey: 1, _id: 1 });
 schema.index({ kind: 1, numberKey: 1, _id: 1 });
 schema.index({ seriesKey: 1, year: -1 });

@@ -5,7 +5,17 @@ import { NotFoundError } from '../platform/http';
 import type { Day } from '../platform/i18n';
 import { documentTexts as texts } from './document.messages';
 import { DocumentModel, type Document, type DocumentKind, type DocumentRecord } from './document.model';
-import { inState, numberKey, searchedFor, seriesKey, splitWords, type DocumentState } from './document.rules';
+import {
+  bareNumber,
+  inState,
+  namedBy,
+  namesOf,
+  numberKey,
+  searchedFor,
+  seriesKey,
+  splitWords,
+  type DocumentState,
+} from './document.rules';
 
 export interface DocumentFilter {
   readonly q?: string | undefined;
@@ -16,8 +26,8 @@ export interface DocumentFilter {
 }
 
 const orders: Record<'number' | '-number', Order> = {
-  number: { field: 'numberKey', direction: 1, unique: true },
-  '-number': { field: 'numberKey', direction: -1, unique: true },
+  number: { field: 'numberKey', direction: 1 },
+  '-number': { field: 'numberKey', direction: -1 },
 };
 
 /** The filter behind the list, for the list itself and for the test that proves its index. */
@@ -67,19 +77,32 @@ export async function getDocument(actor: Actor, id: string): Promise<DocumentRec
   return found;
 }
 
-/** The document with this number, however it is typed; null when the catalogue has none. */
+/** The one document with this number, however it is typed; null when the catalogue has none or several. */
 export async function findDocumentByNumber(number: string): Promise<DocumentRecord | null> {
-  return DocumentModel.findOne({ numberKey: numberKey(number) }).lean();
+  return (await documentsByNumber([number])).get(numberKey(number)) ?? null;
 }
 
-/** The documents with these numbers, by `numberKey`: for links on other records' pages. */
+/**
+ * The documents with these numbers, by the `numberKey` of the number as it was given: for links on other records'
+ * pages. A number that several documents have names none of them.
+ */
 export async function documentsByNumber(
   numbers: readonly (string | undefined)[],
   session?: ClientSession,
 ): Promise<Map<string, DocumentRecord>> {
-  const keys = [...new Set(numbers.filter((each) => each !== undefined).map(numberKey))];
+  const found = await findNamed(numbers, session);
+  return new Map([...found].flatMap(([key, [one, ...others]]) => (one && others.length === 0 ? [[key, one]] : [])));
+}
+
+/** Every document that some numbers may mean, by the `numberKey` of the number as it was given. */
+export async function findNamed(
+  numbers: readonly (string | undefined)[],
+  session?: ClientSession,
+): Promise<Map<string, DocumentRecord[]>> {
+  const given = numbers.filter((each) => each !== undefined);
+  const keys = [...new Set(given.map((each) => numberKey(bareNumber(each))))];
   const found = await DocumentModel.find({ numberKey: { $in: keys } }, null, session ? { session } : {}).lean();
-  return new Map(found.map((each) => [each.numberKey, each]));
+  return new Map(given.map((each) => [numberKey(each), namedBy(each, found)]));
 }
 
 /** All editions of the standard or procedure that a number names, newest first. */
@@ -90,8 +113,20 @@ export async function findEditions(number: string): Promise<DocumentRecord[]> {
 }
 
 /** The documents that amend this one. */
-export async function findAmendments(number: string): Promise<DocumentRecord[]> {
-  return DocumentModel.find({ amendsKeys: numberKey(number) })
+export async function findAmendments(document: DocumentRecord): Promise<DocumentRecord[]> {
+  return findNaming('amendsKeys', document);
+}
+
+/** The documents that name this one; by its bare number only while no other document has that. */
+export async function findNaming(
+  field: 'replacesKeys' | 'amendsKeys',
+  document: Pick<DocumentRecord, '_id' | 'kind' | 'number' | 'issuedOn' | 'year'>,
+  session: ClientSession | null = null,
+): Promise<DocumentRecord[]> {
+  const [bare = '', full = ''] = namesOf(document);
+  const isShared = await DocumentModel.exists({ numberKey: bare, _id: { $ne: document._id } }).session(session);
+  return DocumentModel.find({ [field]: { $in: isShared && full !== bare ? [full] : [bare, full] } })
+    .session(session)
     .sort({ numberKey: 1 })
     .lean();
 }

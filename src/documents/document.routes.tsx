@@ -106,12 +106,12 @@ function addressOf({ _id }: DocumentRecord): string {
 /** The documents that the record's page links to. */
 async function findRelated(document: DocumentRecord) {
   const { number, replaces, replacedBy, amends, adopts } = document;
-  const [editions, amendments] = await Promise.all([findEditions(number), findAmendments(number)]);
+  const [editions, amendments] = await Promise.all([findEditions(number), findAmendments(document)]);
   const documents = await documentsByNumber([
     ...replaces,
     ...replacedBy,
     ...amends,
     ...adopts.map((each) => each.number),
   ]);
-  return { editions: editions.filter((each) => each.number !== number), amendments, documents };
+  return { editions: editions.filter((each) => String(each._id) !== String(document._id)), amendments, documents };
 }

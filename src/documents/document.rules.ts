@@ -1,7 +1,7 @@
 import { addDays } from '../metrology';
 import { dayFaults } from '../platform/http';
 import type { Day, Text } from '../platform/i18n';
-import { fold, identityKey } from '../platform/text';
+import { fold, identityKey, legalNumberKey, type LegalNumber } from '../platform/text';
 import { documentTexts as texts } from './document.messages';
 import type { Document, DocumentKind } from './document.model';
 import type { DocumentState } from './document.states';
@@ -15,7 +15,7 @@ const sign = '\\p{Lu}[\\p{Lu}\\d]*(?:-\\p{Lu}[\\p{Lu}\\d]*)*';
 
 /**
  * How each kind is numbered. QCĐP and TCCS follow common practice; no text that fixes them was read.
- * A legal number given again in another year carries it in brackets: `127/QĐ-UBND (2023)`.
+ * Who names a legal number that was given in several years adds the year in brackets: `127/QĐ-UBND (2023)`.
  */
 export const numberPatterns: Readonly<Record<DocumentKind, RegExp>> = {
   TCVN: new RegExp(`^TCVN ${adopted}${serial}:\\d{4}$`, 'u'),
@@ -71,6 +71,59 @@ export function numberKey(typed: string): string {
   return identityKey('documentNumber', typed);
 }
 
+const yearInBrackets = / ?\((\d{4})\)$/;
+
+/** A number without the year in brackets that people add to it. */
+export function bareNumber(number: string): string {
+  return number.trim().replace(yearInBrackets, '');
+}
+
+type Numbered = Pick<Document, 'number'> & Partial<Pick<Document, 'kind' | 'issuer' | 'issuedOn' | 'year'>>;
+
+/** The year of a document: as its number has it, of its issue, or as it was entered. */
+export function yearOf({ number, issuedOn, year }: Numbered): number | undefined {
+  return yearIn(number) ?? (issuedOn ? Number(issuedOn.slice(0, 4)) : year);
+}
+
+/** What makes the number of a document one in the country. */
+export function legalNumberOf(document: Numbered): LegalNumber {
+  return { number: bareNumber(document.number), issuer: document.issuer, year: yearOf(document) };
+}
+
+/** Legal documents and company standards are numbered by each issuer alone; all others in one national series. */
+export function isNumberedByIssuer(kind: DocumentKind | undefined): boolean {
+  return kind === 'legal' || kind === 'TCCS';
+}
+
+/** By what a document is unique. */
+export function issueKey(document: Numbered): string {
+  return isNumberedByIssuer(document.kind)
+    ? legalNumberKey(legalNumberOf(document))
+    : numberKey(bareNumber(document.number));
+}
+
+/** The number as others name it: with its year, when a legal number does not carry one itself. */
+export function fullNumber(document: Numbered): string {
+  const bare = bareNumber(document.number);
+  const year = yearOf(document);
+  return document.kind === 'legal' && yearIn(bare) === undefined && year !== undefined ? `${bare} (${year})` : bare;
+}
+
+/** The keys under which others may name a document. */
+export function namesOf(document: Numbered): string[] {
+  return [numberKey(bareNumber(document.number)), numberKey(fullNumber(document))];
+}
+
+/** The documents that a number names; with a year in brackets, only those of that year. */
+export function namedBy<Each extends Numbered & Pick<Document, 'numberKey'>>(
+  number: string,
+  documents: readonly Each[],
+): Each[] {
+  const [, year] = yearInBrackets.exec(number.trim()) ?? [];
+  const key = numberKey(bareNumber(number));
+  return documents.filter((each) => each.numberKey === key && (!year || yearOf(each) === Number(year)));
+}
+
 /** The key that all editions of a standard or procedure share: the number without the edition's year. */
 export function seriesKey(number: string): string {
   return numberKey(number.replace(/\s*:\s*\d{4}\s*(?=$|\/)/, ''));
@@ -105,7 +158,14 @@ export function searchedFor(typed: string): { readonly numberKeys: readonly stri
   const withoutDays = typed.replace(daysInWords, ' ');
   const words = withoutDays.replace(aroundNumbers, ' ').replace(/\s+/g, ' ').trim();
   const candidates = [typed, words, ...words.split(' ').filter((each) => /\d/.test(each) && /[/:-]/.test(each))];
-  const numberKeys = [...new Set(candidates.map(numberKey).filter((key) => /\d/.test(key)))];
+  const numberKeys = [
+    ...new Set(
+      candidates
+        .map(bareNumber)
+        .map(numberKey)
+        .filter((key) => /\d/.test(key)),
+    ),
+  ];
   return { numberKeys, words: words === '' ? typed : words };
 }
 

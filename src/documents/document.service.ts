@@ -1,9 +1,10 @@
-import type { ClientSession } from 'mongoose';
+import { isObjectIdOrHexString, type ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../access';
 import { recordAudit, reviseRecord, type RevisedKind, type AuditedAction } from '../audit';
 import type { Related } from '../metrology';
 import {
   assertRelation,
+  takeTurn,
   inTransaction,
   isDuplicateKey,
   searchWords,
@@ -11,35 +12,42 @@ import {
   withoutNulls,
 } from '../platform/database';
 import { InvalidInputError, type UploadedFile } from '../platform/http';
-import { dayInVietnam, type Text } from '../platform/i18n';
+import { dayInVietnam, fill, type Text } from '../platform/i18n';
+import { isSameLegalNumber } from '../platform/text';
 import { documentAudited } from './document.audited';
 import { documentTexts as texts, legalKindNames } from './document.messages';
 import { DocumentModel, type Document, type DocumentDocument, type DocumentRecord } from './document.model';
-import { documentsByNumber } from './document.queries';
-import { numberKey, numberWords, seriesKey, successionOf, wrongFields, yearIn } from './document.rules';
+import { documentsByNumber, findNamed, findNaming } from './document.queries';
+import {
+  bareNumber,
+  fullNumber,
+  isNumberedByIssuer,
+  issueKey,
+  legalNumberOf,
+  namesOf,
+  numberKey,
+  numberWords,
+  seriesKey,
+  successionOf,
+  wrongFields,
+  yearIn,
+  yearOf,
+} from './document.rules';
 import type { DocumentChange, DocumentInput } from './document.schema';
 
 /** Enters a document in the catalogue. What it replaces is told so, in the same transaction. */
 export async function registerDocument(actor: Actor, input: DocumentInput, at: Date): Promise<DocumentRecord> {
   assertCan(actor, 'documents.manage');
   const { source, confidence, ...facts } = input;
-  const { number } = input;
   assertRight(facts, at);
   return inTransaction(async (session) => {
     const lists = await listsOf(input, session);
-    const successors = await DocumentModel.find({ replacesKeys: numberKey(number) }, { number: 1 })
-      .session(session)
-      .lean();
-    const document = new DocumentModel({
-      ...facts,
-      ...lists,
-      ...keysOf({ ...facts, ...lists }),
-      replacedBy: successors.map((each) => each.number),
-      provenance: { source, confidence },
-    });
-    await assertNames(document, session);
+    const document = new DocumentModel({ ...facts, ...lists, provenance: { source, confidence } });
+    document.set(keysOf(document));
+    document.set('replacedBy', (await findNaming('replacesKeys', document, session)).map(fullNumber));
     await settleSuccession(document, undefined, session);
     await save(document, session);
+    await assertNames(document, session);
     await tellPredecessors(actor, document, [], at, session);
     await audit(actor, 'document.registered', document, null, at, session);
     return document.toObject<DocumentRecord>();
@@ -92,20 +100,21 @@ const revised: RevisedKind<Document> = {
   save,
 };
 
-type Keyed = Pick<DocumentInput, 'number'> & {
-  [Name in 'replaces' | 'amends']?: readonly string[] | undefined;
-} & {
-  [Name in 'titleVi' | 'titleEn' | 'issuer' | 'legalKind']?: string | undefined;
-};
+type Keyed = Pick<Document, 'number'> &
+  Partial<Pick<Document, 'kind' | 'issuer' | 'issuedOn' | 'year' | 'titleVi' | 'titleEn' | 'legalKind'>> & {
+    readonly [Name in 'replaces' | 'amends']?: readonly string[];
+  };
 
 /** What is derived from a document's facts: by what it is unique, ordered, grouped and found. */
-export function keysOf({ number, replaces, amends, titleVi, titleEn, issuer, legalKind }: Keyed) {
+export function keysOf(document: Keyed) {
+  const { number, kind, replaces, amends, titleVi, titleEn, issuer, legalKind } = document;
   const kindInWords: Text | undefined = legalKindNames[legalKind ?? ''];
-  const year = yearIn(number);
+  const year = yearOf(document);
   return {
     number,
-    numberKey: numberKey(number),
-    seriesKey: seriesKey(number),
+    numberKey: numberKey(bareNumber(number)),
+    issueKey: issueKey(document),
+    seriesKey: isNumberedByIssuer(kind) ? issueKey(document) : seriesKey(number),
     replacesKeys: (replaces ?? []).map(numberKey),
     amendsKeys: (amends ?? []).map(numberKey),
     ...(year !== undefined && { year }),
@@ -125,11 +134,15 @@ async function listsOf(
   { replaces, amends, adopts, topics }: Lists,
   session: ClientSession,
 ): Promise<Partial<Document>> {
-  const known = await documentsByNumber([...(replaces || []), ...(amends || [])], session);
-  const asPrinted = (number: string) => known.get(numberKey(number))?.number ?? number;
+  const known = await findNamed([...(replaces || []), ...(amends || [])], session);
+  const asPrinted = (field: string) => (number: string) => {
+    const [one, ...others] = known.get(numberKey(number)) ?? [];
+    if (others.length > 0) throw new InvalidInputError({ [field]: fill(texts.numberAmbiguous, { number }) });
+    return one ? fullNumber(one) : number;
+  };
   return {
-    ...(replaces !== undefined && { replaces: (replaces || []).map(asPrinted) }),
-    ...(amends !== undefined && { amends: (amends || []).map(asPrinted) }),
+    ...(replaces !== undefined && { replaces: (replaces || []).map(asPrinted('replaces')) }),
+    ...(amends !== undefined && { amends: (amends || []).map(asPrinted('amends')) }),
     ...(topics !== undefined && { topics: [...(topics || [])] }),
     ...(adopts !== undefined && { adopts: [...(adopts || [])] }),
   };
@@ -139,22 +152,22 @@ const keysOfField = { replaces: 'replacesKeys', amends: 'amendsKeys' } as const;
 
 /** What a document replaces and amends leads nowhere back, and came no later; nor did it come after what names it. */
 async function assertNames(document: DocumentDocument, session: ClientSession): Promise<void> {
-  const known = await documentsByNumber([...document.replaces, ...document.amends], session);
   for (const field of ['replaces', 'amends'] as const) {
-    const keys = keysOfField[field];
     const namedBy = async (ids: readonly string[]) => {
-      const found = await DocumentModel.find({ numberKey: { $in: ids } }, { [keys]: 1 })
+      const found = await DocumentModel.find({ _id: { $in: ids.filter(isObjectIdOrHexString) } }, { [field]: 1 })
         .session(session)
-        .lean<Pick<Document, typeof keys>[]>();
-      return found.flatMap((each) => each[keys]);
+        .lean<Pick<Document, typeof field>[]>();
+      return (
+        await relatedOf(
+          found.flatMap((each) => each[field]),
+          session,
+        )
+      ).map(({ id }) => id);
     };
-    const named = document[field].map((number) => related(known.get(numberKey(number)) ?? { number }));
     const asked = { relation: `Document.${field}`, field, namedBy } as const;
+    const named = await relatedOf(document[field], session);
     await assertRelation({ ...asked, record: related(document), named }, session);
-    const naming = await DocumentModel.find({ [keys]: document.numberKey })
-      .session(session)
-      .lean();
-    for (const each of naming)
+    for (const each of await findNaming(keysOfField[field], document, session))
       await assertRelation(
         { ...asked, field: 'inForceFrom', record: related(each), named: [related(document)] },
         session,
@@ -162,9 +175,18 @@ async function assertNames(document: DocumentDocument, session: ClientSession): 
   }
 }
 
-function related({ number, inForceFrom, issuedOn, year }: Partial<Document> & Pick<Document, 'number'>): Related {
-  const first = inForceFrom ?? issuedOn ?? (year ?? yearIn(number))?.toString();
-  return { id: numberKey(number), name: number, first };
+/** The documents of some numbers; one that the catalogue does not have is known by its number and year. */
+async function relatedOf(numbers: readonly string[], session: ClientSession): Promise<Related[]> {
+  const known = await documentsByNumber(numbers, session);
+  return numbers.map((number) => {
+    const document = known.get(numberKey(number));
+    return document ? related(document) : { id: numberKey(number), name: number, first: yearIn(number)?.toString() };
+  });
+}
+
+function related(document: DocumentRecord | DocumentDocument): Related {
+  const { _id, number, inForceFrom, issuedOn } = document;
+  return { id: String(_id), name: number, first: inForceFrom ?? issuedOn ?? yearOf(document)?.toString() };
 }
 
 /** Both sides of a replacement are changed together: the predecessor names its successor and ends with its first day. */
@@ -175,12 +197,14 @@ async function tellPredecessors(
   at: Date,
   session: ClientSession,
 ): Promise<void> {
-  const { number } = document;
-  const [now, before] = [new Set(document.replaces.map(numberKey)), replacedBefore.map(numberKey)];
-  for (const predecessor of await DocumentModel.find({ numberKey: { $in: [...now, ...before] } }).session(session)) {
+  const names = namesOf(document);
+  const idsOf = async (numbers: readonly string[]) =>
+    [...(await documentsByNumber(numbers, session)).values()].map(({ _id }) => String(_id));
+  const [now, before] = [await idsOf(document.replaces), await idsOf(replacedBefore)];
+  for (const predecessor of await DocumentModel.find({ _id: { $in: [...now, ...before] } }).session(session)) {
     const old = predecessor.toObject();
-    const others = old.replacedBy.filter((each) => each !== number);
-    predecessor.set('replacedBy', now.has(predecessor.numberKey) ? [...others, number] : others);
+    const others = old.replacedBy.filter((each) => !names.includes(numberKey(each)));
+    predecessor.set('replacedBy', now.includes(predecessor.id) ? [...others, fullNumber(document)] : others);
     await settleSuccession(predecessor, document, session);
     if (!predecessor.isModified()) continue;
     await predecessor.save({ session });
@@ -195,18 +219,30 @@ async function settleSuccession(
   session: ClientSession,
 ): Promise<void> {
   const known = await documentsByNumber(document.replacedBy, session);
-  if (changed) known.set(changed.numberKey, changed.toObject());
+  if (changed) namesOf(changed).forEach((name) => known.set(name, changed.toObject()));
   const successors = document.replacedBy.map((number) => known.get(numberKey(number)) ?? { number });
   document.set({ replacedFrom: undefined, notReplacedBefore: undefined, ...successionOf(successors) });
 }
 
 async function save(document: DocumentDocument, session: ClientSession): Promise<void> {
+  if (isNumberedByIssuer(document.kind)) await assertNumberFree(document, session);
   try {
     await document.save({ session });
   } catch (error) {
-    if (isDuplicateKey(error, 'numberKey')) throw new InvalidInputError({ number: texts.numberTaken });
+    if (isDuplicateKey(error, 'issueKey')) throw new InvalidInputError({ number: texts.numberTaken });
     throw error;
   }
+}
+
+/** A number whose issuer or year is not known may be the one that is there: it is refused until both are. */
+async function assertNumberFree(document: DocumentDocument, session: ClientSession): Promise<void> {
+  await takeTurn('Document.number', session);
+  const namesakes = await DocumentModel.find({ numberKey: document.numberKey, _id: { $ne: document._id } })
+    .session(session)
+    .lean();
+  const own = legalNumberOf(document);
+  if (namesakes.some((each) => isSameLegalNumber(own, legalNumberOf(each))))
+    throw new InvalidInputError({ number: texts.numberTaken });
 }
 
 async function audit(

@@ -25,7 +25,7 @@ import {
 } from './document.messages';
 import type { Dependent } from './document.dependent';
 import { type DocumentRecord } from './document.model';
-import { isSuperseded, numberKey, outOfForceFrom, stateOn, type DocumentState } from './document.rules';
+import { fullNumber, isSuperseded, numberKey, outOfForceFrom, stateOn, type DocumentState } from './document.rules';
 
 export const list = { href: '/documents', label: texts.title };
 
@@ -137,7 +137,7 @@ function RecordFacts({ document, documents, editions, amendments, day }: RecordP
   const t = useWords();
   const links = (numbers: readonly string[]) => <DocumentLinks numbers={numbers} documents={documents} />;
   const records = (found: readonly DocumentRecord[]) => (
-    <DocumentLinks numbers={found.map((each) => each.number)} documents={byKey(found)} />
+    <DocumentLinks numbers={found.map(fullNumber)} documents={byKey(found)} />
   );
   const legalKind = legalKindNames[document.legalKind ?? ''];
   return (
@@ -256,7 +256,7 @@ export function choicesOf(names: Readonly<Record<string, Text>>) {
 }
 
 function byKey(found: readonly DocumentRecord[]): ReadonlyMap<string, DocumentRecord> {
-  return new Map(found.map((each) => [each.numberKey, each]));
+  return new Map(found.map((each) => [numberKey(fullNumber(each)), each]));
 }
 
 function addressOf({ _id }: DocumentRecord): string {

@@ -228,3 +228,48 @@ describe('an edition that was replaced in 2020', () => {
     expect(await numbersOn('2026-01-01')).toEqual(['TCVN 71600:2012', 'TCVN 71600:2020']);
   });
 });
+
+describe('a legal number', () => {
+  const facts = { kind: 'legal', titleVi: 'Quyết định', source: 'thử', confidence: 'confirmed' };
+  const ours = { issuer: 'Ủy ban nhân dân tỉnh Quảng Trị', issuedOn: '2022-02-02' };
+
+  it('is one of its issuer and year, not of the whole country', async () => {
+    const { post } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    const enter = (more: object) => post('/documents', { ...facts, number: '716/QĐ-UBND', ...more });
+    await enter(ours).expect(201);
+    await enter({ ...ours, issuedOn: '2023-02-02' }).expect(201);
+    await enter({ ...ours, issuer: 'Ủy ban nhân dân tỉnh Nghệ An' }).expect(201);
+    const again = await enter({ ...ours, issuer: 'ủy ban nhân dân  tỉnh Quảng Trị', issuedOn: '2022-12-12' }).expect(
+      422,
+    );
+    expect(JSON.stringify(again.body)).toContain('Số hiệu này đã có.');
+    await enter({ issuer: ours.issuer }).expect(422);
+    await enter({ issuedOn: '2023-05-05' }).expect(422);
+    const twice = await Promise.all([2024, 2024].map((year) => enter({ ...ours, issuedOn: `${year}-01-01` })));
+    expect(twice.map(({ status }) => status).sort()).toEqual([201, 422]);
+  });
+
+  it('that several documents have is named with its year, and the right one is told', async () => {
+    const { get, post } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    const enter = (body: object) => post('/documents', { ...facts, ...ours, ...body });
+    const first = (await enter({ number: '717/QĐ-UBND' }).expect(201)).body as { id: string };
+    const second = (await enter({ number: '717/QĐ-UBND', issuedOn: '2023-03-03' }).expect(201)).body as { id: string };
+    const later = { number: '718/QĐ-UBND', issuedOn: '2024-04-04', inForceFrom: '2024-05-05' };
+    const vague = await enter({ ...later, replaces: ['717/QĐ-UBND'] }).expect(422);
+    expect(JSON.stringify(vague.body)).toContain('Nhiều văn bản mang số 717/QĐ-UBND');
+    await enter({ ...later, replaces: ['717/QĐ-UBND (2023)'] }).expect(201);
+    const replaced = { replacedBy: ['718/QĐ-UBND (2024)'], replacedFrom: '2024-05-05' };
+    expect((await get(`/documents/${second.id}`)).body).toMatchObject(replaced);
+    expect((await get(`/documents/${first.id}`)).body).toMatchObject({ replacedBy: [] });
+    const page = (await (await signIn(registry.app, await buildPerson('technician'))).get(`/documents/${second.id}`))
+      .text;
+    expect(page).toMatch(/href="\/documents\/[0-9a-f]{24}">718\/QĐ-UBND/);
+  });
+
+  it('of a standard, a regulation or a procedure is one in the country, whoever is named as its issuer', async () => {
+    const { post } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    const standard = { ...facts, kind: 'TCVN', number: 'TCVN 71900:2020' };
+    await post('/documents', { ...standard, issuer: 'Bộ Khoa học và Công nghệ' }).expect(201);
+    await post('/documents', { ...standard, issuer: 'Bộ KH&CN' }).expect(422);
+  });
+});

@@ -1,3 +1,4 @@
 export { fold } from './fold';
 export { cleanText, type Cleaned } from './gate';
 export { identityKey, meansNone, nearKey, wordsForNone, type IdentityKind } from './identity';
+export { isSameLegalNumber, legalNumberKey, type LegalNumber } from './legal-number';
