@@ -92,7 +92,7 @@ export function createApp(options: AppOptions): Express {
   const { clock, log, publicUrl, sessionSecret, version, limits = standardLimits } = options;
   const secure = publicUrl.startsWith('https:');
   setUpPages(readerOf);
-  setUpForms(findLastChange);
+  setUpForms(findLastChange, clock);
 
   const app = express();
   app.disable('x-powered-by');

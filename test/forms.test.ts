@@ -91,6 +91,26 @@ it('every form and button refuses to save over what somebody else saved meanwhil
   expect(faults).toEqual([]);
 }, 300_000);
 
+it('every long form keeps what was typed before it is saved, and shows it again', async () => {
+  const faults: string[] = [];
+  let walked = 0;
+  for (const { method, path } of pagesOf(registry.app)) {
+    if (method !== 'get' || !/\/(new|change|edit)$/.test(path)) continue;
+    const opened = await openAnyOf(path);
+    if (!opened?.form.controls.some(({ name }) => name === '_keeps')) continue;
+    walked += 1;
+    const { address, browser, form } = opened;
+    const typed = { ...form, controls: form.controls.map(typeInto) };
+    const kept = await browser.send(address, [...fieldsOf(typed), ['_keep', 'page']]);
+    if (kept.status !== 303) faults.push(`${path}: answered ${kept.status}`);
+    const again = formTo((await browser.get(address).set('Accept', 'text/html')).text, address);
+    faults.push(...(again ? lost(typed, again) : ['the form is gone']).map((fault) => `${path}: ${fault}`));
+    await browser.send(address, [...fieldsOf(form), ['_keep', 'drop']]);
+  }
+  expect(faults).toEqual([]);
+  expect(walked).toBeGreaterThan(12);
+}, 300_000);
+
 interface Opened {
   readonly address: string;
   readonly browser: Browser;
@@ -119,6 +139,7 @@ async function addressesOf(route: string): Promise<string[]> {
   if (route.startsWith('/reports/')) return [route.replace(':year', '2022').replace(':register', 'instruments')];
   if (route.startsWith('/methods/'))
     return [route.replace(':code', procedures[0]?.code ?? '').replace(':proposal', proposalIds['methods'] ?? '')];
+  if (!route.includes(':')) return [route];
   const model = mongoose.model(models[kindIn(route)] ?? '');
   const all = await model.find().lean<{ _id: unknown; status?: string; active?: boolean }[]>();
   // One record of each state first: a step is open in one of them only.

@@ -9,20 +9,28 @@ export function assetRoutes(): Router {
   const routes = Router();
   routes.use('/bootstrap', express.static(dirname(require.resolve('bootstrap/dist/css/bootstrap.min.css')), aWeek));
   routes.use('/htmx', express.static(dirname(require.resolve('htmx.org/dist/htmx.min.js')), aWeek));
-  routes.get('/numbers.js', (_req, res) => {
-    res.type('text/javascript').set('Cache-Control', 'public, max-age=3600').send(numbersScript());
-  });
+  for (const island of islands)
+    routes.get(`/${island}.js`, (_req, res) => {
+      res.type('text/javascript').set('Cache-Control', 'public, max-age=3600').send(scriptOf(island));
+    });
   routes.use(express.static(join(__dirname, 'assets'), { maxAge: '1h' }));
   return routes;
 }
 
-/** The script that says beside a number what was understood, bundled once from the very reader of the server. */
-function numbersScript(): string {
-  script ??= buildSync({
-    entryPoints: [join(__dirname, 'islands/numbers.ts')],
-    ...{ bundle: true, minify: true, write: false, format: 'iife', target: 'es2020' },
-  }).outputFiles[0]?.text;
-  return script ?? '';
+/** The scripts of the pages: what was understood of a number, and what becomes of a form before it is sent. */
+const islands = ['numbers', 'forms'] as const;
+
+/** A script, bundled once from the very parts that the server uses. */
+function scriptOf(island: (typeof islands)[number]): string {
+  const script =
+    scripts.get(island) ??
+    buildSync({
+      entryPoints: [join(__dirname, `islands/${island}.ts`)],
+      ...{ bundle: true, minify: true, write: false, format: 'iife', target: 'es2020' },
+    }).outputFiles[0]?.text ??
+    '';
+  scripts.set(island, script);
+  return script;
 }
 
-let script: string | undefined;
+const scripts = new Map<string, string>();

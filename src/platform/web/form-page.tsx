@@ -11,11 +11,13 @@ import {
   type Question,
   type Refusal,
 } from '../http/errors';
+import type { Clock } from '../clock';
 import { redirectSaved } from '../http/sessions';
-import type { Text } from '../i18n';
+import { formatInstant, type Text } from '../i18n';
 import { takeChosenReading } from './chosen-reading';
 import { FormContext, type FormState, type LastChange, type ShownField } from './form-state';
 import { markedAnew, merge, takeCarried, withTaken, type Carried } from './form-version';
+import { dropKeptForm, findKeptForm, keepForm, keepFormsBy } from './kept-form';
 import { rehearse, sendPage } from './render';
 
 /** A record as the form that changes it needs to know it. */
@@ -38,32 +40,40 @@ interface FormPage {
 type FindLastChange = (recordId: Types.ObjectId) => Promise<LastChange | undefined>;
 let findLastChange: FindLastChange = async () => undefined;
 
-/** Tells the forms who changed a record last; called once by `createApp`. */
-export function setUpForms(find: FindLastChange): void {
+/** Tells the forms who changed a record last, and the time; called once by `createApp`. */
+export function setUpForms(find: FindLastChange, clock: Clock): void {
   findLastChange = find;
+  keepFormsBy(clock);
 }
 
 /**
  * GET shows a form; POST does its work and moves on, or shows the form again with what was typed and what is wrong.
- * A form whose record was changed meanwhile comes back with both values beside each field that both people changed.
+ * A long form is kept as it grows, and comes back as it was left. A form whose record was changed meanwhile comes back with both values beside each field that both people changed.
  */
 export function formPage(page: FormPage): { show: RequestHandler; submit: RequestHandler } {
   return {
     show: async (req, res) => {
       // A POST comes here too, when a button only asks for more rows: the form comes back as it was.
       if (req.method === 'POST') return drawAgain(page, req, res, takeCarried(bodyOf(req)));
+      const kept = await findKeptForm(req);
+      if (kept) return drawKept(page, req, res, kept);
       const values = (await page.initial?.(req)) ?? {};
       await draw(page, req, res, { ...noFaults, values, version: await versionNow(page, req) });
     },
     submit: async (req, res) => {
       takeChosenReading(req.body);
+      const sent = withoutSecrets(req.body);
       const carried = takeCarried(bodyOf(req));
+      if (carried.keep) return keepOnly(page, req, res, { sent, keep: carried.keep });
       try {
         await takeOver(page, req, carried);
         if (carried.version !== (await versionNow(page, req))) throw new PreconditionFailedError();
-        await redirectSaved(req, res, await page.submit(req, carried));
+        const to = await page.submit(req, carried);
+        if (carried.keeps) await dropKeptForm(req);
+        await redirectSaved(req, res, to);
       } catch (error) {
         if (!isCorrectable(error)) throw error;
+        if (carried.keeps) await keepForm(req, sent);
         if (error instanceof PreconditionFailedError && page.record) return drawConflict(page, req, res, carried);
         res.status(error.status);
         await drawAgain(page, req, res, carried, whatIsWrong(error));
@@ -81,6 +91,31 @@ async function draw({ show }: FormPage, req: Request, res: Response, form: FormS
   sendPage(req, res, page);
 }
 
+/** The form as its draft left it, with the version of the record on which the draft stands. */
+async function drawKept(
+  page: FormPage,
+  req: Request,
+  res: Response,
+  { fields, keptAt }: { fields: Record<string, unknown>; keptAt: Date },
+): Promise<void> {
+  const { version, opened } = takeCarried(fields);
+  await draw(page, req, res, { ...noFaults, values: fields, isTyped: true, version, opened, keptAt });
+}
+
+/** Keeps the form, or forgets what was kept, and judges nothing; a record that the person may not see is not found. */
+async function keepOnly(
+  page: FormPage,
+  req: Request,
+  res: Response,
+  { sent, keep }: { sent: Record<string, unknown>; keep: 'page' | 'script' | 'drop' },
+): Promise<void> {
+  await page.record?.(req);
+  if (keep === 'drop') await dropKeptForm(req);
+  const keptAt = keep === 'drop' ? undefined : await keepForm(req, sent);
+  if (keep === 'script' && keptAt) return void res.json({ at: formatInstant(keptAt).slice(-5) });
+  await redirectSaved(req, res, req.originalUrl);
+}
+
 /** The form as it was sent. */
 async function drawAgain(
   page: FormPage,
@@ -89,7 +124,7 @@ async function drawAgain(
   { version, opened }: Carried,
   faults: Faults = noFaults,
 ): Promise<void> {
-  await draw(page, req, res, { values: withoutPassword(req.body), isTyped: true, version, opened, ...faults });
+  await draw(page, req, res, { values: withoutSecrets(req.body), isTyped: true, version, opened, ...faults });
 }
 
 async function versionNow({ record }: FormPage, req: Request): Promise<number | undefined> {
@@ -103,7 +138,7 @@ async function takeOver({ initial }: FormPage, req: Request, carried: Carried): 
 
 /** The form again, on the present version: saving it now is done in the knowledge of both. */
 async function drawConflict(page: FormPage, req: Request, res: Response, { opened }: Carried): Promise<void> {
-  const typed = withoutPassword(req.body);
+  const typed = withoutSecrets(req.body);
   const record = await page.record?.(req);
   const present = (await page.initial?.(req)) ?? {};
   const { values, conflicts, taken } = merge(typed, present, page.initial ? opened : {});
@@ -146,7 +181,6 @@ function bodyOf(req: Request): Record<string, unknown> {
 }
 
 /** What was typed, to be shown again: secrets are typed anew. */
-function withoutPassword(body: unknown): Record<string, unknown> {
-  const { password: _password, _csrf, ...values } = (body ?? {}) as Record<string, unknown>;
-  return values;
+function withoutSecrets(body: unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body ?? {}).filter(([name]) => !/password|^_csrf$/i.test(name)));
 }

@@ -28,6 +28,8 @@ export interface FormState {
   /** Fills with the fields as they are drawn, by name, so that the form can say what it showed. */
   readonly shown?: Map<string, ShownField>;
   readonly conflict?: ShownConflict;
+  /** When what the form shows was kept as a draft; absent when it shows no draft. */
+  readonly keptAt?: Date;
 }
 
 /** A field of a form as it was drawn. */

@@ -23,23 +23,29 @@ export interface Merge {
 }
 
 /** The hidden fields that a form carries about its record; no service sees them. */
-const carried = ['version', '_opened', '_take'] as const;
+const carried = ['version', '_opened', '_take', '_keep', '_keeps'] as const;
 
 /** What the form said about itself: the version shown, the marks of the values shown, and what to take over. */
 export interface Carried {
   readonly version: number | undefined;
   readonly opened: Readonly<Record<string, string>>;
   readonly take: readonly string[];
+  /** The form is long, so that what was refused is kept as a draft too. */
+  readonly keeps: boolean;
+  /** It is only to be kept, by its button or by the script, or what was kept is to be forgotten. */
+  readonly keep: 'page' | 'script' | 'drop' | undefined;
 }
 
 /** Takes the form's own hidden fields out of what was posted. */
 export function takeCarried(body: Record<string, unknown>): Carried {
-  const { version, _opened, _take } = body;
+  const { version, _opened, _take, _keep, _keeps } = body;
   for (const name of carried) delete body[name];
   return {
     version: typeof version === 'string' && /^\d{1,9}$/.test(version) ? Number(version) : undefined,
     opened: readMarks(_opened),
     take: [_take ?? []].flat().map(String),
+    keeps: _keeps !== undefined,
+    keep: _keep === 'page' || _keep === 'script' || _keep === 'drop' ? _keep : undefined,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Text } from '../i18n';
 import { ConfirmedBefore } from './field-notes';
 import { fieldId, FormContext } from './form-state';
 import { ConflictLines, OpenedWith } from './form-conflict';
+import { KeepButton, Resumed } from './kept-form.views';
 import { usePage, useWords } from './page-state';
 import { webTexts as texts } from './texts';
 
@@ -35,13 +36,15 @@ export function Form({ action, submit, multipart, danger, wide, cancel, children
       <input type="hidden" name="_csrf" value={csrfToken} />
       <DefaultButton label={submit} />
       <ConfirmedBefore />
+      <Resumed />
       <ErrorSummary />
       {children}
       <OpenedWith />
-      <div class="d-flex gap-2 mt-3">
+      <div class="d-flex flex-wrap gap-2 mt-3">
         <button class={`btn ${danger ? 'btn-danger' : 'btn-primary'}`} type="submit">
           {t(submit)}
         </button>
+        {action === undefined && <KeepButton />}
         {cancel && (
           <a class="btn btn-outline-secondary" href={cancel}>
             {t(texts.back)}

@@ -35,6 +35,7 @@ export function Layout({ title, failed, crumbs = [], actions, children }: Layout
         <link rel="stylesheet" href="/assets/chuan-do.css" />
         <script src="/assets/htmx/htmx.min.js" defer></script>
         <script src="/assets/numbers.js" defer></script>
+        <script src="/assets/forms.js" defer></script>
       </head>
       <body>
         <a class="visually-hidden-focusable skip-link" href="#main">
