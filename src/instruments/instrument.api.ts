@@ -135,6 +135,7 @@ function answerWith(instrument: InstrumentRecord) {
 
 /** An instrument as the API shows it. */
 export function presentInstrument(instrument: InstrumentRecord) {
-  const { _id, __v: _version, searchWords: _words, serialKey: _key, stateKey: _state, ...facts } = instrument;
+  const { _id, __v: _version, searchWords: _words, stateKey: _state, ...rest } = instrument;
+  const { serialKey: _key, nearSerialKey: _near, ...facts } = rest;
   return { id: String(_id), ...facts };
 }

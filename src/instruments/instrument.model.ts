@@ -34,6 +34,8 @@ export interface Instrument extends Standing {
   serial?: string;
   /** Maker, serial and type folded together; absent without a serial. */
   serialKey?: string;
+  /** Equal in instruments whose serials people take for one another; absent without a serial. */
+  nearSerialKey?: string;
   yearMade?: number;
   /** Mã quản lý of its owner. */
   inventoryNumber?: string;
@@ -73,6 +75,7 @@ const schema = new Schema<Instrument>(
     model: String,
     serial: String,
     serialKey: String,
+    nearSerialKey: String,
     yearMade: Number,
     inventoryNumber: String,
     typeApproval: String,
@@ -94,6 +97,7 @@ const schema = new Schema<Instrument>(
 );
 schema.index({ code: 1 }, { unique: true });
 schema.index({ serialKey: 1 }, { unique: true, partialFilterExpression: { serialKey: { $exists: true } } });
+schema.index({ nearSerialKey: 1 }, { sparse: true });
 // Lists in the order of the code, the narrowest first; `_id` breaks ties in every list's order.
 schema.index({ ownerId: 1, code: 1, _id: 1 });
 schema.index({ communeId: 1, code: 1, _id: 1 });

@@ -4,7 +4,7 @@ import { recordAudit, reviseRecord, type RevisedKind } from '../audit';
 import { OrganizationModel, ownerKinds, type OrganizationRecord } from '../organizations';
 import { addDays } from '../metrology';
 import { inTransaction, isDuplicateKey, nextNumber, withoutNulls } from '../platform/database';
-import { assertDayOrder, InvalidInputError, keptConfirmed, RefusedError } from '../platform/http';
+import { assertDayOrder, InvalidInputError, keptConfirmed, RefusedError, type Question } from '../platform/http';
 import { dayInVietnam, fill } from '../platform/i18n';
 import { instrumentAudited } from './instrument.audited';
 import { instrumentTypeTexts } from './instrument-type.messages';
@@ -16,6 +16,8 @@ import {
   firstDayOf,
   instrumentCode,
   instrumentWords,
+  nearSerialKeyOf,
+  nearSerialQuestion,
   ownerChangeProblems,
   readCharacteristics,
   serialKeyOf,
@@ -48,7 +50,7 @@ export async function registerInstrument(actor: Actor, input: InstrumentInput, a
       centreId: actor.organizationId,
     });
     instrument.ownerships = [{ ownerId: owner._id, from: ownedFrom }];
-    askAboutUnusual(instrument, type, confirmed, at);
+    await askAboutUnusual(instrument, type, confirmed, at);
     await save(instrument, type, owner, session);
     await recordAudit(
       actor,
@@ -74,19 +76,34 @@ export async function changeInstrument(
     const days = { made: firstDayOf(instrument.yearMade), owned: instrument.ownerships[0]?.from };
     if (fields.yearMade) assertDayOrder({ ...days, today: dayInVietnam(at) }, { made: 'yearMade', owned: 'yearMade' });
     if (characteristics) instrument.set('characteristics', characteristicsOf(type, characteristics));
-    askAboutUnusual(instrument, type, confirmed, at);
+    await askAboutUnusual(instrument, type, confirmed, at);
   });
 }
 
 /** What was said yes to before is not asked again; what is no longer so leaves the record. */
-function askAboutUnusual(
+async function askAboutUnusual(
   instrument: InstrumentDocument,
   { procedureCode }: InstrumentTypeRecord,
   confirmed: readonly string[] = [],
   at: Date,
-): void {
-  const questions = unusualFacts(instrument.toObject(), procedureCode, dayInVietnam(at));
+): Promise<void> {
+  const near = await nearSerials(instrument);
+  const questions = { ...unusualFacts(instrument.toObject(), procedureCode, dayInVietnam(at)), ...near };
   instrument.set('confirmed', keptConfirmed(questions, confirmed, instrument.toObject().confirmed).confirmed);
+}
+
+/**
+ * Instruments of the same centre whose serials are nearly the same; those of other centres are none of its business.
+ * Asked when the serial is typed; what was said yes to stays on the record while the serial does.
+ */
+async function nearSerials(instrument: InstrumentDocument): Promise<Record<string, Question>> {
+  const { _id, serial, centreId } = instrument;
+  const nearSerialKey = nearSerialKeyOf(instrument);
+  const wasSaid = instrument.confirmed?.some(({ rule }) => rule === 'nearSerial') ?? false;
+  if (!serial || !nearSerialKey || !(instrument.isModified('serial') || wasSaid)) return {};
+  // One that is the same is refused, not asked about.
+  const others = { nearSerialKey, centreId, _id: { $ne: _id }, serialKey: { $ne: serialKeyOf(instrument) ?? '' } };
+  return nearSerialQuestion(serial, await InstrumentModel.find(others).sort({ code: 1 }).limit(5).lean());
 }
 
 /** A new owner from a day on; the owners before stay on record. */
@@ -158,7 +175,7 @@ async function save(
   session: ClientSession,
 ): Promise<void> {
   const serialKey = serialKeyOf(instrument);
-  instrument.set('serialKey', serialKey);
+  instrument.set({ serialKey, nearSerialKey: nearSerialKeyOf(instrument) });
   instrument.searchWords = instrumentWords(instrument, type.nameVi, owner?.nameVi);
   try {
     await instrument.save({ session });
