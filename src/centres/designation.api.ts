@@ -98,7 +98,7 @@ export function designationApi(clock: Clock): readonly Operation[] {
 }
 
 function presentDesignation(
-  { _id, __v: _version, searchWords: _words, ...designation }: DesignationRecord,
+  { _id, __v: _version, searchWords: _words, numberKey: _key, issueKey: _issue, ...designation }: DesignationRecord,
   today: Day,
 ) {
   return { id: String(_id), ...designation, state: stateOn(designation, today) };

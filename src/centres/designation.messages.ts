@@ -17,6 +17,10 @@ export const designationTexts = defineTexts({
     vi: 'Ghi như trên quyết định; để trống nếu chưa rõ.',
     en: 'As on the decision; leave empty when not known.',
   },
+  numberTaken: {
+    vi: 'Quyết định số này đã có trong sổ. Nếu là quyết định cùng số của cơ quan khác hoặc năm khác, ghi đủ cơ quan ban hành và ngày ký của cả hai.',
+    en: 'The register has a decision of this number. If it is the same number of another issuer or year, give issuer and day of both.',
+  },
   numberUnknown: { vi: '(chưa rõ số)', en: '(number not known)' },
   mark: { vi: 'Dấu hiệu chỉ định (N …)', en: 'Designation mark (N …)' },
   issuer: { vi: 'Cơ quan chỉ định', en: 'Issued by' },

@@ -46,6 +46,9 @@ export interface Designation {
   kind: DesignationKind;
   /** Number of the decision; absent when no source gives it. */
   number?: string;
+  /** The number however it is typed, and that with its issuer and year, by which the decision is entered once. */
+  numberKey?: string;
+  issueKey?: string;
   /** The designation mark, `N 383`. */
   mark?: string;
   issuer?: string;
@@ -74,6 +77,8 @@ const schema = new Schema<Designation>(
     centreId: { type: Schema.Types.ObjectId, required: true },
     kind: { type: String, enum: designationKinds, required: true },
     number: String,
+    numberKey: String,
+    issueKey: String,
     mark: String,
     issuer: String,
     issuedOn: day,
@@ -116,6 +121,8 @@ const schema = new Schema<Designation>(
 );
 schema.index({ centreId: 1, validFrom: -1, _id: -1 });
 schema.index({ validFrom: -1, _id: -1 });
+schema.index({ numberKey: 1 }, { sparse: true });
+schema.index({ issueKey: 1, kind: 1 }, { unique: true, partialFilterExpression: { issueKey: { $exists: true } } });
 schema.index({ searchWords: 1 });
 // Whether anything of the register is a sample.
 schema.index({ 'provenance.generated': 1 }, { sparse: true });

@@ -1,5 +1,6 @@
 import type { Refusal } from '../platform/http';
 import { fill, type Day } from '../platform/i18n';
+import { identityKey, legalNumberKey, type LegalNumber } from '../platform/text';
 import { designationRefusals as refusals, designationStateNames } from './designation.messages';
 import type { Designation } from './designation.model';
 import type { DesignationAct, DesignationState } from './designation.states';
@@ -56,4 +57,17 @@ function refuse({ text, remedy }: Pick<Refusal, 'text' | 'remedy'>, state: Desig
     remedy,
     field: 'on',
   };
+}
+
+type Numbered = Pick<Designation, 'number' | 'issuer' | 'issuedOn'>;
+
+/** What makes the number of a decision one in the country; undefined while no source gives it. */
+export function decisionNumberOf({ number, issuer, issuedOn }: Numbered): LegalNumber | undefined {
+  return number ? { number, issuer, year: issuedOn ? Number(issuedOn.slice(0, 4)) : undefined } : undefined;
+}
+
+/** The keys of a decision's number: by which it is found, and by which it is entered once. */
+export function decisionKeys(designation: Numbered): Pick<Designation, 'numberKey' | 'issueKey'> {
+  const number = decisionNumberOf(designation);
+  return number ? { numberKey: identityKey('documentNumber', number.number), issueKey: legalNumberKey(number) } : {};
 }

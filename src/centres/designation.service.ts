@@ -1,8 +1,8 @@
-import { Types } from 'mongoose';
+import { Types, type ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../access';
 import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../audit';
 import { OrganizationModel } from '../organizations';
-import { inTransaction, searchWords, withoutNulls } from '../platform/database';
+import { inTransaction, searchWords, takeTurn, withoutNulls } from '../platform/database';
 import {
   assertDayOrder,
   InvalidInputError,
@@ -12,6 +12,7 @@ import {
   spanQuestions,
 } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
+import { isSameLegalNumber } from '../platform/text';
 import { addDays } from '../metrology';
 import { designationAudited } from './designation.audited';
 import { designationTexts as texts } from './designation.messages';
@@ -23,7 +24,7 @@ import {
   type ScopeLine,
   type Suspension,
 } from './designation.model';
-import { transitionRefusal, type DesignationAct } from './designation.rules';
+import { decisionKeys, decisionNumberOf, transitionRefusal, type DesignationAct } from './designation.rules';
 import type { DesignationActInput, DesignationInput } from './designation.schema';
 
 /** Enters a decision in the register, with the scope lines that a source gives. */
@@ -37,7 +38,7 @@ export async function registerDesignation(actor: Actor, input: DesignationInput,
     const designation = new DesignationModel({ ...fields, suspensions: [], searchWords: [] });
     settle(designation);
     askAboutSpan(designation, confirmed);
-    await designation.save({ session });
+    await save(designation, session);
     const after = designation.toObject();
     await recordAudit(actor, { action: 'designation.registered', subject: subjectOf(designation), after, at }, session);
     return designation.toObject<DesignationRecord>();
@@ -120,9 +121,24 @@ const revised: RevisedKind<Designation> = {
   subjectOf,
   save: async (designation, session) => {
     settle(designation);
-    await designation.save({ session });
+    await save(designation, session);
   },
 };
+
+/** A decision is entered once. While issuer or year of one of two is not known, they may be the same. */
+async function save(designation: DesignationDocument, session: ClientSession): Promise<void> {
+  const { _id, kind, numberKey } = designation;
+  const own = decisionNumberOf(designation);
+  if (own && numberKey) {
+    await takeTurn('Designation.number', session);
+    const namesakes = await DesignationModel.find({ numberKey, kind, _id: { $ne: _id } })
+      .session(session)
+      .lean();
+    const isTaken = namesakes.map(decisionNumberOf).some((other) => other && isSameLegalNumber(own, other));
+    if (isTaken) throw new InvalidInputError({ number: texts.numberTaken });
+  }
+  await designation.save({ session });
+}
 
 function askAboutSpan(designation: DesignationDocument, sent: readonly string[] | undefined): void {
   const { validFrom, validUntil, confirmed: before } = designation.toObject();
@@ -143,6 +159,7 @@ function settle(designation: DesignationDocument): void {
     },
     { decided: 'issuedOn', designated: 'validFrom', designatedUntil: 'validUntil', suspended: 'on', withdrawn: 'on' },
   );
+  designation.set({ numberKey: undefined, issueKey: undefined, ...decisionKeys(designation) });
   designation.searchWords = searchWords(number, mark, issuer, ...scopeLines.map(({ subject }) => subject));
 }
 

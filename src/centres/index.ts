@@ -21,7 +21,7 @@ export {
   getDesignation,
 } from './designation.queries';
 export { designationRoutes } from './designation.routes';
-export { stateOn as designationStateOn, type DesignationState } from './designation.rules';
+export { decisionKeys, stateOn as designationStateOn, type DesignationState } from './designation.rules';
 export { DesignationLink } from './designation.views';
 export { measurementFields, type MeasurementField } from './measurement-fields';
 export { permits, type NotPermitted, type Permitted, type WantedWork } from './scope.rules';

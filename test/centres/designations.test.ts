@@ -231,3 +231,23 @@ describe('the life of a designation', () => {
     await post(`/designations/${designation.id}/withdraw`, { on: '20/11/2026', reason: 'x' }).expect(403);
   });
 });
+
+describe('the number of a decision', () => {
+  it('is entered once for its issuer and year, at two centres or at once', async () => {
+    const [one, other] = [await buildCentre(), await buildCentre()];
+    const { post, patch } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    const facts = { kind: 'control', number: '720/QĐ-TĐC', validFrom: '2024-02-02', issuedOn: '2024-02-01' };
+    const enter = (more: object) => post('/designations', { ...facts, issuer: 'Tổng cục', centreId: one.id, ...more });
+    await enter({}).expect(201);
+    const again = await enter({ number: '720/qđ-tđc' }).expect(422);
+    expect(again.body).toMatchObject({ errors: [{ field: 'number' }] });
+    await enter({ centreId: other.id }).expect(422);
+    await enter({ issuer: undefined }).expect(422);
+    await enter({ kind: 'disputed' }).expect(201);
+    await enter({ issuedOn: '2023-02-01' }).expect(201);
+    const third = (await enter({ issuer: 'Ủy ban' }).expect(201)).body as { id: string };
+    await patch(`/designations/${third.id}`, { issuer: 'Tổng cục' }).expect(422);
+    const twice = await Promise.all([enter({ number: '721/QĐ-TĐC' }), enter({ number: '721/QĐ-TĐC' })]);
+    expect(twice.map(({ status }) => status).sort()).toEqual([201, 422]);
+  });
+});
