@@ -40,7 +40,6 @@ const typed: Readonly<Record<string, Moment>> = {
 
 /** Days that nobody types, with where they come from. */
 const derived: Readonly<Record<string, string>> = {
-  'Document.inForceDoubtfulFrom': 'the shipped catalogue',
   'Document.replacedFrom': 'the documents that replace it',
   'Instrument.failedOn': 'the history of its verifications',
   'Instrument.lastVerifiedOn': 'the history of its verifications',
