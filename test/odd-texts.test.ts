@@ -215,7 +215,9 @@ async function uncleanTexts(): Promise<string[]> {
         look(each, `${path}.${name}`);
       }
   };
-  for (const [name, model] of Object.entries(mongoose.models))
+  // What is typed and not yet saved is kept as it is; the gate judges it when it is saved.
+  const { KeptForm: _unsaved, ...models } = mongoose.models;
+  for (const [name, model] of Object.entries(models))
     for await (const record of model.find().lean().cursor()) look(record, name);
   return [...found];
 }
