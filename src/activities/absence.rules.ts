@@ -23,6 +23,11 @@ export function lineName({ kind, detail }: LedgerLine): Text {
   return division ? { vi: `${name.vi} – ${division.vi}`, en: `${name.en} – ${division.en}` } : name;
 }
 
+/** Whether an entry belongs to a line: to the whole kind, or to its division. */
+export function isOf({ kind, detail }: LedgerLine, entry: Pick<Activity, 'kind' | 'detail'>): boolean {
+  return entry.kind === kind && (!detail || entry.detail === detail);
+}
+
 /** Whether an attestation says that there was none of a line: one of the whole kind says it of every division. */
 export function isAttested({ kind, detail }: LedgerLine, year: number, absences: readonly Absence[]): boolean {
   return absences.some((each) => each.kind === kind && each.year === year && (!each.detail || each.detail === detail));

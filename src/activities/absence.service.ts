@@ -7,7 +7,7 @@ import { fill, type Day, type Text } from '../platform/i18n';
 import { absenceAudited } from './activity.audited';
 import { absenceTexts as texts } from './absence.messages';
 import { AbsenceModel, type Absence, type AbsenceDocument, type AbsenceRecord } from './absence.model';
-import { isAttested, ledgerLines, lineName, type LedgerLine } from './absence.rules';
+import { isAttested, isOf, ledgerLines, lineName, type LedgerLine } from './absence.rules';
 import type { AbsenceInput } from './absence.schema';
 import { ActivityModel, type Activity } from './activity.model';
 import { faultsOf } from './activity.rules';
@@ -120,11 +120,6 @@ function assertPossible({ kind, detail, year }: AbsenceInput, today: Day): void 
 function refusalOfEntries(year: number, count: number): Refusal {
   const text = fill(texts.hasEntries, { year, count });
   return { rule: 'activity.noneEntered', text, remedy: texts.hasEntriesRemedy };
-}
-
-/** Whether an entry belongs to a line: to the whole kind, or to its division. */
-function isOf({ kind, detail }: LedgerLine, entry: Pick<Activity, 'kind' | 'detail'>): boolean {
-  return entry.kind === kind && (!detail || entry.detail === detail);
 }
 
 function subjectOf(absence: AbsenceDocument) {

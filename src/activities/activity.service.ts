@@ -13,12 +13,12 @@ import {
 import { dayFaults, ForbiddenError, InvalidInputError, NotFoundError } from '../platform/http';
 import { activityAudited } from './activity.audited';
 import { AbsenceModel, type AbsenceRecord } from './absence.model';
-import { isAttested, unknownYears } from './absence.rules';
+import { isAttested, isOf, unknownYears } from './absence.rules';
 import { endAbsencesOf } from './absence.service';
 import { dayInVietnam, type Day } from '../platform/i18n';
 import { activityKindNames, activityTexts as texts } from './activity.messages';
 import { ActivityModel, type Activity, type ActivityDocument, type ActivityRecord } from './activity.model';
-import { faultsOf, sumOf, type ActivityMeasure, type ActivitySum } from './activity.rules';
+import { faultsOf } from './activity.rules';
 import type { ActivityInput } from './activity.schema';
 
 export interface ActivityFilter {
@@ -71,48 +71,43 @@ export interface CountedActivities {
   readonly untilYear: number;
 }
 
-/** The filter behind the figures, for the test that proves its index. */
-export function countedActivitiesQuery({
-  kind,
-  detail,
-  fromYear,
-  untilYear,
-}: CountedActivities): Record<string, unknown> {
-  return { countsFor996: true, kind, year: { $gte: fromYear, $lte: untilYear }, ...(detail && { detail }) };
+/** Every entry that a figure may count, oldest first, and every attestation that there was none. */
+export interface LedgerOfYears {
+  readonly entries: readonly ActivityRecord[];
+  readonly absences: readonly AbsenceRecord[];
 }
 
-/** The entries a figure is made of, oldest first. The caller has checked that the figure may be seen. */
-export async function findCountedActivities(counted: CountedActivities): Promise<ActivityRecord[]> {
-  return ActivityModel.find(countedActivitiesQuery(counted)).sort({ year: 1, _id: 1 }).lean();
+/** The filters behind the figures, for the test that proves their index. */
+export function ledgerQueries({ fromYear, untilYear }: Pick<CountedActivities, 'fromYear' | 'untilYear'>) {
+  const year = { $gte: fromYear, $lte: untilYear };
+  return { entries: { countsFor996: true, year }, absences: { year } };
 }
 
-/** The same entries, with who attested that there was none, and the years of which nothing is known. */
+/** Reads the ledger of some years once, for all figures. The caller has checked that the figures may be seen. */
+export async function readLedger(years: Pick<CountedActivities, 'fromYear' | 'untilYear'>): Promise<LedgerOfYears> {
+  const queries = ledgerQueries(years);
+  const [entries, absences] = await Promise.all([
+    ActivityModel.find(queries.entries).sort({ year: 1, _id: 1 }).lean(),
+    AbsenceModel.find(queries.absences).sort({ year: 1 }).lean(),
+  ]);
+  return { entries, absences };
+}
+
+/** The entries of one figure, with who attested that there was none, and the years of which nothing is known. */
 export interface CountedLedger {
   readonly entries: readonly ActivityRecord[];
   readonly absences: readonly AbsenceRecord[];
   readonly unknownYears: readonly number[];
 }
 
-/** What the ledger knows of a figure. The caller has checked that the figure may be seen. */
-export async function findCountedLedger(counted: CountedActivities): Promise<CountedLedger> {
+/** What a ledger, read of these years or more, knows of a figure. */
+export function countedIn(ledger: LedgerOfYears, counted: CountedActivities): CountedLedger {
   const { kind, detail, fromYear, untilYear } = counted;
   const line = { kind, ...(detail && { detail }) };
-  const [entries, attested] = await Promise.all([
-    findCountedActivities(counted),
-    AbsenceModel.find({ kind, year: { $gte: fromYear, $lte: untilYear } })
-      .sort({ year: 1 })
-      .lean(),
-  ]);
-  const absences = attested.filter((each) => isAttested(line, each.year, [each]));
+  const inYears = ({ year }: { year: number }) => fromYear <= year && year <= untilYear;
+  const entries = ledger.entries.filter((each) => inYears(each) && isOf(line, each));
+  const absences = ledger.absences.filter((each) => inYears(each) && isAttested(line, each.year, [each]));
   return { entries, absences, unknownYears: unknownYears(line, counted, { entries, absences }) };
-}
-
-/** The same entries, added up. */
-export async function sumActivities(
-  counted: CountedActivities,
-  measure: ActivityMeasure = 'count',
-): Promise<ActivitySum> {
-  return sumOf(await findCountedActivities(counted), measure);
 }
 
 export async function registerActivity(actor: Actor, input: ActivityInput, at: Date): Promise<ActivityRecord> {

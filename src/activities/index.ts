@@ -6,10 +6,4 @@ export { activityKindNames } from './activity.messages';
 export { ActivityModel, type Activity, type ActivityRecord } from './activity.model';
 export { activityRoutes } from './activity.routes';
 export { activityMeasures, sumOf, type ActivityMeasure, type ActivitySum } from './activity.rules';
-export {
-  findActivities,
-  findCountedLedger,
-  sumActivities,
-  type CountedActivities,
-  type CountedLedger,
-} from './activity.service';
+export { countedIn, findActivities, readLedger, type CountedActivities, type CountedLedger } from './activity.service';

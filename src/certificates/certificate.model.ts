@@ -99,7 +99,7 @@ schema.index({ status: 1, issuedAt: -1, _id: -1 });
 schema.index({ instrumentId: 1, issuedAt: -1, _id: -1 });
 schema.index({ year: 1, kind: 1 });
 schema.index({ searchWords: 1 });
-schema.index({ generated: 1 }, { sparse: true });
+schema.index({ generated: 1, issuedAt: 1 }, { partialFilterExpression: { generated: true } });
 
 export const CertificateModel = model<Certificate>('Certificate', schema);
 export type CertificateRecord = Certificate & { _id: Types.ObjectId; __v: number };

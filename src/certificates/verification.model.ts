@@ -154,7 +154,7 @@ schema.index({ verifierId: 1, status: 1, performedOn: -1, _id: -1 });
 schema.index({ 'standards.standardId': 1, performedOn: -1, _id: -1 });
 schema.index({ typeCode: 1, performedOn: -1, _id: -1 });
 schema.index({ searchWords: 1 });
-schema.index({ generated: 1 }, { sparse: true });
+schema.index({ generated: 1, kind: 1, status: 1, performedOn: 1 }, { partialFilterExpression: { generated: true } });
 
 export const VerificationModel = model<Verification>('Verification', schema);
 export type VerificationRecord = Verification & { _id: Types.ObjectId; __v: number };

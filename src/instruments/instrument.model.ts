@@ -116,7 +116,7 @@ schema.index({ centreId: 1, stateKey: 1, _id: 1 });
 schema.index({ status: 1, stateKey: 1, _id: 1 });
 schema.index({ stateKey: 1, _id: 1 });
 schema.index({ searchWords: 1 });
-schema.index({ 'provenance.generated': 1 }, { sparse: true });
+schema.index({ 'provenance.generated': 1, stateKey: 1 }, { partialFilterExpression: { 'provenance.generated': true } });
 
 /** Whoever saves an instrument keeps its state with it: no verb of the register can forget to. */
 schema.pre('validate', function () {

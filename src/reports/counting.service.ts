@@ -31,9 +31,10 @@ export async function getCounting(actor: Actor, register: string): Promise<Regis
   return found;
 }
 
-/** For the figures themselves. The caller has checked that they may be seen. */
-export async function countingOf(register: Register): Promise<Counting | undefined> {
-  return (await CountingModel.findOne({ register }).lean()) ?? undefined;
+/** Of every register that somebody stated, for the figures themselves. The caller has checked that they may be seen. */
+export async function readCountings(): Promise<ReadonlyMap<Register, Counting>> {
+  const stated = await CountingModel.find({ register: { $in: registers } }).lean();
+  return new Map(stated.map((counting) => [counting.register, counting]));
 }
 
 /** States since when a register is whole. A day that a document stated for some years gives way to the person's. */

@@ -2,8 +2,9 @@ import { Decimal } from 'decimal.js';
 import {
   activityKindNames,
   activityMeasures,
-  findCountedLedger,
+  countedIn,
   lineName,
+  readLedger,
   sumOf,
   type AbsenceRecord,
   type ActivityMeasure,
@@ -11,11 +12,18 @@ import {
   type CountedLedger,
 } from '../activities';
 import { findDocumentsByTopic, type DocumentRecord } from '../documents';
-import { fill, type Text } from '../platform/i18n';
+import { fill, type Day, type Text } from '../platform/i18n';
 import { reportTexts as texts } from './report.messages';
-import { figureDefinitions, type FigureColumn, type FigureDefinition } from './report.outline';
+import {
+  cumulativeFrom,
+  cumulativeFromYear,
+  figureDefinitions,
+  type FigureColumn,
+  type FigureDefinition,
+} from './report.outline';
 import { inRegister, listedSource, listOf, provenanceOf, type FigureRecord, type FigureSource } from './report.queries';
 import { registrySources } from './report.registry';
+import { sharedAnswers, type Shared } from './report.shared';
 import type { Period } from './report.rules';
 import { isSample, notApplicable, totalOf, type SourcedTotal, type Total } from './report.totals';
 
@@ -33,13 +41,21 @@ export function hasSample({ figures }: { figures: readonly Figure[] }): boolean 
 
 /** Every figure of the report, in the order of the outline. */
 export function resolveFigures(periods: Readonly<Record<FigureColumn, Period>>): Promise<Figure[]> {
-  return Promise.all(figureDefinitions.map((definition) => resolve(definition, periods)));
+  const shared = sharedAnswers();
+  return Promise.all(figureDefinitions.map((definition) => resolve(definition, periods, shared)));
 }
 
-async function resolve(definition: FigureDefinition, periods: Readonly<Record<FigureColumn, Period>>): Promise<Figure> {
+async function resolve(
+  definition: FigureDefinition,
+  periods: Readonly<Record<FigureColumn, Period>>,
+  shared: Shared,
+): Promise<Figure> {
   const source = sourceOf(definition);
-  const cumulative = await source.total(periods.cumulative);
-  const year = source.basis === 'flow' ? await source.total(periods.year) : { ...cumulative, ...notApplicable };
+  const [cumulative, inYear] = await Promise.all([
+    source.total(periods.cumulative, shared),
+    source.basis === 'flow' ? source.total(periods.year, shared) : undefined,
+  ]);
+  const year = inYear ?? { ...cumulative, ...notApplicable };
   return { definition, basis: source.basis, totals: { year, cumulative } };
 }
 
@@ -65,19 +81,23 @@ function activitySource(
   measure: ActivityMeasure,
   divideBy: number,
 ): FigureSource {
-  const find = ({ from, until }: Period) =>
-    findCountedLedger({ kind, detail, fromYear: Number(from.slice(0, 4)), untilYear: Number(until.slice(0, 4)) });
+  const find = async ({ from, until }: Period, shared: Shared) => {
+    const [fromYear, untilYear] = [yearOfDay(from), yearOfDay(until)];
+    const years = { fromYear: cumulativeFromYear, untilYear };
+    const ledger = await shared(`ledger until ${untilYear}`, () => readLedger(years));
+    return countedIn(ledger, { kind, detail, fromYear, untilYear });
+  };
   const present = ({ entries, absences }: CountedLedger) => [
     ...entries.map((entry) => presentActivity(entry, measure, divideBy)),
     ...absences.map(presentAbsence),
   ];
   return {
     basis: 'flow',
-    async total(period) {
-      const ledger = await find(period);
+    async total(period, shared) {
+      const ledger = await find(period, shared);
       return { ...totalOfLedger(ledger, measure, divideBy), ...provenanceOf(present(ledger), 'ledger') };
     },
-    records: async (period) => listOf(present(await find(period))),
+    records: async (period) => listOf(present(await find(period, sharedAnswers()))),
   };
 }
 
@@ -124,7 +144,11 @@ function noteOf(kind: string, participantsText: string | undefined): Text | unde
 function documentSource(topic: string): FigureSource {
   const source = listedSource<DocumentRecord>({
     basis: 'flow',
-    find: ({ from, until }) => findDocumentsByTopic(topic, { from, to: until }),
+    find: async ({ from, until }, shared) => {
+      const issued = { from: cumulativeFrom, to: until };
+      const found = await shared(`documents ${topic} until ${until}`, () => findDocumentsByTopic(topic, issued));
+      return found.filter(({ issuedOn }) => issuedOn !== undefined && issuedOn >= from);
+    },
     present: ({ _id, number, titleVi, titleEn, issuedOn, provenance }) => ({
       href: `/documents/${String(_id)}`,
       name: { vi: `${number} · ${titleVi}`, en: `${number} · ${titleEn ?? titleVi}` },
@@ -136,6 +160,10 @@ function documentSource(topic: string): FigureSource {
     }),
   });
   return inRegister('documents', source);
+}
+
+function yearOfDay(day: Day): number {
+  return Number(day.slice(0, 4));
 }
 
 function isMeasure(name: string): name is ActivityMeasure {

@@ -4,8 +4,9 @@ import { findPage, type Order, type Page, type PageRequest } from '../platform/d
 import type { Day, Text } from '../platform/i18n';
 import type { Confidence } from '../platform/web';
 import { isWhole, type Register } from './counting.rules';
-import { countingOf } from './counting.service';
+import { readCountings } from './counting.service';
 import type { Period } from './report.rules';
+import { sharedAnswers, type Shared } from './report.shared';
 import { sumOfTotals, totalOf, unknownTotal, type SourcedTotal, type Total } from './report.totals';
 
 /** One record behind a figure, with the page where it is read. */
@@ -26,7 +27,7 @@ export interface FigureRecord {
 export interface FigureSource {
   /** `flow`: what happened in a period; `stock`: what there is on its last day. */
   readonly basis: 'flow' | 'stock';
-  total(period: Period): Promise<SourcedTotal>;
+  total(period: Period, shared: Shared): Promise<SourcedTotal>;
   records(period: Period, page: PageRequest): Promise<Page<FigureRecord>>;
 }
 
@@ -44,7 +45,7 @@ interface CountedOptions<T> {
   readonly order: Order;
   readonly query: (period: Period) => QueryFilter<T> | undefined;
   readonly present: (record: T & { _id: Types.ObjectId }) => Omit<FigureRecord, 'amount'>;
-  /** Where a record says that the sample generator made it; a sparse index holds those that do. */
+  /** Where a record says that the sample generator made it; a partial index holds those that do. */
   readonly sampleField: 'generated' | 'provenance.generated';
 }
 
@@ -58,12 +59,14 @@ export function countedSource<T>(options: CountedOptions<T>): CountedSource {
     order,
     query,
     model: model as unknown as Model<never>,
-    async total(period) {
+    async total(period, shared) {
       const filter = query(period);
       const sourced = { source: 'registry', confidence: 'confirmed', generated: false } as const;
       if (!filter) return { ...unknownTotal, ...sourced };
-      const total = totalOf(new Decimal(await model.countDocuments(filter)), { isWhole: true });
-      return { ...total, ...sourced, generated: await countsSample(options, filter) };
+      const asked = `${model.modelName} ${JSON.stringify(filter)}`;
+      const count = await shared(`count ${asked}`, () => model.countDocuments(filter));
+      const generated = count > 0 && (await shared(`sample ${asked}`, () => countsSample(options, filter)));
+      return { ...totalOf(new Decimal(count), { isWhole: true }), ...sourced, generated };
     },
     async records(period, request) {
       const filter = query(period);
@@ -74,11 +77,9 @@ export function countedSource<T>(options: CountedOptions<T>): CountedSource {
   };
 }
 
-/** Whether a sample record is among those counted. A registry without any sample record answers from the sparse index. */
+/** Whether a sample record is among those counted. Index: those that are samples, in the order of the figure. */
 async function countsSample<T>({ model, sampleField }: CountedOptions<T>, filter: QueryFilter<T>): Promise<boolean> {
-  const sample = { [sampleField]: true } as QueryFilter<T>;
-  if (!(await model.exists(sample))) return false;
-  return (await model.exists({ ...filter, ...sample })) !== null;
+  return (await model.exists({ ...filter, [sampleField]: true } as QueryFilter<T>)) !== null;
 }
 
 /**
@@ -88,8 +89,8 @@ async function countsSample<T>({ model, sampleField }: CountedOptions<T>, filter
 export function unitedSource(first: CountedSource, second: CountedSource): FigureSource {
   return {
     basis: first.basis,
-    async total(period) {
-      const [left, right] = await Promise.all([first.total(period), second.total(period)]);
+    async total(period, shared) {
+      const [left, right] = await Promise.all([first.total(period, shared), second.total(period, shared)]);
       return { ...left, ...sumOfTotals(left, right), generated: left.generated || right.generated };
     },
     async records(period, { limit, after, before }) {
@@ -115,8 +116,9 @@ export function unitedSource(first: CountedSource, second: CountedSource): Figur
 export function inRegister<T extends FigureSource>(register: Register, source: T): T {
   return {
     ...source,
-    async total(period: Period) {
-      const [total, counting] = await Promise.all([source.total(period), countingOf(register)]);
+    async total(period: Period, shared: Shared) {
+      const [total, countings] = await Promise.all([source.total(period, shared), shared('countings', readCountings)]);
+      const counting = countings.get(register);
       if (isWhole(source.basis, period, counting))
         return { ...total, generated: total.generated || counting?.provenance?.generated === true };
       const notWhole = { register, ...(counting && { since: counting.since }) };
@@ -133,22 +135,22 @@ const secondPart = '2.';
 
 interface ListedOptions<T> {
   readonly basis: FigureSource['basis'];
-  readonly find: (period: Period) => Promise<readonly T[]>;
+  readonly find: (period: Period, shared: Shared) => Promise<readonly T[]>;
   readonly present: (record: T) => FigureRecord;
   /** How many records may belong to the figure, though no source states their day. */
-  readonly uncertain?: (period: Period) => Promise<number>;
+  readonly uncertain?: (period: Period, shared: Shared) => Promise<number>;
 }
 
 /** A figure of few records: all of them are read, and their amounts added up. */
 export function listedSource<T>({ basis, find, present, uncertain }: ListedOptions<T>): FigureSource {
   return {
     basis,
-    async total(period) {
-      const records = (await find(period)).map(present);
-      const doubtful = (await uncertain?.(period)) ?? 0;
+    async total(period, shared) {
+      const records = (await find(period, shared)).map(present);
+      const doubtful = (await uncertain?.(period, shared)) ?? 0;
       return { ...sumOfAmounts(records, doubtful), ...provenanceOf(records) };
     },
-    records: async (period) => listOf((await find(period)).map(present)),
+    records: async (period) => listOf((await find(period, sharedAnswers())).map(present)),
   };
 }
 

@@ -3,11 +3,12 @@ import { CertificateModel, VerificationModel, type Certificate, type Verificatio
 import { DesignationModel, designationStateOn, VerifierModel, type DesignationRecord } from '../centres';
 import { InstrumentModel, type Instrument } from '../instruments';
 import { organizationsById, type OrganizationRecord, type Provenance } from '../organizations';
-import { dayInVietnam, fill, verbatim } from '../platform/i18n';
+import { dayInVietnam, fill, lastInstantOf, midnightOf, verbatim } from '../platform/i18n';
 import { certificateOn, MeasurementStandardModel } from '../standards';
 import { reportTexts as texts } from './report.messages';
 import { countedSource, inRegister, listedSource, unitedSource, type FigureRecord } from './report.queries';
 import type { Period } from './report.rules';
+import type { Shared } from './report.shared';
 
 const one = new Decimal(1);
 
@@ -42,7 +43,7 @@ const certificates = countedSource<Certificate>({
   model: CertificateModel,
   sampleField: 'generated',
   order: { field: 'issuedAt', direction: -1 },
-  query: ({ from, until }) => ({ issuedAt: { $gte: startOf(from), $lte: endOf(until) } }),
+  query: ({ from, until }) => ({ issuedAt: { $gte: midnightOf(from), $lte: lastInstantOf(until) } }),
   present: ({ _id, number, issuedAt, status, generated }) => ({
     href: `/certificates/${String(_id)}`,
     name: verbatim(number),
@@ -83,16 +84,28 @@ function presentInstrument({ _id, code, serial, dueOn, provenance }: Instrument 
 }
 
 /** Decisions in force on the last day of the period. There are few; the rule of the centres judges each. */
-async function designationsInForce({ asAt }: Period, kind?: DesignationRecord['kind']): Promise<DesignationRecord[]> {
-  const found = await DesignationModel.find({ validFrom: { $lte: asAt } })
-    .sort({ validFrom: -1, _id: -1 })
-    .lean();
+async function designationsInForce(
+  { asAt }: Period,
+  shared: Shared,
+  kind?: DesignationRecord['kind'],
+): Promise<DesignationRecord[]> {
+  const find = () =>
+    DesignationModel.find({ validFrom: { $lte: asAt } })
+      .sort({ validFrom: -1, _id: -1 })
+      .lean();
+  const found = await shared(`designations from before ${asAt}`, find);
   return found.filter((each) => (!kind || each.kind === kind) && designationStateOn(each, asAt) === 'inForce');
 }
 
 /** Decisions that no source dates: they hold later, and may already have held on the day. */
-async function undatedDesignations({ asAt }: Period, kind?: DesignationRecord['kind']): Promise<DesignationRecord[]> {
-  return DesignationModel.find({ validFrom: { $gt: asAt }, validFromBasis: 'attested', ...(kind && { kind }) }).lean();
+async function undatedDesignations(
+  { asAt }: Period,
+  shared: Shared,
+  kind?: DesignationRecord['kind'],
+): Promise<DesignationRecord[]> {
+  const find = () => DesignationModel.find({ validFrom: { $gt: asAt }, validFromBasis: 'attested' }).lean();
+  const found = await shared(`undated designations after ${asAt}`, find);
+  return found.filter((each) => !kind || each.kind === kind);
 }
 
 interface DesignatedCentre {
@@ -102,17 +115,17 @@ interface DesignatedCentre {
 
 const designatedCentres = listedSource<DesignatedCentre>({
   basis: 'stock',
-  find: async (period) => {
-    const decisions = await designationsInForce(period);
+  find: async (period, shared) => {
+    const decisions = await designationsInForce(period, shared);
     const centres = await organizationsById(decisions.map(({ centreId }) => centreId));
     return [...centres.values()].map((centre) => ({
       centre,
       decisions: decisions.filter(({ centreId }) => centreId.equals(centre._id)),
     }));
   },
-  uncertain: async (period) => {
-    const undated = await undatedDesignations(period);
-    const inForce = new Set((await designationsInForce(period)).map(({ centreId }) => String(centreId)));
+  uncertain: async (period, shared) => {
+    const undated = await undatedDesignations(period, shared);
+    const inForce = new Set((await designationsInForce(period, shared)).map(({ centreId }) => String(centreId)));
     return new Set(undated.map(({ centreId }) => String(centreId)).filter((id) => !inForce.has(id))).size;
   },
   present: ({ centre, decisions }) => ({
@@ -127,15 +140,15 @@ const designatedCentres = listedSource<DesignatedCentre>({
 
 const controlVerificationDesignations = listedSource<DesignationRecord>({
   basis: 'stock',
-  find: (period) => designationsInForce(period, 'disputed'),
-  uncertain: async (period) => (await undatedDesignations(period, 'disputed')).length,
+  find: (period, shared) => designationsInForce(period, shared, 'disputed'),
+  uncertain: async (period, shared) => (await undatedDesignations(period, shared, 'disputed')).length,
   present: (decision) => presentDesignation(decision, one),
 });
 
 const scopeLines = listedSource<DesignationRecord>({
   basis: 'stock',
-  find: (period) => designationsInForce(period),
-  uncertain: async (period) => (await undatedDesignations(period)).length,
+  find: (period, shared) => designationsInForce(period, shared),
+  uncertain: async (period, shared) => (await undatedDesignations(period, shared)).length,
   present: (decision) => presentDesignation(decision, new Decimal(decision.scopeLines.length)),
 });
 
@@ -212,13 +225,4 @@ export const registrySources = {
 function provenanceOf({ provenance }: { provenance?: Provenance | undefined }) {
   const { source, confidence, generated } = provenance ?? {};
   return { source, confidence, generated } satisfies Partial<FigureRecord>;
-}
-
-/** Midnight in Vietnam at the beginning of a day, and the last instant of one. */
-function startOf(day: string): Date {
-  return new Date(`${day}T00:00:00.000+07:00`);
-}
-
-function endOf(day: string): Date {
-  return new Date(`${day}T23:59:59.999+07:00`);
 }

@@ -1,7 +1,8 @@
-import { fill, type Day, type Language, type Text } from '../platform/i18n';
+import { daysOfYear, fill, type Day, type Language, type Text } from '../platform/i18n';
 import { reportTexts as texts } from './report.messages';
 import type { ReportHeader } from './report.model';
 import {
+  cumulativeFrom,
   cumulativeFromYear,
   figureDefinitions,
   indicatorSection,
@@ -25,10 +26,10 @@ export interface Period {
 
 /** The two columns of a year's report: the year, and since the project began in the province. */
 export function periodsOf(year: number, today: Day): Readonly<Record<FigureColumn, Period>> {
-  const until = `${year}-12-31`;
+  const { first, last: until } = daysOfYear(year);
   const asAt = today < until ? today : until;
   const shared = { until, asAt, isPresent: asAt === today };
-  return { year: { from: `${year}-01-01`, ...shared }, cumulative: { from: `${cumulativeFromYear}-01-01`, ...shared } };
+  return { year: { from: first, ...shared }, cumulative: { from: cumulativeFrom, ...shared } };
 }
 
 /** The years there is a report of, latest first. */

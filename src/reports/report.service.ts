@@ -3,7 +3,7 @@ import { assertCan, type Actor } from '../access';
 import { reviseOrBegin, versionOf, type RevisedKind } from '../audit';
 import type { Page, PageRequest } from '../platform/database';
 import { assertDayOrder, InvalidInputError, NotFoundError } from '../platform/http';
-import { fill, verbatim, type Day, type Text } from '../platform/i18n';
+import { daysOfYear, fill, verbatim, type Day, type Text } from '../platform/i18n';
 import { reportAudited } from './report.audited';
 import { resolveFigures, sourceOf, type Figure } from './report.figures';
 import { reportTexts as texts } from './report.messages';
@@ -28,6 +28,7 @@ import {
   type ReportHead,
 } from './report.rules';
 import type { EditReport } from './report.schema';
+import { sharedAnswers } from './report.shared';
 import type { SourcedTotal } from './report.totals';
 
 /** Whether the text is the proposal, or people have changed some of it. */
@@ -108,7 +109,7 @@ export async function findFigureRecords(
   const source = sourceOf(figure);
   const column = source.basis === 'stock' ? 'cumulative' : (asked.column ?? figure.period);
   const period = periodsOf(asked.year, today)[column];
-  const [total, page] = await Promise.all([source.total(period), source.records(period, request)]);
+  const [total, page] = await Promise.all([source.total(period, sharedAnswers()), source.records(period, request)]);
   return { figure, column, basis: source.basis, period, total, page };
 }
 
@@ -122,7 +123,7 @@ export async function editReport(
   assertCan(actor, 'reports.edit');
   assertYear(year, today);
   assertPlaceholders(input);
-  assertDayOrder({ reported: `${year}-01-01`, signed: input.signedOn ?? undefined }, { signed: 'signedOn' });
+  assertDayOrder({ reported: daysOfYear(year).first, signed: input.signedOn ?? undefined }, { signed: 'signedOn' });
   const revision = { action: 'report.changed', at, expectedVersion } as const;
   const kind = { ...revised, begin: () => new ReportModel({ year, header: {}, narratives: [] }) };
   await reviseOrBegin(actor, kind, { year }, revision, (report) => report.set(changed(report, input, year)));

@@ -58,7 +58,21 @@ const weakest: readonly TotalState[] = ['unknown', 'atLeast', 'known'];
 export function sumOfTotals(one: Total, other: Total): Total {
   const state = weakest.find((each) => each === one.state || each === other.state);
   const value = Decimal.sum(one.value ?? 0, other.value ?? 0);
-  return totalOf(value, { isWhole: state === 'known' });
+  return totalOf(value, { isWhole: state === 'known', ...gapsOf(one, other) });
+}
+
+/** What is unknown of either is unknown of both. */
+function gapsOf(one: Total, other: Total) {
+  const silent = (one.silent ?? 0) + (other.silent ?? 0);
+  const uncertain = (one.uncertain ?? 0) + (other.uncertain ?? 0);
+  const years = new Set([...(one.unknownYears ?? []), ...(other.unknownYears ?? [])]);
+  const notWhole = one.notWhole ?? other.notWhole;
+  return {
+    ...(silent > 0 && { silent }),
+    ...(uncertain > 0 && { uncertain }),
+    ...(years.size > 0 && { unknownYears: [...years].sort((first, second) => first - second) }),
+    ...(notWhole && { notWhole }),
+  };
 }
 
 /** Administrative style: a count below ten gets a zero in Vietnamese; an estimate keeps its words. */

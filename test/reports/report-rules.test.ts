@@ -40,6 +40,25 @@ describe('the sum of two figures', () => {
     const sum = sumOfTotals(one, other);
     expect([sum.state, sum.value?.toNumber()]).toEqual([state, value]);
   });
+
+  it('lacks whatever either of them lacks', () => {
+    const one = totalOf(new Decimal(2), { isWhole: false, silent: 1, unknownYears: [2022, 2024] });
+    const other = totalOf(new Decimal(0), {
+      isWhole: false,
+      silent: 2,
+      uncertain: 3,
+      unknownYears: [2021, 2022],
+      notWhole: { register: 'verifications' },
+    });
+    const lacking = {
+      silent: 3,
+      uncertain: 3,
+      unknownYears: [2021, 2022, 2024],
+      notWhole: { register: 'verifications' },
+    };
+    expect(sumOfTotals(one, other)).toMatchObject({ state: 'atLeast', ...lacking });
+    expect(sumOfTotals(other, one)).toMatchObject(lacking);
+  });
 });
 
 describe('the periods of a report', () => {

@@ -5,6 +5,7 @@ export type Day = string;
 
 /** Vietnam has kept UTC+7 without daylight saving since 1975. */
 const vietnamOffsetMs = 7 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** The day it is in Vietnam at an instant; between 00:00 and 07:00 local time UTC still says yesterday. */
 export function dayInVietnam(instant: Date): Day {
@@ -48,6 +49,16 @@ export function formatNumber(value: number, language: Language, decimals?: numbe
 /** When a day begins in Vietnam. */
 export function midnightOf(day: Day): Date {
   return new Date(`${day}T00:00:00+07:00`);
+}
+
+/** The last instant of a day in Vietnam, to the millisecond that the database keeps. */
+export function lastInstantOf(day: Day): Date {
+  return new Date(midnightOf(day).getTime() + dayMs - 1);
+}
+
+/** The first and the last day of a year. */
+export function daysOfYear(year: number): { readonly first: Day; readonly last: Day } {
+  return { first: `${year}-01-01`, last: `${year}-12-31` };
 }
 
 function realDay(year = '', month = '', date = ''): Day | undefined {

@@ -1,8 +1,10 @@
 export {
   dayInVietnam,
+  daysOfYear,
   formatDay,
   formatInstant,
   formatNumber,
+  lastInstantOf,
   midnightOf,
   parseDay,
   parseMonth,
