@@ -3,9 +3,12 @@ import { DocumentModel } from '../src/documents';
 import { InstrumentTypeModel } from '../src/instruments';
 import { migrate } from '../src/migrate';
 import { up as legalNumbers } from '../src/migrations/20261129-legal-numbers';
+import { up as orderOfNames } from '../src/migrations/20261129-order-of-names';
 import { up as secondPerson } from '../src/migrations/20261129-second-person';
 import { OrganizationModel } from '../src/organizations';
 import { createLog } from '../src/platform/log';
+import { orderKey } from '../src/platform/text';
+import { buildOrganization } from './support/organizations';
 import { useRegistry } from './support/registry';
 
 useRegistry();
@@ -60,4 +63,11 @@ it('legal numbers that were one in the whole country become those of an issuer a
   expect(await DocumentModel.countDocuments({ issueKey: { $exists: false } })).toBe(0);
   const { issueKey } = await DocumentModel.findOne({ number: '996/QĐ-TTg' }).orFail();
   expect(issueKey).toBe('00996/qd-ttg|2018|thutuongchinhphu');
+});
+
+it('a name stored before lists stood in Vietnamese order gets its place', async () => {
+  const { _id } = await buildOrganization({ nameVi: 'Đông Hà' });
+  await OrganizationModel.collection.updateOne({ _id }, { $unset: { nameOrder: '' } });
+  await orderOfNames();
+  expect((await OrganizationModel.findById(_id).lean())?.nameOrder).toBe(orderKey('Đông Hà'));
 });

@@ -12,6 +12,7 @@ import {
   type PageRequest,
 } from '../platform/database';
 import { ConflictError, forgetSessions, InvalidInputError, NotFoundError } from '../platform/http';
+import { orderKey } from '../platform/text';
 import { accountAudited } from './account.audited';
 import { accountTexts as texts } from './account.messages';
 import { AccountModel, type Account, type AccountDocument, type AccountRecord } from './account.model';
@@ -41,6 +42,7 @@ export async function setUpRegistry(input: SetUp, at: Date): Promise<void> {
           kind: 'agency',
           agencyKind: 'department',
           nameVi: input.organizationName,
+          nameOrder: orderKey(input.organizationName),
           searchWords: searchWords(input.organizationName),
         },
       },

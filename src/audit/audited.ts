@@ -5,7 +5,7 @@ import { defineTexts, type Text } from '../platform/i18n';
 export const leftOut = [
   ...(['_id', '__v', 'passwordHash', 'tokenHash', 'epoch', 'searchWords', 'createdAt', 'updatedAt'] as const),
   ...(['stateKey', 'serialKey', 'nearSerialKey', 'stampKey', 'taxKey', 'numberKey', 'issueKey'] as const),
-  ...(['seriesKey', 'key'] as const),
+  ...(['seriesKey', 'nameOrder', 'key'] as const),
   ...(['replacesKeys', 'amendsKeys'] as const),
 ] as const;
 

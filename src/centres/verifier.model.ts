@@ -3,6 +3,7 @@ import type { Provenance } from '../organizations';
 import { provenanceFields } from '../organizations';
 import { confirmedFields, type Question } from '../platform/http';
 import type { Day } from '../platform/i18n';
+import { personOrderKey } from '../platform/text';
 
 /** A verifier's card: the fields it covers and how long (issued by the province since 01/7/2025, TT 07/2025/TT-BKHCN). */
 export interface VerifierCard {
@@ -21,6 +22,8 @@ export interface VerifierCard {
 export interface Verifier {
   centreId: Types.ObjectId;
   name: string;
+  /** Where the person stands in Vietnamese order: by the given name. */
+  nameOrder: string;
   /** The centre's own number of the person. */
   staffNumber?: string;
   cards: VerifierCard[];
@@ -33,6 +36,7 @@ const schema = new Schema<Verifier>(
   {
     centreId: { type: Schema.Types.ObjectId, required: true },
     name: { type: String, required: true },
+    nameOrder: { type: String, required: true },
     staffNumber: String,
     cards: [
       new Schema<VerifierCard>(
@@ -53,13 +57,18 @@ const schema = new Schema<Verifier>(
   },
   { timestamps: true, optimisticConcurrency: true },
 );
-schema.index({ centreId: 1, name: 1, _id: 1 });
-schema.index({ name: 1, _id: 1 });
-schema.index({ active: 1, name: 1, _id: 1 });
+schema.index({ centreId: 1, nameOrder: 1, _id: 1 });
+schema.index({ nameOrder: 1, _id: 1 });
+schema.index({ active: 1, nameOrder: 1, _id: 1 });
 schema.index({ 'cards.expiresOn': 1 });
 schema.index({ searchWords: 1 });
 // Whether anything of the register is a sample.
 schema.index({ 'provenance.generated': 1 }, { sparse: true });
+
+/** Whoever saves a verifier keeps the place in the order of names. */
+schema.pre('validate', function () {
+  this.nameOrder = personOrderKey(this.name);
+});
 
 export const VerifierModel = model<Verifier>('Verifier', schema);
 export type VerifierRecord = Verifier & { _id: Types.ObjectId; __v: number };

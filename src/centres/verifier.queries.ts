@@ -18,8 +18,8 @@ export interface VerifierFilter {
 }
 
 const orders: Record<'name' | '-name', Order> = {
-  name: { field: 'name', direction: 1 },
-  '-name': { field: 'name', direction: -1 },
+  name: { field: 'nameOrder', direction: 1 },
+  '-name': { field: 'nameOrder', direction: -1 },
 };
 
 /** The filter behind the list, for the list itself and for the test that proves its index. */
@@ -61,12 +61,14 @@ export async function getVerifier(id: Types.ObjectId | string): Promise<Verifier
 
 /** Every verifier of a centre, by name. */
 export async function findVerifiersOf(centreId: Types.ObjectId | string): Promise<VerifierRecord[]> {
-  return VerifierModel.find({ centreId }).sort({ name: 1, _id: 1 }).lean();
+  return VerifierModel.find({ centreId }).sort({ nameOrder: 1, _id: 1 }).lean();
 }
 
 /** Choices for forms: every active verifier, with the centre. */
 export async function findVerifierChoices(): Promise<Choice[]> {
-  const found = await VerifierModel.find({ active: true }, { name: 1, centreId: 1 }).sort({ name: 1, _id: 1 }).lean();
+  const found = await VerifierModel.find({ active: true }, { name: 1, centreId: 1 })
+    .sort({ nameOrder: 1, _id: 1 })
+    .lean();
   const centres = await organizationsById(found.map(({ centreId }) => centreId));
   return found.map(({ _id, name, centreId }) => ({
     value: String(_id),

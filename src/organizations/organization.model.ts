@@ -1,5 +1,6 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import type { Day } from '../platform/i18n';
+import { orderKey } from '../platform/text';
 
 export const organizationKinds = ['agency', 'centre', 'enterprise', 'commune', 'district', 'province'] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
@@ -30,6 +31,8 @@ export interface Organization {
   /** Stable and readable: `QT-SKHCN`. */
   code: string;
   nameVi: string;
+  /** Where the name stands in Vietnamese order. */
+  nameOrder: string;
   nameEn?: string;
   agencyKind?: AgencyKind;
   /** xã, phường, đặc khu, thị trấn – for communes. */
@@ -74,6 +77,7 @@ const schema = new Schema<Organization>(
     kind: { type: String, enum: organizationKinds, required: true },
     code: { type: String, required: true },
     nameVi: { type: String, required: true },
+    nameOrder: { type: String, required: true },
     nameEn: String,
     agencyKind: { type: String, enum: agencyKinds },
     communeKind: String,
@@ -96,11 +100,16 @@ const schema = new Schema<Organization>(
   { timestamps: true, optimisticConcurrency: true },
 );
 schema.index({ code: 1 }, { unique: true });
-schema.index({ nameVi: 1, _id: 1 });
-schema.index({ kind: 1, nameVi: 1, _id: 1 });
+schema.index({ nameOrder: 1, _id: 1 });
+schema.index({ kind: 1, nameOrder: 1, _id: 1 });
 schema.index({ searchWords: 1 });
 schema.index({ parentId: 1 });
 schema.index({ taxKey: 1 }, { unique: true, partialFilterExpression: { taxKey: { $exists: true } } });
+
+/** Whoever saves an organization keeps its place in the order of names. */
+schema.pre('validate', function () {
+  this.nameOrder = orderKey(this.nameVi);
+});
 
 export const OrganizationModel = model<Organization>('Organization', schema);
 export type OrganizationRecord = Organization & { _id: Types.ObjectId; __v: number };

@@ -35,8 +35,8 @@ export interface OrganizationFilter {
 }
 
 const orders: Record<'nameVi' | '-nameVi', Order> = {
-  nameVi: { field: 'nameVi', direction: 1 },
-  '-nameVi': { field: 'nameVi', direction: -1 },
+  nameVi: { field: 'nameOrder', direction: 1 },
+  '-nameVi': { field: 'nameOrder', direction: -1 },
 };
 
 /** The filter behind the list, for the list itself and for the test that proves its index. */
@@ -82,7 +82,7 @@ export async function findOrganizationChoices(
   limit = 2000,
 ): Promise<{ value: string; label: string }[]> {
   const found = await OrganizationModel.find({ kind: { $in: kinds }, validUntil: { $exists: false } }, { nameVi: 1 })
-    .sort({ nameVi: 1 })
+    .sort({ nameOrder: 1 })
     .limit(limit)
     .lean();
   return found.map(({ _id, nameVi }) => ({ value: String(_id), label: nameVi }));

@@ -1,5 +1,6 @@
 import { Types } from 'mongoose';
 import { searchWords } from '../platform/database';
+import { orderKey } from '../platform/text';
 import { OrganizationModel, type Organization, type OrganizationKind, type Provenance } from './organization.model';
 import territories from './province.json';
 
@@ -52,6 +53,7 @@ function organizationOf(
     kind: kind as OrganizationKind,
     code,
     nameVi,
+    nameOrder: orderKey(nameVi),
     ...(nameEn && { nameEn }),
     ...(communeKind && { communeKind }),
     ...(validFrom && { validFrom }),

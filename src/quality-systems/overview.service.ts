@@ -41,7 +41,7 @@ export function agenciesOfQuery(year: number): Record<string, unknown> {
 }
 
 async function findAgenciesOf(year: number): Promise<AgencyInYear[]> {
-  const agencies = await OrganizationModel.find(agenciesOfQuery(year)).sort({ nameVi: 1, _id: 1 }).lean();
+  const agencies = await OrganizationModel.find(agenciesOfQuery(year)).sort({ nameOrder: 1, _id: 1 }).lean();
   const systems = await QualitySystemModel.find({ agencyId: { $in: agencies.map(({ _id }) => _id) } }).lean();
   const byAgency = new Map(systems.map((system) => [String(system.agencyId), system]));
   return agencies.map((agency) => ({ agency, system: byAgency.get(String(agency._id)) }));

@@ -2,6 +2,7 @@ import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { provenanceFields, type Provenance } from '../organizations';
 import { storedFileFields, type StoredFile } from '../platform/database';
 import { dayPrecisions, type Day, type PartialDay } from '../platform/i18n';
+import { orderKey } from '../platform/text';
 
 /** The stages of an agency's quality system, in the usual order; a stage may come again. */
 export const qualityStages = [
@@ -48,6 +49,8 @@ export interface QualitySystem {
   agencyId: Types.ObjectId;
   /** Copied from the agency, for the list's order and search. */
   agencyName: string;
+  /** Where the name stands in Vietnamese order. */
+  nameOrder: string;
   agencyKind: string;
   /** The edition applied now: `TCVN ISO 9001:2015`; an open list, never an enum. */
   editionNumber: string;
@@ -67,6 +70,7 @@ const schema = new Schema<QualitySystem>(
   {
     agencyId: { type: Schema.Types.ObjectId, required: true },
     agencyName: { type: String, required: true },
+    nameOrder: { type: String, required: true },
     agencyKind: { type: String, required: true },
     editionNumber: { type: String, required: true },
     mandatory: { type: Boolean, required: true },
@@ -104,12 +108,17 @@ const schema = new Schema<QualitySystem>(
   { timestamps: true, optimisticConcurrency: true },
 );
 schema.index({ agencyId: 1 }, { unique: true });
-schema.index({ agencyName: 1, _id: 1 });
-schema.index({ agencyKind: 1, agencyName: 1, _id: 1 });
-schema.index({ editionNumber: 1, agencyName: 1, _id: 1 });
+schema.index({ nameOrder: 1, _id: 1 });
+schema.index({ agencyKind: 1, nameOrder: 1, _id: 1 });
+schema.index({ editionNumber: 1, nameOrder: 1, _id: 1 });
 schema.index({ searchWords: 1 });
 // Whether anything of the register is a sample.
 schema.index({ 'provenance.generated': 1 }, { sparse: true });
+
+/** Whoever saves a system keeps its place in the order of names. */
+schema.pre('validate', function () {
+  this.nameOrder = orderKey(this.agencyName);
+});
 
 export const QualitySystemModel = model<QualitySystem>('QualitySystem', schema);
 export type QualitySystemRecord = QualitySystem & { _id: Types.ObjectId; __v: number };

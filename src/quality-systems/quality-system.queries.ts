@@ -25,8 +25,8 @@ export interface QualitySystemFilter {
 }
 
 const orders: Record<'agencyName' | '-agencyName', Order> = {
-  agencyName: { field: 'agencyName', direction: 1 },
-  '-agencyName': { field: 'agencyName', direction: -1 },
+  agencyName: { field: 'nameOrder', direction: 1 },
+  '-agencyName': { field: 'nameOrder', direction: -1 },
 };
 
 /** The filter behind the list, for the list itself and for the test that proves its index. */
@@ -89,7 +89,7 @@ export function evidenceOf({ stages, duties }: QualitySystem, fileId: string): S
 
 /** The systems of agencies that apply an edition, by the agencies' names. */
 export async function findQualitySystemsByEdition(number: string): Promise<QualitySystemRecord[]> {
-  return QualitySystemModel.find({ editionNumber: number }).sort({ agencyName: 1, _id: 1 }).lean();
+  return QualitySystemModel.find({ editionNumber: number }).sort({ nameOrder: 1, _id: 1 }).lean();
 }
 
 /** The editions of TCVN ISO 9001 that the catalogue has, newest first: an open list. */

@@ -172,7 +172,7 @@ const verifiersWithValidCard = listedSource({
       cards: { $elemMatch: { issuedOn: { $lte: asAt }, expiresOn: { $gte: asAt } } },
       ...(isPresent && { active: true }),
     })
-      .sort({ name: 1, _id: 1 })
+      .sort({ nameOrder: 1, _id: 1 })
       .lean(),
   present: ({ _id, name, cards, provenance }) => ({
     href: `/verifiers/${String(_id)}`,

@@ -4,6 +4,7 @@ import { addMonths } from '../metrology';
 import type { InstrumentType } from '../instruments';
 import { searchWords } from '../platform/database';
 import type { Day } from '../platform/i18n';
+import { personOrderKey } from '../platform/text';
 import type { Dice } from './dice';
 import { designationFacts, generated, provenanceOf, type DesignationFact } from './facts';
 import { centreKeys, kindsOf, type CentreKey } from './instrument-kinds';
@@ -170,6 +171,7 @@ function verifiersOf(dice: Dice, key: CentreKey, centreId: Types.ObjectId): Seed
         cards,
         active: true,
         provenance: generated,
+        nameOrder: personOrderKey(name),
         searchWords: searchWords(name, staffNumber, ...cards.map(({ number }) => number)),
       };
     });

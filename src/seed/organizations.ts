@@ -1,6 +1,7 @@
 import type { Types } from 'mongoose';
 import { OrganizationModel, type AgencyKind, type Organization, type OrganizationKind } from '../organizations';
 import { searchWords } from '../platform/database';
+import { orderKey } from '../platform/text';
 import type { Dice } from './dice';
 import { conversionFact, generated, organizationFacts, provenanceOf, type OrganizationFact } from './facts';
 
@@ -165,7 +166,13 @@ function bodyOf(
   own: Pick<SeededOrganization, '_id' | 'kind' | 'code' | 'nameVi'> & { nameEn?: string; address?: string },
 ): SeededOrganization {
   const { code, nameVi, nameEn, address } = own;
-  return { ...own, predecessorIds: [], successorIds: [], searchWords: searchWords(code, nameVi, nameEn, address) };
+  return {
+    ...own,
+    predecessorIds: [],
+    successorIds: [],
+    nameOrder: orderKey(nameVi),
+    searchWords: searchWords(code, nameVi, nameEn, address),
+  };
 }
 
 /** One for each number from 1. */

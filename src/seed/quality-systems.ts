@@ -1,6 +1,7 @@
 import { addDays } from '../metrology';
 import type { Day } from '../platform/i18n';
 import { searchWords } from '../platform/database';
+import { orderKey } from '../platform/text';
 import type { DutyDone, QualitySystem, StageEntry } from '../quality-systems';
 import type { Dice } from './dice';
 import { conversionFact, generated, provenanceOf } from './facts';
@@ -60,6 +61,7 @@ function systemOf(dice: Dice, { _id, code, nameVi, agencyKind }: SeededOrganizat
     _id: dice.id(),
     agencyId: _id,
     agencyName: nameVi,
+    nameOrder: orderKey(nameVi),
     agencyKind: agencyKind ?? 'other',
     editionNumber: toEdition,
     mandatory: agencyKind !== 'communeCommittee',

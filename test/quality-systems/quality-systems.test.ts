@@ -84,7 +84,7 @@ describe('the systems', () => {
     'are read by an index with %j',
     async (filter) => {
       const plan = await QualitySystemModel.find(qualitySystemQuery(await department(), filter))
-        .sort({ agencyName: 1, _id: 1 })
+        .sort({ nameOrder: 1, _id: 1 })
         .explain();
       expect(JSON.stringify(plan)).toContain('IXSCAN');
       expect(JSON.stringify(plan)).not.toContain('COLLSCAN');

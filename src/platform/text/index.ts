@@ -1,4 +1,5 @@
 export { fold } from './fold';
 export { cleanText, type Cleaned } from './gate';
+export { orderKey, personOrderKey } from './order';
 export { identityKey, meansNone, nearKey, wordsForNone, type IdentityKind } from './identity';
 export { isSameLegalNumber, legalNumberKey, type LegalNumber } from './legal-number';
