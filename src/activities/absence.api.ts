@@ -4,7 +4,7 @@ import { operation, type Operation } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import type { AbsenceRecord } from './absence.model';
 import { attestAbsenceSchema, listAbsencesSchema, type AbsenceInput, type ListAbsences } from './absence.schema';
-import { attestAbsence, findAbsences, withdrawAbsence } from './absence.service';
+import { attestAbsence, findAbsences, getAbsence, withdrawAbsence } from './absence.service';
 import { removeActivitySchema, type RemoveActivity } from './activity.schema';
 
 const common = { tag: 'Activities' } as const;
@@ -36,7 +36,22 @@ export function absenceApi(clock: Clock): readonly Operation[] {
       answer: { status: 201, description: 'The attestation' },
       handle: async ({ req, body }) => {
         const moment = { at: clock.now(), today: dayInVietnam(clock.now()) };
-        return { json: presentAbsence(await attestAbsence(actorOf(req), body, moment)) };
+        const absence = await attestAbsence(actorOf(req), body, moment);
+        const location = `/api/v1/activities/absences/${String(absence._id)}`;
+        return { json: presentAbsence(absence), location, version: absence.__v };
+      },
+    }),
+    operation({
+      ...common,
+      method: 'get',
+      path: '/activities/absences/:id',
+      summary: 'One attestation',
+      access: 'read',
+      door: requirePermission('activities.read'),
+      answer: { status: 200, description: 'The attestation' },
+      handle: async ({ req, params }) => {
+        const absence = await getAbsence(actorOf(req), params['id'] ?? '');
+        return { json: presentAbsence(absence), version: absence.__v };
       },
     }),
     operation<unknown, RemoveActivity>({
@@ -56,6 +71,6 @@ export function absenceApi(clock: Clock): readonly Operation[] {
   ];
 }
 
-function presentAbsence({ _id, kind, detail, year, attestedBy, attestedAt, provenance }: AbsenceRecord) {
-  return { id: String(_id), kind, detail, year, attestedBy, attestedAt, provenance };
+function presentAbsence({ _id, __v, kind, detail, year, attestedBy, attestedAt, provenance }: AbsenceRecord) {
+  return { id: String(_id), version: __v, kind, detail, year, attestedBy, attestedAt, provenance };
 }

@@ -1,6 +1,6 @@
 import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
-import { operation, type Operation } from '../platform/http';
+import { operation, presentRecord, type Operation } from '../platform/http';
 import { absenceApi } from './absence.api';
 import type { ActivityRecord } from './activity.model';
 import {
@@ -94,6 +94,6 @@ export function activityApi(clock: Clock): readonly Operation[] {
   ];
 }
 
-function presentActivity({ _id, __v: _version, searchWords: _words, ...activity }: ActivityRecord) {
-  return { id: String(_id), ...activity };
+function presentActivity(activity: ActivityRecord) {
+  return presentRecord(activity, 'searchWords');
 }

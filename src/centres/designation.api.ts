@@ -1,6 +1,6 @@
 import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
-import { operation, type Operation } from '../platform/http';
+import { operation, presentRecord, type Operation } from '../platform/http';
 import { dayInVietnam, type Day } from '../platform/i18n';
 import type { DesignationRecord } from './designation.model';
 import { findDesignations, getDesignation } from './designation.queries';
@@ -97,9 +97,9 @@ export function designationApi(clock: Clock): readonly Operation[] {
   ];
 }
 
-function presentDesignation(
-  { _id, __v: _version, searchWords: _words, numberKey: _key, issueKey: _issue, ...designation }: DesignationRecord,
-  today: Day,
-) {
-  return { id: String(_id), ...designation, state: stateOn(designation, today) };
+function presentDesignation(designation: DesignationRecord, today: Day) {
+  return {
+    ...presentRecord(designation, 'searchWords', 'numberKey', 'issueKey'),
+    state: stateOn(designation, today),
+  };
 }

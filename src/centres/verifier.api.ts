@@ -1,6 +1,6 @@
 import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
-import { operation, type Operation } from '../platform/http';
+import { operation, presentRecord, type Operation } from '../platform/http';
 import type { VerifierRecord } from './verifier.model';
 import { findVerifiers, getVerifierFor } from './verifier.queries';
 import {
@@ -117,6 +117,6 @@ export function verifierApi(clock: Clock): readonly Operation[] {
   ];
 }
 
-function presentVerifier({ _id, __v: _version, searchWords: _words, ...verifier }: VerifierRecord) {
-  return { id: String(_id), ...verifier };
+function presentVerifier(verifier: VerifierRecord) {
+  return presentRecord(verifier, 'searchWords');
 }

@@ -1,5 +1,5 @@
 import { actorOf, requirePermission } from '../access';
-import { operation, type Operation } from '../platform/http';
+import { operation, presentRecord, type Operation } from '../platform/http';
 import { dayInVietnam, type Day } from '../platform/i18n';
 import { withdrawCertificate } from './certificate-withdraw.service';
 import type { CertificateRecord } from './certificate.model';
@@ -82,10 +82,8 @@ export function certificateApi(settings: CertificateSettings): readonly Operatio
 }
 
 function presentCertificate(certificate: CertificateRecord, today: Day, publicUrl: string) {
-  const { _id, __v: _version, searchWords: _words, ...shown } = certificate;
   return {
-    id: String(_id),
-    ...shown,
+    ...presentRecord(certificate, 'searchWords'),
     standing: standingOn(certificate, today),
     publicUrl: publicAddress(publicUrl, certificate.publicCode),
   };

@@ -52,8 +52,8 @@ export async function moveVerification(
   if (isDecision) await assertPassword(actor, input.password, context.at);
   const move = async (session: ClientSession) => {
     const verification = await verificationFor(actor, id, session);
-    const transition = assertTransition(actor, verification, input);
     assertVersion(verification.__v, context.expectedVersion);
+    const transition = assertTransition(actor, verification, input);
     const before = verification.toObject<VerificationRecord>();
     const examination = await examineVerification(before, dayInVietnam(context.at), session);
     if (transition.needsOrder) assertSound(examination);

@@ -1,5 +1,5 @@
 import { actorOf, requirePermission } from '../access';
-import { operation, type Operation } from '../platform/http';
+import { operation, presentRecord, type Operation } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { CertificateModel } from './certificate.model';
 import { standardsFor, type JudgedStandard } from './standard-choices';
@@ -148,8 +148,7 @@ export function verificationApi({ clock, paperUrl }: VerificationSettings): read
 }
 
 function presentVerification(record: VerificationRecord) {
-  const { _id, __v: _version, searchWords: _words, stampKey: _key, recordedByIds: _recorders, ...shown } = record;
-  return { id: String(_id), ...shown };
+  return presentRecord(record, 'searchWords', 'stampKey', 'recordedByIds');
 }
 
 function presentJudged({ standard, fitness: { refusals, certificate, ...extent } }: JudgedStandard) {

@@ -1,6 +1,6 @@
 import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
-import { operation, type Operation } from '../platform/http';
+import { operation, presentRecord, type Operation } from '../platform/http';
 import { dayInVietnam, type Day } from '../platform/i18n';
 import type { DocumentRecord } from './document.model';
 import { findDocuments, getDocument } from './document.queries';
@@ -79,8 +79,9 @@ export function documentApi(clock: Clock): readonly Operation[] {
   ];
 }
 
+const hidden = ['searchWords', 'numberKey', 'seriesKey', 'issueKey', 'replacesKeys', 'amendsKeys'] as const;
+
 function presentDocument(document: DocumentRecord, day: Day) {
-  const { _id, __v: _version, searchWords: _words, numberKey: _key, seriesKey: _series, ...rest } = document;
-  const { replacesKeys: _replaced, amendsKeys: _amended, issueKey: _issue, ...facts } = rest;
-  return { id: String(_id), ...facts, state: { on: day, is: stateOn(document, day) } };
+  const facts = presentRecord(document, ...hidden);
+  return { ...facts, state: { on: day, is: stateOn(document, day) } };
 }

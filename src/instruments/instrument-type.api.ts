@@ -1,6 +1,6 @@
 import { actorOf, refuseProposalSchema, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
-import { operation, type Operation } from '../platform/http';
+import { operation, presentRecord, type Operation } from '../platform/http';
 import type { InstrumentTypeRecord, RuleOfLaw } from './instrument-type.model';
 import { listInstrumentTypesSchema, proposeRuleSchema, type ListInstrumentTypes } from './instrument-type.schema';
 import { findInstrumentTypePage, getInstrumentType } from './instrument-type.service';
@@ -85,6 +85,6 @@ function answerWith(type: InstrumentTypeRecord) {
   return { json: presentType(type), version: type.__v };
 }
 
-function presentType({ _id, __v: _version, searchWords: _words, ...type }: InstrumentTypeRecord) {
-  return { id: String(_id), ...type };
+function presentType(type: InstrumentTypeRecord) {
+  return presentRecord(type, 'searchWords');
 }

@@ -1,6 +1,6 @@
 import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
-import { operation, type Operation } from '../platform/http';
+import { operation, presentRecord, type Operation } from '../platform/http';
 import { dayInVietnam } from '../platform/i18n';
 import { sendInstrumentsCsv } from './instrument.csv';
 import type { InstrumentRecord } from './instrument.model';
@@ -135,7 +135,5 @@ function answerWith(instrument: InstrumentRecord) {
 
 /** An instrument as the API shows it. */
 export function presentInstrument(instrument: InstrumentRecord) {
-  const { _id, __v: _version, searchWords: _words, stateKey: _state, ...rest } = instrument;
-  const { serialKey: _key, nearSerialKey: _near, ...facts } = rest;
-  return { id: String(_id), ...facts };
+  return presentRecord(instrument, 'searchWords', 'serialKey', 'nearSerialKey', 'stateKey');
 }

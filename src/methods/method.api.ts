@@ -80,11 +80,11 @@ function answerWith(found: MethodState) {
   return { json: present(found), version: found.version };
 }
 
-function present({ procedure, method, blocks }: MethodState) {
+function present({ procedure, method, blocks, version }: MethodState) {
   const { documentNumber, source, proposedBy, confirmedBy, confirmedAt, sample = false } = method ?? {};
   const confirmed = { documentNumber, source, proposedBy, confirmedBy, confirmedAt, sample };
   return {
-    ...{ code: procedure.code, name: procedure.name, proposed: procedure.documentNumber, blocks },
+    ...{ code: procedure.code, version, name: procedure.name, proposed: procedure.documentNumber, blocks },
     confirmed: documentNumber ? confirmed : null,
     proposals: method?.proposals ?? [],
   };

@@ -1,6 +1,6 @@
 import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
-import { operation, type Operation } from '../platform/http';
+import { operation, presentRecord, type Operation } from '../platform/http';
 import type { OrganizationRecord } from './organization.model';
 import {
   changeOrganizationSchema,
@@ -95,21 +95,15 @@ export function organizationApi(clock: Clock): readonly Operation[] {
       access: 'write',
       door: requirePermission('organizations.manage'),
       body: endOrganizationSchema,
-      answer: { status: 204, description: 'Ended' },
+      answer: { status: 200, description: 'The organization, ended' },
       handle: async ({ req, params, body, expectedVersion }) => {
-        await endOrganization(actorOf(req), params['id'] ?? '', body, clock.now(), expectedVersion);
-        return { json: undefined };
+        const organization = await endOrganization(actorOf(req), params['id'] ?? '', body, clock.now(), expectedVersion);
+        return { json: presentOrganization(organization), version: organization.__v };
       },
     }),
   ];
 }
 
-function presentOrganization({
-  _id,
-  __v: _version,
-  searchWords: _words,
-  taxKey: _key,
-  ...organization
-}: OrganizationRecord) {
-  return { id: String(_id), ...organization };
+function presentOrganization(organization: OrganizationRecord) {
+  return presentRecord(organization, 'searchWords', 'taxKey');
 }

@@ -1,6 +1,6 @@
 import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
-import { operation, type Operation } from '../platform/http';
+import { operation, presentRecord, type Operation } from '../platform/http';
 import type { QualitySystemRecord } from './quality-system.model';
 import { findQualitySystems, getQualitySystem } from './quality-system.queries';
 import { percentOf } from './quality-system.rules';
@@ -106,7 +106,7 @@ function answer(system: QualitySystemRecord) {
   return { json: presentSystem(system), location, version: system.__v };
 }
 
-function presentSystem({ _id, __v: _version, searchWords: _words, ...system }: QualitySystemRecord) {
+function presentSystem(system: QualitySystemRecord) {
   const coveragePercent = percentOf(system.proceduresCovered, system.proceduresPublished);
-  return { id: String(_id), ...system, ...(coveragePercent !== undefined && { coveragePercent }) };
+  return { ...presentRecord(system, 'searchWords'), ...(coveragePercent !== undefined && { coveragePercent }) };
 }

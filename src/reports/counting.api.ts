@@ -55,7 +55,7 @@ function answer(found: RegisterCounting) {
   return { json: presentCounting(found), version: found.version };
 }
 
-function presentCounting({ register, counting }: RegisterCounting) {
+function presentCounting({ register, counting, version }: RegisterCounting) {
   const { since = null, until = null, basis, statedBy, statedAt, provenance } = counting ?? {};
-  return { register, since, until, basis, statedBy, statedAt, provenance };
+  return { register, version, since, until, basis, statedBy, statedAt, provenance };
 }

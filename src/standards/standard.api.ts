@@ -1,6 +1,6 @@
 import { actorOf, requirePermission } from '../access';
 import type { Clock } from '../platform/clock';
-import { operation, type Operation } from '../platform/http';
+import { operation, presentRecord, type Operation } from '../platform/http';
 import { dayInVietnam, type Day } from '../platform/i18n';
 import type { MeasurementStandardRecord } from './standard.model';
 import { findStandards, getStandard } from './standard.queries';
@@ -111,9 +111,6 @@ export function standardApi(clock: Clock): readonly Operation[] {
   ];
 }
 
-function presentStandard(
-  { _id, __v: _version, searchWords: _words, ...standard }: MeasurementStandardRecord,
-  today: Day,
-) {
-  return { id: String(_id), ...standard, validity: validityOn(standard, today) };
+function presentStandard(standard: MeasurementStandardRecord, today: Day) {
+  return { ...presentRecord(standard, 'searchWords'), validity: validityOn(standard, today) };
 }

@@ -100,13 +100,39 @@ function postForm(agent: ReturnType<typeof request.agent>, path: string, fields:
   };
 }
 
-/** The HTTP API as somebody's program sees it. */
+/**
+ * The HTTP API as somebody's program sees it. A change names the version that the program reads just before, unless
+ * the test sets `If-Match` itself.
+ */
 export async function useApi(app: Express, actor: Actor, scopes: ('read' | 'write')[] = ['read', 'write']) {
   const { token } = await createToken(actor, { name: 'test', scopes }, testNow);
   const authorized = (test: request.Test) => test.set('Authorization', `Bearer ${token}`);
+  const get = (path: string) => authorized(request(app).get(`/api/v1${path}`));
+  const change = (method: 'post' | 'patch', path: string, body: object) =>
+    withVersion(authorized(request(app)[method](`/api/v1${path}`)).send(body), () => readVersion(get, path));
   return {
-    get: (path: string) => authorized(request(app).get(`/api/v1${path}`)),
-    post: (path: string, body: object) => authorized(request(app).post(`/api/v1${path}`)).send(body),
-    patch: (path: string, body: object) => authorized(request(app).patch(`/api/v1${path}`)).send(body),
+    get,
+    post: (path: string, body: object) => change('post', path, body),
+    patch: (path: string, body: object) => change('patch', path, body),
   };
+}
+
+/** Reads the version when the request is sent, so that it is that of the moment. */
+function withVersion(test: request.Test, read: () => Promise<string>): request.Test {
+  const send = test.then.bind(test);
+  const sendWithVersion: typeof test.then = async (answered, failed) => {
+    if (!test.get('If-Match')) test.set('If-Match', await read());
+    return send(answered, failed);
+  };
+  return Object.assign(test, { then: sendWithVersion });
+}
+
+/** The ETag of the record that an address below it changes; that of a new record where there is none to read. */
+async function readVersion(get: (path: string) => request.Test, path: string): Promise<string> {
+  for (let at = path; at !== ''; at = at.replace(/\/[^/]*$/, '')) {
+    const { status, headers } = await get(at);
+    const etag = String(headers['etag'] ?? '');
+    if (status === 200 && /^"\d+"$/.test(etag)) return etag;
+  }
+  return '"0"';
 }

@@ -2,7 +2,7 @@ import type { Request, Response, RequestHandler, Router } from 'express';
 import type BaseJoi from 'joi';
 import type { Answer } from './answer';
 import { answerOnce } from './idempotency';
-import { PreconditionFailedError, UnsupportedMediaTypeError } from './errors';
+import { PreconditionFailedError, PreconditionRequiredError, UnsupportedMediaTypeError } from './errors';
 import { Joi, parse } from './parse';
 import { parseQuery } from './query';
 
@@ -42,6 +42,15 @@ export function operation<Query = unknown, Body = unknown>(definition: Operation
   return definition as unknown as Operation;
 }
 
+/**
+ * Whether an operation changes a record that exists, and so needs the version it was read with. It follows from the
+ * operation's shape, so that a new one cannot forget it: whatever is written below the address of one record. What is
+ * posted to a collection begins a record, and `POST /tokens` reads none.
+ */
+export function isChange({ access, method, path }: Pick<Operation, 'access' | 'method' | 'path'>): boolean {
+  return access !== 'read' && method !== 'get' && (method !== 'post' || path.includes(':'));
+}
+
 /** What the composition says of callers. */
 export interface Callers {
   /** Refuses callers whose token does not allow the access. */
@@ -56,7 +65,8 @@ export interface Callers {
 export function mountOperations(router: Router, operations: readonly Operation[], callers: Callers): void {
   for (const each of operations) {
     const guards = each.access === 'public' ? [] : [callers.authorize(each.access), doorOf(each)];
-    router[each.method](each.path, ...guards, (req, res) => answer(each, req, res, callers));
+    const conditions = isChange(each) ? [requireVersion] : [];
+    router[each.method](each.path, ...guards, ...conditions, (req, res) => answer(each, req, res, callers));
   }
 }
 
@@ -93,9 +103,19 @@ function call(definition: Operation, req: Request): Promise<Answer> {
   });
 }
 
+/**
+ * Asked after the door and before anything that was sent is read. `*` would overwrite whatever is there (RFC 9110,
+ * 13.1.1), so it is refused like no header at all (RFC 6585, 3).
+ */
+const requireVersion: RequestHandler = (req, _res, next) => {
+  if (versionOf(req.get('If-Match')) === undefined) throw new PreconditionRequiredError();
+  next();
+};
+
+/** The version in `If-Match`; what is no version of ours matches none. */
 function versionOf(ifMatch: string | undefined): number | undefined {
-  if (!ifMatch || ifMatch === '*') return undefined;
-  const version = /^(?:W\/)?"(\d+)"$/.exec(ifMatch)?.[1];
+  if (!ifMatch || ifMatch.trim() === '*') return undefined;
+  const version = /^(?:W\/)?"(\d+)"$/.exec(ifMatch.trim())?.[1];
   if (version === undefined) throw new PreconditionFailedError();
   return Number(version);
 }

@@ -24,6 +24,10 @@ const texts = defineTexts({
     vi: 'Hồ sơ đã được người khác thay đổi. Hãy mở lại để xem bản mới rồi sửa tiếp.',
     en: 'Somebody else has changed this record. Open it again and repeat your change.',
   },
+  versionNeeded: {
+    vi: 'Thay đổi phải kèm phiên bản đã đọc: đọc hồ sơ (GET), rồi gửi ETag của câu trả lời đó trong tiêu đề If-Match. Không nhận If-Match: *, vì như vậy sẽ ghi đè lên bất cứ bản nào đang có.',
+    en: 'A change needs the version it was read with: read the record (GET) and send the ETag of that answer in the If-Match header. If-Match: * is not taken, since it would overwrite whatever is there.',
+  },
 });
 
 /** A failure the reader can understand and act on. Anything else is a bug and becomes a 500 with an id. */
@@ -73,6 +77,15 @@ export class PreconditionFailedError extends UserFacingError {
   readonly status = 412;
   constructor() {
     super(texts.changedMeanwhile);
+  }
+}
+
+/** A change came without the version it was read with (428; RFC 6585, 3). */
+export class PreconditionRequiredError extends UserFacingError {
+  override readonly name = 'PreconditionRequiredError';
+  readonly status = 428;
+  constructor() {
+    super(texts.versionNeeded);
   }
 }
 

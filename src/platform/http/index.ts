@@ -1,5 +1,5 @@
 export type { Answer } from './answer';
-export { assertVersion, mountOperations, operation, type Call, type Operation } from './api';
+export { assertVersion, isChange, mountOperations, operation, type Call, type Operation } from './api';
 export { answerErrors, wantsJson, type Failure } from './error-handler';
 export {
   ConflictError,
@@ -26,6 +26,7 @@ export {
   spanQuestions,
 } from './confirmation';
 export { assertDayOrder, dayFaults, type DayFields } from './days';
+export { presentRecord } from './present';
 export { chooseLanguage } from './language';
 export { openApiDocument, openApiPath } from './openapi';
 export {

@@ -1,8 +1,10 @@
 import type BaseJoi from 'joi';
 import joiToJson from 'joi-to-json';
-import type { Operation } from './api';
+import { isChange, type Operation } from './api';
 
 type Json = Record<string, unknown>;
+
+const problem = { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
 
 /** The OpenAPI 3.1 document of the operations that are really mounted. */
 export function openApiDocument(
@@ -23,7 +25,7 @@ export function openApiDocument(
       responses: {
         Problem: {
           description: 'Problem details (RFC 9457)',
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          ...problem,
         },
       },
     },
@@ -49,6 +51,10 @@ function describe(each: Operation): Json {
     }),
     responses: {
       [status]: { description, ...(status !== 204 && { content: { [mediaType]: {} } }) },
+      ...(isChange(each) && {
+        412: { ...problem, description: 'The record has another version than If-Match names; nothing was changed' },
+        428: { ...problem, description: 'If-Match is missing, or *' },
+      }),
       default: { $ref: '#/components/responses/Problem' },
     },
   };
@@ -76,16 +82,16 @@ function queryParameters(query: BaseJoi.ObjectSchema | undefined): Json[] {
 }
 
 function headerParameters(each: Operation): Json[] {
-  const header = (name: string, description: string) => ({
-    name,
-    in: 'header',
-    description,
+  const header = (name: string, required: boolean, description: string) => ({
+    ...{ name, in: 'header', required, description },
     schema: { type: 'string' },
   });
-  if (each.access !== 'write') return [];
-  if (each.method === 'post')
-    return [header('Idempotency-Key', 'A repeated request with this key gets the first answer again.')];
-  return [header('If-Match', 'The ETag of the version being changed.')];
+  const version = 'The ETag with which the record was read: it is changed only if it still has that version.';
+  const key = 'A repeated request with this key gets the first answer again.';
+  return [
+    ...(isChange(each) ? [header('If-Match', true, version)] : []),
+    ...(each.access === 'write' && each.method === 'post' ? [header('Idempotency-Key', false, key)] : []),
+  ];
 }
 
 function jsonSchema(schema: BaseJoi.ObjectSchema): Json {
