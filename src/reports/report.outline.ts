@@ -34,7 +34,7 @@ export const indicatorSection = 'II.1';
 
 /** Since when the project has been carried out in the province, for the cumulative column. */
 export const cumulativeFrom = daysOfYear(source.cumulativeFromYear).first;
-export const { cumulativeFromYear, header: outlineHeader, closing: outlineClosing, decision } = source;
+export const { cumulativeFromYear, header: outlineHeader, closing: outlineClosing, decision, project } = source;
 
 /** The opening words, edited like the text of a section. */
 export const openingKey = 'opening';

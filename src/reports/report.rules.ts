@@ -9,6 +9,7 @@ import {
   openingKey,
   outlineClosing,
   outlineHeader,
+  project,
   type FigureColumn,
   type FigureDefinition,
   type OutlineSection,
@@ -76,9 +77,11 @@ export function proposedNarrative(section: OutlineSection, year: number): Text {
   return { vi: figureLines(section.figures, 'vi'), en: figureLines(section.figures, 'en') };
 }
 
+/** The first words, and so the place of the project's full name. */
 export function proposedOpening(year: number): Text {
   const samples: Readonly<Record<string, Text>> = outlineHeader.opening;
-  return samples[String(year)] ?? fill(texts.neutralOpening, { year, from: cumulativeFromYear });
+  const { vi, en } = samples[String(year)] ?? fill(texts.neutralOpening, { year, from: cumulativeFromYear });
+  return { vi: vi.replace('{{project}}', project.vi), en: en.replace('{{project}}', project.en) };
 }
 
 function figureLines(figures: readonly FigureDefinition[], language: Language): string {
