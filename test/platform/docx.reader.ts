@@ -27,5 +27,6 @@ export function docxWords(bytes: Buffer): string {
     .replace(/<\/w:p>/g, '\n')
     .replace(/<w:br\/>/g, ' ')
     .replace(/<w:tab\/>/g, '\t')
+    .replace(/<w:noBreakHyphen\/>/g, '-')
     .replace(/<[^>]+>/g, '');
 }

@@ -63,6 +63,16 @@ describe('a report as DOCX', () => {
     expect(core).toContain('<dc:creator>Sở Khoa học</dc:creator>');
   });
 
+  it('lets no line end at a hyphen within the number of a document', async () => {
+    const { body, words } = await read({
+      blocks: [{ type: 'paragraph', text: 'Theo Nghị quyết số 99/2020/NQ-HĐND.' }],
+    });
+    expect(body).not.toContain('NQ-HĐND');
+    expect(body).toContain('<w:noBreakHyphen/>');
+    expect(words).toContain('Theo Nghị quyết số 99/2020/NQ-HĐND.');
+    expect(words).toContain('Độc lập - Tự do - Hạnh phúc');
+  });
+
   it('gives several addressees a line each', async () => {
     const { words } = await read({ addressee: ['Bộ Khoa học và Công nghệ', 'Ủy ban nhân dân tỉnh'] });
     expect(words).toContain('Kính gửi:\n- Bộ Khoa học và Công nghệ;\n- Ủy ban nhân dân tỉnh.');

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  NoBreakHyphen,
   Paragraph,
   Table,
   TableBorders,
@@ -12,6 +13,7 @@ import {
   type IRunOptions,
 } from 'docx';
 import { drawable } from '../pdf';
+import { cutAtNumberHyphens } from '../text';
 import { halfPoints, twips } from './docx.styles';
 
 type RunLook = Pick<IRunOptions, 'bold' | 'italics' | 'allCaps'> & { points?: number };
@@ -21,7 +23,12 @@ export function runs(text: string, { points, ...look }: RunLook = {}): TextRun[]
   const size = points === undefined ? {} : { size: halfPoints(points) };
   return drawable(text)
     .split('\n')
-    .map((line, at) => new TextRun({ text: line, ...look, ...size, ...(at > 0 ? { break: 1 } : {}) }));
+    .map((line, at) => new TextRun({ children: unbroken(line), ...look, ...size, ...(at > 0 ? { break: 1 } : {}) }));
+}
+
+/** A line of text in which no number of a document ends a line at its hyphen. */
+function unbroken(line: string): (string | NoBreakHyphen)[] {
+  return cutAtNumberHyphens(line).flatMap((piece, at) => (at === 0 ? [piece] : [new NoBreakHyphen(), piece]));
 }
 
 export const centred = (text: string, look: RunLook = {}): Paragraph =>

@@ -1,3 +1,4 @@
+export { cutAtNumberHyphens } from './document-number';
 export { fold } from './fold';
 export { cleanText, type Cleaned } from './gate';
 export { orderKey, personOrderKey } from './order';
