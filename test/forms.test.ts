@@ -111,6 +111,50 @@ it('every long form keeps what was typed before it is saved, and shows it again'
   expect(walked).toBeGreaterThan(12);
 }, 300_000);
 
+it('every summary of what is wrong names the field, as the form names it', async () => {
+  const unnamed: string[] = [];
+  let named = 0;
+  const routes = pagesOf(registry.app).filter(
+    ({ method, path }) => method === 'post' && (!path.includes(':') || kindIn(path) in models),
+  );
+  for (const { path } of routes) {
+    const opened = path.includes(':') ? await openAnyOf(path) : await openPage(path);
+    if (!opened?.isPage) continue;
+    const { text } = await opened.browser.send(opened.address, fieldsOf(emptied(opened.form)));
+    const summary = /id="error-summary"[\s\S]*?<\/ul>/.exec(text)?.[0] ?? '';
+    for (const [, id = '', words = ''] of summary.matchAll(/<a class="alert-link" href="#([^"]+)">([^<]*)</g)) {
+      const label = new RegExp(
+        `<label[^>]*for="${id}"[^>]*>([^<]*?)\\s*<|id="${id}"[^>]*>\\s*<legend[^>]*>([^<]*?)\\s*<`,
+      ).exec(text);
+      const name = label?.[1] ?? label?.[2];
+      if (name !== undefined && !words.startsWith(`${name}: `)) unnamed.push(`${path}: ${words}`);
+      if (name !== undefined) named += 1;
+    }
+  }
+  expect(unnamed).toEqual([]);
+  expect(named).toBeGreaterThan(30);
+}, 300_000);
+
+/** The form at an address without a record's id, opened by the first person who may. */
+async function openPage(address: string): Promise<Opened | undefined> {
+  for (const browser of Object.values(browsers)) {
+    const response = await browser.get(address).set('Accept', 'text/html');
+    const form = response.status === 200 ? formTo(response.text, address) : undefined;
+    if (form) return { address, browser, form, isPage: true };
+  }
+  return undefined;
+}
+
+function emptied(form: PageForm): PageForm {
+  const isTyped = ({ kind }: Control) => ['text', 'textarea', 'select', 'password'].includes(kind);
+  return {
+    ...form,
+    controls: form.controls.map((each) =>
+      isTyped(each) ? { ...each, value: '' } : each.kind === 'checkbox' ? { ...each, checked: false } : each,
+    ),
+  };
+}
+
 interface Opened {
   readonly address: string;
   readonly browser: Browser;

@@ -58,7 +58,8 @@ export function ConflictLines({ conflict: { by, fields, taken } }: { conflict: S
   );
 }
 
-function FieldLine({ name, text }: { name: string; text: Text }) {
+/** One thing that is wrong, with the name of its field and the way to it. */
+export function FieldLine({ name, text }: { name: string; text: Text }) {
   const t = useWords();
   const { shown } = useContext(FormContext);
   const label = shown?.get(name)?.label;

@@ -87,7 +87,8 @@ const noFaults: Faults = { errors: {}, refusals: [] };
 async function draw({ show }: FormPage, req: Request, res: Response, form: FormState): Promise<void> {
   const state = { ...form, shown: new Map<string, ShownField>() };
   const page = <FormContext.Provider value={state}>{await show(req)}</FormContext.Provider>;
-  if (form.conflict) rehearse(req, page);
+  // The summary stands before the fields and names them: they are drawn once to tell their names.
+  if (form.conflict || Object.keys({ ...form.errors, ...form.questions }).length > 0) rehearse(req, page);
   sendPage(req, res, page);
 }
 

@@ -4,7 +4,7 @@ import type { Refusal } from '../http/errors';
 import type { Text } from '../i18n';
 import { ConfirmedBefore } from './field-notes';
 import { fieldId, FormContext } from './form-state';
-import { ConflictLines, OpenedWith } from './form-conflict';
+import { ConflictLines, FieldLine, OpenedWith } from './form-conflict';
 import { KeepButton, Resumed } from './kept-form.views';
 import { usePage, useWords } from './page-state';
 import { webTexts as texts } from './texts';
@@ -116,11 +116,7 @@ export function ErrorSummary() {
         {message && <li>{t(message)}</li>}
         {conflict && <ConflictLines conflict={conflict} />}
         {Object.entries({ ...questions, ...errors }).map(([name, text]) => (
-          <li key={name}>
-            <a class="alert-link" href={`#${fieldId(name)}`}>
-              {t(text)}
-            </a>
-          </li>
+          <FieldLine key={name} name={name} text={text} />
         ))}
         {refusals.map((refusal) => (
           <RefusalLine key={refusal.rule} refusal={refusal} />
