@@ -14,7 +14,6 @@ export const absenceTexts = defineTexts({
   attestOf: { vi: 'Xác nhận không có: {name}, năm {year}', en: 'Attest that there was none: {name}, {year}' },
   withdraw: { vi: 'Rút xác nhận', en: 'Withdraw the attestation' },
   action: { vi: 'Việc', en: 'Action' },
-  by: { vi: '{name}, {day}', en: '{name}, {day}' },
   attested: { vi: 'Đã xác nhận; báo cáo ghi số 0 cho mục này.', en: 'Attested; reports print 0 for it.' },
   withdrawn: {
     vi: 'Đã rút xác nhận; mục này trở lại là chưa có số liệu.',

@@ -1,5 +1,5 @@
-import { Source } from '../organizations';
-import { dayInVietnam, fill } from '../platform/i18n';
+import { SaidBy } from '../organizations';
+import { fill } from '../platform/i18n';
 import {
   Facts,
   FilterSelect,
@@ -61,16 +61,13 @@ function StateOfLine({ line: { kind, state, entries, absence }, year }: { line: 
   if (!absence) return <Status text={texts.unknown} tone="warning" />;
   return (
     <>
-      <Status text={texts.none} tone="neutral" /> <AttestedBy absence={absence} />
+      <Status text={texts.none} tone="neutral" /> <AttestedBy {...absence} />
     </>
   );
 }
 
-/** Who says so, and when; or the document that does. */
-function AttestedBy({ absence: { attestedBy, attestedAt, provenance } }: { absence: AbsenceRecord }) {
-  const t = useWords();
-  if (!attestedBy || !attestedAt) return <Source provenance={provenance} />;
-  return <span class="small">{t(texts.by, { name: attestedBy, day: t.day(dayInVietnam(attestedAt)) })}</span>;
+function AttestedBy({ attestedBy, attestedAt, provenance }: AbsenceRecord) {
+  return <SaidBy name={attestedBy} at={attestedAt} provenance={provenance} />;
 }
 
 function Action({ line: { kind, detail, state, absence }, year }: { line: LineOfYear; year: number }) {
@@ -121,7 +118,7 @@ export function WithdrawAbsencePage({ absence }: { absence: AbsenceRecord }) {
         facts={[
           { label: activityTexts.kind, value: t(lineName(absence)) },
           { label: activityTexts.year, value: year },
-          { label: activityTexts.source, value: <AttestedBy absence={absence} /> },
+          { label: activityTexts.source, value: <AttestedBy {...absence} /> },
         ]}
       />
       <Form submit={texts.withdraw} danger cancel={`${absenceList.href}?year=${year}`}>

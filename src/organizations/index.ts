@@ -14,4 +14,4 @@ export { loadProvince } from './province';
 export { organizationRoutes } from './organization.routes';
 export { existingOn, ownerKinds, statusOn } from './organization.rules';
 export { findOrganizationChoices, getOrganization, organizationQuery, organizationsById } from './organization.service';
-export { OrganizationLink, Source } from './organization.views';
+export { OrganizationLink, SaidBy, Source } from './organization.views';

@@ -1,6 +1,6 @@
 import { History, type ReadEntry } from '../audit';
 import type { Page } from '../platform/database';
-import type { Day } from '../platform/i18n';
+import { dayInVietnam, type Day } from '../platform/i18n';
 import {
   ConfidenceMark,
   DayField,
@@ -253,6 +253,23 @@ export function Source({ provenance }: { provenance: Provenance | undefined }) {
       {provenance.source} <ConfidenceMark confidence={provenance.confidence} />{' '}
       <GeneratedMark generated={provenance.generated} />
     </>
+  );
+}
+
+interface SaidByProps {
+  readonly name: string | undefined;
+  readonly at: Date | undefined;
+  readonly provenance: Provenance | undefined;
+}
+
+/** Who says so, and when; or the document that does. */
+export function SaidBy({ name, at, provenance }: SaidByProps) {
+  const t = useWords();
+  if (!name || !at) return <Source provenance={provenance} />;
+  return (
+    <span class="small">
+      {name}, {t.day(dayInVietnam(at))}
+    </span>
   );
 }
 

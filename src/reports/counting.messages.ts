@@ -16,7 +16,6 @@ export const countingTexts = defineTexts({
     en: 'For example: the paper files of earlier years are entered',
   },
   statedBy: { vi: 'Người xác nhận', en: 'Stated by' },
-  by: { vi: '{name}, {day}', en: '{name}, {day}' },
   notStated: { vi: 'Chưa xác nhận', en: 'Not stated' },
   state: { vi: 'Xác nhận ngày', en: 'State the day' },
   stateOf: { vi: 'Sổ {register}: đếm đủ từ ngày', en: '{register}: whole since' },

@@ -1,5 +1,5 @@
-import { Source } from '../organizations';
-import { dayInVietnam, fill } from '../platform/i18n';
+import { SaidBy } from '../organizations';
+import { fill } from '../platform/i18n';
 import {
   DayField,
   Form,
@@ -55,9 +55,7 @@ function Since({ counting }: { counting: Counting | undefined }) {
 }
 
 function StatedBy({ counting: { statedBy, statedAt, provenance } }: { counting: Counting }) {
-  const t = useWords();
-  if (!statedBy || !statedAt) return <Source provenance={provenance} />;
-  return <>{t(texts.by, { name: statedBy, day: t.day(dayInVietnam(statedAt)) })}</>;
+  return <SaidBy name={statedBy} at={statedAt} provenance={provenance} />;
 }
 
 function StateLink({ register }: RegisterCounting) {
