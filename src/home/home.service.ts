@@ -3,13 +3,12 @@ import { can, visibleTo, type Actor, type Permission } from '../access';
 import { AccountModel } from '../accounts';
 import { DesignationModel, VerifierModel } from '../centres';
 import { CertificateModel, VerificationModel, verificationQuery, type VerificationStatus } from '../certificates';
-import { InstrumentModel } from '../instruments';
+import { dueWithinDays, InstrumentModel } from '../instruments';
 import { countWaitingFor } from '../methods';
-import { addDays } from '../metrology';
-import type { Day, Text } from '../platform/i18n';
+import { fill, type Day, type Text } from '../platform/i18n';
 import { countQualitySystemsOn, QualitySystemModel } from '../quality-systems';
 import { countInState, MessageModel } from '../schedule';
-import { MeasurementStandardModel } from '../standards';
+import { expiringWithinDays, MeasurementStandardModel, validityFilter } from '../standards';
 import { homeTexts as texts } from './home.messages';
 
 /** One figure of the dashboard: how many, and where the list behind it is. */
@@ -119,7 +118,7 @@ const sources: readonly Source[] = [
   },
   {
     permission: 'schedule.read',
-    label: texts.dueSoon,
+    label: fill(texts.dueSoon, { days: dueWithinDays }),
     register: registers.instruments,
     href: '/schedule?state=due',
     count: (actor, today) => countInState(actor, 'due', today),
@@ -145,7 +144,7 @@ const sources: readonly Source[] = [
   },
   {
     permission: 'standards.manage',
-    label: texts.standardsExpiring,
+    label: fill(texts.standardsExpiring, { days: expiringWithinDays }),
     register: registers.standards,
     href: '/measurement-standards?validity=expiring',
     urgent: true,
@@ -154,7 +153,7 @@ const sources: readonly Source[] = [
       countOf(MeasurementStandardModel, {
         ...byCentre(actor, 'standards.read'),
         status: 'inUse',
-        validUntil: { $gte: today, $lte: addDays(today, 30) },
+        ...validityFilter('expiring', today),
       }),
   },
   {

@@ -1,10 +1,11 @@
 import type { Types } from 'mongoose';
 import { addDays } from '../metrology';
 import type { Day } from '../platform/i18n';
+import due from './due.json';
 import type { LegalState } from './legal-state.words';
 
-/** So many days before its last day of validity an instrument counts as due. The registry's own rule: no text of law states one. */
-export const dueWithinDays = 30;
+/** So many days before its last day of validity an instrument counts as due: the registry's own rule (`due.json`). */
+export const dueWithinDays = due.withinDays;
 
 /** A certificate as the legal state sees it. A withdrawn and a replaced one are history and decide nothing more. */
 export interface CertificateInHistory {

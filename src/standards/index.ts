@@ -26,7 +26,14 @@ export {
   standardsById,
 } from './standard.queries';
 export { standardRoutes } from './standard.routes';
-export { certificateOn, usableOn, validUntilOf, type StandardUse } from './standard.rules';
+export {
+  certificateOn,
+  expiringWithinDays,
+  usableOn,
+  validityFilter,
+  validUntilOf,
+  type StandardUse,
+} from './standard.rules';
 export { StandardLink } from './standard.views';
 export { daysLeftText, rangeText, uncertaintyText } from './standard.words';
 export { refusalsOfStandards, suitability, type Suitability, type SuitabilityFacts } from './suitability.rules';

@@ -197,7 +197,7 @@ export const standardStatusNames: Readonly<Record<StandardStatus, Text>> = defin
 
 export const standardValidityNames: Readonly<Record<StandardValidity, Text>> = defineTexts({
   valid: { vi: 'Còn hiệu lực', en: 'Valid' },
-  expiring: { vi: 'Sắp hết hiệu lực (30 ngày)', en: 'Expires within 30 days' },
+  expiring: { vi: 'Sắp hết hiệu lực', en: 'Expires soon' },
   expired: { vi: 'Hết hiệu lực', en: 'Expired' },
   none: { vi: 'Chưa có giấy', en: 'None' },
 });
