@@ -118,5 +118,5 @@ export function verifierApi(clock: Clock): readonly Operation[] {
 }
 
 function presentVerifier(verifier: VerifierRecord) {
-  return presentRecord(verifier, 'searchWords');
+  return presentRecord(verifier, 'searchWords', 'nameOrder');
 }

@@ -97,7 +97,13 @@ export function organizationApi(clock: Clock): readonly Operation[] {
       body: endOrganizationSchema,
       answer: { status: 200, description: 'The organization, ended' },
       handle: async ({ req, params, body, expectedVersion }) => {
-        const organization = await endOrganization(actorOf(req), params['id'] ?? '', body, clock.now(), expectedVersion);
+        const organization = await endOrganization(
+          actorOf(req),
+          params['id'] ?? '',
+          body,
+          clock.now(),
+          expectedVersion,
+        );
         return { json: presentOrganization(organization), version: organization.__v };
       },
     }),
@@ -105,5 +111,5 @@ export function organizationApi(clock: Clock): readonly Operation[] {
 }
 
 function presentOrganization(organization: OrganizationRecord) {
-  return presentRecord(organization, 'searchWords', 'taxKey');
+  return presentRecord(organization, 'searchWords', 'taxKey', 'nameOrder');
 }

@@ -130,15 +130,15 @@ export async function changeOrganization(
 }
 
 /** Ends an organization on a day, with its successors: both sides are linked in one change. */
-export async function endOrganization(
+export function endOrganization(
   actor: Actor,
   id: string,
   input: EndOrganization,
   at: Date,
   expectedVersion?: number,
-): Promise<void> {
+): Promise<OrganizationRecord> {
   const revision = { action: 'organization.ended', at, expectedVersion } as const;
-  await reviseRecord(actor, revised, id, revision, async (organization, session) => {
+  return reviseRecord(actor, revised, id, revision, async (organization, session) => {
     const { validUntil: ended } = organization;
     if (ended) throw new InvalidInputError({ validUntil: fill(texts.endedAlready, { day: formatDay(ended) }) });
     const successors = await OrganizationModel.find({ _id: { $in: input.successorIds } }).session(session);

@@ -108,5 +108,8 @@ function answer(system: QualitySystemRecord) {
 
 function presentSystem(system: QualitySystemRecord) {
   const coveragePercent = percentOf(system.proceduresCovered, system.proceduresPublished);
-  return { ...presentRecord(system, 'searchWords'), ...(coveragePercent !== undefined && { coveragePercent }) };
+  return {
+    ...presentRecord(system, 'searchWords', 'nameOrder'),
+    ...(coveragePercent !== undefined && { coveragePercent }),
+  };
 }
