@@ -1,6 +1,15 @@
 import express, { Router, type Express, type Request, type RequestHandler } from 'express';
 import { actorOf, assertDoors, requirePermission } from './access';
-import { accountApi, accountRoutes, actorByToken, findActor, isSetUp, myAccountRoutes, signInRoutes } from './accounts';
+import {
+  accountApi,
+  accountRoutes,
+  actorByToken,
+  askToSignInAgain,
+  findActor,
+  isSetUp,
+  myAccountRoutes,
+  signInRoutes,
+} from './accounts';
 import { activityApi, activityRoutes } from './activities';
 import { auditApi, auditRoutes, findLastChange, recordExports } from './audit';
 import {
@@ -35,6 +44,7 @@ import {
   mountOperations,
   NotFoundError,
   openApiDocument,
+  redirectSaved,
   refuseForgedForms,
   setSecurityHeaders,
   type Operation,
@@ -104,7 +114,7 @@ export function createApp(options: AppOptions): Express {
 
   app.use('/v', limitRate(limits.publicPage), publicCertificateRoutes({ clock }));
   app.use(keepSessions(sessionSecret, secure), identify(options.clock));
-  app.use(express.urlencoded({ extended: true, limit: '2mb' }), acceptFile, refuseForgedForms);
+  app.use(express.urlencoded({ extended: true, limit: '2mb' }), acceptFile, askToSignInAgain(clock), refuseForgedForms);
   app.use(signInRoutes(accountOptions(options)));
   app.use(askToSignIn, pageRoutes(options));
 
@@ -203,11 +213,12 @@ function identify(clock: Clock): RequestHandler {
   };
 }
 
-/** From here on everything needs a signed-in person; people are led to the sign-in page. */
+/** From here on everything needs a signed-in person; people are led to the sign-in page, and from there where they wanted to go. */
 const askToSignIn: RequestHandler = async (req, res, next) => {
   if (req.actor) return next();
-  if (wantsPage(req)) return res.redirect(303, (await isSetUp()) ? '/sign-in' : '/set-up');
-  actorOf(req);
+  if (!wantsPage(req)) return void actorOf(req);
+  const wanted = req.originalUrl === '/' ? '' : `?next=${encodeURIComponent(req.originalUrl)}`;
+  await redirectSaved(req, res, (await isSetUp()) ? `/sign-in${wanted}` : '/set-up');
 };
 
 function wantsPage(req: Request): boolean {

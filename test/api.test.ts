@@ -117,7 +117,7 @@ describe('the health of the registry', () => {
   });
 
   it('comes with a strict content security policy', async () => {
-    const { headers } = await request(registry.app).get('/sign-in').expect(302);
+    const { headers } = await request(registry.app).get('/sign-in').expect(303);
     expect(headers['content-security-policy']).toContain("script-src 'self'");
     expect(headers['content-security-policy']).not.toContain('unsafe');
   });

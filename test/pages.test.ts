@@ -40,7 +40,9 @@ it('every main section asks a stranger to sign in', async () => {
   const { get } = await signIn(registry.app, people.departmentOfficer);
   for (const path of linksIn((await get('/')).text)) {
     const response = await request(registry.app).get(path).set('Accept', 'text/html');
-    expect(`${path}: ${response.status} ${String(response.headers['location'])}`).toBe(`${path}: 303 /sign-in`);
+    expect(`${path}: ${response.status} ${String(response.headers['location'])}`).toBe(
+      `${path}: 303 /sign-in${path === '/' ? '' : `?next=${encodeURIComponent(path)}`}`,
+    );
   }
 });
 

@@ -2,6 +2,14 @@ import { defineTexts } from '../platform/i18n';
 
 export const accountTexts = defineTexts({
   title: { vi: 'Tài khoản', en: 'Accounts' },
+  sessionEnded: {
+    vi: 'Phiên làm việc đã hết. Hãy đăng nhập lại bằng chính tài khoản này: những gì vừa gửi vẫn được giữ và sẽ được gửi tiếp. Mật khẩu và tệp đính kèm thì phải nhập, chọn lại.',
+    en: 'The session has ended. Sign in again with the same account: what you have just sent is kept and will be sent on. Passwords and files must be given anew.',
+  },
+  notContinued: {
+    vi: 'Đã đăng nhập. Yêu cầu trước đó không được gửi tiếp vì không phải từ trang của tài khoản này.',
+    en: 'You are signed in. The earlier request was not sent on, since it did not come from a page of this account.',
+  },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   username: { vi: 'Tên đăng nhập', en: 'User name' },
   usernameHint: { vi: 'Chữ thường không dấu, số, dấu chấm và gạch nối', en: 'Small letters, digits, dots and hyphens' },

@@ -1,12 +1,25 @@
-import { Router, type Request } from 'express';
+import { Router, type Request, type RequestHandler } from 'express';
 import { actorOf, requirePermission, requireSignIn } from '../access';
 import { findEvents, findHistory } from '../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import { counted } from '../platform/database';
 import type { Clock } from '../platform/clock';
-import { endSession, flash, limitRate, parseForm, pageQuery, redirectSaved, startSession } from '../platform/http';
+import {
+  continueWith,
+  endSession,
+  flash,
+  limitRate,
+  ownAddress,
+  pageQuery,
+  parseForm,
+  readWaitingForm,
+  redirectSaved,
+  startSession,
+  wantsJson,
+  waitingFormOf,
+} from '../platform/http';
 import { fill } from '../platform/i18n';
-import { formPage, postedVersion, sendList, sendPage, type Choice } from '../platform/web';
+import { formPage, onward, postedVersion, sendList, sendPage, type Choice } from '../platform/web';
 import { accountTexts as texts } from './account.messages';
 import {
   changeAccountSchema,
@@ -42,7 +55,7 @@ import {
 } from './account.views';
 import { createToken, findTokens, revokeToken } from './api-token.service';
 import { MyAccountPage } from './my-account.views';
-import { noteSignOut, signIn } from './sign-in.service';
+import { actorOn, noteSignOut, signIn } from './sign-in.service';
 
 /** Older ones are in the audit trail. */
 const eventsShown = 20;
@@ -58,16 +71,9 @@ interface Options {
 export function signInRoutes({ clock, signInsPerMinute }: Options): Router {
   const routes = Router();
 
-  const signingIn = formPage({
-    show: () => <SignInPage />,
-    submit: async (req) => {
-      const account = await signIn(parseForm(credentialsSchema, req.body), { at: clock.now(), from: req.ip });
-      await startSession(req, { accountId: account._id.toHexString(), epoch: account.epoch });
-      return '/';
-    },
-  });
+  const signingIn = signInForm(clock);
   routes.get('/sign-in', async (req, res) => {
-    if (!(await isSetUp())) return res.redirect('/set-up');
+    if (!(await isSetUp())) return redirectSaved(req, res, '/set-up');
     return signingIn.show(req, res, () => undefined);
   });
   routes.post('/sign-in', limitRate(signInsPerMinute), signingIn.submit);
@@ -87,12 +93,46 @@ export function signInRoutes({ clock, signInsPerMinute }: Options): Router {
     },
   });
   routes.get('/set-up', async (req, res) => {
-    if (await isSetUp()) return res.redirect('/sign-in');
+    if (await isSetUp()) return redirectSaved(req, res, '/sign-in');
     return settingUp.show(req, res, () => undefined);
   });
   routes.post('/set-up', limitRate(signInsPerMinute), settingUp.submit);
 
   return routes;
+}
+
+/** Who has signed in goes on: with the form that was waiting, else to the page that was asked for. */
+function signInForm(clock: Clock) {
+  return formPage({
+    show: () => <SignInPage />,
+    submit: async (req) => {
+      const { _waiting, ...credentials } = (req.body ?? {}) as Record<string, unknown>;
+      const account = await signIn(parseForm(credentialsSchema, credentials), { at: clock.now(), from: req.ip });
+      const session = { accountId: account._id.toHexString(), epoch: account.epoch };
+      await startSession(req, session);
+      const waiting = readWaitingForm(_waiting, session);
+      if (!waiting) {
+        if (_waiting) flash(req, texts.notContinued);
+        return ownAddress(req.query['next']) ?? '/';
+      }
+      req.actor = await actorOn(account, clock.now());
+      continueWith(req, waiting);
+      return onward;
+    },
+  });
+}
+
+/** A form whose session has ended: the sign-in page takes it along, and signing in again sends it. */
+export function askToSignInAgain(clock: Clock): RequestHandler {
+  const signingIn = signInForm(clock);
+  return (req, res, next) => {
+    const isOpen = ['/sign-in', '/sign-out', '/set-up'].includes(req.path);
+    if (req.actor || req.method !== 'POST' || isOpen) return next();
+    if (wantsJson(req)) return void actorOf(req);
+    req.body = { _waiting: waitingFormOf(req) };
+    res.status(401);
+    return signingIn.show(req, res, next);
+  };
 }
 
 /** The administrator's accounts. */

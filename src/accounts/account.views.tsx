@@ -1,3 +1,4 @@
+import { useContext } from 'preact/hooks';
 import { roleNames, roles } from '../access';
 import { Events, History, type ReadEntry } from '../audit';
 import type { Page } from '../platform/database';
@@ -5,6 +6,7 @@ import {
   ActionButton,
   Facts,
   Form,
+  FormContext,
   Layout,
   ListFilters,
   ListFragment,
@@ -12,7 +14,9 @@ import {
   Status,
   TextField,
   useFormFailed,
+  usePage,
   useWords,
+  valueAt,
   type Choice,
 } from '../platform/web';
 import { accountTexts as texts } from './account.messages';
@@ -21,10 +25,19 @@ import type { AccountRecord } from './account.model';
 const list = { href: '/accounts', label: texts.title };
 
 export function SignInPage() {
+  const { path } = usePage();
+  const { values } = useContext(FormContext);
   const t = useWords();
+  const waiting = valueAt(values, '_waiting');
   return (
     <Layout title={t(texts.signIn)} failed={useFormFailed()}>
-      <Form submit={texts.signIn}>
+      {waiting && (
+        <p class="alert alert-warning" role="alert">
+          {t(texts.sessionEnded)}
+        </p>
+      )}
+      <Form submit={texts.signIn} {...(path !== '/sign-in' && { action: '/sign-in' })}>
+        {waiting && <input type="hidden" name="_waiting" value={waiting} />}
         <TextField name="username" label={texts.username} autocomplete="username" required />
         <TextField name="password" label={texts.password} type="password" autocomplete="current-password" required />
       </Form>

@@ -1,6 +1,6 @@
 export { accountApi } from './account.api';
 export { AccountModel, type Account } from './account.model';
-export { accountRoutes, myAccountRoutes, signInRoutes } from './account.routes';
+export { accountRoutes, askToSignInAgain, myAccountRoutes, signInRoutes } from './account.routes';
 export { isSetUp } from './account.service';
 export { actorByToken } from './api-token.service';
 export { hashPassword } from './password';

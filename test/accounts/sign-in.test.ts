@@ -25,7 +25,7 @@ describe('the first visit', () => {
     await agent.post('/set-up').type('form').send(answers).expect(303).expect('Location', '/sign-in');
 
     expect(await AccountModel.findOne({ username: 'quantri' }).lean()).toMatchObject({ role: 'administrator' });
-    await agent.get('/set-up').expect(302).expect('Location', '/sign-in');
+    await agent.get('/set-up').expect(303).expect('Location', '/sign-in');
     const again = await agent
       .post('/set-up')
       .type('form')

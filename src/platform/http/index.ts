@@ -44,6 +44,7 @@ export {
   secretField,
 } from './parse';
 export { pageQuery, parseQuery, refusedConditions, type RefusedCondition } from './query';
+export { continueWith, formMark, ownAddress, readWaitingForm, waitingFormOf, withoutSecrets } from './lost-session';
 export { limitRate, logRequests, setSecurityHeaders } from './security';
 export {
   csrfToken,

@@ -4,6 +4,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import mongoose, { Schema, type ClientSession } from 'mongoose';
 import type { Text } from '../i18n';
+import { isMarkOf, markFormsWith } from './lost-session';
 
 declare module 'express-session' {
   interface SessionData {
@@ -26,6 +27,7 @@ const eightHours = 8 * 60 * 60 * 1000;
 
 /** Sessions live in the database, so that a restart signs nobody out and two instances share them. */
 export function keepSessions(secret: string, secure: boolean): RequestHandler {
+  markFormsWith(secret);
   return session({
     name: 'chuan-do',
     secret,
@@ -47,11 +49,17 @@ const { csrfSynchronisedProtection, generateToken } = csrfSync({
   getTokenFromRequest: (req) => (req.body as { _csrf?: string } | undefined)?._csrf,
 });
 
-/** Refuses forms that our own pages did not send; the token is then taken out of the body, which holds only the form. */
+/**
+ * Refuses forms that our own pages did not send; the proof is then taken out of the body, which holds only the form. A
+ * page that was drawn in an earlier session of the same person is ours too: it carries that person's mark.
+ */
 export const refuseForgedForms: RequestHandler = (req, res, next) => {
+  const body = (req.body ?? {}) as { _csrf?: string; _mark?: string };
   csrfSynchronisedProtection(req, res, (error?: unknown) => {
-    if (!error && req.body) delete (req.body as { _csrf?: string })._csrf;
-    next(error);
+    if (error && !isMarkOf(body._mark, req.session)) return next(error);
+    delete body._csrf;
+    delete body._mark;
+    next();
   });
 };
 

@@ -42,10 +42,23 @@ const smallEnough: multer.StorageEngine = {
 
 const readMultipart = multer({ storage: smallEnough, limits: { files: 1, fields: 2000 } }).single('file');
 
-/** Reads multipart forms of signed-in people, with at most one file, named `file`, in memory. Comes before the forgery check. */
+/** Lets a file pass unread and keeps only that it was there. */
+const unread: multer.StorageEngine = {
+  _handleFile(_req, { stream }, done) {
+    stream.once('error', done);
+    stream.once('end', () => done(null, { size: 1 }));
+    stream.resume();
+  },
+  _removeFile: (_req, _file, done) => done(null),
+};
+
+/** A stranger's form may be that of a person whose session has ended: its fields are read, within narrow bounds. */
+const readFields = multer({ storage: unread, limits: { files: 1, fields: 200, fieldSize: 20_000 } }).single('file');
+
+/** Reads multipart forms, of signed-in people with at most one file, named `file`, in memory. Comes before the forgery check. */
 export const acceptFile: RequestHandler = (req, res, next) => {
-  if (!req.session.accountId) return next();
-  readMultipart(req, res, next);
+  if (req.session.accountId) return readMultipart(req, res, next);
+  readFields(req, res, () => next());
 };
 
 /** The file that came with the form, if any. Browsers send names as UTF-8 bytes that multer reads as Latin-1. */

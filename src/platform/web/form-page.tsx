@@ -12,8 +12,9 @@ import {
   type Refusal,
 } from '../http/errors';
 import type { Clock } from '../clock';
+import { withoutSecrets } from '../http/lost-session';
 import { redirectSaved } from '../http/sessions';
-import { formatInstant, type Text } from '../i18n';
+import { defineTexts, formatInstant, type Text } from '../i18n';
 import { takeChosenReading } from './chosen-reading';
 import { FormContext, type FormState, type LastChange, type ShownField } from './form-state';
 import { markedAnew, merge, takeCarried, withTaken, type Carried } from './form-version';
@@ -34,8 +35,18 @@ interface FormPage {
   /** What the fields hold at first, for forms that change a record. */
   readonly initial?: (req: Request) => Promise<Record<string, unknown>> | Record<string, unknown>;
   /** Does the work and answers the address to go to. `version` is the one that the form was opened with. */
-  readonly submit: (req: Request, opened: { readonly version: number | undefined }) => Promise<string>;
+  readonly submit: (req: Request, opened: { readonly version: number | undefined }) => Promise<string | typeof onward>;
 }
+
+/** Answered by a form whose request goes on to the routes that follow. */
+export const onward = Symbol('onward');
+
+const texts = defineTexts({
+  fileGone: {
+    vi: 'Phiên làm việc đã hết trước khi gửi nên tệp không giữ được. Hãy chọn lại tệp rồi gửi lại.',
+    en: 'The session had ended before this was sent, so the file could not be kept. Choose it again and send again.',
+  },
+});
 
 type FindLastChange = (recordId: Types.ObjectId) => Promise<LastChange | undefined>;
 let findLastChange: FindLastChange = async () => undefined;
@@ -60,15 +71,17 @@ export function formPage(page: FormPage): { show: RequestHandler; submit: Reques
       const values = (await page.initial?.(req)) ?? {};
       await draw(page, req, res, { ...noFaults, values, version: await versionNow(page, req) });
     },
-    submit: async (req, res) => {
+    submit: async (req, res, next) => {
       takeChosenReading(req.body);
       const sent = withoutSecrets(req.body);
       const carried = takeCarried(bodyOf(req));
       if (carried.keep) return keepOnly(page, req, res, { sent, keep: carried.keep });
       try {
+        if (req.continued === 'withoutFile') throw new InvalidInputError({ file: texts.fileGone });
         await takeOver(page, req, carried);
         if (carried.version !== (await versionNow(page, req))) throw new PreconditionFailedError();
         const to = await page.submit(req, carried);
+        if (to === onward) return next();
         if (carried.keeps) await dropKeptForm(req);
         await redirectSaved(req, res, to);
       } catch (error) {
@@ -179,9 +192,4 @@ function whatIsWrong(error: UserFacingError): Faults {
 
 function bodyOf(req: Request): Record<string, unknown> {
   return (req.body ?? {}) as Record<string, unknown>;
-}
-
-/** What was typed, to be shown again: secrets are typed anew. */
-function withoutSecrets(body: unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(body ?? {}).filter(([name]) => !/password|^_csrf$/i.test(name)));
 }

@@ -5,6 +5,7 @@ import type { Text } from '../i18n';
 import { ConfirmedBefore } from './field-notes';
 import { fieldId, FormContext } from './form-state';
 import { ConflictLines, FieldLine, OpenedWith } from './form-conflict';
+import { FormProof } from './form-proof';
 import { KeepButton, Resumed } from './kept-form.views';
 import { usePage, useWords } from './page-state';
 import { webTexts as texts } from './texts';
@@ -23,17 +24,17 @@ interface FormProps {
 
 /** A plain form: no script needed, CSRF token inside, problems listed on top with links to their fields. */
 export function Form({ action, submit, multipart, danger, wide, cancel, children }: FormProps) {
-  const { csrfToken } = usePage();
+  const { formAction } = usePage();
   const t = useWords();
   return (
     <form
       method="post"
-      action={action}
+      action={action ?? formAction}
       noValidate
       enctype={multipart ? 'multipart/form-data' : undefined}
       class={wide ? 'record-form wide' : 'record-form'}
     >
-      <input type="hidden" name="_csrf" value={csrfToken} />
+      <FormProof />
       <DefaultButton label={submit} />
       <ConfirmedBefore />
       <Resumed />
@@ -80,11 +81,10 @@ export function ActionButton({
   version?: number;
   danger?: boolean;
 }) {
-  const { csrfToken } = usePage();
   const t = useWords();
   return (
     <form method="post" action={action}>
-      <input type="hidden" name="_csrf" value={csrfToken} />
+      <FormProof />
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

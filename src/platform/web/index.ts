@@ -28,6 +28,6 @@ export {
   type Fact,
   type Tone,
 } from './record';
-export { formPage, setUpForms } from './form-page';
+export { formPage, onward, setUpForms } from './form-page';
 export { sendList, sendPage, setUpPages, type Reader } from './render';
 export { webTexts } from './texts';

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Text } from '../i18n';
+import { FormProof } from './form-proof';
 import { usePage, useWords } from './page-state';
 import { webTexts as texts } from './texts';
 
@@ -133,7 +134,7 @@ function OtherLanguage() {
 }
 
 function SignedIn() {
-  const { signedInAs, csrfToken, path } = usePage();
+  const { signedInAs, path } = usePage();
   const t = useWords();
   if (!signedInAs) {
     if (path === '/sign-in') return null;
@@ -145,7 +146,7 @@ function SignedIn() {
   }
   return (
     <form method="post" action="/sign-out" class="d-flex align-items-center gap-2">
-      <input type="hidden" name="_csrf" value={csrfToken} />
+      <FormProof />
       <a class="signed-in" href="/my-account">
         {signedInAs.name} <span class="signed-in-role">{t(signedInAs.role)}</span>
       </a>

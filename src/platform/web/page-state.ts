@@ -26,6 +26,10 @@ export interface PageState {
   /** Conditions of the query that could not be met; they are not in `query`. */
   readonly refused: Readonly<Record<string, RefusedCondition>>;
   readonly csrfToken: string;
+  /** Proves, after the session too, that a form was shown to this person; empty for strangers. */
+  readonly formMark: string;
+  /** Where forms post to when the page is not at its own address. */
+  readonly formAction?: string;
   readonly signedInAs?: { readonly name: string; readonly role: Text; readonly organization?: string };
   readonly navigation: readonly NavigationLink[];
   readonly flash?: Text;

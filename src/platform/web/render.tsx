@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { refusedConditions } from '../http/query';
+import { formMark } from '../http/lost-session';
 import { csrfToken, takeFlash } from '../http/sessions';
 import { PageContext, type NavigationLink, type PageState } from './page-state';
 
@@ -34,7 +35,7 @@ function htmlOf(state: PageState, page: VNode): string {
 
 /** Draws a page without sending it: what its fields are called is known once they are drawn. */
 export function rehearse(req: Request, page: VNode): void {
-  htmlOf({ ...readerState(req), csrfToken: '' }, page);
+  htmlOf({ ...readerState(req), csrfToken: '', formMark: '' }, page);
 }
 
 /** Sends only the list when htmx asks for it, the whole page otherwise. */
@@ -44,10 +45,13 @@ export function sendList(req: Request, res: Response, page: VNode, fragment: VNo
 
 function pageState(req: Request): PageState {
   const flash = takeFlash(req);
-  return { ...readerState(req), csrfToken: req.session ? csrfToken(req) : '', ...(flash && { flash }) };
+  const proof = req.session
+    ? { csrfToken: csrfToken(req), formMark: formMark(req.session) }
+    : { csrfToken: '', formMark: '' };
+  return { ...readerState(req), ...proof, ...(flash && { flash }) };
 }
 
-function readerState(req: Request): Omit<PageState, 'csrfToken'> {
+function readerState(req: Request): Omit<PageState, 'csrfToken' | 'formMark'> {
   const refused = refusedConditions(req);
   return {
     language: req.language,
@@ -58,6 +62,7 @@ function readerState(req: Request): Omit<PageState, 'csrfToken'> {
       ),
     ),
     refused,
+    ...(req.continued && { formAction: req.originalUrl }),
     ...findReader(req),
   };
 }
