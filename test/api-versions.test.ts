@@ -1,0 +1,251 @@
+import type { Types } from 'mongoose';
+import request from 'supertest';
+import type { Actor, Role } from '../src/access';
+import { AbsenceModel } from '../src/activities/absence.model';
+import { apiOperations } from '../src/app';
+import { DocumentModel } from '../src/documents';
+import { isChange, openApiPath } from '../src/platform/http';
+import { buildActivity } from './support/activities';
+import { buildDesignation, buildVerifier } from './support/centres';
+import { buildWorkingCentre, workAt, type WorkingCentre } from './support/certificates';
+import { buildDocument } from './support/documents';
+import { buildInstrumentType } from './support/instruments';
+import { buildCentre, buildOrganization } from './support/organizations';
+import { addressOf } from './support/pages';
+import { buildPerson, testPassword, useApi } from './support/people';
+import { buildAgency, buildQualitySystem, edition2015 } from './support/quality-systems';
+import { useRegistry } from './support/registry';
+import { buildStandard } from './support/standards';
+
+const registry = useRegistry();
+const operations = apiOperations({ clock: registry.clock, publicUrl: 'http://127.0.0.1:3000' });
+const nameOf = ({ method, path }: { method: string; path: string }) => `${method.toUpperCase()} ${openApiPath(path)}`;
+const changes = operations.filter(isChange);
+
+/** What is posted to a collection: there is no record yet that could have been read. */
+const beginnings = [
+  ...['POST /tokens', 'POST /accounts', 'POST /organizations', 'POST /documents', 'POST /quality-systems'],
+  ...['POST /designations', 'POST /verifiers', 'POST /measurement-standards', 'POST /instruments'],
+  ...['POST /verifications', 'POST /activities', 'POST /activities/absences'],
+];
+
+/** A record and whoever may change it. */
+interface Known {
+  readonly address: string;
+  readonly actor: Actor;
+}
+
+const known: Readonly<Record<string, () => Promise<Known>>> = {
+  '/accounts': async () => of('/accounts', { id: (await buildPerson('technician')).id }, 'administrator'),
+  '/organizations': async () => of('/organizations', await buildOrganization(), 'departmentOfficer'),
+  '/documents': async () => of('/documents', await buildDocument(), 'departmentOfficer'),
+  '/quality-systems': async () => {
+    const agency = await buildAgency();
+    if (!(await DocumentModel.exists({ number: edition2015 }))) await buildDocument({ number: edition2015 });
+    return of('/quality-systems', await buildQualitySystem({ agencyId: agency._id }), 'agencyOfficer', agency._id);
+  },
+  '/designations': async () => of('/designations', await buildDesignation(), 'departmentOfficer'),
+  '/verifiers': async () => of('/verifiers', await buildVerifier(), 'departmentOfficer'),
+  '/measurement-standards': async () => {
+    const { _id: centreId } = await buildCentre();
+    return of('/measurement-standards', await buildStandard({ centreId }), 'qualityOfficer', centreId);
+  },
+  '/instrument-types': async () => of('/instrument-types', await buildInstrumentType(), 'departmentOfficer'),
+  '/methods': async () => of('/methods', { id: 'platformScale' }, 'departmentOfficer'),
+  '/instruments': async () => {
+    const { technician, scale } = await aCentre();
+    return { address: `/instruments/${(await scale()).id}`, actor: technician };
+  },
+  '/verifications': async () => {
+    const centre = await aCentre();
+    const { id } = await (await workAt(registry.app, centre)).record({ instrumentId: (await centre.scale()).id });
+    return { address: `/verifications/${id}`, actor: centre.technician };
+  },
+  '/certificates': async () => {
+    const centre = await aCentre();
+    const { certificate } = await (
+      await workAt(registry.app, centre)
+    ).verify({ instrumentId: (await centre.scale()).id });
+    return { address: `/certificates/${certificate?.id}`, actor: centre.head };
+  },
+  '/activities': async () => of('/activities', await buildActivity(), 'departmentOfficer'),
+  '/activities/absences': async () => {
+    const known = { kind: 'article', year: 2023 };
+    const absence = (await AbsenceModel.findOne(known)) ?? (await AbsenceModel.create(known));
+    return of('/activities/absences', absence, 'departmentOfficer');
+  },
+  '/reports/996': async () => of('/reports/996', { id: '2022' }, 'departmentOfficer'),
+  '/reports/counting': async () => of('/reports/counting', { id: 'documents' }, 'departmentOfficer'),
+};
+
+let centre: WorkingCentre | undefined;
+const aCentre = async () => (centre ??= await buildWorkingCentre());
+
+async function of(path: string, { id }: { id?: string }, role: Role, organizationId?: Types.ObjectId): Promise<Known> {
+  return { address: `${path}/${id}`, actor: await buildPerson(role, organizationId && { organizationId }) };
+}
+
+const reason = 'Lý do của bài thử';
+const rule = { effectiveFrom: '2027-01-01', legalBasis: '1/2026/TT-MAU', source: 'Bản gốc' };
+const card = { number: '9-09', issuedOn: '2026-01-01', expiresOn: '2030-01-01', fields: ['Khối lượng'] };
+const calibrated = {
+  ...{ number: 'CN-99', kind: 'certification', issuer: 'Viện', issuedOn: '2026-01-01', validUntil: '2027-01-01' },
+  ...{ traceableTo: 'national', calibratedAgainst: 'Chuẩn quốc gia', review: 'accepted' },
+};
+
+/** What is sent that could be taken, where nothing at all could not. */
+const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
+  'PATCH /accounts/{id}': { displayName: 'Tên khác' },
+  'POST /accounts/{id}/reset': { password: 'một mật khẩu hoàn toàn khác hẳn' },
+  'PATCH /organizations/{id}': { address: 'Số 9' },
+  'POST /organizations/{id}/end': { validUntil: '2026-01-01', legalBasis: 'NQ 1' },
+  'PATCH /documents/{id}': { note: 'Ghi chú' },
+  'PATCH /quality-systems/{id}': { proceduresCovered: 3 },
+  'POST /quality-systems/{id}/stages': { stage: 'building', on: '2026-01-01', editionNumber: edition2015 },
+  'POST /quality-systems/{id}/duties': { year: 2026, duty: 'plan', doneOn: '2026-01-01' },
+  'PATCH /designations/{id}': { note: null },
+  'POST /designations/{id}/suspend': { on: '2026-11-20', reason },
+  'POST /designations/{id}/resume': { on: '2026-11-20', reason },
+  'POST /designations/{id}/withdraw': { on: '2026-11-20', reason },
+  'PATCH /verifiers/{id}': { name: 'Tên khác' },
+  'POST /verifiers/{id}/cards': card,
+  'POST /verifiers/{id}/activate': { reason },
+  'POST /verifiers/{id}/deactivate': { reason },
+  'PATCH /measurement-standards/{id}': { nameVi: 'Tên khác' },
+  'POST /measurement-standards/{id}/certificates': calibrated,
+  'POST /measurement-standards/{id}/quarantine': { reason },
+  'POST /measurement-standards/{id}/release': { reason },
+  'POST /measurement-standards/{id}/retire': { reason },
+  'POST /instrument-types/{id}/rules': rule,
+  'POST /instrument-types/{id}/proposals/{proposalId}/refusal': { reason },
+  'POST /methods/{code}/proposals': { documentNumber: 'ĐLVN 1:2026', source: 'Bản gốc' },
+  'POST /methods/{code}/proposals/{proposalId}/refusal': { reason },
+  'PATCH /instruments/{id}': { place: 'Nơi khác' },
+  'POST /instruments/{id}/owner': async () => ({ ownerId: (await buildOrganization()).id, from: '2026-01-01' }),
+  'POST /instruments/{id}/status': { to: 'outOfService', reason },
+  'PATCH /verifications/{id}': { place: 'Nơi khác' },
+  'POST /verifications/{id}/consent': { reason },
+  'POST /verifications/{id}/transitions': { to: 'submitted' },
+  'POST /certificates/{id}/withdraw': { reason, password: testPassword },
+  'PATCH /activities/{id}': { count: 5 },
+  'POST /activities/{id}/remove': { reason },
+  'POST /activities/absences/{id}/withdraw': { reason },
+  'PATCH /reports/996/{year}': { place: 'Huế' },
+  'PATCH /reports/counting/{register}': { since: '2024-01-01', basis: 'Sổ đủ từ ngày này' },
+};
+
+/** The record that an operation changes, and whoever may do that very step. */
+async function knownOf({ path }: { path: string }): Promise<Known & { target: string }> {
+  const collection = path.slice(0, path.indexOf('/:'));
+  const found = await known[collection]?.();
+  if (!found) throw new Error(`the test knows no record of ${collection}`);
+  const actor = path.endsWith('/consent') ? await buildPerson('departmentOfficer') : found.actor;
+  return { ...found, actor, target: found.address + addressOf(path.slice(collection.length).replace(/^\/:\w+/, '')) };
+}
+
+describe('an operation that changes a record', () => {
+  it('is every one that writes, but those that begin a record', () => {
+    const others = operations.filter((each) => each.method !== 'get' && !isChange(each));
+    expect(others.map(nameOf).sort()).toEqual([...beginnings].sort());
+    expect(changes.length).toBeGreaterThan(35);
+  });
+
+  it('can be told its version by the record’s own address', () => {
+    const readable = operations.filter(({ method }) => method === 'get').map(({ path }) => path);
+    const records = changes.map(({ path }) => /^.*?\/:\w+/.exec(path)?.[0] ?? '');
+    expect(records.filter((path) => !readable.includes(path))).toEqual([]);
+  });
+
+  it('says in the OpenAPI document that it needs If-Match', async () => {
+    const { body } = await request(registry.app).get('/api/v1/openapi.json').expect(200);
+    interface Described {
+      readonly parameters?: readonly { readonly name: string; readonly required: boolean }[];
+      readonly responses: object;
+    }
+    const { paths } = body as { paths: Record<string, Record<string, Described>> };
+    for (const each of operations) {
+      const { parameters = [], responses } = paths[openApiPath(each.path)]?.[each.method] as Described;
+      const isRequired = parameters.some(({ name, required }) => name === 'If-Match' && required);
+      expect([nameOf(each), isRequired, '412' in responses, '428' in responses]).toEqual([
+        nameOf(each),
+        ...[isChange(each), isChange(each), isChange(each)],
+      ]);
+    }
+  });
+
+  it.each(changes.map((each) => [nameOf(each), each] as const))(
+    '%s: needs the version before anything else is judged, and the present one',
+    async (name, each) => {
+      const { address, target, actor } = await knownOf(each);
+      const api = await useApi(registry.app, actor);
+      const token = api.get('/').get('Authorization');
+      const send = (ifMatch: string | undefined, content: object) => {
+        const call = request(registry.app)[each.method](`/api/v1${target}`).set('Authorization', String(token));
+        return (ifMatch === undefined ? call : call.set('If-Match', ifMatch)).send(content);
+      };
+      const reader = await useApi(registry.app, await buildPerson('departmentOfficer'));
+      const [readable] = (await reader.get(address)).status === 200 ? [reader] : [api];
+      const before = await readable.get(address).expect(200);
+      expect(before.headers['etag']).toMatch(/^"\d+"$/);
+
+      for (const ifMatch of [undefined, '*']) {
+        const missing = await send(ifMatch, { nonsense: true });
+        expect([name, missing.status, missing.type]).toEqual([name, 428, 'application/problem+json']);
+        expect((missing.body as { detail: string }).detail).toContain('If-Match');
+      }
+      const content = sent[name] ?? {};
+      const taken = typeof content === 'function' ? await content() : content;
+      for (const ifMatch of ['"999"', '"other"']) {
+        const stale = await send(ifMatch, taken);
+        expect([name, stale.status, stale.text]).toEqual([name, 412, stale.text]);
+      }
+      const after = await readable.get(address).expect(200);
+      expect([after.headers['etag'], after.body]).toEqual([before.headers['etag'], before.body]);
+    },
+  );
+
+  it('asks first who it is and whether they may', async () => {
+    const wrong: string[] = [];
+    const { token } = await tokenOf(await buildPerson('agencyOfficer'));
+    const own = /^\/(quality-systems)/;
+    for (const each of changes.filter(({ path }) => !own.test(path))) {
+      const call = () => request(registry.app)[each.method](`/api/v1${addressOf(each.path)}`);
+      const [stranger, other] = [await call().send({}), await call().set('Authorization', token).send({})];
+      if (stranger.status !== 401 || other.status !== 403)
+        wrong.push(`${nameOf(each)} ${stranger.status} ${other.status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('answers the version that the next change needs', async () => {
+    const { address, actor } = await knownOf({ path: '/organizations/:id' });
+    const api = await useApi(registry.app, actor);
+    const first = await api.patch(address, { address: 'Số 1' }).expect(200);
+    const second = await api.patch(address, { address: 'Số 2' }).set('If-Match', String(first.headers['etag']));
+    expect(second.status).toBe(200);
+    expect(second.headers['etag']).toBe(`"${(second.body as { version: number }).version}"`);
+    await api.patch(address, { address: 'Số 3' }).set('If-Match', String(first.headers['etag'])).expect(412);
+  });
+});
+
+async function tokenOf(actor: Actor) {
+  const api = await useApi(registry.app, actor);
+  return { token: String(api.get('/').get('Authorization')) };
+}
+
+describe('a list', () => {
+  it.each(Object.keys(known).filter((path) => path !== '/reports/996'))(
+    'of %s gives with each row the version that a change of it needs, and nothing that only serves the program',
+    async (path) => {
+      const { address, actor } = await knownOf({ path: `${path}/:id` });
+      const api = await useApi(registry.app, actor);
+      const { items } = (await api.get(path).expect(200)).body as { items: Record<string, unknown>[] };
+      expect(items.length).toBeGreaterThan(0);
+      expect(items.filter(({ version }) => typeof version !== 'number')).toEqual([]);
+      const row = items.find((each) => address.endsWith(`/${String(each['id'] ?? each['code'] ?? each['register'])}`));
+      const etag = (await api.get(address).expect(200)).headers['etag'];
+      expect(Object.keys(items[0] ?? {}).filter((name) => /(Keys?|Order|Words)$/.test(name))).toEqual([]);
+      if (row) expect(`"${String(row['version'])}"`).toBe(etag);
+    },
+  );
+});
