@@ -157,12 +157,12 @@ describe('an operation that changes a record', () => {
   });
 
   it('says in the OpenAPI document that it needs If-Match', async () => {
-    const { body } = await request(registry.app).get('/api/v1/openapi.json').expect(200);
+    const document = await request(registry.app).get('/api/v1/openapi.json').expect(200);
     interface Described {
       readonly parameters?: readonly { readonly name: string; readonly required: boolean }[];
       readonly responses: object;
     }
-    const { paths } = body as { paths: Record<string, Record<string, Described>> };
+    const { paths } = document.body as { paths: Record<string, Record<string, Described>> };
     for (const each of operations) {
       const { parameters = [], responses } = paths[openApiPath(each.path)]?.[each.method] as Described;
       const isRequired = parameters.some(({ name, required }) => name === 'If-Match' && required);
@@ -194,7 +194,7 @@ describe('an operation that changes a record', () => {
         expect((missing.body as { detail: string }).detail).toContain('If-Match');
       }
       const content = sent[name] ?? {};
-      const taken = typeof content === 'function' ? await content() : content;
+      const taken = typeof content === 'function' ? await (content as () => Promise<object>)() : content;
       for (const ifMatch of ['"999"', '"other"']) {
         const stale = await send(ifMatch, taken);
         expect([name, stale.status, stale.text]).toEqual([name, 412, stale.text]);

@@ -148,7 +148,7 @@ describe('the province’s sample data', () => {
     await SeedRunModel.updateOne({ _id: 'province' }, { $unset: { finishedAt: true } });
     expect(await seed()).toBe('loaded');
     expect(await fingerprint()).toEqual(first);
-  });
+  }, 90_000);
 
   it('is loaded once, and never over a registry in use', async () => {
     expect(await seed()).toBe('alreadyThere');
