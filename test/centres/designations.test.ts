@@ -48,7 +48,7 @@ describe('the list of designations', () => {
       .get('/designations')
       .set('Accept', 'text/html')
       .expect(303)
-      .expect('Location', '/sign-in');
+      .expect('Location', '/sign-in?next=%2Fdesignations');
   });
 
   it.each([

@@ -23,7 +23,7 @@ describe('the list of organizations', () => {
       .get('/organizations')
       .set('Accept', 'text/html')
       .expect(303)
-      .expect('Location', '/sign-in');
+      .expect('Location', '/sign-in?next=%2Forganizations');
   });
 
   it('shows an agency officer only the own agency', async () => {
