@@ -6,7 +6,7 @@ import { migrate } from '../src/migrate';
 import { systemClock } from '../src/platform/clock';
 import { dayInVietnam, parseDay } from '../src/platform/i18n';
 import { createLog } from '../src/platform/log';
-import { runSchedule, smtpMail, type RunOutcome } from '../src/schedule';
+import { runSchedule, smtpMail, type RunOutcome } from '../src/laboratory/schedule';
 
 const sentences: Readonly<Record<RunOutcome, string>> = {
   done: 'Done.',

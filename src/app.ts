@@ -9,8 +9,8 @@ import {
   isSetUp,
   myAccountRoutes,
   signInRoutes,
-} from './accounts';
-import { activityApi, activityRoutes } from './activities';
+} from './register/accounts';
+import { activityApi, activityRoutes } from './department/activities';
 import { auditApi, auditRoutes, findLastChange, recordExports } from './audit';
 import {
   certificateApi,
@@ -18,10 +18,10 @@ import {
   findVerificationsOf,
   publicCertificateRoutes,
   verificationRoutes,
-} from './certificates';
-import { centreApi, designationRoutes, findVerifierChoices, verifierRoutes } from './centres';
+} from './laboratory/certificates';
+import { centreApi, designationRoutes, findVerifierChoices, verifierRoutes } from './laboratory/centres';
 import { findDocumentDependents } from './document-dependents';
-import { documentApi, documentRoutes } from './documents';
+import { documentApi, documentRoutes } from './register/documents';
 import { errorPage, homeRoutes, readerOf } from './home';
 import {
   findInstrumentTypes,
@@ -30,8 +30,8 @@ import {
   instrumentRoutes,
   instrumentTypeApi,
   instrumentTypeRoutes,
-} from './instruments';
-import { organizationApi, organizationRoutes } from './organizations';
+} from './laboratory/instruments';
+import { organizationApi, organizationRoutes } from './register/organizations';
 import { databaseAnswers } from './platform/database';
 import type { Clock } from './platform/clock';
 import {
@@ -51,11 +51,11 @@ import {
 } from './platform/http';
 import type { Logger } from './platform/log';
 import { assetRoutes, sendPage, setUpForms, setUpPages, type Choice } from './platform/web';
-import { methodApi, methodRoutes } from './methods';
-import { standardApi, standardRoutes } from './standards';
-import { qualitySystemApi, qualitySystemRoutes } from './quality-systems';
-import { reportApi, reportRoutes } from './reports';
-import { messageRoutes, scheduleApi, scheduleRoutes } from './schedule';
+import { methodApi, methodRoutes } from './laboratory/methods';
+import { standardApi, standardRoutes } from './laboratory/standards';
+import { qualitySystemApi, qualitySystemRoutes } from './quality/quality-systems';
+import { reportApi, reportRoutes } from './department/reports';
+import { messageRoutes, scheduleApi, scheduleRoutes } from './laboratory/schedule';
 
 export interface AppOptions {
   readonly clock: Clock;

@@ -1,8 +1,8 @@
-import { numberKey, type Dependent } from './documents';
-import { findTypesByProcedureDocument } from './instruments';
+import { numberKey, type Dependent } from './register/documents';
+import { findTypesByProcedureDocument } from './laboratory/instruments';
 import { procedures } from './metrology';
 import { defineTexts, verbatim } from './platform/i18n';
-import { findQualitySystemsByEdition } from './quality-systems';
+import { findQualitySystemsByEdition } from './quality/quality-systems';
 
 const kinds = defineTexts({
   instrumentType: { vi: 'Loại phương tiện đo', en: 'Instrument type' },

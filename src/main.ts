@@ -7,7 +7,7 @@ import { systemClock } from './platform/clock';
 import { startJobs } from './platform/jobs';
 import { createLog } from './platform/log';
 import { stopOnSignal as stopProcessOnSignal } from './platform/stop';
-import { scheduleJobs } from './schedule';
+import { scheduleJobs } from './laboratory/schedule';
 import { version } from '../package.json';
 
 /** A running registry. */

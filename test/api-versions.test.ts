@@ -1,9 +1,9 @@
 import type { Types } from 'mongoose';
 import request from 'supertest';
 import type { Actor, Role } from '../src/access';
-import { AbsenceModel } from '../src/activities/absence.model';
+import { AbsenceModel } from '../src/department/activities/absence.model';
 import { apiOperations } from '../src/app';
-import { DocumentModel } from '../src/documents';
+import { DocumentModel } from '../src/register/documents';
 import { isChange, openApiPath } from '../src/platform/http';
 import { buildActivity } from './support/activities';
 import { buildDesignation, buildVerifier } from './support/centres';

@@ -3,66 +3,35 @@ import { dirname, join, relative, resolve } from 'node:path';
 
 const src = resolve(__dirname, '../src');
 
-/** Who may know whom. Lower never imports higher; anyone may use `metrology`. README, "Folders", gives one line to each. */
-const below: Record<string, readonly string[]> = {
-  platform: [],
+/** What every wing stands on, lowest first. Anyone may use `metrology`; the engine is known by nobody. */
+const ground = ['platform', 'access', 'audit'];
+
+/** The wings with their folders in order: each may know those before it. README, "Folders", gives one line to each. */
+const wings: Readonly<Record<string, { readonly folders: readonly string[]; readonly knows: readonly string[] }>> = {
+  register: { folders: ['organizations', 'accounts', 'documents'], knows: [] },
+  laboratory: {
+    folders: ['centres', 'standards', 'instruments', 'methods', 'certificates', 'schedule'],
+    knows: ['register'],
+  },
+  quality: { folders: ['quality-systems'], knows: ['register'] },
+  department: { folders: ['activities', 'reports'], knows: ['register', 'laboratory', 'quality'] },
+};
+const foldersOf = (wing: string) => (wings[wing]?.folders ?? []).map((folder) => `${wing}/${folder}`);
+const everyFolder = [...ground, ...Object.keys(wings).flatMap(foldersOf)];
+
+/** Who may know whom. Lower never imports higher; the composition knows all. */
+const below: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(ground.map((folder, index) => [folder, ground.slice(0, index)])),
   engine: [],
   metrology: [],
-  access: ['platform'],
-  audit: ['platform', 'access'],
-  organizations: ['platform', 'access', 'audit'],
-  accounts: ['platform', 'access', 'audit', 'organizations'],
-  documents: ['platform', 'access', 'audit', 'organizations'],
-  'quality-systems': ['platform', 'access', 'audit', 'organizations', 'documents'],
-  activities: ['platform', 'access', 'audit', 'organizations', 'documents'],
-  centres: ['platform', 'access', 'audit', 'organizations', 'documents'],
-  standards: ['platform', 'access', 'audit', 'organizations', 'documents', 'centres'],
-  instruments: ['platform', 'access', 'audit', 'organizations', 'documents', 'centres', 'standards'],
-  methods: ['platform', 'access', 'audit', 'organizations', 'documents', 'centres', 'standards', 'instruments'],
-  certificates: [
-    'platform',
-    'access',
-    'audit',
-    'organizations',
-    'accounts',
-    'documents',
-    'centres',
-    'standards',
-    'instruments',
-    'methods',
-  ],
-  schedule: [
-    'platform',
-    'access',
-    'audit',
-    'organizations',
-    'accounts',
-    'documents',
-    'centres',
-    'standards',
-    'instruments',
-    'methods',
-    'certificates',
-  ],
-  reports: [
-    'platform',
-    'access',
-    'audit',
-    'organizations',
-    'accounts',
-    'documents',
-    'centres',
-    'standards',
-    'instruments',
-    'methods',
-    'certificates',
-    'schedule',
-    'quality-systems',
-    'activities',
-  ],
-};
-const everyFolder = Object.keys(below).filter((folder) => folder !== 'engine');
-const composition: Record<string, readonly string[]> = {
+  ...Object.fromEntries(
+    Object.entries(wings).flatMap(([wing, { folders, knows }]) =>
+      folders.map((folder, index) => [
+        `${wing}/${folder}`,
+        [...ground, ...knows.flatMap(foldersOf), ...foldersOf(wing).slice(0, index)],
+      ]),
+    ),
+  ),
   home: everyFolder,
   migrations: everyFolder,
   seed: everyFolder,
@@ -74,7 +43,7 @@ describe('the layers', () => {
   it.each(files)('%s imports only what it may, by the doorway', (file) => {
     const folder = folderOf(join(src, file));
     if (!folder) return;
-    const allowed = [...(below[folder] ?? composition[folder] ?? []), 'metrology'];
+    const allowed = [...(below[folder] ?? []), 'metrology'];
     for (const target of importsOf(join(src, file))) {
       const other = folderOf(target);
       if (!other || other === folder) continue;
@@ -96,6 +65,11 @@ describe('the layers', () => {
     expect(circlesAmong(files)).toEqual([]);
   });
 
+  it('know every folder, and a wing has no files of its own', () => {
+    const found = new Set(files.map((file) => folderOf(join(src, file)) ?? ''));
+    expect([...found].sort()).toEqual(['', ...Object.keys(below)].sort());
+  });
+
   it('leave the environment to the settings', () => {
     for (const file of files) {
       if (file !== 'config.ts')
@@ -104,11 +78,11 @@ describe('the layers', () => {
   });
 });
 
-/** The folder under `src`; undefined for the files of the composition itself (`app.ts`, `main.ts` …). */
+/** The folder under `src`, with its wing; undefined for the files of the composition itself (`app.ts`, `main.ts` …). */
 function folderOf(path: string): string | undefined {
-  const [first, ...rest] = relative(src, path).split('/');
-  if (first === '..') return undefined;
-  return rest.length > 0 || below[first ?? ''] || composition[first ?? ''] ? first : undefined;
+  const [first = '', second] = relative(src, path).split('/');
+  if (first in wings) return `${first}/${second}`;
+  return second !== undefined || first in below ? first : undefined;
 }
 
 function importsOf(path: string): string[] {

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { VerificationModel } from '../src/certificates';
+import { VerificationModel } from '../src/laboratory/certificates';
 import { buildWorkingCentre } from './support/certificates';
 import { faultsOf } from './support/html';
 import { buildInstrument } from './support/instruments';

@@ -1,6 +1,6 @@
-import { DesignationModel } from '../src/centres';
-import { InstrumentModel } from '../src/instruments';
-import { DocumentModel } from '../src/documents';
+import { DesignationModel } from '../src/laboratory/centres';
+import { InstrumentModel } from '../src/laboratory/instruments';
+import { DocumentModel } from '../src/register/documents';
 import { anyScope, buildDesignation } from './support/centres';
 import { buildDocument } from './support/documents';
 import { fieldsOf, formTo, typed, type PageForm } from './support/page-forms';

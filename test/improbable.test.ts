@@ -1,4 +1,4 @@
-import { InstrumentModel } from '../src/instruments';
+import { InstrumentModel } from '../src/laboratory/instruments';
 import { up } from '../src/migrations/20261129-near-serials';
 import { procedures } from '../src/metrology';
 import { buildWorkingCentre, entryFor, formFor, workAt } from './support/certificates';

@@ -2,7 +2,7 @@ import type BaseJoi from 'joi';
 import { apiOperations } from '../src/app';
 import type { Operation } from '../src/platform/http';
 import type { Role } from '../src/access';
-import { AccountModel } from '../src/accounts';
+import { AccountModel } from '../src/register/accounts';
 import { faultsOf } from './support/html';
 import { signIn, useApi } from './support/people';
 import { addressOf, pagesOf } from './support/pages';

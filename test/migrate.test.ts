@@ -1,11 +1,11 @@
 import mongoose from 'mongoose';
-import { DocumentModel } from '../src/documents';
-import { InstrumentTypeModel } from '../src/instruments';
+import { DocumentModel } from '../src/register/documents';
+import { InstrumentTypeModel } from '../src/laboratory/instruments';
 import { migrate } from '../src/migrate';
 import { up as legalNumbers } from '../src/migrations/20261129-legal-numbers';
 import { up as orderOfNames } from '../src/migrations/20261129-order-of-names';
 import { up as secondPerson } from '../src/migrations/20261129-second-person';
-import { OrganizationModel } from '../src/organizations';
+import { OrganizationModel } from '../src/register/organizations';
 import { createLog } from '../src/platform/log';
 import { orderKey } from '../src/platform/text';
 import { buildOrganization } from './support/organizations';

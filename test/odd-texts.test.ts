@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { apiOperations } from '../src/app';
 import { roles, type Actor, type Role } from '../src/access';
-import { AccountModel } from '../src/accounts';
+import { AccountModel } from '../src/register/accounts';
 import type BaseJoi from 'joi';
 import { cleanText } from '../src/platform/text';
 import { fieldsOf, formsIn, type PageForm } from './support/page-forms';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mongoose, { type Schema } from 'mongoose';
 import { relationFault, relations, type Related, type RelationName } from '../src/metrology';
-import { DocumentModel } from '../src/documents';
-import { OrganizationModel } from '../src/organizations';
+import { DocumentModel } from '../src/register/documents';
+import { OrganizationModel } from '../src/register/organizations';
 import { buildDocument } from './support/documents';
 import { buildCentre, buildOrganization } from './support/organizations';
 import { buildPerson, useApi } from './support/people';
@@ -69,13 +69,13 @@ it('every id by which a record names another of its kind is in the table', () =>
 
 it('every relation is asked by the domain that keeps it', () => {
   const asking: Readonly<Record<RelationName, string>> = {
-    'Organization.parentId': 'organizations/organization.service.ts',
-    'Organization.communeId': 'organizations/organization.service.ts',
-    'Organization.successorIds': 'organizations/organization.service.ts',
-    'Document.replaces': 'documents/document.service.ts',
-    'Document.amends': 'documents/document.service.ts',
-    'MeasurementStandard.certificates.calibratedAgainstId': 'standards/standard.service.ts',
-    'Certificate.replacesId': 'certificates/certificate-withdraw.service.ts',
+    'Organization.parentId': 'register/organizations/organization.service.ts',
+    'Organization.communeId': 'register/organizations/organization.service.ts',
+    'Organization.successorIds': 'register/organizations/organization.service.ts',
+    'Document.replaces': 'register/documents/document.service.ts',
+    'Document.amends': 'register/documents/document.service.ts',
+    'MeasurementStandard.certificates.calibratedAgainstId': 'laboratory/standards/standard.service.ts',
+    'Certificate.replacesId': 'laboratory/certificates/certificate-withdraw.service.ts',
   };
   expect(Object.keys(asking).sort()).toEqual([...names].sort());
   // The program itself gives the certificate that a new one replaces: the one that stands.

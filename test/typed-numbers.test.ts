@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { roles, type Role } from '../src/access';
-import { InstrumentModel, InstrumentTypeModel } from '../src/instruments';
+import { InstrumentModel, InstrumentTypeModel } from '../src/laboratory/instruments';
 import { procedures } from '../src/metrology';
 import { filled, formsIn, type Control } from './support/forms';
 import { signIn } from './support/people';

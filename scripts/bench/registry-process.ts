@@ -7,7 +7,7 @@ import { migrate } from '../../src/migrate';
 import { systemClock } from '../../src/platform/clock';
 import { dayInVietnam } from '../../src/platform/i18n';
 import { createLog } from '../../src/platform/log';
-import { runSchedule } from '../../src/schedule';
+import { runSchedule } from '../../src/laboratory/schedule';
 import { seedProvince, seedSizes } from '../../src/seed';
 import { keepAccounts, passwordsOf } from '../demo-accounts';
 import type { FromRegistry, ToRegistry } from './protocol';

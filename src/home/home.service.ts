@@ -1,14 +1,19 @@
 import type { Model, QueryFilter } from 'mongoose';
 import { can, visibleTo, type Actor, type Permission } from '../access';
-import { AccountModel } from '../accounts';
-import { DesignationModel, VerifierModel } from '../centres';
-import { CertificateModel, VerificationModel, verificationQuery, type VerificationStatus } from '../certificates';
-import { dueWithinDays, InstrumentModel } from '../instruments';
-import { countWaitingFor } from '../methods';
+import { AccountModel } from '../register/accounts';
+import { DesignationModel, VerifierModel } from '../laboratory/centres';
+import {
+  CertificateModel,
+  VerificationModel,
+  verificationQuery,
+  type VerificationStatus,
+} from '../laboratory/certificates';
+import { dueWithinDays, InstrumentModel } from '../laboratory/instruments';
+import { countWaitingFor } from '../laboratory/methods';
 import { fill, type Day, type Text } from '../platform/i18n';
-import { countQualitySystemsOn, QualitySystemModel } from '../quality-systems';
-import { countInState, MessageModel } from '../schedule';
-import { expiringWithinDays, MeasurementStandardModel, validityFilter } from '../standards';
+import { countQualitySystemsOn, QualitySystemModel } from '../quality/quality-systems';
+import { countInState, MessageModel } from '../laboratory/schedule';
+import { expiringWithinDays, MeasurementStandardModel, validityFilter } from '../laboratory/standards';
 import { homeTexts as texts } from './home.messages';
 
 /** One figure of the dashboard: how many, and where the list behind it is. */

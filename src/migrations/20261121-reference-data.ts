@@ -1,6 +1,6 @@
-import { loadCatalogue } from '../documents';
-import { loadInstrumentTypes } from '../instruments';
-import { loadProvince } from '../organizations';
+import { loadCatalogue } from '../register/documents';
+import { loadInstrumentTypes } from '../laboratory/instruments';
+import { loadProvince } from '../register/organizations';
 
 /** The facts every installation begins with: territories, documents, and instrument types with their periods. */
 export async function up(): Promise<void> {

@@ -1,4 +1,4 @@
-import { decisionKeys, DesignationModel } from '../centres';
+import { decisionKeys, DesignationModel } from '../laboratory/centres';
 import { isDuplicateKey } from '../platform/database';
 
 /** A decision is entered once; of one that was entered twice before, the first keeps its key. */

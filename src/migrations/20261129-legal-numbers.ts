@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose';
-import { rekeyDocuments } from '../documents';
+import { rekeyDocuments } from '../register/documents';
 
 /** A legal number is one of its issuer and year; before, it was one in the whole country. */
 export async function up(db: mongoose.mongo.Db): Promise<void> {

@@ -1,4 +1,4 @@
-import { InstrumentModel, nearSerialKeyOf } from '../instruments';
+import { InstrumentModel, nearSerialKeyOf } from '../laboratory/instruments';
 
 /** Instruments registered before their serials were held against nearly the same ones. */
 export async function up(): Promise<void> {

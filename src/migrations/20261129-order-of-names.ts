@@ -1,8 +1,8 @@
 import type { Model } from 'mongoose';
-import { VerifierModel } from '../centres';
-import { OrganizationModel } from '../organizations';
+import { VerifierModel } from '../laboratory/centres';
+import { OrganizationModel } from '../register/organizations';
 import { orderKey, personOrderKey } from '../platform/text';
-import { QualitySystemModel } from '../quality-systems';
+import { QualitySystemModel } from '../quality/quality-systems';
 
 /** Gives every name that was stored before its place in Vietnamese order. */
 export async function up(): Promise<void> {

@@ -1,4 +1,4 @@
-import { settleSuccessions } from '../documents';
+import { settleSuccessions } from '../register/documents';
 
 /** Documents entered before end with the first day of what replaced them, where it is known. */
 export async function up(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Role } from '../access';
-import { hashPassword, type Account } from '../accounts';
+import { hashPassword, type Account } from '../register/accounts';
 import { searchWords } from '../platform/database';
 import type { SeededCentre } from './centres';
 import type { Dice } from './dice';

@@ -1,7 +1,7 @@
 import type { Types } from 'mongoose';
-import type { Designation, ScopeLine, Verifier } from '../centres';
+import type { Designation, ScopeLine, Verifier } from '../laboratory/centres';
 import { addMonths } from '../metrology';
-import type { InstrumentType } from '../instruments';
+import type { InstrumentType } from '../laboratory/instruments';
 import { searchWords } from '../platform/database';
 import type { Day } from '../platform/i18n';
 import { personOrderKey } from '../platform/text';

@@ -6,7 +6,7 @@ import {
   publicCodeOf,
   verificationNumber,
   type Certificate,
-} from '../certificates';
+} from '../laboratory/certificates';
 import { fill, formatDay } from '../platform/i18n';
 import type { SeededCentre } from './centres';
 import type { Seeded } from './organizations';

@@ -1,4 +1,4 @@
-import type { CountingRow } from '../reports';
+import type { CountingRow } from '../department/reports';
 import { generated, provenanceOf } from './facts';
 import facts from './province-facts.json';
 

@@ -1,4 +1,4 @@
-import type { Provenance } from '../organizations';
+import type { Provenance } from '../register/organizations';
 import facts from './province-facts.json';
 
 /** What every fact of the five source documents says of itself. */

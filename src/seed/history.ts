@@ -1,6 +1,6 @@
-import type { VerificationMode } from '../centres';
-import type { VerificationStatus } from '../certificates';
-import { ruleOn } from '../instruments';
+import type { VerificationMode } from '../laboratory/centres';
+import type { VerificationStatus } from '../laboratory/certificates';
+import { ruleOn } from '../laboratory/instruments';
 import { addDays, addMonths, daysBetween, procedureForType } from '../metrology';
 import type { Day } from '../platform/i18n';
 import type { Dice } from './dice';

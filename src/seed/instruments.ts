@@ -7,7 +7,7 @@ import {
   stateKeyOf,
   type Instrument,
   type InstrumentType,
-} from '../instruments';
+} from '../laboratory/instruments';
 import { addDays } from '../metrology';
 import type { Day } from '../platform/i18n';
 import type { SeededCentre } from './centres';

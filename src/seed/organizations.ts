@@ -1,5 +1,10 @@
 import type { Types } from 'mongoose';
-import { OrganizationModel, type AgencyKind, type Organization, type OrganizationKind } from '../organizations';
+import {
+  OrganizationModel,
+  type AgencyKind,
+  type Organization,
+  type OrganizationKind,
+} from '../register/organizations';
 import { searchWords } from '../platform/database';
 import { orderKey } from '../platform/text';
 import type { Dice } from './dice';

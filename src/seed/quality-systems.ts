@@ -2,7 +2,7 @@ import { addDays } from '../metrology';
 import type { Day } from '../platform/i18n';
 import { searchWords } from '../platform/database';
 import { orderKey } from '../platform/text';
-import type { DutyDone, QualitySystem, StageEntry } from '../quality-systems';
+import type { DutyDone, QualitySystem, StageEntry } from '../quality/quality-systems';
 import type { Dice } from './dice';
 import { conversionFact, generated, provenanceOf } from './facts';
 import { padded, type Seeded, type SeededOrganization } from './organizations';

@@ -1,5 +1,5 @@
 import type { Quantity, Unit } from '../metrology';
-import type { MeasurementStandard, Nominal, StandardRange } from '../standards';
+import type { MeasurementStandard, Nominal, StandardRange } from '../laboratory/standards';
 import { centreKeys, type CentreKey } from './instrument-kinds';
 
 /** What a centre keeps several of. Periods here are only those of the generated certificates; the register assumes none. */

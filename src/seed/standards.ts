@@ -2,7 +2,7 @@ import type { Types } from 'mongoose';
 import { addDays, addMonths } from '../metrology';
 import { searchWords } from '../platform/database';
 import type { Day } from '../platform/i18n';
-import { validUntilOf, type MeasurementStandard, type StandardCertificate } from '../standards';
+import { validUntilOf, type MeasurementStandard, type StandardCertificate } from '../laboratory/standards';
 import type { Dice } from './dice';
 import { generated, provenanceOf, standardFacts, type StandardFact } from './facts';
 import { padded, type Seeded, type SeededOrganization } from './organizations';

@@ -1,5 +1,5 @@
 import { procedureForType, type Evaluation } from '../metrology';
-import { refusalsOfStandards, type MeasurementStandardRecord } from '../standards';
+import { refusalsOfStandards, type MeasurementStandardRecord } from '../laboratory/standards';
 import type { InstrumentAtWork } from './instruments';
 import type { SeededStandard } from './standards';
 

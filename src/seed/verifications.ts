@@ -1,5 +1,5 @@
-import { cardOn, permits, type Verifier, type VerifierCard } from '../centres';
-import { ruleOn, type Instrument } from '../instruments';
+import { cardOn, permits, type Verifier, type VerifierCard } from '../laboratory/centres';
+import { ruleOn, type Instrument } from '../laboratory/instruments';
 import type { Evaluation } from '../metrology';
 import {
   extentOf,
@@ -9,7 +9,7 @@ import {
   verificationNumber,
   type Parties,
   type Verification,
-} from '../certificates';
+} from '../laboratory/certificates';
 import type { SeededCentre } from './centres';
 import type { Dice } from './dice';
 import type { Example, Examples } from './examples';

@@ -1,7 +1,7 @@
 import type { Types } from 'mongoose';
-import type { Account } from '../accounts';
-import { CertificateModel, VerificationModel } from '../certificates';
-import { stateKeyOf } from '../instruments';
+import type { Account } from '../register/accounts';
+import { CertificateModel, VerificationModel } from '../laboratory/certificates';
+import { stateKeyOf } from '../laboratory/instruments';
 import { seededCertificate, type SeededCertificate } from './certificates';
 import type { SeededCentre } from './centres';
 import type { Dice } from './dice';

@@ -93,11 +93,11 @@ export interface Report996 {
 }
 
 export const FILES = [
-  'documents/catalogue',
-  'instruments/instrument-types',
-  'organizations/province',
+  'register/documents/catalogue',
+  'laboratory/instruments/instrument-types',
+  'register/organizations/province',
   'seed/province-facts',
-  'reports/report-996',
+  'department/reports/report-996',
 ];
 export const textOf = (file: string): string => readFileSync(join(__dirname, '../../src', `${file}.json`), 'utf8');
 export const [documents, types, units, facts, report] = FILES.map((file) => JSON.parse(textOf(file)) as unknown) as [

@@ -1,6 +1,6 @@
-import { stateOn } from '../../src/documents/document.rules';
+import { stateOn } from '../../src/register/documents/document.rules';
 import { procedureForType } from '../../src/metrology';
-import { applicationRule } from '../../src/quality-systems/quality-system.rules';
+import { applicationRule } from '../../src/quality/quality-systems/quality-system.rules';
 import { statedDesignations } from '../../src/seed/centres';
 import { Dice } from '../../src/seed/dice';
 import { seededOrganizations } from '../../src/seed/organizations';

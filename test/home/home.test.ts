@@ -1,4 +1,4 @@
-import { VerificationModel } from '../../src/certificates';
+import { VerificationModel } from '../../src/laboratory/certificates';
 import { buildVerifier } from '../support/centres';
 import { buildWorkingCentre, workAt } from '../support/certificates';
 import { buildPerson, signIn } from '../support/people';

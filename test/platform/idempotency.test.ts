@@ -1,7 +1,7 @@
 import express, { Router, type RequestHandler } from 'express';
 import request from 'supertest';
-import { createToken } from '../../src/accounts/api-token.service';
-import { OrganizationModel } from '../../src/organizations';
+import { createToken } from '../../src/register/accounts/api-token.service';
+import { OrganizationModel } from '../../src/register/organizations';
 import { inTransaction, nextNumber } from '../../src/platform/database';
 import { answerErrors, mountOperations, operation } from '../../src/platform/http';
 import { buildPerson, useApi } from '../support/people';

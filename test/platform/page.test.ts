@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose';
-import { OrganizationModel } from '../../src/organizations';
+import { OrganizationModel } from '../../src/register/organizations';
 import { findPage, type Order } from '../../src/platform/database';
 import { buildOrganization } from '../support/organizations';
 import { emptyDatabase, useRegistry } from '../support/registry';

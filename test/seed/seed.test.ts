@@ -1,16 +1,16 @@
 import type { Types } from 'mongoose';
 import mongoose, { type Model } from 'mongoose';
 import { procedureForType, proposeValidUntil } from '../../src/metrology';
-import { CertificateModel, VerificationModel } from '../../src/certificates';
-import { examineVerification } from '../../src/certificates/verification.service';
-import { InstrumentModel, InstrumentTypeModel, ruleOn, stateKeyOf } from '../../src/instruments';
-import { standingOf } from '../../src/instruments/legal-state.rules';
-import { OrganizationModel } from '../../src/organizations';
+import { CertificateModel, VerificationModel } from '../../src/laboratory/certificates';
+import { examineVerification } from '../../src/laboratory/certificates/verification.service';
+import { InstrumentModel, InstrumentTypeModel, ruleOn, stateKeyOf } from '../../src/laboratory/instruments';
+import { standingOf } from '../../src/laboratory/instruments/legal-state.rules';
+import { OrganizationModel } from '../../src/register/organizations';
 import { nextNumber, inTransaction } from '../../src/platform/database';
 import { dayInVietnam } from '../../src/platform/i18n';
-import { QualitySystemModel } from '../../src/quality-systems';
+import { QualitySystemModel } from '../../src/quality/quality-systems';
 import { demoAccounts, seedProvince } from '../../src/seed';
-import { MeasurementStandardModel, refusalsOfStandards } from '../../src/standards';
+import { MeasurementStandardModel, refusalsOfStandards } from '../../src/laboratory/standards';
 import { SeedRunModel } from '../../src/seed/seed-run.model';
 import { testNow, useRegistry } from '../support/registry';
 

@@ -1,4 +1,4 @@
-import { ActivityModel, type Activity } from '../../src/activities';
+import { ActivityModel, type Activity } from '../../src/department/activities';
 import { searchWords } from '../../src/platform/database';
 
 let sequence = 0;

@@ -1,5 +1,11 @@
 import { Types } from 'mongoose';
-import { DesignationModel, VerifierModel, type Designation, type ScopeLine, type Verifier } from '../../src/centres';
+import {
+  DesignationModel,
+  VerifierModel,
+  type Designation,
+  type ScopeLine,
+  type Verifier,
+} from '../../src/laboratory/centres';
 import { searchWords } from '../../src/platform/database';
 
 let sequence = 0;

@@ -1,5 +1,5 @@
-import { CountingModel } from '../../src/reports';
-import { registers } from '../../src/reports/counting.rules';
+import { CountingModel } from '../../src/department/reports';
+import { registers } from '../../src/department/reports/counting.rules';
 
 /** All registers hold everything since a day. */
 export async function buildCountings(since = '2018-01-01'): Promise<void> {

@@ -1,5 +1,5 @@
-import { DocumentModel, numberKey, type Document } from '../../src/documents';
-import { keysOf } from '../../src/documents/document.service';
+import { DocumentModel, numberKey, type Document } from '../../src/register/documents';
+import { keysOf } from '../../src/register/documents/document.service';
 
 let sequence = 0;
 

@@ -8,7 +8,7 @@ import {
   serialKeyOf,
   type Instrument,
   type InstrumentType,
-} from '../../src/instruments';
+} from '../../src/laboratory/instruments';
 import { searchWords } from '../../src/platform/database';
 
 let sequence = 0;

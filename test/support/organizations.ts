@@ -1,4 +1,4 @@
-import { OrganizationModel, type Organization } from '../../src/organizations';
+import { OrganizationModel, type Organization } from '../../src/register/organizations';
 import { searchWords } from '../../src/platform/database';
 
 let sequence = 0;

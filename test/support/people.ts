@@ -2,8 +2,8 @@ import type { Express } from 'express';
 import { Types } from 'mongoose';
 import request from 'supertest';
 import type { Actor, Role } from '../../src/access';
-import { AccountModel, hashPassword } from '../../src/accounts';
-import { createToken } from '../../src/accounts/api-token.service';
+import { AccountModel, hashPassword } from '../../src/register/accounts';
+import { createToken } from '../../src/register/accounts/api-token.service';
 import { openForm } from './page-forms';
 import { testNow } from './registry';
 

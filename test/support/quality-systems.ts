@@ -1,5 +1,10 @@
-import type { Organization } from '../../src/organizations';
-import { QualitySystemModel, type QualityStage, type QualitySystem, type StageEntry } from '../../src/quality-systems';
+import type { Organization } from '../../src/register/organizations';
+import {
+  QualitySystemModel,
+  type QualityStage,
+  type QualitySystem,
+  type StageEntry,
+} from '../../src/quality/quality-systems';
 import { searchWords } from '../../src/platform/database';
 import { buildOrganization } from './organizations';
 

@@ -6,7 +6,7 @@ import {
   type MeasurementStandard,
   type Nominal,
   type StandardCertificate,
-} from '../../src/standards';
+} from '../../src/laboratory/standards';
 
 let sequence = 0;
 

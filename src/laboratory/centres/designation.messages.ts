@@ -1,0 +1,268 @@
+import type { Refusal } from '../../platform/http';
+import { defineTexts, type Text } from '../../platform/i18n';
+import type { DesignationKind, ScopeActivity, ValidFromBasis, VerificationMode } from './designation.model';
+import type { DesignationAct, DesignationState } from './designation.states';
+
+export const designationTexts = defineTexts({
+  title: { vi: 'Quyết định chỉ định', en: 'Designations' },
+  register: { vi: 'Đăng ký quyết định chỉ định', en: 'Register a designation' },
+  change: { vi: 'Sửa thông tin', en: 'Change' },
+  save: { vi: 'Lưu', en: 'Save' },
+  registered: { vi: 'Đã đăng ký quyết định chỉ định.', en: 'The designation is registered.' },
+  changed: { vi: 'Đã lưu thay đổi.', en: 'The changes are saved.' },
+  centre: { vi: 'Tổ chức được chỉ định', en: 'Designated centre' },
+  kind: { vi: 'Loại chỉ định', en: 'Kind' },
+  number: { vi: 'Số quyết định', en: 'Decision number' },
+  numberHint: {
+    vi: 'Ghi như trên quyết định; để trống nếu chưa rõ.',
+    en: 'As on the decision; leave empty when not known.',
+  },
+  numberTaken: {
+    vi: 'Quyết định số này đã có trong sổ. Nếu là quyết định cùng số của cơ quan khác hoặc năm khác, ghi đủ cơ quan ban hành và ngày ký của cả hai.',
+    en: 'The register has a decision of this number. If it is the same number of another issuer or year, give issuer and day of both.',
+  },
+  numberUnknown: { vi: '(chưa rõ số)', en: '(number not known)' },
+  mark: { vi: 'Dấu hiệu chỉ định (N …)', en: 'Designation mark (N …)' },
+  issuer: { vi: 'Cơ quan chỉ định', en: 'Issued by' },
+  issuedOn: { vi: 'Ngày ký', en: 'Issued on' },
+  validFrom: { vi: 'Có hiệu lực từ', en: 'In force from' },
+  validFromBasis: { vi: 'Căn cứ của ngày hiệu lực', en: 'Where that day comes from' },
+  attested: { vi: 'Chưa rõ; có nguồn xác nhận từ {day}', en: 'Not known; attested from {day}' },
+  validUntil: { vi: 'Có hiệu lực đến hết', en: 'In force until' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+  source: { vi: 'Nguồn', en: 'Source' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  inForceOn: { vi: 'Có hiệu lực ngày', en: 'In force on' },
+  withdrawnOn: { vi: 'Bị hủy bỏ từ', en: 'Withdrawn from' },
+  withdrawalReason: { vi: 'Lý do hủy bỏ', en: 'Reason for withdrawal' },
+  suspensions: { vi: 'Các lần đình chỉ', en: 'Suspensions' },
+  suspendedFrom: { vi: 'Từ ngày', en: 'From' },
+  suspendedUntil: { vi: 'Đến hết ngày', en: 'Until' },
+  scope: { vi: 'Phạm vi được chỉ định', en: 'Scope' },
+  scopeEmpty: { vi: 'Nguồn chưa nêu dòng phạm vi nào.', en: 'No source gives a scope line.' },
+  lineNumber: { vi: 'STT', en: 'No.' },
+  subject: { vi: 'Tên phương tiện đo, chuẩn đo lường', en: 'Instrument or standard' },
+  range: { vi: 'Phạm vi đo', en: 'Range' },
+  rangeHint: { vi: 'Ghi như trên quyết định, ví dụ (0 ÷ 150) kg', en: 'As on the decision, for example (0 ÷ 150) kg' },
+  accuracyClasses: { vi: 'Cấp, độ chính xác', en: 'Accuracy class' },
+  accuracyClassesHint: {
+    vi: 'Cách nhau bằng dấu chấm phẩy, ví dụ III; IIII. Để trống nếu quyết định không giới hạn cấp.',
+    en: 'Separated by semicolons, for example III; IIII. Leave empty when the decision names none.',
+  },
+  activity: { vi: 'Tên hoạt động', en: 'Activity' },
+  modes: { vi: 'Chế độ kiểm định', en: 'Modes of verification' },
+  typeCode: { vi: 'Loại phương tiện đo trong danh mục', en: 'Instrument type of the list' },
+  typeCodeHint: {
+    vi: 'Không chọn thì dòng này không cho phép kiểm định loại nào trong sổ.',
+    en: 'Without it the line permits no type of this register.',
+  },
+  upToValue: { vi: 'Giới hạn trên', en: 'Upper limit' },
+  upToHint: {
+    vi: 'Số lớn nhất của phạm vi; phương tiện đo vượt quá sẽ bị từ chối',
+    en: 'The largest value of the range; instruments above it are refused',
+  },
+  upToUnit: { vi: 'Đơn vị của giới hạn trên', en: 'Unit of the upper limit' },
+  upToIncomplete: {
+    vi: 'Ghi cả số và đơn vị, hoặc bỏ trống cả hai.',
+    en: 'Give both the value and the unit, or neither.',
+  },
+  addLine: { vi: 'Thêm dòng phạm vi', en: 'Add a scope line' },
+  changeLine: { vi: 'Sửa dòng phạm vi', en: 'Change the scope line' },
+  removeLine: { vi: 'Bỏ dòng', en: 'Remove' },
+  lineAdded: { vi: 'Đã thêm dòng phạm vi.', en: 'The scope line is added.' },
+  lineRemoved: { vi: 'Đã bỏ dòng phạm vi.', en: 'The scope line is removed.' },
+  on: { vi: 'Kể từ ngày', en: 'From' },
+  resumeOn: { vi: 'Có hiệu lực trở lại từ ngày', en: 'In force again from' },
+  reason: { vi: 'Lý do, văn bản', en: 'Reason, document' },
+  notFound: { vi: 'Không có quyết định chỉ định này.', en: 'That designation does not exist.' },
+  noSuchLine: { vi: 'Không có dòng phạm vi này.', en: 'That scope line does not exist.' },
+  noSuchCentre: { vi: 'Không có tổ chức kiểm định này.', en: 'That centre does not exist.' },
+});
+
+export const designationKindNames: Readonly<Record<DesignationKind, Text>> = defineTexts({
+  control: { vi: 'Kiểm soát phương tiện đo nhóm 2', en: 'Control of group 2 instruments' },
+  disputed: { vi: 'Kiểm định đối chứng', en: 'Verification of disputed instruments' },
+});
+
+export const scopeActivityNames: Readonly<Record<ScopeActivity, Text>> = defineTexts({
+  verification: { vi: 'Kiểm định', en: 'Verification' },
+  calibration: { vi: 'Hiệu chuẩn', en: 'Calibration' },
+  test: { vi: 'Thử nghiệm', en: 'Test' },
+  inspection: { vi: 'Kiểm tra', en: 'Inspection' },
+});
+
+export const verificationModeNames: Readonly<Record<VerificationMode, Text>> = defineTexts({
+  initial: { vi: 'ban đầu', en: 'initial' },
+  periodic: { vi: 'định kỳ', en: 'periodic' },
+  afterRepair: { vi: 'sau sửa chữa', en: 'after repair' },
+});
+
+export const validFromBasisNames: Readonly<Record<ValidFromBasis, Text>> = defineTexts({
+  decision: { vi: 'Theo quyết định', en: 'The decision says so' },
+  attested: {
+    vi: 'Ngày sớm nhất có nguồn xác nhận; ngày bắt đầu chưa rõ',
+    en: 'The earliest day a source attests; the first day is not known',
+  },
+});
+
+export const designationStateNames: Readonly<Record<DesignationState, Text>> = defineTexts({
+  notYet: { vi: 'Chưa có hiệu lực', en: 'Not yet in force' },
+  inForce: { vi: 'Còn hiệu lực', en: 'In force' },
+  suspended: { vi: 'Bị đình chỉ', en: 'Suspended' },
+  withdrawn: { vi: 'Bị hủy bỏ', en: 'Withdrawn' },
+  expired: { vi: 'Hết hiệu lực', en: 'Expired' },
+});
+
+/** What the button of each act says. */
+export const designationActNames: Readonly<Record<DesignationAct, Text>> = defineTexts({
+  suspend: { vi: 'Đình chỉ hiệu lực', en: 'Suspend' },
+  resume: { vi: 'Khôi phục hiệu lực', en: 'Resume' },
+  withdraw: { vi: 'Hủy bỏ hiệu lực', en: 'Withdraw' },
+});
+
+export const designationActsDone: Readonly<Record<DesignationAct, Text>> = defineTexts({
+  suspend: { vi: 'Đã đình chỉ hiệu lực.', en: 'The designation is suspended.' },
+  resume: { vi: 'Đã khôi phục hiệu lực.', en: 'The designation is in force again.' },
+  withdraw: { vi: 'Đã hủy bỏ hiệu lực.', en: 'The designation is withdrawn.' },
+});
+
+const decree = '105/2016/NĐ-CP';
+const lookForLine: Text = {
+  vi: 'Kiểm tra quyết định chỉ định; việc ngoài phạm vi phải do tổ chức khác được chỉ định thực hiện.',
+  en: 'Check the decision; work outside its scope belongs to another designated centre.',
+};
+const recordFirst: Text = {
+  vi: 'Ghi thông tin này vào hồ sơ phương tiện đo rồi làm lại.',
+  en: 'Enter it in the instrument’s record, then try again.',
+};
+
+/** Why work is not permitted, or an act not possible. Only articles that a source confirms are cited. */
+export const designationRefusals = {
+  none: {
+    rule: 'designation.none',
+    text: {
+      vi: 'Tổ chức chưa có quyết định chỉ định cho loại công việc này.',
+      en: 'The centre has no designation for this kind of work.',
+    },
+    legalBasis: `${decree}, Điều 4`,
+    remedy: {
+      vi: 'Đề nghị Sở đăng ký quyết định chỉ định vào sổ; chưa được chỉ định thì không được kiểm định.',
+      en: 'Ask the department to register the decision; without one the centre may not verify.',
+    },
+  },
+  notInForce: {
+    rule: 'designation.notInForce',
+    text: {
+      vi: 'Quyết định chỉ định {number} không có hiệu lực ngày {day}: {state}.',
+      en: 'Designation {number} is not in force on {day}: {state}.',
+    },
+    legalBasis: `${decree}, Điều 4`,
+    remedy: {
+      vi: 'Chỉ làm việc trong những ngày quyết định có hiệu lực; nếu sổ ghi chưa đúng, báo Sở cập nhật.',
+      en: 'Work only on days on which the decision holds; if the register is wrong, tell the department.',
+    },
+  },
+  type: {
+    rule: 'scope.type',
+    text: { vi: 'Không có dòng phạm vi nào cho loại {type}.', en: 'No scope line covers type {type}.' },
+    legalBasis: decree,
+    remedy: lookForLine,
+  },
+  mode: {
+    rule: 'scope.mode',
+    text: {
+      vi: '“{subject}”: quyết định không cho phép chế độ kiểm định này.',
+      en: '“{subject}”: the decision does not permit this mode of verification.',
+    },
+    legalBasis: decree,
+    remedy: lookForLine,
+  },
+  class: {
+    rule: 'scope.class',
+    text: {
+      vi: '“{subject}”: cấp {accuracyClass} ngoài phạm vi; quyết định cho phép cấp {permitted}.',
+      en: '“{subject}”: class {accuracyClass} is outside the scope, which permits {permitted}.',
+    },
+    legalBasis: decree,
+    remedy: lookForLine,
+  },
+  classUnknown: {
+    rule: 'scope.class',
+    text: {
+      vi: '“{subject}”: quyết định chỉ cho phép cấp {permitted}, hồ sơ chưa ghi cấp chính xác.',
+      en: '“{subject}”: the scope permits only class {permitted}; the record gives no accuracy class.',
+    },
+    legalBasis: decree,
+    remedy: recordFirst,
+  },
+  range: {
+    rule: 'scope.range',
+    text: {
+      vi: '“{subject}”: {wanted} vượt phạm vi được chỉ định (đến {permitted}).',
+      en: '“{subject}”: {wanted} is above the designated range (up to {permitted}).',
+    },
+    legalBasis: decree,
+    remedy: lookForLine,
+  },
+  rangeUnknown: {
+    rule: 'scope.range',
+    text: {
+      vi: '“{subject}”: phạm vi chỉ đến {permitted}, hồ sơ chưa ghi mức đo lớn nhất.',
+      en: '“{subject}”: the range goes up to {permitted}; the record gives no maximum capacity.',
+    },
+    legalBasis: decree,
+    remedy: recordFirst,
+  },
+  rangeIncomparable: {
+    rule: 'scope.range',
+    text: {
+      vi: '“{subject}”: không so sánh được {wanted} với phạm vi (đến {permitted}).',
+      en: '“{subject}”: {wanted} cannot be compared with the range (up to {permitted}).',
+    },
+    legalBasis: decree,
+    remedy: {
+      vi: 'Kiểm tra đơn vị trong hồ sơ phương tiện đo và trong dòng phạm vi.',
+      en: 'Check the units in the instrument’s record and in the scope line.',
+    },
+  },
+  transition: {
+    suspend: {
+      text: {
+        vi: 'Không đình chỉ được: ngày đó quyết định đang ở tình trạng “{state}”.',
+        en: 'It cannot be suspended: on that day it is “{state}”.',
+      },
+      remedy: { vi: 'Chọn ngày mà quyết định còn hiệu lực.', en: 'Choose a day on which the designation is in force.' },
+    },
+    resume: {
+      text: {
+        vi: 'Không khôi phục được: ngày đó quyết định đang ở tình trạng “{state}”.',
+        en: 'It cannot be resumed: on that day it is “{state}”.',
+      },
+      remedy: { vi: 'Chọn ngày trong thời gian đình chỉ.', en: 'Choose a day on which it is suspended.' },
+    },
+    withdraw: {
+      text: {
+        vi: 'Không hủy bỏ được: ngày đó quyết định đang ở tình trạng “{state}”.',
+        en: 'It cannot be withdrawn: on that day it is “{state}”.',
+      },
+      remedy: {
+        vi: 'Quyết định đã hết hiệu lực thì không cần hủy bỏ.',
+        en: 'A designation that no longer holds needs no withdrawal.',
+      },
+    },
+  },
+  laterSuspension: {
+    text: { vi: 'Đã ghi một lần đình chỉ sau ngày này.', en: 'A suspension after that day is already recorded.' },
+    remedy: { vi: 'Chọn ngày sau lần đình chỉ gần nhất.', en: 'Choose a day after the latest suspension.' },
+  },
+  nothingToResume: {
+    text: {
+      vi: 'Ngày khôi phục phải sau ngày bắt đầu đình chỉ.',
+      en: 'It can be in force again only after the first day of the suspension.',
+    },
+    remedy: { vi: 'Chọn ngày sau ngày bắt đầu đình chỉ.', en: 'Choose a later day.' },
+  },
+} as const satisfies Record<
+  string,
+  Refusal | Pick<Refusal, 'text' | 'remedy'> | Record<DesignationAct, Pick<Refusal, 'text' | 'remedy'>>
+>;

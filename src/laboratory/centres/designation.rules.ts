@@ -1,0 +1,73 @@
+import type { Refusal } from '../../platform/http';
+import { fill, type Day } from '../../platform/i18n';
+import { identityKey, legalNumberKey, type LegalNumber } from '../../platform/text';
+import { designationRefusals as refusals, designationStateNames } from './designation.messages';
+import type { Designation } from './designation.model';
+import type { DesignationAct, DesignationState } from './designation.states';
+
+export { designationActs, designationStates, type DesignationAct, type DesignationState } from './designation.states';
+
+type Dates = Pick<Designation, 'validFrom' | 'validUntil' | 'withdrawnOn' | 'suspensions'>;
+
+/** What a designation is on a day. Withdrawal is final; expiry comes before suspension. */
+export function stateOn(designation: Dates, day: Day): DesignationState {
+  const { validFrom, validUntil, withdrawnOn, suspensions } = designation;
+  if (withdrawnOn && day >= withdrawnOn) return 'withdrawn';
+  if (day < validFrom) return 'notYet';
+  if (validUntil && day > validUntil) return 'expired';
+  return suspensions.some(({ from, until }) => day >= from && (!until || day <= until)) ? 'suspended' : 'inForce';
+}
+
+/** The filter that finds the designations in force on a day: `stateOn` in the words of the database. */
+export function inForceOn(day: Day): Record<string, unknown> {
+  const heldBack = { from: { $lte: day }, $or: [{ until: { $exists: false } }, { until: { $gte: day } }] };
+  return {
+    validFrom: { $lte: day },
+    $and: [
+      { $or: [{ validUntil: { $exists: false } }, { validUntil: { $gte: day } }] },
+      { $or: [{ withdrawnOn: { $exists: false } }, { withdrawnOn: { $gt: day } }] },
+    ],
+    suspensions: { $not: { $elemMatch: heldBack } },
+  };
+}
+
+/** From which states each act is possible, on the day it takes effect. */
+export const designationTransitions: Readonly<Record<DesignationAct, readonly DesignationState[]>> = {
+  suspend: ['inForce'],
+  resume: ['suspended'],
+  withdraw: ['notYet', 'inForce', 'suspended'],
+};
+
+/** Why the act is not possible on that day; undefined when it is. */
+export function transitionRefusal(designation: Dates, act: DesignationAct, day: Day): Refusal | undefined {
+  const state = stateOn(designation, day);
+  if (!designationTransitions[act].includes(state)) return refuse(refusals.transition[act], state);
+  if (act === 'suspend' && designation.suspensions.some(({ from }) => from > day))
+    return refuse(refusals.laterSuspension, state);
+  if (act === 'resume' && !designation.suspensions.some(({ from, until }) => !until && from < day)) {
+    return refuse(refusals.nothingToResume, state);
+  }
+  return undefined;
+}
+
+function refuse({ text, remedy }: Pick<Refusal, 'text' | 'remedy'>, state: DesignationState): Refusal {
+  return {
+    rule: 'designation.transition',
+    text: fill(text, { state: designationStateNames[state] }),
+    remedy,
+    field: 'on',
+  };
+}
+
+type Numbered = Pick<Designation, 'number' | 'issuer' | 'issuedOn'>;
+
+/** What makes the number of a decision one in the country; undefined while no source gives it. */
+export function decisionNumberOf({ number, issuer, issuedOn }: Numbered): LegalNumber | undefined {
+  return number ? { number, issuer, year: issuedOn ? Number(issuedOn.slice(0, 4)) : undefined } : undefined;
+}
+
+/** The keys of a decision's number: by which it is found, and by which it is entered once. */
+export function decisionKeys(designation: Numbered): Pick<Designation, 'numberKey' | 'issueKey'> {
+  const number = decisionNumberOf(designation);
+  return number ? { numberKey: identityKey('documentNumber', number.number), issueKey: legalNumberKey(number) } : {};
+}

@@ -1,0 +1,134 @@
+import { units } from '../../metrology';
+import { confirmedField, dayField, decimalField, idField, identityField, Joi } from '../../platform/http';
+import { designationTexts as texts } from './designation.messages';
+import {
+  designationKinds,
+  scopeActivities,
+  validFromBases,
+  verificationModes,
+  type DesignationKind,
+  type ScopeLine,
+  type ValidFromBasis,
+} from './designation.model';
+
+/** What a person types to register or change a designation. */
+export interface DesignationInput {
+  readonly centreId: string;
+  readonly kind: DesignationKind;
+  readonly number?: string;
+  readonly mark?: string;
+  readonly issuer?: string;
+  readonly issuedOn?: string;
+  readonly validFrom: string;
+  readonly validFromBasis?: ValidFromBasis;
+  readonly validUntil?: string;
+  readonly note?: string;
+  readonly scopeLines: readonly ScopeLine[];
+  readonly confirmed?: readonly string[];
+}
+
+/** Values of one field, separated by semicolons in a form, a list in the API. */
+function listField() {
+  return Joi.array()
+    .items(Joi.string().trim().max(100))
+    .single()
+    .custom((typed: string[]) => typed.flatMap((each) => each.split(';').map((part) => part.trim())).filter(Boolean))
+    .default([]);
+}
+
+const limitField = Joi.object({
+  value: decimalField({ above: '0' }),
+  unit: Joi.string().valid(...units),
+}).custom(({ value, unit }: { value?: string; unit?: string }, helpers) => {
+  if (value && unit) return { value, unit };
+  if (!value && !unit) return undefined;
+  return helpers.error(
+    'limit',
+    { text: texts.upToIncomplete },
+    helpers.state.localize?.([...(helpers.state.path ?? []), value ? 'unit' : 'value']),
+  );
+});
+
+export const scopeLineSchema = Joi.object<ScopeLine>({
+  activity: Joi.string()
+    .valid(...scopeActivities)
+    .required(),
+  typeCode: Joi.string().trim().uppercase().max(20),
+  subject: Joi.string().trim().max(300).required(),
+  range: Joi.string().trim().max(200),
+  upTo: limitField,
+  accuracyClasses: listField(),
+  modes: Joi.array()
+    .items(Joi.string().valid(...verificationModes))
+    .single()
+    .default([]),
+});
+
+const fields = {
+  kind: Joi.string().valid(...designationKinds),
+  number: identityField(100),
+  mark: identityField(50),
+  issuer: Joi.string().trim().max(300),
+  issuedOn: dayField(),
+  validFrom: dayField(),
+  validFromBasis: Joi.string().valid(...validFromBases),
+  validUntil: dayField(),
+  note: Joi.string().trim().max(1000),
+};
+
+export const registerDesignationSchema = Joi.object<DesignationInput>({
+  ...fields,
+  centreId: idField().required(),
+  kind: fields.kind.required(),
+  validFrom: fields.validFrom.required(),
+  scopeLines: Joi.array().items(scopeLineSchema).max(500).default([]),
+  confirmed: confirmedField(),
+});
+
+const required = ['kind', 'validFrom'];
+
+/** A field absent stays as it is; `null` (or an empty form field) removes it. Scope lines sent replace all of them. */
+export const changeDesignationSchema = Joi.object<Partial<DesignationInput>>({
+  ...Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      required.includes(name) ? field : field.empty().allow(null, ''),
+    ]),
+  ),
+  scopeLines: Joi.array().items(scopeLineSchema).max(500),
+  confirmed: confirmedField(),
+});
+
+export interface DesignationActInput {
+  readonly on: string;
+  readonly reason: string;
+}
+
+export const designationActSchema = Joi.object<DesignationActInput>({
+  on: dayField().required(),
+  reason: Joi.string().trim().max(1000).required(),
+});
+
+export interface ListDesignations {
+  readonly q?: string;
+  readonly centreId?: string;
+  readonly kind?: DesignationKind;
+  readonly inForceOn?: string;
+  readonly sort: '-validFrom' | 'validFrom';
+  readonly limit: number;
+  readonly cursor?: string;
+  readonly after?: string;
+  readonly before?: string;
+}
+
+export const listDesignationsSchema = Joi.object<ListDesignations, true>({
+  q: Joi.string().trim().max(200),
+  centreId: idField(),
+  kind: Joi.string().valid(...designationKinds),
+  inForceOn: dayField(),
+  sort: Joi.string().valid('-validFrom', 'validFrom').default('-validFrom'),
+  limit: Joi.number().integer().min(1).max(200).default(50),
+  cursor: Joi.string(),
+  after: Joi.string(),
+  before: Joi.string(),
+});

@@ -1,0 +1,36 @@
+import { auditedKind, namesFrom } from '../../audit';
+import { verifierTexts as texts } from './verifier.messages';
+import { VerifierModel, type Verifier } from './verifier.model';
+
+/** A verifier in the audit trail. */
+export const verifierAudited = auditedKind<Verifier>()({
+  type: 'Verifier',
+  name: { vi: 'Kiểm định viên', en: 'Verifier' },
+  actions: {
+    'verifier.registered': { vi: 'Đăng ký kiểm định viên', en: 'Verifier registered' },
+    'verifier.changed': { vi: 'Sửa thông tin kiểm định viên', en: 'Verifier changed' },
+    'verifier.cardAdded': { vi: 'Thêm thẻ', en: 'Card added' },
+    'verifier.activated': { vi: 'Cho kiểm định lại', en: 'Verifies again' },
+    'verifier.deactivated': { vi: 'Cho nghỉ kiểm định', en: 'Verifies no longer' },
+  },
+  fields: {
+    centreId: { label: { vi: 'Tổ chức kiểm định', en: 'Centre' }, of: 'Organization' },
+    name: texts.name,
+    staffNumber: texts.staffNumber,
+    cards: texts.cards,
+    active: texts.active,
+    provenance: { vi: 'Nguồn số liệu', en: 'Source of the facts' },
+  },
+  parts: {
+    decisionNumber: texts.decisionNumber,
+    issuedOn: texts.issuedOn,
+    expiresOn: texts.expiresOn,
+    fields: texts.fields,
+  },
+  namesOf: namesFrom(VerifierModel, ['name'], ({ name }) => name),
+});
+
+declare module '../../audit/audited' {
+  interface AuditedTypes extends Record<(typeof verifierAudited)['type'], true> {}
+  interface AuditedActions extends Record<keyof (typeof verifierAudited)['actions'], true> {}
+}

@@ -1,0 +1,75 @@
+import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import type { Provenance } from '../../register/organizations';
+import { provenanceFields } from '../../register/organizations';
+import { confirmedFields, type Question } from '../../platform/http';
+import type { Day } from '../../platform/i18n';
+import { personOrderKey } from '../../platform/text';
+
+/** A verifier's card: the fields it covers and how long (issued by the province since 01/7/2025, TT 07/2025/TT-BKHCN). */
+export interface VerifierCard {
+  readonly number: string;
+  readonly decisionNumber?: string;
+  readonly issuedOn: Day;
+  /** Last day it is valid; later than `issuedOn`. */
+  readonly expiresOn: Day;
+  /** What is improbable about its days, and was confirmed by whoever entered them. */
+  readonly confirmed?: readonly Question[];
+  /** Fields of measurement, as instrument types name them: `Khối lượng`, `Dung tích – Lưu lượng` … */
+  readonly fields: readonly string[];
+}
+
+/** Kiểm định viên đo lường: a person of a centre who may verify while a card covers the field. */
+export interface Verifier {
+  centreId: Types.ObjectId;
+  name: string;
+  /** Where the person stands in Vietnamese order: by the given name. */
+  nameOrder: string;
+  /** The centre's own number of the person. */
+  staffNumber?: string;
+  cards: VerifierCard[];
+  active: boolean;
+  provenance?: Provenance;
+  searchWords: string[];
+}
+
+const schema = new Schema<Verifier>(
+  {
+    centreId: { type: Schema.Types.ObjectId, required: true },
+    name: { type: String, required: true },
+    nameOrder: { type: String, required: true },
+    staffNumber: String,
+    cards: [
+      new Schema<VerifierCard>(
+        {
+          number: { type: String, required: true },
+          decisionNumber: String,
+          issuedOn: { type: String, required: true },
+          expiresOn: { type: String, required: true },
+          confirmed: { type: confirmedFields, default: undefined },
+          fields: [String],
+        },
+        { _id: false },
+      ),
+    ],
+    active: { type: Boolean, required: true, default: true },
+    provenance: provenanceFields,
+    searchWords: [String],
+  },
+  { timestamps: true, optimisticConcurrency: true },
+);
+schema.index({ centreId: 1, nameOrder: 1, _id: 1 });
+schema.index({ nameOrder: 1, _id: 1 });
+schema.index({ active: 1, nameOrder: 1, _id: 1 });
+schema.index({ 'cards.expiresOn': 1 });
+schema.index({ searchWords: 1 });
+// Whether anything of the register is a sample.
+schema.index({ 'provenance.generated': 1 }, { sparse: true });
+
+/** Whoever saves a verifier keeps the place in the order of names. */
+schema.pre('validate', function () {
+  this.nameOrder = personOrderKey(this.name);
+});
+
+export const VerifierModel = model<Verifier>('Verifier', schema);
+export type VerifierRecord = Verifier & { _id: Types.ObjectId; __v: number };
+export type VerifierDocument = HydratedDocument<Verifier>;

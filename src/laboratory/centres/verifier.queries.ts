@@ -1,0 +1,87 @@
+import { Types } from 'mongoose';
+import { visibleTo, type Actor } from '../../access';
+import { organizationsById } from '../../register/organizations';
+import { findPage, searchFilter, type Order, type Page, type PageRequest } from '../../platform/database';
+import { NotFoundError } from '../../platform/http';
+import type { Day } from '../../platform/i18n';
+import type { Choice } from '../../platform/web';
+import { verifierTexts as texts } from './verifier.messages';
+import { VerifierModel, type Verifier, type VerifierRecord } from './verifier.model';
+import { withCardOn } from './verifier.rules';
+
+export interface VerifierFilter {
+  readonly q?: string | undefined;
+  readonly centreId?: string | undefined;
+  readonly active?: boolean | undefined;
+  readonly cardOn?: Day | undefined;
+  readonly sort?: 'name' | '-name';
+}
+
+const orders: Record<'name' | '-name', Order> = {
+  name: { field: 'nameOrder', direction: 1 },
+  '-name': { field: 'nameOrder', direction: -1 },
+};
+
+/** The filter behind the list, for the list itself and for the test that proves its index. */
+export function verifierQuery(actor: Actor, { q, centreId, active, cardOn }: VerifierFilter): Record<string, unknown> {
+  const own = visibleTo(actor, 'verifiers.read', 'centreId');
+  return {
+    ...own,
+    ...(centreId && { $and: [{ centreId: new Types.ObjectId(centreId) }] }),
+    ...(active !== undefined && { active }),
+    ...(cardOn && withCardOn(cardOn)),
+    ...searchFilter(q),
+  };
+}
+
+export async function findVerifiers(
+  actor: Actor,
+  filter: VerifierFilter,
+  page: PageRequest,
+): Promise<Page<VerifierRecord>> {
+  const order = orders[filter.sort ?? 'name'];
+  return findPage<Verifier>(VerifierModel, verifierQuery(actor, filter), order, page) as Promise<Page<VerifierRecord>>;
+}
+
+/** One verifier that the actor may see. */
+export async function getVerifierFor(actor: Actor, id: string): Promise<VerifierRecord> {
+  const found = await VerifierModel.findOne({
+    $and: [{ _id: id }, visibleTo(actor, 'verifiers.read', 'centreId')],
+  }).lean();
+  if (!found) throw new NotFoundError(texts.notFound);
+  return found;
+}
+
+/** One verifier, for rules of other folders that have already decided who may ask. */
+export async function getVerifier(id: Types.ObjectId | string): Promise<VerifierRecord> {
+  const found = await VerifierModel.findById(id).lean();
+  if (!found) throw new NotFoundError(texts.notFound);
+  return found;
+}
+
+/** Every verifier of a centre, by name. */
+export async function findVerifiersOf(centreId: Types.ObjectId | string): Promise<VerifierRecord[]> {
+  return VerifierModel.find({ centreId }).sort({ nameOrder: 1, _id: 1 }).lean();
+}
+
+/** Choices for forms: every active verifier, with the centre. */
+export async function findVerifierChoices(): Promise<Choice[]> {
+  const found = await VerifierModel.find({ active: true }, { name: 1, centreId: 1 })
+    .sort({ nameOrder: 1, _id: 1 })
+    .lean();
+  const centres = await organizationsById(found.map(({ centreId }) => centreId));
+  return found.map(({ _id, name, centreId }) => ({
+    value: String(_id),
+    label: `${name} – ${centres.get(String(centreId))?.nameVi ?? '—'}`,
+  }));
+}
+
+/** How many verifiers hold a card valid on a day, in any field. */
+export async function countVerifiersWithCard(day: Day): Promise<number> {
+  return VerifierModel.countDocuments(withCardOn(day));
+}
+
+/** The address of the list that shows the verifiers behind `countVerifiersWithCard`. */
+export function verifiersWithCardAddress(day: Day): string {
+  return `/verifiers?${new URLSearchParams({ cardOn: day }).toString()}`;
+}

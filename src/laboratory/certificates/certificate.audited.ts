@@ -1,0 +1,45 @@
+import { auditedKind, namesFrom } from '../../audit';
+import { certificateTexts as texts, standingNames } from './certificate.messages';
+import { CertificateModel, type Certificate } from './certificate.model';
+
+/** A certificate in the audit trail. */
+export const certificateAudited = auditedKind<Certificate>()({
+  type: 'Certificate',
+  name: { vi: 'Giấy chứng nhận', en: 'Certificate' },
+  actions: {
+    'certificate.issued': { vi: 'Cấp giấy chứng nhận', en: 'Issued' },
+    'certificate.withdrawn': { vi: 'Thu hồi', en: 'Withdrawn' },
+    'certificate.replaced': { vi: 'Thay thế', en: 'Replaced' },
+  },
+  fields: {
+    kind: { vi: 'Loại', en: 'Kind' },
+    number: texts.number,
+    year: { vi: 'Năm', en: 'Year' },
+    sequence: { vi: 'Số thứ tự', en: 'Number within the year' },
+    centreId: { label: { vi: 'Tổ chức kiểm định', en: 'Centre' }, of: 'Organization' },
+    verificationId: { label: { vi: 'Biên bản', en: 'Record' }, of: 'Verification' },
+    instrumentId: { label: { vi: 'Phương tiện đo', en: 'Instrument' }, of: 'Instrument' },
+    instrumentCode: { vi: 'Mã phương tiện đo', en: 'Code of the instrument' },
+    typeCode: { vi: 'Loại phương tiện đo', en: 'Instrument type' },
+    ownerId: { label: { vi: 'Chủ sở hữu', en: 'Owner' }, of: 'Organization' },
+    communeId: { label: { vi: 'Xã, phường, đặc khu', en: 'Commune' }, of: 'Organization' },
+    publicCode: { vi: 'Mã tra cứu', en: 'Public code' },
+    performedOn: { vi: 'Ngày kiểm định', en: 'Verified on' },
+    issuedAt: texts.issuedAt,
+    validUntil: texts.validUntil,
+    lines: { vi: 'Nội dung in', en: 'What is printed' },
+    file: { vi: 'Tệp PDF', en: 'PDF' },
+    status: { label: { vi: 'Trạng thái', en: 'Status' }, values: standingNames },
+    statusReason: texts.statusReason,
+    statusChangedAt: texts.statusChangedAt,
+    replacesId: { label: { vi: 'Thay giấy chứng nhận', en: 'Replaces' }, of: 'Certificate' },
+    replacedById: { label: { vi: 'Được thay bằng', en: 'Replaced by' }, of: 'Certificate' },
+    generated: { vi: 'Số liệu mẫu', en: 'Sample' },
+  },
+  namesOf: namesFrom(CertificateModel, ['number'], ({ number }) => number),
+});
+
+declare module '../../audit/audited' {
+  interface AuditedTypes extends Record<(typeof certificateAudited)['type'], true> {}
+  interface AuditedActions extends Record<keyof (typeof certificateAudited)['actions'], true> {}
+}

@@ -1,0 +1,49 @@
+import type { Types } from 'mongoose';
+import { searchWords } from '../../platform/database';
+import { dayInVietnam } from '../../platform/i18n';
+import { isSample, printedLines, type PrintedFacts } from './certificate.lines';
+import type { Certificate } from './certificate.model';
+import { certificateNumber, validUntilFor } from './certificate.rules';
+import type { VerificationRecord } from './verification.model';
+
+/** What makes a certificate, all of it decided. */
+export interface CertificateFacts extends Omit<PrintedFacts, 'number' | 'validUntil' | 'verification'> {
+  readonly verification: VerificationRecord;
+  /** The next of the centre's series of this kind and year. */
+  readonly sequence: number;
+  readonly publicCode: string;
+  /** The certificate that gives way to this one. */
+  readonly replacesId?: Types.ObjectId | undefined;
+}
+
+/** The certificate that these facts make, without its file: the service writes it, and so does the sample generator. */
+export function certificateFields(facts: CertificateFacts): Certificate {
+  const { verification, frozen, sequence, issuedAt, replacesId } = facts;
+  const { kind, performedOn, centreId, communeId, stampNumber } = verification;
+  const year = Number(dayInVietnam(issuedAt).slice(0, 4));
+  const number = certificateNumber(kind, { year, sequence }, frozen.centre.code);
+  const validUntil = validUntilFor(performedOn, frozen.rule);
+  return {
+    ...{ kind, number, year, sequence, centreId, performedOn, issuedAt },
+    verificationId: verification._id,
+    instrumentId: verification.instrumentId,
+    instrumentCode: verification.instrumentCode,
+    typeCode: verification.typeCode,
+    ownerId: verification.ownerId,
+    ...(communeId && { communeId }),
+    publicCode: facts.publicCode,
+    ...(validUntil && { validUntil }),
+    lines: printedLines({ ...facts, number, validUntil }),
+    status: 'valid',
+    ...((verification.generated || isSample(facts)) && { generated: true }),
+    ...(replacesId && { replacesId }),
+    searchWords: searchWords(
+      number,
+      verification.instrumentCode,
+      frozen.instrument.serial,
+      frozen.instrument.model,
+      stampNumber,
+      frozen.owner?.name,
+    ),
+  };
+}

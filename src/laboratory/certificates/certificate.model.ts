@@ -1,0 +1,106 @@
+import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { storedFileFields, type StoredFile } from '../../platform/database';
+import type { Day } from '../../platform/i18n';
+import { recordKinds, type RecordKind } from './verification.model';
+
+/** What was decided of it; "expired" is not decided but follows from the day. */
+export const certificateStatuses = ['valid', 'replaced', 'withdrawn'] as const;
+export type CertificateStatus = (typeof certificateStatuses)[number];
+
+/** One printed line: label and value, in the words that were printed; `key` says where on the form it stands. */
+export interface PrintedLine {
+  readonly key: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * Giấy chứng nhận. Immutable once issued: everything printed is frozen in `lines`, and the file is kept with its hash.
+ * A correction is a new certificate that replaces it.
+ */
+export interface Certificate {
+  kind: RecordKind;
+  /** As printed; unique within the centre. Gap-free per centre, kind and year. */
+  number: string;
+  year: number;
+  sequence: number;
+  centreId: Types.ObjectId;
+  verificationId: Types.ObjectId;
+  instrumentId: Types.ObjectId;
+  instrumentCode: string;
+  typeCode: string;
+  ownerId: Types.ObjectId;
+  communeId?: Types.ObjectId;
+  /** Unguessable: 128 random bits, the last part of the QR's address. */
+  publicCode: string;
+  performedOn: Day;
+  issuedAt: Date;
+  /** Last day of validity as printed; absent when the type's period is not known or there is none. */
+  validUntil?: Day;
+  lines: PrintedLine[];
+  file?: StoredFile;
+  status: CertificateStatus;
+  /** Why it was withdrawn or replaced. */
+  statusReason?: string;
+  statusChangedAt?: Date;
+  replacesId?: Types.ObjectId;
+  replacedById?: Types.ObjectId;
+  generated?: boolean;
+  searchWords: string[];
+}
+
+const schema = new Schema<Certificate>(
+  {
+    kind: { type: String, enum: recordKinds, required: true },
+    number: { type: String, required: true },
+    year: { type: Number, required: true },
+    sequence: { type: Number, required: true },
+    centreId: { type: Schema.Types.ObjectId, required: true },
+    verificationId: { type: Schema.Types.ObjectId, required: true },
+    instrumentId: { type: Schema.Types.ObjectId, required: true },
+    instrumentCode: { type: String, required: true },
+    typeCode: { type: String, required: true },
+    ownerId: { type: Schema.Types.ObjectId, required: true },
+    communeId: Schema.Types.ObjectId,
+    publicCode: { type: String, required: true },
+    performedOn: { type: String, required: true },
+    issuedAt: { type: Date, required: true },
+    validUntil: String,
+    lines: [
+      new Schema<PrintedLine>(
+        {
+          key: { type: String, required: true },
+          name: { type: String, required: true },
+          value: { type: String, required: true },
+        },
+        { _id: false },
+      ),
+    ],
+    file: { type: new Schema(storedFileFields, { _id: false }) },
+    status: { type: String, enum: certificateStatuses, required: true },
+    statusReason: String,
+    statusChangedAt: Date,
+    replacesId: Schema.Types.ObjectId,
+    replacedById: Schema.Types.ObjectId,
+    generated: Boolean,
+    searchWords: [String],
+  },
+  { timestamps: true, optimisticConcurrency: true },
+);
+schema.index({ centreId: 1, number: 1 }, { unique: true });
+schema.index({ centreId: 1, kind: 1, year: 1, sequence: 1 }, { unique: true });
+schema.index({ publicCode: 1 }, { unique: true });
+schema.index({ verificationId: 1 }, { unique: true });
+// An instrument has one valid certificate of a kind, whoever issues at the same moment.
+schema.index({ instrumentId: 1, kind: 1 }, { unique: true, partialFilterExpression: { status: 'valid' } });
+schema.index({ centreId: 1, issuedAt: -1, _id: -1 });
+schema.index({ issuedAt: -1, _id: -1 });
+schema.index({ status: 1, issuedAt: -1, _id: -1 });
+schema.index({ instrumentId: 1, issuedAt: -1, _id: -1 });
+schema.index({ year: 1, kind: 1 });
+schema.index({ searchWords: 1 });
+schema.index({ generated: 1, issuedAt: 1 }, { partialFilterExpression: { generated: true } });
+
+export const CertificateModel = model<Certificate>('Certificate', schema);
+export type CertificateRecord = Certificate & { _id: Types.ObjectId; __v: number };
+export type CertificateDocument = HydratedDocument<Certificate>;

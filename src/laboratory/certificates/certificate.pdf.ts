@@ -1,0 +1,121 @@
+import type { Evaluation } from '../../metrology';
+import { fill, type Text } from '../../platform/i18n';
+import { certificateDocument, type CertificateDocument, type LabelledLine, type TitledPart } from '../../platform/pdf';
+import { conditionLines, formLines, labelOf, type LineKey } from './certificate.labels';
+import { sourceText } from './certificate.lines';
+import type { Certificate } from './certificate.model';
+import { paperTexts as texts } from './paper.messages';
+import { resultTables } from './result.tables';
+import { unbroken } from './unbroken';
+
+type Printed = Pick<Certificate, 'number' | 'publicCode' | 'lines' | 'issuedAt'>;
+
+/** Draws a certificate from its frozen words and its frozen evaluation: the same certificate is always the same bytes. */
+export function certificatePdf(certificate: Printed, evaluation: Evaluation, publicUrl: string): Promise<Buffer> {
+  return certificateDocument(documentOf(certificate, evaluation, publicUrl));
+}
+
+/** The public address that the QR code carries. */
+export function publicAddress(publicUrl: string, publicCode: string): string {
+  return `${publicUrl.replace(/\/$/, '')}/v/${publicCode}`;
+}
+
+function documentOf(certificate: Printed, evaluation: Evaluation, publicUrl: string): CertificateDocument {
+  const { number, publicCode, issuedAt } = certificate;
+  const all = (key: LineKey) => certificate.lines.filter((line) => line.key === key).map(({ value }) => value);
+  const one = (key: LineKey) => all(key)[0];
+  const centre = one('centre') ?? '';
+  const [superior, watermark] = [one('superior'), one('watermark')];
+  const validUntil = labelled(certificate, 'validUntil');
+  return {
+    language: 'vi',
+    centre: { ...(superior && { superior }), name: centre, details: all('centreDetail') },
+    title: 'Giấy chứng nhận kiểm định',
+    titleEn: 'Verification certificate',
+    number: `Số / No.: ${number}`,
+    lines: numberedLines(certificate),
+    result: labelled(certificate, 'conclusion') ?? { label: '', value: '' },
+    ...(validUntil && { validUntil }),
+    qr: {
+      url: publicAddress(publicUrl, publicCode),
+      caption: 'Quét mã để xem giấy chứng nhận còn hiệu lực hay không. Mã tra cứu:',
+      code: publicCode,
+    },
+    signatures: signaturesOf(one, all('headAuthority')),
+    notes: all('note'),
+    ...(watermark && { watermark }),
+    results: resultsOf(certificate.lines, evaluation, fill(texts.resultsOfCertificate, { number }).vi),
+    meta: { title: `Giấy chứng nhận kiểm định ${number}`, author: centre, createdAt: issuedAt },
+  };
+}
+
+type Lined = Pick<Certificate, 'lines'>;
+
+/** The numbered lines of the form, as far as the paper has them. */
+export function numberedLines(paper: Lined): CertificateDocument['lines'] {
+  return formLines.flatMap(({ key, half }) => {
+    const line = labelled(paper, key);
+    return line ? [{ ...line, ...(half && { half }) }] : [];
+  });
+}
+
+/** The label is the one that was printed; its English is the form's. */
+export function labelled({ lines }: Lined, key: LineKey): LabelledLine | undefined {
+  const line = lines.find((each) => each.key === key);
+  return line && { label: line.name, labelEn: labelOf(key).en, value: unbroken(line.value) };
+}
+
+function signaturesOf(
+  one: (key: LineKey) => string | undefined,
+  authority: readonly string[],
+): CertificateDocument['signatures'] {
+  const [verifier, head] = [labelOf('verifier'), labelOf('head')];
+  const placeAndDay = one('placeAndDay');
+  return [
+    {
+      authority: [upper(verifier.vi)],
+      note: verifier.en,
+      name: one('verifier') ?? '',
+      detail: `Thẻ số: ${one('card') ?? ''}`,
+    },
+    {
+      ...(placeAndDay && { placeAndDay }),
+      ...(authority.length > 0 ? { authority: authority.map(upper) } : { authority: [upper(head.vi)], note: head.en }),
+      name: one('head') ?? '',
+    },
+  ];
+}
+
+/** The second page: every point with its limit, and where the limits come from. */
+export function resultsOf(
+  lines: Certificate['lines'],
+  evaluation: Evaluation,
+  caption: string,
+): NonNullable<CertificateDocument['results']> {
+  const { tables, remarks } = resultTables(evaluation);
+  const listed = (title: Text, key: LineKey): TitledPart => ({
+    title: title.vi,
+    numbered: true,
+    paragraphs: lines.filter((line) => line.key === key).map(({ value }) => unbroken(value)),
+  });
+  const conditions = conditionLines.flatMap((key) => lines.filter((line) => line.key === key));
+  const parts: TitledPart[] = [
+    { title: texts.conditions.vi, paragraphs: conditions.map(({ name, value }) => unbroken(`${name}: ${value}`)) },
+    listed(texts.standardsUsed, 'standardDetail'),
+    { ...listed(texts.statements, 'statement'), numbered: false },
+  ];
+  return {
+    caption,
+    tables,
+    notes: [...remarks, ...limitBasis(evaluation)].map(unbroken),
+    parts: parts.filter(({ paragraphs }) => paragraphs.length > 0),
+    end: texts.end.vi,
+  };
+}
+
+function limitBasis({ points }: Evaluation): string[] {
+  const sources = [...new Set(points.map(({ limit }) => sourceText(limit.source)))];
+  return sources.length > 0 ? [fill(texts.limitBasis, { sources: sources.join('; ') }).vi] : [];
+}
+
+const upper = (words: string) => words.toLocaleUpperCase('vi');

@@ -1,0 +1,121 @@
+import { Router, type Request, type Response } from 'express';
+import { actorOf, can, requirePermission } from '../../access';
+import { findHistory } from '../../audit';
+import { organizationsById } from '../../register/organizations';
+import { counted } from '../../platform/database';
+import type { Clock } from '../../platform/clock';
+import { flash, parseForm, pageQuery, wantsJson } from '../../platform/http';
+import { dayInVietnam } from '../../platform/i18n';
+import { formPage, sendList, sendPage } from '../../platform/web';
+import { withdrawCertificate } from './certificate-withdraw.service';
+import { fileNameOf } from './certificate-issue.service';
+import { certificateTexts as texts } from './certificate.messages';
+import type { CertificateRecord } from './certificate.model';
+import { publicAddress } from './certificate.pdf';
+import { listCertificatesSchema, withdrawCertificateSchema } from './certificate.schema';
+import {
+  findCertificates,
+  getCertificate,
+  getPublicCertificate,
+  newestAfter,
+  readCertificate,
+  relatedCertificates,
+} from './certificate.service';
+import { CertificateListPage, CertificatePage, CertificateTable, WithdrawPage } from './certificate.views';
+import { publicFacts, PublicCertificatePage } from './public-certificate.views';
+
+export interface CertificateSettings {
+  readonly clock: Clock;
+  readonly publicUrl: string;
+  readonly paperUrl?: string | undefined;
+}
+
+export function certificateRoutes({ clock, publicUrl }: CertificateSettings): Router {
+  const routes = Router();
+  const today = () => dayInVietnam(clock.now());
+
+  routes.get('/', requirePermission('certificates.read'), async (req, res) => {
+    const query = pageQuery(listCertificatesSchema, req);
+    const page = await findCertificates(actorOf(req), query, counted(query));
+    const owners = await organizationsById(page.items.map(({ ownerId }) => ownerId));
+    const props = { page, owners, today: today() };
+    sendList(req, res, <CertificateListPage {...props} />, <CertificateTable {...props} />);
+  });
+
+  routes.get('/:id.pdf', requirePermission('certificates.read'), async (req, res) =>
+    sendCertificate(res, await asked(req), publicUrl),
+  );
+
+  routes.get('/:id', requirePermission('certificates.read'), async (req, res) => {
+    const actor = actorOf(req);
+    const certificate = await asked(req);
+    const [related, history] = await Promise.all([relatedCertificates(certificate), findHistory(certificate._id)]);
+    const rights = {
+      mayWithdraw: can(actor, 'certificates.withdraw', certificate.centreId),
+      mayCorrect: can(actor, 'verifications.record', certificate.centreId),
+    };
+    const address = publicAddress('', certificate.publicCode);
+    sendPage(
+      req,
+      res,
+      <CertificatePage {...{ certificate, ...related, history, today: today(), address, ...rights }} />,
+    );
+  });
+
+  const withdrawal = formPage({
+    show: async (req) => <WithdrawPage certificate={await asked(req)} />,
+    record: asked,
+    submit: async (req, { version }) => {
+      const { _id, number } = await asked(req);
+      await withdrawCertificate(
+        actorOf(req),
+        String(_id),
+        parseForm(withdrawCertificateSchema, req.body),
+        clock.now(),
+        version,
+      );
+      flash(req, texts.withdrawn);
+      req.log.info({ certificate: number }, 'certificate withdrawn');
+      return `/certificates/${String(_id)}`;
+    },
+  });
+  routes
+    .route('/:id/withdraw')
+    .all(requirePermission('certificates.withdraw'))
+    .get(withdrawal.show)
+    .post(withdrawal.submit);
+
+  return routes;
+}
+
+/** What anybody may see who holds the paper: no sign-in, no personal data, not for search engines. */
+export function publicCertificateRoutes({ clock }: Pick<CertificateSettings, 'clock'>): Router {
+  const routes = Router();
+  routes.get('/:code', async (req, res) => {
+    res.set({ 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'no-store' });
+    const certificate = await getPublicCertificate(req.params.code);
+    const newest = await newestAfter(certificate);
+    const facts = publicFacts(certificate, newest, dayInVietnam(clock.now()));
+    res.vary('Accept');
+    if (wantsJson(req)) return void res.json(facts);
+    sendPage(req, res, <PublicCertificatePage facts={facts} />);
+  });
+  return routes;
+}
+
+/** Writes the issued file; its hash is its tag, so a copy that a browser keeps is known to be the same. */
+export async function sendCertificate(res: Response, certificate: CertificateRecord, publicUrl: string): Promise<void> {
+  const { file, bytes } = await readCertificate(certificate, publicUrl);
+  res
+    .type('application/pdf')
+    .set({
+      'Content-Disposition': `inline; filename="${fileNameOf(certificate.number)}"`,
+      'Cache-Control': 'private, no-cache',
+      ETag: `"${file.sha256}"`,
+    })
+    .send(bytes);
+}
+
+function asked(req: Request) {
+  return getCertificate(actorOf(req), String(req.params['id']));
+}

@@ -1,0 +1,47 @@
+import { dayField, idField, Joi, secretField } from '../../platform/http';
+import type { Day } from '../../platform/i18n';
+import { certificateStatuses, type CertificateStatus } from './certificate.model';
+import { recordKinds, type RecordKind } from './verification.model';
+
+export interface ListCertificates {
+  readonly q?: string;
+  readonly status?: CertificateStatus;
+  readonly kind?: RecordKind;
+  readonly typeCode?: string;
+  readonly centreId?: string;
+  readonly instrumentId?: string;
+  /** First and last day of issue. */
+  readonly from?: Day;
+  readonly until?: Day;
+  readonly sort: 'issuedAt' | '-issuedAt';
+  readonly limit: number;
+  readonly cursor?: string;
+  readonly after?: string;
+  readonly before?: string;
+}
+
+export const listCertificatesSchema = Joi.object<ListCertificates, true>({
+  q: Joi.string().trim().max(200),
+  status: Joi.string().valid(...certificateStatuses),
+  kind: Joi.string().valid(...recordKinds),
+  typeCode: Joi.string().trim().max(20),
+  centreId: idField(),
+  instrumentId: idField(),
+  from: dayField(),
+  until: dayField(),
+  sort: Joi.string().valid('issuedAt', '-issuedAt').default('-issuedAt'),
+  limit: Joi.number().integer().min(1).max(200).default(50),
+  cursor: Joi.string(),
+  after: Joi.string(),
+  before: Joi.string(),
+});
+
+export interface WithdrawCertificate {
+  readonly reason: string;
+  readonly password?: string;
+}
+
+export const withdrawCertificateSchema = Joi.object<WithdrawCertificate>({
+  reason: Joi.string().trim().max(500).required(),
+  password: secretField().max(200),
+});

@@ -1,0 +1,111 @@
+import { Types } from 'mongoose';
+import { visibleTo, type Actor } from '../../access';
+import {
+  findPage,
+  readFile,
+  searchFilter,
+  withinDays,
+  type Order,
+  type Page,
+  type PageRequest,
+  type StoredFile,
+} from '../../platform/database';
+import { NotFoundError } from '../../platform/http';
+import { drawAndStore } from './certificate-issue.service';
+import { certificateTexts as texts } from './certificate.messages';
+import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
+import type { ListCertificates } from './certificate.schema';
+import { VerificationModel } from './verification.model';
+
+export type CertificateFilter = Partial<Omit<ListCertificates, 'limit' | 'cursor' | 'after' | 'before'>>;
+
+const orders: Readonly<Record<ListCertificates['sort'], Order>> = {
+  issuedAt: { field: 'issuedAt', direction: 1 },
+  '-issuedAt': { field: 'issuedAt', direction: -1 },
+};
+
+/** The filter behind the list, for the list itself and for the test that proves its index. */
+export function certificateQuery(actor: Actor, filter: CertificateFilter): Record<string, unknown> {
+  const { q, status, kind, typeCode, centreId, instrumentId, from, until } = filter;
+  return {
+    ...(centreId && { centreId: new Types.ObjectId(centreId) }),
+    ...visibleTo(actor, 'certificates.read', 'centreId'),
+    ...(status && { status }),
+    ...(kind && { kind }),
+    ...(typeCode && { typeCode }),
+    ...(instrumentId && { instrumentId: new Types.ObjectId(instrumentId) }),
+    ...withinDays('issuedAt', from, until),
+    ...searchFilter(q),
+  };
+}
+
+export async function findCertificates(
+  actor: Actor,
+  filter: CertificateFilter,
+  page: PageRequest,
+): Promise<Page<CertificateRecord>> {
+  const order = orders[filter.sort ?? '-issuedAt'];
+  const found = findPage<Certificate>(CertificateModel, certificateQuery(actor, filter), order, page, {
+    searchWords: 0,
+  });
+  return found as Promise<Page<CertificateRecord>>;
+}
+
+/** One certificate that the actor may see. */
+export async function getCertificate(actor: Actor, id: string): Promise<CertificateRecord> {
+  const visible = visibleTo(actor, 'certificates.read', 'centreId');
+  const found = await CertificateModel.findOne({ $and: [{ _id: id }, visible] }).lean();
+  if (!found) throw new NotFoundError(texts.notFound);
+  return found;
+}
+
+/** The certificates that this one replaces and is replaced by, as far as there are any. */
+export async function relatedCertificates({ replacesId, replacedById }: CertificateRecord) {
+  const [replaces, replacedBy] = await Promise.all([
+    replacesId && CertificateModel.findById(replacesId, { number: 1, publicCode: 1 }).lean(),
+    replacedById && CertificateModel.findById(replacedById, { number: 1, publicCode: 1 }).lean(),
+  ]);
+  return { replaces: replaces ?? undefined, replacedBy: replacedBy ?? undefined };
+}
+
+/** The newest of the certificates that replaced this one, one after another; undefined when none did. */
+export async function newestAfter({ replacedById }: CertificateRecord) {
+  const passed = new Set<string>();
+  let newest: Pick<CertificateRecord, '_id' | 'publicCode' | 'replacedById'> | null = null;
+  for (let next = replacedById; next && !passed.has(String(next)); next = newest?.replacedById) {
+    passed.add(String(next));
+    newest = await CertificateModel.findById(next, { publicCode: 1, replacedById: 1 }).lean();
+  }
+  return newest ?? undefined;
+}
+
+/** The certificate behind a QR code. Every code that leads nowhere is answered alike. */
+export async function getPublicCertificate(publicCode: string): Promise<CertificateRecord> {
+  const found = await CertificateModel.findOne({ publicCode: publicCode.toLowerCase() }).lean();
+  if (!found) throw new NotFoundError(texts.notFound);
+  return found;
+}
+
+export interface CertificateFile {
+  readonly file: StoredFile;
+  readonly bytes: Buffer;
+}
+
+/** The file as it was issued, bit for bit. */
+export async function readCertificate(certificate: CertificateRecord, publicUrl: string): Promise<CertificateFile> {
+  const file = certificate.file ?? (await drawOnce(certificate, publicUrl));
+  return { file, bytes: await readFile(file) };
+}
+
+/**
+ * A certificate from before this registry, or from the sample, has its words but no file: the first opening draws it
+ * from them. Of several first openings one keeps its file, and all answer that one.
+ */
+async function drawOnce(certificate: CertificateRecord, publicUrl: string): Promise<StoredFile> {
+  const record = await VerificationModel.findById(certificate.verificationId).lean();
+  if (!record) throw new NotFoundError(texts.notFound);
+  const drawn = await drawAndStore(certificate, record, publicUrl);
+  await CertificateModel.updateOne({ _id: certificate._id, file: { $exists: false } }, { $set: { file: drawn } });
+  const kept = await CertificateModel.findById(certificate._id).lean();
+  return kept?.file ?? drawn;
+}

@@ -1,0 +1,32 @@
+import type { InstrumentTypeRule } from '../instruments';
+import type { Method } from '../methods';
+import { fill, type Day, type Text } from '../../platform/i18n';
+import { sourceText } from './certificate.lines';
+import { formOn } from './certificate.rules';
+import { doubtTexts as texts } from './gate.messages';
+import type { Verification } from './verification.model';
+
+/**
+ * What the paper rests on without a source that confirms it. The technician reads it before submitting, the head before
+ * signing; the owner's paper carries none of it.
+ */
+export function doubtsOf(
+  { evaluation, procedureDocument }: Pick<Verification, 'evaluation' | 'procedureDocument'>,
+  method: Method | undefined,
+  rule: InstrumentTypeRule | undefined,
+  today: Day,
+): Text[] {
+  const form = formOn('verification', today);
+  const unread = evaluation.sources.filter(
+    ({ confidence, document }) => confidence === 'unconfirmed' && !(method && document === procedureDocument),
+  );
+  const documents = (language: 'vi' | 'en') => unread.map((source) => sourceText(source, language)).join('; ');
+  return [
+    ...(method ? [] : [texts.method]),
+    ...(form && !form.number ? [fill(texts.form, { basis: form.legalBasis })] : []),
+    ...(rule?.periodMonths && rule.confidence !== 'confirmed'
+      ? [fill(texts.period, { months: rule.periodMonths })]
+      : []),
+    ...(unread.length > 0 ? [fill(texts.unread, { documents: { vi: documents('vi'), en: documents('en') } })] : []),
+  ];
+}

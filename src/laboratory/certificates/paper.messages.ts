@@ -1,0 +1,74 @@
+import { defineTexts } from '../../platform/i18n';
+
+/** Words of the papers themselves: they are Vietnamese; English stands by where the forms are bilingual. */
+export const paperTexts = defineTexts({
+  row: { vi: 'TT', en: 'No.' },
+  point: { vi: 'Điểm đo', en: 'Point' },
+  error: { vi: 'Sai số', en: 'Error' },
+  limit: { vi: 'Sai số cho phép', en: 'Maximum permissible error' },
+  result: { vi: 'Kết quả', en: 'Result' },
+  pass: { vi: 'Đạt', en: 'Pass' },
+  fail: { vi: 'Không đạt', en: 'Fail' },
+  passed: { vi: 'Đạt yêu cầu kỹ thuật đo lường', en: 'Complies with the metrological requirements' },
+  failed: { vi: 'Không đạt yêu cầu kỹ thuật đo lường', en: 'Does not comply with the metrological requirements' },
+  method: { vi: 'Quy trình kiểm định {name}', en: 'Procedure for {name}' },
+  standardCodes: { vi: '{codes} (chi tiết ở trang sau)', en: '{codes} (details overleaf)' },
+  range: { vi: 'phạm vi {range}', en: 'range {range}' },
+  accuracyClass: { vi: 'cấp chính xác {accuracyClass}', en: 'class {accuracyClass}' },
+  uncertainty: { vi: 'độ không đảm bảo đo mở rộng U = {uncertainty}', en: 'expanded uncertainty U = {uncertainty}' },
+  certificateOf: {
+    vi: 'giấy chứng nhận số {number}, có giá trị đến {day}',
+    en: 'certificate no. {number}, valid until {day}',
+  },
+  certificateBy: {
+    vi: 'giấy chứng nhận số {number} do {issuer} cấp, có giá trị đến {day}',
+    en: 'certificate no. {number} of {issuer}, valid until {day}',
+  },
+  tracedTo: { vi: 'dẫn xuất từ {reference}', en: 'traceable to {reference}' },
+  keepState: {
+    vi: '(*) Hết ngày ghi trên. Người sử dụng giữ phương tiện đo ở trạng thái đã kiểm định giữa hai lần kiểm định (07/2019/TT-BKHCN).',
+    en: '(*) To the end of that day. The user keeps the instrument as it was verified until it is verified again (07/2019/TT-BKHCN).',
+  },
+  decisionRule: {
+    vi: 'Đạt khi sai số tại mọi điểm đo, không kể dấu, không lớn hơn sai số cho phép và mọi nội dung kiểm tra đều đạt; độ không đảm bảo đo không được cộng vào sai số khi so sánh.',
+    en: 'Pass when the error at every point, whatever its sign, is not greater than the maximum permissible error and every check is passed; the measurement uncertainty is not added to the error.',
+  },
+  onlyThisInstrument: {
+    vi: 'Kết quả trên chỉ có giá trị đối với phương tiện đo nêu trong giấy này.',
+    en: 'The results hold only for the instrument named in this paper.',
+  },
+  notInPart: {
+    vi: 'Không được sao chép một phần giấy này nếu chưa có sự đồng ý bằng văn bản của tổ chức kiểm định.',
+    en: 'This paper shall not be copied in part without the written consent of the centre.',
+  },
+  resultsOfCertificate: {
+    vi: 'KẾT QUẢ KIỂM ĐỊNH (kèm theo Giấy chứng nhận số {number})',
+    en: 'RESULTS (with certificate no. {number})',
+  },
+  resultsOfRecord: {
+    vi: 'KẾT QUẢ KIỂM ĐỊNH (kèm theo Biên bản số {number})',
+    en: 'RESULTS (with record no. {number})',
+  },
+  recordTitle: { vi: 'Biên bản kiểm định', en: 'Verification record' },
+  failedTitle: { vi: 'Biên bản kiểm định không đạt', en: 'Verification record: failed' },
+  failedNote: {
+    vi: 'Phương tiện đo không đạt thì không được cấp giấy chứng nhận kiểm định và tem kiểm định; biên bản này được giao cho cơ sở sử dụng để biết kết quả.',
+    en: 'An instrument that fails gets no certificate and no stamp; this record is handed to the user, who learns the result from it.',
+  },
+  certificateNote: { vi: 'Giấy chứng nhận kiểm định đã cấp: {number}.', en: 'Certificate issued: {number}.' },
+  notDecided: {
+    vi: 'Biên bản chưa được duyệt; kết luận trên chưa có hiệu lực.',
+    en: 'The record is not approved; the conclusion above is not yet in force.',
+  },
+  cancelled: { vi: 'Biên bản đã hủy.', en: 'The record is cancelled.' },
+  ownerSigns: { vi: 'Đại diện\ncơ sở sử dụng', en: 'For the user' },
+  signHere: { vi: '(Ký, ghi rõ họ tên)', en: '(Signature, name)' },
+  conditions: { vi: 'Điều kiện thực hiện', en: 'Conditions of the work' },
+  standardsUsed: { vi: 'Chuẩn đo lường đã sử dụng', en: 'Standards used' },
+  statements: { vi: 'Quy tắc kết luận', en: 'Decision rule' },
+  end: { vi: '––– Hết –––', en: '––– End –––' },
+  limitBasis: {
+    vi: 'Căn cứ của sai số cho phép: {sources}.',
+    en: 'Basis of the maximum permissible errors: {sources}.',
+  },
+});

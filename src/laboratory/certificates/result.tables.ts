@@ -1,0 +1,117 @@
+import {
+  findProcedure,
+  formatDecimal,
+  roundDecimal,
+  unitSymbol,
+  type Evaluation,
+  type Point,
+  type Quantity,
+  type Step,
+} from '../../metrology';
+import type { Table, TableColumn } from '../../platform/pdf';
+import { paperTexts as texts } from './paper.messages';
+
+/** Every judged point on paper: a table for each step, and the remarks its points refer to. */
+export interface ResultTables {
+  readonly tables: readonly Table[];
+  /** "(1) …", in the order of their numbers. */
+  readonly remarks: readonly string[];
+}
+
+export function resultTables({ procedure, points }: Evaluation): ResultTables {
+  const steps = findProcedure(procedure)?.steps ?? [];
+  const remarks = [...new Set(points.flatMap(({ notes }) => notes.map(({ vi }) => vi)))];
+  const tables = steps.flatMap((step) => {
+    const own = points.filter((point) => point.step === step.name);
+    return own.length > 0 ? [stepTable(step, own, remarks)] : [];
+  });
+  return { tables, remarks: remarks.map((remark, at) => `(${at + 1}) ${remark}`) };
+}
+
+interface Printed {
+  readonly title: string;
+  readonly cells: readonly string[];
+}
+
+function stepTable(step: Step, points: readonly Point[], remarks: readonly string[]): Table {
+  const conditions = [...new Map(points.flatMap((point) => point.conditions.map((each) => [each.name, each])))];
+  const decimals = step.errorDecimals ?? undefined;
+  const measured = [
+    ...conditions.map(([name, { label }]) =>
+      column(
+        label.vi,
+        points.map((point) => point.conditions.find((each) => each.name === name)?.quantity ?? null),
+      ),
+    ),
+    column(
+      step.columns.reference.vi,
+      points.map(({ reference }) => reference),
+    ),
+    ...(step.columns.indication
+      ? [
+          column(
+            step.columns.indication.vi,
+            points.map(({ indication }) => indication),
+          ),
+        ]
+      : []),
+    column(
+      texts.error.vi,
+      points.map(({ error }) => error),
+      { decimals },
+    ),
+    column(
+      texts.limit.vi,
+      points.map(({ limit }) => limit),
+      { sign: '±\u00A0' },
+    ),
+  ];
+  const columns: TableColumn[] = [
+    { title: texts.row.vi, share: 5, align: 'center' },
+    { title: texts.point.vi, share: 20 },
+    ...measured.map(({ title }) => ({ title, share: 16, align: 'right' }) as const),
+    { title: texts.result.vi, share: 12, align: 'center' },
+  ];
+  const rows = points.map((point, at) => [
+    String(at + 1),
+    withRemarks(point, remarks),
+    ...measured.map(({ cells }) => cells[at] ?? ''),
+    point.passed ? texts.pass.vi : texts.fail.vi,
+  ]);
+  return { caption: step.label.vi, columns, rows };
+}
+
+function withRemarks({ label, notes }: Point, remarks: readonly string[]): string {
+  const marks = notes.map(({ vi }) => `(${remarks.indexOf(vi) + 1})`);
+  return [label.vi, ...marks].join('\u00A0');
+}
+
+/**
+ * A column of measured values: one unit stands in its head, several stand with their values; all values of a unit
+ * show equally many decimals. Nothing is rounded but where the procedure says how far.
+ */
+function column(
+  label: string,
+  values: readonly (Quantity | null)[],
+  { decimals, sign = '' }: { decimals?: number | undefined; sign?: string } = {},
+): Printed {
+  const given = values.filter((value) => value !== null);
+  const units = [...new Set(given.map(({ unit }) => unit))];
+  const shown = (value: Quantity) => decimals ?? mostDecimals(given.filter(({ unit }) => unit === value.unit));
+  const number = (value: Quantity) =>
+    sign + formatDecimal(roundDecimal(value.value, shown(value)), 'vi').replace('-', '\u2212');
+  const [only] = units;
+  if (only && units.length === 1) {
+    return {
+      title: `${label}\n(${unitSymbol(only)})`,
+      cells: values.map((value) => (value ? number(value) : '—')),
+    };
+  }
+  return {
+    title: label,
+    cells: values.map((value) => (value ? `${number(value)}\u00A0${unitSymbol(value.unit)}` : '—')),
+  };
+}
+
+const mostDecimals = (values: readonly Quantity[]): number =>
+  Math.max(...values.map(({ value }) => value.split('.')[1]?.length ?? 0));

@@ -1,0 +1,244 @@
+import type { VNode } from 'preact';
+import { findProcedure, formatQuantity, type Basis, type Point, type Procedure } from '../../metrology';
+import { OrganizationLink, type OrganizationRecord } from '../../register/organizations';
+import type { Refusal } from '../../platform/http';
+import type { Text } from '../../platform/i18n';
+import {
+  ConfidenceMark,
+  Confirmed,
+  Facts,
+  RefusalLine,
+  Section,
+  Status,
+  Table,
+  useWords,
+  type Column,
+  type Words,
+} from '../../platform/web';
+import { characteristicsText, environmentText, sourceText } from './certificate.lines';
+import type { CertificateRecord } from './certificate.model';
+import { CertificateLink } from './certificate.views';
+import { consentTexts } from './late-entry.messages';
+import { modeNames, verificationTexts as texts } from './verification.messages';
+import type { VerificationRecord } from './verification.model';
+
+export interface RecordProps {
+  readonly record: VerificationRecord;
+  readonly typeName: Text;
+  readonly owner: OrganizationRecord | undefined;
+  readonly certificate: CertificateRecord | undefined;
+  readonly corrects: CertificateRecord | undefined;
+  /** Why it could not be approved as things stand; empty for records that are closed. */
+  readonly refusals: readonly Refusal[];
+  /** What is allowed, but rests on a rule that is not confirmed. */
+  readonly unconfirmed: readonly Text[];
+}
+
+/** The record as it is read before somebody signs: who, what, when, every point, and what it rests on. */
+export function RecordBody({ status, outcome, ...props }: RecordProps & { status: VNode; outcome: VNode }) {
+  const { record, refusals } = props;
+  const t = useWords();
+  const procedure = findProcedure(record.procedureCode);
+  return (
+    <>
+      {refusals.length > 0 && (
+        <div class="alert alert-warning">
+          <h2 class="h6">{t(texts.notInOrder)}</h2>
+          <ul class="mb-0">
+            {refusals.map((refusal) => (
+              <RefusalLine key={refusal.rule} refusal={withoutField(refusal)} />
+            ))}
+          </ul>
+        </div>
+      )}
+      <RecordFacts {...props} status={status} outcome={outcome} />
+      {procedure && <Judged record={record} procedure={procedure} />}
+      <Grounds {...props} />
+    </>
+  );
+}
+
+/** The record's page has no form to lead to. */
+function withoutField({ field: _field, ...refusal }: Refusal): Refusal {
+  return refusal;
+}
+
+function RecordFacts({
+  record,
+  typeName,
+  owner,
+  certificate,
+  corrects,
+  status,
+  outcome,
+}: RecordProps & { status: VNode; outcome: VNode }) {
+  const t = useWords();
+  const { entered } = record.evaluation;
+  return (
+    <div class="mb-4">
+      <Facts
+        facts={[
+          { label: texts.status, value: status },
+          { label: texts.result, value: outcome },
+          ...(record.failureReason ? [{ label: texts.failureReason, value: record.failureReason }] : []),
+          ...(record.repair ? [{ label: texts.repair, value: record.repair }] : []),
+          ...(record.lateReason ? [{ label: consentTexts.lateReason, value: record.lateReason }] : []),
+          ...(record.consent ? [{ label: consentTexts.shown, value: consentOf(record.consent, t) }] : []),
+          ...(record.returnReason ? [{ label: texts.returnReason, value: record.returnReason }] : []),
+          ...(certificate ? [{ label: texts.certificate, value: <CertificateLink certificate={certificate} /> }] : []),
+          ...(corrects ? [{ label: texts.corrects, value: <CertificateLink certificate={corrects} /> }] : []),
+          {
+            label: texts.instrument,
+            value: (
+              <>
+                <a href={`/instruments/${String(record.instrumentId)}`}>{record.instrumentCode}</a> {t(typeName)}
+              </>
+            ),
+          },
+          {
+            label: texts.characteristics,
+            value: characteristicsText(record.procedureCode, entered.characteristics, t.language),
+          },
+          { label: texts.owner, value: <OrganizationLink organization={owner} /> },
+          { label: texts.mode, value: t(modeNames[record.mode]) },
+          { label: texts.performedOn, value: t.day(record.performedOn) },
+          { label: texts.place, value: record.place },
+          {
+            label: texts.environment,
+            value: environmentText(record.evaluation, t.language),
+          },
+          ...(record.confirmed?.length
+            ? [{ label: texts.confirmedByVerifier, value: <Confirmed of={record.confirmed} /> }]
+            : []),
+          { label: texts.verifier, value: `${record.verifierName} (${t(texts.card)} ${record.cardNumber})` },
+          { label: texts.standards, value: <StandardsUsed record={record} /> },
+          { label: texts.stampNumber, value: record.stampNumber },
+          ...(record.decidedByName
+            ? [{ label: texts.decidedBy, value: `${record.decidedByName}, ${t.instant(record.decidedAt)}` }]
+            : []),
+        ]}
+      />
+    </div>
+  );
+}
+
+function consentOf({ byName, at, reason }: NonNullable<VerificationRecord['consent']>, t: Words): string {
+  return `${byName}, ${t.instant(at)}: ${reason}`;
+}
+
+function StandardsUsed({ record }: { record: VerificationRecord }) {
+  const t = useWords();
+  return (
+    <ul class="list-unstyled mb-0">
+      {record.standards.map(({ standardId, code, name, certificateNumber, validUntil }) => (
+        <li key={String(standardId)}>
+          <a href={`/measurement-standards/${String(standardId)}`}>{code}</a> {name} · {certificateNumber} →{' '}
+          {t.day(validUntil)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Every point against its limit, step by step, and the checks. */
+function Judged({ record, procedure }: { record: VerificationRecord; procedure: Procedure }) {
+  const t = useWords();
+  const { points, failedChecks, skippedSteps } = record.evaluation;
+  const named = (all: readonly { name: string; label: Text }[], names: readonly string[]) =>
+    all
+      .filter(({ name }) => names.includes(name))
+      .map(({ label }) => t(label).toLocaleLowerCase(t.language))
+      .join('; ');
+  return (
+    <Section title={texts.judged}>
+      {failedChecks.length > 0 && (
+        <p class="alert alert-danger">{t(texts.failedChecks, { checks: named(procedure.checks, failedChecks) })}</p>
+      )}
+      {procedure.steps.map((step) => {
+        const own = points.filter((point) => point.step === step.name);
+        if (own.length === 0) return null;
+        return (
+          <div key={step.name}>
+            <h3 class="h6">{t(step.label)}</h3>
+            <Table caption={step.label} columns={pointColumns(t, step.errorDecimals)} rows={own} />
+          </div>
+        );
+      })}
+      {skippedSteps.length > 0 && <p>{t(texts.skippedSteps, { steps: named(procedure.steps, skippedSteps) })}</p>}
+    </Section>
+  );
+}
+
+function pointColumns(t: Words, errorDecimals: number | null): Column<Point>[] {
+  const inWords = (quantity: Point['reference'], decimals?: number) => formatQuantity(quantity, t.language, decimals);
+  return [
+    {
+      label: texts.point,
+      cell: ({ label, conditions, notes }) => (
+        <>
+          {t(label)}
+          {[
+            ...conditions.map((each) => `${t(each.label)}: ${inWords(each.quantity)}`),
+            ...notes.map((note) => t(note)),
+          ].map((line) => (
+            <div key={line} class="small text-body-secondary">
+              {line}
+            </div>
+          ))}
+        </>
+      ),
+    },
+    { label: texts.reference, numeric: true, cell: ({ reference }) => inWords(reference) },
+    { label: texts.indication, numeric: true, cell: ({ indication }) => (indication ? inWords(indication) : '—') },
+    { label: texts.error, numeric: true, cell: ({ error }) => inWords(error, errorDecimals ?? undefined) },
+    { label: texts.limit, numeric: true, cell: ({ limit }) => `± ${inWords(limit)}` },
+    {
+      label: texts.limitSource,
+      cell: ({ limit }) => (
+        <>
+          {sourceText(limit.source, t.language)} <ConfidenceMark confidence={limit.confidence} />
+        </>
+      ),
+    },
+    {
+      label: texts.result,
+      cell: ({ passed }) => <Status text={passed ? texts.pass : texts.fail} tone={passed ? 'good' : 'bad'} />,
+    },
+  ];
+}
+
+/** Documents the verdict rests on, with their confidence, and remarks of the procedure. */
+function Grounds({ record, unconfirmed }: RecordProps) {
+  const t = useWords();
+  const { sources, notes } = record.evaluation;
+  const columns: Column<Basis>[] = [
+    { label: texts.procedure, cell: (source) => sourceText(source, t.language) },
+    { label: texts.remarks, cell: (source) => <Remark source={source} /> },
+  ];
+  const remarks = [...unconfirmed, ...notes];
+  return (
+    <>
+      {remarks.length > 0 && (
+        <Section title={texts.remarks}>
+          <ul>
+            {remarks.map((remark) => (
+              <li key={remark.vi}>{t(remark)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={texts.sources}>
+        <Table caption={texts.sources} columns={columns} rows={sources} />
+      </Section>
+    </>
+  );
+}
+
+function Remark({ source: { note, confidence } }: { source: Basis }) {
+  const t = useWords();
+  return (
+    <>
+      <ConfidenceMark confidence={confidence} /> {note && t(note)}
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import type { ClientSession } from 'mongoose';
+import { assertCan, type Actor } from '../../access';
+import { assertPassword } from '../../register/accounts';
+import { recordAudit } from '../../audit';
+import { recordHistory } from '../instruments';
+import { methodOf } from '../methods';
+import { inTransaction } from '../../platform/database';
+import { assertVersion, ConflictError, InvalidInputError, RefusedError } from '../../platform/http';
+import { dayInVietnam, fill } from '../../platform/i18n';
+import { drawPublicCode, issueCertificate, signatoryOf } from './certificate-issue.service';
+import { authorityOf, type Signatory } from './certificate.lines';
+import { historyOf } from './instrument-history';
+import { withdrawAfterFailure } from './certificate-withdraw.service';
+import { gateRefusals } from './gate.messages';
+import { assertIssuable, type IssueFacts } from './issue.gates';
+import { inTurn } from '../../platform/turns';
+import type { Examination } from './verification.examination';
+import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
+import type { VerificationDocument, VerificationRecord, VerificationStatus } from './verification.model';
+import { assertSound } from './verification.readings';
+import { getVerification } from './verification.queries';
+import { permissionFor, transitions, type Transition } from './verification.rules';
+import type { TransitionInput } from './verification.schema';
+import {
+  assertOwnVerifier,
+  examineVerification,
+  fieldsAtSubmission,
+  subjectOf,
+  verificationFor,
+} from './verification.service';
+
+/** What a step needs to know besides the record. */
+export interface StepContext {
+  readonly at: Date;
+  /** Where the registry is reached from outside: the certificate's QR code leads there. Absent while it is not set. */
+  readonly paperUrl: string | undefined;
+  readonly expectedVersion?: number | undefined;
+}
+
+/** One step in the life of a record: submitted, returned, approved, failed or cancelled. */
+export async function moveVerification(
+  actor: Actor,
+  id: string,
+  input: TransitionInput,
+  context: StepContext,
+): Promise<VerificationRecord> {
+  const publicCode = drawPublicCode();
+  const isDecision = input.to === 'approved' || input.to === 'failed';
+  assertCan(actor, permissionFor(input.to));
+  const { centreId } = await getVerification(actor, id);
+  assertCan(actor, permissionFor(input.to), centreId);
+  if (isDecision) await assertPassword(actor, input.password, context.at);
+  const move = async (session: ClientSession) => {
+    const verification = await verificationFor(actor, id, session);
+    assertVersion(verification.__v, context.expectedVersion);
+    const transition = assertTransition(actor, verification, input);
+    const before = verification.toObject<VerificationRecord>();
+    const examination = await examineVerification(before, dayInVietnam(context.at), session);
+    if (transition.needsOrder) assertSound(examination);
+    const step = { actor, verification, examination, input, context, session };
+    if (isDecision) await decide({ ...step, publicCode });
+    else noteStep({ ...step, before });
+    await verification.save({ session });
+    const after = verification.toObject<VerificationRecord>();
+    const [action, subject] = [`verification.${after.status}` as const, subjectOf(verification)];
+    await recordAudit(actor, { action, subject, before, after, reason: input.reason, at: context.at }, session);
+    return after;
+  };
+  return isDecision ? inTurn(actor.organizationId, () => inTransaction(move)) : inTransaction(move);
+}
+
+interface Step {
+  readonly actor: Actor;
+  readonly verification: VerificationDocument;
+  readonly examination: Examination;
+  readonly input: TransitionInput;
+  readonly context: StepContext;
+  readonly session: ClientSession;
+}
+
+/** Who may take the step from where the record stands, and what the person must say with it. */
+function assertTransition(
+  actor: Actor,
+  verification: VerificationDocument,
+  { to, reason }: TransitionInput,
+): Transition {
+  const transition = transitions[verification.status][to];
+  if (!transition) throw wrongTransition(verification.status, to);
+  assertCan(actor, transition.permission, verification.centreId);
+  if (transition.byOwnVerifier) assertOwnVerifier(actor, verification);
+  if (transition.needsReason && !reason) throw new InvalidInputError({ reason: texts.reasonRequired });
+  return transition;
+}
+
+function wrongTransition(from: VerificationStatus, to: VerificationStatus): ConflictError {
+  const names = { from: verificationStatusNames[from], to: verificationStatusNames[to] };
+  return new ConflictError(fill(texts.wrongTransition, names));
+}
+
+function noteStep({ verification, examination, before, input, context }: Step & { before: VerificationRecord }): void {
+  verification.status = input.to;
+  if (input.to === 'submitted') {
+    const submitted = fieldsAtSubmission(examination, before);
+    verification.set({ ...submitted, submittedAt: context.at, returnReason: undefined });
+  }
+  if (input.to === 'returned') verification.set({ returnReason: input.reason, frozen: undefined });
+  if (input.to === 'cancelled') verification.set({ stampKey: undefined });
+}
+
+/** The head's decision: a pass issues a certificate in the same transaction, a failure never does. */
+async function decide(step: Step & { readonly publicCode: string }): Promise<void> {
+  const { actor, verification, input, context } = step;
+  assertNotOwn(actor, verification);
+  if (verification.passed && input.to === 'failed') throw new RefusedError([gateRefusals.passCannotFail]);
+  const signatory = await signatoryOf(actor, step.session);
+  const decidedAs = authorityOf(signatory);
+  verification.set({ decidedAt: context.at, decidedByName: actor.name, ...(decidedAs.length > 0 && { decidedAs }) });
+  if (verification.passed) await approve({ ...step, signatory });
+  else await fail(step);
+}
+
+interface ApprovalStep extends Step {
+  readonly publicCode: string;
+  readonly signatory: Signatory;
+}
+
+async function approve({ actor, verification, context, session, publicCode, signatory }: ApprovalStep) {
+  verification.status = 'approved';
+  const record = verification.toObject<VerificationRecord>();
+  if (!record.frozen) throw new RefusedError([gateRefusals.notFrozen]);
+  const method = await methodOf(record.procedureCode, session);
+  const facts: IssueFacts = { centre: record.frozen.centre, method, paperUrl: context.paperUrl };
+  assertIssuable(facts);
+  const approval = { record, method: facts.method, signatory, publicCode, at: context.at, publicUrl: facts.paperUrl };
+  const certificate = await issueCertificate(actor, approval, session);
+  verification.certificateId = certificate._id;
+}
+
+/** The old stamp is void when an instrument fails, and the certificates that went with it no longer stand. */
+async function fail({ actor, verification, context, session }: Step): Promise<void> {
+  const { instrumentId, performedOn, number } = verification;
+  verification.status = 'failed';
+  await withdrawAfterFailure(actor, verification.toObject<VerificationRecord>(), context.at, session);
+  const history = await historyOf(instrumentId, session, [performedOn]);
+  const decision = { kind: 'failed', performedOn, recordNumber: number } as const;
+  await recordHistory(session, instrumentId, { actor, at: context.at, decision, history });
+}
+
+/** A result is authorized by somebody else than the person who reports it (ISO/IEC 17025:2017, 7.8.1.1). */
+function assertNotOwn(actor: Actor, { recordedByIds, verifierId }: VerificationDocument): void {
+  const isOwn = recordedByIds.includes(actor.id) || actor.verifierId === String(verifierId);
+  if (isOwn) throw new RefusedError([gateRefusals.ownApproval]);
+}

@@ -1,0 +1,74 @@
+import { auditedKind, namesFrom } from '../../audit';
+import { verificationModeNames } from '../centres';
+import { consentTexts } from './late-entry.messages';
+import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
+import { VerificationModel, type Verification } from './verification.model';
+
+/** A record of verification in the audit trail. */
+export const verificationAudited = auditedKind<Verification>()({
+  type: 'Verification',
+  name: { vi: 'Biên bản', en: 'Record' },
+  actions: {
+    'verification.recorded': { vi: 'Lập biên bản', en: 'Recorded' },
+    'verification.changed': { vi: 'Sửa biên bản', en: 'Changed' },
+    'verification.draft': { vi: 'Đưa về bản nháp', en: 'Back to draft' },
+    'verification.submitted': { vi: 'Gửi soát xét', en: 'Submitted' },
+    'verification.returned': { vi: 'Trả lại', en: 'Returned' },
+    'verification.approved': { vi: 'Duyệt', en: 'Approved' },
+    'verification.failed': { vi: 'Kết luận không đạt', en: 'Concluded as failed' },
+    'verification.consented': { vi: 'Sở đồng ý cho cấp', en: 'Consented to by the department' },
+    'verification.cancelled': { vi: 'Hủy', en: 'Cancelled' },
+  },
+  fields: {
+    kind: { vi: 'Loại công việc', en: 'Kind of work' },
+    number: texts.number,
+    status: { label: texts.status, values: verificationStatusNames },
+    centreId: { label: { vi: 'Tổ chức kiểm định', en: 'Centre' }, of: 'Organization' },
+    instrumentId: { label: { vi: 'Phương tiện đo', en: 'Instrument' }, of: 'Instrument' },
+    instrumentCode: texts.instrumentCode,
+    typeCode: { vi: 'Loại phương tiện đo', en: 'Instrument type' },
+    ownerId: { label: { vi: 'Chủ sở hữu', en: 'Owner' }, of: 'Organization' },
+    communeId: { label: { vi: 'Xã, phường, đặc khu', en: 'Commune' }, of: 'Organization' },
+    mode: { label: texts.mode, values: verificationModeNames },
+    procedureCode: { vi: 'Quy trình', en: 'Procedure' },
+    procedureDocument: { vi: 'Văn bản kỹ thuật', en: 'Document of the procedure' },
+    performedOn: texts.performedOn,
+    place: texts.place,
+    verifierId: { label: { vi: 'Kiểm định viên', en: 'Verifier' }, of: 'Verifier' },
+    verifierName: { vi: 'Tên kiểm định viên', en: 'Name of the verifier' },
+    cardNumber: { vi: 'Số thẻ', en: 'Card' },
+    designationId: { label: { vi: 'Quyết định chỉ định', en: 'Designation' }, of: 'Designation' },
+    standards: texts.standards,
+    stampNumber: texts.stampNumber,
+    entered: { vi: 'Số liệu đã nhập', en: 'What was entered' },
+    evaluation: { vi: 'Kết quả tính', en: 'What was computed' },
+    passed: { vi: 'Đạt', en: 'Passed' },
+    failureReason: texts.failureReason,
+    repair: texts.repair,
+    lateReason: consentTexts.lateReason,
+    consent: consentTexts.shown,
+    recordedByIds: { label: { vi: 'Người lập', en: 'Recorded by' }, of: 'Account' },
+    submittedAt: { vi: 'Gửi soát xét lúc', en: 'Submitted at' },
+    frozen: { vi: 'Chốt khi gửi', en: 'Frozen at submission' },
+    decidedAt: { vi: 'Quyết định lúc', en: 'Decided at' },
+    decidedAs: { vi: 'Chức danh người quyết định', en: 'Decided as' },
+    decidedByName: { vi: 'Người quyết định', en: 'Decided by' },
+    returnReason: texts.returnReason,
+    certificateId: { label: { vi: 'Giấy chứng nhận', en: 'Certificate' }, of: 'Certificate' },
+    replacesCertificateId: { label: { vi: 'Thay giấy chứng nhận', en: 'Replaces' }, of: 'Certificate' },
+    confirmed: { vi: 'Đã xác nhận là đúng', en: 'Confirmed as right' },
+    generated: { vi: 'Số liệu mẫu', en: 'Sample' },
+  },
+  parts: {
+    environment: texts.environment,
+    checks: texts.checks,
+    readings: texts.readings,
+    standardId: { label: { vi: 'Chuẩn', en: 'Standard' }, of: 'MeasurementStandard' },
+  },
+  namesOf: namesFrom(VerificationModel, ['number'], ({ number }) => number),
+});
+
+declare module '../../audit/audited' {
+  interface AuditedTypes extends Record<(typeof verificationAudited)['type'], true> {}
+  interface AuditedActions extends Record<keyof (typeof verificationAudited)['actions'], true> {}
+}

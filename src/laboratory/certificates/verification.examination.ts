@@ -1,0 +1,203 @@
+import type { ClientSession, Types } from 'mongoose';
+import {
+  cardOn,
+  DesignationModel,
+  permits,
+  VerifierModel,
+  type DesignationRecord,
+  type Permitted,
+  type VerificationMode,
+  type VerifierCard,
+  type VerifierRecord,
+} from '../centres';
+import {
+  InstrumentModel,
+  InstrumentTypeModel,
+  ruleOn,
+  type InstrumentRecord,
+  type InstrumentTypeRecord,
+  type InstrumentTypeRule,
+} from '../instruments';
+import { procedureForType, type EvaluationResult, type Procedure, type StandardNeed } from '../../metrology';
+import { NotFoundError, RefusedError, type Refusal } from '../../platform/http';
+import { fill, type Day } from '../../platform/i18n';
+import { findUpwards, MeasurementStandardModel } from '../standards';
+import { CertificateModel } from './certificate.model';
+import type { Frozen, Parties, StandardUsed } from './frozen';
+import { gateRefusals } from './gate.messages';
+import { noProcedure, refusalsOf } from './verification.gates';
+import { standardsUsedOn } from './verification.fields';
+import { verificationTexts as texts } from './verification.messages';
+import { VerificationModel, type Entered } from './verification.model';
+import { partiesOf } from './verification.parties';
+import { extentOf, stampKeyOf } from './verification.rules';
+
+/** The work to examine: entered just now, or kept in a record. */
+export interface WorkToExamine {
+  /** The record itself, when it exists: its own stamp is not taken. */
+  readonly verificationId?: Types.ObjectId;
+  readonly centreId: string;
+  readonly verifierId: string;
+  readonly instrumentId: string;
+  readonly mode: VerificationMode;
+  readonly performedOn: Day;
+  readonly standardIds: readonly string[];
+  readonly entered: Entered;
+  readonly stampNumber?: string | undefined;
+  readonly failureReason?: string | undefined;
+  readonly repair?: string | undefined;
+  readonly lateReason?: string | undefined;
+  readonly isConsented?: true;
+  /** While it waits for approval: the day on which it was submitted. */
+  readonly submittedOn?: Day | undefined;
+  readonly replacesCertificateId?: string | undefined;
+  /** A record that waits for approval is judged by the law as it was known at its submission. */
+  readonly frozen?: Frozen | undefined;
+  /** The record is to be submitted or signed, and no longer only kept. */
+  readonly atIssue?: true;
+}
+
+/** What was found: the records the work rests on, its outcome, and every reason why it is not in order. */
+export interface Examination {
+  readonly instrument: InstrumentRecord;
+  readonly type: InstrumentTypeRecord;
+  readonly rule: InstrumentTypeRule | undefined;
+  readonly procedure: Procedure | null;
+  readonly verifier: VerifierRecord;
+  readonly card: VerifierCard | undefined;
+  readonly permitted: Permitted<DesignationRecord> | undefined;
+  readonly parties: Parties;
+  readonly standardsUsed: readonly StandardUsed[];
+  readonly outcome: EvaluationResult | undefined;
+  /** True when the stamp belongs to the record whose certificate this one corrects. */
+  readonly sharesStamp: boolean;
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Loads everything a record rests on and holds it against the rules of its day.
+ * Inside a transaction with its session, so that what is judged is what is saved.
+ */
+export async function examine(
+  work: WorkToExamine,
+  today: Day,
+  session: ClientSession | null = null,
+): Promise<Examination> {
+  const { centreId, performedOn, mode } = work;
+  const { instrument, type, verifier } = await subjectsOf(work, session);
+  const designations = await DesignationModel.find({ centreId })
+    .sort({ validFrom: -1, _id: -1 })
+    .session(session)
+    .lean();
+  const standards = await standardsOf(work, session);
+  const corrected = work.replacesCertificateId
+    ? await CertificateModel.findById(work.replacesCertificateId).session(session).lean()
+    : undefined;
+  const stamp = await stampState(work, corrected?.verificationId, session);
+  const rule = work.frozen ? work.frozen.rule : ruleOn(type, performedOn);
+  const procedure = procedureForType(type.code);
+  const outcome = procedure?.evaluate({ characteristics: instrument.characteristics, ...work.entered });
+  const bodies = await partiesOf(centreId, instrument.ownerId, session);
+  const facts = {
+    ...{ centre: bodies.centre, atIssue: work.atIssue === true },
+    ...{ today, centreId, performedOn, mode, instrument, type, rule, verifier, designations, standards, corrected },
+    standardsNamed: work.standardIds.length,
+    standardsKnown: await findUpwards(
+      standards.map(({ _id }) => _id),
+      session ?? undefined,
+    ),
+    standardsNeed: needOf(procedure, outcome),
+    passed: outcome?.evaluation?.passed,
+    failureReason: work.failureReason,
+    repair: work.repair,
+    ...{ lateReason: work.lateReason, isConsented: work.isConsented === true, submittedOn: work.submittedOn },
+    failedOn: await lastFailureOf(instrument._id, session),
+    standing: await newestStanding(instrument._id, session),
+    stampNumber: work.stampNumber,
+    stampTaken: stamp === 'taken',
+  };
+  const card = cardOn(verifier, type.field, performedOn);
+  return {
+    ...{ instrument, type, rule, procedure, verifier, outcome },
+    card: 'rule' in card ? undefined : card,
+    permitted: permittedFor(designations, instrument, work),
+    parties: bodies,
+    standardsUsed: standardsUsedOn(standards, performedOn),
+    sharesStamp: stamp === 'shared',
+    refusals: [...refusalsOf(facts), ...procedureRefusals(instrument, type, outcome)],
+  };
+}
+
+async function subjectsOf({ instrumentId, verifierId }: WorkToExamine, session: ClientSession | null) {
+  const instrument = await InstrumentModel.findById(instrumentId).session(session).lean();
+  if (!instrument) throw new NotFoundError(texts.noSuchInstrument);
+  const type = await InstrumentTypeModel.findOne({ code: instrument.typeCode }).session(session).lean();
+  if (!type) throw new NotFoundError(texts.noSuchInstrument);
+  const verifier = await VerifierModel.findById(verifierId).session(session).lean();
+  if (!verifier) throw new RefusedError([gateRefusals.noVerifier]);
+  return { instrument, type, verifier };
+}
+
+async function lastFailureOf(instrumentId: Types.ObjectId, session: ClientSession | null): Promise<Day | undefined> {
+  const failures = VerificationModel.find({ instrumentId, kind: 'verification', status: 'failed' }, { performedOn: 1 });
+  const [last] = await failures.sort({ performedOn: -1 }).limit(1).session(session).lean();
+  return last?.performedOn;
+}
+
+async function newestStanding(instrumentId: Types.ObjectId, session: ClientSession | null) {
+  const standing = CertificateModel.find({ instrumentId, kind: 'verification', status: 'valid' });
+  return (await standing.sort({ performedOn: -1 }).limit(1).session(session).lean())[0];
+}
+
+/** The centre's standards among those named, in the order named. */
+async function standardsOf({ centreId, standardIds }: WorkToExamine, session: ClientSession | null) {
+  const found = await MeasurementStandardModel.find({ _id: { $in: standardIds }, centreId })
+    .session(session)
+    .lean();
+  return standardIds.flatMap((id) => found.filter(({ _id }) => String(_id) === id));
+}
+
+function needOf(procedure: Procedure | null, outcome: EvaluationResult | undefined): StandardNeed | null {
+  if (!procedure || !outcome?.evaluation) return null;
+  const { characteristics, readings } = outcome.evaluation.entered;
+  return procedure.standardNeed(characteristics, readings);
+}
+
+async function stampState(
+  { centreId, stampNumber, verificationId }: WorkToExamine,
+  correctedRecordId: Types.ObjectId | undefined,
+  session: ClientSession | null,
+): Promise<'free' | 'taken' | 'shared'> {
+  if (!stampNumber) return 'free';
+  const stampKey = stampKeyOf(centreId, stampNumber);
+  const holder = await VerificationModel.findOne({ stampKey }, { instrumentId: 1, stampNumber: 1 })
+    .session(session)
+    .lean();
+  if (!holder || holder._id.equals(verificationId)) return 'free';
+  if (!correctedRecordId) return 'taken';
+  const corrected = await VerificationModel.findById(correctedRecordId).session(session).lean();
+  const same = corrected?.stampNumber !== undefined && stampKeyOf(centreId, corrected.stampNumber) === stampKey;
+  return same ? 'shared' : 'taken';
+}
+
+function permittedFor(
+  designations: readonly DesignationRecord[],
+  { typeCode, characteristics }: InstrumentRecord,
+  { mode, performedOn }: WorkToExamine,
+): Permitted<DesignationRecord> | undefined {
+  const wanted = { activity: 'verification', typeCode, mode, ...extentOf(characteristics) } as const;
+  const answer = permits(designations, wanted, performedOn);
+  return 'designation' in answer ? answer : undefined;
+}
+
+/** No procedure for the type, or an instrument that its procedure cannot judge: no fault of the readings. */
+function procedureRefusals(
+  { code }: InstrumentRecord,
+  type: InstrumentTypeRecord,
+  outcome: EvaluationResult | undefined,
+): readonly Refusal[] {
+  if (!outcome) return [noProcedure(type)];
+  const { characteristics } = gateRefusals;
+  const faults = outcome.errors?.filter(({ path }) => path.startsWith('characteristics.')) ?? [];
+  return faults.map(({ message }) => ({ ...characteristics, text: fill(characteristics.text, { code, message }) }));
+}

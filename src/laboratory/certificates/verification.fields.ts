@@ -1,0 +1,113 @@
+import type { Types } from 'mongoose';
+import type { VerificationMode } from '../centres';
+import type { InstrumentRecord } from '../instruments';
+import type { Evaluation } from '../../metrology';
+import { searchWords } from '../../platform/database';
+import type { Question } from '../../platform/http';
+import type { Day } from '../../platform/i18n';
+import { rangeText, uncertaintyText, usableOn, type MeasurementStandard } from '../standards';
+import type { StandardUsed } from './frozen';
+import type { Entered, Verification, VerificationStatus } from './verification.model';
+import { stampKeyOf } from './verification.rules';
+
+/** What makes a record of verification, all of it checked. */
+export interface VerificationFacts {
+  readonly number: string;
+  readonly status: VerificationStatus;
+  readonly instrument: InstrumentRecord;
+  readonly ownerName: string;
+  readonly mode: VerificationMode;
+  readonly performedOn: Day;
+  readonly place?: string | undefined;
+  readonly verifier: { readonly _id: Types.ObjectId; readonly name: string };
+  readonly cardNumber: string;
+  readonly designationId: Types.ObjectId;
+  readonly standards: readonly StandardUsed[];
+  readonly stampNumber?: string | undefined;
+  /** False when another record already holds the stamp: that of the certificate this record corrects. */
+  readonly holdsStamp?: boolean;
+  readonly entered: Entered;
+  readonly evaluation: Evaluation;
+  readonly failureReason?: string | undefined;
+  readonly repair?: string | undefined;
+  readonly lateReason?: string | undefined;
+  readonly confirmed?: readonly Question[] | undefined;
+  readonly recordedByIds: readonly string[];
+  readonly replacesCertificateId?: Types.ObjectId | undefined;
+}
+
+/** The record that these facts make: the service writes it, and so does the sample generator. */
+export function verificationFields(facts: VerificationFacts): Verification {
+  const { instrument, evaluation, stampNumber, holdsStamp = true } = facts;
+  const { centreId, communeId, place } = instrument;
+  const passed = evaluation.passed;
+  return {
+    kind: 'verification',
+    ...(instrument.provenance?.generated && { generated: true }),
+    number: facts.number,
+    status: facts.status,
+    centreId,
+    instrumentId: instrument._id,
+    instrumentCode: instrument.code,
+    typeCode: instrument.typeCode,
+    ownerId: instrument.ownerId,
+    ...(communeId && { communeId }),
+    mode: facts.mode,
+    procedureCode: evaluation.procedure,
+    ...(evaluation.documentNumber && { procedureDocument: evaluation.documentNumber }),
+    performedOn: facts.performedOn,
+    ...((facts.place ?? place) && { place: facts.place ?? place }),
+    verifierId: facts.verifier._id,
+    verifierName: facts.verifier.name,
+    cardNumber: facts.cardNumber,
+    designationId: facts.designationId,
+    standards: [...facts.standards],
+    ...(stampNumber && { stampNumber }),
+    ...(stampNumber && holdsStamp && { stampKey: stampKeyOf(centreId, stampNumber) }),
+    entered: facts.entered,
+    evaluation,
+    passed,
+    ...(facts.failureReason && { failureReason: facts.failureReason }),
+    ...(facts.repair && { repair: facts.repair }),
+    ...(facts.lateReason && { lateReason: facts.lateReason }),
+    ...(facts.confirmed && facts.confirmed.length > 0 && { confirmed: [...facts.confirmed] }),
+    recordedByIds: [...facts.recordedByIds],
+    ...(facts.replacesCertificateId && { replacesCertificateId: facts.replacesCertificateId }),
+    searchWords: searchWords(
+      facts.number,
+      instrument.code,
+      instrument.serial,
+      instrument.maker,
+      instrument.model,
+      stampNumber,
+      facts.ownerName,
+    ),
+  };
+}
+
+/** A standard with the certificate by which it may be used on a day; none when it may not. */
+export function standardsUsedOn(
+  standards: readonly (MeasurementStandard & { readonly _id: Types.ObjectId })[],
+  day: Day,
+): StandardUsed[] {
+  return standards.flatMap((standard) => {
+    const use = usableOn(standard, day);
+    if ('rule' in use) return [];
+    const { _id: standardId, code, nameVi: name, range, accuracyClass } = standard;
+    const { number: certificateNumber, validUntil, issuer, calibratedAgainst: tracedTo } = use.certificate;
+    const extent = { ...(range && { range: rangeText(range) }), ...(accuracyClass && { accuracyClass }) };
+    const uncertainty = uncertaintyText(use.certificate);
+    const origin = { issuer, ...(uncertainty && { uncertainty }), ...(tracedTo && { tracedTo }) };
+    return [{ standardId, code, name, ...extent, certificateNumber, validUntil, ...origin }];
+  });
+}
+
+/** `BB-2026-00012`. */
+export function verificationNumber(year: number, sequence: number): string {
+  return `BB-${year}-${String(sequence).padStart(5, '0')}`;
+}
+
+/** The series from which a centre's records of a year are numbered. */
+export function verificationSeries(centreId: Types.ObjectId, year: number): string {
+  return `verification:${String(centreId)}:${year}`;
+}

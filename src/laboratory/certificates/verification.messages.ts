@@ -1,0 +1,155 @@
+import { verificationModeNames, verificationModes, type VerificationMode } from '../centres';
+import { defineTexts, type Text } from '../../platform/i18n';
+import type { Tone } from '../../platform/web';
+import { consentTexts } from './late-entry.messages';
+import type { VerificationStatus } from './verification.model';
+
+export const verificationTexts = defineTexts({
+  paper: { vi: 'Biên bản (PDF)', en: 'Record (PDF)' },
+  failedPaper: { vi: 'Biên bản không đạt giao cơ sở (PDF)', en: 'Record of failure for the user (PDF)' },
+  title: { vi: 'Kiểm định', en: 'Verification' },
+  record: { vi: 'Biên bản {number}', en: 'Record {number}' },
+  start: { vi: 'Lập biên bản kiểm định', en: 'Record a verification' },
+  choose: { vi: 'Chọn phương tiện đo để kiểm định', en: 'Choose the instrument to verify' },
+  chooseHint: {
+    vi: 'Tìm theo mã, số chế tạo, kiểu hoặc tên cơ sở; gõ không dấu cũng được.',
+    en: 'Search by code, serial number, model or owner; diacritics are not needed.',
+  },
+  verify: { vi: 'Kiểm định', en: 'Verify' },
+  change: { vi: 'Sửa biên bản', en: 'Change the record' },
+  judge: { vi: 'Tính và lưu', en: 'Judge and save' },
+  moreRows: { vi: 'Thêm dòng', en: 'More rows' },
+  saved: { vi: 'Đã tính và lưu biên bản.', en: 'The readings are judged and the record is saved.' },
+  number: { vi: 'Số biên bản', en: 'Record number' },
+  status: { vi: 'Trạng thái', en: 'Status' },
+  result: { vi: 'Kết quả', en: 'Result' },
+  instrument: { vi: 'Phương tiện đo', en: 'Instrument' },
+  instrumentCode: { vi: 'Mã phương tiện đo', en: 'Instrument code' },
+  type: { vi: 'Loại phương tiện đo', en: 'Instrument type' },
+  serial: { vi: 'Số chế tạo', en: 'Serial number' },
+  owner: { vi: 'Cơ sở sử dụng', en: 'Owner' },
+  centre: { vi: 'Tổ chức kiểm định', en: 'Centre' },
+  mode: { vi: 'Chế độ kiểm định', en: 'Mode' },
+  performedOn: { vi: 'Ngày kiểm định', en: 'Performed on' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  until: { vi: 'Đến ngày', en: 'Until' },
+  place: { vi: 'Nơi kiểm định', en: 'Place' },
+  procedure: { vi: 'Quy trình', en: 'Procedure' },
+  procedureUnnumbered: { vi: '{name} (số ĐLVN chưa xác nhận)', en: '{name} (number of the ĐLVN not confirmed)' },
+  characteristics: { vi: 'Đặc trưng đo lường', en: 'Characteristics' },
+  confirmedByVerifier: { vi: 'Kiểm định viên đã xác nhận', en: 'Confirmed by the verifier' },
+  verifier: { vi: 'Kiểm định viên', en: 'Verifier' },
+  card: { vi: 'Thẻ số', en: 'Card' },
+  standards: { vi: 'Chuẩn đã dùng', en: 'Standards used' },
+  noStandards: { vi: 'Trung tâm chưa có chuẩn nào đang dùng.', en: 'The centre has no standard in use.' },
+  environment: { vi: 'Điều kiện môi trường', en: 'Environment' },
+  checks: { vi: 'Kiểm tra bên ngoài, kiểm tra kỹ thuật', en: 'Visual and technical checks' },
+  readings: { vi: 'Số đọc', en: 'Readings' },
+  row: { vi: 'Dòng {row}', en: 'Row {row}' },
+  conclusion: { vi: 'Kết luận', en: 'Conclusion' },
+  stampNumber: { vi: 'Số tem kiểm định', en: 'Stamp number' },
+  stampHint: { vi: 'In trên giấy chứng nhận. Chỉ ghi khi đạt.', en: 'Printed on the certificate. Only for a pass.' },
+  failureReason: { vi: 'Lý do không đạt', en: 'Why it failed' },
+  failureHint: { vi: 'Chỉ ghi khi không đạt.', en: 'Only when it fails.' },
+  repair: { vi: 'Nội dung sửa chữa', en: 'Repair' },
+  repairHint: {
+    vi: 'Chỉ ghi khi kiểm định sau sửa chữa. Phải ghi khi phương tiện đo đã không đạt trong chính ngày này.',
+    en: 'Only for verification after repair. Required when the instrument failed on this very day.',
+  },
+  pass: { vi: 'Đạt', en: 'Pass' },
+  fail: { vi: 'Không đạt', en: 'Fail' },
+  judged: { vi: 'Từng điểm so với sai số cho phép', en: 'Every point against its maximum permissible error' },
+  point: { vi: 'Điểm đo', en: 'Point' },
+  reference: { vi: 'Giá trị chuẩn', en: 'Reference' },
+  indication: { vi: 'Số chỉ', en: 'Indication' },
+  error: { vi: 'Sai số', en: 'Error' },
+  limit: { vi: 'Sai số cho phép', en: 'Limit' },
+  limitSource: { vi: 'Căn cứ', en: 'Basis' },
+  conditions: { vi: 'Điều kiện', en: 'Conditions' },
+  failedChecks: { vi: 'Kiểm tra không đạt: {checks}', en: 'Failed checks: {checks}' },
+  skippedSteps: {
+    vi: 'Không làm tiếp vì đã không đạt: {steps}',
+    en: 'Not carried out, because the instrument had failed: {steps}',
+  },
+  sources: { vi: 'Căn cứ và mức xác nhận', en: 'Basis, and how far it is confirmed' },
+  remarks: { vi: 'Lưu ý', en: 'Remarks' },
+  certificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },
+  corrects: { vi: 'Thay thế giấy chứng nhận', en: 'Replaces the certificate' },
+  returnReason: { vi: 'Lý do trả lại', en: 'Why it was returned' },
+  decidedBy: { vi: 'Người duyệt', en: 'Decided by' },
+  notInOrder: { vi: 'Chưa thể duyệt', en: 'It cannot be approved yet' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  password: { vi: 'Mật khẩu của bạn', en: 'Your password' },
+  passwordHint: { vi: 'Nhập lại mật khẩu để ký duyệt.', en: 'Type it again to sign.' },
+  willIssue: {
+    vi: 'Duyệt sẽ cấp giấy chứng nhận có số, không sửa được nữa.',
+    en: 'Approving issues a numbered certificate, which cannot be changed afterwards.',
+  },
+  willFail: {
+    vi: 'Kết quả không đạt: duyệt sẽ khép biên bản, không cấp giấy chứng nhận; giấy chứng nhận còn hiệu lực của phương tiện đo này bị thu hồi.',
+    en: 'The result is a failure: approving closes the record without a certificate, and the valid certificates of this instrument are withdrawn.',
+  },
+  notFound: { vi: 'Không có biên bản này.', en: 'That record does not exist.' },
+  noSuchInstrument: { vi: 'Không có phương tiện đo này.', en: 'That instrument does not exist.' },
+  notEditable: {
+    vi: 'Chỉ sửa được biên bản đang soạn hoặc bị trả lại.',
+    en: 'Only a record that is a draft or was returned can be changed.',
+  },
+  wrongTransition: {
+    vi: 'Biên bản «{from}» không chuyển sang «{to}» được.',
+    en: 'A record that is “{from}” cannot become “{to}”.',
+  },
+  reasonRequired: { vi: 'Hãy ghi lý do.', en: 'Give the reason.' },
+  at: { vi: '{step}, dòng {row}, {field}: {message}', en: '{step}, row {row}, {field}: {message}' },
+  atStep: { vi: '{step}: {message}', en: '{step}: {message}' },
+  decided: { vi: 'Đã kết luận', en: 'Concluded' },
+});
+
+/** Modes as they stand alone: "Định kỳ". Within a sentence, `verificationModeNames` of the centres serves. */
+export const modeNames = Object.fromEntries(
+  verificationModes.map((mode) => [mode, capitalized(verificationModeNames[mode])]),
+) as Readonly<Record<VerificationMode, Text>>;
+
+export const verificationStatusNames: Readonly<Record<VerificationStatus, Text>> = defineTexts({
+  draft: { vi: 'Đang soạn', en: 'Draft' },
+  submitted: { vi: 'Chờ duyệt', en: 'Submitted' },
+  returned: { vi: 'Bị trả lại', en: 'Returned' },
+  approved: { vi: 'Đã duyệt', en: 'Approved' },
+  failed: { vi: 'Không đạt', en: 'Failed' },
+  cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+});
+
+export const statusTones: Readonly<Record<VerificationStatus, Tone>> = {
+  draft: 'neutral',
+  submitted: 'warning',
+  returned: 'warning',
+  approved: 'good',
+  failed: 'bad',
+  cancelled: 'neutral',
+};
+
+/** What each step is called on its button, on its page, and once it is done. */
+export const actTexts = {
+  submit: defineTexts({
+    label: { vi: 'Gửi soát xét', en: 'Submit for review' },
+    done: { vi: 'Đã gửi người đứng đầu soát xét.', en: 'It is submitted to the head for review.' },
+  }),
+  return: defineTexts({
+    label: { vi: 'Trả lại', en: 'Return' },
+    done: { vi: 'Đã trả lại kiểm định viên.', en: 'It is returned to the verifier.' },
+  }),
+  approve: defineTexts({
+    label: { vi: 'Duyệt', en: 'Approve' },
+    done: { vi: 'Đã duyệt biên bản.', en: 'The record is approved.' },
+  }),
+  cancel: defineTexts({
+    label: { vi: 'Hủy biên bản', en: 'Cancel the record' },
+    done: { vi: 'Đã hủy biên bản.', en: 'The record is cancelled.' },
+  }),
+  consent: consentTexts,
+} as const;
+
+function capitalized({ vi, en }: Text): Text {
+  const raise = (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+  return { vi: raise(vi), en: raise(en) };
+}

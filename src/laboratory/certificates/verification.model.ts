@@ -1,0 +1,161 @@
+import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { verificationModes, type VerificationMode } from '../centres';
+import type { Evaluation } from '../../metrology';
+import { confirmedFields, type Question } from '../../platform/http';
+import type { Day } from '../../platform/i18n';
+import type { Frozen, StandardUsed } from './frozen';
+
+/** Verification, calibration and inspection are kinds of one thing; verification works fully now. */
+export const recordKinds = ['verification', 'calibration', 'inspection'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/**
+ * draft → submitted → approved (a pass issues a certificate) or failed (a record without a certificate);
+ * submitted → returned → submitted; draft and returned → cancelled.
+ */
+export const verificationStatuses = ['draft', 'submitted', 'returned', 'approved', 'failed', 'cancelled'] as const;
+export type VerificationStatus = (typeof verificationStatuses)[number];
+
+/** What was typed, kept as it was typed, so that the form comes back the same. */
+export interface Entered {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly checks: Readonly<Record<string, string>>;
+  readonly readings: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+}
+
+/** Biên bản kiểm định: always made, pass or fail. */
+export interface Verification {
+  kind: RecordKind;
+  /** `BB-2026-00012`, per centre and year. */
+  number: string;
+  status: VerificationStatus;
+  centreId: Types.ObjectId;
+  instrumentId: Types.ObjectId;
+  /** Copied from the instrument, so that lists and figures need no join and history stays true. */
+  instrumentCode: string;
+  typeCode: string;
+  ownerId: Types.ObjectId;
+  communeId?: Types.ObjectId;
+  mode: VerificationMode;
+  procedureCode: string;
+  procedureDocument?: string;
+  performedOn: Day;
+  place?: string;
+  verifierId: Types.ObjectId;
+  verifierName: string;
+  cardNumber: string;
+  designationId: Types.ObjectId;
+  standards: StandardUsed[];
+  stampNumber?: string;
+  /** Centre and stamp number folded together: holds the stamp while the record lives. One stamp, one instrument. */
+  stampKey?: string;
+  entered: Entered;
+  evaluation: Evaluation;
+  passed: boolean;
+  /** Why it failed, as the verifier worded it; required when it did. */
+  failureReason?: string;
+  /** What was repaired, for a verification after repair. */
+  repair?: string;
+  /** Why it is entered long after its day. */
+  lateReason?: string;
+  /** The department lets its certificate be issued although it is late, or the designation has ended since. */
+  consent?: { readonly byName: string; readonly at: Date; readonly reason: string };
+  /** What is improbable about it, and was confirmed by whoever entered it. */
+  confirmed?: Question[];
+  /** The accounts that wrote the record: none of them may approve it. */
+  recordedByIds: string[];
+  submittedAt?: Date;
+  /** What the record is judged by and what its certificate prints; from submission on. */
+  frozen?: Frozen;
+  decidedAt?: Date;
+  decidedByName?: string;
+  /** What stands over that name: `KT. Giám đốc`, `Phó Giám đốc`; absent: the form's own words. */
+  decidedAs?: string[];
+  /** Why the head returned it. */
+  returnReason?: string;
+  certificateId?: Types.ObjectId;
+  /** The certificate that this record's certificate replaces, when it was made to correct one. */
+  replacesCertificateId?: Types.ObjectId;
+  generated?: boolean;
+  searchWords: string[];
+}
+
+const schema = new Schema<Verification>(
+  {
+    kind: { type: String, enum: recordKinds, required: true },
+    number: { type: String, required: true },
+    status: { type: String, enum: verificationStatuses, required: true },
+    centreId: { type: Schema.Types.ObjectId, required: true },
+    instrumentId: { type: Schema.Types.ObjectId, required: true },
+    instrumentCode: { type: String, required: true },
+    typeCode: { type: String, required: true },
+    ownerId: { type: Schema.Types.ObjectId, required: true },
+    communeId: Schema.Types.ObjectId,
+    mode: { type: String, enum: verificationModes, required: true },
+    procedureCode: { type: String, required: true },
+    procedureDocument: String,
+    performedOn: { type: String, required: true },
+    place: String,
+    verifierId: { type: Schema.Types.ObjectId, required: true },
+    verifierName: { type: String, required: true },
+    cardNumber: { type: String, required: true },
+    designationId: { type: Schema.Types.ObjectId, required: true },
+    standards: [
+      new Schema<StandardUsed>(
+        {
+          standardId: { type: Schema.Types.ObjectId, required: true },
+          code: { type: String, required: true },
+          name: { type: String, required: true },
+          range: String,
+          accuracyClass: String,
+          certificateNumber: { type: String, required: true },
+          validUntil: { type: String, required: true },
+          uncertainty: String,
+          issuer: String,
+          tracedTo: String,
+        },
+        { _id: false },
+      ),
+    ],
+    stampNumber: String,
+    stampKey: String,
+    entered: { type: Schema.Types.Mixed, required: true },
+    evaluation: { type: Schema.Types.Mixed, required: true },
+    passed: { type: Boolean, required: true },
+    failureReason: String,
+    repair: String,
+    lateReason: String,
+    consent: Schema.Types.Mixed,
+    confirmed: { type: confirmedFields, default: undefined },
+    recordedByIds: [String],
+    submittedAt: Date,
+    frozen: Schema.Types.Mixed,
+    decidedAt: Date,
+    decidedByName: String,
+    decidedAs: { type: [String], default: undefined },
+    returnReason: String,
+    certificateId: Schema.Types.ObjectId,
+    replacesCertificateId: Schema.Types.ObjectId,
+    generated: Boolean,
+    searchWords: [String],
+  },
+  { timestamps: true, optimisticConcurrency: true, minimize: false },
+);
+schema.index({ centreId: 1, number: 1 }, { unique: true });
+schema.index({ stampKey: 1 }, { unique: true, partialFilterExpression: { stampKey: { $exists: true } } });
+schema.index({ centreId: 1, performedOn: -1, _id: -1 });
+schema.index({ centreId: 1, status: 1, performedOn: -1, _id: -1 });
+schema.index({ performedOn: -1, _id: -1 });
+schema.index({ status: 1, performedOn: -1, _id: -1 });
+// Counts of the Đề án 996 report, from index keys alone.
+schema.index({ kind: 1, status: 1, performedOn: -1, _id: -1 });
+schema.index({ instrumentId: 1, performedOn: -1, _id: -1 });
+schema.index({ verifierId: 1, status: 1, performedOn: -1, _id: -1 });
+schema.index({ 'standards.standardId': 1, performedOn: -1, _id: -1 });
+schema.index({ typeCode: 1, performedOn: -1, _id: -1 });
+schema.index({ searchWords: 1 });
+schema.index({ generated: 1, kind: 1, status: 1, performedOn: 1 }, { partialFilterExpression: { generated: true } });
+
+export const VerificationModel = model<Verification>('Verification', schema);
+export type VerificationRecord = Verification & { _id: Types.ObjectId; __v: number };
+export type VerificationDocument = HydratedDocument<Verification>;

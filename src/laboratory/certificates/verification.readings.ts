@@ -1,0 +1,75 @@
+import {
+  readTypedEntry,
+  unusualReadings,
+  type EvaluationResult,
+  type Procedure,
+  type ReadingError,
+} from '../../metrology';
+import {
+  confirmedAmong,
+  fieldName,
+  InvalidInputError,
+  questionAt,
+  RefusedError,
+  type Fault,
+  type Question,
+} from '../../platform/http';
+import { fill } from '../../platform/i18n';
+import type { Examination } from './verification.examination';
+import { verificationTexts as texts } from './verification.messages';
+import type { Entered } from './verification.model';
+import type { VerificationInput } from './verification.schema';
+
+/** A record is sound when its readings can be judged and no gate refuses it; else everything wrong is named at once. */
+export function assertSound(examination: Examination): void {
+  const { outcome, procedure, refusals } = examination;
+  const faults = procedure && outcome ? faultsOf(procedure, outcome) : {};
+  if (Object.keys(faults).length > 0) throw new InvalidInputError(faults, refusals);
+  const [first, ...others] = refusals;
+  if (first) throw new RefusedError([first, ...others]);
+}
+
+/** What is improbable about sound readings is asked once; what was said yes to is kept on the record. */
+export function confirmedReadings(
+  { procedure, outcome }: Examination,
+  { readings }: Entered,
+  confirmed: readonly string[] | undefined,
+): Question[] {
+  if (!procedure || !outcome?.evaluation) return [];
+  const asked = unusualReadings(procedure, outcome.evaluation, readings).map(({ path, value, message }) =>
+    questionAt('unusualReading', fieldName(path.split('.')), value, message),
+  );
+  return confirmedAmong(Object.assign({}, ...asked) as Record<string, Question>, confirmed);
+}
+
+/** What is wrong with the readings, by form field. Faults of the instrument itself are the gates' business. */
+export function faultsOf(procedure: Procedure, { errors }: EvaluationResult): Record<string, Fault> {
+  const typed = errors?.filter(({ path }) => !path.startsWith('characteristics.')) ?? [];
+  return faultsAt(procedure, typed);
+}
+
+/** What was typed in a page, with its numbers read; those that can be read in two ways are refused at their cells. */
+export function readTyped(procedure: Procedure, typed: VerificationInput): VerificationInput {
+  const { read, errors } = readTypedEntry(procedure, typed);
+  if (errors.length > 0) throw new InvalidInputError(faultsAt(procedure, errors));
+  return read;
+}
+
+function faultsAt(procedure: Procedure, errors: readonly ReadingError[]): Record<string, Fault> {
+  return Object.fromEntries(errors.map((error) => [fieldName(error.path.split('.')), faultOf(procedure, error)]));
+}
+
+/** Says where: a message such as "must be a number" alone would not tell which of thirty cells. */
+function faultOf({ steps, checks, environment }: Procedure, { path, code, message, readings }: ReadingError): Fault {
+  const rule = { rule: `readings.${code}`, ...(readings && { readings }) };
+  const [group, name, row, cell] = path.split('.');
+  if (group !== 'readings') {
+    const asked = [...checks, ...environment].find((each) => each.name === name);
+    return { ...(asked ? fill(texts.atStep, { step: asked.label, message }) : message), ...rule };
+  }
+  const step = steps.find((each) => each.name === name);
+  if (!step) return { ...message, ...rule };
+  if (row === undefined) return { ...fill(texts.atStep, { step: step.label, message }), ...rule };
+  const field = step.fields.find((each) => each.name === cell)?.label ?? '';
+  return { ...fill(texts.at, { step: step.label, row: Number(row) + 1, field, message }), ...rule };
+}

@@ -1,0 +1,174 @@
+import { Router, type Request, type RequestHandler } from 'express';
+import { actorOf, can, requirePermission } from '../../access';
+import { findHistory } from '../../audit';
+import { organizationsById } from '../../register/organizations';
+import { counted } from '../../platform/database';
+import type { Clock } from '../../platform/clock';
+import { flash, parseForm, pageQuery } from '../../platform/http';
+import { dayInVietnam } from '../../platform/i18n';
+import { formPage, sendList, sendPage } from '../../platform/web';
+import {
+  loadEntry,
+  loadInstrumentChoice,
+  loadRecord,
+  nullsFor,
+  readEntryForm,
+  rightsOf,
+  startingValues,
+  valuesOf,
+  whyNotVerifiable,
+} from './verification.pages';
+import { sendRecord } from './record.service';
+import { findVerifications, getVerification } from './verification.queries';
+import { actTexts, verificationTexts as texts } from './verification.messages';
+import { permissionFor, type TransitionTarget } from './verification.rules';
+import { consentToVerification } from './verification-consent.service';
+import { consentSchema, listVerificationsSchema, newVerificationSchema, stepSchema } from './verification.schema';
+import { changeVerification, recordVerification } from './verification.service';
+import { moveVerification } from './verification-transition.service';
+import { VerificationEntryPage } from './verification-entry.views';
+import {
+  ChooseInstrumentPage,
+  ChooseInstrumentTable,
+  NotVerifiablePage,
+  StepPage,
+  VerificationListPage,
+  VerificationPage,
+  VerificationTable,
+  type Act,
+} from './verification.views';
+
+export interface VerificationSettings {
+  readonly clock: Clock;
+  /** What QR codes lead to; absent while nobody has set it, and then no certificate is issued. */
+  readonly paperUrl?: string | undefined;
+}
+
+type Step = Exclude<Act, 'consent'>;
+const targets: Readonly<Record<Step, TransitionTarget>> = {
+  submit: 'submitted',
+  return: 'returned',
+  approve: 'approved',
+  cancel: 'cancelled',
+};
+
+export function verificationRoutes({ clock, paperUrl }: VerificationSettings): Router {
+  const routes = Router();
+  const today = () => dayInVietnam(clock.now());
+
+  routes.get('/', requirePermission('verifications.read'), async (req, res) => {
+    const actor = actorOf(req);
+    const query = pageQuery(listVerificationsSchema, req);
+    const page = await findVerifications(actor, query, counted(query));
+    const props = { page, owners: await organizationsById(page.items.map(({ ownerId }) => ownerId)) };
+    const mayRecord = can(actor, 'verifications.record');
+    sendList(req, res, <VerificationListPage {...{ ...props, mayRecord }} />, <VerificationTable {...props} />);
+  });
+
+  const entry = formPage({
+    show: async (req) => <VerificationEntryPage {...await loadEntry(actorOf(req), newFor(req), today())} />,
+    initial: (req) => startingValues(actorOf(req), newFor(req), today()),
+    submit: async (req) => {
+      const { instrumentId = '', replaces } = newFor(req);
+      const input = {
+        ...(await readEntryForm(actorOf(req), instrumentId, req.body)),
+        ...(replaces && { replacesCertificateId: replaces }),
+      };
+      const record = await recordVerification(actorOf(req), { ...input, instrumentId }, clock.now());
+      return saved(req, String(record._id));
+    },
+  });
+  const startEntry: RequestHandler = async (req, res, next) => {
+    const refusal = await whyNotVerifiable(actorOf(req), newFor(req).instrumentId ?? '');
+    if (refusal) sendPage(req, res, <NotVerifiablePage refusal={refusal} />);
+    else await entry.show(req, res, next);
+  };
+  const chooseInstrument: RequestHandler = async (req, res) => {
+    const props = await loadInstrumentChoice(actorOf(req), newFor(req), today());
+    sendList(req, res, <ChooseInstrumentPage {...props} />, <ChooseInstrumentTable {...props} />);
+  };
+  routes
+    .route('/new')
+    .all(requirePermission('verifications.record'))
+    .get((req, res, next) => (newFor(req).instrumentId ? startEntry : chooseInstrument)(req, res, next))
+    .post(moreRows(entry));
+
+  routes.get('/:id.pdf', requirePermission('verifications.read'), async (req, res) =>
+    sendRecord(res, await asked(req), today()),
+  );
+
+  routes.get('/:id', requirePermission('verifications.read'), async (req, res) => {
+    const actor = actorOf(req);
+    const record = await asked(req);
+    const [props, history] = await Promise.all([loadRecord(record, today(), paperUrl), findHistory(record._id)]);
+    sendPage(req, res, <VerificationPage {...{ ...props, history, rights: rightsOf(actor, record) }} />);
+  });
+
+  const change = formPage({
+    show: async (req) => <VerificationEntryPage {...await loadEntry(actorOf(req), await asked(req), today())} />,
+    record: asked,
+    initial: async (req) => valuesOf(await asked(req)),
+    submit: async (req, { version }) => {
+      const id = String(req.params['id']);
+      const { instrumentId } = await asked(req);
+      const input = nullsFor(await readEntryForm(actorOf(req), String(instrumentId), req.body));
+      await changeVerification(actorOf(req), id, input, clock.now(), version);
+      return saved(req, id);
+    },
+  });
+  routes.route('/:id/change').all(requirePermission('verifications.record')).get(change.show).post(moreRows(change));
+
+  for (const act of Object.keys(targets) as Step[]) {
+    const step = formPage({
+      show: async (req) => <StepPage act={act} {...await loadRecord(await asked(req), today(), paperUrl)} />,
+      record: asked,
+      submit: async (req, { version }) => {
+        const id = String(req.params['id']);
+        const input = { ...parseForm(stepSchema, req.body), to: targets[act] };
+        await moveVerification(actorOf(req), id, input, { at: clock.now(), paperUrl, expectedVersion: version });
+        flash(req, actTexts[act].done);
+        return `/verifications/${id}`;
+      },
+    });
+    routes
+      .route(`/:id/${act}`)
+      .all(requirePermission(permissionFor(targets[act])))
+      .get(step.show)
+      .post(step.submit);
+  }
+
+  const consent = formPage({
+    show: async (req) => <StepPage act="consent" {...await loadRecord(await asked(req), today(), paperUrl)} />,
+    record: asked,
+    submit: async (req, { version }) => {
+      const id = String(req.params['id']);
+      const change = { at: clock.now(), expectedVersion: version };
+      await consentToVerification(actorOf(req), id, parseForm(consentSchema, req.body), change);
+      flash(req, actTexts.consent.done);
+      return `/verifications/${id}`;
+    },
+  });
+  const mayConsent = requirePermission('verifications.consent');
+  routes.route('/:id/consent').all(mayConsent).get(consent.show).post(consent.submit);
+
+  return routes;
+}
+
+/** The button that asks for more rows sends the form; it comes back as it was, longer. */
+function moreRows({ show, submit }: { show: RequestHandler; submit: RequestHandler }): RequestHandler {
+  return (req, res, next) => ((req.body as { more?: string }).more ? show : submit)(req, res, next);
+}
+
+/** Which instrument the new record is for and which certificate it corrects, or which are offered: it stands in the address. */
+function newFor(req: Request) {
+  return pageQuery(newVerificationSchema, req);
+}
+
+function asked(req: Request) {
+  return getVerification(actorOf(req), String(req.params['id']));
+}
+
+function saved(req: Request, id: string): string {
+  flash(req, texts.saved);
+  return `/verifications/${id}`;
+}

@@ -1,0 +1,82 @@
+import type { Permission } from '../../access';
+import { verificationModeNames, type VerificationMode } from '../centres';
+import type { InstrumentTypeRule } from '../instruments';
+import type { Characteristics, Quantity } from '../../metrology';
+import { fill, type Text } from '../../platform/i18n';
+import { identityKey } from '../../platform/text';
+import { unconfirmedTexts } from './gate.messages';
+import type { VerificationStatus } from './verification.model';
+
+export const transitionTargets = ['submitted', 'returned', 'approved', 'failed', 'cancelled'] as const;
+export type TransitionTarget = (typeof transitionTargets)[number];
+
+/** What a step asks of the person who takes it. */
+export interface Transition {
+  readonly permission: Permission;
+  readonly byOwnVerifier?: true;
+  readonly needsReason?: true;
+  readonly needsPassword?: true;
+  /** The step is refused while a gate refuses the record. */
+  readonly needsOrder?: true;
+}
+
+const submit: Transition = { permission: 'verifications.record', byOwnVerifier: true, needsOrder: true };
+const cancel: Transition = { permission: 'verifications.record' };
+const decide: Transition = { permission: 'verifications.approve', needsPassword: true, needsOrder: true };
+const giveBack: Transition = { permission: 'verifications.approve', needsReason: true };
+
+const stepsTo: Readonly<Record<TransitionTarget, Transition>> = {
+  submitted: submit,
+  returned: giveBack,
+  approved: decide,
+  failed: decide,
+  cancelled: cancel,
+};
+
+/** What a step asks for wherever the record stands: judged before its state and the password. */
+export function permissionFor(to: TransitionTarget): Permission {
+  return stepsTo[to].permission;
+}
+
+/** The life of a record. What is not listed is refused; concluded and cancelled records never change. */
+export const transitions: Readonly<Record<VerificationStatus, Partial<Record<TransitionTarget, Transition>>>> = {
+  draft: { submitted: submit, cancelled: cancel },
+  returned: { submitted: submit, cancelled: cancel },
+  submitted: { approved: decide, failed: decide, returned: giveBack },
+  approved: {},
+  failed: {},
+  cancelled: {},
+};
+
+export function isEditable(status: VerificationStatus): boolean {
+  return status === 'draft' || status === 'returned';
+}
+
+/** A record that may still change, and whose gates therefore still matter. */
+export function isOpen(status: VerificationStatus): boolean {
+  return isEditable(status) || status === 'submitted';
+}
+
+/** The class of the instrument and its largest load, flow or value: what a scope line limits. */
+export function extentOf(characteristics: Characteristics): { accuracyClass?: string; capacity?: Quantity } {
+  const { accuracyClass, max, nominal, q3 } = characteristics;
+  const capacity = [max, nominal, q3].find((each) => typeof each === 'object');
+  return {
+    ...(typeof accuracyClass === 'string' && { accuracyClass }),
+    ...(capacity && { capacity }),
+  };
+}
+
+/** What holds a stamp: the centre and the number, however it is typed. */
+export function stampKeyOf(centreId: unknown, stampNumber: string): string {
+  return `${String(centreId)}:${identityKey('stamp', stampNumber)}`;
+}
+
+/** What is allowed but rests on a rule that no source confirms. */
+export function unconfirmedOf(rule: InstrumentTypeRule | undefined, mode: VerificationMode): Text[] {
+  if (!rule) return [unconfirmedTexts.noRule];
+  return [
+    ...(rule[mode] === null ? [fill(unconfirmedTexts.modeUnknown, { mode: verificationModeNames[mode] })] : []),
+    ...(rule.confidence === 'confirmed' ? [] : [fill(unconfirmedTexts.ruleUnconfirmed, { basis: rule.legalBasis })]),
+  ];
+}

@@ -1,0 +1,162 @@
+import { verificationModes, type VerificationMode } from '../centres';
+import { confirmedField, dayField, idField, identityField, Joi, secretField } from '../../platform/http';
+import type { Day } from '../../platform/i18n';
+import { verificationStatuses, type Entered, type VerificationStatus } from './verification.model';
+import { transitionTargets, type TransitionTarget } from './verification.rules';
+
+/** What the verifier enters of a verification. Readings stay as typed; the procedure reads them. */
+export interface VerificationInput extends Entered {
+  readonly mode: VerificationMode;
+  readonly performedOn: Day;
+  readonly place?: string;
+  readonly standardIds: readonly string[];
+  readonly stampNumber?: string;
+  readonly failureReason?: string;
+  readonly repair?: string;
+  readonly lateReason?: string;
+  /** The keys of the improbable things that the verifier was asked about and confirmed. */
+  readonly confirmed?: readonly string[];
+}
+
+export interface RecordVerification extends VerificationInput {
+  readonly instrumentId: string;
+  readonly replacesCertificateId?: string;
+}
+
+const typed = Joi.string().trim().max(100);
+const cells = Joi.object().pattern(Joi.string().max(50), typed);
+const fields = {
+  mode: Joi.string().valid(...verificationModes),
+  performedOn: dayField(),
+  place: Joi.string().trim().max(200),
+  environment: cells,
+  checks: cells,
+  readings: Joi.object().pattern(Joi.string().max(50), Joi.array().items(cells).max(500)),
+  standardIds: Joi.array().items(idField()).single(),
+  stampNumber: identityField(40),
+  failureReason: Joi.string().trim().max(500),
+  repair: Joi.string().trim().max(500),
+  lateReason: Joi.string().trim().max(500),
+  confirmed: confirmedField(),
+};
+
+const entry = {
+  ...fields,
+  mode: fields.mode.required(),
+  performedOn: fields.performedOn.required(),
+  environment: fields.environment.default({}),
+  checks: fields.checks.default({}),
+  readings: fields.readings.default({}),
+  standardIds: fields.standardIds.default([]),
+};
+
+/** The entry form: the instrument and the certificate to correct stand in its address. */
+export const verificationEntrySchema = Joi.object<VerificationInput>(entry);
+
+export const recordVerificationSchema = Joi.object<RecordVerification>({
+  ...entry,
+  instrumentId: idField().required(),
+  replacesCertificateId: idField(),
+});
+
+/** A field absent stays as it is; `null` removes it. */
+export const changeVerificationSchema = Joi.object<Partial<VerificationInput>>({
+  ...fields,
+  place: fields.place.allow(null),
+  stampNumber: fields.stampNumber.allow(null),
+  failureReason: fields.failureReason.allow(null),
+  repair: fields.repair.allow(null),
+  lateReason: fields.lateReason.allow(null),
+});
+
+export interface TransitionInput {
+  readonly to: TransitionTarget;
+  readonly reason?: string;
+  readonly password?: string;
+}
+
+const transitionFields = { reason: Joi.string().trim().max(500), password: secretField().max(200) };
+
+export const transitionSchema = Joi.object<TransitionInput>({
+  to: Joi.string()
+    .valid(...transitionTargets)
+    .required(),
+  ...transitionFields,
+});
+
+export const consentSchema = Joi.object<{ readonly reason: string }>({
+  reason: Joi.string().trim().max(500).required(),
+});
+
+/** The form of one step, whose address says which. */
+export const stepSchema = Joi.object<Omit<TransitionInput, 'to'>>(transitionFields);
+
+export interface ListVerifications {
+  readonly q?: string;
+  /** One status, or `decided`: approved and failed together. */
+  readonly status?: VerificationStatus | 'decided';
+  readonly typeCode?: string;
+  readonly mode?: VerificationMode;
+  readonly passed?: boolean;
+  readonly centreId?: string;
+  readonly instrumentId?: string;
+  readonly standardId?: string;
+  readonly verifierId?: string;
+  /** Only records that name the verifier this person is. */
+  readonly mine?: boolean;
+  readonly from?: Day;
+  readonly until?: Day;
+  readonly sort: 'performedOn' | '-performedOn';
+  readonly limit: number;
+  readonly cursor?: string;
+  readonly after?: string;
+  readonly before?: string;
+}
+
+export const listVerificationsSchema = Joi.object<ListVerifications, true>({
+  q: Joi.string().trim().max(200),
+  status: Joi.string().valid(...verificationStatuses, 'decided'),
+  typeCode: Joi.string().trim().max(20),
+  mode: Joi.string().valid(...verificationModes),
+  passed: Joi.boolean(),
+  centreId: idField(),
+  instrumentId: idField(),
+  standardId: idField(),
+  verifierId: idField(),
+  mine: Joi.boolean(),
+  from: dayField(),
+  until: dayField(),
+  sort: Joi.string().valid('performedOn', '-performedOn').default('-performedOn'),
+  limit: Joi.number().integer().min(1).max(200).default(50),
+  cursor: Joi.string(),
+  after: Joi.string(),
+  before: Joi.string(),
+});
+
+/** The address of an empty form: for which instrument, to replace which certificate; before that, what is offered. */
+export interface NewVerification {
+  readonly instrumentId?: string;
+  readonly replaces?: string;
+  readonly q?: string;
+  readonly typeCode?: string;
+  readonly limit: number;
+  readonly after?: string;
+  readonly before?: string;
+}
+
+export const newVerificationSchema = Joi.object<NewVerification, true>({
+  instrumentId: idField(),
+  replaces: idField(),
+  q: Joi.string().trim().max(200),
+  typeCode: Joi.string().trim().max(20),
+  limit: Joi.number().integer().min(1).max(200).default(50),
+  after: Joi.string(),
+  before: Joi.string(),
+});
+
+/** For which day the standards are asked; today when it is not said. */
+export interface SuitableStandardsQuery {
+  readonly performedOn?: Day;
+}
+
+export const suitableStandardsSchema = Joi.object<SuitableStandardsQuery>({ performedOn: dayField() });

@@ -1,0 +1,43 @@
+import type { Request } from 'express';
+import { actorOf, reachOf, type Permission } from '../../access';
+import { findOrganizationChoices, organizationsById, ownerKinds } from '../../register/organizations';
+import type { Day } from '../../platform/i18n';
+import type { Choice } from '../../platform/web';
+import type { InstrumentTypeRecord } from './instrument-type.model';
+import { ruleOn } from './instrument-type.rules';
+import { findInstrumentTypes } from './instrument-type.service';
+import { nameOf } from './type-name.views';
+import type { InstrumentFilterChoices } from './instrument.views';
+import { Types } from 'mongoose';
+
+const ownersInFilter = 500;
+
+/** What the filters of a list of instruments offer. An owner already chosen is always among them. */
+export async function findFilterChoices(req: Request, permission: Permission): Promise<InstrumentFilterChoices> {
+  const seesAll = reachOf(actorOf(req), permission) === 'all';
+  const [types, centres, communes, owners] = await Promise.all([
+    findInstrumentTypes(),
+    seesAll ? findOrganizationChoices(['centre']) : [],
+    findOrganizationChoices(['commune']),
+    findOwnerChoices(req.query['ownerId'], ownersInFilter),
+  ]);
+  return { types: types.map(typeChoice), centres, communes, owners };
+}
+
+/** The types that the law lists on a day. */
+export async function findListedTypeChoices(day: Day): Promise<Choice[]> {
+  return (await findInstrumentTypes()).filter((type) => ruleOn(type, day)).map(typeChoice);
+}
+
+export async function findOwnerChoices(chosen?: unknown, limit?: number): Promise<Choice[]> {
+  const choices = await findOrganizationChoices(ownerKinds, limit);
+  const isMissing =
+    typeof chosen === 'string' && Types.ObjectId.isValid(chosen) && !choices.some(({ value }) => value === chosen);
+  const missing = isMissing ? [...(await organizationsById([new Types.ObjectId(chosen)])).values()] : [];
+  return [...missing.map(({ _id, nameVi }) => ({ value: String(_id), label: nameVi })), ...choices];
+}
+
+function typeChoice(type: InstrumentTypeRecord): Choice {
+  const { vi, en } = nameOf(type);
+  return { value: type.code, label: { vi: `${type.code} ${vi}`, en: `${type.code} ${en}` } };
+}

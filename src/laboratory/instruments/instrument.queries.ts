@@ -1,0 +1,77 @@
+import { visibleTo, type Actor } from '../../access';
+import { OrganizationModel, type OrganizationRecord } from '../../register/organizations';
+import { findPage, searchFilter, type Order, type Page, type PageRequest } from '../../platform/database';
+import { NotFoundError, RefusedError } from '../../platform/http';
+import { fill, type Day } from '../../platform/i18n';
+import type { InstrumentTypeRecord } from './instrument-type.model';
+import { instrumentTypeByCode } from './instrument-type.service';
+import { instrumentTexts as texts } from './instrument.messages';
+import { InstrumentModel, type Instrument, type InstrumentRecord } from './instrument.model';
+import type { InstrumentFilter, InstrumentSort } from './instrument.schema';
+import { inState, stateContextOf, type StateContext } from './legal-state.queries';
+
+const orders: Readonly<Record<InstrumentSort, Order>> = {
+  code: { field: 'code', direction: 1, unique: true },
+  '-code': { field: 'code', direction: -1, unique: true },
+  dueOn: { field: 'stateKey', direction: 1 },
+};
+
+export function instrumentOrder({ sort, state }: InstrumentFilter): Order {
+  return orders[sort ?? (state ? 'dueOn' : 'code')];
+}
+
+/** The filter behind the list. The order narrows nothing: in that of the due day, what has none comes last. */
+export function instrumentQuery(
+  actor: Actor,
+  filter: InstrumentFilter,
+  context: StateContext,
+): Record<string, unknown> {
+  const { q, centreId, typeCode, communeId, ownerId, status, state } = filter;
+  return {
+    ...(centreId && { centreId }),
+    ...visibleTo(actor, 'instruments.read', 'centreId'),
+    ...(typeCode && { typeCode }),
+    ...(communeId && { communeId }),
+    ...(ownerId && { ownerId }),
+    ...(status && { status }),
+    ...(state && inState(state, context, typeCode)),
+    ...searchFilter(q),
+  };
+}
+
+export async function findInstruments(
+  actor: Actor,
+  filter: InstrumentFilter,
+  page: PageRequest,
+  today: Day,
+): Promise<Page<InstrumentRecord>> {
+  const order = instrumentOrder(filter);
+  const query = instrumentQuery(actor, filter, await stateContextOf(today));
+  return findPage<Instrument>(InstrumentModel, query, order, page) as Promise<Page<InstrumentRecord>>;
+}
+
+/** One instrument that the actor may see. */
+export async function getInstrument(actor: Actor, id: string): Promise<InstrumentRecord> {
+  const found = await InstrumentModel.findOne({
+    $and: [{ _id: id }, visibleTo(actor, 'instruments.read', 'centreId')],
+  }).lean();
+  if (!found) throw new NotFoundError(texts.notFound);
+  return found;
+}
+
+/** An instrument with all that work on it needs. A retired one is refused. */
+export async function getInstrumentForWork(
+  actor: Actor,
+  id: string,
+): Promise<{ instrument: InstrumentRecord; type: InstrumentTypeRecord; owner: OrganizationRecord | null }> {
+  const instrument = await getInstrument(actor, id);
+  if (instrument.status === 'retired') {
+    const text = fill(texts.retired, { code: instrument.code });
+    throw new RefusedError([{ rule: 'instrumentRetired', text, remedy: texts.retiredRemedy, field: 'instrumentId' }]);
+  }
+  const [type, owner] = await Promise.all([
+    instrumentTypeByCode(instrument.typeCode),
+    OrganizationModel.findById(instrument.ownerId).lean(),
+  ]);
+  return { instrument, type, owner };
+}

@@ -1,0 +1,217 @@
+import type { ClientSession } from 'mongoose';
+import { assertCan, type Actor } from '../../access';
+import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
+import { OrganizationModel, ownerKinds, type OrganizationRecord } from '../../register/organizations';
+import { addDays } from '../../metrology';
+import { inTransaction, isDuplicateKey, nextNumber, withoutNulls } from '../../platform/database';
+import { assertDayOrder, InvalidInputError, keptConfirmed, RefusedError, type Question } from '../../platform/http';
+import { dayInVietnam, fill } from '../../platform/i18n';
+import { instrumentAudited } from './instrument.audited';
+import { instrumentTypeTexts } from './instrument-type.messages';
+import { InstrumentTypeModel, type InstrumentTypeRecord } from './instrument-type.model';
+import { instrumentTypeByCode } from './instrument-type.service';
+import { instrumentTexts as texts } from './instrument.messages';
+import { InstrumentModel, type Instrument, type InstrumentDocument, type InstrumentRecord } from './instrument.model';
+import {
+  firstDayOf,
+  instrumentCode,
+  instrumentWords,
+  nearSerialKeyOf,
+  nearSerialQuestion,
+  ownerChangeProblems,
+  readCharacteristics,
+  serialKeyOf,
+  statusRefusal,
+  unusualFacts,
+} from './instrument.rules';
+import type { InstrumentChange, InstrumentInput, OwnerChange, StatusChange } from './instrument.schema';
+
+/** The series of registry numbers. */
+export const instrumentSeries = 'instrument';
+
+/** Enters an instrument in the register of the actor's centre, under the next registry number. */
+export async function registerInstrument(actor: Actor, input: InstrumentInput, at: Date): Promise<InstrumentRecord> {
+  assertCan(actor, 'instruments.manage', actor.organizationId);
+  const type = await InstrumentTypeModel.findOne({ code: input.typeCode }).lean();
+  if (!type) throw new InvalidInputError({ typeCode: instrumentTypeTexts.notFound });
+  const owner = await ownerOf(input.ownerId);
+  await assertCommune(input.communeId);
+  const today = dayInVietnam(at);
+  const { ownedFrom = today, confirmed, ...fields } = input;
+  const made = firstDayOf(fields.yearMade ?? undefined);
+  assertDayOrder({ made, owned: ownedFrom, today }, { made: 'yearMade', owned: 'ownedFrom' });
+  const characteristics = characteristicsOf(type, input.characteristics ?? {});
+  return inTransaction(async (session) => {
+    const code = instrumentCode(await nextNumber(instrumentSeries, session));
+    const instrument = new InstrumentModel({
+      ...withoutNulls(fields),
+      code,
+      characteristics,
+      centreId: actor.organizationId,
+    });
+    instrument.ownerships = [{ ownerId: owner._id, from: ownedFrom }];
+    await askAboutUnusual(instrument, type, confirmed, at);
+    await save(instrument, type, owner, session);
+    await recordAudit(
+      actor,
+      { action: 'instrument.registered', subject: subjectOf(instrument), after: instrument.toObject(), at },
+      session,
+    );
+    return instrument.toObject<InstrumentRecord>();
+  });
+}
+
+export async function changeInstrument(
+  actor: Actor,
+  id: string,
+  input: InstrumentChange,
+  at: Date,
+  expectedVersion?: number,
+): Promise<InstrumentRecord> {
+  await assertCommune(input.communeId);
+  return reviseRecord(actor, revised, id, { action: 'instrument.changed', at, expectedVersion }, async (instrument) => {
+    const type = await instrumentTypeByCode(instrument.typeCode);
+    const { characteristics, confirmed, ...fields } = input;
+    instrument.set(withoutNulls(fields));
+    const days = { made: firstDayOf(instrument.yearMade), owned: instrument.ownerships[0]?.from };
+    if (fields.yearMade) assertDayOrder({ ...days, today: dayInVietnam(at) }, { made: 'yearMade', owned: 'yearMade' });
+    if (characteristics) instrument.set('characteristics', characteristicsOf(type, characteristics));
+    await askAboutUnusual(instrument, type, confirmed, at);
+  });
+}
+
+/** What was said yes to before is not asked again; what is no longer so leaves the record. */
+async function askAboutUnusual(
+  instrument: InstrumentDocument,
+  { procedureCode }: InstrumentTypeRecord,
+  confirmed: readonly string[] = [],
+  at: Date,
+): Promise<void> {
+  const near = await nearSerials(instrument);
+  const questions = { ...unusualFacts(instrument.toObject(), procedureCode, dayInVietnam(at)), ...near };
+  instrument.set('confirmed', keptConfirmed(questions, confirmed, instrument.toObject().confirmed).confirmed);
+}
+
+/**
+ * Instruments of the same centre whose serials are nearly the same; those of other centres are none of its business.
+ * Asked when the serial is typed; what was said yes to stays on the record while the serial does.
+ */
+async function nearSerials(instrument: InstrumentDocument): Promise<Record<string, Question>> {
+  const { _id, serial, centreId } = instrument;
+  const nearSerialKey = nearSerialKeyOf(instrument);
+  const wasSaid = instrument.confirmed?.some(({ rule }) => rule === 'nearSerial') ?? false;
+  if (!serial || !nearSerialKey || !(instrument.isModified('serial') || wasSaid)) return {};
+  // One that is the same is refused, not asked about.
+  const others = { nearSerialKey, centreId, _id: { $ne: _id }, serialKey: { $ne: serialKeyOf(instrument) ?? '' } };
+  return nearSerialQuestion(serial, await InstrumentModel.find(others).sort({ code: 1 }).limit(5).lean());
+}
+
+/** A new owner from a day on; the owners before stay on record. */
+export async function changeOwner(
+  actor: Actor,
+  id: string,
+  input: OwnerChange,
+  at: Date,
+  expectedVersion?: number,
+): Promise<InstrumentRecord> {
+  const owner = await ownerOf(input.ownerId);
+  return reviseRecord(
+    actor,
+    revised,
+    id,
+    { action: 'instrument.ownerChanged', reason: input.reason, at, expectedVersion },
+    (instrument) => {
+      const before = instrument.toObject().ownerships;
+      const problems = ownerChangeProblems(before, input, dayInVietnam(at));
+      if (Object.keys(problems).length > 0) throw new InvalidInputError(problems);
+      const ended = before.map((each) => (each.until ? each : { ...each, until: addDays(input.from, -1) }));
+      instrument.ownerId = owner._id;
+      instrument.ownerships = [...ended, { ownerId: owner._id, from: input.from }];
+    },
+  );
+}
+
+export async function changeStatus(
+  actor: Actor,
+  id: string,
+  { to, reason }: StatusChange,
+  at: Date,
+  expectedVersion?: number,
+): Promise<InstrumentRecord> {
+  return reviseRecord(
+    actor,
+    revised,
+    id,
+    { action: 'instrument.statusChanged', reason, at, expectedVersion },
+    (instrument) => {
+      const refusal = statusRefusal(instrument, to);
+      if (refusal) throw new RefusedError([refusal]);
+      instrument.status = to;
+    },
+  );
+}
+
+/** Beside the record itself, what its type and its owner are called is kept for searching. */
+const revised: RevisedKind<Instrument> = {
+  model: InstrumentModel,
+  read: 'instruments.read',
+  manage: 'instruments.manage',
+  belongsTo: 'centreId',
+  notFound: texts.notFound,
+  subjectOf,
+  save: async (instrument, session) => {
+    const [type, owner] = await Promise.all([
+      instrumentTypeByCode(instrument.typeCode),
+      OrganizationModel.findById(instrument.ownerId).lean(),
+    ]);
+    await save(instrument, type, owner, session);
+  },
+};
+
+async function save(
+  instrument: InstrumentDocument,
+  type: InstrumentTypeRecord,
+  owner: OrganizationRecord | null,
+  session: ClientSession,
+): Promise<void> {
+  const serialKey = serialKeyOf(instrument);
+  instrument.set({ serialKey, nearSerialKey: nearSerialKeyOf(instrument) });
+  instrument.searchWords = instrumentWords(instrument, type.nameVi, owner?.nameVi);
+  try {
+    await instrument.save({ session });
+  } catch (error) {
+    if (!serialKey || !isDuplicateKey(error, 'serialKey')) throw error;
+    const other = await InstrumentModel.findOne({ serialKey }).lean();
+    throw new InvalidInputError({ serial: fill(texts.serialTaken, { code: other?.code ?? '' }) });
+  }
+}
+
+function characteristicsOf(type: InstrumentTypeRecord, given: NonNullable<InstrumentInput['characteristics']>) {
+  const { characteristics, problems } = readCharacteristics(type.procedureCode, given);
+  if (problems) throw new InvalidInputError(problems);
+  return characteristics;
+}
+
+async function ownerOf(ownerId: string): Promise<OrganizationRecord> {
+  const owner = await OrganizationModel.findOne({
+    _id: ownerId,
+    kind: { $in: ownerKinds },
+    validUntil: { $exists: false },
+  }).lean();
+  if (!owner) throw new InvalidInputError({ ownerId: texts.noSuchOwner });
+  return owner;
+}
+
+async function assertCommune(communeId: string | null | undefined): Promise<void> {
+  if (communeId && !(await OrganizationModel.exists({ _id: communeId, kind: 'commune' })))
+    throw new InvalidInputError({ communeId: texts.noSuchCommune });
+}
+
+function subjectOf(instrument: InstrumentDocument) {
+  return {
+    type: instrumentAudited.type,
+    id: instrument._id,
+    name: instrument.code,
+    organizationId: instrument.centreId,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Page } from '../../platform/database';
+import {
+  Facts,
+  FilterSelect,
+  Layout,
+  ListFilters,
+  ListFragment,
+  Section,
+  Status,
+  useWords,
+  type Column,
+  type Tone,
+} from '../../platform/web';
+import { messageStatuses, type MessageRecord, type MessageStatus } from './message.model';
+import { messageStatusNames, messageTexts as texts } from './schedule.messages';
+
+export function MessageListPage({ page }: { page: Page<MessageRecord> }) {
+  const t = useWords();
+  return (
+    <Layout title={t(texts.title)}>
+      <ListFilters search={false}>
+        <FilterSelect
+          name="status"
+          label={texts.status}
+          choices={messageStatuses.map((value) => ({ value, label: messageStatusNames[value] }))}
+        />
+      </ListFilters>
+      <MessageTable page={page} />
+    </Layout>
+  );
+}
+
+export function MessageTable({ page }: { page: Page<MessageRecord> }) {
+  const t = useWords();
+  const columns: Column<MessageRecord>[] = [
+    { label: texts.subject, cell: ({ _id, subject }) => <a href={`/messages/${String(_id)}`}>{subject}</a> },
+    { label: texts.recipient, cell: ({ recipientName }) => recipientName },
+    { label: texts.to, minor: true, cell: ({ to }) => to ?? '—' },
+    { label: texts.createdAt, minor: true, cell: ({ createdAt }) => t.instant(createdAt) },
+    { label: texts.status, cell: ({ status }) => <MessageStatusMark status={status} /> },
+  ];
+  return <ListFragment caption={texts.title} columns={columns} page={page} />;
+}
+
+export function MessagePage({ message }: { message: MessageRecord }) {
+  const t = useWords();
+  const { subject, recipientName, to, createdAt, sentAt, attempts, lastError, nextAttemptAt, status, body } = message;
+  return (
+    <Layout title={subject} crumbs={[{ href: '/messages', label: t(texts.title) }]}>
+      {status === 'failed' && <p class="alert alert-warning">{t(texts.tellThem)}</p>}
+      <Facts
+        facts={[
+          { label: texts.status, value: <MessageStatusMark status={status} /> },
+          { label: texts.recipient, value: recipientName },
+          { label: texts.to, value: to },
+          { label: texts.createdAt, value: t.instant(createdAt) },
+          { label: texts.sentAt, value: t.instant(sentAt) },
+          { label: texts.attempts, value: t.number(attempts) },
+          ...(status === 'waiting' && attempts > 0
+            ? [{ label: texts.nextAttemptAt, value: t.instant(nextAttemptAt) }]
+            : []),
+          ...(lastError ? [{ label: texts.lastError, value: lastError }] : []),
+        ]}
+      />
+      <Section title={texts.body}>
+        <pre class="letter">{body}</pre>
+      </Section>
+    </Layout>
+  );
+}
+
+const tones: Record<MessageStatus, Tone> = { waiting: 'neutral', sent: 'good', failed: 'bad', noAddress: 'warning' };
+
+function MessageStatusMark({ status }: { status: MessageStatus }) {
+  return <Status text={messageStatusNames[status]} tone={tones[status]} />;
+}

@@ -1,0 +1,64 @@
+import { auditedKind, namesFrom } from '../../audit';
+import {
+  certificateKindNames,
+  quantityNames,
+  referenceKindNames,
+  reviewConclusionNames,
+  standardKindNames,
+  standardStatusNames,
+  standardTexts as texts,
+} from './standard.messages';
+import { MeasurementStandardModel, type MeasurementStandard } from './standard.model';
+
+/** A measurement standard in the audit trail. */
+export const standardAudited = auditedKind<MeasurementStandard>()({
+  type: 'MeasurementStandard',
+  name: { vi: 'Chuẩn đo lường', en: 'Measurement standard' },
+  actions: {
+    'standard.registered': { vi: 'Đăng ký chuẩn', en: 'Standard registered' },
+    'standard.changed': { vi: 'Sửa thông tin chuẩn', en: 'Standard changed' },
+    'standard.certificateAdded': { vi: 'Thêm giấy chứng nhận', en: 'Certificate added' },
+    'standard.statusChanged': { vi: 'Đổi tình trạng', en: 'Status changed' },
+  },
+  fields: {
+    centreId: { label: { vi: 'Tổ chức kiểm định', en: 'Centre' }, of: 'Organization' },
+    code: texts.code,
+    nameVi: texts.nameVi,
+    nameEn: texts.nameEn,
+    kind: { label: texts.kind, values: standardKindNames },
+    field: texts.field,
+    maker: texts.maker,
+    model: texts.model,
+    serial: texts.serial,
+    quantity: { label: texts.quantity, values: quantityNames },
+    range: texts.range,
+    nominals: texts.nominals,
+    accuracyClass: texts.accuracyClass,
+    status: { label: texts.status, values: standardStatusNames },
+    certificates: texts.certificates,
+    validUntil: texts.validUntil,
+    note: texts.note,
+    provenance: { vi: 'Nguồn số liệu', en: 'Source of the facts' },
+  },
+  parts: {
+    kind: { label: texts.kind, values: certificateKindNames },
+    issuer: texts.issuer,
+    issuedOn: texts.issuedOn,
+    traceableTo: { label: texts.traceableTo, values: referenceKindNames },
+    calibratedAgainstId: { label: texts.calibratedAgainstId, of: 'MeasurementStandard' },
+    calibratedAgainst: texts.calibratedAgainst,
+    uncertainty: texts.uncertainty,
+    values: texts.values,
+    nominal: { vi: 'Giá trị danh nghĩa', en: 'Nominal value' },
+    count: { vi: 'Số lượng', en: 'How many' },
+    from: { vi: 'Từ', en: 'From' },
+    to: { vi: 'Đến', en: 'To' },
+    review: { label: texts.review, values: reviewConclusionNames },
+  },
+  namesOf: namesFrom(MeasurementStandardModel, ['code', 'nameVi'], ({ code, nameVi }) => `${code} – ${nameVi}`),
+});
+
+declare module '../../audit/audited' {
+  interface AuditedTypes extends Record<(typeof standardAudited)['type'], true> {}
+  interface AuditedActions extends Record<keyof (typeof standardAudited)['actions'], true> {}
+}

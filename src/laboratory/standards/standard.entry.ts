@@ -1,0 +1,105 @@
+import { ambiguousNumber, readQuantity, readTypedNumber, typedText, type Quantity } from '../../metrology';
+import type { Text } from '../../platform/i18n';
+import type {
+  CertifiedValue,
+  MeasurementStandardRecord,
+  Nominal,
+  StandardCertificate,
+  StandardRange,
+} from './standard.model';
+
+/** `(1 ÷ 500) g`, `(1 g ÷ 20 kg)`: from and to, with one unit for both or one for each. */
+export function readRange(typed: string): StandardRange | null {
+  const [, first = '', last = ''] = /^(.+?)\s*(?:÷|\.\.\.|…|–|~)\s*(.+)$/u.exec(withoutBrackets(typed)) ?? [];
+  const to = readQuantity(last);
+  const from = to && (readQuantity(first) ?? inUnitOf(first, to));
+  return from && to ? { from, to } : null;
+}
+
+/** One nominal value a line: `20 kg × 10`, or `500 g` for a single piece. */
+export function readNominals(typed: string): Nominal[] | null {
+  return readLines(typed, (line) => {
+    const [, value = '', count] = /^(.+?)(?:\s*[×xX*]\s*(\d{1,4}))?$/u.exec(line) ?? [];
+    const nominal = readQuantity(value);
+    return nominal && count !== '0' ? { ...nominal, count: Number(count ?? 1) } : null;
+  });
+}
+
+/** One value a line, as certificates list them: nominal; value found; U. The value found may be left out. */
+export function readValues(typed: string): CertifiedValue[] | null {
+  return readLines(typed, (line) => {
+    const cells = line.split(';').map((cell) => readQuantity(cell));
+    const [nominal, second, third] = cells;
+    if (cells.length === 2) return nominal && second ? { nominal, uncertainty: second } : null;
+    return cells.length === 3 && nominal && second && third ? { nominal, value: second, uncertainty: third } : null;
+  });
+}
+
+/** The first number in what was written that can be read in two ways, said as a question; undefined when there is none. */
+export function doubtIn(written: string): Text | undefined {
+  for (const figures of written.match(/\d[\d.,]*/g) ?? []) {
+    const read = readTypedNumber(figures);
+    if (read.kind === 'ambiguous') return ambiguousNumber(figures, read);
+  }
+  return undefined;
+}
+
+/** As a form holds it, with a decimal comma. */
+function typedRange({ from, to }: StandardRange): string {
+  return from.unit === to.unit
+    ? `(${typedText(from.value)} ÷ ${typedText(to.value)}) ${to.unit}`
+    : `(${typedQuantity(from)} ÷ ${typedQuantity(to)})`;
+}
+
+function typedNominals(nominals: readonly Nominal[]): string {
+  return nominals.map((each) => `${typedQuantity(each)}${each.count > 1 ? ` × ${each.count}` : ''}`).join('\n');
+}
+
+function typedValues(values: readonly CertifiedValue[]): string {
+  return values
+    .map(({ nominal, value, uncertainty }) =>
+      [nominal, ...(value ? [value] : []), uncertainty].map(typedQuantity).join('; '),
+    )
+    .join('\n');
+}
+
+/** A standard as its form holds it. */
+export function standardValues(standard: MeasurementStandardRecord): Record<string, unknown> {
+  const { range, nominals } = standard;
+  return { ...standard, range: range && typedRange(range), nominals: typedNominals(nominals) };
+}
+
+/** A certificate as its form holds it. */
+export function certificateValues(certificate: StandardCertificate): Record<string, unknown> {
+  const { calibratedAgainstId, uncertainty, values } = certificate;
+  return {
+    ...certificate,
+    calibratedAgainstId: calibratedAgainstId?.toHexString(),
+    uncertainty: uncertainty && typedQuantity(uncertainty),
+    values: values && typedValues(values),
+  };
+}
+
+function typedQuantity({ value, unit }: Quantity): string {
+  return `${typedText(value)} ${unit}`;
+}
+
+/** `(1 ÷ 500) g` is written with its unit outside the brackets, `(1 g ÷ 20 kg)` with both inside. */
+function withoutBrackets(typed: string): string {
+  const [, inside, unit = ''] = /^\(([^()]+)\)\s*(\S*)$/u.exec(typed.trim()) ?? [];
+  return inside === undefined ? typed.trim() : `${inside} ${unit}`.trim();
+}
+
+function inUnitOf(figures: string, { unit }: Quantity): Quantity | null {
+  const read = readTypedNumber(figures);
+  return read.kind === 'number' ? { value: read.value, unit } : null;
+}
+
+function readLines<T>(typed: string, read: (line: string) => T | null): T[] | null {
+  const lines = typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map(read);
+  return lines.every((line) => line !== null) ? lines : null;
+}

@@ -1,0 +1,163 @@
+import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { dimensions, units, type Dimension, type Quantity } from '../../metrology';
+import { provenanceFields, type Provenance } from '../../register/organizations';
+import { confirmedFields, type Question } from '../../platform/http';
+import type { Day } from '../../platform/i18n';
+
+/** Chuẩn quốc gia, chuẩn chính, chuẩn công tác. */
+export const standardKinds = ['national', 'reference', 'working'] as const;
+export type StandardKind = (typeof standardKinds)[number];
+
+/** Certified for direct use in verification of group 2 instruments, or calibrated. */
+export const standardCertificateKinds = ['certification', 'calibration'] as const;
+export type StandardCertificateKind = (typeof standardCertificateKinds)[number];
+
+/** What the centre concluded when it reviewed a certificate that came in. */
+export const reviewConclusions = ['accepted', 'conditional', 'rejected'] as const;
+export type ReviewConclusion = (typeof reviewConclusions)[number];
+
+/** What a certificate says the standard is traceable to: one of the centre's own standards, the national one, or an institute's. */
+export const referenceKinds = ['own', 'national', 'institute'] as const;
+export type ReferenceKind = (typeof referenceKinds)[number];
+
+/** From the smallest to the largest value a standard shows, each with its unit. */
+export interface StandardRange {
+  readonly from: Quantity;
+  readonly to: Quantity;
+}
+
+/** One nominal value of a set of weights or vessels, and how many pieces of it the set has. */
+export interface Nominal extends Quantity {
+  readonly count: number;
+}
+
+/** A row of a certificate's table: the value found at a nominal one, and its expanded uncertainty. */
+export interface CertifiedValue {
+  readonly nominal: Quantity;
+  readonly value?: Quantity;
+  readonly uncertainty: Quantity;
+}
+
+/** A certificate of a measurement standard: one link of its traceability chain. */
+export interface StandardCertificate {
+  readonly number: string;
+  readonly kind: StandardCertificateKind;
+  readonly issuer: string;
+  readonly issuedOn: Day;
+  /** Last day it is valid, as printed. */
+  readonly validUntil: Day;
+  /** Absent where the certificate says nothing: the chain then ends nowhere. */
+  readonly traceableTo?: ReferenceKind;
+  /** The centre's own standard it was calibrated against. */
+  readonly calibratedAgainstId?: Types.ObjectId;
+  /** The national standard or the institute, by name. */
+  readonly calibratedAgainst?: string;
+  /** Expanded uncertainty stated for the whole range, in a unit of the quantity or in %. */
+  readonly uncertainty?: Quantity;
+  readonly values?: readonly CertifiedValue[];
+  readonly review: ReviewConclusion;
+  /** What is improbable about its days, and was confirmed by whoever entered them. */
+  readonly confirmed?: readonly Question[];
+}
+
+export const standardStatuses = ['inUse', 'quarantined', 'retired'] as const;
+export type StandardStatus = (typeof standardStatuses)[number];
+
+/** Chuẩn đo lường of a centre, with its certificates. Validity periods are typed from the certificates, never assumed. */
+export interface MeasurementStandard {
+  centreId: Types.ObjectId;
+  /** The centre's own code, unique within the centre. */
+  code: string;
+  nameVi: string;
+  nameEn?: string;
+  kind: StandardKind;
+  /** Field of measurement, as instrument types name it. */
+  field: string;
+  maker?: string;
+  model?: string;
+  serial?: string;
+  /** What it measures; its range, its nominal values and its uncertainty are of this quantity. */
+  quantity: Dimension;
+  /** A standard without a range is used for nothing. */
+  range?: StandardRange;
+  /** The pieces of a set of weights or vessels, largest first. */
+  nominals: Nominal[];
+  accuracyClass?: string;
+  status: StandardStatus;
+  certificates: StandardCertificate[];
+  /** Last day of the latest certificate that was not rejected (`validUntilOf`); kept for lists. Absent when there is none. */
+  validUntil?: Day;
+  note?: string;
+  provenance?: Provenance;
+  searchWords: string[];
+}
+
+const quantityFields = { value: { type: String, required: true }, unit: { type: String, enum: units, required: true } };
+const quantitySchema = new Schema<Quantity>(quantityFields, { _id: false });
+
+const valueSchema = new Schema<CertifiedValue>(
+  {
+    nominal: { type: quantitySchema, required: true },
+    value: quantitySchema,
+    uncertainty: { type: quantitySchema, required: true },
+  },
+  { _id: false },
+);
+
+const schema = new Schema<MeasurementStandard>(
+  {
+    centreId: { type: Schema.Types.ObjectId, required: true },
+    code: { type: String, required: true },
+    nameVi: { type: String, required: true },
+    nameEn: String,
+    kind: { type: String, enum: standardKinds, required: true },
+    field: { type: String, required: true },
+    maker: String,
+    model: String,
+    serial: String,
+    quantity: { type: String, enum: dimensions, required: true },
+    range: new Schema<StandardRange>(
+      { from: { type: quantitySchema, required: true }, to: { type: quantitySchema, required: true } },
+      { _id: false },
+    ),
+    nominals: [new Schema<Nominal>({ ...quantityFields, count: { type: Number, required: true } }, { _id: false })],
+    accuracyClass: String,
+    status: { type: String, enum: standardStatuses, required: true, default: 'inUse' },
+    certificates: [
+      new Schema<StandardCertificate>(
+        {
+          number: { type: String, required: true },
+          kind: { type: String, enum: standardCertificateKinds, required: true },
+          issuer: { type: String, required: true },
+          issuedOn: { type: String, required: true },
+          validUntil: { type: String, required: true },
+          confirmed: { type: confirmedFields, default: undefined },
+          traceableTo: { type: String, enum: referenceKinds },
+          calibratedAgainstId: Schema.Types.ObjectId,
+          calibratedAgainst: String,
+          uncertainty: quantitySchema,
+          values: { type: [valueSchema], default: undefined },
+          review: { type: String, enum: reviewConclusions, required: true },
+        },
+        { _id: false },
+      ),
+    ],
+    validUntil: String,
+    note: String,
+    provenance: provenanceFields,
+    searchWords: [String],
+  },
+  { timestamps: true, optimisticConcurrency: true },
+);
+schema.index({ centreId: 1, code: 1 }, { unique: true });
+schema.index({ code: 1, _id: 1 });
+schema.index({ validUntil: 1 });
+schema.index({ 'certificates.validUntil': 1 });
+schema.index({ searchWords: 1 });
+// Whether anything of the register is a sample.
+schema.index({ 'provenance.generated': 1 }, { sparse: true });
+schema.index({ 'certificates.calibratedAgainstId': 1 });
+
+export const MeasurementStandardModel = model<MeasurementStandard>('MeasurementStandard', schema);
+export type MeasurementStandardRecord = MeasurementStandard & { _id: Types.ObjectId; __v: number };
+export type MeasurementStandardDocument = HydratedDocument<MeasurementStandard>;

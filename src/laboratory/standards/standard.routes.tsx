@@ -1,0 +1,167 @@
+import { Router, type Request } from 'express';
+import { Types } from 'mongoose';
+import { actorOf, assertCan, can, reachOf, requirePermission, type Actor } from '../../access';
+import { findHistory } from '../../audit';
+import { findOrganizationChoices, organizationsById } from '../../register/organizations';
+import { counted } from '../../platform/database';
+import type { Clock } from '../../platform/clock';
+import { flash, NotFoundError, parseForm, pageQuery } from '../../platform/http';
+import { dayInVietnam } from '../../platform/i18n';
+import { formPage, sendList, sendPage } from '../../platform/web';
+import { CertificateFormPage, StandardActPage, StandardFormPage } from './standard.forms';
+import { standardActsDone, standardTexts as texts } from './standard.messages';
+import { findReferenceChoices, findStandards, findUpwards, getStandard } from './standard.queries';
+import { standardActs, type StandardAct } from './standard.rules';
+import {
+  changeStandardSchema,
+  listStandardsSchema,
+  registerStandardSchema,
+  standardActSchema,
+  standardCertificateSchema,
+} from './standard.schema';
+import { certificateValues, standardValues } from './standard.entry';
+import { actOnStandard, addCertificate, changeCertificate, changeStandard, registerStandard } from './standard.service';
+import { StandardPage } from './standard-record.views';
+import { StandardListPage, StandardTable } from './standard.views';
+import { chainOn } from './traceability.rules';
+
+export function standardRoutes(clock: Clock): Router {
+  const routes = Router();
+  const today = () => dayInVietnam(clock.now());
+
+  routes.get('/', requirePermission('standards.read'), async (req, res) => {
+    const actor = actorOf(req);
+    const query = pageQuery(listStandardsSchema, req);
+    const page = await findStandards(actor, query, counted(query), today());
+    const centres = await organizationsById(page.items.map(({ centreId }) => centreId));
+    const props = { page, centres, today: today() };
+    const centreChoices = reachOf(actor, 'standards.read') === 'all' ? await findOrganizationChoices(['centre']) : [];
+    const mayManage = can(actor, 'standards.manage');
+    sendList(req, res, <StandardListPage {...props} {...{ mayManage, centreChoices }} />, <StandardTable {...props} />);
+  });
+
+  const registration = formPage({
+    show: async (req) => <StandardFormPage centres={await ownCentre(actorOf(req))} />,
+    submit: async (req) => {
+      const standard = await registerStandard(actorOf(req), parseForm(registerStandardSchema, req.body), clock.now());
+      flash(req, texts.registered);
+      return `/measurement-standards/${String(standard._id)}`;
+    },
+  });
+  routes.route('/new').all(requirePermission('standards.manage')).get(registration.show).post(registration.submit);
+
+  routes.get('/:id', requirePermission('standards.read'), async (req, res) => {
+    const standard = await asked(req);
+    const centre = (await organizationsById([standard.centreId])).get(String(standard.centreId));
+    const known = await findUpwards([standard._id]);
+    const chain = chainOn(standard, known, today());
+    const history = await findHistory(standard._id);
+    const mayManage = can(actorOf(req), 'standards.manage', standard.centreId);
+    sendPage(req, res, <StandardPage {...{ standard, centre, chain, known, history, mayManage, today: today() }} />);
+  });
+
+  const change = formPage({
+    show: async (req) => <StandardFormPage centres={[]} standard={await askedToChange(req)} />,
+    record: asked,
+    initial: async (req) => standardValues(await asked(req)),
+    submit: async (req, { version }) => {
+      await changeStandard(actorOf(req), idOf(req), parseForm(changeStandardSchema, req.body), {
+        at: clock.now(),
+        expectedVersion: version,
+      });
+      flash(req, texts.changed);
+      return `/measurement-standards/${idOf(req)}`;
+    },
+  });
+  routes.route('/:id/change').all(requirePermission('standards.manage')).get(change.show).post(change.submit);
+
+  for (const act of standardActs) {
+    const page = actPage(act, clock);
+    routes.route(`/:id/${act}`).all(requirePermission('standards.manage')).get(page.show).post(page.submit);
+  }
+  routes.use('/:id/certificates', certificateRoutes(clock));
+  return routes;
+}
+
+function actPage(act: StandardAct, clock: Clock) {
+  return formPage({
+    show: async (req) => <StandardActPage standard={await askedToChange(req)} act={act} />,
+    record: asked,
+    submit: async (req, { version }) => {
+      const { reason } = parseForm(standardActSchema, req.body);
+      await actOnStandard(actorOf(req), idOf(req), act, reason, { at: clock.now(), expectedVersion: version });
+      flash(req, standardActsDone[act]);
+      return `/measurement-standards/${idOf(req)}`;
+    },
+  });
+}
+
+function certificateRoutes(clock: Clock): Router {
+  const routes = Router({ mergeParams: true });
+
+  const addition = formPage({
+    show: async (req) => <CertificateFormPage {...await certificateForm(req)} />,
+    record: asked,
+    submit: async (req, { version }) => {
+      const certificate = parseForm(standardCertificateSchema, req.body);
+      await addCertificate(actorOf(req), idOf(req), certificate, { at: clock.now(), expectedVersion: version });
+      flash(req, texts.certificateAdded);
+      return `/measurement-standards/${idOf(req)}`;
+    },
+  });
+  routes.route('/new').all(requirePermission('standards.manage')).get(addition.show).post(addition.submit);
+
+  const correction = formPage({
+    show: async (req) => <CertificateFormPage {...await certificateForm(req)} index={indexOf(req)} />,
+    record: asked,
+    initial: async (req) => {
+      const certificate = (await asked(req)).certificates[indexOf(req)];
+      if (!certificate) throw new NotFoundError(texts.noSuchCertificate);
+      return certificateValues(certificate);
+    },
+    submit: async (req, { version }) => {
+      const certificate = parseForm(standardCertificateSchema, req.body);
+      const change = { at: clock.now(), expectedVersion: version };
+      await changeCertificate(actorOf(req), idOf(req), indexOf(req), certificate, change);
+      flash(req, texts.changed);
+      return `/measurement-standards/${idOf(req)}`;
+    },
+  });
+  routes
+    .route('/:index/change')
+    .all(requirePermission('standards.manage'))
+    .get(correction.show)
+    .post(correction.submit);
+  return routes;
+}
+
+async function certificateForm(req: Request) {
+  const standard = await askedToChange(req);
+  return { standard, higher: await findReferenceChoices(standard) };
+}
+
+/** A centre enters its own standards. */
+async function ownCentre(actor: Actor) {
+  assertCan(actor, 'standards.manage');
+  const own = await organizationsById([new Types.ObjectId(actor.organizationId)]);
+  return [...own].map(([value, { nameVi }]) => ({ value, label: nameVi }));
+}
+
+function asked(req: Request) {
+  return getStandard(actorOf(req), idOf(req));
+}
+
+async function askedToChange(req: Request) {
+  const standard = await asked(req);
+  assertCan(actorOf(req), 'standards.manage', standard.centreId);
+  return standard;
+}
+
+function idOf(req: Request): string {
+  return String((req.params as Record<string, unknown>)['id']);
+}
+
+/** Certificates count from 0 in addresses. */
+function indexOf(req: Request): number {
+  return Number((req.params as Record<string, unknown>)['index']);
+}

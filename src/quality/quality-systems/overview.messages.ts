@@ -1,0 +1,38 @@
+import { defineTexts } from '../../platform/i18n';
+
+export const overviewTexts = defineTexts({
+  title: { vi: 'Tổng hợp ISO 9001 năm {year}', en: 'ISO 9001 overview of {year}' },
+  open: { vi: 'Tổng hợp toàn tỉnh', en: 'Overview of the province' },
+  plan: { vi: 'Kế hoạch chuyển đổi sang {edition} ({decision})', en: 'Conversion to {edition} ({decision})' },
+  summary: {
+    vi: 'Đến hết năm {year}: {converted} trên {existing} cơ quan đã công bố hoặc duy trì {edition}, đạt {percent} %.',
+    en: 'By the end of {year}: {converted} of {existing} agencies had declared or maintained {edition}, {percent} %.',
+  },
+  noAgencies: {
+    vi: 'Năm {year}: chưa ai nhập hệ thống quản lý chất lượng của cơ quan nào vào sổ, nên chưa có số liệu.',
+    en: 'In {year}: nobody has entered the quality system of an agency, so there is no data.',
+  },
+  group: { vi: 'Nhóm cơ quan', en: 'Group of agencies' },
+  planned: { vi: 'Theo kế hoạch', en: 'Planned' },
+  existing: { vi: 'Cơ quan có trong năm', en: 'Agencies' },
+  converted: { vi: 'Đã chuyển đổi', en: 'Converted' },
+  convertedPercent: { vi: 'Tỷ lệ chuyển đổi (%)', en: 'Converted (%)' },
+  dutiesComplete: { vi: 'Không thiếu nhiệm vụ', en: 'Nothing missing' },
+  dutiesPercent: { vi: 'Tỷ lệ không thiếu (%)', en: 'Nothing missing (%)' },
+  byKind: { vi: 'Theo loại cơ quan', en: 'By kind of agency' },
+  byYear: { vi: 'Qua các năm', en: 'By year' },
+  total: { vi: 'Toàn tỉnh', en: 'Whole province' },
+  lacking: { vi: 'Việc chưa ghi trong sổ', en: 'What is not entered' },
+  lackingNote: {
+    vi: 'Chỉ nêu việc chưa thấy ghi trong sổ của cơ quan đã có ghi chép trong năm; không phải kết luận cơ quan không làm.',
+    en: 'It lists only what is not entered for agencies that have entries in the year; it is no finding that the agency did not do it.',
+  },
+  uncertain: {
+    vi: '{count} cơ quan đã chuyển đổi nhưng nguồn không nêu ngày, nên chưa rõ đã xong vào cuối năm {year} hay chưa; không tính vào số trên.',
+    en: '{count} agencies have converted, but no source states the day, so whether they had by the end of {year} is not known; they are not counted above.',
+  },
+  atLeast: { vi: 'ít nhất {value}', en: 'at least {value}' },
+  lacks: { vi: 'Chưa ghi', en: 'Not entered' },
+  noSystem: { vi: 'chưa có hồ sơ hệ thống', en: 'no quality system on record' },
+  notConverted: { vi: 'chưa chuyển đổi', en: 'not converted' },
+});

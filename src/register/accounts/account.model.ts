@@ -1,0 +1,49 @@
+import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { roles, type Role } from '../../access';
+
+/** A person who may sign in: one role in one organization. */
+export interface Account {
+  /** Lower case. */
+  username: string;
+  displayName: string;
+  role: Role;
+  organizationId: Types.ObjectId;
+  /** The verifier this person is, for technicians. */
+  verifierId?: Types.ObjectId;
+  email?: string;
+  /** Chức danh, as it stands over the signature: `Phó Giám đốc`. */
+  position?: string;
+  /** Whom the person signs for (Nghị định 30/2020/NĐ-CP, Phụ lục I): `KT. Giám đốc`. Absent for those who sign in their own right. */
+  signsFor?: string;
+  /** argon2id, with its parameters inside. */
+  passwordHash: string;
+  active: boolean;
+  /** Counts the times access ended: a session or token of an earlier epoch is dead for good. */
+  epoch: number;
+  searchWords: string[];
+}
+
+const schema = new Schema<Account>(
+  {
+    username: { type: String, required: true, lowercase: true },
+    displayName: { type: String, required: true },
+    role: { type: String, enum: roles, required: true },
+    organizationId: { type: Schema.Types.ObjectId, required: true },
+    verifierId: Schema.Types.ObjectId,
+    email: String,
+    position: String,
+    signsFor: String,
+    passwordHash: { type: String, required: true },
+    active: { type: Boolean, required: true, default: true },
+    epoch: { type: Number, required: true, default: 0 },
+    searchWords: [String],
+  },
+  { timestamps: true, optimisticConcurrency: true },
+);
+schema.index({ username: 1 }, { unique: true });
+schema.index({ organizationId: 1, role: 1 });
+schema.index({ searchWords: 1 });
+
+export const AccountModel = model<Account>('Account', schema);
+export type AccountRecord = Account & { _id: Types.ObjectId; __v: number };
+export type AccountDocument = HydratedDocument<Account>;

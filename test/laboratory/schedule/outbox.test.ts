@@ -1,0 +1,128 @@
+import { fixedClock } from '../../../src/platform/clock';
+import { createLog } from '../../../src/platform/log';
+import { MessageModel, scheduleJobs, smtpMail } from '../../../src/laboratory/schedule';
+import { dueAt, sendWaiting } from '../../../src/laboratory/schedule/outbox';
+import { faultOf } from '../../../src/laboratory/schedule/outbox.rules';
+import { buildOrganization } from '../../support/organizations';
+import { buildPerson, signIn } from '../../support/people';
+import { emptyDatabase, testNow, useRegistry } from '../../support/registry';
+import { startSmtpServer, type SmtpServer } from '../../support/smtp';
+
+const registry = useRegistry();
+let server: SmtpServer;
+beforeEach(async () => {
+  await emptyDatabase();
+  server = await startSmtpServer();
+});
+afterEach(() => server.stop());
+
+/** Letters to `<name>@example.vn`, written one after another. */
+async function write(...names: string[]): Promise<void> {
+  const organizationId = (await buildOrganization())._id;
+  const letters = names.map((name, at) => {
+    const createdAt = new Date(testNow.getTime() - 100_000 + at);
+    return {
+      ...{ key: `due:2026-11-20:${name}`, organizationId, to: `${name}@example.vn`, recipientName: name },
+      ...{ subject: 'Nhắc hạn', body: 'Đến hạn', status: 'waiting' as const, createdAt, nextAttemptAt: createdAt },
+    };
+  });
+  await MessageModel.insertMany(letters);
+}
+
+/** One pass of the mail, so many minutes from now. */
+const pass = (minutes = 0, mail = smtpMail(server.url, 'https://chuan-do.test')) =>
+  sendWaiting({ clock: fixedClock(new Date(testNow.getTime() + minutes * 60_000)), mail, log: createLog('silent') });
+const letterTo = (name: string) => MessageModel.findOne({ to: `${name}@example.vn` }).lean();
+
+it('three refused mailboxes do not hold up the good letters behind them, and are shown as failed at once', async () => {
+  const refused = ['x1', 'x2', 'x3'];
+  const good = Array.from({ length: 40 }, (_, at) => `chu${at}`);
+  for (const name of refused) server.answers.set(`${name}@example.vn`, '550 5.1.1 no such mailbox');
+  await write(...refused, ...good);
+  expect(await pass()).toBe(40);
+  expect(server.taken).toEqual(good.map((name) => `${name}@example.vn`));
+  for (const name of refused) expect(await letterTo(name)).toMatchObject({ status: 'failed', attempts: 1 });
+  expect(await pass(60 * 24)).toBe(0);
+
+  const { get } = await signIn(registry.app, await buildPerson('administrator'));
+  expect((await get('/')).text).toMatch(/figure-number">3<\/span><span class="figure-label">Thư không gửi được</);
+  expect((await get('/messages?status=failed').expect(200)).text).toContain('x2');
+  const page = await get(`/messages/${String((await letterTo('x1'))?._id)}`).expect(200);
+  expect(page.text).toContain('550 5.1.1 no such mailbox');
+  expect(page.text).toContain('Hãy báo cho họ bằng cách khác');
+});
+
+it('a mailbox that is full is tried again with growing waits, and given up after the eighth try', async () => {
+  server.answers.set('day@example.vn', '452 4.2.2 mailbox full');
+  await write('day', 'tot');
+  expect(await pass()).toBe(1);
+  let minutes = 0;
+  for (const wait of [1, 5, 30, 120, 360, 720, 1440]) {
+    expect((await letterTo('day'))?.lastError).toContain('452');
+    const connections = server.connections;
+    await pass(minutes + wait - 0.5);
+    expect(server.connections).toBe(connections);
+    minutes += wait;
+    await pass(minutes);
+    expect(server.connections).toBe(connections + 1);
+  }
+  expect(await letterTo('day')).toMatchObject({ status: 'failed', attempts: 8 });
+});
+
+it('a mailbox that is free again gets its letter', async () => {
+  server.answers.set('day@example.vn', '452 4.2.2 mailbox full');
+  await write('day');
+  await pass();
+  server.answers.clear();
+  expect(await pass(1)).toBe(1);
+  const letter = await letterTo('day');
+  expect(letter).toMatchObject({ status: 'sent', attempts: 2 });
+  expect(letter?.lastError).toBeUndefined();
+});
+
+it('a server that is away costs no letter a try, and is used as soon as it is back', async () => {
+  await write('a', 'b', 'c');
+  await server.stop();
+  for (const minute of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) expect(await pass(minute)).toBe(0);
+  expect(await MessageModel.countDocuments({ status: 'waiting', attempts: 0 })).toBe(3);
+  server = await startSmtpServer(server.port);
+  expect(await pass(10)).toBe(3);
+});
+
+it('a letter at which the server hangs up does not stand before the others', async () => {
+  server.answers.set('a@example.vn', 'close');
+  await write('a', 'b', 'c');
+  expect(await pass()).toBe(0);
+  expect(await pass(1)).toBe(2);
+  expect(server.taken).toEqual(['b@example.vn', 'c@example.vn']);
+});
+
+it('a server that is set at a later start gets what waits, from a job that runs every minute', async () => {
+  await write('a');
+  const options = { clock: registry.clock, log: createLog('silent'), publicUrl: 'https://chuan-do.test' };
+  expect(scheduleJobs(options).map(({ name }) => name)).toEqual(['schedule']);
+  const job = scheduleJobs({ ...options, smtpUrl: server.url }).find(({ name }) => name === 'mail');
+  expect(job).toMatchObject({ cron: '* * * * *', alsoAtStart: true });
+  await job?.run(testNow, new AbortController().signal);
+  expect(server.taken).toEqual(['a@example.vn']);
+});
+
+it.each([
+  ['an address that cannot be one', { code: 'EENVELOPE', command: 'API' }, 'refused'],
+  ['no such mailbox', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550 }, 'refused'],
+  ['refused after its text', { code: 'EMESSAGE', command: 'DATA', responseCode: 554 }, 'refused'],
+  ['the mailbox is full', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 452 }, 'later'],
+  ['the server is closing', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 421 }, 'server'],
+  ['our own address is refused', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 550 }, 'server'],
+  ['the wrong password', { code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535 }, 'server'],
+  ['nobody answers', { code: 'ECONNECTION', command: 'CONN' }, 'server'],
+  ['something else', undefined, 'server'],
+] as const)('%s: whose failure it is', (_which, error, fault) => {
+  expect(faultOf(error)).toBe(fault);
+});
+
+it('the queue reads an index in its order', async () => {
+  const plan = JSON.stringify(await MessageModel.find(dueAt(testNow)).sort({ nextAttemptAt: 1 }).explain());
+  expect(plan).toContain('IXSCAN');
+  expect(plan).not.toMatch(/COLLSCAN|"SORT"/);
+});
