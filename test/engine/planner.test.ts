@@ -138,7 +138,7 @@ describe('an index never changes an answer', () => {
       }
     }
     expect(wrong).toEqual([]);
-  });
+  }, 120_000);
 
   it('counts in an open transaction what the transaction finds, its own writes among it', async () => {
     await client.withSession((session) =>

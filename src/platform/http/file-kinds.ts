@@ -1,5 +1,5 @@
 import { filetypemime } from 'magic-bytes.js';
-import { fromBuffer } from 'yauzl';
+import { fromBuffer, type Entry } from 'yauzl';
 import { defineTexts, fill, type Text } from '../i18n';
 
 /** The kinds of file that a form takes, by the ends of their names. */
@@ -68,7 +68,7 @@ function directoryOf(bytes: Buffer): Promise<PackedFile[] | undefined> {
     fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
       if (error || zip.entryCount > most.parts) return resolve(undefined);
       const entries: PackedFile[] = [];
-      zip.on('entry', ({ fileName: name, uncompressedSize: size }) => {
+      zip.on('entry', ({ fileName: name, uncompressedSize: size }: Entry) => {
         entries.push({ name, size });
         zip.readEntry();
       });
