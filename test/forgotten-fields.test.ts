@@ -211,6 +211,8 @@ const kinds: Readonly<Record<string, Kind>> = {
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   '/activities': ['detail'],
   '/instruments': ['confirmed'],
+  '/organizations': ['confirmed'],
+  '/measurement-standards': ['confirmed'],
   '/designations': ['confirmed'],
 };
 

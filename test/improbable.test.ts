@@ -1,5 +1,4 @@
 import { InstrumentModel } from '../src/laboratory/instruments';
-import { up } from '../src/migrations/20261129-near-serials';
 import { procedures } from '../src/metrology';
 import { buildWorkingCentre, entryFor, formFor, workAt } from './support/certificates';
 import { formsIn } from './support/forms';
@@ -126,47 +125,6 @@ describe('an improbable instrument', () => {
     await api.patch(`/instruments/${id}`, { note: 'Cân cũ' }).expect(200);
     await api.patch(`/instruments/${id}`, { yearMade: 1931 }).expect(409);
     expect((await InstrumentModel.findById(id).orFail().lean()).confirmed).toMatchObject([{ rule: 'oldInstrument' }]);
-  });
-});
-
-describe('an instrument whose serial is nearly that of another', () => {
-  const scaleOf = (ownerId: unknown, serial: string, maker = 'Nhơn Hòa') => ({
-    ...{ typeCode: 'KL-04', ownerId, serial, maker },
-    characteristics: { max: { value: '150', unit: 'kg' }, e: { value: '50', unit: 'g' }, accuracyClass: 'III' },
-  });
-
-  it('is asked about once, with the other one named; once confirmed it stays so, and a far one is not asked', async () => {
-    const centre = await buildWorkingCentre();
-    const api = await useApi(registry.app, centre.technician);
-    await api.post('/instruments', scaleOf(centre.owner.id, 'NEAR-2041')).expect(201);
-    await api.post('/instruments', scaleOf(centre.owner.id, 'NEAR-2042')).expect(201);
-    await api.post('/instruments', scaleOf(centre.owner.id, 'near 2041')).expect(422);
-
-    const sent = scaleOf(centre.owner.id, 'NEAR-2O41');
-    const asked = await api.post('/instruments', sent).expect(409);
-    expect(askedIn(asked)).toMatchObject([{ field: 'serial', rule: 'nearSerial', confirm: 'serial=NEAR-2O41' }]);
-    expect(asked.text).toMatch(/PTD-\d+, NEAR-2041, Nhơn Hòa/);
-    const { id } = (await api.post('/instruments', { ...sent, confirmed: confirming(asked) }).expect(201)).body as {
-      id: string;
-    };
-    await api.patch(`/instruments/${id}`, { note: 'Cân khác' }).expect(200);
-    expect((await InstrumentModel.findById(id).orFail().lean()).confirmed).toMatchObject([{ rule: 'nearSerial' }]);
-    const elsewhere = await useApi(registry.app, (await buildWorkingCentre()).technician);
-    await elsewhere.post('/instruments', scaleOf(centre.owner.id, 'NEAR-2O41', 'Hãng khác')).expect(201);
-  });
-
-  it('of those that were registered before, too', async () => {
-    const centre = await buildWorkingCentre();
-    const api = await useApi(registry.app, centre.technician);
-    const made = await api.post('/instruments', scaleOf(centre.owner.id, 'OLD-0071')).expect(201);
-    const { id } = made.body as { id: string };
-    await InstrumentModel.updateOne({ _id: id }, { $unset: { nearSerialKey: 1 } });
-    await api.post('/instruments', scaleOf(centre.owner.id, 'OLD-71')).expect(201);
-    await up();
-    await api.post('/instruments', scaleOf(centre.owner.id, 'OLD-00071')).expect(409);
-    expect(await InstrumentModel.countDocuments({ serial: { $exists: true }, nearSerialKey: { $exists: false } })).toBe(
-      0,
-    );
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import { nearKeysOf } from '../platform/database';
 
 const batchSize = 500;
 
@@ -13,9 +14,12 @@ export async function insertRecords<T extends object>(
   at?: Date,
 ): Promise<void> {
   for (let start = 0; start < records.length; start += batchSize) {
-    const batch = records
-      .slice(start, start + batchSize)
-      .map((record) => ({ ...(at && { createdAt: at, updatedAt: at }), __v: 0, ...record }));
+    const batch = records.slice(start, start + batchSize).map((record) => ({
+      ...(at && { createdAt: at, updatedAt: at }),
+      __v: 0,
+      ...nearKeysOf(model, record),
+      ...record,
+    }));
     await model.collection.insertMany(batch, { ignoreUndefined: true });
   }
 }

@@ -2,7 +2,6 @@ import type { Types } from 'mongoose';
 import {
   instrumentCode,
   instrumentWords,
-  nearSerialKeyOf,
   serialKeyOf,
   stateKeyOf,
   type Instrument,
@@ -68,12 +67,10 @@ function instrumentOf(dice: Dice, place: number, { centres, owners, types }: Sur
     provenance: generated,
   };
   const serialKey = serialKeyOf(own);
-  const nearSerialKey = nearSerialKeyOf(own);
   const record = {
     ...own,
     stateKey: stateKeyOf(own),
     ...(serialKey && { serialKey }),
-    ...(nearSerialKey && { nearSerialKey }),
     searchWords: instrumentWords(own, type.nameVi, owner.nameVi),
   };
   return { record, type, variant, centre };

@@ -4,7 +4,6 @@ import {
   InstrumentModel,
   InstrumentTypeModel,
   instrumentWords,
-  nearSerialKeyOf,
   serialKeyOf,
   type Instrument,
   type InstrumentType,
@@ -68,11 +67,9 @@ export async function buildInstrument(overrides: Partial<Instrument> = {}) {
     ...overrides,
   };
   const serialKey = serialKeyOf(instrument);
-  const nearSerialKey = nearSerialKeyOf(instrument);
   return InstrumentModel.create({
     ...instrument,
     ...(serialKey && { serialKey }),
-    ...(nearSerialKey && { nearSerialKey }),
     searchWords: instrumentWords(instrument, 'Cân bàn', undefined),
   });
 }

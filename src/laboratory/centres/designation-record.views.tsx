@@ -55,20 +55,16 @@ export function DesignationPage({ designation, centre, typeNames, history, today
           { label: texts.validFrom, value: <ValidFrom designation={designation} /> },
           {
             label: texts.validUntil,
-            value: validUntil ? (
-              <>
-                {t.day(validUntil)}
-                <Confirmed of={designation.confirmed} />
-              </>
-            ) : (
-              unknown
-            ),
+            value: validUntil ? t.day(validUntil) : unknown,
           },
           ...(withdrawnOn
             ? [
                 { label: texts.withdrawnOn, value: t.day(withdrawnOn) },
                 { label: texts.withdrawalReason, value: withdrawalReason },
               ]
+            : []),
+          ...(designation.confirmed?.length
+            ? [{ label: texts.confirmed, value: <Confirmed of={designation.confirmed} /> }]
             : []),
           { label: texts.note, value: note },
           { label: texts.source, value: <Source provenance={designation.provenance} /> },

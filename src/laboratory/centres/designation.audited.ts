@@ -34,7 +34,7 @@ export const designationAudited = auditedKind<Designation>()({
     suspensions: texts.suspensions,
     scopeLines: { vi: 'Phạm vi chỉ định', en: 'Scope' },
     note: texts.note,
-    confirmed: { vi: 'Đã xác nhận là đúng', en: 'Confirmed as right' },
+    confirmed: texts.confirmed,
     provenance: { vi: 'Nguồn số liệu', en: 'Source of the facts' },
   },
   parts: {

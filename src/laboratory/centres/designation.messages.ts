@@ -4,6 +4,7 @@ import type { DesignationKind, ScopeActivity, ValidFromBasis, VerificationMode }
 import type { DesignationAct, DesignationState } from './designation.states';
 
 export const designationTexts = defineTexts({
+  confirmed: { vi: 'Đã xác nhận khi ghi', en: 'Confirmed on entry' },
   title: { vi: 'Quyết định chỉ định', en: 'Designations' },
   register: { vi: 'Đăng ký quyết định chỉ định', en: 'Register a designation' },
   change: { vi: 'Sửa thông tin', en: 'Change' },

@@ -1,7 +1,9 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { provenanceFields, type Provenance } from '../../register/organizations';
+import { keepNearKeys } from '../../platform/database';
 import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
+import { nearKey } from '../../platform/text';
 
 /** Ordinary control of group 2 instruments, and verification of disputed instruments (kiểm định đối chứng). */
 export const designationKinds = ['control', 'disputed'] as const;
@@ -59,7 +61,7 @@ export interface Designation {
   validFromBasis?: ValidFromBasis;
   /** Last day it holds; absent when the decision sets none or no source gives it. */
   validUntil?: Day;
-  /** What is improbable about its days, and was confirmed by whoever entered them. */
+  /** What is improbable about it, and was confirmed by whoever entered it. */
   confirmed?: Question[];
   /** First day it no longer holds because it was withdrawn. */
   withdrawnOn?: Day;
@@ -124,6 +126,7 @@ schema.index({ validFrom: -1, _id: -1 });
 schema.index({ numberKey: 1 }, { sparse: true });
 schema.index({ issueKey: 1, kind: 1 }, { unique: true, partialFilterExpression: { issueKey: { $exists: true } } });
 schema.index({ searchWords: 1 });
+keepNearKeys(schema, { number: ({ number }) => number && nearKey('decisionNumber', number) });
 // Whether anything of the register is a sample.
 schema.index({ 'provenance.generated': 1 }, { sparse: true });
 

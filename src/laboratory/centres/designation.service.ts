@@ -1,21 +1,15 @@
 import { Types, type ClientSession } from 'mongoose';
-import { assertCan, type Actor } from '../../access';
+import { assertCan, visibleTo, type Actor } from '../../access';
 import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../../audit';
 import { OrganizationModel } from '../../register/organizations';
-import { inTransaction, searchWords, takeTurn, withoutNulls } from '../../platform/database';
-import {
-  assertDayOrder,
-  InvalidInputError,
-  keptConfirmed,
-  NotFoundError,
-  RefusedError,
-  spanQuestions,
-} from '../../platform/http';
+import { askAboutNear, inTransaction, searchWords, takeTurn, withoutNulls } from '../../platform/database';
+import { assertDayOrder, InvalidInputError, NotFoundError, RefusedError, spanQuestions } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import { isSameLegalNumber } from '../../platform/text';
 import { addDays } from '../../metrology';
 import { designationAudited } from './designation.audited';
 import { designationTexts as texts } from './designation.messages';
+import { designationNear } from './designation.near';
 import {
   DesignationModel,
   type Designation,
@@ -37,7 +31,7 @@ export async function registerDesignation(actor: Actor, input: DesignationInput,
     const { confirmed, ...fields } = input;
     const designation = new DesignationModel({ ...fields, suspensions: [], searchWords: [] });
     settle(designation);
-    askAboutSpan(designation, confirmed);
+    await askAboutUnusual(designation, { actor, confirmed }, session);
     await save(designation, session);
     const after = designation.toObject();
     await recordAudit(actor, { action: 'designation.registered', subject: subjectOf(designation), after, at }, session);
@@ -53,11 +47,17 @@ export async function changeDesignation(
 ): Promise<DesignationRecord> {
   assertDayOrder({ decided: input.issuedOn ?? undefined, today: dayInVietnam(change.at) }, { decided: 'issuedOn' });
   const { confirmed, ...fields } = input;
-  return reviseRecord(actor, revised, id, { ...change, action: 'designation.changed' }, (designation) => {
-    designation.set(withoutNulls(fields));
-    settle(designation);
-    askAboutSpan(designation, confirmed);
-  });
+  return reviseRecord(
+    actor,
+    revised,
+    id,
+    { ...change, action: 'designation.changed' },
+    async (designation, session) => {
+      designation.set(withoutNulls(fields));
+      settle(designation);
+      await askAboutUnusual(designation, { actor, confirmed }, session);
+    },
+  );
 }
 
 export async function addScopeLine(
@@ -140,11 +140,18 @@ async function save(designation: DesignationDocument, session: ClientSession): P
   await designation.save({ session });
 }
 
-function askAboutSpan(designation: DesignationDocument, sent: readonly string[] | undefined): void {
-  const { validFrom, validUntil, confirmed: before } = designation.toObject();
-  const days = { designated: validFrom, designatedUntil: validUntil };
-  const questions = spanQuestions(days, { designatedUntil: 'validUntil' });
-  designation.set('confirmed', keptConfirmed(questions, sent, before).confirmed);
+async function askAboutUnusual(
+  designation: DesignationDocument,
+  { actor, confirmed }: { readonly actor: Actor; readonly confirmed: readonly string[] | undefined },
+  session: ClientSession,
+): Promise<void> {
+  const { validFrom, validUntil } = designation;
+  const questions = spanQuestions(
+    { designated: validFrom, designatedUntil: validUntil },
+    { designatedUntil: 'validUntil' },
+  );
+  const reach = visibleTo(actor, 'designations.read', 'centreId');
+  await askAboutNear(designation, designationNear, { reach, confirmed, questions }, session);
 }
 
 /** What must hold before a designation is saved, and the words it is found by. */

@@ -1,9 +1,10 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import type { Provenance } from '../../register/organizations';
 import { provenanceFields } from '../../register/organizations';
+import { keepNearKeys } from '../../platform/database';
 import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
-import { personOrderKey } from '../../platform/text';
+import { nearKey, personOrderKey } from '../../platform/text';
 
 /** A verifier's card: the fields it covers and how long (issued by the province since 01/7/2025, TT 07/2025/TT-BKHCN). */
 export interface VerifierCard {
@@ -12,7 +13,7 @@ export interface VerifierCard {
   readonly issuedOn: Day;
   /** Last day it is valid; later than `issuedOn`. */
   readonly expiresOn: Day;
-  /** What is improbable about its days, and was confirmed by whoever entered them. */
+  /** What is improbable about it, and was confirmed by whoever entered it. */
   readonly confirmed?: readonly Question[];
   /** Fields of measurement, as instrument types name them: `Khối lượng`, `Dung tích – Lưu lượng` … */
   readonly fields: readonly string[];
@@ -62,6 +63,7 @@ schema.index({ nameOrder: 1, _id: 1 });
 schema.index({ active: 1, nameOrder: 1, _id: 1 });
 schema.index({ 'cards.expiresOn': 1 });
 schema.index({ searchWords: 1 });
+keepNearKeys(schema, { cards: ({ cards }) => cards.map(({ number }) => nearKey('cardNumber', number)) });
 // Whether anything of the register is a sample.
 schema.index({ 'provenance.generated': 1 }, { sparse: true });
 

@@ -1,11 +1,14 @@
-import { assertCan, type Actor } from '../../access';
+import type { ClientSession } from 'mongoose';
+import { assertCan, visibleTo, type Actor } from '../../access';
 import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../../audit';
 import { OrganizationModel } from '../../register/organizations';
 import { inTransaction, searchWords, withoutNulls } from '../../platform/database';
 import { assertDayOrder, InvalidInputError, keptConfirmed, NotFoundError, spanQuestions } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
+import { identityKey } from '../../platform/text';
 import { verifierAudited } from './verifier.audited';
 import { verifierTexts as texts } from './verifier.messages';
+import { cardQuestions } from './verifier.near';
 import {
   VerifierModel,
   type Verifier,
@@ -20,9 +23,10 @@ export async function registerVerifier(actor: Actor, input: VerifierInput, at: D
   assertCan(actor, 'verifiers.manage', input.centreId);
   if (!(await OrganizationModel.exists({ _id: input.centreId, kind: 'centre' })))
     throw new InvalidInputError({ centreId: texts.noSuchCentre });
-  const cards = input.cards.map((card, index) => keptCard(card, { at, place: `cards[${index}]` }));
   return inTransaction(async (session) => {
-    const verifier = new VerifierModel({ ...input, cards, active: true });
+    const verifier = new VerifierModel({ ...input, cards: [], active: true });
+    for (const [index, card] of input.cards.entries())
+      await putCard(verifier, card, { actor, at, index, place: `cards[${index}]` }, session);
     settle(verifier);
     await verifier.save({ session });
     const after = verifier.toObject();
@@ -43,9 +47,9 @@ export async function changeVerifier(
 }
 
 export async function addCard(actor: Actor, id: string, card: CardInput, change: Change): Promise<VerifierRecord> {
-  return reviseRecord(actor, revised, id, { ...change, action: 'verifier.cardAdded' }, (verifier) => {
-    verifier.cards = withCard(verifier.toObject().cards, card, change.at);
-  });
+  return reviseRecord(actor, revised, id, { ...change, action: 'verifier.cardAdded' }, (verifier, session) =>
+    putCard(verifier, card, { actor, at: change.at, index: verifier.cards.length }, session),
+  );
 }
 
 /** Corrects a card that was typed wrongly; the audit trail keeps what stood before. `index` counts from 0. */
@@ -56,10 +60,9 @@ export async function changeCard(
   card: CardInput,
   change: Change,
 ): Promise<VerifierRecord> {
-  return reviseRecord(actor, revised, id, { ...change, action: 'verifier.changed' }, (verifier) => {
-    const { cards } = verifier.toObject();
-    if (!cards[index]) throw new NotFoundError(texts.noSuchCard);
-    verifier.cards = withCard(cards, card, change.at, index);
+  return reviseRecord(actor, revised, id, { ...change, action: 'verifier.changed' }, async (verifier, session) => {
+    if (!verifier.cards[index]) throw new NotFoundError(texts.noSuchCard);
+    await putCard(verifier, card, { actor, at: change.at, index }, session);
   });
 }
 
@@ -75,29 +78,37 @@ export async function setVerifierActive(
   return reviseRecord(actor, revised, id, { ...change, action, reason }, (verifier) => verifier.set({ active }));
 }
 
-/** The cards with one more, or with one in the place of another. */
-function withCard(cards: readonly VerifierCard[], card: CardInput, at: Date, index = cards.length): VerifierCard[] {
-  const kept = keptCard(card, { at, before: cards[index] });
-  const others = cards.filter((_each, position) => position !== index);
-  if (others.some(({ number }) => number === card.number))
-    throw new InvalidInputError({ number: texts.cardNumberTaken });
-  return cards.toSpliced(index, 1, kept);
-}
-
 interface Entered {
+  readonly actor: Actor;
   readonly at: Date;
-  readonly before?: VerifierCard | undefined;
+  /** Which of the person's cards it becomes. */
+  readonly index: number;
   /** Where the card stands in what was sent, when it is one of several. */
   readonly place?: string;
 }
 
-/** The card as it is kept, once its days are in order: five real records had the two swapped. */
-function keptCard({ confirmed, ...card }: CardInput, { at, before, place }: Entered): VerifierCard {
-  const days = { carded: card.issuedOn, cardedUntil: card.expiresOn, today: dayInVietnam(at) };
+/** Adds a card, or puts it in the place of another, once its days are in order: five real records had the two swapped. */
+async function putCard(
+  verifier: VerifierDocument,
+  { confirmed, ...card }: CardInput,
+  { actor, at, index, place }: Entered,
+  session: ClientSession,
+): Promise<void> {
   const fieldOf = (name: string) => (place ? `${place}[${name}]` : name);
+  const { cards } = verifier.toObject();
+  const isSame = ({ number }: VerifierCard) =>
+    identityKey('cardNumber', number) === identityKey('cardNumber', card.number);
+  if (cards.some((each, position) => position !== index && isSame(each)))
+    throw new InvalidInputError({ [fieldOf('number')]: texts.cardNumberTaken });
+  const days = { carded: card.issuedOn, cardedUntil: card.expiresOn, today: dayInVietnam(at) };
   const fields = { carded: fieldOf('issuedOn'), cardedUntil: fieldOf('expiresOn') };
   assertDayOrder(days, fields);
-  return { ...card, ...keptConfirmed(spanQuestions(days, fields), confirmed, before?.confirmed) };
+  const before = cards[index];
+  const typed = { field: fieldOf('number'), number: card.number, before };
+  const near = await cardQuestions(verifier, typed, visibleTo(actor, 'verifiers.read', 'centreId'), session);
+  const questions = { ...spanQuestions(days, fields), ...near };
+  const kept = { ...card, ...keptConfirmed(questions, confirmed, before?.confirmed) };
+  verifier.cards = cards.toSpliced(index, 1, kept);
 }
 
 const revised: RevisedKind<Verifier> = {

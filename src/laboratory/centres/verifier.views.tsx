@@ -123,17 +123,20 @@ function CardTable({ verifier, today, mayManage }: Pick<RecordProps, 'verifier' 
   const rows = verifier.cards.map((card, index) => ({ card, index }));
   if (rows.length === 0) return <p class="text-body-secondary">{t(texts.noCards)}</p>;
   const columns: Column<{ card: VerifierCard; index: number }>[] = [
-    { label: texts.cardNumber, cell: ({ card }) => card.number },
+    {
+      label: texts.cardNumber,
+      cell: ({ card }) => (
+        <>
+          {card.number}
+          <Confirmed of={card.confirmed} />
+        </>
+      ),
+    },
     { label: texts.decisionNumber, minor: true, cell: ({ card }) => card.decisionNumber ?? '—' },
     { label: texts.issuedOn, cell: ({ card }) => t.day(card.issuedOn) },
     {
       label: texts.expiresOn,
-      cell: ({ card }) => (
-        <>
-          {t.day(card.expiresOn)}
-          <Confirmed of={card.confirmed} />
-        </>
-      ),
+      cell: ({ card }) => t.day(card.expiresOn),
     },
     { label: texts.fields, cell: ({ card }) => card.fields.join('; ') },
     { label: texts.status, cell: ({ card }) => <CardMark card={card} day={today} /> },

@@ -35,7 +35,7 @@ export { findTypesWithWaitingRules } from './proposed-rule.service';
 export { countInstruments, countInstrumentsByType } from './instrument-count.service';
 export { instrumentStatusNames } from './instrument.messages';
 export { InstrumentModel, type Instrument, type InstrumentRecord, type InstrumentStatus } from './instrument.model';
-export { firstDayOf, instrumentCode, instrumentWords, nearSerialKeyOf, serialKeyOf } from './instrument.rules';
+export { firstDayOf, instrumentCode, instrumentWords, serialKeyOf } from './instrument.rules';
 export { findInstruments, getInstrument, getInstrumentForWork } from './instrument.queries';
 export { instrumentSeries } from './instrument.service';
 export { recordHistory } from './instrument-history.service';

@@ -135,5 +135,5 @@ function answerWith(instrument: InstrumentRecord) {
 
 /** An instrument as the API shows it. */
 export function presentInstrument(instrument: InstrumentRecord) {
-  return presentRecord(instrument, 'searchWords', 'serialKey', 'nearSerialKey', 'stateKey');
+  return presentRecord(instrument, 'searchWords', 'serialKey', 'stateKey');
 }

@@ -1,8 +1,10 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import type { Characteristics } from '../../metrology';
 import { provenanceFields, type Provenance } from '../../register/organizations';
+import { keepNearKeys } from '../../platform/database';
 import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
+import { nearKey } from '../../platform/text';
 import { stateKeyOf, type Standing } from './legal-state.rules';
 
 export const instrumentStatuses = ['inService', 'outOfService', 'retired'] as const;
@@ -34,8 +36,6 @@ export interface Instrument extends Standing {
   serial?: string;
   /** Maker, serial and type folded together; absent without a serial. */
   serialKey?: string;
-  /** Equal in instruments whose serials people take for one another; absent without a serial. */
-  nearSerialKey?: string;
   yearMade?: number;
   /** Mã quản lý of its owner. */
   inventoryNumber?: string;
@@ -75,7 +75,6 @@ const schema = new Schema<Instrument>(
     model: String,
     serial: String,
     serialKey: String,
-    nearSerialKey: String,
     yearMade: Number,
     inventoryNumber: String,
     typeApproval: String,
@@ -97,7 +96,8 @@ const schema = new Schema<Instrument>(
 );
 schema.index({ code: 1 }, { unique: true });
 schema.index({ serialKey: 1 }, { unique: true, partialFilterExpression: { serialKey: { $exists: true } } });
-schema.index({ nearSerialKey: 1 }, { sparse: true });
+// Whatever their maker: O and 0, `A007` and `A7` are easily taken for one another.
+keepNearKeys(schema, { serial: ({ typeCode, serial }) => serial && `${typeCode}|${nearKey('serial', serial)}` });
 // Lists in the order of the code, the narrowest first; `_id` breaks ties in every list's order.
 schema.index({ ownerId: 1, code: 1, _id: 1 });
 schema.index({ communeId: 1, code: 1, _id: 1 });

@@ -2,7 +2,7 @@ import { findProcedure, unusualCharacteristics, type Characteristics } from '../
 import { searchWords } from '../../platform/database';
 import { dayFaults, fieldName, questionAt, type Question, type Refusal } from '../../platform/http';
 import { defineTexts, fill, formatDay, type Day, type Text } from '../../platform/i18n';
-import { identityKey, nearKey } from '../../platform/text';
+import { identityKey } from '../../platform/text';
 import { instrumentStatusNames } from './instrument.messages';
 import type { Instrument, InstrumentStatus, Ownership } from './instrument.model';
 
@@ -14,10 +14,6 @@ export const statusTransitions: Readonly<Record<InstrumentStatus, readonly Instr
 };
 
 const texts = defineTexts({
-  nearSerial: {
-    vi: 'Sổ đã có phương tiện đo cùng loại, số chế tạo gần giống: {list}. Nếu là cùng một phương tiện, hãy mở hồ sơ đã có.',
-    en: 'An instrument of this type with nearly the same serial number is registered: {list}. If it is the same one, open its record.',
-  },
   noSuchChange: { vi: 'Không thể chuyển từ “{from}” sang “{to}”.', en: 'It cannot go from “{from}” to “{to}”.' },
   noSuchChangeRemedy: {
     vi: 'Chọn một tình trạng khác. Phương tiện đo đã loại bỏ thì không dùng lại; nếu ghi nhầm, hãy đăng ký lại.',
@@ -107,20 +103,6 @@ export function serialKeyOf({
 }: Pick<Instrument, 'typeCode' | 'maker' | 'serial'>): string | undefined {
   if (!serial) return undefined;
   return [typeCode, identityKey('name', maker ?? ''), identityKey('serial', serial)].join('|');
-}
-
-/** Equal for serials of one type that are easily taken for one another, whatever their maker; O and 0, `A007` and `A7`. */
-export function nearSerialKeyOf({ typeCode, serial }: Pick<Instrument, 'typeCode' | 'serial'>): string | undefined {
-  return serial && `${typeCode}|${nearKey('serial', serial)}`;
-}
-
-type Near = Pick<Instrument, 'code' | 'maker' | 'serial'>;
-
-/** Asks, at the serial, whether an instrument whose serial is nearly the same is another one. */
-export function nearSerialQuestion(serial: string, near: readonly Near[]): Record<string, Question> {
-  if (near.length === 0) return {};
-  const list = near.map(({ code, maker, serial: other }) => [code, other, maker].filter(Boolean).join(', ')).join('; ');
-  return questionAt('nearSerial', 'serial', serial, fill(texts.nearSerial, { list }));
 }
 
 type Searchable = Pick<Instrument, 'code' | 'maker' | 'model' | 'serial' | 'inventoryNumber' | 'place'>;

@@ -1,23 +1,22 @@
 import type { ClientSession } from 'mongoose';
-import { assertCan, type Actor } from '../../access';
+import { assertCan, visibleTo, type Actor } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import { OrganizationModel, ownerKinds, type OrganizationRecord } from '../../register/organizations';
 import { addDays } from '../../metrology';
-import { inTransaction, isDuplicateKey, nextNumber, withoutNulls } from '../../platform/database';
-import { assertDayOrder, InvalidInputError, keptConfirmed, RefusedError, type Question } from '../../platform/http';
+import { askAboutNear, inTransaction, isDuplicateKey, nextNumber, withoutNulls } from '../../platform/database';
+import { assertDayOrder, InvalidInputError, RefusedError } from '../../platform/http';
 import { dayInVietnam, fill } from '../../platform/i18n';
 import { instrumentAudited } from './instrument.audited';
 import { instrumentTypeTexts } from './instrument-type.messages';
 import { InstrumentTypeModel, type InstrumentTypeRecord } from './instrument-type.model';
 import { instrumentTypeByCode } from './instrument-type.service';
 import { instrumentTexts as texts } from './instrument.messages';
+import { instrumentNear } from './instrument.near';
 import { InstrumentModel, type Instrument, type InstrumentDocument, type InstrumentRecord } from './instrument.model';
 import {
   firstDayOf,
   instrumentCode,
   instrumentWords,
-  nearSerialKeyOf,
-  nearSerialQuestion,
   ownerChangeProblems,
   readCharacteristics,
   serialKeyOf,
@@ -50,7 +49,7 @@ export async function registerInstrument(actor: Actor, input: InstrumentInput, a
       centreId: actor.organizationId,
     });
     instrument.ownerships = [{ ownerId: owner._id, from: ownedFrom }];
-    await askAboutUnusual(instrument, type, confirmed, at);
+    await askAboutUnusual(instrument, type, { actor, confirmed, at, session });
     await save(instrument, type, owner, session);
     await recordAudit(
       actor,
@@ -69,41 +68,39 @@ export async function changeInstrument(
   expectedVersion?: number,
 ): Promise<InstrumentRecord> {
   await assertCommune(input.communeId);
-  return reviseRecord(actor, revised, id, { action: 'instrument.changed', at, expectedVersion }, async (instrument) => {
-    const type = await instrumentTypeByCode(instrument.typeCode);
-    const { characteristics, confirmed, ...fields } = input;
-    instrument.set(withoutNulls(fields));
-    const days = { made: firstDayOf(instrument.yearMade), owned: instrument.ownerships[0]?.from };
-    if (fields.yearMade) assertDayOrder({ ...days, today: dayInVietnam(at) }, { made: 'yearMade', owned: 'yearMade' });
-    if (characteristics) instrument.set('characteristics', characteristicsOf(type, characteristics));
-    await askAboutUnusual(instrument, type, confirmed, at);
-  });
+  return reviseRecord(
+    actor,
+    revised,
+    id,
+    { action: 'instrument.changed', at, expectedVersion },
+    async (instrument, session) => {
+      const type = await instrumentTypeByCode(instrument.typeCode);
+      const { characteristics, confirmed, ...fields } = input;
+      instrument.set(withoutNulls(fields));
+      const days = { made: firstDayOf(instrument.yearMade), owned: instrument.ownerships[0]?.from };
+      if (fields.yearMade)
+        assertDayOrder({ ...days, today: dayInVietnam(at) }, { made: 'yearMade', owned: 'yearMade' });
+      if (characteristics) instrument.set('characteristics', characteristicsOf(type, characteristics));
+      await askAboutUnusual(instrument, type, { actor, confirmed, at, session });
+    },
+  );
 }
 
-/** What was said yes to before is not asked again; what is no longer so leaves the record. */
+interface Asked {
+  readonly actor: Actor;
+  readonly confirmed: readonly string[] | undefined;
+  readonly at: Date;
+  readonly session: ClientSession;
+}
+
 async function askAboutUnusual(
   instrument: InstrumentDocument,
   { procedureCode }: InstrumentTypeRecord,
-  confirmed: readonly string[] = [],
-  at: Date,
+  { actor, confirmed, at, session }: Asked,
 ): Promise<void> {
-  const near = await nearSerials(instrument);
-  const questions = { ...unusualFacts(instrument.toObject(), procedureCode, dayInVietnam(at)), ...near };
-  instrument.set('confirmed', keptConfirmed(questions, confirmed, instrument.toObject().confirmed).confirmed);
-}
-
-/**
- * Instruments of the same centre whose serials are nearly the same; those of other centres are none of its business.
- * Asked when the serial is typed; what was said yes to stays on the record while the serial does.
- */
-async function nearSerials(instrument: InstrumentDocument): Promise<Record<string, Question>> {
-  const { _id, serial, centreId } = instrument;
-  const nearSerialKey = nearSerialKeyOf(instrument);
-  const wasSaid = instrument.confirmed?.some(({ rule }) => rule === 'nearSerial') ?? false;
-  if (!serial || !nearSerialKey || !(instrument.isModified('serial') || wasSaid)) return {};
-  // One that is the same is refused, not asked about.
-  const others = { nearSerialKey, centreId, _id: { $ne: _id }, serialKey: { $ne: serialKeyOf(instrument) ?? '' } };
-  return nearSerialQuestion(serial, await InstrumentModel.find(others).sort({ code: 1 }).limit(5).lean());
+  const questions = unusualFacts(instrument.toObject(), procedureCode, dayInVietnam(at));
+  const reach = visibleTo(actor, 'instruments.read', 'centreId');
+  await askAboutNear(instrument, instrumentNear, { reach, confirmed, questions }, session);
 }
 
 /** A new owner from a day on; the owners before stay on record. */
@@ -175,7 +172,7 @@ async function save(
   session: ClientSession,
 ): Promise<void> {
   const serialKey = serialKeyOf(instrument);
-  instrument.set({ serialKey, nearSerialKey: nearSerialKeyOf(instrument) });
+  instrument.set('serialKey', serialKey);
   instrument.searchWords = instrumentWords(instrument, type.nameVi, owner?.nameVi);
   try {
     await instrument.save({ session });

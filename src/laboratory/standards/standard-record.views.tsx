@@ -63,6 +63,9 @@ export function StandardPage(props: RecordProps) {
           { label: texts.model, value: standard.model },
           { label: texts.serial, value: standard.serial },
           { label: texts.note, value: standard.note },
+          ...(standard.confirmed?.length
+            ? [{ label: texts.confirmed, value: <Confirmed of={standard.confirmed} /> }]
+            : []),
           { label: texts.source, value: <Source provenance={standard.provenance} /> },
         ]}
       />

@@ -38,6 +38,7 @@ export const standardAudited = auditedKind<MeasurementStandard>()({
     certificates: texts.certificates,
     validUntil: texts.validUntil,
     note: texts.note,
+    confirmed: texts.confirmed,
     provenance: { vi: 'Nguồn số liệu', en: 'Source of the facts' },
   },
   parts: {

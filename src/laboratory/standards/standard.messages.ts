@@ -10,6 +10,7 @@ import type {
 import type { StandardAct, StandardValidity } from './standard.states';
 
 export const standardTexts = defineTexts({
+  confirmed: { vi: 'Đã xác nhận khi ghi', en: 'Confirmed on entry' },
   title: { vi: 'Chuẩn đo lường', en: 'Measurement standards' },
   register: { vi: 'Đăng ký chuẩn', en: 'Register a standard' },
   change: { vi: 'Sửa thông tin', en: 'Change' },

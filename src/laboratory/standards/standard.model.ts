@@ -1,8 +1,10 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { dimensions, units, type Dimension, type Quantity } from '../../metrology';
 import { provenanceFields, type Provenance } from '../../register/organizations';
+import { keepNearKeys } from '../../platform/database';
 import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
+import { nearKey } from '../../platform/text';
 
 /** Chuẩn quốc gia, chuẩn chính, chuẩn công tác. */
 export const standardKinds = ['national', 'reference', 'working'] as const;
@@ -88,6 +90,8 @@ export interface MeasurementStandard {
   /** Last day of the latest certificate that was not rejected (`validUntilOf`); kept for lists. Absent when there is none. */
   validUntil?: Day;
   note?: string;
+  /** The serial that is nearly that of another, confirmed by whoever entered it. */
+  confirmed?: Question[];
   provenance?: Provenance;
   searchWords: string[];
 }
@@ -144,6 +148,7 @@ const schema = new Schema<MeasurementStandard>(
     ],
     validUntil: String,
     note: String,
+    confirmed: { type: confirmedFields, default: undefined },
     provenance: provenanceFields,
     searchWords: [String],
   },
@@ -157,6 +162,7 @@ schema.index({ searchWords: 1 });
 // Whether anything of the register is a sample.
 schema.index({ 'provenance.generated': 1 }, { sparse: true });
 schema.index({ 'certificates.calibratedAgainstId': 1 });
+keepNearKeys(schema, { serial: ({ serial }) => serial && nearKey('serial', serial) });
 
 export const MeasurementStandardModel = model<MeasurementStandard>('MeasurementStandard', schema);
 export type MeasurementStandardRecord = MeasurementStandard & { _id: Types.ObjectId; __v: number };

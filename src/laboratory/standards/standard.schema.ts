@@ -40,6 +40,8 @@ export interface StandardInput {
   readonly nominals?: readonly Nominal[];
   readonly accuracyClass?: string;
   readonly note?: string;
+  /** The keys of the near matches that the sender was asked about and confirmed. */
+  readonly confirmed?: readonly string[];
 }
 
 const quantityFields = {
@@ -107,6 +109,7 @@ export const registerStandardSchema = Joi.object<StandardInput>({
   ...optional,
   range: rangeField,
   nominals: nominalsField,
+  confirmed: confirmedField(),
 });
 
 /** A field absent stays as it is; `null` (or an empty form field) removes it. */
@@ -122,6 +125,7 @@ export const changeStandardSchema = Joi.object<Partial<StandardInput>>({
       otherwise: nominalsField,
     })
     .empty(),
+  confirmed: confirmedField(),
 });
 
 export interface CertificateInput {

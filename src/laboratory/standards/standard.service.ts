@@ -1,9 +1,16 @@
 import { Types, type ClientSession } from 'mongoose';
-import { assertCan, type Actor } from '../../access';
+import { assertCan, visibleTo, type Actor } from '../../access';
 import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../../audit';
 import { OrganizationModel } from '../../register/organizations';
 import { relationFault, type Related } from '../../metrology';
-import { inTransaction, isDuplicateKey, searchWords, takeTurn, withoutNulls } from '../../platform/database';
+import {
+  askAboutNear,
+  inTransaction,
+  isDuplicateKey,
+  searchWords,
+  takeTurn,
+  withoutNulls,
+} from '../../platform/database';
 import {
   assertDayOrder,
   InvalidInputError,
@@ -23,6 +30,7 @@ import {
   type StandardCertificate,
 } from './standard.model';
 import { findUpwards } from './standard.queries';
+import { standardNear } from './standard.near';
 import { certificateFaults, standardFaults } from './standard.facts.rules';
 import { standardRefusals } from './standard.refusals';
 import {
@@ -45,8 +53,10 @@ export async function registerStandard(
   if (!(await OrganizationModel.exists({ _id: input.centreId, kind: 'centre' })))
     throw new InvalidInputError({ centreId: texts.noSuchCentre });
   return inTransaction(async (session) => {
-    const standard = new MeasurementStandardModel({ ...withoutNulls(input), status: 'inUse', certificates: [] });
+    const { confirmed, ...facts } = input;
+    const standard = new MeasurementStandardModel({ ...withoutNulls(facts), status: 'inUse', certificates: [] });
     assertPossible(standard);
+    await askAboutNear(standard, standardNear, { reach: reachOf(actor), confirmed }, session);
     await save(standard, session);
     const after = standard.toObject();
     await recordAudit(actor, { action: 'standard.registered', subject: subjectOf(standard), after, at }, session);
@@ -57,12 +67,13 @@ export async function registerStandard(
 export async function changeStandard(
   actor: Actor,
   id: string,
-  input: Partial<StandardInput>,
+  { confirmed, ...input }: Partial<StandardInput>,
   change: Change,
 ): Promise<MeasurementStandardRecord> {
-  return reviseRecord(actor, revised, id, { ...change, action: 'standard.changed' }, (standard) => {
+  return reviseRecord(actor, revised, id, { ...change, action: 'standard.changed' }, async (standard, session) => {
     standard.set(withoutNulls(input));
     assertPossible(standard);
+    await askAboutNear(standard, standardNear, { reach: reachOf(actor), confirmed }, session);
   });
 }
 
@@ -119,6 +130,10 @@ export async function actOnStandard(
     if (refusal) throw new RefusedError([refusal]);
     standard.status = standardTransitions[act].to;
   });
+}
+
+function reachOf(actor: Actor) {
+  return visibleTo(actor, 'standards.read', 'centreId');
 }
 
 const revised: RevisedKind<MeasurementStandard> = {

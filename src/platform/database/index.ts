@@ -12,6 +12,17 @@ export { isDuplicateKey } from './duplicate-key';
 export { readFile, storedFileFields, storeFile, type StoredFile } from './files';
 export { continueNumbering, nextNumber, takeTurn } from './numbering';
 export { assertRelation } from './relations';
+export {
+  askAboutNear,
+  fillNearKeys,
+  keepNearKeys,
+  nearKeysOf,
+  nearMatch,
+  nearPath,
+  questionAbout,
+  type NearField,
+  type NearKind,
+} from './near';
 export { withoutNulls } from './nulls';
 export { counted, findPage, type Order, type Page, type PageRequest } from './page';
 export { searchFilter, searchWords } from './search';

@@ -10,12 +10,18 @@ export const confirmedFields = [{ _id: false, rule: String, key: String, vi: Str
 
 /** The improbable things that the sender has been asked about and said yes to, by their keys (`NeedsConfirmationError`). */
 export function confirmedField(): ArraySchema {
-  return Joi.array().items(Joi.string().max(200)).max(200).single();
+  return Joi.array().items(Joi.string().max(400)).max(200).single();
 }
 
 /** A question about the value in a field; who changes the value is asked anew. */
-export function questionAt(rule: string, field: string, value: string, text: Text): Record<string, Question> {
-  return { [field]: { rule, key: `${field}=${value}`, vi: text.vi, en: text.en } };
+export function questionAt(
+  rule: string,
+  field: string,
+  value: string,
+  text: Text,
+  links?: Question['links'],
+): Record<string, Question> {
+  return { [field]: { rule, key: `${field}=${value}`, vi: text.vi, en: text.en, ...(links && { links }) } };
 }
 
 /** Spans of days that are longer than usual, asked about at the field of their end. */

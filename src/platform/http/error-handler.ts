@@ -100,11 +100,12 @@ function sendProblem(req: Request, res: Response, failure: Failure): void {
         })),
       }),
       ...(failure.questions && {
-        questions: Object.entries(failure.questions).map(([field, { rule, key, ...text }]) => ({
+        questions: Object.entries(failure.questions).map(([field, { rule, key, links, ...text }]) => ({
           field,
           rule,
           detail: text[language],
           confirm: key,
+          ...(links && { links }),
         })),
       }),
       ...(failure.refusals.length > 0 && {

@@ -122,7 +122,12 @@ export class RefusedError extends UserFacingError {
 export type Fault = Text & { readonly rule?: string; readonly readings?: readonly string[] };
 
 /** Something improbable that a person is asked about. Its key names the rule and the very value: `yearMade=1950`. */
-export type Question = Text & { readonly rule: string; readonly key: string };
+export type Question = Text & {
+  readonly rule: string;
+  readonly key: string;
+  /** Records that are meant, for who is asked and may open them; not kept with what was confirmed. */
+  readonly links?: readonly { readonly name: string; readonly href: string }[];
+};
 
 /**
  * What was typed is wrong (422). `fields` maps a form field's name to what is wrong with it;

@@ -121,6 +121,10 @@ const problemSchema: Json = {
           rule: { type: 'string' },
           detail: { type: 'string' },
           confirm: { type: 'string' },
+          links: {
+            type: 'array',
+            items: { type: 'object', properties: { name: { type: 'string' }, href: { type: 'string' } } },
+          },
         },
       },
     },

@@ -41,10 +41,8 @@ export function identityKey(kind: IdentityKind, typed: string): string {
  * Two texts with different keys and one near key are shown to the person before either is kept.
  */
 export function nearKey(kind: IdentityKind, typed: string): string {
-  return identityKey(kind, typed)
+  return identityKey(kind, fold(typed).replace(/o/g, '0').replace(/[il]/g, '1'))
     .replace(/[^\p{L}\p{N}]+/gu, '')
-    .replace(/o/g, '0')
-    .replace(/[il]/g, '1')
     .replace(/(?<!\d)0+(?=\d)/g, '');
 }
 

@@ -61,6 +61,17 @@ function Confirmation({ name, question }: { name: string; question: Question }) 
       <label class="form-check-label" for={id}>
         {t(question)} {t(texts.confirm)}
       </label>
+      {question.links && (
+        <ul class="mb-0">
+          {question.links.map(({ name, href }) => (
+            <li key={href}>
+              <a href={href} target="_blank" rel="noopener">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -25,6 +25,7 @@ export const accountAudited = auditedKind<Account>()({
     position: texts.position,
     signsFor: texts.signsFor,
     active: texts.active,
+    confirmed: texts.confirmed,
   },
   namesOf: namesFrom(AccountModel, ['displayName'], ({ displayName }) => displayName),
 });

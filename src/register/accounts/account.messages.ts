@@ -1,6 +1,7 @@
 import { defineTexts } from '../../platform/i18n';
 
 export const accountTexts = defineTexts({
+  confirmed: { vi: 'Đã xác nhận khi ghi', en: 'Confirmed on entry' },
   title: { vi: 'Tài khoản', en: 'Accounts' },
   sessionEnded: {
     vi: 'Phiên làm việc đã hết. Hãy đăng nhập lại bằng chính tài khoản này: những gì vừa gửi vẫn được giữ và sẽ được gửi tiếp. Mật khẩu và tệp đính kèm thì phải nhập, chọn lại.',

@@ -1,5 +1,8 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { roles, type Role } from '../../access';
+import { keepNearKeys } from '../../platform/database';
+import { confirmedFields, type Question } from '../../platform/http';
+import { nearKey } from '../../platform/text';
 
 /** A person who may sign in: one role in one organization. */
 export interface Account {
@@ -20,6 +23,8 @@ export interface Account {
   active: boolean;
   /** Counts the times access ended: a session or token of an earlier epoch is dead for good. */
   epoch: number;
+  /** The user name that is nearly that of another, confirmed by whoever entered it. */
+  confirmed?: Question[];
   searchWords: string[];
 }
 
@@ -36,6 +41,7 @@ const schema = new Schema<Account>(
     passwordHash: { type: String, required: true },
     active: { type: Boolean, required: true, default: true },
     epoch: { type: Number, required: true, default: 0 },
+    confirmed: { type: confirmedFields, default: undefined },
     searchWords: [String],
   },
   { timestamps: true, optimisticConcurrency: true },
@@ -43,6 +49,7 @@ const schema = new Schema<Account>(
 schema.index({ username: 1 }, { unique: true });
 schema.index({ organizationId: 1, role: 1 });
 schema.index({ searchWords: 1 });
+keepNearKeys(schema, { username: ({ username }) => nearKey('name', username) });
 
 export const AccountModel = model<Account>('Account', schema);
 export type AccountRecord = Account & { _id: Types.ObjectId; __v: number };

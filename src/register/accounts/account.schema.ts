@@ -1,5 +1,5 @@
 import { roles, type Role } from '../../access';
-import { idField, Joi, secretField } from '../../platform/http';
+import { confirmedField, idField, Joi, secretField } from '../../platform/http';
 import { tokenScopes, type TokenScope } from './api-token.model';
 
 export interface Credentials {
@@ -23,6 +23,8 @@ export interface CreateAccount extends Credentials {
   readonly email?: string;
   readonly position?: string;
   readonly signsFor?: string;
+  /** The keys of the near matches that the sender was asked about and confirmed. */
+  readonly confirmed?: string[];
 }
 
 const accountFields = {
@@ -46,9 +48,10 @@ export const createAccountSchema = Joi.object<CreateAccount, true>({
   displayName: accountFields.displayName.required(),
   role: accountFields.role.required(),
   organizationId: accountFields.organizationId.required(),
+  confirmed: confirmedField(),
 });
 
-type Changeable = Omit<CreateAccount, 'username' | 'password'>;
+type Changeable = Omit<CreateAccount, 'username' | 'password' | 'confirmed'>;
 export type ChangeAccount = { readonly [Field in keyof Changeable]?: Changeable[Field] | undefined };
 export const changeAccountSchema = Joi.object<ChangeAccount, true>(accountFields);
 

@@ -3,9 +3,11 @@ import { assertCan, type Actor } from '../../access';
 import { recordAudit, reviseRecord, type Change, type RevisedKind, type AuditedAction } from '../../audit';
 import { OrganizationModel } from '../organizations';
 import {
+  askAboutNear,
   findPage,
   inTransaction,
   isDuplicateKey,
+  nearKeysOf,
   searchFilter,
   searchWords,
   type Page,
@@ -15,6 +17,7 @@ import { ConflictError, forgetSessions, InvalidInputError, NotFoundError } from 
 import { orderKey } from '../../platform/text';
 import { accountAudited } from './account.audited';
 import { accountTexts as texts } from './account.messages';
+import { accountNear } from './account.near';
 import { AccountModel, type Account, type AccountDocument, type AccountRecord } from './account.model';
 import type { ChangeAccount, ChangePassword, CreateAccount, SetUp } from './account.schema';
 import { ApiTokenModel } from './api-token.model';
@@ -43,6 +46,7 @@ export async function setUpRegistry(input: SetUp, at: Date): Promise<void> {
           agencyKind: 'department',
           nameVi: input.organizationName,
           nameOrder: orderKey(input.organizationName),
+          ...nearKeysOf(OrganizationModel, { nameVi: input.organizationName }),
           searchWords: searchWords(input.organizationName),
         },
       },
@@ -88,7 +92,7 @@ export async function getAccount(actor: Actor, id: string): Promise<AccountRecor
 
 export async function createAccount(
   actor: Actor,
-  { password, ...input }: CreateAccount,
+  { password, confirmed, ...input }: CreateAccount,
   at: Date,
 ): Promise<AccountRecord> {
   assertCan(actor, 'accounts.manage');
@@ -101,6 +105,7 @@ export async function createAccount(
       searchWords: searchWords(input.username, input.displayName),
     });
     assertSignatory(account);
+    await askAboutNear(account, accountNear, { reach: {}, confirmed }, session);
     try {
       await account.save({ session });
     } catch (error) {

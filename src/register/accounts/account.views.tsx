@@ -4,6 +4,7 @@ import { Events, History, type ReadEntry } from '../../audit';
 import type { Page } from '../../platform/database';
 import {
   ActionButton,
+  Confirmed,
   Facts,
   Form,
   FormContext,
@@ -148,6 +149,9 @@ export function AccountPage({ account, organizationName, history, events }: Reco
           { label: texts.email, value: account.email },
           { label: texts.position, value: account.position },
           { label: texts.signsFor, value: account.signsFor },
+          ...(account.confirmed?.length
+            ? [{ label: texts.confirmed, value: <Confirmed of={account.confirmed} /> }]
+            : []),
           { label: texts.state, value: <State active={account.active} /> },
         ]}
       />

@@ -40,6 +40,7 @@ export const documentAudited = auditedKind<Document>()({
     topics: { label: texts.topics, values: topicNames },
     file: texts.file,
     note: texts.note,
+    confirmed: texts.confirmed,
     provenance: { vi: 'Nguồn số liệu', en: 'Source of the facts' },
   },
   parts: { degree: { label: texts.degree, values: adoptionNames } },

@@ -17,6 +17,7 @@ export const documentTexts = {
     registered: { vi: 'Đã đăng ký tài liệu.', en: 'The document is registered.' },
     changed: { vi: 'Đã lưu thay đổi.', en: 'The changes are saved.' },
     attached: { vi: 'Đã đính kèm tệp.', en: 'The file is attached.' },
+    confirmed: { vi: 'Đã xác nhận khi ghi', en: 'Confirmed on entry' },
     kind: { vi: 'Loại', en: 'Kind' },
     legalKind: { vi: 'Loại văn bản', en: 'Kind of legal document' },
     number: { vi: 'Số hiệu', en: 'Number' },

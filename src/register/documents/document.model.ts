@@ -1,7 +1,9 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { provenanceFields, type Provenance } from '../organizations';
-import { storedFileFields, type StoredFile } from '../../platform/database';
+import { keepNearKeys, storedFileFields, type StoredFile } from '../../platform/database';
+import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
+import { nearKey } from '../../platform/text';
 
 /** TCVN, QCVN, QCĐP, TCCS and ĐLVN by their own numbering; laws and decisions are `legal`; ISO, OIML `international`. */
 export const documentKinds = ['TCVN', 'QCVN', 'QCDP', 'TCCS', 'DLVN', 'legal', 'international'] as const;
@@ -56,6 +58,8 @@ export interface Document {
   topics: string[];
   file?: StoredFile;
   note?: string;
+  /** The number that is nearly that of another, confirmed by whoever entered it. */
+  confirmed?: Question[];
   provenance: Provenance;
   searchWords: string[];
 }
@@ -93,6 +97,7 @@ const schema = new Schema<Document>(
     topics: [String],
     file: { type: new Schema(storedFileFields, { _id: false }) },
     note: String,
+    confirmed: { type: confirmedFields, default: undefined },
     provenance: { ...provenanceFields, required: true },
     searchWords: [String],
   },
@@ -107,6 +112,7 @@ schema.index({ replacesKeys: 1 });
 schema.index({ amendsKeys: 1 });
 schema.index({ topics: 1, numberKey: 1, _id: 1 });
 schema.index({ searchWords: 1 });
+keepNearKeys(schema, { number: ({ numberKey }) => nearKey('documentNumber', numberKey) });
 
 export const DocumentModel = model<Document>('Document', schema);
 export type DocumentRecord = Document & { _id: Types.ObjectId; __v: number };

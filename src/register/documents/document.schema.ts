@@ -1,5 +1,5 @@
 import type { Provenance } from '../organizations';
-import { dayField, identityField, Joi } from '../../platform/http';
+import { confirmedField, dayField, identityField, Joi } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { legalKindNames, topicNames } from './document.messages';
 import { adoptionDegrees, documentKinds, type Adoption, type DocumentKind } from './document.model';
@@ -24,11 +24,13 @@ export interface DocumentInput {
   readonly note?: string;
   readonly source: string;
   readonly confidence: Provenance['confidence'];
+  /** The keys of the near matches that the sender was asked about and confirmed. */
+  readonly confirmed?: readonly string[];
 }
 
 /** A field of a change: `null` or nothing typed removes what was there. */
 export type Change<Input> = { readonly [Name in keyof Input]?: Input[Name] | null | '' };
-export type DocumentChange = Change<Omit<DocumentInput, 'kind' | 'number'>>;
+export type DocumentChange = Change<Omit<DocumentInput, 'kind' | 'number' | 'confirmed'>>;
 
 const required = {
   titleVi: Joi.string().trim().max(1000),
@@ -62,6 +64,7 @@ export const registerDocumentSchema = Joi.object<DocumentInput>({
   titleVi: required.titleVi.required(),
   source: required.source.required(),
   confidence: required.confidence.required(),
+  confirmed: confirmedField(),
 });
 
 /** A field absent stays as it is; `null` (or an empty form field) removes it. */

@@ -3,6 +3,7 @@ import { assertCan, type Actor } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind, type AuditedAction } from '../../audit';
 import type { Related } from '../../metrology';
 import {
+  askAboutNear,
   assertRelation,
   takeTurn,
   inTransaction,
@@ -17,6 +18,7 @@ import { isSameLegalNumber } from '../../platform/text';
 import { documentAudited } from './document.audited';
 import { documentTexts as texts, legalKindNames } from './document.messages';
 import { DocumentModel, type Document, type DocumentDocument, type DocumentRecord } from './document.model';
+import { documentNear } from './document.near';
 import { documentsByNumber, findNamed, findNaming } from './document.queries';
 import {
   bareNumber,
@@ -38,7 +40,7 @@ import type { DocumentChange, DocumentInput } from './document.schema';
 /** Enters a document in the catalogue. What it replaces is told so, in the same transaction. */
 export async function registerDocument(actor: Actor, input: DocumentInput, at: Date): Promise<DocumentRecord> {
   assertCan(actor, 'documents.manage');
-  const { source, confidence, ...facts } = input;
+  const { source, confidence, confirmed, ...facts } = input;
   assertRight(facts, at);
   return inTransaction(async (session) => {
     const lists = await listsOf(input, session);
@@ -46,6 +48,7 @@ export async function registerDocument(actor: Actor, input: DocumentInput, at: D
     document.set(keysOf(document));
     document.set('replacedBy', (await findNaming('replacesKeys', document, session)).map(fullNumber));
     await settleSuccession(document, undefined, session);
+    await askAboutNear(document, documentNear, { reach: {}, confirmed }, session);
     await save(document, session);
     await assertNames(document, session);
     await tellPredecessors(actor, document, [], at, session);

@@ -3,6 +3,7 @@ import { Source } from '../organizations';
 import type { Page } from '../../platform/database';
 import type { Day, Text } from '../../platform/i18n';
 import {
+  Confirmed,
   Facts,
   FilterSelect,
   FilterText,
@@ -164,6 +165,9 @@ function RecordFacts({ document, documents, editions, amendments, day }: RecordP
         { label: texts.adopts, value: <Adopted document={document} documents={documents} /> },
         { label: texts.topics, value: document.topics.map((each) => t(topicNames[each] ?? texts.topic)).join(', ') },
         { label: texts.note, value: document.note },
+        ...(document.confirmed?.length
+          ? [{ label: texts.confirmed, value: <Confirmed of={document.confirmed} /> }]
+          : []),
         { label: texts.file, value: document.file && <a href={`${addressOf(document)}/file`}>{document.file.name}</a> },
         { label: texts.sha256, value: document.file && <code>{document.file.sha256}</code> },
         { label: texts.source, value: <Source provenance={document.provenance} /> },

@@ -30,6 +30,7 @@ export const organizationAudited = auditedKind<Organization>()({
     predecessorIds: { label: { vi: 'Kế thừa từ', en: 'Succeeds' }, of: 'Organization' },
     successorIds: { label: { vi: 'Được kế thừa bởi', en: 'Succeeded by' }, of: 'Organization' },
     legalBasis: texts.legalBasis,
+    confirmed: texts.confirmed,
     provenance: { vi: 'Nguồn số liệu', en: 'Source of the facts' },
   },
   namesOf: namesFrom(OrganizationModel, ['nameVi'], ({ nameVi }) => nameVi),

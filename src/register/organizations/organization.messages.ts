@@ -36,6 +36,7 @@ export const organizationTexts = defineTexts({
   validUntil: { vi: 'Hoạt động đến hết', en: 'Valid until' },
   successors: { vi: 'Tổ chức kế thừa', en: 'Successors' },
   predecessors: { vi: 'Tổ chức tiền thân', en: 'Predecessors' },
+  confirmed: { vi: 'Đã xác nhận khi ghi', en: 'Confirmed on entry' },
   legalBasis: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
   status: { vi: 'Tình trạng', en: 'Status' },
   source: { vi: 'Nguồn', en: 'Source' },

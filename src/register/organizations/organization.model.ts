@@ -1,6 +1,8 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { keepNearKeys } from '../../platform/database';
+import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
-import { orderKey } from '../../platform/text';
+import { nearKey, orderKey } from '../../platform/text';
 
 export const organizationKinds = ['agency', 'centre', 'enterprise', 'commune', 'district', 'province'] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
@@ -47,6 +49,8 @@ export interface Organization {
   taxCode?: string;
   /** Its tax code as its key, while the organization lives: no two may have one. */
   taxKey?: string;
+  /** What is nearly the same as another's, and was confirmed by whoever entered it. */
+  confirmed?: Question[];
   /** Printed on certificates: `ĐK …`. */
   registrationMark?: string;
   /** First day it existed; absent when no source says. */
@@ -88,6 +92,7 @@ const schema = new Schema<Organization>(
     phone: String,
     taxCode: String,
     taxKey: String,
+    confirmed: { type: confirmedFields, default: undefined },
     registrationMark: String,
     validFrom: String,
     validUntil: String,
@@ -105,6 +110,11 @@ schema.index({ kind: 1, nameOrder: 1, _id: 1 });
 schema.index({ searchWords: 1 });
 schema.index({ parentId: 1 });
 schema.index({ taxKey: 1 }, { unique: true, partialFilterExpression: { taxKey: { $exists: true } } });
+
+keepNearKeys(schema, {
+  nameVi: ({ nameVi }) => nearKey('name', nameVi),
+  taxCode: ({ taxCode }) => taxCode && nearKey('taxCode', taxCode),
+});
 
 /** Whoever saves an organization keeps its place in the order of names. */
 schema.pre('validate', function () {

@@ -1,4 +1,4 @@
-import { dayField, idField, identityField, Joi } from '../../platform/http';
+import { confirmedField, dayField, idField, identityField, Joi } from '../../platform/http';
 import { organizationTexts as texts } from './organization.messages';
 import { agencyKinds, organizationKinds, type AgencyKind, type OrganizationKind } from './organization.model';
 
@@ -18,6 +18,8 @@ export interface OrganizationInput {
   readonly registrationMark?: string;
   readonly validFrom?: string;
   readonly legalBasis?: string;
+  /** The keys of the near matches that the sender was asked about and confirmed. */
+  readonly confirmed?: string[];
 }
 
 /**
@@ -55,14 +57,16 @@ export const registerOrganizationSchema = Joi.object<OrganizationInput, true>({
     .max(40)
     .required(),
   nameVi: fields.nameVi.required(),
+  confirmed: confirmedField(),
 });
 
 /** A field absent stays as it is; `null` (or an empty form field) removes it. */
-export const changeOrganizationSchema = Joi.object<Partial<OrganizationInput>>(
-  Object.fromEntries(
+export const changeOrganizationSchema = Joi.object<Partial<OrganizationInput>>({
+  ...Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, name === 'nameVi' ? field : field.empty().allow(null, '')]),
   ),
-);
+  confirmed: confirmedField(),
+});
 
 export interface EndOrganization {
   readonly validUntil: string;

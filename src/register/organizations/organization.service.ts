@@ -3,6 +3,7 @@ import { assertCan, can, visibleTo, type Actor } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import type { Related } from '../../metrology';
 import {
+  askAboutNear,
   assertRelation,
   findPage,
   inTransaction,
@@ -26,6 +27,7 @@ import {
   type OrganizationKind,
   type OrganizationRecord,
 } from './organization.model';
+import { organizationNear } from './organization.near';
 import type { EndOrganization, OrganizationInput } from './organization.schema';
 
 export interface OrganizationFilter {
@@ -39,9 +41,14 @@ const orders: Record<'nameVi' | '-nameVi', Order> = {
   '-nameVi': { field: 'nameOrder', direction: -1 },
 };
 
+/** Those that the actor may read. */
+function reachOf(actor: Actor) {
+  return visibleTo(actor, 'organizations.read', '_id');
+}
+
 /** The filter behind the list, for the list itself and for the test that proves its index. */
 export function organizationQuery(actor: Actor, { q, kind }: OrganizationFilter): Record<string, unknown> {
-  return { ...visibleTo(actor, 'organizations.read', '_id'), ...(kind && { kind }), ...searchFilter(q) };
+  return { ...reachOf(actor), ...(kind && { kind }), ...searchFilter(q) };
 }
 
 export async function findOrganizations(
@@ -60,7 +67,7 @@ export async function findOrganizations(
 /** One organization that the actor may see. */
 export async function getOrganization(actor: Actor, id: string): Promise<OrganizationRecord> {
   const found = await OrganizationModel.findOne({
-    $and: [{ _id: id }, visibleTo(actor, 'organizations.read', '_id')],
+    $and: [{ _id: id }, reachOf(actor)],
   }).lean();
   if (!found) throw new NotFoundError(texts.notFound);
   return found;
@@ -95,14 +102,16 @@ export async function registerOrganization(
   at: Date,
 ): Promise<OrganizationRecord> {
   assertMayRegister(actor, input.kind);
+  const { confirmed, ...facts } = input;
   return inTransaction(async (session) => {
     const organization = new OrganizationModel({
-      ...input,
+      ...facts,
       predecessorIds: [],
       successorIds: [],
       searchWords: wordsOf(input),
     });
     await assertReferences(organization, input, session);
+    await askAboutNear(organization, organizationNear, { reach: reachOf(actor), confirmed }, session);
     await save(organization, session);
     await recordAudit(
       actor,
@@ -116,7 +125,7 @@ export async function registerOrganization(
 export async function changeOrganization(
   actor: Actor,
   id: string,
-  input: Partial<OrganizationInput>,
+  { confirmed, ...input }: Partial<OrganizationInput>,
   at: Date,
   expectedVersion?: number,
 ): Promise<OrganizationRecord> {
@@ -126,6 +135,7 @@ export async function changeOrganization(
     organization.set(withoutNulls(input));
     await assertReferences(organization, input, session);
     organization.searchWords = wordsOf(organization);
+    await askAboutNear(organization, organizationNear, { reach: reachOf(actor), confirmed }, session);
   });
 }
 

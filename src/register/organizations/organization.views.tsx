@@ -3,6 +3,7 @@ import type { Page } from '../../platform/database';
 import { dayInVietnam, type Day } from '../../platform/i18n';
 import {
   ConfidenceMark,
+  Confirmed,
   DayField,
   Facts,
   FilterSelect,
@@ -120,6 +121,9 @@ export function OrganizationPage({ organization, related, history, today, mayMan
           },
           { label: texts.successors, value: <OrganizationLinks organizations={named(organization.successorIds)} /> },
           { label: texts.legalBasis, value: organization.legalBasis },
+          ...(organization.confirmed?.length
+            ? [{ label: texts.confirmed, value: <Confirmed of={organization.confirmed} /> }]
+            : []),
           { label: texts.source, value: <Source provenance={organization.provenance} /> },
         ]}
       />
