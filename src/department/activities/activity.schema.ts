@@ -1,4 +1,4 @@
-import { dayField, integerField, Joi, moneyField } from '../../platform/http';
+import { dayField, integerField, Joi, moneyField, pagingFields, type Paging } from '../../platform/http';
 import { activityDetails, activityKinds } from './activity.rules';
 
 /** What a person types to enter or change an activity. */
@@ -75,16 +75,12 @@ export const removeActivitySchema = Joi.object<RemoveActivity>({
   reason: Joi.string().trim().min(5).max(500).required(),
 });
 
-export interface ListActivities {
+export interface ListActivities extends Paging {
   readonly q?: string;
   readonly kind?: string;
   readonly year?: number;
   readonly countsFor996?: boolean;
   readonly sort: 'year' | '-year';
-  readonly limit: number;
-  readonly cursor?: string;
-  readonly after?: string;
-  readonly before?: string;
 }
 
 export const listActivitiesSchema = Joi.object<ListActivities, true>({
@@ -93,8 +89,5 @@ export const listActivitiesSchema = Joi.object<ListActivities, true>({
   year: needed.year,
   countsFor996: Joi.boolean(),
   sort: Joi.string().valid('year', '-year').default('-year'),
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  cursor: Joi.string(),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
 });

@@ -1,4 +1,4 @@
-import { dayField, Joi } from '../../platform/http';
+import { dayField, Joi, pagingFields, type Paging } from '../../platform/http';
 import { narratedKeys, type FigureColumn } from './report.outline';
 
 /** What a person changes of a year's report; a field absent stays, an empty one returns to the proposal. */
@@ -27,18 +27,11 @@ export const editReportSchema = Joi.object<EditReport>({
   narratives: Joi.object(Object.fromEntries(narratedKeys.map((key) => [key, text]))).default({}),
 });
 
-export interface ListFigureRecords {
+export interface ListFigureRecords extends Paging {
   readonly period?: FigureColumn;
-  readonly limit: number;
-  readonly cursor?: string;
-  readonly after?: string;
-  readonly before?: string;
 }
 
 export const listFigureRecordsSchema = Joi.object<ListFigureRecords, true>({
   period: Joi.string().valid('year', 'cumulative'),
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  cursor: Joi.string(),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
 });

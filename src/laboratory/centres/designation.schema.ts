@@ -1,5 +1,14 @@
 import { units } from '../../metrology';
-import { confirmedField, dayField, decimalField, idField, identityField, Joi } from '../../platform/http';
+import {
+  confirmedField,
+  dayField,
+  decimalField,
+  idField,
+  identityField,
+  Joi,
+  pagingFields,
+  type Paging,
+} from '../../platform/http';
 import { designationTexts as texts } from './designation.messages';
 import {
   designationKinds,
@@ -109,16 +118,12 @@ export const designationActSchema = Joi.object<DesignationActInput>({
   reason: Joi.string().trim().max(1000).required(),
 });
 
-export interface ListDesignations {
+export interface ListDesignations extends Paging {
   readonly q?: string;
   readonly centreId?: string;
   readonly kind?: DesignationKind;
   readonly inForceOn?: string;
   readonly sort: '-validFrom' | 'validFrom';
-  readonly limit: number;
-  readonly cursor?: string;
-  readonly after?: string;
-  readonly before?: string;
 }
 
 export const listDesignationsSchema = Joi.object<ListDesignations, true>({
@@ -127,8 +132,5 @@ export const listDesignationsSchema = Joi.object<ListDesignations, true>({
   kind: Joi.string().valid(...designationKinds),
   inForceOn: dayField(),
   sort: Joi.string().valid('-validFrom', 'validFrom').default('-validFrom'),
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  cursor: Joi.string(),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
 });

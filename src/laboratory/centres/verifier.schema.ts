@@ -1,4 +1,4 @@
-import { confirmedField, dayField, idField, identityField, Joi } from '../../platform/http';
+import { confirmedField, dayField, idField, identityField, Joi, pagingFields, type Paging } from '../../platform/http';
 import { measurementFields } from './measurement-fields';
 import type { VerifierCard } from './verifier.model';
 
@@ -48,16 +48,12 @@ export interface ActivityInput {
 
 export const activitySchema = Joi.object<ActivityInput>({ reason: Joi.string().trim().max(1000).required() });
 
-export interface ListVerifiers {
+export interface ListVerifiers extends Paging {
   readonly q?: string;
   readonly centreId?: string;
   readonly active?: boolean;
   readonly cardOn?: string;
   readonly sort: 'name' | '-name';
-  readonly limit: number;
-  readonly cursor?: string;
-  readonly after?: string;
-  readonly before?: string;
 }
 
 export const listVerifiersSchema = Joi.object<ListVerifiers, true>({
@@ -66,8 +62,5 @@ export const listVerifiersSchema = Joi.object<ListVerifiers, true>({
   active: Joi.boolean(),
   cardOn: dayField(),
   sort: Joi.string().valid('name', '-name').default('name'),
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  cursor: Joi.string(),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
 });

@@ -1,9 +1,9 @@
-import { dayField, idField, Joi, secretField } from '../../platform/http';
+import { dayField, idField, Joi, secretField, pagingFields, type Paging } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { certificateStatuses, type CertificateStatus } from './certificate.model';
 import { recordKinds, type RecordKind } from './verification.model';
 
-export interface ListCertificates {
+export interface ListCertificates extends Paging {
   readonly q?: string;
   readonly status?: CertificateStatus;
   readonly kind?: RecordKind;
@@ -14,10 +14,6 @@ export interface ListCertificates {
   readonly from?: Day;
   readonly until?: Day;
   readonly sort: 'issuedAt' | '-issuedAt';
-  readonly limit: number;
-  readonly cursor?: string;
-  readonly after?: string;
-  readonly before?: string;
 }
 
 export const listCertificatesSchema = Joi.object<ListCertificates, true>({
@@ -30,10 +26,7 @@ export const listCertificatesSchema = Joi.object<ListCertificates, true>({
   from: dayField(),
   until: dayField(),
   sort: Joi.string().valid('issuedAt', '-issuedAt').default('-issuedAt'),
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  cursor: Joi.string(),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
 });
 
 export interface WithdrawCertificate {

@@ -1,5 +1,14 @@
 import { verificationModes, type VerificationMode } from '../centres';
-import { confirmedField, dayField, idField, identityField, Joi, secretField } from '../../platform/http';
+import {
+  confirmedField,
+  dayField,
+  idField,
+  identityField,
+  Joi,
+  secretField,
+  pagingFields,
+  type Paging,
+} from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { verificationStatuses, type Entered, type VerificationStatus } from './verification.model';
 import { transitionTargets, type TransitionTarget } from './verification.rules';
@@ -91,7 +100,7 @@ export const consentSchema = Joi.object<{ readonly reason: string }>({
 /** The form of one step, whose address says which. */
 export const stepSchema = Joi.object<Omit<TransitionInput, 'to'>>(transitionFields);
 
-export interface ListVerifications {
+export interface ListVerifications extends Paging {
   readonly q?: string;
   /** One status, or `decided`: approved and failed together. */
   readonly status?: VerificationStatus | 'decided';
@@ -107,10 +116,6 @@ export interface ListVerifications {
   readonly from?: Day;
   readonly until?: Day;
   readonly sort: 'performedOn' | '-performedOn';
-  readonly limit: number;
-  readonly cursor?: string;
-  readonly after?: string;
-  readonly before?: string;
 }
 
 export const listVerificationsSchema = Joi.object<ListVerifications, true>({
@@ -127,21 +132,15 @@ export const listVerificationsSchema = Joi.object<ListVerifications, true>({
   from: dayField(),
   until: dayField(),
   sort: Joi.string().valid('performedOn', '-performedOn').default('-performedOn'),
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  cursor: Joi.string(),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
 });
 
 /** The address of an empty form: for which instrument, to replace which certificate; before that, what is offered. */
-export interface NewVerification {
+export interface NewVerification extends Paging {
   readonly instrumentId?: string;
   readonly replaces?: string;
   readonly q?: string;
   readonly typeCode?: string;
-  readonly limit: number;
-  readonly after?: string;
-  readonly before?: string;
 }
 
 export const newVerificationSchema = Joi.object<NewVerification, true>({
@@ -149,9 +148,7 @@ export const newVerificationSchema = Joi.object<NewVerification, true>({
   replaces: idField(),
   q: Joi.string().trim().max(200),
   typeCode: Joi.string().trim().max(20),
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
 });
 
 /** For which day the standards are asked; today when it is not said. */

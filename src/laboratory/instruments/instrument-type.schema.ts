@@ -1,5 +1,5 @@
 import type { Confidence } from '../../metrology';
-import { dayField, identityField, Joi } from '../../platform/http';
+import { dayField, identityField, Joi, pagingFields, type Paging } from '../../platform/http';
 import type { RuleOfLaw } from './instrument-type.model';
 
 const mode = () => Joi.boolean().allow(null).default(null);
@@ -15,15 +15,11 @@ export const proposeRuleSchema = Joi.object<RuleOfLaw, true>({
   source: Joi.string().trim().max(500).required(),
 });
 
-export interface ListInstrumentTypes {
+export interface ListInstrumentTypes extends Paging {
   readonly q?: string;
   readonly field?: string;
   readonly confidence?: Confidence | 'partly';
   readonly procedure?: 'with' | 'without';
-  readonly limit: number;
-  readonly cursor?: string;
-  readonly after?: string;
-  readonly before?: string;
 }
 
 export const listInstrumentTypesSchema = Joi.object<ListInstrumentTypes, true>({
@@ -31,8 +27,6 @@ export const listInstrumentTypesSchema = Joi.object<ListInstrumentTypes, true>({
   field: Joi.string().max(100),
   confidence: Joi.string().valid('confirmed', 'partly', 'unconfirmed'),
   procedure: Joi.string().valid('with', 'without'),
-  limit: Joi.number().integer().min(1).max(200).default(100),
-  cursor: Joi.string(),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
+  limit: pagingFields.limit.default(100),
 });

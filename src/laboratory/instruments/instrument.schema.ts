@@ -1,5 +1,14 @@
 import type { Characteristics } from '../../metrology';
-import { confirmedField, dayField, idField, identityField, integerField, Joi } from '../../platform/http';
+import {
+  confirmedField,
+  dayField,
+  idField,
+  identityField,
+  integerField,
+  Joi,
+  pagingFields,
+  type Paging,
+} from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { instrumentStatuses, type InstrumentStatus } from './instrument.model';
 import { legalStates, type LegalState } from './legal-state.words';
@@ -104,12 +113,7 @@ export interface InstrumentFilter {
   readonly sort?: InstrumentSort;
 }
 
-export interface ListInstruments extends InstrumentFilter {
-  readonly limit: number;
-  readonly cursor?: string;
-  readonly after?: string;
-  readonly before?: string;
-}
+export interface ListInstruments extends InstrumentFilter, Paging {}
 
 const filters = {
   q: words(200),
@@ -126,8 +130,5 @@ export const filterInstrumentsSchema = Joi.object<InstrumentFilter, true>(filter
 
 export const listInstrumentsSchema = Joi.object<ListInstruments, true>({
   ...filters,
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  cursor: Joi.string(),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
 });

@@ -1,5 +1,5 @@
 import { legalStates, type LegalState } from '../instruments';
-import { dayField, idField, Joi, monthField } from '../../platform/http';
+import { dayField, idField, Joi, monthField, pagingFields, type Paging } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { noticeStages, type NoticeStage } from './schedule-run.model';
 
@@ -17,12 +17,7 @@ export interface DueFilter {
   readonly on?: Day;
 }
 
-export interface ListDue extends DueFilter {
-  readonly limit: number;
-  readonly cursor?: string;
-  readonly after?: string;
-  readonly before?: string;
-}
+export interface ListDue extends DueFilter, Paging {}
 
 const filters = {
   q: Joi.string().trim().max(200),
@@ -39,10 +34,7 @@ export const listDueSchema = Joi.object<ListDue, true>({
   stage: Joi.string().valid(...noticeStages),
   month: monthField(),
   on: dayField(),
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  cursor: Joi.string(),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
 }).without('state', ['stage', 'month', 'on']);
 
 export const statesSchema = Joi.object<DueFilter>(filters);

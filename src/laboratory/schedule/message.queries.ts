@@ -1,21 +1,16 @@
 import { visibleTo, type Actor } from '../../access';
 import { findPage, type Page, type PageRequest } from '../../platform/database';
-import { Joi, NotFoundError } from '../../platform/http';
+import { Joi, NotFoundError, pagingFields, type Paging } from '../../platform/http';
 import { messageStatuses, MessageModel, type Message, type MessageRecord, type MessageStatus } from './message.model';
 import { messageTexts as texts } from './schedule.messages';
 
-export interface ListMessages {
+export interface ListMessages extends Paging {
   readonly status?: MessageStatus;
-  readonly limit: number;
-  readonly after?: string;
-  readonly before?: string;
 }
 
 export const listMessagesSchema = Joi.object<ListMessages, true>({
   status: Joi.string().valid(...messageStatuses),
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
 });
 
 /** The filter behind the outbox: an organization sees what was written in its name. */

@@ -1,7 +1,7 @@
 import type BaseJoi from 'joi';
 import { measurementFields } from '../centres';
 import { dimensions, isDecimalText, readQuantity, units, type Dimension, type Quantity } from '../../metrology';
-import { confirmedField, dayField, idField, identityField, Joi } from '../../platform/http';
+import { confirmedField, dayField, idField, identityField, Joi, pagingFields, type Paging } from '../../platform/http';
 import type { Text } from '../../platform/i18n';
 import { doubtIn, readNominals, readRange, readValues } from './standard.entry';
 import { standardTexts as texts } from './standard.messages';
@@ -170,7 +170,7 @@ export interface StandardActInput {
 
 export const standardActSchema = Joi.object<StandardActInput>({ reason: Joi.string().trim().max(1000).required() });
 
-export interface ListStandards {
+export interface ListStandards extends Paging {
   readonly q?: string;
   readonly centreId?: string;
   readonly kind?: StandardKind;
@@ -178,10 +178,6 @@ export interface ListStandards {
   readonly validity?: StandardValidity;
   readonly validOn?: string;
   readonly sort: 'code' | '-code';
-  readonly limit: number;
-  readonly cursor?: string;
-  readonly after?: string;
-  readonly before?: string;
 }
 
 export const listStandardsSchema = Joi.object<ListStandards, true>({
@@ -192,8 +188,5 @@ export const listStandardsSchema = Joi.object<ListStandards, true>({
   validity: Joi.string().valid(...standardValidities),
   validOn: dayField(),
   sort: Joi.string().valid('code', '-code').default('code'),
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  cursor: Joi.string(),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
 });

@@ -1,7 +1,7 @@
 import type { ClientSession, Model, QueryFilter } from 'mongoose';
 import { Types } from 'mongoose';
 import { InvalidQueryError } from '../http/errors';
-import { defineTexts } from '../i18n';
+import { readCursor, unknownCursor, writeCursor, type Position } from '../http/paging';
 
 /** An order that a list offers. The field must be present in every record listed; `_id` breaks ties. */
 export interface Order {
@@ -34,13 +34,6 @@ export interface Page<T> {
   readonly total?: { readonly count: number; readonly more: boolean };
 }
 
-const texts = defineTexts({
-  cursor: {
-    vi: 'Vị trí trang không hợp lệ; hãy mở lại danh sách.',
-    en: 'The cursor is not valid; open the list again.',
-  },
-});
-
 /**
  * Reads one page by position in an index (keyset paging): the thousandth page costs what the first costs.
  * The filter must already be limited to what the actor may see.
@@ -64,7 +57,7 @@ export async function findPage<T>(
       .lean() as Promise<(T & { _id: Types.ObjectId })[]>;
   const total = request.countUpTo === undefined ? undefined : countUpTo(model, filter, request.countUpTo, session);
   const found: (T & { _id: Types.ObjectId })[] = [];
-  for (const range of cursor === undefined ? [{}] : beyond(order, direction, readCursor(cursor))) {
+  for (const range of cursor === undefined ? [{}] : beyond(order, direction, positionAt(cursor, order, model))) {
     if (found.length <= request.limit) found.push(...(await read(range, request.limit + 1 - found.length)));
   }
   const more = found.length > request.limit;
@@ -72,9 +65,8 @@ export async function findPage<T>(
   if (backwards) items.reverse();
   return {
     items,
-    next: (backwards || more) && items.length > 0 ? writeCursor(order.field, items[items.length - 1]!) : null,
-    previous:
-      (backwards ? more : cursor !== undefined) && items.length > 0 ? writeCursor(order.field, items[0]!) : null,
+    next: (backwards || more) && items.length > 0 ? cursorAt(order.field, items[items.length - 1]!) : null,
+    previous: (backwards ? more : cursor !== undefined) && items.length > 0 ? cursorAt(order.field, items[0]!) : null,
     ...(total && { total: await total }),
   };
 }
@@ -87,13 +79,12 @@ async function countUpTo<T>(model: Model<T>, filter: QueryFilter<T>, most: numbe
   return { count: Math.min(count, most), more: count > most };
 }
 
-type Position = readonly [value: string | number | Date, id: Types.ObjectId];
-
 /**
  * The ranges of the index beyond the record at the cursor, in order: first the rest of its ties, then what follows.
  * Each holds only records that are listed, so none is read in vain.
  */
-function beyond({ field, unique }: Order, direction: 1 | -1, [value, id]: Position): Record<string, unknown>[] {
+function beyond({ field, unique }: Order, direction: 1 | -1, [value, hexId]: Position): Record<string, unknown>[] {
+  const id = new Types.ObjectId(hexId);
   const past = direction === 1 ? '$gt' : '$lt';
   if (field === '_id') return [{ _id: { [past]: id } }];
   const following = { [field]: { [past]: value } };
@@ -105,21 +96,15 @@ function both(filter: Record<string, unknown>, position: Record<string, unknown>
   return clash ? { $and: [filter, position] } : { ...filter, ...position };
 }
 
-function writeCursor(field: string, item: object & { _id: Types.ObjectId }): string {
-  const value = field === '_id' ? '' : (item as unknown as Record<string, unknown>)[field];
-  const kept = value instanceof Date ? { date: value.toISOString() } : value;
-  return Buffer.from(JSON.stringify([kept, item._id.toHexString()])).toString('base64url');
+function cursorAt(field: string, item: object & { _id: Types.ObjectId }): string {
+  const value = field === '_id' ? '' : (item as unknown as Record<string, Position[0]>)[field];
+  return writeCursor([value ?? '', item._id.toHexString()]);
 }
 
-function readCursor(cursor: string): Position {
-  try {
-    const [value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
-    if (typeof id !== 'string') throw new TypeError('id');
-    if (typeof value === 'string' || typeof value === 'number') return [value, new Types.ObjectId(id)];
-    const date = new Date((value as { date: string }).date);
-    if (Number.isNaN(date.getTime())) throw new TypeError('date');
-    return [date, new Types.ObjectId(id)];
-  } catch {
-    throw new InvalidQueryError({ cursor: texts.cursor });
-  }
+/** Where the list was left; refused when it was another list, whose order has values of another kind. */
+function positionAt<T>(cursor: string, { field }: Order, model: Model<T>): Position {
+  const position = readCursor(cursor);
+  const isDate = model.schema.path(field)?.instance === 'Date';
+  if (!position || position[0] instanceof Date !== isDate) throw new InvalidQueryError({ cursor: unknownCursor });
+  return position;
 }

@@ -26,6 +26,7 @@ export {
   spanQuestions,
 } from './confirmation';
 export { assertDayOrder, dayFaults, type DayFields } from './days';
+export { pagingFields, type Paging } from './paging';
 export { presentRecord } from './present';
 export { chooseLanguage } from './language';
 export { openApiDocument, openApiPath } from './openapi';

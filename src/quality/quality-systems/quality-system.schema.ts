@@ -1,5 +1,5 @@
 import { agencyKinds, type AgencyKind } from '../../register/organizations';
-import { dayField, idField, identityField, Joi } from '../../platform/http';
+import { dayField, idField, identityField, Joi, pagingFields, type Paging } from '../../platform/http';
 import { dayPrecisions, type Day, type DayPrecision } from '../../platform/i18n';
 import { qualityStages, yearlyDuties, type QualityStage, type YearlyDuty } from './quality-system.model';
 
@@ -72,15 +72,11 @@ export const recordDutySchema = Joi.object<DutyInput, true>({
   documentNumber: identityField(120),
 });
 
-export interface ListQualitySystems {
+export interface ListQualitySystems extends Paging {
   readonly q?: string;
   readonly kind?: AgencyKind;
   readonly edition?: string;
   readonly sort: 'agencyName' | '-agencyName';
-  readonly limit: number;
-  readonly cursor?: string;
-  readonly after?: string;
-  readonly before?: string;
 }
 
 export const listQualitySystemsSchema = Joi.object<ListQualitySystems, true>({
@@ -88,10 +84,7 @@ export const listQualitySystemsSchema = Joi.object<ListQualitySystems, true>({
   kind: Joi.string().valid(...agencyKinds),
   edition,
   sort: Joi.string().valid('agencyName', '-agencyName').default('agencyName'),
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  cursor: Joi.string(),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
 });
 
 /** The year a page shows; this year when none is asked for. */

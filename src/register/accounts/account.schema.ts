@@ -1,5 +1,5 @@
 import { roles, type Role } from '../../access';
-import { confirmedField, idField, Joi, secretField } from '../../platform/http';
+import { confirmedField, idField, Joi, secretField, pagingFields, type Paging } from '../../platform/http';
 import { tokenScopes, type TokenScope } from './api-token.model';
 
 export interface Credentials {
@@ -93,18 +93,11 @@ export const createTokenSchema = Joi.object<CreateToken>({
     .required(),
 });
 
-export interface ListAccounts {
+export interface ListAccounts extends Paging {
   readonly q?: string;
-  readonly limit: number;
-  readonly cursor?: string;
-  readonly after?: string;
-  readonly before?: string;
 }
 
 export const listAccountsSchema = Joi.object<ListAccounts, true>({
   q: Joi.string().trim().max(200),
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  cursor: Joi.string(),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
 });

@@ -1,5 +1,5 @@
 import type { Provenance } from '../organizations';
-import { confirmedField, dayField, identityField, Joi } from '../../platform/http';
+import { confirmedField, dayField, identityField, Joi, pagingFields, type Paging } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { legalKindNames, topicNames } from './document.messages';
 import { adoptionDegrees, documentKinds, type Adoption, type DocumentKind } from './document.model';
@@ -73,7 +73,7 @@ export const changeDocumentSchema = Joi.object<DocumentChange>({
   ...Object.fromEntries(Object.entries(optional).map(([name, field]) => [name, field.empty().allow(null, '')])),
 });
 
-export interface ListDocuments {
+export interface ListDocuments extends Paging {
   readonly q?: string;
   readonly kind?: DocumentKind;
   readonly topic?: string;
@@ -81,10 +81,6 @@ export interface ListDocuments {
   /** The day for which the state is asked; today when absent. */
   readonly on?: Day;
   readonly sort: 'number' | '-number';
-  readonly limit: number;
-  readonly cursor?: string;
-  readonly after?: string;
-  readonly before?: string;
 }
 
 export const listDocumentsSchema = Joi.object<ListDocuments, true>({
@@ -94,10 +90,7 @@ export const listDocumentsSchema = Joi.object<ListDocuments, true>({
   state: Joi.string().valid(...documentStates),
   on: dayField(),
   sort: Joi.string().valid('number', '-number').default('number'),
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  cursor: Joi.string(),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
 });
 
 /** Numbers of documents: a list, or lines of text as a form sends them. */

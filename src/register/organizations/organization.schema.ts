@@ -1,4 +1,4 @@
-import { confirmedField, dayField, idField, identityField, Joi } from '../../platform/http';
+import { confirmedField, dayField, idField, identityField, Joi, pagingFields, type Paging } from '../../platform/http';
 import { organizationTexts as texts } from './organization.messages';
 import { agencyKinds, organizationKinds, type AgencyKind, type OrganizationKind } from './organization.model';
 
@@ -80,22 +80,15 @@ export const endOrganizationSchema = Joi.object<EndOrganization>({
   legalBasis: Joi.string().trim().max(300).required(),
 });
 
-export interface ListOrganizations {
+export interface ListOrganizations extends Paging {
   readonly q?: string;
   readonly kind?: OrganizationKind;
   readonly sort: 'nameVi' | '-nameVi';
-  readonly limit: number;
-  readonly cursor?: string;
-  readonly after?: string;
-  readonly before?: string;
 }
 
 export const listOrganizationsSchema = Joi.object<ListOrganizations, true>({
   q: Joi.string().trim().max(200),
   kind: Joi.string().valid(...organizationKinds),
   sort: Joi.string().valid('nameVi', '-nameVi').default('nameVi'),
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  cursor: Joi.string(),
-  after: Joi.string(),
-  before: Joi.string(),
+  ...pagingFields,
 });
