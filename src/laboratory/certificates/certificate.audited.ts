@@ -23,6 +23,7 @@ export const certificateAudited = auditedKind<Certificate>()({
     typeCode: { vi: 'Loại phương tiện đo', en: 'Instrument type' },
     ownerId: { label: { vi: 'Chủ sở hữu', en: 'Owner' }, of: 'Organization' },
     communeId: { label: { vi: 'Xã, phường, đặc khu', en: 'Commune' }, of: 'Organization' },
+    standardIds: { label: { vi: 'Chuẩn đã dùng', en: 'Standards used' }, of: 'MeasurementStandard' },
     publicCode: { vi: 'Mã tra cứu', en: 'Public code' },
     performedOn: { vi: 'Ngày kiểm định', en: 'Verified on' },
     issuedAt: texts.issuedAt,

@@ -31,6 +31,7 @@ export function certificateFields(facts: CertificateFacts): Certificate {
     typeCode: verification.typeCode,
     ownerId: verification.ownerId,
     ...(communeId && { communeId }),
+    standardIds: standardsOf(verification),
     publicCode: facts.publicCode,
     ...(validUntil && { validUntil }),
     lines: printedLines({ ...facts, number, validUntil }),
@@ -46,4 +47,9 @@ export function certificateFields(facts: CertificateFacts): Certificate {
       frozen.owner?.name,
     ),
   };
+}
+
+/** The standards that the record of a certificate names, each once. */
+export function standardsOf({ standards }: Pick<VerificationRecord, 'standards'>): Types.ObjectId[] {
+  return [...new Map(standards.map(({ standardId }) => [String(standardId), standardId])).values()];
 }

@@ -31,6 +31,8 @@ export interface Certificate {
   typeCode: string;
   ownerId: Types.ObjectId;
   communeId?: Types.ObjectId;
+  /** The standards it rests on, as the record names them. */
+  standardIds: Types.ObjectId[];
   /** Unguessable: 128 random bits, the last part of the QR's address. */
   publicCode: string;
   performedOn: Day;
@@ -62,6 +64,7 @@ const schema = new Schema<Certificate>(
     typeCode: { type: String, required: true },
     ownerId: { type: Schema.Types.ObjectId, required: true },
     communeId: Schema.Types.ObjectId,
+    standardIds: [Schema.Types.ObjectId],
     publicCode: { type: String, required: true },
     performedOn: { type: String, required: true },
     issuedAt: { type: Date, required: true },
@@ -97,6 +100,7 @@ schema.index({ centreId: 1, issuedAt: -1, _id: -1 });
 schema.index({ issuedAt: -1, _id: -1 });
 schema.index({ status: 1, issuedAt: -1, _id: -1 });
 schema.index({ instrumentId: 1, issuedAt: -1, _id: -1 });
+schema.index({ standardIds: 1, issuedAt: -1, _id: -1 });
 schema.index({ year: 1, kind: 1 });
 schema.index({ searchWords: 1 });
 schema.index({ generated: 1, issuedAt: 1 }, { partialFilterExpression: { generated: true } });

@@ -20,6 +20,7 @@ import {
   newestAfter,
   readCertificate,
   relatedCertificates,
+  standardChoices,
 } from './certificate.service';
 import { CertificateListPage, CertificatePage, CertificateTable, WithdrawPage } from './certificate.views';
 import { publicFacts, PublicCertificatePage } from './public-certificate.views';
@@ -38,8 +39,9 @@ export function certificateRoutes({ clock, publicUrl }: CertificateSettings): Ro
     const query = pageQuery(listCertificatesSchema, req);
     const page = await findCertificates(actorOf(req), query, counted(query));
     const owners = await organizationsById(page.items.map(({ ownerId }) => ownerId));
+    const standards = query.standardId ? await standardChoices(actorOf(req), query.standardId) : undefined;
     const props = { page, owners, today: today() };
-    sendList(req, res, <CertificateListPage {...props} />, <CertificateTable {...props} />);
+    sendList(req, res, <CertificateListPage {...{ ...props, standards }} />, <CertificateTable {...props} />);
   });
 
   routes.get('/:id.pdf', requirePermission('certificates.read'), async (req, res) =>

@@ -10,6 +10,8 @@ export interface ListCertificates extends Paging {
   readonly typeCode?: string;
   readonly centreId?: string;
   readonly instrumentId?: string;
+  /** Only those that rest on this standard. */
+  readonly standardId?: string;
   /** First and last day of issue. */
   readonly from?: Day;
   readonly until?: Day;
@@ -23,6 +25,7 @@ export const listCertificatesSchema = Joi.object<ListCertificates, true>({
   typeCode: Joi.string().trim().max(20),
   centreId: idField(),
   instrumentId: idField(),
+  standardId: idField(),
   from: dayField(),
   until: dayField(),
   sort: Joi.string().valid('issuedAt', '-issuedAt').default('-issuedAt'),

@@ -11,6 +11,7 @@ import {
   type StoredFile,
 } from '../../platform/database';
 import { NotFoundError } from '../../platform/http';
+import { MeasurementStandardModel } from '../standards';
 import { drawAndStore } from './certificate-issue.service';
 import { certificateTexts as texts } from './certificate.messages';
 import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
@@ -26,7 +27,7 @@ const orders: Readonly<Record<ListCertificates['sort'], Order>> = {
 
 /** The filter behind the list, for the list itself and for the test that proves its index. */
 export function certificateQuery(actor: Actor, filter: CertificateFilter): Record<string, unknown> {
-  const { q, status, kind, typeCode, centreId, instrumentId, from, until } = filter;
+  const { q, status, kind, typeCode, centreId, instrumentId, standardId, from, until } = filter;
   return {
     ...(centreId && { centreId: new Types.ObjectId(centreId) }),
     ...visibleTo(actor, 'certificates.read', 'centreId'),
@@ -34,6 +35,7 @@ export function certificateQuery(actor: Actor, filter: CertificateFilter): Recor
     ...(kind && { kind }),
     ...(typeCode && { typeCode }),
     ...(instrumentId && { instrumentId: new Types.ObjectId(instrumentId) }),
+    ...(standardId && { standardIds: new Types.ObjectId(standardId) }),
     ...withinDays('issuedAt', from, until),
     ...searchFilter(q),
   };
@@ -49,6 +51,16 @@ export async function findCertificates(
     searchWords: 0,
   });
   return found as Promise<Page<CertificateRecord>>;
+}
+
+/** The standard that a list is asked for, as the choice of its filter; none that the actor may not see. */
+export async function standardChoices(actor: Actor, standardId: string): Promise<{ value: string; label: string }[]> {
+  const visible = visibleTo(actor, 'standards.read', 'centreId');
+  const found = await MeasurementStandardModel.find(
+    { $and: [{ _id: standardId }, visible] },
+    { code: 1, nameVi: 1 },
+  ).lean();
+  return found.map(({ _id, code, nameVi }) => ({ value: String(_id), label: `${code} – ${nameVi}` }));
 }
 
 /** One certificate that the actor may see. */

@@ -18,6 +18,7 @@ import {
   TextField,
   useFormFailed,
   useWords,
+  type Choice,
   type Column,
   type Tone,
 } from '../../platform/web';
@@ -34,7 +35,8 @@ interface ListProps {
   readonly today: Day;
 }
 
-export function CertificateListPage(props: ListProps) {
+/** The filter by standard is there where the address asks for one: its page leads here. */
+export function CertificateListPage({ standards, ...props }: ListProps & { standards: readonly Choice[] | undefined }) {
   const t = useWords();
   return (
     <Layout title={t(texts.title)}>
@@ -45,6 +47,7 @@ export function CertificateListPage(props: ListProps) {
           choices={certificateStatuses.map((value) => ({ value, label: standingNames[value] }))}
         />
         <TypeFilter />
+        {standards && <FilterSelect name="standardId" label={verificationTexts.standards} choices={standards} />}
         <FilterText name="from" label={verificationTexts.from} placeholder="dd/mm/yyyy" />
         <FilterText name="until" label={verificationTexts.until} placeholder="dd/mm/yyyy" />
       </ListFilters>

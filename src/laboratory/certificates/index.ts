@@ -1,5 +1,5 @@
 export { certificateApi } from './certificate.api';
-export { certificateFields, type CertificateFacts } from './certificate.fields';
+export { certificateFields, standardsOf, type CertificateFacts } from './certificate.fields';
 export { certificateTexts, standingNames } from './certificate.messages';
 export {
   CertificateModel,

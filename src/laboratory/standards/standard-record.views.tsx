@@ -69,6 +69,9 @@ export function StandardPage(props: RecordProps) {
           { label: texts.source, value: <Source provenance={standard.provenance} /> },
         ]}
       />
+      <p>
+        <a href={`/certificates?standardId=${String(standard._id)}`}>{t(texts.certificatesResting)}</a>
+      </p>
       <Section title={texts.certificates} actions={add}>
         <CertificateTable {...props} />
       </Section>

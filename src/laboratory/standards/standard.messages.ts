@@ -10,6 +10,7 @@ import type {
 import type { StandardAct, StandardValidity } from './standard.states';
 
 export const standardTexts = defineTexts({
+  certificatesResting: { vi: 'Giấy chứng nhận dựa trên chuẩn này', en: 'Certificates that rest on this standard' },
   confirmed: { vi: 'Đã xác nhận khi ghi', en: 'Confirmed on entry' },
   title: { vi: 'Chuẩn đo lường', en: 'Measurement standards' },
   register: { vi: 'Đăng ký chuẩn', en: 'Register a standard' },

@@ -4,10 +4,12 @@ import {
   VerificationModel,
   verificationQuery,
 } from '../../../src/laboratory/certificates';
+import { up } from '../../../src/migrations/20261129-standards-of-certificates';
 import { buildWorkingCentre, workAt } from '../../support/certificates';
 import { faultsOf } from '../../support/html';
 import { buildPerson, signIn, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
+import { buildStandard } from '../../support/standards';
 
 const registry = useRegistry();
 const id = '6b01495cc73f271b71927fc7';
@@ -30,6 +32,7 @@ const certificateFilters = {
   'a type': { typeCode: 'KL-04' },
   'days of issue': { from: '2026-01-01', until: '2026-12-31' },
   'an instrument': { instrumentId: id },
+  'a standard': { standardId: id },
   'a centre': { centreId: id },
   words: { q: 'v26 can' },
 } as const;
@@ -75,6 +78,39 @@ describe('the lists', () => {
     expect((await stranger.get('/verifications').expect(200)).body).toEqual({ items: [], nextCursor: null });
     expect((await stranger.get('/certificates').expect(200)).body).toEqual({ items: [], nextCursor: null });
     await stranger.get(`/certificates/${verified.certificate?.id}.pdf`).expect(404);
+  });
+
+  it('show the certificates that rest on a standard, those issued before too, from the standard’s own page', async () => {
+    const [mine, theirs] = [await buildWorkingCentre(), await buildWorkingCentre()];
+    const { certificate } = await (await workAt(registry.app, mine)).verify({ instrumentId: (await mine.scale()).id });
+    const other = await buildStandard({ centreId: mine.centre._id });
+    const [used, unused] = [String(mine.standard._id), String(other._id)];
+    const head = await useApi(registry.app, mine.head);
+    const idsOf = async (standardId: string) => {
+      const response = await head.get(`/certificates?standardId=${standardId}`).expect(200);
+      return (response.body as { items: { id: string }[] }).items.map((each) => each.id);
+    };
+    expect([await idsOf(used), await idsOf(unused)]).toEqual([[certificate?.id], []]);
+    await CertificateModel.collection.updateMany({}, { $unset: { standardIds: 1 } });
+    expect(await idsOf(used)).toEqual([]);
+    await up();
+    expect(await idsOf(used)).toEqual([certificate?.id]);
+
+    const pages = await signIn(registry.app, mine.head);
+    const link = `/certificates?standardId=${used}`;
+    expect((await pages.get(`/measurement-standards/${used}`).expect(200)).text).toContain(`href="${link}"`);
+    const { text } = await pages.get(link).expect(200);
+    expect(text).toContain(`/certificates/${certificate?.id}"`);
+    expect(text).toMatch(new RegExp(`<option value="${used}" selected[^>]*>${mine.standard.code} – `));
+    expect(await faultsOf(text)).toEqual([]);
+    expect((await pages.get(`/certificates?standardId=${unused}`)).text).not.toContain(
+      `/certificates/${certificate?.id}"`,
+    );
+    const stranger = await signIn(registry.app, theirs.head);
+    const refused = (await stranger.get(link).expect(200)).text;
+    expect(refused).not.toContain(`/certificates/${certificate?.id}"`);
+    expect(refused).not.toContain(mine.standard.code);
+    await (await useApi(registry.app, mine.head)).get('/certificates?standardId=x').expect(400);
   });
 
   it('number the records of a centre without gaps when five are recorded at once', async () => {
