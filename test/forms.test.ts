@@ -1,6 +1,7 @@
 import { procedures } from '../src/metrology';
 import mongoose from 'mongoose';
 import { roles, type Role } from '../src/access';
+import { fieldId } from '../src/platform/web';
 import { fieldsOf, formTo, type Control, type PageForm } from './support/page-forms';
 import { buildPerson, signIn, useApi } from './support/people';
 import { useRegistry } from './support/registry';
@@ -134,6 +135,100 @@ it('every summary of what is wrong names the field, as the form names it', async
   expect(unnamed).toEqual([]);
   expect(named).toBeGreaterThan(30);
 }, 300_000);
+
+/** Typed to sign, to find, or to steer the form: never kept with the record. */
+const controlsOnly = /^(_\w+|version|confirmed)$|password/i;
+/** The cells of a record have their own walks (`typed-numbers.test.ts`, the kept forms above). */
+const cells = /^(readings|environment|checks)\[/;
+/** Ends what others still need, or the access of those who walk. */
+const notWalked = /\/(password|reset|end|withdraw|revoke|retire)$/;
+
+it('every field that is typed in a form is stored, or refused at its place', async () => {
+  const routes = pagesOf(registry.app).filter(
+    ({ method, path }) => method === 'post' && !notWalked.test(path) && (!path.includes(':') || kindIn(path) in models),
+  );
+  const dropped: string[] = [];
+  let [stored, saved] = [0, 0];
+  for (const { path } of routes) {
+    const opened = path.includes(':') ? await openAnyOf(path) : await openPage(path);
+    if (!opened?.isPage) continue;
+    const kept = await storedOf(opened);
+    if (kept) saved += 1;
+    for (const [name, words] of kept?.typed ?? []) {
+      if (words.some((each) => kept?.all.includes(each))) stored += 1;
+      else dropped.push(`${path}: ${name} = ${words[0]}`);
+    }
+  }
+  expect(dropped).toEqual([]);
+  expect(saved).toBeGreaterThan(20);
+  expect(stored).toBeGreaterThan(60);
+}, 300_000);
+
+let marks = 1000;
+
+/** What may stand in a field of words, of a day, or of a number; each as it is typed, and as it may be kept. */
+function attempts(): readonly (readonly [typed: string, kept: readonly string[]])[] {
+  marks += 1;
+  const day = String((marks % 28) + 1).padStart(2, '0');
+  return [
+    [`vết ${marks}`, [`vết ${marks}`]],
+    [`${day}/03/2021`, [`2021-03-${day}`]],
+    [String(marks), [String(marks)]],
+  ];
+}
+
+/**
+ * Types into every field at once, and into those that are refused something else, until the form is saved: what was
+ * typed, by field, and everything that is stored then. Nothing where the form is refused as a whole.
+ */
+async function storedOf({ address, browser, form }: Opened) {
+  const fields = form.controls.filter(
+    ({ kind, name, readOnly }) =>
+      /^text/.test(kind) && !readOnly && name !== '' && !controlsOnly.test(name) && !cells.test(name),
+  );
+  const tries = new Map(fields.map(({ name }) => [name, attempts()]));
+  const taken = new Map(fields.map(({ name }) => [name, 0]));
+  const chosen = new Set<string>();
+  for (let confirmed: [string, string][] = [], round = 0; round < 8; round += 1) {
+    const controls = form.controls.map((each) => {
+      const attempt = tries.get(each.name)?.[taken.get(each.name) ?? 9];
+      if (attempt) return { ...each, value: attempt[0] };
+      return chosen.has(each.name) ? choose(each) : each;
+    });
+    const { status, text } = await browser.send(address, [...fieldsOf({ ...form, controls }), ...confirmed]);
+    if (status === 303) {
+      const typed = [...taken].flatMap(([name, at]) => {
+        const attempt = tries.get(name)?.[at];
+        return attempt ? [[name, attempt[1]] as const] : [];
+      });
+      return { typed, all: await everythingStored(address) };
+    }
+    const again = status === 409 ? formTo(text, address) : undefined;
+    confirmed = again?.controls.flatMap(({ name, value }) => (name === 'confirmed' ? [[name, value]] : [])) ?? [];
+    const refused = fields.filter(({ name }) => text.includes(`id="${fieldId(name)}-error"`));
+    refused.forEach(({ name }) => taken.set(name, (taken.get(name) ?? 0) + 1));
+    const open = form.controls.filter(
+      ({ name, kind }) => !/^text/.test(kind) && !chosen.has(name) && text.includes(`id="${fieldId(name)}-error"`),
+    );
+    open.forEach(({ name }) => chosen.add(name));
+    if (refused.length + open.length + confirmed.length === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** What must be chosen is chosen: the last that a list offers, every box of a group. */
+function choose(control: Control): Control {
+  const { kind, value, choices = [] } = control;
+  return kind === 'select' ? { ...control, value: choices.at(-1) ?? value } : { ...control, checked: true };
+}
+
+/** The records of the kind that an address is of, and what the audit trail says of the last changes. */
+async function everythingStored(address: string): Promise<string> {
+  const kind = models[kindIn(address)];
+  const records = kind ? await mongoose.model(kind).find().lean() : [];
+  const entries = await mongoose.model('AuditEntry').find().sort({ _id: -1 }).limit(20).lean();
+  return JSON.stringify([records, entries]);
+}
 
 /** The form at an address without a record's id, opened by the first person who may. */
 async function openPage(address: string): Promise<Opened | undefined> {
