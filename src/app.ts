@@ -11,12 +11,13 @@ import {
   signInRoutes,
 } from './register/accounts';
 import { activityApi, activityRoutes } from './department/activities';
-import { auditApi, auditRoutes, findLastChange, recordExports } from './audit';
+import { auditApi, auditRoutes, findLastChange, recordExports, setUpConsequences } from './audit';
 import {
   certificateApi,
   certificateRoutes,
   findVerificationsOf,
   publicCertificateRoutes,
+  returnChangedRecords,
   verificationRoutes,
 } from './laboratory/certificates';
 import { centreApi, designationRoutes, findVerifierChoices, verifierRoutes } from './laboratory/centres';
@@ -103,6 +104,7 @@ export function createApp(options: AppOptions): Express {
   const secure = publicUrl.startsWith('https:');
   setUpPages(readerOf);
   setUpForms(findLastChange, clock);
+  setUpConsequences(returnChangedRecords);
 
   const app = express();
   app.disable('x-powered-by');

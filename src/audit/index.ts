@@ -10,9 +10,11 @@ export { recordExports } from './exports';
 export {
   reviseOrBegin,
   reviseRecord,
+  setUpConsequences,
   versionOf,
   type BegunKind,
   type Change,
+  type Made,
   type RecordOf,
   type RevisedKind,
   type Revision,

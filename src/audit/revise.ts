@@ -33,6 +33,21 @@ export interface RevisedKind<T> {
   readonly save?: (document: HydratedDocument<T>, session: ClientSession) => Promise<unknown>;
 }
 
+/** A change that was made and is not yet committed. */
+export interface Made {
+  readonly actor: Actor;
+  readonly subject: AuditSubject;
+  readonly at: Date;
+  readonly session: ClientSession;
+}
+
+let follow: (made: Made) => Promise<void> = async () => undefined;
+
+/** Says what follows, in the same transaction, from a change of a record; called once by `createApp`. */
+export function setUpConsequences(given: typeof follow): void {
+  follow = given;
+}
+
 /** A record as plain data, with its id and version. */
 export type RecordOf<T> = T & { _id: Types.ObjectId; __v: number };
 
@@ -56,7 +71,9 @@ export async function reviseRecord<T>(
     const before = document.toObject();
     await change(document, session);
     const after = document.$isDeleted() ? null : await saved(kind, document, session);
-    await recordAudit(actor, { action, subject: kind.subjectOf(document), before, after, reason, at }, session);
+    const subject = kind.subjectOf(document);
+    await recordAudit(actor, { action, subject, before, after, reason, at }, session);
+    await follow({ actor, subject, at, session });
     return document.toObject() as RecordOf<T>;
   });
 }
@@ -86,7 +103,9 @@ export async function reviseOrBegin<T>(
       const document = known ?? kind.begin();
       await change(document);
       const after = await saved(kind, document, session);
-      await recordAudit(actor, { action, subject: kind.subjectOf(document), before, after, reason, at }, session);
+      const subject = kind.subjectOf(document);
+      await recordAudit(actor, { action, subject, before, after, reason, at }, session);
+      await follow({ actor, subject, at, session });
       return document.toObject() as RecordOf<T>;
     });
   } catch (error) {

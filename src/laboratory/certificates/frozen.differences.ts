@@ -33,6 +33,7 @@ const labels = defineTexts({
   scopeLine: { vi: 'Dòng phạm vi được chỉ định', en: 'Scope line' },
   standard: { vi: 'Chuẩn {code}', en: 'Standard {code}' },
   procedure: { vi: 'Quy trình kiểm định', en: 'Procedure' },
+  method: { vi: 'Văn bản của quy trình đã xác nhận', en: 'Confirmed document of the procedure' },
   none: { vi: '(không có)', en: '(none)' },
   sample: sampleTexts.mark,
 });
@@ -50,6 +51,8 @@ const changed = {
     },
   }),
 } as const satisfies Refusal;
+
+const becameAnother = { vi: '«{field}»: «{was}» → «{is}»', en: '“{field}”: “{was}” → “{is}”' };
 
 /** One thing that is no longer as it was when the record was submitted. */
 export interface Difference {
@@ -74,6 +77,11 @@ export function differences(frozen: Frozen, now: Frozen): Difference[] {
 /** The same as refusals, for the head to read. */
 export function changesSinceSubmission(frozen: Frozen, now: Frozen): Refusal[] {
   return differences(frozen, now).map((each) => ({ ...changed, text: fill(changed.text, { ...each }) }));
+}
+
+/** The same in one line, as the reason for which the record is returned. */
+export function differencesInWords(found: readonly Difference[]): string {
+  return found.map((each) => fill(becameAnother, { ...each }).vi).join('; ');
 }
 
 interface Line {
@@ -108,6 +116,8 @@ function partsOf(frozen: Frozen): Part[] {
     name: 'card',
     lines: [line(labels.card, verifier.cardNumber), line(labels.cardExpiresOn, dayOrNone(verifier.cardExpiresOn))],
   };
+  // A document that nobody had confirmed at submission is waited for: its confirmation changes nothing.
+  const method = { name: 'method', lines: [line(labels.method, procedure.confirmed)] };
   return [
     { name: 'instrument', lines: instrumentLines(frozen) },
     { name: 'bodies', lines: bodyLines(frozen) },
@@ -116,6 +126,7 @@ function partsOf(frozen: Frozen): Part[] {
     ...(designation ? [{ name: 'designation', lines: designationLines(designation) }] : []),
     ...standardParts(frozen),
     { name: 'procedure', lines: [line(labels.procedure, procedure.document ?? procedure.code)] },
+    ...(procedure.confirmed ? [method] : []),
   ];
 }
 

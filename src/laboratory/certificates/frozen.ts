@@ -34,7 +34,8 @@ export interface Frozen {
   readonly verifier: FrozenVerifier;
   readonly designation?: FrozenDesignation;
   readonly standards: readonly StandardUsed[];
-  readonly procedure: { readonly code: string; readonly document?: string };
+  /** `confirmed`: the document as two officers have read it, once they have: what the paper names. */
+  readonly procedure: { readonly code: string; readonly document?: string; readonly confirmed?: string };
   /** The law of the day of work; absent when no rule was recorded for it. */
   readonly rule?: InstrumentTypeRule;
 }
@@ -102,10 +103,11 @@ export interface FrozenFacts {
   readonly permitted: { readonly designation: DesignationRecord; readonly line: ScopeLine } | undefined;
   readonly standardsUsed: readonly StandardUsed[];
   readonly procedure: { readonly code: string; readonly documentNumber?: string | null | undefined };
+  readonly method?: { readonly documentNumber: string } | undefined;
 }
 
 export function frozenOf(facts: FrozenFacts, parties: Parties): Frozen {
-  const { rule, procedure, standardsUsed, verifier, card, permitted } = facts;
+  const { rule, procedure, method, standardsUsed, verifier, card, permitted } = facts;
   return present<Frozen>({
     instrument: frozenInstrument(facts),
     owner: parties.owner && bodyOf(parties.owner),
@@ -116,7 +118,10 @@ export function frozenOf(facts: FrozenFacts, parties: Parties): Frozen {
     }),
     designation: permitted && frozenDesignation(permitted),
     standards: standardsUsed,
-    procedure: present<Frozen['procedure']>({ code: procedure.code, document: procedure.documentNumber ?? undefined }),
+    procedure: present<Frozen['procedure']>({
+      ...{ code: procedure.code, document: procedure.documentNumber ?? undefined },
+      confirmed: method?.documentNumber,
+    }),
     rule,
   });
 }

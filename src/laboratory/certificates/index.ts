@@ -38,5 +38,6 @@ export {
   type VerificationStatus,
 } from './verification.model';
 export { findVerificationsOf, verificationQuery } from './verification.queries';
+export { returnChangedRecords } from './verification-return.service';
 export { verificationRoutes } from './verification.routes';
 export { extentOf } from './verification.rules';

@@ -19,6 +19,7 @@ import {
   type InstrumentTypeRule,
 } from '../instruments';
 import { procedureForType, type EvaluationResult, type Procedure, type StandardNeed } from '../../metrology';
+import { methodOf, type ConfirmedMethod } from '../methods';
 import { NotFoundError, RefusedError, type Refusal } from '../../platform/http';
 import { fill, type Day } from '../../platform/i18n';
 import { findUpwards, MeasurementStandardModel } from '../standards';
@@ -63,6 +64,7 @@ export interface Examination {
   readonly type: InstrumentTypeRecord;
   readonly rule: InstrumentTypeRule | undefined;
   readonly procedure: Procedure | null;
+  readonly method: ConfirmedMethod | undefined;
   readonly verifier: VerifierRecord;
   readonly card: VerifierCard | undefined;
   readonly permitted: Permitted<DesignationRecord> | undefined;
@@ -119,6 +121,7 @@ export async function examine(
   const card = cardOn(verifier, type.field, performedOn);
   return {
     ...{ instrument, type, rule, procedure, verifier, outcome },
+    method: procedure ? await methodOf(procedure.code, session) : undefined,
     card: 'rule' in card ? undefined : card,
     permitted: permittedFor(designations, instrument, work),
     parties: bodies,

@@ -99,6 +99,10 @@ export const verificationTexts = defineTexts({
     vi: 'Biên bản «{from}» không chuyển sang «{to}» được.',
     en: 'A record that is “{from}” cannot become “{to}”.',
   },
+  changedReason: {
+    vi: 'Sau khi gửi duyệt, hồ sơ đã đổi nên biên bản được trả lại: {changes}.',
+    en: 'The register changed after the record was submitted, so it is returned: {changes}.',
+  },
   reasonRequired: { vi: 'Hãy ghi lý do.', en: 'Give the reason.' },
   at: { vi: '{step}, dòng {row}, {field}: {message}', en: '{step}, row {row}, {field}: {message}' },
   atStep: { vi: '{step}: {message}', en: '{step}: {message}' },

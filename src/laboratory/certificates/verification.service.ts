@@ -120,14 +120,9 @@ export async function frozenAsNow(record: VerificationRecord, today: Day): Promi
   return frozenNow(await examineVerification(record, today));
 }
 
-function frozenNow(examination: Examination): Frozen {
-  const { parties, outcome } = examination;
-  const procedure = outcome?.evaluation;
+export function frozenNow({ parties, procedure, ...examination }: Examination): Frozen {
   if (!procedure) throw new Error('the work has not passed its gates');
-  return frozenOf(
-    { ...examination, procedure: { code: procedure.procedure, documentNumber: procedure.documentNumber } },
-    parties,
-  );
+  return frozenOf({ ...examination, procedure }, parties);
 }
 
 /**
@@ -150,7 +145,7 @@ export async function examineVerification(
 function changesOf({ status, frozen }: VerificationRecord, examination: Examination): readonly Refusal[] {
   if (status !== 'submitted') return [];
   if (!frozen) return [gateRefusals.notFrozen];
-  return examination.outcome?.evaluation ? changesSinceSubmission(frozen, frozenNow(examination)) : [];
+  return examination.procedure ? changesSinceSubmission(frozen, frozenNow(examination)) : [];
 }
 
 /** Loads a record for change; to others than its centre's people it does not exist. */

@@ -1,4 +1,4 @@
 export { methodApi } from './method.api';
-export { MethodModel, type Method } from './method.model';
+export { MethodModel, type ConfirmedMethod, type Method } from './method.model';
 export { methodRoutes } from './method.routes';
 export { confirmAsSample, countWaitingFor, methodOf } from './method.service';

@@ -6,7 +6,7 @@ import { OrganizationModel } from '../../../src/register/organizations';
 import { MeasurementStandardModel } from '../../../src/laboratory/standards';
 import { buildWorkingCentre, workAt } from '../../support/certificates';
 import { buildOrganization } from '../../support/organizations';
-import { signIn, testPassword } from '../../support/people';
+import { buildPerson, signIn, testPassword, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
 import { standardCertificate } from '../../support/standards';
 
@@ -40,7 +40,8 @@ async function buildSubmitted(outcome: 'pass' | 'fail' = 'pass') {
   const work = await workAt(registry.app, centre);
   const { id } = await work.record({ instrumentId: scale.id, outcome });
   await work.submit(id);
-  return { centre, scale, work, id };
+  const buyer = await buildOrganization({ nameVi: 'Chủ mới', address: 'Số 9' });
+  return { centre, scale, work, id, superior, province, buyer };
 }
 
 async function frozenIn(id: string): Promise<Frozen> {
@@ -157,6 +158,150 @@ describe('a record that was submitted', () => {
     const { lines, ownerId } = await CertificateModel.findById(certificate?.id).orFail().lean();
     expect(ownerId).toEqual(buyer._id);
     expect(lines).toEqual(expect.arrayContaining([expect.objectContaining({ key: 'owner', value: 'Chủ mới\nSố 9' })]));
+  });
+});
+
+/** The same through the register, by whoever may: path, content and what the reason names. */
+const revisions: Record<
+  string,
+  (given: Changed) => readonly [person: Person, path: string, content: object, says: string]
+> = {
+  'the serial number': ({ scale }) => [
+    'technician',
+    `/instruments/${scale.id}`,
+    { serial: `KHÁC ${scale.code}` },
+    '«Số chế tạo»: «CB-',
+  ],
+  'a characteristic': ({ scale }) => [
+    'technician',
+    `/instruments/${scale.id}`,
+    { characteristics: { ...scale.toObject().characteristics, e: { value: '100', unit: 'g' } } },
+    '«50 g» → «100 g»',
+  ],
+  'the owner': ({ scale, buyer }) => [
+    'technician',
+    `/instruments/${scale.id}/owner`,
+    { ownerId: buyer.id, from: '2026-11-20' },
+    '→ «Chủ mới»',
+  ],
+  'the address of the owner': ({ centre }) => [
+    'officer',
+    `/organizations/${centre.owner.id}`,
+    { address: 'Số 77' },
+    '«Số 2 đường Mẫu» → «Số 77»',
+  ],
+  'the name of the centre': ({ centre }) => [
+    'officer',
+    `/organizations/${centre.centre.id}`,
+    { nameVi: 'Tên mới' },
+    '→ «Tên mới»',
+  ],
+  'the name of its superior': ({ superior }) => [
+    'officer',
+    `/organizations/${superior.id}`,
+    { nameVi: 'Chi cục khác' },
+    '«Chi cục Mẫu» → «Chi cục khác»',
+  ],
+  'the name of the province': ({ province }) => [
+    'officer',
+    `/organizations/${province.id}`,
+    { nameVi: 'Tỉnh khác' },
+    '«Tỉnh Mẫu» → «Tỉnh khác»',
+  ],
+  'the mark of the designation': ({ centre }) => [
+    'officer',
+    `/designations/${centre.designation.id}`,
+    { mark: 'N 111', confirmed: ['validUntil=2030-12-31'] },
+    '«N 000» → «N 111»',
+  ],
+  'the name of the verifier': ({ centre }) => [
+    'officer',
+    `/verifiers/${centre.verifier.id}`,
+    { name: 'Tên khác' },
+    '→ «Tên khác»',
+  ],
+  'the description of a standard': ({ centre }) => [
+    'qualityOfficer',
+    `/measurement-standards/${centre.standard.id}`,
+    { nameVi: 'Chuẩn khác', nominals: null },
+    '; Chuẩn khác;',
+  ],
+};
+
+type Person = 'technician' | 'officer' | 'qualityOfficer';
+
+async function peopleOf({ centre, work }: Changed) {
+  const officer = async () => useApi(registry.app, await buildPerson('departmentOfficer'));
+  const quality = { organizationId: centre.centre._id };
+  return {
+    ...{ technician: work.technician, officer: await officer(), secondOfficer: await officer() },
+    qualityOfficer: await useApi(registry.app, await buildPerson('qualityOfficer', quality)),
+  };
+}
+
+async function stateOf(id: string) {
+  const { status, returnReason, frozen } = await VerificationModel.findById(id).orFail().lean();
+  return { status, returnReason, isFrozen: frozen !== undefined };
+}
+
+describe('a change of the register while a record waits', () => {
+  it.each(Object.entries(revisions))('of %s returns it at once, and the reason names it', async (_what, revision) => {
+    const given = await buildSubmitted();
+    const [person, path, content, says] = revision(given);
+    const api = (await peopleOf(given))[person];
+    await (path.endsWith('/owner') ? api.post(path, content) : api.patch(path, content)).expect(200);
+
+    const { status, returnReason, isFrozen } = await stateOf(given.id);
+    expect([status, isFrozen]).toEqual(['returned', false]);
+    expect(returnReason).toContain('Sau khi gửi duyệt, hồ sơ đã đổi nên biên bản được trả lại');
+    expect(returnReason).toContain(says);
+    const record = { to: 'approved', password: testPassword };
+    await given.work.head.post(`/verifications/${given.id}/transitions`, record).expect(409);
+    expect(await CertificateModel.countDocuments({ instrumentId: given.scale._id })).toBe(0);
+  });
+
+  it('of the confirmed document of its procedure returns it too', async () => {
+    const given = await buildSubmitted();
+    const { officer, secondOfficer } = await peopleOf(given);
+    const read = { documentNumber: 'ĐLVN 999:2026', source: 'Bản gốc' };
+    const proposed = await officer.post('/methods/platformScale/proposals', read).expect(201);
+    expect((await stateOf(given.id)).status).toBe('submitted');
+    const [proposal] = (proposed.body as { proposals: { _id: string }[] }).proposals;
+    const path = `/methods/platformScale/proposals/${proposal?._id}/confirmation`;
+    await secondOfficer.post(path, {}).expect(200);
+    expect(await stateOf(given.id)).toMatchObject({ status: 'returned', isFrozen: false });
+    expect((await stateOf(given.id)).returnReason).toContain('→ «ĐLVN 999:2026»');
+  });
+
+  it('that its paper does not show leaves it where it is', async () => {
+    const given = await buildSubmitted();
+    const { officer } = await peopleOf(given);
+    await officer.patch(`/organizations/${given.centre.owner.id}`, { phone: '0233 123 456' }).expect(200);
+    await given.work.technician
+      .post(`/instruments/${given.scale.id}/status`, { to: 'outOfService', reason: 'Chờ sửa' })
+      .expect(200);
+    expect(await stateOf(given.id)).toMatchObject({ status: 'submitted', isFrozen: true });
+  });
+
+  it('never reaches the certificate: a serial changed then is printed only once the record is submitted with it', async () => {
+    const { scale, work, id } = await buildSubmitted();
+    await work.technician.patch(`/instruments/${scale.id}`, { serial: `MỚI ${scale.code}` }).expect(200);
+    await work.submit(id);
+    const { certificate } = await work.approve(id);
+    await work.technician.patch(`/instruments/${scale.id}`, { serial: `SAU ${scale.code}` }).expect(200);
+    const { lines } = await CertificateModel.findById(certificate?.id).orFail().lean();
+    expect(lines.find(({ key }) => key === 'serial')?.value).toContain(`MỚI ${scale.code}`);
+    expect((await stateOf(id)).status).toBe('approved');
+  });
+
+  it('returns it in the name of whoever made the change, on the record’s own history', async () => {
+    const { centre, scale, work, id } = await buildSubmitted();
+    await work.technician.patch(`/instruments/${scale.id}`, { serial: `KHÁC ${scale.code}` }).expect(200);
+    const { get } = await signIn(registry.app, centre.head);
+    const page = await get(`/verifications/${id}`).expect(200);
+    expect(page.text).toContain(`«Số chế tạo»: «${scale.serial}» → «KHÁC ${scale.code}»`);
+    expect(page.text).toContain(centre.technician.name);
+    expect((await get(`/certificates?q=${scale.code}`).expect(200)).text).not.toContain('KHÁC');
   });
 });
 
