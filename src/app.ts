@@ -48,10 +48,11 @@ import {
   redirectSaved,
   refuseForgedForms,
   setSecurityHeaders,
+  setUpLastChange,
   type Operation,
 } from './platform/http';
 import type { Logger } from './platform/log';
-import { assetRoutes, sendPage, setUpForms, setUpPages, type Choice } from './platform/web';
+import { assetRoutes, keepFormsBy, sendPage, setUpPages, type Choice } from './platform/web';
 import { methodApi, methodRoutes } from './laboratory/methods';
 import { standardApi, standardRoutes } from './laboratory/standards';
 import { qualitySystemApi, qualitySystemRoutes } from './quality/quality-systems';
@@ -103,7 +104,8 @@ export function createApp(options: AppOptions): Express {
   const { clock, log, publicUrl, sessionSecret, version, limits = standardLimits } = options;
   const secure = publicUrl.startsWith('https:');
   setUpPages(readerOf);
-  setUpForms(findLastChange, clock);
+  setUpLastChange(findLastChange);
+  keepFormsBy(clock);
   setUpConsequences(returnChangedRecords);
 
   const app = express();

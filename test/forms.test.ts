@@ -1,10 +1,12 @@
 import { procedures } from '../src/metrology';
 import mongoose from 'mongoose';
 import { roles, type Role } from '../src/access';
+import { recordAudit } from '../src/audit';
+import { inTransaction } from '../src/platform/database';
 import { fieldId } from '../src/platform/web';
 import { fieldsOf, formTo, type Control, type PageForm } from './support/page-forms';
 import { buildPerson, signIn, useApi } from './support/people';
-import { useRegistry } from './support/registry';
+import { testNow, useRegistry } from './support/registry';
 import { pagesOf } from './support/pages';
 import { seedForTests } from './support/seed';
 
@@ -77,7 +79,19 @@ function kindIn(path: string): string {
   return second in models ? second : first;
 }
 
-it('every form and button refuses to save over what somebody else saved meanwhile, and keeps all that was typed', async () => {
+/** What is posted to an address without a record: it begins one, or has none. */
+const beginnings = [
+  ...['/my-account/password', '/my-account/tokens', '/schedule/runs', '/accounts/new', '/organizations/new'],
+  ...['/documents/new', '/quality-systems/new', '/designations/new', '/verifiers/new', '/measurement-standards/new'],
+  ...['/instruments/new', '/verifications/new', '/activities/new', '/activities/absences/new'],
+];
+
+it('every form and button stands on a record that it names, but those that begin one', () => {
+  const others = pagesOf(registry.app).filter(({ method, path }) => method === 'post' && !path.includes(':'));
+  expect(others.map(({ path }) => path).sort()).toEqual([...beginnings].sort());
+});
+
+it('every form, step and button refuses to save over what somebody else saved meanwhile, says what that was, writes nothing, and keeps all that was typed', async () => {
   const changing = pagesOf(registry.app)
     .filter(({ method, path }) => method === 'post' && path.includes(':'))
     .map(({ path }) => path)
@@ -294,10 +308,14 @@ async function addressesOf(route: string): Promise<string[]> {
 
 async function saveTooLate({ address, browser, form, isPage }: Opened): Promise<string[]> {
   if (!form.controls.some(({ name }) => name === 'version')) return ['carries no version'];
-  await saveElsewhere(address);
+  await saveElsewhere(address, Number(valueOf(form, 'version')) + 1);
+  const before = JSON.stringify(await recordsBehind(address));
   const typed = { ...form, controls: form.controls.map(typeInto) };
   const response = await browser.send(address, fieldsOf(typed));
   if (response.status !== 412) return [`answered ${response.status}`];
+  if (JSON.stringify(await recordsBehind(address)) !== before) return ['wrote something'];
+  if (!new RegExp(`${elsewhere.name}[^]*${elsewhere.typed}`).test(response.text))
+    return ['does not say what was changed'];
   const again = formTo(response.text, address);
   if (!isPage) return [];
   if (!again) return ['the form is gone'];
@@ -307,11 +325,25 @@ async function saveTooLate({ address, browser, form, isPage }: Opened): Promise<
   ];
 }
 
+const elsewhere = { id: 'elsewhere', name: 'Đồng nghiệp khác', typed: 'Điều đồng nghiệp đã ghi' };
+
 /** The version of the record behind the address moves on, as when somebody else saves it. */
-async function saveElsewhere(address: string): Promise<void> {
+async function saveElsewhere(address: string, version: number): Promise<void> {
+  const type = models[kindIn(address)] as 'Instrument';
+  for (const { _id } of await recordsBehind(address)) {
+    await mongoose.model(type).collection.updateOne({ _id }, { $inc: { __v: 1 } });
+    const subject = { type, id: _id, name: address };
+    const [before, after] = [{ note: 'Trước' }, { note: elsewhere.typed }];
+    const record = { action: 'instrument.changed', subject, before, after, version, at: testNow } as const;
+    await inTransaction((session) => recordAudit(elsewhere, record, session));
+  }
+}
+
+/** The record of an address, or all of its kind where the address names it otherwise than by its id. */
+async function recordsBehind(address: string) {
   const id = /(?<!proposals)\/([0-9a-f]{24})(\/|$)/.exec(address)?.[1];
-  const records = mongoose.model(models[kindIn(address)] ?? '').collection;
-  await records.updateMany(id ? { _id: new mongoose.Types.ObjectId(id) } : {}, { $inc: { __v: 1 } });
+  const { collection } = mongoose.model(models[kindIn(address)] ?? '');
+  return collection.find(id ? { _id: new mongoose.Types.ObjectId(id) } : {}).toArray();
 }
 
 /** Changes whatever a control holds. */

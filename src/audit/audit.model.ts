@@ -31,6 +31,8 @@ export interface AuditEntry {
   subject: AuditSubject;
   changes: AuditChange[];
   reason?: string;
+  /** The version of the record that the change made; absent where there is none, as of a record that is removed. */
+  version?: number;
   /** 1 for the first entry of a subject. */
   sequence: number;
   previousHash: string;
@@ -62,6 +64,7 @@ const schema = new Schema<AuditEntry>(
       ),
     ],
     reason: String,
+    version: Number,
     sequence: { type: Number, required: true },
     previousHash: { type: String, default: '' },
     hash: { type: String, required: true },

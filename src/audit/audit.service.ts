@@ -15,6 +15,8 @@ export interface AuditRecord {
   readonly before?: object | null;
   readonly after?: object | null;
   readonly reason?: string | undefined;
+  /** As forms and the API know it; the database's own unless said. */
+  readonly version?: number | undefined;
   readonly at: Date;
 }
 
@@ -42,7 +44,9 @@ export async function recordAudit(
     sequence: (last?.sequence ?? 0) + 1,
     previousHash: last?.hash ?? '',
   };
-  await AuditEntryModel.create([{ ...entry, hash: hashOf(entry) }], { session });
+  const { version = (record.after as { __v?: number } | null | undefined)?.__v } = record;
+  const known = version === undefined ? {} : { version };
+  await AuditEntryModel.create([{ ...entry, ...known, hash: hashOf(entry) }], { session });
 }
 
 export interface AuditFilter {
@@ -80,10 +84,10 @@ export async function findHistory(subjectId: Types.ObjectId): Promise<ReadEntry[
   return withNames(await entriesOf(subjectId));
 }
 
-/** Who wrote the newest entry of a record, and when; undefined for a record without one. */
-export async function findLastChange(subjectId: Types.ObjectId): Promise<{ name: string; at: Date } | undefined> {
-  const last = await AuditEntryModel.findOne({ 'subject.id': subjectId }).sort({ sequence: -1 }).lean();
-  return last ? { name: last.actorName, at: last.at } : undefined;
+/** What was changed of a record after a version of it, oldest first. */
+export async function findChangesSince(subjectId: Types.ObjectId, version: number): Promise<ReadEntry[]> {
+  const later = AuditEntryModel.find({ 'subject.id': subjectId, version: { $gt: version } });
+  return withNames(await later.sort({ sequence: 1 }).lean());
 }
 
 /** Checks the seals of a record's history; answers the first entry that was changed or is missing. */

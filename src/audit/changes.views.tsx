@@ -1,6 +1,7 @@
+import { verbatim } from '../platform/i18n';
 import { useWords, webTexts, type Words } from '../platform/web';
 import { auditTexts as texts } from './audit.messages';
-import { fieldWords, type FieldWords } from './audited';
+import { actionName, fieldWords, type FieldWords } from './audited';
 import type { ReadEntry } from './names';
 
 /** More changes than this fold away: a new record has one for every field. */
@@ -28,6 +29,22 @@ export function Changes({ entry }: { entry: ReadEntry }) {
       <summary>{t(texts.fields, { count: changes.length })}</summary>
       {lines}
     </details>
+  );
+}
+
+/** Who did what since, one line for each entry with what it changed. */
+export function ChangesSince({ entries }: { entries: readonly ReadEntry[] }) {
+  const t = useWords();
+  return (
+    <ul class="list-unstyled mb-0">
+      {entries.map((entry) => (
+        <li key={entry.sequence}>
+          {t(actionName(entry.action) ?? verbatim(entry.action))} – {entry.actorName}, {t.instant(entry.at)}
+          {entry.reason && ` (${entry.reason})`}
+          <Changes entry={entry} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

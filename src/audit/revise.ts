@@ -67,7 +67,7 @@ export async function reviseRecord<T>(
   return inTransaction(async (session) => {
     const document = await findRevised(actor, kind, which, session);
     assertCan(actor, kind.manage, kind.belongsTo && (document.get(kind.belongsTo) as Types.ObjectId));
-    assertVersion(document.get('__v') as number | undefined, expectedVersion);
+    assertVersion(document.toObject<RecordOf<T>>(), expectedVersion);
     const before = document.toObject();
     await change(document, session);
     const after = document.$isDeleted() ? null : await saved(kind, document, session);
@@ -98,13 +98,14 @@ export async function reviseOrBegin<T>(
   try {
     return await inTransaction(async (session) => {
       const known = (await kind.model.findOne(which).session(session)) as HydratedDocument<T> | null;
-      assertVersion(versionOf(known), expectedVersion);
+      assertVersion({ _id: known?._id as Types.ObjectId | undefined, __v: versionOf(known) }, expectedVersion);
       const before = known?.toObject() ?? {};
       const document = known ?? kind.begin();
       await change(document);
       const after = await saved(kind, document, session);
       const subject = kind.subjectOf(document);
-      await recordAudit(actor, { action, subject, before, after, reason, at }, session);
+      const record = { action, subject, before, after, reason, version: versionOf(after), at };
+      await recordAudit(actor, record, session);
       await follow({ actor, subject, at, session });
       return document.toObject() as RecordOf<T>;
     });

@@ -63,11 +63,12 @@ export function errorPage(failure: Failure): VNode {
 }
 
 /** What went wrong, in the reader's words, and the way back. */
-function ErrorPage({ text, refusals, errorId }: Failure) {
+function ErrorPage({ text, refusals, changed, errorId }: Failure) {
   const t = useWords();
   return (
     <Layout title={t(texts.errorTitle)} failed>
       <p class="lead">{t(text)}</p>
+      {changed?.shown}
       <ul>
         {refusals.map((refusal) => (
           <RefusalLine key={refusal.rule} refusal={refusal} />

@@ -28,7 +28,7 @@ export async function withdrawCertificate(
   return inTransaction(async (session) => {
     const certificate = await CertificateModel.findOne(visible).session(session);
     if (!certificate) throw new NotFoundError(texts.notFound);
-    assertVersion(certificate.__v, expectedVersion);
+    assertVersion(certificate, expectedVersion);
     if (certificate.status !== 'valid') throw new ConflictError(texts.notValid);
     const withdrawn = await endCertificate({
       ...{ actor, certificate, at, session },

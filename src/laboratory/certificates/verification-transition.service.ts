@@ -52,7 +52,7 @@ export async function moveVerification(
   if (isDecision) await assertPassword(actor, input.password, context.at);
   const move = async (session: ClientSession) => {
     const verification = await verificationFor(actor, id, session);
-    assertVersion(verification.__v, context.expectedVersion);
+    assertVersion(verification, context.expectedVersion);
     const transition = assertTransition(actor, verification, input);
     const before = verification.toObject<VerificationRecord>();
     const examination = await examineVerification(before, dayInVietnam(context.at), session);

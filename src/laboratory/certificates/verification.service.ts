@@ -74,7 +74,7 @@ export async function changeVerification(
   return inTransaction(async (session) => {
     const verification = await verificationFor(actor, id, session);
     assertCan(actor, 'verifications.record', verification.centreId);
-    assertVersion(verification.__v, expectedVersion);
+    assertVersion(verification, expectedVersion);
     if (!isEditable(verification.status)) throw new ConflictError(texts.notEditable);
     assertOwnVerifier(actor, verification);
     const before = verification.toObject<VerificationRecord>();

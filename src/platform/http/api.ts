@@ -1,5 +1,6 @@
 import type { Request, Response, RequestHandler, Router } from 'express';
 import type BaseJoi from 'joi';
+import type { Types } from 'mongoose';
 import type { Answer } from './answer';
 import { answerOnce } from './idempotency';
 import { PreconditionFailedError, PreconditionRequiredError, UnsupportedMediaTypeError } from './errors';
@@ -121,6 +122,10 @@ function versionOf(ifMatch: string | undefined): number | undefined {
 }
 
 /** Refuses a change made from an outdated copy (RFC 9110, 13.1.1). */
-export function assertVersion(present: number | undefined, expected: number | undefined): void {
-  if (expected !== undefined && expected !== (present ?? 0)) throw new PreconditionFailedError();
+export function assertVersion(
+  { _id: recordId, __v: present = 0 }: { readonly _id?: Types.ObjectId | undefined; readonly __v?: number },
+  expected: number | undefined,
+): void {
+  if (expected === undefined || expected === present) return;
+  throw new PreconditionFailedError(recordId && { recordId, version: expected });
 }

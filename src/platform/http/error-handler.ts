@@ -6,12 +6,14 @@ import {
   InvalidInputError,
   NeedsConfirmationError,
   NotFoundError,
+  PreconditionFailedError,
   RefusedError,
   UserFacingError,
   type Fault,
   type Question,
   type Refusal,
 } from './errors';
+import { findLastChange, type LastChange } from './last-change';
 
 /** What a reader is shown when something went wrong. */
 export interface Failure {
@@ -21,6 +23,8 @@ export interface Failure {
   readonly fields: Readonly<Record<string, Fault>>;
   /** What is improbable and waits for a yes. */
   readonly questions?: Readonly<Record<string, Question>>;
+  /** What somebody else changed since the version that was held. */
+  readonly changed?: LastChange;
   /** The id under which an unexpected error was logged. */
   readonly errorId?: string;
 }
@@ -35,9 +39,9 @@ const texts = defineTexts({
 
 /** The one place that answers errors: problem details (RFC 9457) for programs, a page for people. */
 export function answerErrors(errorPage: (failure: Failure) => VNode, render: RenderPage): ErrorRequestHandler {
-  return (error: unknown, req, res, next) => {
+  return async (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
-    const failure = describeFailure(error, req);
+    const failure = { ...describeFailure(error, req), ...(await whatChanged(error)) };
     res.status(failure.status);
     if (wantsJson(req)) return void sendProblem(req, res, failure);
     render(req, res, errorPage(failure));
@@ -70,6 +74,12 @@ function describeFailure(thrown: unknown, req: Request): Failure {
   return { status: 500, text: fill(texts.unexpected, { id: errorId }), refusals: [], fields: {}, errorId };
 }
 
+async function whatChanged(error: unknown): Promise<Pick<Failure, 'changed'>> {
+  if (!(error instanceof PreconditionFailedError) || !error.held) return {};
+  const changed = await findLastChange(error.held.recordId, error.held.version);
+  return changed ? { changed } : {};
+}
+
 /** An address whose id can be no record's id leads to nothing. */
 function isImpossibleId(error: unknown): boolean {
   const { name, kind } = (error ?? {}) as { name?: unknown; kind?: unknown };
@@ -91,6 +101,9 @@ function sendProblem(req: Request, res: Response, failure: Failure): void {
       title: failure.text.en,
       detail: failure.text[language],
       texts: Object.fromEntries(languages.map((each) => [each, failure.text[each]])),
+      ...(failure.changed && {
+        changed: { by: failure.changed.name, at: failure.changed.at, fields: failure.changed.fields },
+      }),
       ...(failure.errorId && { errorId: failure.errorId }),
       ...(Object.keys(failure.fields).length > 0 && {
         errors: Object.entries(failure.fields).map(([field, text]) => ({

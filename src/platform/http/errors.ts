@@ -1,3 +1,4 @@
+import type { Types } from 'mongoose';
 import { defineTexts, fill, type Text } from '../i18n';
 
 const texts = defineTexts({
@@ -71,11 +72,11 @@ export class ConflictError extends UserFacingError {
   }
 }
 
-/** `If-Match` names a version that is no longer the present one (412). */
+/** What was sent is made from a version of the record, `held`, that is no longer the present one (412). */
 export class PreconditionFailedError extends UserFacingError {
   override readonly name = 'PreconditionFailedError';
   readonly status = 412;
-  constructor() {
+  constructor(readonly held?: { readonly recordId: Types.ObjectId; readonly version: number }) {
     super(texts.changedMeanwhile);
   }
 }

@@ -1,5 +1,6 @@
 export type { Answer } from './answer';
 export { assertVersion, isChange, mountOperations, operation, type Call, type Operation } from './api';
+export { setUpLastChange, type LastChange } from './last-change';
 export { answerErrors, wantsJson, type Failure } from './error-handler';
 export {
   ConflictError,

@@ -47,6 +47,7 @@ export function ConflictLines({ conflict: { by, fields, taken } }: { conflict: S
   return (
     <>
       {by && <li>{t(fill(texts.savedBy, { name: by.name, at: t.instant(by.at) }))}</li>}
+      {by?.shown && <li>{by.shown}</li>}
       <li>{t(texts.nothingLost)}</li>
       {Object.keys(fields).map((name) => (
         <FieldLine key={name} name={name} text={texts.bothChanged} />

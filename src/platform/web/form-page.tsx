@@ -11,14 +11,14 @@ import {
   type Question,
   type Refusal,
 } from '../http/errors';
-import type { Clock } from '../clock';
+import { findLastChange } from '../http/last-change';
 import { withoutSecrets } from '../http/lost-session';
 import { redirectSaved } from '../http/sessions';
 import { defineTexts, formatInstant, type Text } from '../i18n';
 import { takeChosenReading } from './chosen-reading';
-import { FormContext, type FormState, type LastChange, type ShownField } from './form-state';
+import { FormContext, type FormState, type ShownField } from './form-state';
 import { markedAnew, merge, takeCarried, withTaken, type Carried } from './form-version';
-import { dropKeptForm, findKeptForm, keepForm, keepFormsBy } from './kept-form';
+import { dropKeptForm, findKeptForm, keepForm } from './kept-form';
 import { rehearse, sendPage } from './render';
 
 /** A record as the form that changes it needs to know it. */
@@ -47,15 +47,6 @@ const texts = defineTexts({
     en: 'The session had ended before this was sent, so the file could not be kept. Choose it again and send again.',
   },
 });
-
-type FindLastChange = (recordId: Types.ObjectId) => Promise<LastChange | undefined>;
-let findLastChange: FindLastChange = async () => undefined;
-
-/** Tells the forms who changed a record last, and the time; called once by `createApp`. */
-export function setUpForms(find: FindLastChange, clock: Clock): void {
-  findLastChange = find;
-  keepFormsBy(clock);
-}
 
 /**
  * GET shows a form; POST does its work and moves on, or shows the form again with what was typed and what is wrong.
@@ -151,25 +142,25 @@ async function takeOver({ initial }: FormPage, req: Request, carried: Carried): 
 }
 
 /** The form again, on the present version: saving it now is done in the knowledge of both. */
-async function drawConflict(page: FormPage, req: Request, res: Response, { opened }: Carried): Promise<void> {
+async function drawConflict(page: FormPage, req: Request, res: Response, { opened, version }: Carried): Promise<void> {
   const typed = withoutSecrets(req.body);
   const record = await page.record?.(req);
   const present = (await page.initial?.(req)) ?? {};
   const { values, conflicts, taken } = merge(typed, present, page.initial ? opened : {});
   req.body = values;
-  const conflict = { by: record?._id && (await findLastChange(record._id)), fields: conflicts, taken };
+  const by = record?._id && (await findLastChange(record._id, version ?? record.__v ?? 0));
+  const conflict = { by, fields: conflicts, taken };
   const message = new PreconditionFailedError().text;
   // The form now stands on the present values; what it says it was opened with follows from them.
   const fresh = markedAnew(present, opened);
-  await draw(page, req, res.status(412), {
-    ...noFaults,
-    values,
-    isTyped: true,
-    version: record?.__v ?? 0,
-    opened: fresh,
-    ...(conflict.by ? {} : { message }),
-    conflict,
-  });
+  const state = { ...noFaults, values, isTyped: true, version: record?.__v ?? 0, opened: fresh, conflict };
+  try {
+    await draw(page, req, res.status(412), { ...state, ...(by ? {} : { message }) });
+  } catch (error) {
+    // What the form was about is gone, as a proposal that somebody else confirmed: then only what became of it is said.
+    if (!(error instanceof UserFacingError) || !record?._id || version === undefined) throw error;
+    throw new PreconditionFailedError({ recordId: record._id, version });
+  }
 }
 
 function isCorrectable(error: unknown): error is UserFacingError {

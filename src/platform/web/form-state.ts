@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { fold } from '../text';
+import type { LastChange } from '../http/last-change';
 import type { Fault, Question, Refusal } from '../http/errors';
 import type { Text } from '../i18n';
 
@@ -46,12 +47,6 @@ export interface ShownConflict {
   readonly fields: Readonly<Record<string, { readonly present: string }>>;
   /** The fields that took the other person's value by themselves. */
   readonly taken: readonly string[];
-}
-
-/** Who changed a record last, and when. */
-export interface LastChange {
-  readonly name: string;
-  readonly at: Date;
 }
 
 export const emptyForm: FormState = { values: {}, errors: {}, refusals: [] };

@@ -28,6 +28,7 @@ export {
   type Fact,
   type Tone,
 } from './record';
-export { formPage, onward, setUpForms } from './form-page';
+export { formPage, onward } from './form-page';
+export { keepFormsBy } from './kept-form';
 export { sendList, sendPage, setUpPages, type Reader } from './render';
 export { webTexts } from './texts';
