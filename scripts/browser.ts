@@ -1,7 +1,8 @@
 /* `npm run test:browser`: the story of the README in headless Chromium, with screenshots in .screenshots/. */
 import { startDemo } from './browser/demo';
 import { openBrowser } from './browser/chromium';
-import { runStory, type Check } from './browser/story';
+import type { Check } from './browser/people';
+import { runStory } from './browser/story';
 
 async function main(): Promise<void> {
   const demo = await startDemo();

@@ -1,17 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { accessibilityFaults, desktop, openWindow, overflows, phone, picture } from './chromium';
-import type { Demo } from './demo';
-
-export type Check = (sentence: string, work: () => Promise<void>) => Promise<void>;
-
-interface Stage {
-  readonly browser: Browser;
-  readonly demo: Demo;
-  readonly check: Check;
-}
+import { enter, fillReadings, signIn, type Stage } from './people';
+import { loseNothing } from './unlost';
 
 /** The README's story, then every main page at two widths, then without scripts. */
 export async function runStory(stage: Stage): Promise<void> {
@@ -22,6 +15,7 @@ export async function runStory(stage: Stage): Promise<void> {
   await readReports(stage, department, before);
   await visitEverything(stage);
   await workWithoutScripts(stage);
+  await loseNothing(stage);
 }
 
 interface Issued {
@@ -127,24 +121,6 @@ async function verifyAndIssue({ check, ...stage }: Stage): Promise<Issued> {
     await picture(head, 'instrument', true);
   });
   return issued;
-}
-
-/** Fills the entry form of a scale: every indication equals its load. */
-async function fillReadings(page: Page): Promise<void> {
-  await page.getByLabel('Chế độ kiểm định').selectOption('periodic');
-  await page.locator('input[name="place"]').fill('Chợ Đông Hà');
-  await page.locator('input[name="environment[temperature]"]').fill('27,5');
-  await page.locator('input[name="environment[humidity]"]').fill('65');
-  for (const check of await page.locator('select[name^="checks["]').all()) await check.selectOption('pass');
-  for (const step of ['accuracy', 'repeatability', 'eccentricity']) {
-    const loads = page.locator(`input[name^="readings[${step}]"][name$="[load]"]`);
-    for (const load of await loads.all()) {
-      const value = await load.inputValue();
-      const name = (await load.getAttribute('name')) ?? '';
-      if (value) await page.locator(`input[name="${name.replace('[load]', '[indication]')}"]`).fill(value);
-    }
-  }
-  await page.locator('input[name="stampNumber"]').fill(`26V${Date.now() % 100_000}`);
 }
 
 async function checkByPasserBy({ browser, demo, check }: Stage, issued: Issued): Promise<void> {
@@ -264,23 +240,4 @@ async function workWithoutScripts({ browser, demo, check }: Stage): Promise<void
     assert.equal(await page.locator('tbody th').first().innerText(), first);
   });
   await window.close();
-}
-
-async function signIn({ browser, demo, check }: Stage, role: string): Promise<Page> {
-  const { page } = await openWindow(browser, desktop);
-  await check(`a ${role} signs in`, async () => {
-    await enter(page, demo, role);
-    await page.getByRole('heading', { level: 1, name: /Xin chào/ }).waitFor();
-    await picture(page, `home-${role}`);
-  });
-  return page;
-}
-
-async function enter(page: Page, demo: Demo, role: string): Promise<void> {
-  const { username, password } = demo.account(role);
-  await page.goto(`${demo.url}/sign-in`);
-  await page.getByLabel('Tên đăng nhập').fill(username);
-  await page.getByLabel('Mật khẩu').fill(password);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.waitForURL(`${demo.url}/`);
 }

@@ -1,0 +1,48 @@
+import type { Browser, Page } from 'playwright-core';
+import { desktop, openWindow, picture } from './chromium';
+import type { Demo } from './demo';
+
+export type Check = (sentence: string, work: () => Promise<void>) => Promise<void>;
+
+export interface Stage {
+  readonly browser: Browser;
+  readonly demo: Demo;
+  readonly check: Check;
+}
+
+export async function signIn({ browser, demo, check }: Stage, role: string): Promise<Page> {
+  const { page } = await openWindow(browser, desktop);
+  await check(`a ${role} signs in`, async () => {
+    await enter(page, demo, role);
+    await page.getByRole('heading', { level: 1, name: /Xin chào/ }).waitFor();
+    await picture(page, `home-${role}`);
+  });
+  return page;
+}
+
+export async function enter(page: Page, demo: Demo, role: string): Promise<void> {
+  const { username, password } = demo.account(role);
+  await page.goto(`${demo.url}/sign-in`);
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu').fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.waitForURL(`${demo.url}/`);
+}
+
+/** Fills the entry form of a scale: every indication equals its load. */
+export async function fillReadings(page: Page): Promise<void> {
+  await page.getByLabel('Chế độ kiểm định').selectOption('periodic');
+  await page.locator('input[name="place"]').fill('Chợ Đông Hà');
+  await page.locator('input[name="environment[temperature]"]').fill('27,5');
+  await page.locator('input[name="environment[humidity]"]').fill('65');
+  for (const check of await page.locator('select[name^="checks["]').all()) await check.selectOption('pass');
+  for (const step of ['accuracy', 'repeatability', 'eccentricity']) {
+    const loads = page.locator(`input[name^="readings[${step}]"][name$="[load]"]`);
+    for (const load of await loads.all()) {
+      const value = await load.inputValue();
+      const name = (await load.getAttribute('name')) ?? '';
+      if (value) await page.locator(`input[name="${name.replace('[load]', '[indication]')}"]`).fill(value);
+    }
+  }
+  await page.locator('input[name="stampNumber"]').fill(`26V${Date.now() % 100_000}`);
+}
