@@ -5,11 +5,14 @@ import { fileNameOf, refusedWhenUnprintable } from './certificate-issue.service'
 import { recordPdf } from './record.pdf';
 import { frozenAsNow } from './verification.service';
 import type { VerificationRecord } from './verification.model';
+import { ConflictError } from '../../platform/http';
+import { verificationTexts as texts } from './verification.messages';
 import type { Day } from '../../platform/i18n';
 
 /** Sends the record on paper, as it was frozen at submission; an open record as the register has it today. */
 export async function sendRecord(res: Response, record: VerificationRecord, today: Day): Promise<void> {
   const { certificateId, procedureCode, number } = record;
+  if (record.gaps) throw new ConflictError(texts.gapsHaveNoPaper);
   const certificate = certificateId && (await CertificateModel.findById(certificateId, { number: 1 }).lean());
   const facts = {
     verification: record,

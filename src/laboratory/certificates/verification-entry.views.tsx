@@ -97,6 +97,9 @@ export function VerificationEntryPage(props: EntryProps) {
             </div>
           </div>
         </Section>
+        <button class="btn btn-outline-primary" type="submit" name="draft" value="true">
+          {t(texts.keepIncomplete)}
+        </button>
       </Form>
     </Layout>
   );

@@ -52,7 +52,8 @@ export function RecordBody({ status, outcome, ...props }: RecordProps & { status
         </div>
       )}
       <RecordFacts {...props} status={status} outcome={outcome} />
-      {procedure && <Judged record={record} procedure={procedure} />}
+      {record.gaps && <Gaps gaps={record.gaps} />}
+      {procedure && !record.gaps && <Judged record={record} procedure={procedure} />}
       <Grounds {...props} />
     </>
   );
@@ -137,6 +138,19 @@ function StandardsUsed({ record }: { record: VerificationRecord }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function Gaps({ gaps }: { gaps: NonNullable<VerificationRecord['gaps']> }) {
+  const t = useWords();
+  return (
+    <Section title={texts.gaps}>
+      <ul>
+        {gaps.map(({ field, ...text }) => (
+          <li key={field}>{t(text)}</li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -62,7 +62,8 @@ export function verificationApi({ clock, paperUrl }: VerificationSettings): read
       ...common,
       method: 'post',
       path: '/verifications',
-      summary: 'Record a verification: its readings are judged and kept as a draft',
+      summary:
+        'Record a verification: its readings are judged and kept as a draft; with `draft: true` some may be missing, which `gaps` then names',
       access: 'write',
       door: requirePermission('verifications.record'),
       body: recordVerificationSchema,
@@ -148,7 +149,8 @@ export function verificationApi({ clock, paperUrl }: VerificationSettings): read
 }
 
 function presentVerification(record: VerificationRecord) {
-  return presentRecord(record, 'searchWords', 'stampKey', 'recordedByIds');
+  const unjudged = record.gaps ? (['evaluation'] as const) : [];
+  return presentRecord(record, 'searchWords', 'stampKey', 'recordedByIds', ...unjudged);
 }
 
 function presentJudged({ standard, fitness: { refusals, certificate, ...extent } }: JudgedStandard) {

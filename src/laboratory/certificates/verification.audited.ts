@@ -42,6 +42,7 @@ export const verificationAudited = auditedKind<Verification>()({
     stampNumber: texts.stampNumber,
     entered: { vi: 'Số liệu đã nhập', en: 'What was entered' },
     evaluation: { vi: 'Kết quả tính', en: 'What was computed' },
+    gaps: texts.gaps,
     passed: { vi: 'Đạt', en: 'Passed' },
     failureReason: texts.failureReason,
     repair: texts.repair,

@@ -1,13 +1,13 @@
 import type { Types } from 'mongoose';
 import type { VerificationMode } from '../centres';
 import type { InstrumentRecord } from '../instruments';
-import type { Evaluation } from '../../metrology';
+import type { Characteristics, Evaluation, Procedure } from '../../metrology';
 import { searchWords } from '../../platform/database';
 import type { Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { rangeText, uncertaintyText, usableOn, type MeasurementStandard } from '../standards';
 import type { StandardUsed } from './frozen';
-import type { Entered, Verification, VerificationStatus } from './verification.model';
+import type { Entered, Gap, Verification, VerificationStatus } from './verification.model';
 import { stampKeyOf } from './verification.rules';
 
 /** What makes a record of verification, all of it checked. */
@@ -28,6 +28,7 @@ export interface VerificationFacts {
   readonly holdsStamp?: boolean;
   readonly entered: Entered;
   readonly evaluation: Evaluation;
+  readonly gaps?: readonly Gap[];
   readonly failureReason?: string | undefined;
   readonly repair?: string | undefined;
   readonly lateReason?: string | undefined;
@@ -38,9 +39,8 @@ export interface VerificationFacts {
 
 /** The record that these facts make: the service writes it, and so does the sample generator. */
 export function verificationFields(facts: VerificationFacts): Verification {
-  const { instrument, evaluation, stampNumber, holdsStamp = true } = facts;
+  const { instrument, evaluation, gaps = [], stampNumber, holdsStamp = true } = facts;
   const { centreId, communeId, place } = instrument;
-  const passed = evaluation.passed;
   return {
     kind: 'verification',
     ...(instrument.provenance?.generated && { generated: true }),
@@ -66,7 +66,7 @@ export function verificationFields(facts: VerificationFacts): Verification {
     ...(stampNumber && holdsStamp && { stampKey: stampKeyOf(centreId, stampNumber) }),
     entered: facts.entered,
     evaluation,
-    passed,
+    ...(gaps.length > 0 ? { gaps: [...gaps] } : { passed: evaluation.passed }),
     ...(facts.failureReason && { failureReason: facts.failureReason }),
     ...(facts.repair && { repair: facts.repair }),
     ...(facts.lateReason && { lateReason: facts.lateReason }),
@@ -82,6 +82,15 @@ export function verificationFields(facts: VerificationFacts): Verification {
       stampNumber,
       facts.ownerName,
     ),
+  };
+}
+
+/** Of readings with gaps nothing is judged. */
+export function unjudged({ code, documentNumber }: Procedure, characteristics: Characteristics): Evaluation {
+  return {
+    ...{ procedure: code, documentNumber, confidence: 'unconfirmed', passed: false },
+    ...{ points: [], failedChecks: [], skippedSteps: [], sources: [], notes: [] },
+    entered: { characteristics, environment: {}, checks: {}, readings: {}, regime: 'verification' },
   };
 }
 

@@ -99,6 +99,13 @@ export const verificationTexts = defineTexts({
     vi: 'Biên bản «{from}» không chuyển sang «{to}» được.',
     en: 'A record that is “{from}” cannot become “{to}”.',
   },
+  gaps: { vi: 'Còn thiếu', en: 'Still missing' },
+  incomplete: { vi: 'Chưa đủ số liệu', en: 'Incomplete' },
+  keepIncomplete: { vi: 'Lưu biên bản còn thiếu', en: 'Keep the record with gaps' },
+  gapsHaveNoPaper: {
+    vi: 'Biên bản còn thiếu số liệu nên chưa in được. Hãy nhập đủ rồi tính.',
+    en: 'The record still has gaps and cannot be printed. Enter what is missing first.',
+  },
   changedReason: {
     vi: 'Sau khi gửi duyệt, hồ sơ đã đổi nên biên bản được trả lại: {changes}.',
     en: 'The register changed after the record was submitted, so it is returned: {changes}.',

@@ -23,6 +23,13 @@ export interface Entered {
   readonly readings: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 }
 
+/** What is still missing of a draft, at the field where it belongs. */
+export interface Gap {
+  readonly field: string;
+  readonly vi: string;
+  readonly en: string;
+}
+
 /** Biên bản kiểm định: always made, pass or fail. */
 export interface Verification {
   kind: RecordKind;
@@ -50,8 +57,12 @@ export interface Verification {
   /** Centre and stamp number folded together: holds the stamp while the record lives. One stamp, one instrument. */
   stampKey?: string;
   entered: Entered;
+  /** Judges nothing while there are gaps. */
   evaluation: Evaluation;
-  passed: boolean;
+  /** Absent while there are gaps. */
+  passed?: boolean;
+  /** A draft may be kept before everything is entered; it is not submitted until nothing is missing. */
+  gaps?: Gap[];
   /** Why it failed, as the verifier worded it; required when it did. */
   failureReason?: string;
   /** What was repaired, for a verification after repair. */
@@ -121,7 +132,8 @@ const schema = new Schema<Verification>(
     stampKey: String,
     entered: { type: Schema.Types.Mixed, required: true },
     evaluation: { type: Schema.Types.Mixed, required: true },
-    passed: { type: Boolean, required: true },
+    passed: Boolean,
+    gaps: { type: Schema.Types.Mixed, default: undefined },
     failureReason: String,
     repair: String,
     lateReason: String,

@@ -66,7 +66,7 @@ export async function loadEntry(
     standards: await standardChoices({
       ...{ instrument, procedure, field: type.field },
       day: isNew ? today : of.performedOn,
-      readings: isNew ? undefined : of.evaluation.entered.readings,
+      readings: isNew || of.gaps ? undefined : of.evaluation.entered.readings,
     }),
   };
 }

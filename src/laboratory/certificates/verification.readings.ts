@@ -17,7 +17,7 @@ import {
 import { fill } from '../../platform/i18n';
 import type { Examination } from './verification.examination';
 import { verificationTexts as texts } from './verification.messages';
-import type { Entered } from './verification.model';
+import type { Entered, Gap } from './verification.model';
 import type { VerificationInput } from './verification.schema';
 
 /** A record is sound when its readings can be judged and no gate refuses it; else everything wrong is named at once. */
@@ -27,6 +27,19 @@ export function assertSound(examination: Examination): void {
   if (Object.keys(faults).length > 0) throw new InvalidInputError(faults, refusals);
   const [first, ...others] = refusals;
   if (first) throw new RefusedError([first, ...others]);
+}
+
+/** What is wrong with readings only because it has not been entered yet. */
+const gapCodes: readonly string[] = ['missing', 'unanswered', 'tooFewRows', 'flowPointMissing', 'maxNotReached'];
+
+/** What is still missing of a draft that may have gaps; throws for everything else that is wrong. */
+export function assertSoundButGaps(examination: Examination, mayHaveGaps: boolean | undefined): Gap[] {
+  const { outcome, procedure, refusals } = examination;
+  const isOnlyIncomplete = outcome?.errors?.every(({ code }) => gapCodes.includes(code));
+  if (mayHaveGaps && procedure && isOnlyIncomplete && refusals.length === 0)
+    return Object.entries(faultsOf(procedure, outcome!)).map(([field, { vi, en }]) => ({ field, vi, en }));
+  assertSound(examination);
+  return [];
 }
 
 /** What is improbable about sound readings is asked once; what was said yes to is kept on the record. */

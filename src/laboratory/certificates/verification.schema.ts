@@ -25,6 +25,8 @@ export interface VerificationInput extends Entered {
   readonly lateReason?: string;
   /** The keys of the improbable things that the verifier was asked about and confirmed. */
   readonly confirmed?: readonly string[];
+  /** It is only to be kept: readings and checks may still be missing. */
+  readonly draft?: boolean;
 }
 
 export interface RecordVerification extends VerificationInput {
@@ -47,6 +49,7 @@ const fields = {
   repair: Joi.string().trim().max(500),
   lateReason: Joi.string().trim().max(500),
   confirmed: confirmedField(),
+  draft: Joi.boolean(),
 };
 
 const entry = {

@@ -18,15 +18,16 @@ import { frozenOf, type Frozen } from './frozen';
 import { changesSinceSubmission } from './frozen.differences';
 import { gateRefusals } from './gate.messages';
 import { examine, type Examination, type WorkToExamine } from './verification.examination';
-import { verificationFields, verificationNumber, verificationSeries } from './verification.fields';
+import { unjudged, verificationFields, verificationNumber, verificationSeries } from './verification.fields';
 import { verificationTexts as texts } from './verification.messages';
 import {
   VerificationModel,
+  type Gap,
   type Verification,
   type VerificationDocument,
   type VerificationRecord,
 } from './verification.model';
-import { assertSound, confirmedReadings } from './verification.readings';
+import { assertSoundButGaps, confirmedReadings } from './verification.readings';
 import { isEditable } from './verification.rules';
 import type { RecordVerification, VerificationInput } from './verification.schema';
 
@@ -43,18 +44,19 @@ export async function recordVerification(
   at: Date,
 ): Promise<VerificationRecord> {
   assertCan(actor, 'verifications.record', actor.organizationId);
-  const { environment, checks, readings, ...rest } = input;
+  const { environment, checks, readings, draft, ...rest } = input;
   const entered = { environment, checks, readings };
   const work = { ...rest, entered, centreId: actor.organizationId, verifierId: ownVerifier(actor) };
   const today = dayInVietnam(at);
   const year = Number(today.slice(0, 4));
   return inTransaction(async (session) => {
     const examination = await examine(work, today, session);
-    assertSound(examination);
+    const gaps = assertSoundButGaps(examination, draft);
     const confirmed = confirmedReadings(examination, work.entered, work.confirmed);
     const series = verificationSeries(examination.instrument.centreId, year);
     const number = verificationNumber(year, await nextNumber(series, session));
-    const fields = fieldsOf(examination, work, { number, status: 'draft', confirmed, recordedByIds: [actor.id] });
+    const kept = { number, status: 'draft', confirmed, gaps, recordedByIds: [actor.id] } as const;
+    const fields = fieldsOf(examination, work, kept);
     const verification = new VerificationModel(fields);
     await save(verification, session);
     const subject = subjectOf(verification);
@@ -80,13 +82,14 @@ export async function changeVerification(
     const before = verification.toObject<VerificationRecord>();
     const work = changedWork(before, input);
     const examination = await examine(work, dayInVietnam(at), session);
-    assertSound(examination);
+    const gaps = assertSoundButGaps(examination, input.draft);
     const confirmed = confirmedReadings(examination, work.entered, work.confirmed);
     const recordedByIds = [...new Set([...before.recordedByIds, actor.id])];
     const fields = fieldsOf(examination, work, {
       number: before.number,
       status: before.status,
       confirmed,
+      gaps,
       recordedByIds,
     });
     // The department consented to what it saw.
@@ -106,6 +109,7 @@ export async function changeVerification(
 const emptied = {
   ...{ stampNumber: undefined, stampKey: undefined, failureReason: undefined, procedureDocument: undefined },
   ...{ communeId: undefined, repair: undefined, lateReason: undefined, confirmed: undefined },
+  ...{ gaps: undefined, passed: undefined },
 };
 
 /** A record as it is submitted: its parties as the register has them at that moment, frozen with what it is judged by. */
@@ -177,12 +181,14 @@ interface Kept {
   readonly number: string;
   readonly status: Verification['status'];
   readonly confirmed: readonly Question[] | undefined;
+  readonly gaps?: readonly Gap[];
   readonly recordedByIds: readonly string[];
 }
 
 function fieldsOf(examination: Examination, work: Work, kept: Kept): Verification {
-  const { instrument, verifier, card, permitted, parties, standardsUsed, outcome } = examination;
-  if (!outcome?.evaluation || !permitted || !card) throw new Error('the work has not passed its gates');
+  const { instrument, verifier, card, permitted, parties, standardsUsed, procedure, outcome } = examination;
+  const known = kept.gaps?.length ? procedure && unjudged(procedure, instrument.characteristics) : outcome?.evaluation;
+  if (!known || !permitted || !card) throw new Error('the work has not passed its gates');
   const { mode, performedOn, place, stampNumber, failureReason, repair, lateReason, entered, replacesCertificateId } =
     work;
   return verificationFields({
@@ -193,7 +199,7 @@ function fieldsOf(examination: Examination, work: Work, kept: Kept): Verificatio
     designationId: permitted.designation._id,
     standards: standardsUsed,
     holdsStamp: !examination.sharesStamp,
-    evaluation: outcome.evaluation,
+    evaluation: known,
     replacesCertificateId: replacesCertificateId ? new Types.ObjectId(replacesCertificateId) : undefined,
   });
 }
@@ -216,7 +222,7 @@ function workOf(record: VerificationRecord): Work {
 }
 
 function changedWork(before: VerificationRecord, input: Partial<VerificationInput>): Work {
-  const { environment, checks, readings, ...rest } = input;
+  const { environment, checks, readings, draft: _draft, ...rest } = input;
   const changed = { ...(environment && { environment }), ...(checks && { checks }), ...(readings && { readings }) };
   const kept = workOf(before);
   const confirmed = [...(kept.confirmed ?? []), ...(rest.confirmed ?? [])];

@@ -168,11 +168,13 @@ export function VerificationPage({
       crumbs={[{ href: list.href, label: t(list.label) }]}
       actions={
         <>
-          <LinkButton
-            href={`${here}.pdf`}
-            label={t(record.status === 'failed' ? texts.failedPaper : texts.paper)}
-            quiet
-          />
+          {!record.gaps && (
+            <LinkButton
+              href={`${here}.pdf`}
+              label={t(record.status === 'failed' ? texts.failedPaper : texts.paper)}
+              quiet
+            />
+          )}
           {rights.mayEdit && <LinkButton href={`${here}/change`} label={t(texts.change)} quiet />}
           {rights.maySubmit && <LinkButton href={`${here}/submit`} label={t(actTexts.submit.label)} />}
           {rights.mayDecide && <LinkButton href={`${here}/approve`} label={t(actTexts.approve.label)} />}
@@ -242,7 +244,8 @@ function LinkButton({ href, label, quiet }: { href: string; label: string; quiet
   );
 }
 
-export function Outcome({ passed }: { passed: boolean }) {
+export function Outcome({ passed }: { passed: boolean | undefined }) {
+  if (passed === undefined) return <Status text={texts.incomplete} tone="neutral" />;
   return <Status text={passed ? texts.pass : texts.fail} tone={passed ? 'good' : 'bad'} />;
 }
 
