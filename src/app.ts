@@ -33,6 +33,7 @@ import {
   instrumentTypeRoutes,
 } from './laboratory/instruments';
 import { organizationApi, organizationRoutes } from './register/organizations';
+import { installationApi, installationRoutes } from './register/installation';
 import { databaseAnswers } from './platform/database';
 import type { Clock } from './platform/clock';
 import {
@@ -84,6 +85,7 @@ export function apiOperations({
   return [
     ...accountApi(clock),
     ...organizationApi(clock),
+    ...installationApi(clock),
     ...documentApi(clock),
     ...qualitySystemApi(clock),
     ...centreApi(clock),
@@ -136,6 +138,7 @@ function pageRoutes(options: AppOptions): Router {
   const routes = Router();
   routes.use('/my-account', myAccountRoutes({ clock }));
   routes.use('/organizations', organizationRoutes(clock));
+  routes.use('/installation', installationRoutes(clock));
   routes.use('/documents', documentRoutes({ clock, findDependents: findDocumentDependents }));
   routes.use('/quality-systems', qualitySystemRoutes(clock));
   routes.use('/designations', designationRoutes({ clock, findTypeChoices }));

@@ -8,7 +8,7 @@ const ground = ['platform', 'access', 'audit'];
 
 /** The wings with their folders in order: each may know those before it. README, "Folders", gives one line to each. */
 const wings: Readonly<Record<string, { readonly folders: readonly string[]; readonly knows: readonly string[] }>> = {
-  register: { folders: ['organizations', 'accounts', 'documents'], knows: [] },
+  register: { folders: ['organizations', 'installation', 'accounts', 'documents'], knows: [] },
   laboratory: {
     folders: ['centres', 'standards', 'instruments', 'methods', 'certificates', 'schedule'],
     knows: ['register'],

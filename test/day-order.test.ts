@@ -1,5 +1,6 @@
 import mongoose, { type Schema } from 'mongoose';
 import { dayOrder, disordersOf, moments, type Moment } from '../src/metrology';
+import { buildInstallation } from './support/installation';
 import { buildWorkingCentre, entryFor, workAt } from './support/certificates';
 import { buildOrganization } from './support/organizations';
 import { buildPerson, signIn, useApi } from './support/people';
@@ -149,6 +150,7 @@ describe('days out of order are refused at their field', () => {
       'inForceFrom',
     );
     const pages = await signIn(registry.app, officer);
+    await buildInstallation();
     const { text } = await pages.post('/reports/996/2025/edit', { version: '0', signedOn: '31/12/2024' }).expect(422);
     expect(text).toContain('Ngày ký báo cáo (31/12/2024) không được trước năm báo cáo');
   });

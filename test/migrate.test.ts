@@ -2,18 +2,23 @@ import mongoose from 'mongoose';
 import { DocumentModel } from '../src/register/documents';
 import { InstrumentTypeModel } from '../src/laboratory/instruments';
 import { migrate } from '../src/migrate';
+import { ActivityModel } from '../src/department/activities';
+import { up as installation } from '../src/migrations/20261129-installation';
 import { up as legalNumbers } from '../src/migrations/20261129-legal-numbers';
 import { up as orderOfNames } from '../src/migrations/20261129-order-of-names';
 import { up as secondPerson } from '../src/migrations/20261129-second-person';
 import { OrganizationModel } from '../src/register/organizations';
 import { createLog } from '../src/platform/log';
 import { orderKey } from '../src/platform/text';
+import { InstallationModel } from '../src/register/installation';
+import { loadProvince } from '../src/seed/province';
+import { buildActivity } from './support/activities';
 import { buildOrganization } from './support/organizations';
 import { useRegistry } from './support/registry';
 
 useRegistry();
 
-it('a new registry begins with the province, the documents and the instrument types, loaded once', async () => {
+it('a new registry begins with the documents of the country and the instrument types, loaded once, and with no province’s own', async () => {
   await migrate(createLog('silent'));
   const count = async () => [
     await OrganizationModel.countDocuments(),
@@ -23,10 +28,11 @@ it('a new registry begins with the province, the documents and the instrument ty
   const loaded = await count();
   await migrate(createLog('silent'));
   expect(await count()).toEqual(loaded);
-  expect(loaded).toEqual([363, 194, 89]);
+  expect(loaded).toEqual([0, 162, 89]);
 });
 
-it('the new province is linked with its predecessors both ways', async () => {
+it('the sample’s province is linked with its predecessors both ways', async () => {
+  await loadProvince();
   const province = await OrganizationModel.findOne({ code: 'QT-TINH' }).lean();
   const predecessors = await OrganizationModel.find({ _id: { $in: province?.predecessorIds ?? [] } }).lean();
   expect(predecessors.map(({ code }) => code).sort()).toEqual(['QT-CU', 'QT-QB']);
@@ -70,4 +76,32 @@ it('a name stored before lists stood in Vietnamese order gets its place', async 
   await OrganizationModel.collection.updateOne({ _id }, { $unset: { nameOrder: '' } });
   await orderOfNames();
   expect((await OrganizationModel.findById(_id).lean())?.nameOrder).toBe(orderKey('Đông Hà'));
+});
+
+describe('a registry from before the province was data of the installation', () => {
+  const code = 'SO-KHCN';
+  beforeEach(() => Promise.all([OrganizationModel.deleteOne({ code }), InstallationModel.deleteMany({})]));
+
+  it.each([
+    ['Sở Khoa học và Công nghệ tỉnh Lâm Đồng', { provinceKind: 'province', province: 'Lâm Đồng' }],
+    ['Sở Khoa học và Công nghệ Thành phố Hải Phòng', { provinceKind: 'city', province: 'Hải Phòng' }],
+  ])('is that of the province which its department names: %s', async (nameVi, told) => {
+    const { _id } = await buildOrganization({ kind: 'agency', code, nameVi });
+    await installation();
+    await installation();
+    expect(await InstallationModel.find().lean()).toMatchObject([{ ...told, departmentId: _id }]);
+  });
+
+  it('is of no known province where its department’s name does not tell', async () => {
+    await buildOrganization({ kind: 'agency', code, nameVi: 'Sở Khoa học và Công nghệ' });
+    await installation();
+    expect(await InstallationModel.countDocuments()).toBe(0);
+  });
+
+  it('keeps its ledger: divisions named after one province’s resolution bear general names', async () => {
+    const { _id } = await buildActivity({ kind: 'enterpriseSupport' });
+    await ActivityModel.collection.updateOne({ _id }, { $set: { detail: 'resolution163' } });
+    await installation();
+    expect(await ActivityModel.findById(_id).lean()).toMatchObject({ detail: 'councilResolution' });
+  });
 });

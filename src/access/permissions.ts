@@ -46,6 +46,9 @@ export const permissions = {
     administrator: 'all',
   },
   'organizations.manage': { departmentOfficer: 'all', administrator: 'all' },
+  /** Of which province the registry is, and what its papers print of it. */
+  'installation.read': { departmentOfficer: 'all', administrator: 'all' },
+  'installation.manage': { administrator: 'all' },
   'accounts.manage': { administrator: 'all' },
   'documents.read': {
     technician: 'all',

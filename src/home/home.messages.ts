@@ -6,6 +6,11 @@ export const homeTexts = defineTexts({
     vi: 'Chưa đặt địa chỉ công khai của sổ nên chưa cấp được giấy chứng nhận nào: mã QR trên giấy phải mở được từ bên ngoài. Hãy đặt PUBLIC_URL (không phải 127.0.0.1 hay localhost) rồi khởi động lại sổ.',
     en: 'The public address of the registry is not set, so no certificate can be issued: the QR code on the paper must open from outside. Set PUBLIC_URL (not 127.0.0.1 or localhost), then start the registry again.',
   },
+  lacksInstallation: {
+    vi: 'Chưa ghi sổ này là của tỉnh, thành phố nào, cơ quan nào quản lý, nên chưa in được báo cáo.',
+    en: 'The registry does not say of which province and department it is, so no report can be printed.',
+  },
+  enterInstallation: { vi: 'Nhập tỉnh và cơ quan quản lý', en: 'Enter the province and its department' },
   figures: { vi: 'Việc hôm nay của tôi', en: 'My work today' },
   register: { vi: 'Tình hình trong sổ', en: 'In the register' },
   shortcuts: { vi: 'Làm ngay', en: 'Start' },

@@ -3,6 +3,7 @@ import { actorOf, can, requireSignIn } from '../access';
 import type { Clock } from '../platform/clock';
 import { dayInVietnam } from '../platform/i18n';
 import { sendPage } from '../platform/web';
+import { findInstallation } from '../register/installation';
 import { findFigures } from './home.service';
 import { HomePage } from './home.views';
 import { shortcutsOf } from './shortcuts';
@@ -18,14 +19,11 @@ export function homeRoutes({ clock, paperUrl }: HomeSettings): Router {
   routes.get('/', requireSignIn, async (req, res) => {
     const actor = actorOf(req);
     const lacksPaperUrl = !paperUrl && can(actor, 'accounts.manage');
+    const lacksInstallation = can(actor, 'installation.manage') && !(await findInstallation());
     const today = dayInVietnam(clock.now());
-    sendPage(
-      req,
-      res,
-      <HomePage
-        {...{ figures: await findFigures(actor, today), shortcuts: shortcutsOf(actor, today), lacksPaperUrl }}
-      />,
-    );
+    const figures = await findFigures(actor, today);
+    const shortcuts = shortcutsOf(actor, today);
+    sendPage(req, res, <HomePage {...{ figures, shortcuts, lacksPaperUrl, lacksInstallation }} />);
   });
   return routes;
 }

@@ -11,10 +11,12 @@ interface HomeProps {
   readonly shortcuts: readonly Shortcut[];
   /** Told to whoever can set it: until then no certificate is issued. */
   readonly lacksPaperUrl: boolean;
+  /** Told to whoever can enter it: until then no report is printed. */
+  readonly lacksInstallation: boolean;
 }
 
 /** What waits for the person today, and the ways to start. */
-export function HomePage({ figures, shortcuts, lacksPaperUrl }: HomeProps) {
+export function HomePage({ figures, shortcuts, lacksPaperUrl, lacksInstallation }: HomeProps) {
   const { signedInAs } = usePage();
   const t = useWords();
   return (
@@ -27,6 +29,14 @@ export function HomePage({ figures, shortcuts, lacksPaperUrl }: HomeProps) {
       ))}
     >
       {lacksPaperUrl && <p class="alert alert-warning">{t(texts.lacksPaperUrl)}</p>}
+      {lacksInstallation && (
+        <p class="alert alert-warning">
+          {t(texts.lacksInstallation)}{' '}
+          <a class="alert-link" href="/installation/change">
+            {t(texts.enterInstallation)}
+          </a>
+        </p>
+      )}
       <Figures title={texts.figures} figures={figures.filter(({ mine }) => mine)} />
       <Figures title={texts.register} figures={figures.filter(({ mine }) => !mine)} />
     </Layout>

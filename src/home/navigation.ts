@@ -27,6 +27,7 @@ const labels = defineTexts({
   organizations: { vi: 'Tổ chức', en: 'Organizations' },
   messages: { vi: 'Hộp thư đi', en: 'Outbox' },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
+  installation: { vi: 'Tỉnh và cơ quan', en: 'Province' },
   audit: { vi: 'Nhật ký', en: 'Audit trail' },
 });
 
@@ -48,6 +49,7 @@ const entries: readonly Entry[] = [
   { href: '/reports', label: labels.reports, permission: 'reports.read' },
   { href: '/organizations', label: labels.organizations, permission: 'organizations.read' },
   { href: '/messages', label: labels.messages, permission: 'messages.read' },
+  { href: '/installation', label: labels.installation, permission: 'installation.read' },
   { href: '/accounts', label: labels.accounts, permission: 'accounts.manage' },
   { href: '/audit', label: labels.audit, permission: 'audit.read' },
 ];

@@ -1,10 +1,8 @@
 import { loadCatalogue } from '../register/documents';
 import { loadInstrumentTypes } from '../laboratory/instruments';
-import { loadProvince } from '../register/organizations';
 
-/** The facts every installation begins with: territories, documents, and instrument types with their periods. */
+/** The facts every installation begins with: documents of the country, and instrument types with their periods. */
 export async function up(): Promise<void> {
-  await loadProvince();
   await loadCatalogue();
   await loadInstrumentTypes();
 }

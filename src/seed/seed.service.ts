@@ -3,14 +3,15 @@ import { AccountModel } from '../register/accounts';
 import { AbsenceModel, ActivityModel, loadAbsences, loadActivities } from '../department/activities';
 import { CertificateModel, VerificationModel, certificateSeries, verificationSeries } from '../laboratory/certificates';
 import { DesignationModel, VerifierModel } from '../laboratory/centres';
-import { loadCatalogue } from '../register/documents';
+import { loadCatalogue, type CatalogueEntry } from '../register/documents';
+import { InstallationModel } from '../register/installation';
 import { InstrumentModel, instrumentSeries, InstrumentTypeModel, loadInstrumentTypes } from '../laboratory/instruments';
 import { confirmAsSample } from '../laboratory/methods';
-import { loadProvince, OrganizationModel } from '../register/organizations';
+import { OrganizationModel } from '../register/organizations';
 import { continueNumbering } from '../platform/database';
 import { dayInVietnam } from '../platform/i18n';
 import { QualitySystemModel } from '../quality/quality-systems';
-import { CountingModel, loadCountings } from '../department/reports';
+import { CountingModel, loadCountings, ReportModel } from '../department/reports';
 import { MeasurementStandardModel } from '../laboratory/standards';
 import { seededAccounts } from './accounts';
 import { seededCentres, statedDesignations, type SeededCentre } from './centres';
@@ -21,6 +22,9 @@ import { planVisits } from './history';
 import { insertRecords } from './insert';
 import { seededInstruments } from './instruments';
 import { findTerritories, seededOrganizations } from './organizations';
+import { seededInstallation, seededReport } from './installation';
+import { loadProvince } from './province';
+import provinceDocuments from './province-documents.json';
 import facts from './province-facts.json';
 import { seededQualitySystems } from './quality-systems';
 import { SeedRunModel } from './seed-run.model';
@@ -80,11 +84,13 @@ async function load({ seed, size, now, passwords, progress }: SeedOptions): Prom
   progress('reference data and the facts of the source documents');
   await loadProvince();
   await loadCatalogue();
+  await loadCatalogue(provinceDocuments as CatalogueEntry[]);
   await loadInstrumentTypes();
   await confirmAsSample('Số liệu mẫu: chưa đối chiếu văn bản gốc');
   await loadActivities(facts.activities);
   await loadAbsences(facts.absences);
   await loadCountings(seededCountings);
+  await ReportModel.create(seededReport);
 
   const organizations = seededOrganizations(dice.for('organizations'), await findTerritories(), size.owners);
   const types = new Map((await InstrumentTypeModel.find().lean()).map((type) => [type.code, type]));
@@ -103,6 +109,7 @@ async function load({ seed, size, now, passwords, progress }: SeedOptions): Prom
     [...organizations.named.values(), ...generatedAgencies, ...organizations.owners],
     now,
   );
+  await InstallationModel.create(seededInstallation(organizations.named));
   await insertRecords(
     QualitySystemModel,
     seededQualitySystems(dice.for('quality-systems'), organizations.agencies, today),
@@ -175,6 +182,8 @@ const seededModels: readonly Model<never>[] = [
   ActivityModel,
   AbsenceModel,
   CountingModel,
+  ReportModel,
+  InstallationModel,
 ] as unknown as Model<never>[];
 
 /** Nobody has worked in a registry whose sample data is unfinished: it is opened only afterwards. */

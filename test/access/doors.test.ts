@@ -24,6 +24,8 @@ const table: readonly (readonly [string, string])[] = [
   ['/organizations(/:id)?', 'thqadm'],
   ['/organizations/new', 'thqdm'],
   ['/organizations/:id/(change|end)', 'dm'],
+  ['/installation', 'dm'],
+  ['/installation/change', 'm'],
   ['/documents(/:id|/:id/file)?', 'thqadm'],
   ['/documents/(new|:id/change|:id/attach)', 'dm'],
   ['/quality-systems/overview', 'dm'],
@@ -133,6 +135,7 @@ function apiAllowed(method: string, path: string): string {
     '/organizations':
       method === 'post' && path === '/organizations' ? '/organizations/new' : '/organizations/:id/change',
     '/methods': '/methods',
+    '/installation': '/installation/change',
   };
   const page =
     domain === '/instrument-types'

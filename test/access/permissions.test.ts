@@ -24,9 +24,9 @@ const policy: Record<Actor['role'], string> = {
     'organizations.read organizations.registerOwner documents.read designations.read= verifiers.read= verifiers.manage= standards.read= standards.manage= instrumentTypes.read instruments.read= instruments.manage= verifications.read= certificates.read= schedule.read= messages.read= audit.read=',
   agencyOfficer: 'organizations.read= documents.read instrumentTypes.read qualitySystems.read= qualitySystems.manage=',
   departmentOfficer:
-    'organizations.read organizations.registerOwner organizations.manage documents.read documents.manage designations.read designations.manage verifiers.read verifiers.manage standards.read instrumentTypes.read instrumentTypes.confirm instruments.read verifications.read verifications.consent certificates.read schedule.read schedule.run messages.read qualitySystems.read qualitySystems.manage activities.read activities.manage reports.read reports.edit audit.read',
+    'organizations.read organizations.registerOwner organizations.manage installation.read documents.read documents.manage designations.read designations.manage verifiers.read verifiers.manage standards.read instrumentTypes.read instrumentTypes.confirm instruments.read verifications.read verifications.consent certificates.read schedule.read schedule.run messages.read qualitySystems.read qualitySystems.manage activities.read activities.manage reports.read reports.edit audit.read',
   administrator:
-    'organizations.read organizations.registerOwner organizations.manage accounts.manage documents.read documents.manage designations.read verifiers.read standards.read instrumentTypes.read instruments.read verifications.read certificates.read schedule.read schedule.run messages.read qualitySystems.read activities.read reports.read audit.read',
+    'organizations.read organizations.registerOwner organizations.manage installation.read installation.manage accounts.manage documents.read documents.manage designations.read verifiers.read standards.read instrumentTypes.read instruments.read verifications.read certificates.read schedule.read schedule.run messages.read qualitySystems.read activities.read reports.read audit.read',
 };
 
 describe.each(roles)('%s', (role) => {

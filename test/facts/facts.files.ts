@@ -76,12 +76,10 @@ export interface Figure extends Sourced {
   from: string;
   divideBy?: number;
   period: 'year' | 'cumulative';
-  printed2022?: string;
 }
 export interface Section extends Sourced {
   key: string;
   heading: { vi: string; en: string };
-  narrative?: Record<string, { vi: string; en: string }>;
   figures: Figure[];
 }
 export interface Report996 {
@@ -91,20 +89,25 @@ export interface Report996 {
   indicators: (Sourced & { key: string; from: string; basis: string })[];
   closing: { signature: { name: string } };
 }
+export interface Report2022 extends Sourced {
+  narratives: Record<string, string>;
+  printed: Record<string, string>;
+}
 
 export const FILES = [
   'register/documents/catalogue',
   'laboratory/instruments/instrument-types',
-  'register/organizations/province',
+  'seed/province',
   'seed/province-facts',
   'department/reports/report-996',
+  'seed/report-2022',
+  'seed/province-documents',
 ];
 export const textOf = (file: string): string => readFileSync(join(__dirname, '../../src', `${file}.json`), 'utf8');
-export const [documents, types, units, facts, report] = FILES.map((file) => JSON.parse(textOf(file)) as unknown) as [
-  CatalogueDocument[],
-  InstrumentType[],
-  Unit[],
-  ProvinceFacts,
-  Report996,
-];
+const [national, types, units, facts, report, report2022, provincial] = FILES.map(
+  (file) => JSON.parse(textOf(file)) as unknown,
+) as [CatalogueDocument[], InstrumentType[], Unit[], ProvinceFacts, Report996, Report2022, CatalogueDocument[]];
+/** Those of the country, and those of the sample's province. */
+export const documents = [...national, ...provincial];
+export { types, units, facts, report, report2022 };
 export const numbers = new Set(documents.map((document) => document.number));

@@ -41,7 +41,8 @@ async function signUp(): Promise<string> {
   const agent = request.agent(url);
   const page = await agent.get('/set-up').expect(200);
   const _csrf = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1];
-  const person = { organizationName: 'Sở Thử nghiệm', displayName: 'Quản trị', username: 'quantri', password };
+  const of = { organizationName: 'Sở Thử nghiệm', provinceKind: 'province', province: 'Lâm Đồng' };
+  const person = { ...of, displayName: 'Quản trị', username: 'quantri', password };
   await agent
     .post('/set-up')
     .type('form')

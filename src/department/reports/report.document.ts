@@ -3,7 +3,7 @@ import { fill, formatDay, sampleSign, sampleTexts, type Language } from '../../p
 import { hasSample, type Figure } from './report.figures';
 import { paragraphsOf, printedLine } from './report.lines';
 import { reportTexts as texts } from './report.messages';
-import { cumulativeFromYear, headingOf, indicatorSection, outlineClosing, outlineHeader } from './report.outline';
+import { cumulativeFromYear, headingOf, indicatorSection, outlineHeader } from './report.outline';
 import type { ReportOfYear, ReportSection } from './report.service';
 import { printedMarked } from './report.totals';
 
@@ -18,25 +18,25 @@ const roomToWrite = '…';
 
 /** The report as an administrative document, for PDF and for Word (Nghị định 30/2020/NĐ-CP, form 1.4). */
 export function reportDocument(report: ReportOfYear, at: Date): AdministrativeDocument {
-  const { head, year } = report;
-  const issuer = outlineHeader.issuer[language];
+  const { head, words, year } = report;
+  const issuer = words.issuer[language];
   return {
     language,
     issuer: { name: issuer },
     number: head.number,
-    symbol: outlineHeader.numberSuffix.replace(/^\//, ''),
+    symbol: words.symbol,
     place: head.place,
     signedOn: head.signedOn,
     kind: outlineHeader.documentKind[language],
-    summary: outlineHeader.title[language],
+    summary: words.title[language],
     addressee: head.addressee.split('\n'),
     blocks: [
       ...(hasSample(report) ? [sampleNotice] : []),
       ...textBlocks(report.opening[language], report),
       ...report.sections.flatMap((section) => sectionBlocks(section, report)),
     ],
-    closing: outlineClosing.paragraph[language],
-    recipients: outlineClosing.recipients,
+    closing: words.closing[language],
+    recipients: words.recipients,
     signature: { authority: head.authority.split('\n'), name: head.signatoryName },
     meta: { title: fill(texts.report, { year })[language], author: issuer, createdAt: at },
   };

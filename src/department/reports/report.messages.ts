@@ -95,8 +95,8 @@ export const reportTexts = defineTexts({
   noSuchYear: { vi: 'Không có báo cáo của năm này.', en: 'There is no report of that year.' },
   noSuchFigure: { vi: 'Báo cáo không có chỉ tiêu này.', en: 'The report has no such figure.' },
   neutralOpening: {
-    vi: 'Ủy ban nhân dân tỉnh Quảng Trị báo cáo tình hình và kết quả triển khai {{project}} trên địa bàn tỉnh năm {year}, lũy kế từ năm {from}, như sau:',
-    en: 'The People’s Committee of Quảng Trị province reports the progress and results of {{project}} in the province in {year} and since {from} as follows:',
+    vi: '{issuer} báo cáo tình hình và kết quả triển khai {{project}} trên địa bàn {kind} năm {year}, lũy kế từ năm {from}, như sau:',
+    en: 'The {issuer} reports the progress and results of {{project}} in the {kind} in {year} and since {from} as follows:',
   },
   neutralResults: {
     vi: 'Kết quả trong năm {year} và lũy kế từ năm {from} được nêu ở bảng chỉ tiêu dưới đây.',

@@ -25,8 +25,6 @@ export interface OutlineSection {
   /** Whether it has a text of its own, or only opens the sections below it. */
   readonly isNarrated: boolean;
   readonly figures: readonly FigureDefinition[];
-  /** The text written for one year's sample, by year. */
-  readonly samples: Readonly<Record<string, Text>>;
 }
 
 /** The section after whose text the table of indicators stands. */
@@ -39,18 +37,15 @@ export const { cumulativeFromYear, header: outlineHeader, closing: outlineClosin
 /** The opening words, edited like the text of a section. */
 export const openingKey = 'opening';
 
-const rows = source.sections as readonly (Omit<OutlineSection, 'level' | 'isNarrated' | 'samples'> & {
-  narrative?: Record<string, Text>;
-})[];
+const rows = source.sections as readonly Omit<OutlineSection, 'level' | 'isNarrated'>[];
 
-export const outlineSections: readonly OutlineSection[] = rows.map(({ key, number, heading, figures, narrative }) => ({
+export const outlineSections: readonly OutlineSection[] = rows.map(({ key, number, heading, figures }) => ({
   key,
   number,
   heading,
   figures,
   level: levelOf(key),
   isNarrated: !rows.some((other) => other.key.startsWith(`${key}.`)),
-  samples: narrative ?? {},
 }));
 
 /** Every figure once: the indicators in their order, then those that stand only in a section's text. */

@@ -1,4 +1,5 @@
-import { daysOfYear, fill, type Day, type Language, type Text } from '../../platform/i18n';
+import type { Letterhead } from '../../register/installation';
+import { daysOfYear, fill, verbatim, type Day, type Language, type Text } from '../../platform/i18n';
 import { reportTexts as texts } from './report.messages';
 import type { ReportHeader } from './report.model';
 import {
@@ -69,18 +70,15 @@ export function placeholderFault(text: string): Text | undefined {
   return unknown === undefined ? undefined : fill(texts.unknownPlaceholder, { placeholder: unknown });
 }
 
-/** The text of a section before anybody edits it: the sample's, or the figures alone; nothing is said that is not known. */
+/** The text of a section before anybody edits it: the figures alone; nothing is said that is not known. */
 export function proposedNarrative(section: OutlineSection, year: number): Text {
-  const sample = section.samples[String(year)];
-  if (sample) return sample;
   if (section.key === indicatorSection) return fill(texts.neutralResults, { year, from: cumulativeFromYear });
   return { vi: figureLines(section.figures, 'vi'), en: figureLines(section.figures, 'en') };
 }
 
 /** The first words, and so the place of the project's full name. */
-export function proposedOpening(year: number): Text {
-  const samples: Readonly<Record<string, Text>> = outlineHeader.opening;
-  const { vi, en } = samples[String(year)] ?? fill(texts.neutralOpening, { year, from: cumulativeFromYear });
+export function proposedOpening({ issuer, kind }: Letterhead, year: number): Text {
+  const { vi, en } = fill(texts.neutralOpening, { issuer, kind, year, from: cumulativeFromYear });
   return { vi: vi.replace('{{project}}', project.vi), en: en.replace('{{project}}', project.en) };
 }
 
@@ -100,11 +98,32 @@ export interface ReportHead extends Required<Omit<ReportHeader, 'number' | 'sign
   readonly signedOn: Day | null;
 }
 
-export function proposedHead(): ReportHead {
+/** What the outline prints of the province, in its words. */
+export interface OutlineWords {
+  readonly issuer: Text;
+  readonly title: Text;
+  readonly closing: Text;
+  readonly recipients: readonly string[];
+  /** `BC-UBND`. */
+  readonly symbol: string;
+}
+
+export function wordsOf({ issuer, province, kind, issuerSymbol }: Letterhead): OutlineWords {
+  const inWords = (text: Text) => fill(text, { issuer, province, kind });
+  return {
+    issuer,
+    title: inWords(outlineHeader.title),
+    closing: inWords(outlineClosing.paragraph),
+    recipients: outlineClosing.recipients.map((line) => inWords(verbatim(line)).vi),
+    symbol: `BC-${issuerSymbol}`,
+  };
+}
+
+export function proposedHead({ place }: Letterhead): ReportHead {
   return {
     number: null,
     signedOn: null,
-    place: outlineHeader.place,
+    place,
     addressee: outlineHeader.addressee.vi,
     authority: outlineClosing.signature.lines.join('\n'),
     signatoryName: outlineClosing.signature.name,

@@ -1,6 +1,7 @@
 import type { Types } from 'mongoose';
 import { assertCan, type Actor } from '../../access';
 import { reviseOrBegin, versionOf, type RevisedKind } from '../../audit';
+import { getLetterhead, type Letterhead } from '../../register/installation';
 import type { Page, PageRequest } from '../../platform/database';
 import { assertDayOrder, InvalidInputError, NotFoundError } from '../../platform/http';
 import { daysOfYear, fill, verbatim, type Day, type Text } from '../../platform/i18n';
@@ -24,6 +25,8 @@ import {
   proposedNarrative,
   proposedOpening,
   reportYears,
+  wordsOf,
+  type OutlineWords,
   type Period,
   type ReportHead,
 } from './report.rules';
@@ -47,6 +50,7 @@ export interface ReportOfYear {
   /** 0 while nobody has edited it. */
   readonly version: number;
   readonly head: ReportHead;
+  readonly words: OutlineWords;
   readonly opening: Text;
   readonly sections: readonly ReportSection[];
   readonly figures: readonly Figure[];
@@ -64,6 +68,7 @@ export async function getReport(actor: Actor, year: number, today: Day): Promise
   assertCan(actor, 'reports.read');
   assertYear(year, today);
   const periods = periodsOf(year, today);
+  const letterhead = await getLetterhead();
   const [edited, figures] = await Promise.all([ReportModel.findOne({ year }).lean(), resolveFigures(periods)]);
   const written = new Map(edited?.narratives.map(({ section, text }) => [section, verbatim(text)]));
   return {
@@ -72,8 +77,9 @@ export async function getReport(actor: Actor, year: number, today: Day): Promise
     figures,
     status: statusOf(edited),
     version: versionOf(edited),
-    head: { ...proposedHead(), ...edited?.header },
-    opening: written.get(openingKey) ?? proposedOpening(year),
+    head: { ...proposedHead(letterhead), ...edited?.header },
+    words: wordsOf(letterhead),
+    opening: written.get(openingKey) ?? proposedOpening(letterhead, year),
     sections: outlineSections.map((outline) => ({
       outline,
       ...(outline.isNarrated && { text: written.get(outline.key) ?? proposedNarrative(outline, year) }),
@@ -122,11 +128,12 @@ export async function editReport(
 ): Promise<void> {
   assertCan(actor, 'reports.edit');
   assertYear(year, today);
+  const letterhead = await getLetterhead();
   assertPlaceholders(input);
   assertDayOrder({ reported: daysOfYear(year).first, signed: input.signedOn ?? undefined }, { signed: 'signedOn' });
   const revision = { action: 'report.changed', at, expectedVersion } as const;
   const kind = { ...revised, begin: () => new ReportModel({ year, header: {}, narratives: [] }) };
-  await reviseOrBegin(actor, kind, { year }, revision, (report) => report.set(changed(report, input, year)));
+  await reviseOrBegin(actor, kind, { year }, revision, (report) => report.set(changed(report, input, letterhead)));
 }
 
 const revised: RevisedKind<Report> = {
@@ -152,9 +159,9 @@ function assertPlaceholders({ narratives }: EditReport): void {
 function changed(
   report: Report,
   { narratives, ...head }: EditReport,
-  year: number,
+  letterhead: Letterhead,
 ): Pick<Report, 'header' | 'narratives'> {
-  const proposal = new Map<string, unknown>(Object.entries(proposedHead()));
+  const proposal = new Map<string, unknown>(Object.entries(proposedHead(letterhead)));
   const given = Object.entries(head).filter(([name]) => proposal.has(name));
   const header = { ...plainHeader(report.header) };
   for (const [name, value] of given) {
@@ -164,7 +171,8 @@ function changed(
   const kept = report.narratives.filter(({ section }) => narratives[section] === undefined);
   const fresh = Object.entries(narratives)
     .filter(
-      (entry): entry is [string, string] => !isEmpty(entry[1]) && !sameText(entry[1], proposedText(entry[0], year)),
+      (entry): entry is [string, string] =>
+        !isEmpty(entry[1]) && !sameText(entry[1], proposedText(entry[0], report.year, letterhead)),
     )
     .map(([section, text]) => ({ section, text: unixLines(text) }));
   return { header, narratives: [...kept.map(({ section, text }) => ({ section, text })), ...fresh] };
@@ -176,8 +184,8 @@ function plainHeader({ number, place, signedOn, addressee, authority, signatoryN
   return Object.fromEntries(fields.filter(([, value]) => !isEmpty(value)));
 }
 
-function proposedText(key: string, year: number): string {
-  if (key === openingKey) return proposedOpening(year).vi;
+function proposedText(key: string, year: number, letterhead: Letterhead): string {
+  if (key === openingKey) return proposedOpening(letterhead, year).vi;
   const section = outlineSections.find((each) => each.key === key);
   return section ? proposedNarrative(section, year).vi : '';
 }

@@ -15,7 +15,7 @@ import { countingList } from './counting.views';
 import { hasSample, type Figure } from './report.figures';
 import { paragraphsOf, shownPieces, type NarrativeLine } from './report.lines';
 import { reportTexts as texts } from './report.messages';
-import { cumulativeFromYear, headingOf, outlineClosing, outlineHeader, type FigureColumn } from './report.outline';
+import { cumulativeFromYear, headingOf, outlineHeader, type FigureColumn } from './report.outline';
 import type { Piece } from './report.rules';
 import type { ReportOfYear, ReportSection, ReportStatus } from './report.service';
 import { isSample, printedMarked } from './report.totals';
@@ -87,19 +87,19 @@ export function ReportPage({ report, history, mayEdit }: ReportPageProps) {
 
 function PrintedReport({ report }: { report: ReportOfYear }) {
   const { language } = usePage();
-  const { head, opening, sections } = report;
+  const { head, words, opening, sections } = report;
   return (
-    <article class="bg-white border rounded p-4" aria-label={outlineHeader.title[language]}>
-      <p class="text-center text-uppercase fw-semibold">{outlineHeader.issuer[language]}</p>
+    <article class="bg-white border rounded p-4" aria-label={words.title[language]}>
+      <p class="text-center text-uppercase fw-semibold">{words.issuer[language]}</p>
       <p class="text-center mb-1">{outlineHeader.documentKind[language]}</p>
-      <p class="text-center fw-semibold">{outlineHeader.title[language]}</p>
+      <p class="text-center fw-semibold">{words.title[language]}</p>
       <Lines lines={head.addressee} label />
       {hasSample(report) && <SampleNotice />}
       <Narrative text={opening[language]} report={report} />
       {sections.map((section) => (
         <PrintedSection key={section.outline.key} section={section} report={report} />
       ))}
-      <p>{outlineClosing.paragraph[language]}</p>
+      <p>{words.closing[language]}</p>
       <div class="text-center fw-semibold">
         <Lines lines={head.authority} />
         <p>{head.signatoryName}</p>

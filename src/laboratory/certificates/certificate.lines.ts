@@ -146,7 +146,7 @@ function signatureLines({ frozen, signatory, issuedAt }: PrintedFacts): Line[] {
   ];
 }
 
-/** `Quảng Trị, ngày 05 tháng 01 năm 2026`. */
+/** `Lâm Đồng, ngày 05 tháng 01 năm 2026`. */
 export function placeAndDay({ province }: Frozen['centre'], signedOn: Day): string {
   const [year, month, date] = signedOn.split('-');
   const place = province?.replace(/^(tỉnh|thành phố)\s+/iu, '');

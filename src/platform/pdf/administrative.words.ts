@@ -36,7 +36,7 @@ export function numberLine(doc: AdministrativeDocument): string {
   return `${formulae[doc.language].number} ${number}/${doc.symbol}`;
 }
 
-/** "Quảng Trị, ngày 05 tháng 01 năm 2023". */
+/** "Lâm Đồng, ngày 05 tháng 01 năm 2023". */
 export function placeAndDayLine(doc: AdministrativeDocument): string {
   return `${doc.place}, ${doc.language === 'vi' ? vietnameseDay(doc.signedOn) : englishDay(doc.signedOn)}`;
 }

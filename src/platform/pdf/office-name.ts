@@ -5,7 +5,7 @@ const isCapital = (syllable: string): boolean => /^\p{Lu}/u.test(syllable);
 
 /**
  * The name of an office with its words held together by no-break spaces, so that no line of it ends inside a word:
- * "Trung tâm | Kỹ thuật | Đo lường | Quảng Trị". Names are written so that the first syllable of a word has a capital
+ * "Trung tâm | Kỹ thuật | Đo lường | Lâm Đồng". Names are written so that the first syllable of a word has a capital
  * and the others have none, and that every syllable of a place's or person's name has one (Nghị định 30/2020/NĐ-CP,
  * Phụ lục II). A name in capitals throughout says nothing of its words.
  */

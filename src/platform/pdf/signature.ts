@@ -3,7 +3,7 @@ import type { StackPart } from './stack';
 
 /** Who signs: the lines over the signature, room for signature and seal, the name under it. */
 export interface Signature {
-  /** "Quảng Trị, ngày 05 tháng 01 năm 2023" when the form puts it over the signature. */
+  /** "Lâm Đồng, ngày 05 tháng 01 năm 2023" when the form puts it over the signature. */
   placeAndDay?: string;
   /** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH": one line each. */
   authority: readonly string[];

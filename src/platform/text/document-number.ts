@@ -1,4 +1,4 @@
-/** Words joined by hyphens, with the strokes of a number: `99/2020/NQ-HĐND`, `996/QĐ-TTg`, `04/BKH-CN-TĐC`, `22-NQ/TW`. */
+/** Words joined by hyphens, with the strokes of a number: `12/2024/NQ-HĐND`, `996/QĐ-TTg`, `04/BKH-CN-TĐC`, `22-NQ/TW`. */
 const joined = /[\p{L}\d/.]+(?:-[\p{L}\d/.]+)+/gu;
 
 /** Two capitals of an issuer tell a number from days and quantities: `20/11-25/11` is none. */

@@ -4,6 +4,7 @@ export const overviewTexts = defineTexts({
   title: { vi: 'Tổng hợp ISO 9001 năm {year}', en: 'ISO 9001 overview of {year}' },
   open: { vi: 'Tổng hợp toàn tỉnh', en: 'Overview of the province' },
   plan: { vi: 'Kế hoạch chuyển đổi sang {edition} ({decision})', en: 'Conversion to {edition} ({decision})' },
+  conversion: { vi: 'Chuyển đổi sang {edition}', en: 'Conversion to {edition}' },
   summary: {
     vi: 'Đến hết năm {year}: {converted} trên {existing} cơ quan đã công bố hoặc duy trì {edition}, đạt {percent} %.',
     en: 'By the end of {year}: {converted} of {existing} agencies had declared or maintained {edition}, {percent} %.',
@@ -35,4 +36,12 @@ export const overviewTexts = defineTexts({
   lacks: { vi: 'Chưa ghi', en: 'Not entered' },
   noSystem: { vi: 'chưa có hồ sơ hệ thống', en: 'no quality system on record' },
   notConverted: { vi: 'chưa chuyển đổi', en: 'not converted' },
+});
+
+export const conversionGroupNames = defineTexts({
+  departments: {
+    vi: 'Sở, ban, ngành, chi cục và UBND cấp huyện',
+    en: 'Departments, branches and district committees',
+  },
+  communes: { vi: 'UBND xã, phường, thị trấn', en: 'Commune-level committees' },
 });

@@ -1,29 +1,27 @@
-import type { AgencyKind, OrganizationRecord, Provenance } from '../../register/organizations';
+import type { Installation } from '../../register/installation';
+import type { AgencyKind, OrganizationRecord } from '../../register/organizations';
 import type { Day, Text } from '../../platform/i18n';
-import conversionPlan from './conversion-plan.json';
+import { conversionGroupNames } from './overview.messages';
 import { dutiesOfYear } from './duty.rules';
 import type { QualitySystemRecord, YearlyDuty } from './quality-system.model';
 import { conformsTo, mayConformTo, percentOf } from './quality-system.rules';
 
-interface PlanGroup {
-  readonly key: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
+/** The edition to which agencies convert. */
+const edition = 'TCVN ISO 9001:2015';
+
+/** The two groups in which provinces plan and report the conversion (003_884f6fee23b51e7b.txt). */
+const groupsOfPlan: readonly {
+  readonly key: keyof typeof conversionGroupNames;
   readonly agencyKinds: readonly AgencyKind[];
-  /** How many agencies the plan counted. */
-  readonly planned: number;
-}
+  readonly planned: 'plannedDepartments' | 'plannedCommunes';
+}[] = [
+  { key: 'departments', agencyKinds: ['department', 'branch', 'districtCommittee'], planned: 'plannedDepartments' },
+  { key: 'communes', agencyKinds: ['communeCommittee'], planned: 'plannedCommunes' },
+];
+export const plannedKinds = groupsOfPlan.flatMap(({ agencyKinds }) => agencyKinds);
 
-/** The province's plan to convert agencies to an edition. */
-export interface ConversionPlan extends Provenance {
-  readonly decision: string;
-  readonly edition: string;
-  readonly groups: readonly PlanGroup[];
-  readonly note: string;
-}
-
-export const plan = conversionPlan as ConversionPlan;
-export const plannedKinds = plan.groups.flatMap(({ agencyKinds }) => agencyKinds);
+/** The province's plan to convert its agencies, as far as the installation says. */
+export type ConversionPlan = Pick<Installation, 'conversionDecision' | 'plannedDepartments' | 'plannedCommunes'>;
 
 /** An agency that existed at the end of a year, with its system if it has one. */
 export interface AgencyInYear {
@@ -53,15 +51,16 @@ export interface Figures {
 export interface GroupFigures extends Figures {
   readonly key: string;
   readonly name: Text;
-  readonly planned: number;
+  /** How many agencies the plan counted; undefined while nobody has entered it. */
+  readonly planned: number | undefined;
 }
 
 /** The conversion plan at the end of a year, by the plan's groups and as a whole. */
 export interface ConversionFigures extends Figures {
   readonly year: number;
   readonly edition: string;
-  readonly decision: string;
-  readonly planned: number;
+  readonly decision: string | undefined;
+  readonly planned: number | undefined;
   readonly groups: readonly GroupFigures[];
 }
 
@@ -85,15 +84,19 @@ export function figuresOf(agencies: readonly AgencyInYear[], year: number, today
   };
 }
 
-export function conversionOf(agencies: readonly AgencyInYear[], year: number, today: Day): ConversionFigures {
-  const groups = plan.groups.map(({ key, nameVi, nameEn, agencyKinds, planned }) => ({
+export function conversionOf(
+  agencies: readonly AgencyInYear[],
+  { year, today, plan }: { readonly year: number; readonly today: Day; readonly plan: ConversionPlan },
+): ConversionFigures {
+  const groups = groupsOfPlan.map(({ key, agencyKinds, planned }) => ({
     key,
-    name: { vi: nameVi, en: nameEn },
-    planned,
+    name: conversionGroupNames[key],
+    planned: plan[planned],
     ...figuresOf(ofKinds(agencies, agencyKinds), year, today),
   }));
-  const planned = groups.reduce((sum, group) => sum + group.planned, 0);
-  const { edition, decision } = plan;
+  const counts = groups.map(({ planned }) => planned).filter((count) => count !== undefined);
+  const planned = counts.length === groups.length ? counts.reduce((sum, count) => sum + count, 0) : undefined;
+  const decision = plan.conversionDecision;
   return { year, edition, decision, planned, groups, ...figuresOf(agencies, year, today) };
 }
 
@@ -124,14 +127,12 @@ export function lackingOf(agencies: readonly AgencyInYear[], year: number, today
 }
 
 function isConverted({ system }: AgencyInYear, year: number): boolean {
-  return system !== undefined && conformsTo(system, plan.edition, `${year}-12-31`);
+  return system !== undefined && conformsTo(system, edition, `${year}-12-31`);
 }
 
 /** The agency has converted, but no source says that it had by then. */
 function isUncertain(each: AgencyInYear, year: number): boolean {
-  return (
-    !isConverted(each, year) && each.system !== undefined && mayConformTo(each.system, plan.edition, `${year}-12-31`)
-  );
+  return !isConverted(each, year) && each.system !== undefined && mayConformTo(each.system, edition, `${year}-12-31`);
 }
 
 function missingDuties({ agency, system }: AgencyInYear, year: number, today: Day): YearlyDuty[] {

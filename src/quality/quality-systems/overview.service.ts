@@ -1,4 +1,5 @@
 import { reachOf, type Actor } from '../../access';
+import { findInstallation } from '../../register/installation';
 import { existingOn, OrganizationModel } from '../../register/organizations';
 import { ForbiddenError } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
@@ -9,6 +10,7 @@ import {
   plannedKinds,
   type AgencyInYear,
   type ConversionFigures,
+  type ConversionPlan,
 } from './overview.rules';
 import { QualitySystemModel } from './quality-system.model';
 
@@ -18,10 +20,10 @@ const yearsShown = 5;
 /** All agencies of the province in a year: only for those who see them all. */
 export async function getOverview(actor: Actor, year: number, today: Day) {
   if (reachOf(actor, 'qualitySystems.read') !== 'all') throw new ForbiddenError();
-  const agencies = await findAgenciesOf(year);
+  const [agencies, plan] = await Promise.all([findAgenciesOf(year), findPlan()]);
   const earlier = Array.from({ length: yearsShown - 1 }, (_, back) => year - yearsShown + 1 + back);
-  const before = await Promise.all(earlier.map((each) => conversionFigures(each, today)));
-  const conversion = conversionOf(agencies, year, today);
+  const before = await Promise.all(earlier.map((each) => conversionFigures(each, today, plan)));
+  const conversion = conversionOf(agencies, { year, today, plan });
   return {
     conversion,
     byKind: figuresByKind(agencies, year, today),
@@ -31,8 +33,16 @@ export async function getOverview(actor: Actor, year: number, today: Day) {
 }
 
 /** The province's conversion plan at the end of a year, from the agencies that existed then. Duties are judged as of `today`. */
-export async function conversionFigures(year: number, today: Day = `${year}-12-31`): Promise<ConversionFigures> {
-  return conversionOf(await findAgenciesOf(year), year, today);
+export async function conversionFigures(
+  year: number,
+  today: Day = `${year}-12-31`,
+  plan?: ConversionPlan,
+): Promise<ConversionFigures> {
+  return conversionOf(await findAgenciesOf(year), { year, today, plan: plan ?? (await findPlan()) });
+}
+
+async function findPlan(): Promise<ConversionPlan> {
+  return (await findInstallation()) ?? {};
 }
 
 /** The filter behind the overview, for the test that proves its index. */

@@ -1,5 +1,5 @@
-import { agencyKindNames, OrganizationLink, Source, type AgencyKind } from '../../register/organizations';
-import { fill, noData, sampleSign, sampleTexts, verbatim, type Text } from '../../platform/i18n';
+import { agencyKindNames, OrganizationLink, type AgencyKind } from '../../register/organizations';
+import { fill, noData, sampleSign, sampleTexts, type Text } from '../../platform/i18n';
 import {
   ConfidenceMark,
   FilterText,
@@ -11,7 +11,7 @@ import {
   type Column,
 } from '../../platform/web';
 import { overviewTexts as texts } from './overview.messages';
-import { plan, type ConversionFigures, type Figures, type Lacking } from './overview.rules';
+import type { ConversionFigures, Figures, Lacking } from './overview.rules';
 import type { getOverview } from './overview.service';
 import { qualitySystemTexts, yearlyDutyNames } from './quality-system.messages';
 import { applicationRule } from './quality-system.rules';
@@ -44,10 +44,15 @@ function PlanSection({ conversion }: { conversion: ConversionFigures }) {
   const rows = [...conversion.groups, { ...conversion, key: 'total', name: texts.total }];
   const columns: Column<(typeof rows)[number]>[] = [
     { label: texts.group, cell: ({ name }) => t(name) },
-    { label: texts.planned, numeric: true, cell: ({ planned }) => t.number(planned) },
+    {
+      label: texts.planned,
+      numeric: true,
+      cell: ({ planned }) => (planned === undefined ? t(noData) : t.number(planned)),
+    },
     ...figureColumns(t),
   ];
-  const title = fill(texts.plan, { edition, decision: conversion.decision });
+  const { decision } = conversion;
+  const title = decision ? fill(texts.plan, { edition, decision }) : fill(texts.conversion, { edition });
   return (
     <Section title={title}>
       <p>
@@ -62,9 +67,6 @@ function PlanSection({ conversion }: { conversion: ConversionFigures }) {
         </p>
       )}
       <Table caption={title} columns={columns} rows={rows} rowKey={({ key }) => key} />
-      <p class="small text-body-secondary">
-        {t(qualitySystemTexts.source)}: <Source provenance={plan} /> {t(verbatim(plan.note))}
-      </p>
     </Section>
   );
 }

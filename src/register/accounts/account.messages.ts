@@ -25,6 +25,10 @@ export const accountTexts = defineTexts({
   role: { vi: 'Vai trò', en: 'Role' },
   organization: { vi: 'Tổ chức', en: 'Organization' },
   organizationName: { vi: 'Tên cơ quan quản lý', en: 'Name of the department' },
+  organizationHint: {
+    vi: 'Tên đầy đủ, ví dụ “Sở Khoa học và Công nghệ tỉnh …”',
+    en: 'The full name, such as “Sở Khoa học và Công nghệ tỉnh …”',
+  },
   verifier: { vi: 'Kiểm định viên (với vai trò kiểm định viên)', en: 'Verifier (for technicians)' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   position: { vi: 'Chức danh', en: 'Position' },
@@ -66,8 +70,8 @@ export const accountTexts = defineTexts({
   notYourself: { vi: 'Bạn không thể tự khóa tài khoản của mình.', en: 'You cannot disable your own account.' },
   setUp: { vi: 'Thiết lập lần đầu', en: 'First set-up' },
   setUpIntro: {
-    vi: 'Hệ thống chưa có tài khoản nào. Hãy tạo tài khoản quản trị đầu tiên; các tài khoản khác do tài khoản này tạo.',
-    en: 'There is no account yet. Create the first administrator, who creates the others.',
+    vi: 'Hệ thống chưa có tài khoản nào. Hãy cho biết sổ này là của tỉnh, thành phố nào, cơ quan nào quản lý, và tạo tài khoản quản trị đầu tiên; các tài khoản khác do tài khoản này tạo.',
+    en: 'There is no account yet. Say of which province and department this registry is, and create the first administrator, who creates the others.',
   },
   setUpDone: { vi: 'Đã tạo tài khoản quản trị. Hãy đăng nhập.', en: 'The administrator is created. Sign in.' },
   alreadySetUp: { vi: 'Hệ thống đã được thiết lập.', en: 'The registry is already set up.' },

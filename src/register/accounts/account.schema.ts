@@ -1,5 +1,6 @@
 import { roles, type Role } from '../../access';
 import { confirmedField, idField, Joi, secretField, pagingFields, type Paging } from '../../platform/http';
+import { provinceFields, type ProvinceNamed } from '../installation';
 import { tokenScopes, type TokenScope } from './api-token.model';
 
 export interface Credentials {
@@ -67,12 +68,13 @@ export const changePasswordSchema = Joi.object<ChangePassword, true>({
   password: newPassword.required(),
 });
 
-export interface SetUp extends Credentials {
+export interface SetUp extends Credentials, ProvinceNamed {
   readonly displayName: string;
   readonly organizationName: string;
 }
 
 export const setUpSchema = Joi.object<SetUp, true>({
+  ...provinceFields,
   username: username.pattern(/^[a-z0-9.-]+$/).required(),
   password: newPassword.required(),
   displayName: accountFields.displayName.required(),

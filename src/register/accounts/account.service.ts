@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../../access';
 import { recordAudit, reviseRecord, type Change, type RevisedKind, type AuditedAction } from '../../audit';
+import { beginInstallation } from '../installation';
 import { OrganizationModel } from '../organizations';
 import {
   askAboutNear,
@@ -35,6 +36,7 @@ export async function setUpRegistry(input: SetUp, at: Date): Promise<void> {
     input.username,
     input.displayName,
     input.organizationName,
+    input.province,
   ]);
   await inTransaction(async (session) => {
     if (await AccountModel.exists({}).session(session)) throw new ConflictError(texts.alreadySetUp);
@@ -61,11 +63,14 @@ export async function setUpRegistry(input: SetUp, at: Date): Promise<void> {
       searchWords: searchWords(input.username, input.displayName),
     });
     await account.save({ session });
+    const by = { id: account.id, name: input.displayName };
+    const { provinceKind, province } = input;
     await recordAudit(
-      { id: account.id, name: input.displayName },
+      by,
       { action: 'account.created', subject: subjectOf(account), after: account.toObject(), at },
       session,
     );
+    await beginInstallation(by, { provinceKind, province, departmentId: department._id }, at, session);
   });
 }
 

@@ -20,6 +20,7 @@ import {
   valueAt,
   type Choice,
 } from '../../platform/web';
+import { ProvinceFields } from '../installation';
 import { accountTexts as texts } from './account.messages';
 import type { AccountRecord } from './account.model';
 
@@ -52,7 +53,8 @@ export function SetUpPage() {
     <Layout title={t(texts.setUp)} failed={useFormFailed()}>
       <p class="prose">{t(texts.setUpIntro)}</p>
       <Form submit={texts.create}>
-        <TextField name="organizationName" label={texts.organizationName} required />
+        <ProvinceFields />
+        <TextField name="organizationName" label={texts.organizationName} hint={texts.organizationHint} required />
         <TextField name="displayName" label={texts.displayName} required />
         <TextField name="username" label={texts.username} hint={texts.usernameHint} autocomplete="username" required />
         <TextField

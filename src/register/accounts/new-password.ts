@@ -1,3 +1,4 @@
+import { findInstallation } from '../installation';
 import { OrganizationModel } from '../organizations';
 import { InvalidInputError } from '../../platform/http';
 import type { Account } from './account.model';
@@ -15,6 +16,10 @@ type Named = Pick<Account, 'username' | 'displayName' | 'email'> & { readonly or
 
 /** What somebody who knows the person would try. */
 export async function namesAround({ username, displayName, email, organizationId }: Named): Promise<string[]> {
-  const organization = await OrganizationModel.findById(organizationId).lean();
-  return [username, displayName, email ?? '', organization?.nameVi ?? '', organization?.code ?? ''];
+  const [organization, installation] = await Promise.all([
+    OrganizationModel.findById(organizationId).lean(),
+    findInstallation(),
+  ]);
+  const { province = '', place = '' } = installation ?? {};
+  return [username, displayName, email ?? '', organization?.nameVi ?? '', organization?.code ?? '', province, place];
 }

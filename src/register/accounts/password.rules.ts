@@ -5,8 +5,8 @@ import { defineTexts, fill, type Text } from '../../platform/i18n';
 
 const texts = defineTexts({
   names: {
-    vi: 'Mật khẩu ghép từ tên của người dùng hoặc của cơ quan.',
-    en: 'The password is made of the name of the person or of the organization.',
+    vi: 'Mật khẩu ghép từ tên của người dùng, của cơ quan hoặc của tỉnh.',
+    en: 'The password is made of the name of the person or of the organization, or of the province.',
   },
   product: {
     vi: 'Mật khẩu ghép từ tên hệ thống, địa danh hoặc từ nghiệp vụ mà ai cũng biết.',
@@ -31,7 +31,7 @@ const texts = defineTexts({
 /** Words of this product, folded: what somebody who knows the registry tries first. */
 const productWords = [
   ...['chuando', 'doluong', 'chatluong', 'kiemdinh', 'hieuchuan', 'phuongtiendo', 'tieuchuan', 'dean996'],
-  ...['sokhcn', 'khcn', 'sokhoahoc', 'khoahoccongnghe', 'vietnam', 'quangtri', 'dongha', 'donghoi', 'quangbinh'],
+  ...['sokhcn', 'khcn', 'sokhoahoc', 'khoahoccongnghe', 'vietnam'],
   ...['matkhau', 'quantri', 'quantrivien', 'admin', 'giamdoc', 'truongphong', 'kiemdinhvien'],
 ];
 
@@ -44,7 +44,7 @@ let judge: ZxcvbnFactory | undefined;
 
 /**
  * Why a password may not be chosen; undefined when it may. It is weighed as typed and once more without diacritics,
- * signs and capitals, since whoever guesses leaves them out too. `names` are those of the person and the organization.
+ * signs and capitals, since whoever guesses leaves them out too. `names` are those of the person, the organization and the province.
  * Common, contextual, repetitive and sequential passwords are what NIST SP 800-63B (5.1.1.2) tells verifiers to refuse.
  */
 export function weaknessOf(password: string, names: readonly string[]): Text | undefined {

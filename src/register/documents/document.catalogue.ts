@@ -4,7 +4,8 @@ import { documentsByNumber } from './document.queries';
 import { numberKey, successionOf } from './document.rules';
 import { keysOf } from './document.service';
 
-type Entry = Pick<Document, 'kind' | 'number'> &
+/** A document as a catalogue writes it. */
+export type CatalogueEntry = Pick<Document, 'kind' | 'number'> &
   Partial<
     Pick<Document, 'legalKind' | 'year' | 'titleVi' | 'titleEn' | 'issuer' | 'issuedOn' | 'inForceFrom' | 'note'>
   > &
@@ -12,19 +13,21 @@ type Entry = Pick<Document, 'kind' | 'number'> &
   Document['provenance'] & { readonly inForceTo?: string };
 
 /**
- * Enters the documents of the shipped catalogue that are not there yet, and answers how many.
+ * Enters the documents of a catalogue that are not there yet, the country's unless said, and answers how many.
  * One that is there stays as people have made it, so that it may run at every start.
  */
-export async function loadCatalogue(): Promise<number> {
+export async function loadCatalogue(
+  entries: readonly CatalogueEntry[] = catalogue as CatalogueEntry[],
+): Promise<number> {
   const known = new Set(await DocumentModel.distinct('numberKey'));
-  const missing = (catalogue as Entry[]).filter(({ number }) => !known.has(numberKey(number)));
+  const missing = entries.filter(({ number }) => !known.has(numberKey(number)));
   await DocumentModel.insertMany(missing.map(documentOf));
   return missing.length;
 }
 
-const catalogued = new Map((catalogue as Entry[]).map((entry) => [numberKey(entry.number), entry]));
+const catalogued = new Map((catalogue as CatalogueEntry[]).map((entry) => [numberKey(entry.number), entry]));
 
-function documentOf({ source, confidence, inForceTo, ...facts }: Entry): Partial<Document> {
+function documentOf({ source, confidence, inForceTo, ...facts }: CatalogueEntry): Partial<Document> {
   return {
     replaces: [],
     replacedBy: [],

@@ -82,8 +82,8 @@ export const documentTexts = {
       en: 'This number is taken. If it is the same number of another issuer or year, give issuer and day of issue of both.',
     },
     numberAmbiguous: {
-      vi: 'Nhiều văn bản mang số {number}: hãy ghi thêm năm ban hành trong ngoặc, ví dụ 127/QĐ-UBND (2023).',
-      en: 'Several documents have the number {number}: add the year of issue in brackets, such as 127/QĐ-UBND (2023).',
+      vi: 'Nhiều văn bản mang số {number}: hãy ghi thêm năm ban hành trong ngoặc, ví dụ 12/QĐ-UBND (2023).',
+      en: 'Several documents have the number {number}: add the year of issue in brackets, such as 12/QĐ-UBND (2023).',
     },
   }),
   /** What is wrong with a number, with a right one of its kind. */

@@ -15,7 +15,7 @@ const sign = '\\p{Lu}[\\p{Lu}\\d]*(?:-\\p{Lu}[\\p{Lu}\\d]*)*';
 
 /**
  * How each kind is numbered. QCĐP and TCCS follow common practice; no text that fixes them was read.
- * Who names a legal number that was given in several years adds the year in brackets: `127/QĐ-UBND (2023)`.
+ * Who names a legal number that was given in several years adds the year in brackets: `12/QĐ-UBND (2023)`.
  */
 export const numberPatterns: Readonly<Record<DocumentKind, RegExp>> = {
   TCVN: new RegExp(`^TCVN ${adopted}${serial}:\\d{4}$`, 'u'),

@@ -1,5 +1,5 @@
 export { documentApi } from './document.api';
-export { loadCatalogue, rekeyDocuments, settleSuccessions } from './document.catalogue';
+export { loadCatalogue, rekeyDocuments, settleSuccessions, type CatalogueEntry } from './document.catalogue';
 export { documentKindNames, documentStateNames } from './document.messages';
 export { documentKinds, DocumentModel, type Document, type DocumentKind, type DocumentRecord } from './document.model';
 export {

@@ -10,7 +10,6 @@ export {
   type OrganizationRecord,
   type Provenance,
 } from './organization.model';
-export { loadProvince } from './province';
 export { organizationRoutes } from './organization.routes';
 export { existingOn, ownerKinds, statusOn } from './organization.rules';
 export { findOrganizationChoices, getOrganization, organizationQuery, organizationsById } from './organization.service';

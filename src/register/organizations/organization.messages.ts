@@ -14,8 +14,8 @@ export const organizationTexts = defineTexts({
   kind: { vi: 'Loại', en: 'Kind' },
   code: { vi: 'Mã', en: 'Code' },
   codeHint: {
-    vi: 'Chữ không dấu, số và gạch nối, ví dụ QT-SKHCN',
-    en: 'Letters without diacritics, digits and hyphens, for example QT-SKHCN',
+    vi: 'Chữ không dấu, số và gạch nối, ví dụ SO-KHCN',
+    en: 'Letters without diacritics, digits and hyphens, for example SO-KHCN',
   },
   nameVi: { vi: 'Tên', en: 'Name (Vietnamese)' },
   nameEn: { vi: 'Tên tiếng Anh', en: 'Name (English)' },

@@ -30,7 +30,7 @@ export interface Provenance {
 /** Any legal body or territory: agency, centre, enterprise, commune; it may have predecessors and successors. */
 export interface Organization {
   kind: OrganizationKind;
-  /** Stable and readable: `QT-SKHCN`. */
+  /** Stable and readable: `SO-KHCN`. */
   code: string;
   nameVi: string;
   /** Where the name stands in Vietnamese order. */

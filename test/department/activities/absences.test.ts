@@ -1,11 +1,15 @@
 import { AbsenceModel } from '../../../src/department/activities';
 import { buildActivity } from '../../support/activities';
 import { faultsOf } from '../../support/html';
+import { buildInstallation } from '../../support/installation';
 import { buildPerson, signIn, useApi } from '../../support/people';
 import { emptyDatabase, useRegistry } from '../../support/registry';
 
 const registry = useRegistry();
-beforeEach(emptyDatabase);
+beforeEach(async () => {
+  await emptyDatabase();
+  await buildInstallation();
+});
 
 const articles = { kind: 'article', year: 2024 };
 

@@ -1,11 +1,15 @@
 import mongoose from 'mongoose';
 import { buildCountings } from '../../support/countings';
 import { buildPerson, signIn, useApi } from '../../support/people';
+import { buildInstallation } from '../../support/installation';
 import { emptyDatabase, useRegistry } from '../../support/registry';
 import { buildIssuedCertificate, buildVerification } from './report-records';
 
 const registry = useRegistry();
-beforeEach(emptyDatabase);
+beforeEach(async () => {
+  await emptyDatabase();
+  await buildInstallation();
+});
 afterEach(() => mongoose.set('debug', false));
 
 /** What mongoose asks the database while something runs: collection, method and filter. */

@@ -13,6 +13,7 @@ import { faultsOf } from '../../support/html';
 import { buildCentre } from '../../support/organizations';
 import { buildAgency } from '../../support/quality-systems';
 import { buildPerson, signIn, useApi } from '../../support/people';
+import { buildInstallation } from '../../support/installation';
 import { emptyDatabase, useRegistry } from '../../support/registry';
 import { buildStandard } from '../../support/standards';
 import { docxWords } from '../../platform/docx.reader';
@@ -75,7 +76,10 @@ async function outputs() {
 }
 
 describe('figures that rest on sample records', () => {
-  beforeEach(emptyDatabase);
+  beforeEach(async () => {
+    await emptyDatabase();
+    await buildInstallation();
+  });
 
   it('bear the sign in every output, with the sentence that explains it', async () => {
     await buildEverythingCounted();
@@ -126,7 +130,10 @@ describe('figures that rest on sample records', () => {
 const ofDocuments = figureDefinitions.filter(({ from }) => from.startsWith('documents:')).map(({ key }) => key);
 
 describe('an empty registry', () => {
-  beforeEach(emptyDatabase);
+  beforeEach(async () => {
+    await emptyDatabase();
+    await buildInstallation();
+  });
 
   it('shows no zero where nobody entered anything: home, overview of ISO 9001, each figure', async () => {
     const { get } = await signIn(registry.app, await buildPerson('administrator'));

@@ -1,11 +1,19 @@
-import { openingKey, outlineSections } from '../../../src/department/reports/report.outline';
-import { proposedNarrative, proposedOpening, reportYears } from '../../../src/department/reports/report.rules';
+import { Types } from 'mongoose';
+import { openingKey } from '../../../src/department/reports/report.outline';
+import { proposedOpening, reportYears } from '../../../src/department/reports/report.rules';
+import { letterheadOf } from '../../../src/register/installation';
+import { seededReport } from '../../../src/seed/installation';
 
 const project =
   'Tăng cường, đổi mới hoạt động đo lường hỗ trợ doanh nghiệp Việt Nam nâng cao năng lực cạnh tranh và hội nhập quốc tế giai đoạn đến năm 2025, định hướng đến năm 2030';
 
-const sample = new Map(outlineSections.map((section) => [section.key, proposedNarrative(section, 2022).vi]));
-sample.set(openingKey, proposedOpening(2022).vi);
+const sample = new Map(seededReport.narratives.map(({ section, text }) => [section, text]));
+const letterhead = letterheadOf({
+  key: 'installation',
+  provinceKind: 'province',
+  province: 'Lâm Đồng',
+  departmentId: new Types.ObjectId(),
+});
 
 describe('the words of the sample report', () => {
   it.each([
@@ -26,7 +34,7 @@ describe('the words of the sample report', () => {
 
   it('name the project in full before they call it Đề án 996, in every year', () => {
     for (const year of reportYears('2026-11-20')) {
-      const opening = proposedOpening(year);
+      const opening = proposedOpening(letterhead, year);
       expect(opening.vi).toContain(`“${project}” (sau đây gọi là Đề án 996)`);
       expect(opening.vi.indexOf('996')).toBeGreaterThan(opening.vi.indexOf(project));
       expect([opening.en.includes('to 2025 with orientation to 2030'), opening.en.includes('{')]).toEqual([

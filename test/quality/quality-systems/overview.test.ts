@@ -1,6 +1,7 @@
 import { OrganizationModel } from '../../../src/register/organizations';
 import { conversionFigures } from '../../../src/quality/quality-systems';
 import { agenciesOfQuery } from '../../../src/quality/quality-systems/overview.service';
+import { buildInstallation } from '../../support/installation';
 import { buildPerson, signIn } from '../../support/people';
 import { buildAgency, buildQualitySystem, declaredIn, edition2008, stage } from '../../support/quality-systems';
 import { emptyDatabase, useRegistry } from '../../support/registry';
@@ -10,6 +11,7 @@ const registry = useRegistry();
 /** 40 agencies of the province and its districts, 125 commune committees; all converted by 2023, merged in 2025. */
 async function buildProvince() {
   await emptyDatabase();
+  await buildInstallation({ conversionDecision: '716/QĐ-UBND', plannedDepartments: 40, plannedCommunes: 125 });
   await Promise.all(Array.from({ length: 165 }, (_, place) => buildConverted(place)));
 }
 
@@ -25,10 +27,10 @@ async function buildConverted(place: number) {
 describe('the province’s conversion plan', () => {
   beforeAll(buildProvince);
 
-  it('comes out of the data as the source states it: 40 and 125 agencies, 100 %', async () => {
+  it('is measured by what the installation says of it: 40 and 125 agencies, 100 %', async () => {
     expect(await conversionFigures(2023)).toMatchObject({
       edition: 'TCVN ISO 9001:2015',
-      decision: '127/QĐ-UBND',
+      decision: '716/QĐ-UBND',
       planned: 165,
       existing: 165,
       converted: 165,
@@ -74,6 +76,20 @@ describe('the province’s conversion plan', () => {
     );
     expect(plan).toContain('IXSCAN');
     expect(plan).not.toContain('COLLSCAN');
+  });
+});
+
+describe('a province whose plan nobody entered', () => {
+  it('has no planned number, and is measured by no other province’s', async () => {
+    await emptyDatabase();
+    await buildInstallation();
+    await buildConverted(0);
+    const { planned, decision, groups } = await conversionFigures(2023);
+    expect([planned, decision, ...groups.map((group) => group.planned)]).toEqual(Array(4).fill(undefined));
+    const { get } = await signIn(registry.app, await buildPerson('departmentOfficer'));
+    const page = (await get('/quality-systems/overview?year=2023').expect(200)).text;
+    expect(page).toContain('Chuyển đổi sang TCVN ISO 9001:2015</');
+    expect(page).toMatch(/Toàn tỉnh<\/th><td[^>]*>chưa có số liệu/);
   });
 });
 

@@ -3,6 +3,7 @@ import { apiOperations } from '../../../src/app';
 import { AccountModel } from '../../../src/register/accounts';
 import { AuditEntryModel } from '../../../src/audit/audit.model';
 import { CertificateModel } from '../../../src/laboratory/certificates';
+import { buildInstallation } from '../../support/installation';
 import { buildWorkingCentre, workAt } from '../../support/certificates';
 import { buildOrganization } from '../../support/organizations';
 import { buildPerson, signIn, testPassword, useApi } from '../../support/people';
@@ -98,6 +99,7 @@ async function exportsOf(actorId: string, count: number): Promise<string[]> {
 describe('an export is in the audit trail:', () => {
   it('every file that an operation of the API or its page answers', async () => {
     const centre = await buildWorkingCentre();
+    await buildInstallation();
     await (await workAt(registry.app, centre)).verify({ instrumentId: (await centre.scale()).id });
     const { _id, verificationId } = await CertificateModel.findOne().orFail();
     const idIn = (path: string) => String(path.startsWith('/verifications/') ? verificationId : _id);

@@ -18,6 +18,8 @@ describe('the first visit', () => {
     const answers = {
       _csrf,
       organizationName: 'Sở Thử nghiệm',
+      provinceKind: 'province',
+      province: 'tỉnh Lâm Đồng',
       displayName: 'Quản trị',
       username: 'quantri',
       password: 'một mật khẩu dài',

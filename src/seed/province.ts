@@ -1,7 +1,12 @@
 import { Types } from 'mongoose';
-import { searchWords } from '../../platform/database';
-import { orderKey } from '../../platform/text';
-import { OrganizationModel, type Organization, type OrganizationKind, type Provenance } from './organization.model';
+import { searchWords } from '../platform/database';
+import { orderKey } from '../platform/text';
+import {
+  OrganizationModel,
+  type Organization,
+  type OrganizationKind,
+  type Provenance,
+} from '../register/organizations';
 import territories from './province.json';
 
 /** A territory as `province.json` writes it; predecessors and parent by code. */

@@ -1,0 +1,8 @@
+export { installationApi } from './installation.api';
+export { installationTexts, provinceKindNames } from './installation.messages';
+export { InstallationModel, type Installation } from './installation.model';
+export { installationRoutes } from './installation.routes';
+export { letterheadOf, type Letterhead } from './installation.rules';
+export { provinceFields, type ProvinceNamed } from './installation.schema';
+export { beginInstallation, findInstallation, getLetterhead } from './installation.service';
+export { ProvinceFields } from './installation.views';

@@ -1,0 +1,55 @@
+import { idField, integerField, Joi } from '../../platform/http';
+import { provinceKinds, type ProvinceKind } from './installation.model';
+
+/** What is asked of the province at first start. */
+export interface ProvinceNamed {
+  readonly provinceKind: ProvinceKind;
+  readonly province: string;
+}
+
+export const provinceFields = {
+  provinceKind: Joi.string()
+    .valid(...provinceKinds)
+    .required(),
+  /** "tỉnh Lâm Đồng" is read as its name alone: the kind stands beside it. */
+  province: Joi.string()
+    .trim()
+    .max(100)
+    .replace(/^(tỉnh|thành phố)\s+/iu, '')
+    .required(),
+};
+
+/** A field absent stays as it is; one that is null, or left empty in the form, is removed. */
+export interface ChangeInstallation extends Partial<ProvinceNamed> {
+  readonly departmentId?: string;
+  readonly provinceEn?: string | null;
+  readonly issuer?: string | null;
+  readonly issuerSymbol?: string | null;
+  readonly place?: string | null;
+  readonly conversionDecision?: string | null;
+  readonly plannedDepartments?: number | null;
+  readonly plannedCommunes?: number | null;
+}
+
+const line = (max: number) => Joi.string().trim().max(max).empty().allow(null, '');
+const count = () => integerField({ max: 100_000 }).empty().allow(null, '');
+
+const required = { ...provinceFields, departmentId: idField().required() };
+const optional = {
+  provinceEn: line(100),
+  issuer: line(200),
+  issuerSymbol: line(20),
+  place: line(100),
+  conversionDecision: line(100),
+  plannedDepartments: count(),
+  plannedCommunes: count(),
+};
+
+/** The form carries every field. */
+export const enterInstallationSchema = Joi.object<ChangeInstallation>({ ...required, ...optional });
+
+/** A program may change some of them once there are all that are needed. */
+export const changeInstallationSchema = Joi.object<ChangeInstallation>({
+  ...Object.fromEntries(Object.entries(required).map(([name, field]) => [name, field.optional()])),
+  ...optional,
+});
