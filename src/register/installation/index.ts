@@ -1,5 +1,4 @@
 export { installationApi } from './installation.api';
-export { installationTexts, provinceKindNames } from './installation.messages';
 export { InstallationModel, type Installation } from './installation.model';
 export { installationRoutes } from './installation.routes';
 export { letterheadOf, type Letterhead } from './installation.rules';

@@ -4,8 +4,8 @@ import type { ProvinceKind } from './installation.model';
 export const installationTexts = defineTexts({
   title: { vi: 'Tỉnh và cơ quan quản lý', en: 'Province and department' },
   intro: {
-    vi: 'Sổ này là của tỉnh, thành phố nào, cơ quan nào quản lý. Báo cáo và giấy tờ in theo các mục này; mục để trống thì không in, không suy đoán. Nghị quyết, kế hoạch của tỉnh được ghi ở Tài liệu với chủ đề của Đề án 996; báo cáo viện dẫn từ đó.',
-    en: 'Which province keeps this registry, and by which department. Reports and papers print what stands here; what is left empty is not printed and not guessed. Resolutions and plans of the province are entered under Documents with the topics of Project 996; reports cite them from there.',
+    vi: 'Sổ này là của tỉnh, thành phố nào, cơ quan nào quản lý. Báo cáo và giấy tờ in theo các mục này; mục để trống thì không in, không suy đoán. Nghị quyết, kế hoạch của tỉnh được ghi ở Tài liệu với chủ đề của Đề án 996; báo cáo lấy số liệu từ đó.',
+    en: 'Which province keeps this registry, and by which department. Reports and papers print what stands here; what is left empty is not printed and not guessed. Resolutions and plans of the province are entered under Documents with the topics of Project 996; reports count them from there.',
   },
   provinceKind: { vi: 'Đơn vị hành chính', en: 'Kind' },
   province: { vi: 'Tên tỉnh, thành phố', en: 'Province or city' },
