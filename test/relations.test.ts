@@ -214,7 +214,7 @@ describe('the standard that a certificate names', () => {
       post(`/measurement-standards/${one.id}/certificates`, {
         ...{ number: 'HC-1', kind: 'calibration', issuer: 'Phòng hiệu chuẩn', review: 'accepted' },
         ...{ issuedOn: '2026-06-01', validUntil: '2027-06-30', traceableTo: 'own', calibratedAgainstId },
-        uncertainty: { value: '0.1', unit: '%' },
+        ...{ uncertainty: { value: '0.1', unit: '%' }, coverageFactor: '2' },
       });
     expect((await certificate(a, foreign.id)).status).toBe(422);
     expect((await certificate(a, a.id)).status).toBe(409);

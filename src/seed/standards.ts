@@ -138,7 +138,7 @@ function certificatesOf(
       ...(above
         ? { traceableTo: 'own', calibratedAgainstId: above }
         : { traceableTo: 'national', calibratedAgainst: 'Chuẩn đo lường quốc gia (số liệu mẫu)' }),
-      ...(uncertainty && { uncertainty }),
+      ...(uncertainty && { uncertainty, coverageFactor: '2', confidenceLevel: '95' }),
       review: 'accepted',
     });
   }

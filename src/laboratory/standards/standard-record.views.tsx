@@ -1,5 +1,4 @@
 import { History, type ReadEntry } from '../../audit';
-import { formatQuantity } from '../../metrology';
 import { OrganizationLink, Source, type OrganizationRecord } from '../../register/organizations';
 import { fill, formatDay, type Day, type Text } from '../../platform/i18n';
 import { Confirmed, Facts, Layout, Section, Status, Table, useWords, type Column, type Tone } from '../../platform/web';
@@ -15,7 +14,7 @@ import {
 import type { MeasurementStandardRecord, StandardCertificate } from './standard.model';
 import { isInForceOn, standardActs, standardTransitions, usableOn, validityOn } from './standard.rules';
 import { addressOf, standardList, StandardLink, StatusMark, ValidityMark } from './standard.views';
-import { nominalsText, rangeText } from './standard.words';
+import { nominalsText, rangeText, uncertaintyText } from './standard.words';
 import { breakIn, type ChainBreak, type TraceabilityChain, type TraceabilityLink } from './traceability.rules';
 
 interface RecordProps {
@@ -102,7 +101,7 @@ function CertificateTable({ standard, known, today, mayManage }: RecordProps) {
     {
       label: texts.uncertainty,
       minor: true,
-      cell: ({ certificate }) => certificate.uncertainty && formatQuantity(certificate.uncertainty, t.language),
+      cell: ({ certificate }) => uncertaintyText(certificate, t.language),
     },
     {
       label: texts.traceableTo,

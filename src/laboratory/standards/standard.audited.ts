@@ -49,6 +49,8 @@ export const standardAudited = auditedKind<MeasurementStandard>()({
     calibratedAgainstId: { label: texts.calibratedAgainstId, of: 'MeasurementStandard' },
     calibratedAgainst: texts.calibratedAgainst,
     uncertainty: texts.uncertainty,
+    coverageFactor: texts.coverageFactor,
+    confidenceLevel: texts.confidenceLevel,
     values: texts.values,
     nominal: { vi: 'Giá trị danh nghĩa', en: 'Nominal value' },
     count: { vi: 'Số lượng', en: 'How many' },

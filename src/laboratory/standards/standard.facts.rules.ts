@@ -48,9 +48,11 @@ function nominalsFault(
   return outside && fill(texts.nominalOutside, { value: formatQuantity(outside, 'vi') });
 }
 
+type StatedUncertainty = 'uncertainty' | 'coverageFactor' | 'confidenceLevel' | 'values';
+
 /** What cannot be on a certificate of such a standard, whatever the standard it names turns out to be. */
 export function certificateFaults(
-  certificate: Pick<StandardCertificate, 'number' | 'calibratedAgainst' | 'uncertainty' | 'values'> & {
+  certificate: Pick<StandardCertificate, 'number' | 'calibratedAgainst' | StatedUncertainty> & {
     readonly traceableTo?: ReferenceKind;
     readonly calibratedAgainstId?: unknown;
   },
@@ -64,6 +66,17 @@ export function certificateFaults(
     ...referenceFaults(certificate),
     ...(faultOfU && { uncertainty: faultOfU }),
     ...(faultOfValues && { values: faultOfValues }),
+    ...coverageFaults(certificate),
+  };
+}
+
+/** A U says nothing without its k (JCGM 100:2008, 7.2.3), and k nothing without its U. */
+function coverageFaults(certificate: Pick<StandardCertificate, StatedUncertainty>): Faults {
+  const { uncertainty, values = [], coverageFactor, confidenceLevel } = certificate;
+  if (uncertainty || values.length > 0) return coverageFactor ? {} : { coverageFactor: texts.coverageMissing };
+  return {
+    ...(coverageFactor && { coverageFactor: texts.coverageAlone }),
+    ...(confidenceLevel && { confidenceLevel: texts.coverageAlone }),
   };
 }
 

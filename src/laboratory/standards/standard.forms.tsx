@@ -5,6 +5,7 @@ import {
   Form,
   IdentityField,
   Layout,
+  NumberField,
   SelectField,
   TextAreaField,
   TextField,
@@ -124,6 +125,8 @@ export function CertificateFormPage({ standard, higher, index }: CertificateForm
         />
         <TextField name="calibratedAgainst" label={texts.calibratedAgainst} hint={texts.calibratedAgainstHint} />
         <TextField name="uncertainty" label={texts.uncertainty} hint={texts.uncertaintyHint} />
+        <NumberField name="coverageFactor" label={texts.coverageFactor} hint={texts.coverageHint} />
+        <NumberField name="confidenceLevel" label={texts.confidenceLevel} hint={texts.coverageHint} />
         <TextAreaField name="values" label={texts.values} hint={texts.valuesHint} />
         <SelectField
           name="review"

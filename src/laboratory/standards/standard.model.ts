@@ -56,6 +56,9 @@ export interface StandardCertificate {
   readonly calibratedAgainst?: string;
   /** Expanded uncertainty stated for the whole range, in a unit of the quantity or in %. */
   readonly uncertainty?: Quantity;
+  /** The coverage factor k, and the level of confidence in %, of every U it states. */
+  readonly coverageFactor?: string;
+  readonly confidenceLevel?: string;
   readonly values?: readonly CertifiedValue[];
   readonly review: ReviewConclusion;
   /** What is improbable about its days, and was confirmed by whoever entered them. */
@@ -140,6 +143,8 @@ const schema = new Schema<MeasurementStandard>(
           calibratedAgainstId: Schema.Types.ObjectId,
           calibratedAgainst: String,
           uncertainty: quantitySchema,
+          coverageFactor: String,
+          confidenceLevel: String,
           values: { type: [valueSchema], default: undefined },
           review: { type: String, enum: reviewConclusions, required: true },
         },

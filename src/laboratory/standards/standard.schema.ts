@@ -1,7 +1,7 @@
 import type BaseJoi from 'joi';
 import { measurementFields } from '../centres';
 import { dimensions, isDecimalText, readQuantity, units, type Dimension, type Quantity } from '../../metrology';
-import { confirmedField, dayField, idField, identityField, Joi, pagingFields, type Paging } from '../../platform/http';
+import { confirmedField, dayField, idField, identityField, Joi, pagingFields, type Paging, decimalField } from '../../platform/http';
 import type { Text } from '../../platform/i18n';
 import { doubtIn, readNominals, readRange, readValues } from './standard.entry';
 import { standardTexts as texts } from './standard.messages';
@@ -138,6 +138,8 @@ export interface CertificateInput {
   readonly calibratedAgainstId?: string;
   readonly calibratedAgainst?: string;
   readonly uncertainty?: Quantity;
+  readonly coverageFactor?: string;
+  readonly confidenceLevel?: string;
   readonly values?: readonly CertifiedValue[];
   readonly review: ReviewConclusion;
   readonly confirmed?: readonly string[];
@@ -157,6 +159,8 @@ export const standardCertificateSchema = Joi.object<CertificateInput>({
   calibratedAgainstId: idField(),
   calibratedAgainst: Joi.string().trim().max(300),
   uncertainty: uncertaintyField,
+  coverageFactor: decimalField({ min: '1', max: '10' }),
+  confidenceLevel: decimalField({ min: '50', max: '100' }),
   values: valuesField,
   review: Joi.string()
     .valid(...reviewConclusions)

@@ -18,17 +18,25 @@ export function rangeText({ from, to }: StandardRange, language: Language = 'vi'
     : `(${formatQuantity(from, language)} ÷ ${formatQuantity(to, language)})`;
 }
 
-/** `0,5 g` for the whole range, `0,3 mg ÷ 5 mg` where each value has its own; absent where the certificate states none. */
+/**
+ * `0,5 g (k = 2; P = 95 %)` for the whole range, `0,3 mg ÷ 5 mg (k = 2)` where each value has its own; absent where the
+ * certificate states none.
+ */
 export function uncertaintyText(
-  { uncertainty, values = [] }: Pick<StandardCertificate, 'uncertainty' | 'values'>,
+  certificate: Pick<StandardCertificate, 'uncertainty' | 'values' | 'coverageFactor' | 'confidenceLevel'>,
   language: Language = 'vi',
 ): string | undefined {
+  const { uncertainty, values = [], coverageFactor: k, confidenceLevel: P } = certificate;
   const stated = uncertainty ? [uncertainty] : values.map((each) => each.uncertainty);
   const sorted = stated.toSorted(compareQuantities);
   const [least, most] = [sorted[0], sorted.at(-1)];
   if (!least || !most) return undefined;
   const [from, to] = [least, most].map((each) => formatQuantity(each, language));
-  return from === to ? to : `${from} ÷ ${to}`;
+  const coverage = [k && `k = ${formatDecimal(k, language)}`, P && `P = ${formatDecimal(P, language)} %`].filter(
+    Boolean,
+  );
+  const figures = from === to ? to : `${from} ÷ ${to}`;
+  return coverage.length > 0 ? `${figures} (${coverage.join('; ')})` : figures;
 }
 
 /** `20 kg × 10; 10 kg; 5 kg`. */

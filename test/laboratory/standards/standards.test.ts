@@ -231,6 +231,7 @@ describe('the certificates of a standard', () => {
     ['no word of what it is traceable to', { calibratedAgainst: '' }, 'calibratedAgainst', 'Ghi tên chuẩn quốc gia'],
     ['an own standard that is not named', { traceableTo: 'own', calibratedAgainst: '' }, 'calibratedAgainstId', 'Chọn'],
     ['a U of another quantity', { uncertainty: '0,5 L' }, 'uncertainty', 'không thuộc đại lượng'],
+    ['a k without its U', { coverageFactor: '2' }, 'coverageFactor', 'Chỉ ghi khi giấy nêu U'],
     ['a U without its unit', { uncertainty: '0,5' }, 'uncertainty', 'Ghi số và đơn vị'],
     ['a table that cannot be read', { values: '20 kg; 20,00002' }, 'values', 'cách nhau bằng dấu chấm phẩy'],
   ])('are refused with %s', async (_what, change, field, words) => {
@@ -247,7 +248,11 @@ describe('the certificates of a standard', () => {
     const { get, post } = await officerOf({ organizationId: standard.centreId });
     const path = `/measurement-standards/${standard.id}`;
     const values = '20 kg; 20,00002 kg; 30 mg\n10 kg; 15 mg';
-    await post(`${path}/certificates/new`, { ...certificate, uncertainty: '0,1 %', values }).expect(303);
+    const stated = { ...certificate, uncertainty: '0,1 %', values };
+    const withoutK = await post(`${path}/certificates/new`, stated).expect(422);
+    expect(withoutK.text).toContain('Giấy nêu U thì ghi cả hệ số phủ k của U đó.');
+    await post(`${path}/certificates/new`, { ...stated, coverageFactor: '2', confidenceLevel: '95,45' }).expect(303);
+    expect((await get(path)).text).toContain('0,1 % (k = 2; P = 95,45 %)');
 
     const [kept] = (await MeasurementStandardModel.findById(standard._id).orFail().lean()).certificates;
     expect(kept).toMatchObject({
