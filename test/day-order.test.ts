@@ -31,6 +31,7 @@ const typed: Readonly<Record<string, Moment>> = {
   'Instrument.ownerships.from': 'owned',
   'Instrument.ownerships.until': 'ownedNext',
   'Verification.performedOn': 'performed',
+  'Verification.receivedOn': 'received',
   'Certificate.validUntil': 'valid',
   'Activity.heldOn': 'held',
   'QualitySystem.stages.on': 'done',

@@ -32,13 +32,18 @@ export function seededCertificate(place: Workplace, work: Work, verification: Se
       sequence: certificate.sequence,
       publicCode: publicCodeOf(randomBytes(16)),
       issuedAt: certificate.issuedAt,
-      replacesId: visit.replaces && place.workOf(visit.replaces)?.certificate?.id,
+      replaces: replacedCertificate(place, work),
     }),
     generated: true,
     ...ending,
     createdAt: certificate.issuedAt,
     updatedAt: ending.statusChangedAt ?? certificate.issuedAt,
   };
+}
+
+function replacedCertificate({ workOf }: Workplace, { visit }: Work) {
+  const issue = visit.replaces && workOf(visit.replaces)?.certificate;
+  return issue && { _id: issue.id, number: certificateNumberOf(issue, visit.at.centre) };
 }
 
 type Ending = Partial<Pick<Certificate, 'status' | 'statusReason' | 'statusChangedAt' | 'replacedById'>>;

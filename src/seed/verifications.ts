@@ -4,6 +4,7 @@ import type { Evaluation } from '../metrology';
 import {
   extentOf,
   frozenOf,
+  notesOf,
   standardsUsedOn,
   verificationFields,
   verificationNumber,
@@ -59,11 +60,14 @@ export function seededVerification(place: Workplace, work: Work): SeededVerifica
     cardNumber: card.number,
     designationId: permitted.designation._id,
     standards: standardsUsed,
-    stampNumber: passes ? stampOf(corrected ?? work) : undefined,
+    noted: notesOf({
+      stampNumber: passes ? stampOf(corrected ?? work) : undefined,
+      failureReason: passes ? undefined : failureOf(evaluation),
+      correctionReason: corrected && 'Ghi sai nơi sử dụng (số liệu mẫu)',
+    }),
     holdsStamp: !corrected,
     entered,
     evaluation,
-    failureReason: passes ? undefined : failureOf(evaluation),
     recordedByIds: [place.accountIds.get(String(verifier._id))].filter((id) => id !== undefined),
     replacesCertificateId: corrected?.certificate?.id,
   });

@@ -22,6 +22,12 @@ export function readPdf(bytes: Buffer): ReadPdf {
   return { pages, source: heads.join('\n'), metadata: Buffer.from(metadata, 'latin1').toString('utf8') };
 }
 
+/** All words of the paper, parted by single spaces. */
+export function textOf(bytes: Buffer): string {
+  const { pages } = readPdf(bytes);
+  return pages.map(({ text }) => text.replaceAll('|', ' ').replace(/\s+/g, ' ')).join('\n');
+}
+
 function readObjects(bytes: Buffer): Map<number, PdfObject> {
   const objects = new Map<number, PdfObject>();
   for (const [, number, body = ''] of bytes.toString('latin1').matchAll(/^(\d+) 0 obj\n([\s\S]*?)\nendobj$/gm)) {

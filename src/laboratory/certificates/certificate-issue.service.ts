@@ -53,7 +53,7 @@ export async function issueCertificate(
   const sequence = await nextNumber(certificateSeries(record.centreId, record.kind, year), session);
   const fields = certificateFields({
     ...{ verification: record, method, frozen, signatory, sequence, publicCode, issuedAt: at },
-    replacesId: await replacedBy(record, session),
+    replaces: await replacedBy(record, session),
   });
   const file = await drawAndStore(fields, record, publicUrl);
   const certificate = new CertificateModel({ _id: new Types.ObjectId(), ...fields, file });

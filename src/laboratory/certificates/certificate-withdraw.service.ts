@@ -1,4 +1,4 @@
-import type { ClientSession, Types } from 'mongoose';
+import type { ClientSession } from 'mongoose';
 import { assertCan, visibleTo, type Actor } from '../../access';
 import { assertPassword } from '../../register/accounts';
 import { recordAudit } from '../../audit';
@@ -70,12 +70,13 @@ export async function replaceStanding(
 export async function replacedBy(
   record: VerificationRecord,
   session: ClientSession,
-): Promise<Types.ObjectId | undefined> {
+): Promise<Pick<CertificateRecord, '_id' | 'number'> | undefined> {
   const standing = await standingOf(record, session);
   const { replacesCertificateId } = record;
-  const corrected = standing.some(({ _id }) => _id.equals(replacesCertificateId));
-  if (replacesCertificateId && !corrected) throw new ConflictError(texts.notValid);
-  return replacesCertificateId ?? standing.at(-1)?._id;
+  if (!replacesCertificateId) return standing.at(-1);
+  const corrected = standing.find(({ _id }) => _id.equals(replacesCertificateId));
+  if (!corrected) throw new ConflictError(texts.notValid);
+  return corrected;
 }
 
 function standingOf({ instrumentId, kind }: VerificationRecord, session: ClientSession) {

@@ -7,18 +7,21 @@ import { certificateNumber, validUntilFor } from './certificate.rules';
 import type { VerificationRecord } from './verification.model';
 
 /** What makes a certificate, all of it decided. */
-export interface CertificateFacts extends Omit<PrintedFacts, 'number' | 'validUntil' | 'verification'> {
+export interface CertificateFacts extends Omit<
+  PrintedFacts,
+  'number' | 'validUntil' | 'verification' | 'replacesNumber'
+> {
   readonly verification: VerificationRecord;
   /** The next of the centre's series of this kind and year. */
   readonly sequence: number;
   readonly publicCode: string;
   /** The certificate that gives way to this one. */
-  readonly replacesId?: Types.ObjectId | undefined;
+  readonly replaces?: { readonly _id: Types.ObjectId; readonly number: string } | undefined;
 }
 
 /** The certificate that these facts make, without its file: the service writes it, and so does the sample generator. */
 export function certificateFields(facts: CertificateFacts): Certificate {
-  const { verification, frozen, sequence, issuedAt, replacesId } = facts;
+  const { verification, frozen, sequence, issuedAt, replaces } = facts;
   const { kind, performedOn, centreId, communeId, stampNumber } = verification;
   const year = Number(dayInVietnam(issuedAt).slice(0, 4));
   const number = certificateNumber(kind, { year, sequence }, frozen.centre.code);
@@ -34,10 +37,10 @@ export function certificateFields(facts: CertificateFacts): Certificate {
     standardIds: standardsOf(verification),
     publicCode: facts.publicCode,
     ...(validUntil && { validUntil }),
-    lines: printedLines({ ...facts, number, validUntil }),
+    lines: printedLines({ ...facts, number, validUntil, replacesNumber: replaces?.number }),
     status: 'valid',
     ...((verification.generated || isSample(facts)) && { generated: true }),
-    ...(replacesId && { replacesId }),
+    ...(replaces && { replacesId: replaces._id }),
     searchWords: searchWords(
       number,
       verification.instrumentCode,

@@ -17,12 +17,15 @@ export const lineLabels = defineTexts({
   owner: { vi: 'Cơ sở sử dụng', en: 'User' },
   placeOfUse: { vi: 'Nơi sử dụng', en: 'Place of use' },
   place: { vi: 'Nơi kiểm định', en: 'Place of verification' },
+  receivedOn: { vi: 'Ngày tiếp nhận', en: 'Handed over on' },
   environment: { vi: 'Điều kiện môi trường', en: 'Ambient conditions' },
   method: { vi: 'Phương pháp thực hiện', en: 'Method' },
   standards: { vi: 'Chuẩn đo lường sử dụng', en: 'Standards used' },
   mode: { vi: 'Chế độ kiểm định', en: 'Kind of verification' },
   performedOn: { vi: 'Ngày kiểm định', en: 'Performed on' },
   stamp: { vi: 'Số tem kiểm định', en: 'Stamp' },
+  seals: { vi: 'Niêm phong', en: 'Seals' },
+  deviations: { vi: 'Khác với quy trình', en: 'Departures from the method' },
   conclusion: { vi: 'Kết luận', en: 'Conclusion' },
   validUntil: { vi: 'Có giá trị đến', en: 'Valid until' },
   condition: { vi: 'Tình trạng phương tiện đo', en: 'Condition of the item' },
@@ -63,7 +66,14 @@ export const formLines: readonly { readonly key: LineKey; readonly half?: true }
 ];
 
 /** What was so while the work was done: on the page of the results. */
-export const conditionLines: readonly LineKey[] = ['place', 'environment', 'condition'];
+export const conditionLines: readonly LineKey[] = [
+  'receivedOn',
+  'place',
+  'environment',
+  'condition',
+  'seals',
+  'deviations',
+];
 
 export function labelOf(key: LineKey): Text {
   return lineLabels[key];

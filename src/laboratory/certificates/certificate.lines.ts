@@ -1,5 +1,7 @@
+import { verificationModeNames } from '../centres';
 import { describeCharacteristics } from '../instruments';
 import {
+  daysBetween,
   findProcedure,
   formatQuantity,
   type Basis,
@@ -17,6 +19,7 @@ import { consentTexts } from './late-entry.messages';
 import { paperTexts as texts } from './paper.messages';
 import { modeNames } from './verification.messages';
 import type { Verification } from './verification.model';
+import type { Noted } from './verification.notes';
 
 /** Who signs. */
 export interface Signatory {
@@ -38,6 +41,8 @@ export interface PrintedFacts extends WorkFacts {
   readonly signatory: Signatory;
   readonly validUntil: string | undefined;
   readonly issuedAt: Date;
+  /** The number of the certificate that gives way to this one. */
+  readonly replacesNumber?: string | undefined;
 }
 
 /** What papers say of the work. */
@@ -46,13 +51,12 @@ export interface WorkFacts {
     Verification,
     | 'mode'
     | 'performedOn'
-    | 'place'
-    | 'stampNumber'
     | 'evaluation'
     | 'procedureCode'
     | 'procedureDocument'
-    | 'lateReason'
+    | 'submittedAt'
     | 'consent'
+    | keyof Noted
   >;
   /** As it was when the record was submitted: nothing on the paper is newer. */
   readonly frozen: Frozen;
@@ -102,11 +106,14 @@ export function workLines(facts: WorkFacts): Line[] {
     ['place', verification.place ?? '—'],
     ['method', methodText(facts)],
     ['standards', fill(texts.standardCodes, { codes: frozen.standards.map(({ code }) => code).join('; ') }).vi],
+    ['receivedOn', verification.receivedOn && formatDay(verification.receivedOn)],
     ['environment', environmentText(verification.evaluation)],
     ['condition', conditionText(verification.evaluation)],
     ['mode', modeNames[verification.mode].vi],
     ['performedOn', formatDay(verification.performedOn)],
     ['stamp', verification.stampNumber ?? '—'],
+    ['seals', verification.seals],
+    ['deviations', verification.deviations],
   ];
 }
 
@@ -226,16 +233,39 @@ function validUntilText({ validUntil, frozen: { rule } }: PrintedFacts): string 
  * The fine print of the front page: the form, what validity means, and what holds for the whole paper (ISO/IEC
  * 17025:2017, 7.8.2.1 l and its note).
  */
-function noteTexts({ validUntil, issuedAt, verification }: PrintedFacts): string[] {
-  const { lateReason, consent } = verification;
+function noteTexts(facts: PrintedFacts): string[] {
+  const { validUntil, issuedAt } = facts;
   const form = formOn('verification', dayInVietnam(issuedAt));
   return [
     ...(form?.number ? [`${form.number}, Thông tư ${form.legalBasis}.`] : []),
-    ...(lateReason ? [fill(consentTexts.printed, { reason: lateReason }).vi] : []),
-    ...(consent ? [fill(consentTexts.printedConsent, { reason: consent.reason }).vi] : []),
+    ...replacementNote(facts),
+    ...lateNotes(facts),
     ...(validUntil ? [texts.keepState.vi] : []),
     `${texts.onlyThisInstrument.vi} ${texts.notInPart.vi}`,
   ];
+}
+
+/** What was corrected and why, or that the work was done again (ISO/IEC 17025:2017, 7.8.8.2). */
+function replacementNote({ replacesNumber: number, verification }: PrintedFacts): string[] {
+  if (!number) return [];
+  const { correctionReason: reason, performedOn, mode } = verification;
+  const values = { number, reason: reason ?? '', mode: verificationModeNames[mode].vi, day: formatDay(performedOn) };
+  return [fill(reason ? texts.corrects : texts.renews, values).vi];
+}
+
+/** That the work was entered long after its day: how many days, why, and with whose consent. */
+export function lateNotes({ verification }: Pick<WorkFacts, 'verification'>): string[] {
+  const { lateReason: reason, consent, performedOn, submittedAt } = verification;
+  const days = submittedAt && daysBetween(performedOn, dayInVietnam(submittedAt));
+  const late = days === undefined ? consentTexts.printedOpen : consentTexts.printed;
+  return [
+    ...(reason ? [fill(late, { reason, days: days ?? '' }).vi] : []),
+    ...(consent ? [fill(consentTexts.printedConsent, consentValues(consent)).vi] : []),
+  ];
+}
+
+function consentValues({ at, reason }: NonNullable<Verification['consent']>) {
+  return { day: formatDay(dayInVietnam(at)), reason };
 }
 
 /** The rule of decision (ISO/IEC 17025:2017, 7.8.6), and remarks of the procedure. */

@@ -192,6 +192,43 @@ export const gateRefusals = {
       remedy: { vi: 'Ghi đúng số trên tem đã dán.', en: 'Give the number on the stamp that was applied.' },
     }),
   },
+  noCorrectionReason: {
+    rule: 'correction.noReason',
+    field: 'correctionReason',
+    legalBasis: 'ISO/IEC 17025:2017, 7.8.8.2',
+    ...defineTexts({
+      text: {
+        vi: 'Giấy chứng nhận thay thế phải nêu nội dung sửa và lý do.',
+        en: 'A certificate that replaces another says what is corrected and why.',
+      },
+      remedy: { vi: 'Ghi lý do thay thế giấy chứng nhận.', en: 'Give the reason of the replacement.' },
+    }),
+  },
+  nothingCorrected: {
+    rule: 'correction.none',
+    field: 'correctionReason',
+    ...defineTexts({
+      text: {
+        vi: 'Có lý do thay thế nhưng biên bản này không thay giấy chứng nhận nào.',
+        en: 'A reason of replacement is given, but the record replaces no certificate.',
+      },
+      remedy: {
+        vi: 'Xóa lý do, hoặc mở giấy chứng nhận cần thay rồi lập biên bản từ đó.',
+        en: 'Remove it, or open the certificate to be replaced and begin from there.',
+      },
+    }),
+  },
+  receivedLater: {
+    rule: 'receivedOn.afterWork',
+    field: 'receivedOn',
+    ...defineTexts({
+      text: {
+        vi: 'Ngày tiếp nhận sau ngày kiểm định.',
+        en: 'It was handed over after it was verified.',
+      },
+      remedy: { vi: 'Xem lại phiếu tiếp nhận và ngày kiểm định.', en: 'Look at the receipt and at the day of work.' },
+    }),
+  },
   correctionNotValid: {
     rule: 'correction.notValid',
     ...defineTexts({

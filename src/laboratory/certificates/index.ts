@@ -37,6 +37,7 @@ export {
   type VerificationRecord,
   type VerificationStatus,
 } from './verification.model';
+export { notesOf } from './verification.notes';
 export { findVerificationsOf, verificationQuery } from './verification.queries';
 export { returnChangedRecords } from './verification-return.service';
 export { verificationRoutes } from './verification.routes';

@@ -8,11 +8,11 @@ export const lateRefusals = {
     field: 'lateReason',
     ...defineTexts({
       text: {
-        vi: 'Việc kiểm định ngày {day} được ghi sau hơn {days} ngày (quy định nội bộ của sổ) mà chưa nêu lý do.',
+        vi: 'Việc kiểm định ngày {day} được nhập sau hơn {days} ngày (quy định nội bộ của sổ) mà chưa nêu lý do.',
         en: 'The work of {day} is entered more than {days} days later (the registry’s own rule), and no reason is given.',
       },
       remedy: {
-        vi: 'Ghi lý do ghi muộn; khi duyệt còn cần Sở đồng ý.',
+        vi: 'Ghi lý do nhập muộn; khi duyệt còn cần Sở đồng ý.',
         en: 'Give the reason; its approval also needs the department’s consent.',
       },
     }),
@@ -21,7 +21,7 @@ export const lateRefusals = {
     rule: 'lateEntry.noConsent',
     ...defineTexts({
       text: {
-        vi: 'Việc kiểm định ngày {day} được ghi muộn hơn {days} ngày (quy định nội bộ của sổ): Sở chưa đồng ý cho cấp giấy chứng nhận.',
+        vi: 'Việc kiểm định ngày {day} được nhập muộn hơn {days} ngày (quy định nội bộ của sổ): Sở chưa đồng ý cho cấp giấy chứng nhận.',
         en: 'The work of {day} was entered more than {days} days late (the registry’s own rule): the department has not consented to its certificate.',
       },
       remedy: {
@@ -36,23 +36,24 @@ export const consentTexts = defineTexts({
   label: { vi: 'Sở đồng ý cho cấp', en: 'Consent to the certificate' },
   done: { vi: 'Đã ghi ý kiến đồng ý của Sở.', en: 'The department’s consent is recorded.' },
   explained: {
-    vi: 'Ý kiến này cho phép cấp giấy chứng nhận của biên bản ghi muộn, hoặc của việc làm khi quyết định chỉ định còn hiệu lực mà nay đã hết, bị đình chỉ hay hủy bỏ. Sửa biên bản thì phải xin lại.',
+    vi: 'Ý kiến này cho phép cấp giấy chứng nhận của biên bản nhập muộn, hoặc của việc làm khi quyết định chỉ định còn hiệu lực mà nay đã hết, bị đình chỉ hay hủy bỏ. Sửa biên bản thì phải xin lại.',
     en: 'It lets a certificate be issued for a record entered late, or for work done while a designation held that has since ended, been suspended or withdrawn. A change of the record ends it.',
   },
   reason: { vi: 'Lý do, văn bản của Sở', en: 'Reason, document of the department' },
   shown: { vi: 'Sở đồng ý cho cấp', en: 'Consent of the department' },
-  lateReason: { vi: 'Lý do ghi muộn', en: 'Why it is entered late' },
+  lateReason: { vi: 'Lý do nhập muộn', en: 'Why it is entered late' },
   lateHint: {
     vi: 'Chỉ ghi khi việc kiểm định đã quá {days} ngày (quy định nội bộ của sổ).',
     en: 'Only when the work lies back more than {days} days (the registry’s own rule).',
   },
   printed: {
-    vi: 'Biên bản được ghi muộn vào sổ: {reason}.',
-    en: 'The record was entered late: {reason}.',
+    vi: 'Nhập muộn: {days} ngày sau ngày kiểm định; lý do: {reason}.',
+    en: 'Entered late: {days} days after the work; reason: {reason}.',
   },
+  printedOpen: { vi: 'Nhập muộn; lý do: {reason}.', en: 'Entered late; reason: {reason}.' },
   printedConsent: {
-    vi: 'Cấp theo ý kiến đồng ý của Sở: {reason}.',
-    en: 'Issued with the department’s consent: {reason}.',
+    vi: 'Sở đồng ý cho cấp giấy chứng nhận ngày {day}: {reason}.',
+    en: 'The department consented to the certificate on {day}: {reason}.',
   },
   closed: {
     vi: 'Biên bản đã kết thúc, không còn gì để đồng ý.',

@@ -12,6 +12,14 @@ export const paperTexts = defineTexts({
   passed: { vi: 'Đạt yêu cầu kỹ thuật đo lường', en: 'Complies with the metrological requirements' },
   failed: { vi: 'Không đạt yêu cầu kỹ thuật đo lường', en: 'Does not comply with the metrological requirements' },
   method: { vi: 'Quy trình kiểm định {name}', en: 'Procedure for {name}' },
+  corrects: {
+    vi: 'Thay thế giấy chứng nhận số {number} vì: {reason}.',
+    en: 'Replaces certificate no. {number} because: {reason}.',
+  },
+  renews: {
+    vi: 'Thay thế giấy chứng nhận số {number} vì phương tiện đo được kiểm định {mode} ngày {day}.',
+    en: 'Replaces certificate no. {number} because of the {mode} verification of {day}.',
+  },
   standardCodes: { vi: '{codes} (chi tiết ở trang sau)', en: '{codes} (details overleaf)' },
   range: { vi: 'phạm vi {range}', en: 'range {range}' },
   accuracyClass: { vi: 'cấp chính xác {accuracyClass}', en: 'class {accuracyClass}' },
@@ -56,6 +64,10 @@ export const paperTexts = defineTexts({
     en: 'An instrument that fails gets no certificate and no stamp; this record is handed to the user, who learns the result from it.',
   },
   certificateNote: { vi: 'Giấy chứng nhận kiểm định đã cấp: {number}.', en: 'Certificate issued: {number}.' },
+  correctsNote: {
+    vi: 'Lập để thay thế giấy chứng nhận số {number} vì: {reason}.',
+    en: 'Made to replace certificate no. {number} because: {reason}.',
+  },
   notDecided: {
     vi: 'Biên bản chưa được duyệt; kết luận trên chưa có hiệu lực.',
     en: 'The record is not approved; the conclusion above is not yet in force.',

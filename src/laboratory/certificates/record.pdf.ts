@@ -1,4 +1,4 @@
-import { dayInVietnam, fill, sampleTexts, type Text } from '../../platform/i18n';
+import { dayInVietnam, fill, sampleTexts } from '../../platform/i18n';
 import { certificateDocument, type CertificateDocument } from '../../platform/pdf';
 import { labelOf } from './certificate.labels';
 import {
@@ -6,6 +6,7 @@ import {
   detailLines,
   headLines,
   isSample,
+  lateNotes,
   placeAndDay,
   workLines,
   type WorkFacts,
@@ -21,6 +22,8 @@ import type { VerificationRecord } from './verification.model';
 export interface RecordFacts extends Omit<WorkFacts, 'verification'> {
   readonly verification: VerificationRecord;
   readonly certificateNumber: string | undefined;
+  /** The certificate that the record was made to correct. */
+  readonly correctsNumber: string | undefined;
 }
 
 /**
@@ -64,19 +67,22 @@ function recordLines(facts: RecordFacts): PrintedLine[] {
     ['repair', verification.repair],
     ['failureReason', verification.failureReason],
     ['conclusion', (verification.passed ? texts.passed : texts.failed).vi],
-    ...notesOf(facts).map(({ vi }) => ['note', vi] as const),
+    ...notesOf(facts).map((note) => ['note', note] as const),
     ...detailLines(facts),
     ['watermark', sample ? sampleTexts.mark.vi.toLocaleUpperCase('vi') : undefined],
   ]);
 }
 
-function notesOf({ verification: { status }, certificateNumber }: RecordFacts): Text[] {
+function notesOf({ verification, certificateNumber: number, correctsNumber }: RecordFacts): string[] {
+  const { status, correctionReason: reason } = verification;
   return [
-    ...(isOpen(status) ? [texts.notDecided] : []),
-    ...(status === 'cancelled' ? [texts.cancelled] : []),
-    ...(status === 'failed' ? [texts.failedNote] : []),
-    ...(certificateNumber ? [fill(texts.certificateNote, { number: certificateNumber })] : []),
-    { vi: `${texts.onlyThisInstrument.vi} ${texts.notInPart.vi}`, en: texts.notInPart.en },
+    ...(isOpen(status) ? [texts.notDecided.vi] : []),
+    ...(status === 'cancelled' ? [texts.cancelled.vi] : []),
+    ...(status === 'failed' ? [texts.failedNote.vi] : []),
+    ...(number ? [fill(texts.certificateNote, { number }).vi] : []),
+    ...(correctsNumber && reason ? [fill(texts.correctsNote, { number: correctsNumber, reason }).vi] : []),
+    ...lateNotes({ verification }),
+    `${texts.onlyThisInstrument.vi} ${texts.notInPart.vi}`,
   ];
 }
 

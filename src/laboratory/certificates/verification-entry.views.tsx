@@ -43,7 +43,7 @@ export interface EntryProps {
 
 /** One form for every procedure: its tables follow from the procedure's own description. */
 export function VerificationEntryPage(props: EntryProps) {
-  const { title, cancel, instrument, procedure, standards } = props;
+  const { title, cancel, instrument, procedure, standards, corrects } = props;
   const t = useWords();
   const pass = { value: 'pass', label: texts.pass };
   const fail = { value: 'fail', label: texts.fail };
@@ -61,6 +61,14 @@ export function VerificationEntryPage(props: EntryProps) {
           <div class="col-md-4">
             <TextField name="place" label={texts.place} />
           </div>
+          <div class="col-md-4">
+            <DayField name="receivedOn" label={texts.receivedOn} hint={texts.receivedHint} />
+          </div>
+          {corrects && (
+            <div class="col-12">
+              <TextField name="correctionReason" label={texts.correctionReason} hint={texts.correctionHint} required />
+            </div>
+          )}
           <div class="col-12">
             <TextField name="repair" label={texts.repair} hint={texts.repairHint} />
           </div>
@@ -94,6 +102,12 @@ export function VerificationEntryPage(props: EntryProps) {
             </div>
             <div class="col-md-8">
               <TextField name="failureReason" label={texts.failureReason} hint={texts.failureHint} />
+            </div>
+            <div class="col-md-4">
+              <TextField name="seals" label={texts.seals} hint={texts.sealsHint} />
+            </div>
+            <div class="col-md-8">
+              <TextField name="deviations" label={texts.deviations} hint={texts.deviationsHint} />
             </div>
           </div>
         </Section>

@@ -88,6 +88,7 @@ function RecordFacts({
           ...(record.returnReason ? [{ label: texts.returnReason, value: record.returnReason }] : []),
           ...(certificate ? [{ label: texts.certificate, value: <CertificateLink certificate={certificate} /> }] : []),
           ...(corrects ? [{ label: texts.corrects, value: <CertificateLink certificate={corrects} /> }] : []),
+          ...(record.correctionReason ? [{ label: texts.correctionReason, value: record.correctionReason }] : []),
           {
             label: texts.instrument,
             value: (
@@ -104,6 +105,7 @@ function RecordFacts({
           { label: texts.mode, value: t(modeNames[record.mode]) },
           { label: texts.performedOn, value: t.day(record.performedOn) },
           { label: texts.place, value: record.place },
+          ...(record.receivedOn ? [{ label: texts.receivedOn, value: t.day(record.receivedOn) }] : []),
           {
             label: texts.environment,
             value: environmentText(record.evaluation, t.language),
@@ -114,6 +116,8 @@ function RecordFacts({
           { label: texts.verifier, value: `${record.verifierName} (${t(texts.card)} ${record.cardNumber})` },
           { label: texts.standards, value: <StandardsUsed record={record} /> },
           { label: texts.stampNumber, value: record.stampNumber },
+          ...(record.seals ? [{ label: texts.seals, value: record.seals }] : []),
+          ...(record.deviations ? [{ label: texts.deviations, value: record.deviations }] : []),
           ...(record.decidedByName
             ? [{ label: texts.decidedBy, value: `${record.decidedByName}, ${t.instant(record.decidedAt)}` }]
             : []),

@@ -30,6 +30,7 @@ import { noProcedure, refusalsOf } from './verification.gates';
 import { standardsUsedOn } from './verification.fields';
 import { verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Entered } from './verification.model';
+import type { Noted } from './verification.notes';
 import { partiesOf } from './verification.parties';
 import { extentOf, stampKeyOf } from './verification.rules';
 
@@ -44,10 +45,7 @@ export interface WorkToExamine {
   readonly performedOn: Day;
   readonly standardIds: readonly string[];
   readonly entered: Entered;
-  readonly stampNumber?: string | undefined;
-  readonly failureReason?: string | undefined;
-  readonly repair?: string | undefined;
-  readonly lateReason?: string | undefined;
+  readonly noted: Readonly<Noted>;
   readonly isConsented?: true;
   /** While it waits for approval: the day on which it was submitted. */
   readonly submittedOn?: Day | undefined;
@@ -110,12 +108,10 @@ export async function examine(
     ),
     standardsNeed: needOf(procedure, outcome),
     passed: outcome?.evaluation?.passed,
-    failureReason: work.failureReason,
-    repair: work.repair,
-    ...{ lateReason: work.lateReason, isConsented: work.isConsented === true, submittedOn: work.submittedOn },
+    noted: work.noted,
+    ...{ isConsented: work.isConsented === true, submittedOn: work.submittedOn },
     failedOn: await lastFailureOf(instrument._id, session),
     standing: await newestStanding(instrument._id, session),
-    stampNumber: work.stampNumber,
     stampTaken: stamp === 'taken',
   };
   const card = cardOn(verifier, type.field, performedOn);
@@ -167,7 +163,7 @@ function needOf(procedure: Procedure | null, outcome: EvaluationResult | undefin
 }
 
 async function stampState(
-  { centreId, stampNumber, verificationId }: WorkToExamine,
+  { centreId, noted: { stampNumber }, verificationId }: WorkToExamine,
   correctedRecordId: Types.ObjectId | undefined,
   session: ClientSession | null,
 ): Promise<'free' | 'taken' | 'shared'> {

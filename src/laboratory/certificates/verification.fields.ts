@@ -8,6 +8,7 @@ import type { Day } from '../../platform/i18n';
 import { rangeText, uncertaintyText, usableOn, type MeasurementStandard } from '../standards';
 import type { StandardUsed } from './frozen';
 import type { Entered, Gap, Verification, VerificationStatus } from './verification.model';
+import { notesOf, type Noted } from './verification.notes';
 import { stampKeyOf } from './verification.rules';
 
 /** What makes a record of verification, all of it checked. */
@@ -18,20 +19,16 @@ export interface VerificationFacts {
   readonly ownerName: string;
   readonly mode: VerificationMode;
   readonly performedOn: Day;
-  readonly place?: string | undefined;
   readonly verifier: { readonly _id: Types.ObjectId; readonly name: string };
   readonly cardNumber: string;
   readonly designationId: Types.ObjectId;
   readonly standards: readonly StandardUsed[];
-  readonly stampNumber?: string | undefined;
+  readonly noted: Readonly<Noted>;
   /** False when another record already holds the stamp: that of the certificate this record corrects. */
   readonly holdsStamp?: boolean;
   readonly entered: Entered;
   readonly evaluation: Evaluation;
   readonly gaps?: readonly Gap[];
-  readonly failureReason?: string | undefined;
-  readonly repair?: string | undefined;
-  readonly lateReason?: string | undefined;
   readonly confirmed?: readonly Question[] | undefined;
   readonly recordedByIds: readonly string[];
   readonly replacesCertificateId?: Types.ObjectId | undefined;
@@ -39,8 +36,10 @@ export interface VerificationFacts {
 
 /** The record that these facts make: the service writes it, and so does the sample generator. */
 export function verificationFields(facts: VerificationFacts): Verification {
-  const { instrument, evaluation, gaps = [], stampNumber, holdsStamp = true } = facts;
-  const { centreId, communeId, place } = instrument;
+  const { instrument, evaluation, gaps = [], holdsStamp = true } = facts;
+  const { centreId, communeId } = instrument;
+  const noted = notesOf({ ...facts.noted, place: facts.noted.place ?? instrument.place });
+  const { stampNumber } = noted;
   return {
     kind: 'verification',
     ...(instrument.provenance?.generated && { generated: true }),
@@ -56,20 +55,16 @@ export function verificationFields(facts: VerificationFacts): Verification {
     procedureCode: evaluation.procedure,
     ...(evaluation.documentNumber && { procedureDocument: evaluation.documentNumber }),
     performedOn: facts.performedOn,
-    ...((facts.place ?? place) && { place: facts.place ?? place }),
     verifierId: facts.verifier._id,
     verifierName: facts.verifier.name,
     cardNumber: facts.cardNumber,
     designationId: facts.designationId,
     standards: [...facts.standards],
-    ...(stampNumber && { stampNumber }),
+    ...noted,
     ...(stampNumber && holdsStamp && { stampKey: stampKeyOf(centreId, stampNumber) }),
     entered: facts.entered,
     evaluation,
     ...(gaps.length > 0 ? { gaps: [...gaps] } : { passed: evaluation.passed }),
-    ...(facts.failureReason && { failureReason: facts.failureReason }),
-    ...(facts.repair && { repair: facts.repair }),
-    ...(facts.lateReason && { lateReason: facts.lateReason }),
     ...(facts.confirmed && facts.confirmed.length > 0 && { confirmed: [...facts.confirmed] }),
     recordedByIds: [...facts.recordedByIds],
     ...(facts.replacesCertificateId && { replacesCertificateId: facts.replacesCertificateId }),

@@ -17,6 +17,7 @@ import { validUntilFor } from './certificate.rules';
 import { atIssueTexts, gateRefusals as refusals } from './gate.messages';
 import { historyRefusals } from './history-gate.messages';
 import { refusalsOfLate } from './late-entry.rules';
+import type { Noted } from './verification.notes';
 import { extentOf } from './verification.rules';
 
 /** Everything a record is held against. */
@@ -43,10 +44,7 @@ export interface GateFacts {
   readonly standardsNeed: StandardNeed | null;
   /** Absent while the readings cannot be judged. */
   readonly passed: boolean | undefined;
-  readonly failureReason: string | undefined;
-  /** What was repaired, as the verifier noted it. */
-  readonly repair: string | undefined;
-  readonly lateReason: string | undefined;
+  readonly noted: Readonly<Noted>;
   /** The department lets the certificate be issued late, or after the designation ended. */
   readonly isConsented: boolean;
   /** While it waits for approval: the day on which it was submitted. */
@@ -55,7 +53,6 @@ export interface GateFacts {
   readonly failedOn: Day | undefined;
   /** The newest certificate of the instrument that stands. */
   readonly standing: Pick<CertificateRecord, '_id' | 'number' | 'performedOn'> | undefined;
-  readonly stampNumber: string | undefined;
   readonly stampTaken: boolean;
   /** The certificate this record is made to replace; null when it does not exist. */
   readonly corrected: CertificateRecord | null | undefined;
@@ -67,6 +64,7 @@ type Gate = (facts: GateFacts) => readonly Refusal[];
 const gates: readonly Gate[] = [
   ({ performedOn, today }) => when(performedOn > today, refusals.futureDay, { day: formatDay(performedOn) }),
   madeGate,
+  receivedGate,
   ({ instrument }) => when(instrument.status === 'retired', refusals.instrumentRetired, { code: instrument.code }),
   ({ instrument, centreId }) => when(String(instrument.centreId) !== centreId, refusals.instrumentOfOtherCentre),
   partiesGate,
@@ -78,7 +76,7 @@ const gates: readonly Gate[] = [
   orderGate,
   validityGate,
   lateGate,
-  ({ stampTaken, stampNumber = '' }) => when(stampTaken, refusals.stampTaken, { stamp: stampNumber }),
+  ({ stampTaken, noted }) => when(stampTaken, refusals.stampTaken, { stamp: noted.stampNumber ?? '' }),
   correctionGate,
 ];
 
@@ -96,6 +94,11 @@ export function noProcedure(type: GateFacts['type']): Refusal {
 function madeGate({ instrument, performedOn }: GateFacts): readonly Refusal[] {
   const disorders = disordersOf({ made: firstDayOf(instrument.yearMade), performed: performedOn });
   return disorders.map(({ message }) => ({ ...refusals.madeLater, text: message }));
+}
+
+/** Nothing is verified before it is handed over. */
+function receivedGate({ noted: { receivedOn: received }, performedOn: performed }: GateFacts): readonly Refusal[] {
+  return disordersOf({ received, performed }).map(({ message }) => ({ ...refusals.receivedLater, text: message }));
 }
 
 /** What a party to the work is held to on one day. */
@@ -173,7 +176,7 @@ function isNumbered(decision: string | undefined): boolean {
   return decision !== undefined && /\d/.test(decision);
 }
 
-function conclusionGate({ passed, failureReason, stampNumber }: GateFacts): readonly Refusal[] {
+function conclusionGate({ passed, noted: { failureReason, stampNumber } }: GateFacts): readonly Refusal[] {
   if (passed === undefined) return [];
   if (passed) return when(failureReason !== undefined, refusals.reasonOnPass);
   return [
@@ -186,11 +189,11 @@ function conclusionGate({ passed, failureReason, stampNumber }: GateFacts): read
  * A pass before a failure already on record would be a certificate of something known to be wrong. On the day of the
  * failure it passes only after a repair that is noted (the registry's own rule: no text read states one).
  */
-function failureGate({ passed, failedOn, performedOn, mode, repair }: GateFacts): readonly Refusal[] {
+function failureGate({ passed, failedOn, performedOn, mode, noted }: GateFacts): readonly Refusal[] {
   if (!passed || !failedOn || performedOn > failedOn) return [];
   const day = { day: formatDay(failedOn) };
   if (performedOn < failedOn) return [about(historyRefusals.failedLater, day)];
-  return when(mode !== 'afterRepair' || !repair, historyRefusals.failedThatDay, day);
+  return when(mode !== 'afterRepair' || !noted.repair, historyRefusals.failedThatDay, day);
 }
 
 /** One instrument has one valid certificate for a period: older work, or a second time on a day, only corrects. */
@@ -209,17 +212,19 @@ function validityGate({ passed, performedOn, rule, today }: GateFacts): readonly
 
 /** Work that lies far back needs its reason, and its certificate the department's consent. */
 function lateGate(facts: GateFacts): readonly Refusal[] {
-  const { performedOn, today, submittedOn, corrected, lateReason, isConsented, passed } = facts;
+  const { performedOn, today, submittedOn, corrected, noted, isConsented, passed } = facts;
   const isIssued = submittedOn !== undefined && passed === true;
   const enteredOn = submittedOn ?? today;
   return refusalsOfLate({
-    ...{ performedOn, enteredOn, lateReason, isConsented, isIssued },
+    ...{ performedOn, enteredOn, isConsented, isIssued, lateReason: noted.lateReason },
     correctedDay: corrected?.performedOn,
   });
 }
 
-function correctionGate({ corrected, instrument, centreId }: GateFacts): readonly Refusal[] {
-  if (corrected === undefined) return [];
+/** A replacement says on its paper what was corrected and why (ISO/IEC 17025:2017, 7.8.8.2). */
+function correctionGate({ corrected, instrument, centreId, noted }: GateFacts): readonly Refusal[] {
+  if (corrected === undefined) return when(noted.correctionReason !== undefined, refusals.nothingCorrected);
+  if (!noted.correctionReason) return [refusals.noCorrectionReason];
   const inForce = corrected?.status === 'valid' && String(corrected.centreId) === centreId;
   if (!inForce) return [refusals.correctionNotValid];
   return when(String(corrected.instrumentId) !== String(instrument._id), refusals.correctionOtherInstrument);

@@ -34,6 +34,23 @@ export const verificationTexts = defineTexts({
   from: { vi: 'Từ ngày', en: 'From' },
   until: { vi: 'Đến ngày', en: 'Until' },
   place: { vi: 'Nơi kiểm định', en: 'Place' },
+  receivedOn: { vi: 'Ngày tiếp nhận', en: 'Handed over on' },
+  receivedHint: {
+    vi: 'Như 19/11/2026; bỏ trống khi kiểm định tại nơi sử dụng.',
+    en: 'As 19/11/2026; blank for work where it is used.',
+  },
+  seals: { vi: 'Niêm phong: vị trí và số', en: 'Seals: places and numbers' },
+  sealsHint: { vi: 'Như: 2 kẹp chì K12, K13 ở nắp cân.', en: 'As: 2 lead seals K12, K13 on the cover.' },
+  deviations: { vi: 'Khác với quy trình', en: 'Departures from the method' },
+  deviationsHint: {
+    vi: 'Bỏ trống khi làm đúng quy trình. In trên giấy.',
+    en: 'Blank when the method was followed. Printed on the paper.',
+  },
+  correctionReason: { vi: 'Nội dung sửa và lý do thay thế', en: 'What is corrected, and why' },
+  correctionHint: {
+    vi: 'In trên giấy chứng nhận thay thế.',
+    en: 'Printed on the certificate that replaces the other.',
+  },
   procedure: { vi: 'Quy trình', en: 'Procedure' },
   procedureUnnumbered: { vi: '{name} (số ĐLVN chưa xác nhận)', en: '{name} (number of the ĐLVN not confirmed)' },
   characteristics: { vi: 'Đặc trưng đo lường', en: 'Characteristics' },

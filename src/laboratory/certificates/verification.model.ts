@@ -4,6 +4,7 @@ import type { Evaluation } from '../../metrology';
 import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import type { Frozen, StandardUsed } from './frozen';
+import { notedPaths, type Noted } from './verification.notes';
 
 /** Verification, calibration and inspection are kinds of one thing; verification works fully now. */
 export const recordKinds = ['verification', 'calibration', 'inspection'] as const;
@@ -31,7 +32,7 @@ export interface Gap {
 }
 
 /** Biên bản kiểm định: always made, pass or fail. */
-export interface Verification {
+export interface Verification extends Noted {
   kind: RecordKind;
   /** `BB-2026-00012`, per centre and year. */
   number: string;
@@ -47,13 +48,11 @@ export interface Verification {
   procedureCode: string;
   procedureDocument?: string;
   performedOn: Day;
-  place?: string;
   verifierId: Types.ObjectId;
   verifierName: string;
   cardNumber: string;
   designationId: Types.ObjectId;
   standards: StandardUsed[];
-  stampNumber?: string;
   /** Centre and stamp number folded together: holds the stamp while the record lives. One stamp, one instrument. */
   stampKey?: string;
   entered: Entered;
@@ -63,12 +62,6 @@ export interface Verification {
   passed?: boolean;
   /** A draft may be kept before everything is entered; it is not submitted until nothing is missing. */
   gaps?: Gap[];
-  /** Why it failed, as the verifier worded it; required when it did. */
-  failureReason?: string;
-  /** What was repaired, for a verification after repair. */
-  repair?: string;
-  /** Why it is entered long after its day. */
-  lateReason?: string;
   /** The department lets its certificate be issued although it is late, or the designation has ended since. */
   consent?: { readonly byName: string; readonly at: Date; readonly reason: string };
   /** What is improbable about it, and was confirmed by whoever entered it. */
@@ -106,7 +99,6 @@ const schema = new Schema<Verification>(
     procedureCode: { type: String, required: true },
     procedureDocument: String,
     performedOn: { type: String, required: true },
-    place: String,
     verifierId: { type: Schema.Types.ObjectId, required: true },
     verifierName: { type: String, required: true },
     cardNumber: { type: String, required: true },
@@ -128,15 +120,12 @@ const schema = new Schema<Verification>(
         { _id: false },
       ),
     ],
-    stampNumber: String,
+    ...notedPaths,
     stampKey: String,
     entered: { type: Schema.Types.Mixed, required: true },
     evaluation: { type: Schema.Types.Mixed, required: true },
     passed: Boolean,
     gaps: { type: Schema.Types.Mixed, default: undefined },
-    failureReason: String,
-    repair: String,
-    lateReason: String,
     consent: Schema.Types.Mixed,
     confirmed: { type: confirmedFields, default: undefined },
     recordedByIds: [String],

@@ -25,6 +25,7 @@ import { refusalsOfIssue, type IssueFacts } from './issue.gates';
 import { doubtsOf } from './paper-doubts';
 import { getVerification } from './verification.queries';
 import { noProcedure } from './verification.gates';
+import { everyNote, notesOf } from './verification.notes';
 import { readTyped } from './verification.readings';
 import { isEditable, isOpen, unconfirmedOf } from './verification.rules';
 import { verificationEntrySchema, type NewVerification, type VerificationInput } from './verification.schema';
@@ -88,7 +89,8 @@ export async function whyNotVerifiable(actor: Actor, instrumentId: string): Prom
 export async function startingValues(actor: Actor, { instrumentId, replaces }: NewVerification, today: Day) {
   if (replaces) {
     const { verificationId } = await getCertificate(actor, replaces);
-    return valuesOf(await getVerification(actor, String(verificationId)));
+    const corrected = valuesOf(await getVerification(actor, String(verificationId)));
+    return { ...corrected, correctionReason: undefined };
   }
   const instrument = await getInstrument(actor, String(instrumentId));
   const procedure = procedureOf(await instrumentTypeByCode(instrument.typeCode));
@@ -98,9 +100,9 @@ export async function startingValues(actor: Actor, { instrumentId, replaces }: N
 
 /** A record as its form holds it. */
 export function valuesOf(record: VerificationRecord): Record<string, unknown> {
-  const { mode, performedOn, place, entered, standards, stampNumber, failureReason, repair, lateReason } = record;
+  const { mode, performedOn, entered, standards } = record;
   const standardIds = standards.map(({ standardId }) => String(standardId));
-  return { mode, performedOn, place, ...entered, standardIds, stampNumber, failureReason, repair, lateReason };
+  return { mode, performedOn, ...entered, standardIds, ...notesOf(record) };
 }
 
 /** What the entry form of an instrument holds, its numbers read as people type them. */
@@ -111,8 +113,7 @@ export async function readEntryForm(actor: Actor, instrumentId: string, form: un
 
 /** A form sends everything it shows: what is left empty is removed. */
 export function nullsFor(input: VerificationInput): Partial<VerificationInput> {
-  const removed = { place: null, stampNumber: null, failureReason: null, repair: null, lateReason: null };
-  return { ...(removed as object), ...input };
+  return { ...(everyNote(null) as object), ...input };
 }
 
 /** What the certificate lacks is said before anybody signs; what is in the register now is what is submitted next. */

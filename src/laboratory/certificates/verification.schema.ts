@@ -1,28 +1,15 @@
 import { verificationModes, type VerificationMode } from '../centres';
-import {
-  confirmedField,
-  dayField,
-  idField,
-  identityField,
-  Joi,
-  secretField,
-  pagingFields,
-  type Paging,
-} from '../../platform/http';
+import { confirmedField, dayField, idField, Joi, secretField, pagingFields, type Paging } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { verificationStatuses, type Entered, type VerificationStatus } from './verification.model';
+import { notedFields, type Noted } from './verification.notes';
 import { transitionTargets, type TransitionTarget } from './verification.rules';
 
 /** What the verifier enters of a verification. Readings stay as typed; the procedure reads them. */
-export interface VerificationInput extends Entered {
+export interface VerificationInput extends Entered, Readonly<Noted> {
   readonly mode: VerificationMode;
   readonly performedOn: Day;
-  readonly place?: string;
   readonly standardIds: readonly string[];
-  readonly stampNumber?: string;
-  readonly failureReason?: string;
-  readonly repair?: string;
-  readonly lateReason?: string;
   /** The keys of the improbable things that the verifier was asked about and confirmed. */
   readonly confirmed?: readonly string[];
   /** It is only to be kept: readings and checks may still be missing. */
@@ -39,15 +26,11 @@ const cells = Joi.object().pattern(Joi.string().max(50), typed);
 const fields = {
   mode: Joi.string().valid(...verificationModes),
   performedOn: dayField(),
-  place: Joi.string().trim().max(200),
   environment: cells,
   checks: cells,
   readings: Joi.object().pattern(Joi.string().max(50), Joi.array().items(cells).max(500)),
   standardIds: Joi.array().items(idField()).single(),
-  stampNumber: identityField(40),
-  failureReason: Joi.string().trim().max(500),
-  repair: Joi.string().trim().max(500),
-  lateReason: Joi.string().trim().max(500),
+  ...notedFields,
   confirmed: confirmedField(),
   draft: Joi.boolean(),
 };
@@ -74,11 +57,7 @@ export const recordVerificationSchema = Joi.object<RecordVerification>({
 /** A field absent stays as it is; `null` removes it. */
 export const changeVerificationSchema = Joi.object<Partial<VerificationInput>>({
   ...fields,
-  place: fields.place.allow(null),
-  stampNumber: fields.stampNumber.allow(null),
-  failureReason: fields.failureReason.allow(null),
-  repair: fields.repair.allow(null),
-  lateReason: fields.lateReason.allow(null),
+  ...Object.fromEntries(Object.entries(notedFields).map(([name, field]) => [name, field.allow(null)])),
 });
 
 export interface TransitionInput {

@@ -27,12 +27,12 @@ import {
   type VerificationDocument,
   type VerificationRecord,
 } from './verification.model';
+import { everyNote, notesOf } from './verification.notes';
 import { assertSoundButGaps, confirmedReadings } from './verification.readings';
 import { isEditable } from './verification.rules';
 import type { RecordVerification, VerificationInput } from './verification.schema';
 
 type Work = WorkToExamine & {
-  readonly place?: string | undefined;
   /** The keys of what was confirmed, now or before. */
   readonly confirmed?: readonly string[] | undefined;
 };
@@ -46,7 +46,13 @@ export async function recordVerification(
   assertCan(actor, 'verifications.record', actor.organizationId);
   const { environment, checks, readings, draft, ...rest } = input;
   const entered = { environment, checks, readings };
-  const work = { ...rest, entered, centreId: actor.organizationId, verifierId: ownVerifier(actor) };
+  const work = {
+    ...rest,
+    noted: notesOf(rest),
+    entered,
+    centreId: actor.organizationId,
+    verifierId: ownVerifier(actor),
+  };
   const today = dayInVietnam(at);
   const year = Number(today.slice(0, 4));
   return inTransaction(async (session) => {
@@ -107,8 +113,8 @@ export async function changeVerification(
 
 /** Fields that a change may leave out, and mongoose removes when they are undefined. */
 const emptied = {
-  ...{ stampNumber: undefined, stampKey: undefined, failureReason: undefined, procedureDocument: undefined },
-  ...{ communeId: undefined, repair: undefined, lateReason: undefined, confirmed: undefined },
+  ...everyNote(undefined),
+  ...{ stampKey: undefined, procedureDocument: undefined, communeId: undefined, confirmed: undefined },
   ...{ gaps: undefined, passed: undefined },
 };
 
@@ -189,11 +195,10 @@ function fieldsOf(examination: Examination, work: Work, kept: Kept): Verificatio
   const { instrument, verifier, card, permitted, parties, standardsUsed, procedure, outcome } = examination;
   const known = kept.gaps?.length ? procedure && unjudged(procedure, instrument.characteristics) : outcome?.evaluation;
   if (!known || !permitted || !card) throw new Error('the work has not passed its gates');
-  const { mode, performedOn, place, stampNumber, failureReason, repair, lateReason, entered, replacesCertificateId } =
-    work;
+  const { mode, performedOn, noted, entered, replacesCertificateId } = work;
   return verificationFields({
     ...kept,
-    ...{ instrument, verifier, mode, performedOn, place, stampNumber, failureReason, repair, lateReason, entered },
+    ...{ instrument, verifier, mode, performedOn, noted, entered },
     cardNumber: card.number,
     ownerName: parties.owner?.nameVi ?? '',
     designationId: permitted.designation._id,
@@ -205,9 +210,9 @@ function fieldsOf(examination: Examination, work: Work, kept: Kept): Verificatio
 }
 
 function workOf(record: VerificationRecord): Work {
-  const { mode, performedOn, place, entered, stampNumber, failureReason, repair, lateReason } = record;
+  const { mode, performedOn, entered } = record;
   return {
-    ...{ mode, performedOn, place, entered, stampNumber, failureReason, repair, lateReason },
+    ...{ mode, performedOn, entered, noted: notesOf(record) },
     ...(record.consent && { isConsented: true }),
     submittedOn: record.status === 'submitted' && record.submittedAt ? dayInVietnam(record.submittedAt) : undefined,
     confirmed: record.confirmed?.map(({ key }) => key),
@@ -226,7 +231,9 @@ function changedWork(before: VerificationRecord, input: Partial<VerificationInpu
   const changed = { ...(environment && { environment }), ...(checks && { checks }), ...(readings && { readings }) };
   const kept = workOf(before);
   const confirmed = [...(kept.confirmed ?? []), ...(rest.confirmed ?? [])];
-  return { ...kept, ...withoutNulls(rest), confirmed, entered: { ...kept.entered, ...changed } };
+  const changes = withoutNulls(rest);
+  const noted = notesOf({ ...kept.noted, ...changes });
+  return { ...kept, ...changes, noted, confirmed, entered: { ...kept.entered, ...changed } };
 }
 
 /** The stamp's unique index has the last word when two records are saved at once. */

@@ -213,6 +213,7 @@ describe('correcting a certificate', () => {
       performedOn: '2026-11-02',
       stampNumber: '26V00001',
       replacesCertificateId: certificateId,
+      correctionReason: 'Ghi sai ngày kiểm định',
     };
     const corrected = await work.verify(correction);
 
@@ -238,7 +239,8 @@ describe('correcting a certificate', () => {
 
   it('that fails withdraws it', async () => {
     const { scale, work, certificateId } = await buildCertificate();
-    await work.verify({ instrumentId: scale.id, outcome: 'fail', replacesCertificateId: certificateId });
+    const correction = { replacesCertificateId: certificateId, correctionReason: 'Cân sai' };
+    await work.verify({ instrumentId: scale.id, outcome: 'fail', ...correction });
     expect(await CertificateModel.findById(certificateId).orFail()).toMatchObject({ status: 'withdrawn' });
   });
 });

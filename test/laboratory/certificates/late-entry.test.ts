@@ -1,6 +1,7 @@
 import { CertificateModel, VerificationModel } from '../../../src/laboratory/certificates';
 import { lateAfterDays } from '../../../src/laboratory/certificates/late-entry.rules';
 import { DesignationModel } from '../../../src/laboratory/centres';
+import { textOf } from '../../platform/pdf.reader';
 import { buildWorkingCentre, entryFor, workAt } from '../../support/certificates';
 import { buildPerson, signIn, testPassword, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
@@ -57,12 +58,15 @@ describe('work entered late', () => {
     const { get } = await signIn(registry.app, centre.head);
     const page = await get(path).expect(200);
     for (const said of [lateReason, consent.reason]) expect(page.text).toContain(said);
+    const paper = textOf((await get(`${path}.pdf`).expect(200)).body as Buffer);
+    expect(paper).toContain(`Nhập muộn: 31 ngày sau ngày kiểm định; lý do: ${lateReason}.`);
+    expect(paper).toContain(`Sở đồng ý cho cấp giấy chứng nhận ngày 20/11/2026: ${consent.reason}.`);
     const certificate = await CertificateModel.findOne({ instrumentId: scale._id }).orFail().lean();
     const notes = certificate.lines.filter(({ key }) => key === 'note').map(({ value }) => value);
     expect(notes).toEqual(
       expect.arrayContaining([
-        `Biên bản được ghi muộn vào sổ: ${lateReason}.`,
-        `Cấp theo ý kiến đồng ý của Sở: ${consent.reason}.`,
+        `Nhập muộn: 31 ngày sau ngày kiểm định; lý do: ${lateReason}.`,
+        `Sở đồng ý cho cấp giấy chứng nhận ngày 20/11/2026: ${consent.reason}.`,
       ]),
     );
   });

@@ -65,7 +65,11 @@ describe('an instrument', () => {
       expect(first).toMatchObject({ rule: 'performedOn.notLast' });
       expect(first?.detail).toContain(standing.number);
     }
-    const correction = { performedOn: '2026-11-11', replacesCertificateId: String(standing._id) };
+    const correction = {
+      performedOn: '2026-11-11',
+      replacesCertificateId: String(standing._id),
+      correctionReason: 'Ghi sai kiểu',
+    };
     const corrected = await work.verify({ instrumentId: scale.id, ...correction });
     expect(await CertificateModel.findById(corrected.certificate?.id).lean()).toMatchObject({
       status: 'valid',

@@ -46,7 +46,7 @@ describe('the certificate that the owner gets', () => {
     const certificate = standardCertificate({
       ...{ number: 'C26.00012', issuer: 'Trung tâm Mẫu 2' },
       ...{ issuedOn: '2026-01-05', validUntil: '2027-12-31', calibratedAgainst: 'Chuẩn Mẫu quốc gia' },
-      uncertainty: { value: '5', unit: 'mg' },
+      ...{ uncertainty: { value: '5', unit: 'mg' }, coverageFactor: '2', confidenceLevel: '95' },
     });
     const { line } = await issued({
       standard: { accuracyClass: 'F1', certificates: [certificate] },
@@ -54,7 +54,9 @@ describe('the certificate that the owner gets', () => {
     const [detail] = line('standardDetail');
     expect(detail).toContain('giấy chứng nhận số C26.00012 do Trung tâm Mẫu 2 cấp, có giá trị đến 31/12/2027');
     expect(detail).toContain('dẫn xuất từ Chuẩn Mẫu quốc gia');
-    expect(detail).toContain('phạm vi (1 g ÷ 20 kg); cấp chính xác F1; độ không đảm bảo đo mở rộng U = 5 mg;');
+    expect(detail).toContain(
+      'phạm vi (1 g ÷ 20 kg); cấp chính xác F1; độ không đảm bảo đo mở rộng U = 5 mg (k = 2; P = 95 %);',
+    );
   });
 
   it('names the place and the day, and as what its signatory signs', async () => {

@@ -1,6 +1,6 @@
 import { AccountModel } from '../../../src/register/accounts';
 import { MethodModel } from '../../../src/laboratory/methods';
-import { readPdf } from '../../platform/pdf.reader';
+import { readPdf, textOf } from '../../platform/pdf.reader';
 import { buildWorkingCentre, workAt } from '../../support/certificates';
 import { buildPerson, signIn, testPassword, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
@@ -13,8 +13,7 @@ async function atWork() {
   const head = await signIn(registry.app, centre.head);
   const paper = async (id: string) => {
     const file = await head.get(`/verifications/${id}.pdf`).expect(200).expect('Content-Type', 'application/pdf');
-    const { pages } = readPdf(file.body as Buffer);
-    return pages.map(({ text }) => text.replaceAll('|', ' ').replace(/\s+/g, ' ')).join('\n');
+    return textOf(file.body as Buffer);
   };
   return { centre, work, head, paper };
 }
