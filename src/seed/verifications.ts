@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { cardOn, permits, type Verifier, type VerifierCard } from '../laboratory/centres';
 import { ruleOn, type Instrument } from '../laboratory/instruments';
 import type { Evaluation } from '../metrology';
@@ -5,6 +6,7 @@ import {
   extentOf,
   frozenOf,
   notesOf,
+  publicCodeOf,
   standardsUsedOn,
   verificationFields,
   verificationNumber,
@@ -84,6 +86,7 @@ export function seededVerification(place: Workplace, work: Work): SeededVerifica
     ...(status === 'returned' && { returnReason: 'Ghi bổ sung số tem đã dán (số liệu mẫu).' }),
     ...(decidedAt && { decidedAt, ...(headName && { decidedByName: headName }) }),
     ...(certificate && { certificateId: certificate.id }),
+    ...(status === 'failed' && { publicCode: publicCodeOf(randomBytes(16)) }),
     createdAt: recordedAt,
     updatedAt: decidedAt ?? recordedAt,
   };

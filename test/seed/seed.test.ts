@@ -162,7 +162,9 @@ async function fingerprint() {
   return {
     organizations: await OrganizationModel.countDocuments(),
     instruments: await InstrumentModel.find({}, plain).sort({ code: 1 }).lean(),
-    verifications: await VerificationModel.find({}, plain).sort({ _id: 1 }).lean(),
+    verifications: await VerificationModel.find({}, { ...plain, publicCode: 0 })
+      .sort({ _id: 1 })
+      .lean(),
     certificates: await CertificateModel.find({}, { ...plain, publicCode: 0 })
       .sort({ _id: 1 })
       .lean(),

@@ -167,8 +167,10 @@ export function instrumentName(procedureCode: string, characteristics: Character
 }
 
 function stampInstead(stampNumber: string | undefined): string {
-  return stampNumber ? `Không có; số tem ${stampNumber}` : 'Không có';
+  return stampNumber ? `${noSerial}; số tem ${stampNumber}` : noSerial;
 }
+
+export const noSerial = 'Không có';
 
 /** `Mức cân lớn nhất (Max): 150 kg; …`, as the procedure names and orders them. */
 export function characteristicsText(

@@ -54,6 +54,7 @@ export const standingNames: Readonly<Record<CertificateStanding, Text>> = define
 /** What a passer-by reads first. */
 export const publicTexts = defineTexts({
   title: { vi: 'Tra cứu giấy chứng nhận', en: 'Certificate check' },
+  recordTitle: { vi: 'Tra cứu biên bản kiểm định', en: 'Record check' },
   valid: { vi: 'Giấy chứng nhận này còn hiệu lực.', en: 'This certificate is valid.' },
   expired: { vi: 'Giấy chứng nhận này đã hết hiệu lực.', en: 'This certificate has expired.' },
   replaced: {
@@ -63,6 +64,18 @@ export const publicTexts = defineTexts({
   withdrawn: {
     vi: 'Giấy chứng nhận này đã bị thu hồi, không còn hiệu lực.',
     en: 'This certificate was withdrawn and no longer counts.',
+  },
+  failed: {
+    vi: 'Phương tiện đo không đạt khi kiểm định ngày ghi dưới đây: không được cấp giấy chứng nhận và tem.',
+    en: 'The instrument failed its verification on the day below: it got no certificate and no stamp.',
+  },
+  compareRecord: {
+    vi: 'Hãy đối chiếu số biên bản và số chế tạo với giấy và phương tiện đo trước mặt.',
+    en: 'Compare the record number and the serial number with the paper and the instrument before you.',
+  },
+  sampleRecord: {
+    vi: 'Số liệu mẫu: không phải biên bản thật.',
+    en: 'Sample data: this is not a real record.',
   },
   since: { vi: 'Từ ngày {day}.', en: 'Since {day}.' },
   successor: { vi: 'Xem giấy chứng nhận thay thế', en: 'See the certificate that replaces it' },

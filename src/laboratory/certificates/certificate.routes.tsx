@@ -16,14 +16,14 @@ import { listCertificatesSchema, withdrawCertificateSchema } from './certificate
 import {
   findCertificates,
   getCertificate,
-  getPublicCertificate,
+  getPublicPaper,
   newestAfter,
   readCertificate,
   relatedCertificates,
   standardChoices,
 } from './certificate.service';
 import { CertificateListPage, CertificatePage, CertificateTable, WithdrawPage } from './certificate.views';
-import { publicFacts, PublicCertificatePage } from './public-certificate.views';
+import { publicFacts, publicFactsOfFailure, PublicCertificatePage } from './public-certificate.views';
 
 export interface CertificateSettings {
   readonly clock: Clock;
@@ -95,9 +95,11 @@ export function publicCertificateRoutes({ clock }: Pick<CertificateSettings, 'cl
   const routes = Router();
   routes.get('/:code', async (req, res) => {
     res.set({ 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'no-store' });
-    const certificate = await getPublicCertificate(req.params.code);
-    const newest = await newestAfter(certificate);
-    const facts = publicFacts(certificate, newest, dayInVietnam(clock.now()));
+    const paper = await getPublicPaper(req.params.code);
+    const facts =
+      'record' in paper
+        ? publicFactsOfFailure(paper.record)
+        : publicFacts(paper.certificate, await newestAfter(paper.certificate), dayInVietnam(clock.now()));
     res.vary('Accept');
     if (wantsJson(req)) return void res.json(facts);
     sendPage(req, res, <PublicCertificatePage facts={facts} />);

@@ -16,7 +16,7 @@ import { drawAndStore } from './certificate-issue.service';
 import { certificateTexts as texts } from './certificate.messages';
 import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
 import type { ListCertificates } from './certificate.schema';
-import { VerificationModel } from './verification.model';
+import { VerificationModel, type VerificationRecord } from './verification.model';
 
 export type CertificateFilter = Partial<Omit<ListCertificates, 'limit' | 'cursor' | 'after' | 'before'>>;
 
@@ -91,11 +91,17 @@ export async function newestAfter({ replacedById }: CertificateRecord) {
   return newest ?? undefined;
 }
 
-/** The certificate behind a QR code. Every code that leads nowhere is answered alike. */
-export async function getPublicCertificate(publicCode: string): Promise<CertificateRecord> {
-  const found = await CertificateModel.findOne({ publicCode: publicCode.toLowerCase() }).lean();
-  if (!found) throw new NotFoundError(texts.notFound);
-  return found;
+/** What is behind a QR code: a certificate, or the record of a failure. */
+export type PublicPaper = { readonly certificate: CertificateRecord } | { readonly record: VerificationRecord };
+
+/** Every code that leads nowhere is answered alike. */
+export async function getPublicPaper(code: string): Promise<PublicPaper> {
+  const publicCode = code.toLowerCase();
+  const certificate = await CertificateModel.findOne({ publicCode }).lean();
+  if (certificate) return { certificate };
+  const record = await VerificationModel.findOne({ publicCode, status: 'failed' }).lean();
+  if (!record) throw new NotFoundError(texts.notFound);
+  return { record };
 }
 
 export interface CertificateFile {

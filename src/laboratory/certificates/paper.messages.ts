@@ -68,6 +68,10 @@ export const paperTexts = defineTexts({
     vi: 'Lập để thay thế giấy chứng nhận số {number} vì: {reason}.',
     en: 'Made to replace certificate no. {number} because: {reason}.',
   },
+  scanRecord: {
+    vi: 'Quét mã để đối chiếu biên bản với sổ. Mã tra cứu:',
+    en: 'Scan to compare the record with the registry. Code:',
+  },
   notDecided: {
     vi: 'Biên bản chưa được duyệt; kết luận trên chưa có hiệu lực.',
     en: 'The record is not approved; the conclusion above is not yet in force.',

@@ -4,13 +4,16 @@ import { certificateTexts as texts, publicTexts } from './certificate.messages';
 import type { LineKey } from './certificate.labels';
 import type { CertificateRecord } from './certificate.model';
 import { standingOn, type CertificateStanding } from './certificate.rules';
+import { instrumentName, noSerial } from './certificate.lines';
 import { Standing } from './certificate.views';
 import { verificationTexts } from './verification.messages';
+import type { VerificationRecord } from './verification.model';
+import { Outcome } from './verification.views';
 
-/** The key facts of a certificate without personal data: no person's name, no owner. */
+/** The key facts of a certificate, or of the record of a failure, without personal data: no person's name, no owner. */
 export interface PublicFacts {
   readonly number: string;
-  readonly standing: CertificateStanding;
+  readonly standing: CertificateStanding | 'failed';
   /** The day since which it has not been valid. */
   readonly endedOn?: Day;
   readonly instrument: string;
@@ -46,11 +49,26 @@ export function publicFacts(
   };
 }
 
+/** A record of a failure, as far as it was submitted: nothing open is behind a code. */
+export function publicFactsOfFailure(record: VerificationRecord): PublicFacts {
+  const { number, performedOn, file, frozen, generated, procedureCode } = record;
+  if (!frozen) throw new Error(`record ${number} was concluded without being submitted`);
+  const { characteristics, typeName, serial } = frozen.instrument;
+  return {
+    ...{ number, performedOn, standing: 'failed', centre: frozen.centre.name },
+    instrument: instrumentName(procedureCode, characteristics, typeName),
+    serial: serial ?? noSerial,
+    ...(file && { sha256: file.sha256 }),
+    ...((generated ?? frozen.instrument.generated) && { sample: true }),
+  };
+}
+
 export function PublicCertificatePage({ facts }: { facts: PublicFacts }) {
   const t = useWords();
   const { standing, endedOn, replacedBy } = facts;
+  const isRecord = standing === 'failed';
   return (
-    <Layout title={t(publicTexts.title)}>
+    <Layout title={t(isRecord ? publicTexts.recordTitle : publicTexts.title)}>
       <div class={`alert ${standing === 'valid' ? 'alert-success' : 'alert-danger'}`}>
         <p class="h5 mb-1">
           {t(publicTexts[standing])} {endedOn && t(publicTexts.since, { day: t.day(endedOn) })}
@@ -61,20 +79,20 @@ export function PublicCertificatePage({ facts }: { facts: PublicFacts }) {
           </a>
         )}
       </div>
-      {facts.sample && <p class="alert alert-warning">{t(publicTexts.sample)}</p>}
+      {facts.sample && <p class="alert alert-warning">{t(isRecord ? publicTexts.sampleRecord : publicTexts.sample)}</p>}
       <Facts
         facts={[
-          { label: texts.standing, value: <Standing standing={standing} /> },
-          { label: texts.number, value: facts.number },
+          { label: texts.standing, value: isRecord ? <Outcome passed={false} /> : <Standing standing={standing} /> },
+          { label: isRecord ? verificationTexts.number : texts.number, value: facts.number },
           { label: verificationTexts.instrument, value: facts.instrument },
           { label: verificationTexts.serial, value: facts.serial },
           { label: verificationTexts.centre, value: facts.centre },
           { label: verificationTexts.performedOn, value: t.day(facts.performedOn) },
-          { label: texts.validUntil, value: facts.validUntil ? t.day(facts.validUntil) : t(texts.noPeriod) },
+          ...(isRecord ? [] : [{ label: texts.validUntil, value: t.day(facts.validUntil) || t(texts.noPeriod) }]),
           { label: texts.sha256, value: facts.sha256 && <code class="text-break">{facts.sha256}</code> },
         ]}
       />
-      <p class="mt-3">{t(publicTexts.compare)}</p>
+      <p class="mt-3">{t(isRecord ? publicTexts.compareRecord : publicTexts.compare)}</p>
       <p class="text-body-secondary">{t(publicTexts.hashHint)}</p>
     </Layout>
   );

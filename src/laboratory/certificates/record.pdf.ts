@@ -12,7 +12,7 @@ import {
   type WorkFacts,
 } from './certificate.lines';
 import type { PrintedLine } from './certificate.model';
-import { labelled, numberedLines, resultsOf } from './certificate.pdf';
+import { labelled, numberedLines, publicAddress, resultsOf } from './certificate.pdf';
 import { paperTexts as texts } from './paper.messages';
 import { unbroken } from './unbroken';
 import { isOpen } from './verification.rules';
@@ -24,6 +24,8 @@ export interface RecordFacts extends Omit<WorkFacts, 'verification'> {
   readonly certificateNumber: string | undefined;
   /** The certificate that the record was made to correct. */
   readonly correctsNumber: string | undefined;
+  /** Where the code of a failure's paper leads; without it the paper carries none. */
+  readonly paperUrl: string | undefined;
 }
 
 /**
@@ -46,6 +48,7 @@ export function recordPdf(facts: RecordFacts): Promise<Buffer> {
     number: `Số / No.: ${verification.number}`,
     lines: numberedLines(paper),
     result: labelled(paper, 'conclusion') ?? { label: '', value: '' },
+    ...codeOf(facts),
     signatures: signaturesOf(facts),
     notes: all('note').map(unbroken),
     ...(watermark && { watermark }),
@@ -71,6 +74,12 @@ function recordLines(facts: RecordFacts): PrintedLine[] {
     ...detailLines(facts),
     ['watermark', sample ? sampleTexts.mark.vi.toLocaleUpperCase('vi') : undefined],
   ]);
+}
+
+/** A failure is looked up as a certificate is: its paper too is shown to others. */
+function codeOf({ verification: { publicCode: code }, paperUrl }: RecordFacts): Pick<CertificateDocument, 'qr'> {
+  if (!code || !paperUrl) return {};
+  return { qr: { url: publicAddress(paperUrl, code), caption: texts.scanRecord.vi, code } };
 }
 
 function notesOf({ verification, certificateNumber: number, correctsNumber }: RecordFacts): string[] {

@@ -1,33 +1,78 @@
 import type { Response } from 'express';
-import type { Types } from 'mongoose';
+import type { ClientSession, Types } from 'mongoose';
 import { methodOf } from '../methods';
+import { readFile, storeFile, type StoredFile } from '../../platform/database';
+import { ConflictError } from '../../platform/http';
+import type { Day } from '../../platform/i18n';
 import { CertificateModel } from './certificate.model';
 import { fileNameOf, refusedWhenUnprintable } from './certificate-issue.service';
 import { recordPdf } from './record.pdf';
 import { frozenAsNow } from './verification.service';
-import type { VerificationRecord } from './verification.model';
-import { ConflictError } from '../../platform/http';
 import { verificationTexts as texts } from './verification.messages';
-import type { Day } from '../../platform/i18n';
+import { VerificationModel, type VerificationRecord } from './verification.model';
 
-/** Sends the record on paper, as it was frozen at submission; an open record as the register has it today. */
-export async function sendRecord(res: Response, record: VerificationRecord, today: Day): Promise<void> {
-  const { certificateId, replacesCertificateId, procedureCode, number } = record;
+/** Where the code on the paper leads, and the day it is drawn. */
+export interface PaperSettings {
+  readonly paperUrl: string | undefined;
+  readonly today: Day;
+}
+
+/**
+ * Sends the record on paper, as it was frozen at submission; an open record as the register has it today. That of a
+ * failure is the file that was kept when it was signed, bit for bit.
+ */
+export async function sendRecord(res: Response, record: VerificationRecord, settings: PaperSettings): Promise<void> {
   if (record.gaps) throw new ConflictError(texts.gapsHaveNoPaper);
-  const facts = {
-    verification: record,
-    frozen: record.frozen ?? (await frozenAsNow(record, today)),
-    method: await methodOf(procedureCode),
-    certificateNumber: await numberOf(certificateId),
-    correctsNumber: await numberOf(replacesCertificateId),
-  };
-  const bytes = await refusedWhenUnprintable(() => recordPdf(facts));
+  const file = record.status === 'failed' ? (record.file ?? (await drawOnce(record, settings))) : undefined;
+  const bytes = file ? await readFile(file) : await drawRecord(record, settings);
   res
     .type('application/pdf')
-    .set({ 'Content-Disposition': `inline; filename="${fileNameOf(number)}"`, 'Cache-Control': 'private, no-cache' })
+    .set({
+      'Content-Disposition': `inline; filename="${fileNameOf(record.number)}"`,
+      'Cache-Control': 'private, no-cache',
+      ...(file && { ETag: `"${file.sha256}"` }),
+    })
     .send(bytes);
 }
 
-async function numberOf(certificateId: Types.ObjectId | undefined): Promise<string | undefined> {
-  return certificateId && (await CertificateModel.findById(certificateId, { number: 1 }).lean())?.number;
+/** Draws the paper of a failure and keeps it. */
+export async function drawAndStoreRecord(
+  record: VerificationRecord,
+  settings: PaperSettings,
+  session?: ClientSession,
+): Promise<StoredFile> {
+  const bytes = await drawRecord(record, settings, session);
+  return storeFile({ name: fileNameOf(record.number), contentType: 'application/pdf', bytes });
+}
+
+/** A failure from before files were kept, or from the sample: the first opening draws it; of several one is kept. */
+async function drawOnce(record: VerificationRecord, settings: PaperSettings): Promise<StoredFile> {
+  const drawn = await drawAndStoreRecord(record, settings);
+  await VerificationModel.updateOne({ _id: record._id, file: { $exists: false } }, { $set: { file: drawn } });
+  return (await VerificationModel.findById(record._id, { file: 1 }).lean())?.file ?? drawn;
+}
+
+async function drawRecord(
+  record: VerificationRecord,
+  { paperUrl, today }: PaperSettings,
+  session?: ClientSession,
+): Promise<Buffer> {
+  const { certificateId, replacesCertificateId, procedureCode } = record;
+  const facts = {
+    verification: record,
+    frozen: record.frozen ?? (await frozenAsNow(record, today)),
+    method: await methodOf(procedureCode, session),
+    certificateNumber: await numberOf(certificateId, session),
+    correctsNumber: await numberOf(replacesCertificateId, session),
+    paperUrl,
+  };
+  return refusedWhenUnprintable(() => recordPdf(facts));
+}
+
+async function numberOf(id: Types.ObjectId | undefined, session?: ClientSession): Promise<string | undefined> {
+  if (!id) return undefined;
+  const found = await CertificateModel.findById(id, { number: 1 })
+    .session(session ?? null)
+    .lean();
+  return found?.number;
 }

@@ -16,7 +16,9 @@ import {
   type Words,
 } from '../../platform/web';
 import { characteristicsText, environmentText, sourceText } from './certificate.lines';
+import { certificateTexts } from './certificate.messages';
 import type { CertificateRecord } from './certificate.model';
+import { publicAddress } from './certificate.pdf';
 import { CertificateLink } from './certificate.views';
 import { consentTexts } from './late-entry.messages';
 import { modeNames, verificationTexts as texts } from './verification.messages';
@@ -89,6 +91,7 @@ function RecordFacts({
           ...(certificate ? [{ label: texts.certificate, value: <CertificateLink certificate={certificate} /> }] : []),
           ...(corrects ? [{ label: texts.corrects, value: <CertificateLink certificate={corrects} /> }] : []),
           ...(record.correctionReason ? [{ label: texts.correctionReason, value: record.correctionReason }] : []),
+          ...paperFacts(record),
           {
             label: texts.instrument,
             value: (
@@ -125,6 +128,15 @@ function RecordFacts({
       />
     </div>
   );
+}
+
+/** Where anybody who holds the paper of a failure looks it up, and what tells that it is the paper. */
+function paperFacts({ publicCode, file }: VerificationRecord) {
+  const address = publicCode && publicAddress('', publicCode);
+  return [
+    ...(address ? [{ label: certificateTexts.publicPage, value: <a href={address}>{address}</a> }] : []),
+    ...(file ? [{ label: certificateTexts.sha256, value: <code class="text-break">{file.sha256}</code> }] : []),
+  ];
 }
 
 function consentOf({ byName, at, reason }: NonNullable<VerificationRecord['consent']>, t: Words): string {

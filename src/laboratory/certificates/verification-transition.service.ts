@@ -14,6 +14,7 @@ import { withdrawAfterFailure } from './certificate-withdraw.service';
 import { gateRefusals } from './gate.messages';
 import { assertIssuable, type IssueFacts } from './issue.gates';
 import { inTurn } from '../../platform/turns';
+import { drawAndStoreRecord } from './record.service';
 import type { Examination } from './verification.examination';
 import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import type { VerificationDocument, VerificationRecord, VerificationStatus } from './verification.model';
@@ -136,11 +137,19 @@ async function approve({ actor, verification, context, session, publicCode, sign
   verification.certificateId = certificate._id;
 }
 
-/** The old stamp is void when an instrument fails, and the certificates that went with it no longer stand. */
-async function fail({ actor, verification, context, session }: Step): Promise<void> {
+/**
+ * The old stamp is void when an instrument fails, and the certificates that went with it no longer stand. The owner gets
+ * the record: its paper is kept as it is signed.
+ */
+async function fail(step: Step & { readonly publicCode: string }): Promise<void> {
+  const { actor, verification, context, session, publicCode } = step;
   const { instrumentId, performedOn, number } = verification;
-  verification.status = 'failed';
-  await withdrawAfterFailure(actor, verification.toObject<VerificationRecord>(), context.at, session);
+  verification.set({ status: 'failed', publicCode });
+  const record = verification.toObject<VerificationRecord>();
+  if (!record.frozen) throw new RefusedError([gateRefusals.notFrozen]);
+  const paper = { paperUrl: context.paperUrl, today: dayInVietnam(context.at) };
+  verification.set({ file: await drawAndStoreRecord(record, paper, session) });
+  await withdrawAfterFailure(actor, record, context.at, session);
   const history = await historyOf(instrumentId, session, [performedOn]);
   const decision = { kind: 'failed', performedOn, recordNumber: number } as const;
   await recordHistory(session, instrumentId, { actor, at: context.at, decision, history });

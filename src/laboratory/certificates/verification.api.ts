@@ -84,7 +84,7 @@ export function verificationApi({ clock, paperUrl }: VerificationSettings): read
       answer: { status: 200, description: 'The file', mediaType: 'application/pdf' },
       handle: async ({ req, params }) => {
         const record = await getVerification(actorOf(req), params['id'] ?? '');
-        return { send: (res) => sendRecord(res, record, dayInVietnam(clock.now())) };
+        return { send: (res) => sendRecord(res, record, { paperUrl, today: dayInVietnam(clock.now()) }) };
       },
     }),
     operation({

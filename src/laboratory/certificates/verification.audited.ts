@@ -59,6 +59,8 @@ export const verificationAudited = auditedKind<Verification>()({
     decidedAs: { vi: 'Chức danh người quyết định', en: 'Decided as' },
     decidedByName: { vi: 'Người quyết định', en: 'Decided by' },
     returnReason: texts.returnReason,
+    publicCode: { vi: 'Mã tra cứu', en: 'Public code' },
+    file: { vi: 'Tệp PDF', en: 'PDF' },
     certificateId: { label: { vi: 'Giấy chứng nhận', en: 'Certificate' }, of: 'Certificate' },
     replacesCertificateId: { label: { vi: 'Thay giấy chứng nhận', en: 'Replaces' }, of: 'Certificate' },
     confirmed: { vi: 'Đã xác nhận là đúng', en: 'Confirmed as right' },

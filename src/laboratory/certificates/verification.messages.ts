@@ -7,6 +7,7 @@ import type { VerificationStatus } from './verification.model';
 export const verificationTexts = defineTexts({
   paper: { vi: 'Biên bản (PDF)', en: 'Record (PDF)' },
   failedPaper: { vi: 'Biên bản không đạt giao cơ sở (PDF)', en: 'Record of failure for the user (PDF)' },
+  certificatePaper: { vi: 'Giấy chứng nhận (PDF)', en: 'Certificate (PDF)' },
   title: { vi: 'Kiểm định', en: 'Verification' },
   record: { vi: 'Biên bản {number}', en: 'Record {number}' },
   start: { vi: 'Lập biên bản kiểm định', en: 'Record a verification' },

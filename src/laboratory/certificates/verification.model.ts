@@ -1,6 +1,7 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { verificationModes, type VerificationMode } from '../centres';
 import type { Evaluation } from '../../metrology';
+import { storedFileFields, type StoredFile } from '../../platform/database';
 import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import type { Frozen, StandardUsed } from './frozen';
@@ -78,6 +79,9 @@ export interface Verification extends Noted {
   /** Why the head returned it. */
   returnReason?: string;
   certificateId?: Types.ObjectId;
+  /** Of a failure: the unguessable last part of its public address, and its paper as it was signed. */
+  publicCode?: string;
+  file?: StoredFile;
   /** The certificate that this record's certificate replaces, when it was made to correct one. */
   replacesCertificateId?: Types.ObjectId;
   generated?: boolean;
@@ -136,6 +140,8 @@ const schema = new Schema<Verification>(
     decidedAs: { type: [String], default: undefined },
     returnReason: String,
     certificateId: Schema.Types.ObjectId,
+    publicCode: String,
+    file: { type: new Schema(storedFileFields, { _id: false }) },
     replacesCertificateId: Schema.Types.ObjectId,
     generated: Boolean,
     searchWords: [String],
@@ -144,6 +150,7 @@ const schema = new Schema<Verification>(
 );
 schema.index({ centreId: 1, number: 1 }, { unique: true });
 schema.index({ stampKey: 1 }, { unique: true, partialFilterExpression: { stampKey: { $exists: true } } });
+schema.index({ publicCode: 1 }, { unique: true, partialFilterExpression: { publicCode: { $exists: true } } });
 schema.index({ centreId: 1, performedOn: -1, _id: -1 });
 schema.index({ centreId: 1, status: 1, performedOn: -1, _id: -1 });
 schema.index({ performedOn: -1, _id: -1 });

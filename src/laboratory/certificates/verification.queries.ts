@@ -4,7 +4,7 @@ import type { VerificationLine } from '../instruments';
 import { findPage, searchFilter, type Order, type Page, type PageRequest } from '../../platform/database';
 import { NotFoundError } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
-import { CertificateModel } from './certificate.model';
+import { CertificateModel, type CertificateRecord } from './certificate.model';
 import { statusTones, verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Verification, type VerificationRecord } from './verification.model';
 import type { ListVerifications } from './verification.schema';
@@ -69,14 +69,25 @@ export async function findVerificationsOf(instrumentId: Types.ObjectId, limit = 
     .limit(limit)
     .lean();
   const certificates = await CertificateModel.find({ instrumentId }, { number: 1, verificationId: 1 }).lean();
-  const numbers = new Map(certificates.map(({ verificationId, number }) => [String(verificationId), number]));
+  const issued = new Map(certificates.map((each) => [String(each.verificationId), each]));
   return records.map(({ _id, number, performedOn, status }) => ({
     on: performedOn,
-    number: [number, numbers.get(String(_id))].filter(Boolean).join(' · '),
+    number: [number, issued.get(String(_id))?.number].filter(Boolean).join(' · '),
     result: verificationStatusNames[status],
     href: `/verifications/${String(_id)}`,
     tone: statusTones[status],
+    ...paperOf(issued.get(String(_id)), { _id, status }),
   }));
+}
+
+/** What the owner gets: the certificate, or the record of the failure. */
+function paperOf(
+  certificate: Pick<CertificateRecord, '_id'> | undefined,
+  { _id, status }: Pick<VerificationRecord, '_id' | 'status'>,
+): Pick<VerificationLine, 'paper'> {
+  if (certificate)
+    return { paper: { href: `/certificates/${String(certificate._id)}.pdf`, label: texts.certificatePaper } };
+  return status === 'failed' ? { paper: { href: `/verifications/${String(_id)}.pdf`, label: texts.failedPaper } } : {};
 }
 
 function daysBetween(from: Day | undefined, until: Day | undefined) {

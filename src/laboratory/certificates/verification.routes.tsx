@@ -94,7 +94,7 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
     .post(moreRows(entry));
 
   routes.get('/:id.pdf', requirePermission('verifications.read'), async (req, res) =>
-    sendRecord(res, await asked(req), today()),
+    sendRecord(res, await asked(req), { paperUrl, today: today() }),
   );
 
   routes.get('/:id', requirePermission('verifications.read'), async (req, res) => {

@@ -28,6 +28,8 @@ export interface VerificationLine {
   readonly result: Text;
   readonly href: string;
   readonly tone: Tone;
+  /** What the owner gets of it. */
+  readonly paper?: { readonly href: string; readonly label: Text };
 }
 
 interface RecordProps {
@@ -117,7 +119,13 @@ const verificationColumns: readonly Column<VerificationLine>[] = [
   { label: texts.number, cell: ({ number, href }) => <a href={href}>{number}</a> },
   { label: texts.verifiedOn, cell: ({ on }) => <DayWords day={on} /> },
   { label: texts.result, cell: ({ result, tone }) => <Status text={result} tone={tone} /> },
+  { label: texts.paper, minor: true, cell: ({ paper }) => paper && <PaperLink {...paper} /> },
 ];
+
+function PaperLink({ href, label }: NonNullable<VerificationLine['paper']>) {
+  const t = useWords();
+  return <a href={href}>{t(label)}</a>;
+}
 
 function ownerColumns({ organizations }: InstrumentNames): Column<Ownership>[] {
   return [

@@ -68,6 +68,7 @@ export const instrumentTexts = defineTexts({
   verifiedOn: { vi: 'Ngày', en: 'Day' },
   number: { vi: 'Số', en: 'Number' },
   result: { vi: 'Kết quả', en: 'Result' },
+  paper: { vi: 'Giấy giao cơ sở', en: 'Paper for the user' },
   notFound: { vi: 'Không có phương tiện đo này.', en: 'That instrument does not exist.' },
   noSuchOwner: {
     vi: 'Không có cơ sở này, hoặc cơ sở đã ngừng hoạt động.',

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import request from 'supertest';
 import { AccountModel } from '../../../src/register/accounts';
+import { VerificationModel } from '../../../src/laboratory/certificates';
 import { MethodModel } from '../../../src/laboratory/methods';
 import { readPdf, textOf } from '../../platform/pdf.reader';
 import { buildWorkingCentre, workAt } from '../../support/certificates';
@@ -16,6 +19,16 @@ async function atWork() {
     return textOf(file.body as Buffer);
   };
   return { centre, work, head, paper };
+}
+
+/** A record that was concluded as failed. */
+async function withFailure() {
+  const there = await atWork();
+  const instrumentId = (await there.centre.scale()).id;
+  const { id, number } = await there.work.record({ instrumentId, outcome: 'fail' });
+  await there.work.submit(id);
+  await there.work.head.post(`/verifications/${id}/transitions`, { to: 'failed', password: testPassword }).expect(200);
+  return { ...there, failed: { id, number, instrumentId } };
 }
 
 describe('the record on paper', () => {
@@ -54,6 +67,53 @@ describe('the record on paper', () => {
     expect(text).toContain('Sai số vượt giới hạn ở vị trí 1');
     expect(text).toContain('biên bản này được giao cho cơ sở sử dụng');
     expect((await head.get(`/verifications/${id}`)).text).toContain('Biên bản không đạt giao cơ sở (PDF)');
+  });
+
+  it('of a failure is kept as it was signed, with its hash, whatever the register says later', async () => {
+    const { centre, work, head, failed } = await withFailure();
+    const { file } = await VerificationModel.findById(failed.id).orFail().lean();
+    centre.owner.nameVi = 'Tên mới của chủ';
+    await centre.owner.save();
+    await MethodModel.deleteMany({});
+    for (const get of [head.get, work.head.get]) {
+      const answer = await get(`/verifications/${failed.id}.pdf`).expect(200);
+      const sha256 = createHash('sha256')
+        .update(answer.body as Buffer)
+        .digest('hex');
+      expect(sha256).toBe(file?.sha256);
+      expect(answer.headers['etag']).toBe(`"${sha256}"`);
+    }
+    expect((await head.get(`/verifications/${failed.id}`)).text).toContain(file?.sha256);
+    const instrument = (await head.get(`/instruments/${failed.instrumentId}`).expect(200)).text;
+    expect(instrument).toContain(`href="/verifications/${failed.id}.pdf"`);
+  });
+
+  it('of a failure is looked up by anybody who holds it: that it failed, and nothing of any person', async () => {
+    const { centre, failed, paper } = await withFailure();
+    const { publicCode, file } = await VerificationModel.findById(failed.id).orFail().lean();
+    expect(await paper(failed.id)).toContain(`Mã tra cứu: ${publicCode}`);
+    const page = (await request(registry.app).get(`/v/${publicCode}`).set('Accept', 'text/html').expect(200)).text;
+    const answer = await request(registry.app).get(`/v/${publicCode}`).set('Accept', 'application/json').expect(200);
+    expect(answer.body).toEqual({
+      ...{ number: failed.number, standing: 'failed', performedOn: '2026-11-19', sha256: file?.sha256 },
+      ...{ instrument: expect.any(String) as string, serial: expect.any(String) as string },
+      centre: centre.centre.nameVi,
+    });
+    expect(page).toContain('Phương tiện đo không đạt khi kiểm định');
+    for (const name of [centre.owner.nameVi, centre.verifier.name, centre.head.name]) expect(page).not.toContain(name);
+    await request(registry.app).get(`/v/${publicCode}.pdf`).expect(404);
+    await request(registry.app).get(`/verifications/${failed.id}.pdf`).expect(303);
+  });
+
+  it('of a failure from before files were kept is drawn once, and of an open record nothing is kept', async () => {
+    const { head, work, failed, centre } = await withFailure();
+    await VerificationModel.updateOne({ _id: failed.id }, { $unset: { file: 1, publicCode: 1 } });
+    const [first, second] = await Promise.all([1, 2].map(() => head.get(`/verifications/${failed.id}.pdf`)));
+    expect(first?.headers['etag']).toBe(second?.headers['etag']);
+    expect((await VerificationModel.findById(failed.id).orFail().lean()).file).toBeDefined();
+    const open = await work.record({ instrumentId: (await centre.scale()).id });
+    expect((await head.get(`/verifications/${open.id}.pdf`)).headers['cache-control']).toContain('no-cache');
+    expect((await VerificationModel.findById(open.id).orFail().lean()).file).toBeUndefined();
   });
 
   it('names over the signature what whoever decided signs as, and no head who did not', async () => {
