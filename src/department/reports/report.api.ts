@@ -7,7 +7,7 @@ import { administrativeDocument } from '../../platform/pdf';
 import { countingApi } from './counting.api';
 import { reportDocument, reportFileName } from './report.document';
 import { hasSample, type Figure } from './report.figures';
-import { paragraphsOf, printedLine } from './report.lines';
+import { lateNote, paragraphsOf, printedLine } from './report.lines';
 import { reportTexts as texts } from './report.messages';
 import { headingOf } from './report.outline';
 import type { FigureRecord } from './report.queries';
@@ -127,7 +127,9 @@ export function yearOf(typed: unknown): number {
   return Number(typed);
 }
 
-function presentReport({ year, status, head, opening, sections, figures, periods }: ReportOfYear) {
+function presentReport(report: ReportOfYear) {
+  const { year, status, head, opening, sections, figures, periods, late } = report;
+  const note = lateNote(report);
   const printedText = (text: string) =>
     paragraphsOf(text)
       .map((line) => (line.isEntry ? '- ' : '') + printedLine(line, figures, 'vi'))
@@ -137,6 +139,7 @@ function presentReport({ year, status, head, opening, sections, figures, periods
     status,
     asAt: periods.cumulative.asAt,
     ...(hasSample({ figures }) && { sample: { sign: sampleSign, explained: sampleTexts.explained } }),
+    ...(note && { late: { ...late, note } }),
     header: head,
     opening: printedText(opening.vi),
     sections: sections.map(({ outline, text }) => ({

@@ -1,7 +1,7 @@
 import type { AdministrativeDocument, Block } from '../../platform/pdf';
 import { fill, formatDay, sampleSign, sampleTexts, type Language } from '../../platform/i18n';
 import { hasSample, type Figure } from './report.figures';
-import { paragraphsOf, printedLine } from './report.lines';
+import { lateNote, paragraphsOf, printedLine } from './report.lines';
 import { reportTexts as texts } from './report.messages';
 import { cumulativeFromYear, headingOf, indicatorSection, outlineHeader } from './report.outline';
 import type { ReportOfYear, ReportSection } from './report.service';
@@ -64,12 +64,15 @@ function textBlocks(text: string, report: ReportOfYear): Block[] {
 }
 
 /** The indicators, those without data too, and on which day those of what exists were counted. */
-function indicatorBlocks({ figures, year, periods }: ReportOfYear): Block[] {
+function indicatorBlocks(report: ReportOfYear): Block[] {
+  const { figures, year, periods } = report;
+  const late = lateNote(report);
   const note = fill(texts.printedNote, { day: formatDay(periods.cumulative.asAt) })[language];
   const sample: Block = { type: 'paragraph', text: `${sampleSign} ${sampleTexts.explained[language]}` };
   return [
     indicatorTable(figures, year),
     { type: 'paragraph', text: note },
+    ...(late ? [{ type: 'paragraph', text: late[language] } as const] : []),
     ...(hasSample({ figures }) ? [sample] : []),
   ];
 }

@@ -1,6 +1,9 @@
-import type { Language } from '../../platform/i18n';
+import { lateAfterDays } from '../../laboratory/certificates';
+import { fill, type Language, type Text } from '../../platform/i18n';
 import type { Figure } from './report.figures';
+import { reportTexts as texts } from './report.messages';
 import { piecesOf, type Piece } from './report.rules';
+import type { ReportOfYear } from './report.service';
 import { printedMarked } from './report.totals';
 
 type FigurePiece = Exclude<Piece, string>;
@@ -18,6 +21,11 @@ export function paragraphsOf(text: string): readonly NarrativeLine[] {
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line) => ({ isEntry: /^[-–] /.test(line), pieces: piecesOf(line.replace(/^[-–] /, '')) }));
+}
+
+/** That some of the verifications counted were entered late; nothing while there are none. */
+export function lateNote({ late, year }: Pick<ReportOfYear, 'late' | 'year'>): Text | undefined {
+  return late.cumulative > 0 ? fill(texts.lateNote, { ...late, of: year, days: lateAfterDays }) : undefined;
 }
 
 /** The line as it prints: every figure as it is known at this moment. */

@@ -64,6 +64,11 @@ export const reportTexts = defineTexts({
   lines: { vi: '{count} dòng phạm vi', en: '{count} scope lines' },
   passed: { vi: 'Đạt', en: 'Passed' },
   failed: { vi: 'Không đạt', en: 'Failed' },
+  late: { vi: '{result}; nhập muộn', en: '{result}; entered late' },
+  lateNote: {
+    vi: 'Ghi chú: trong số kiểm định trên có {year} lần của năm {of}, lũy kế {cumulative} lần, nhập vào sổ muộn hơn {days} ngày sau ngày kiểm định (quy định nội bộ của sổ), có nêu lý do.',
+    en: 'Note: of these verifications {year} of {of}, {cumulative} cumulative, were entered more than {days} days after the work (the registry’s own rule), each with its reason.',
+  },
   withdrawn: { vi: 'Đã thu hồi', en: 'Withdrawn' },
   replaced: { vi: 'Đã thay thế', en: 'Replaced' },
   header: { vi: 'Thể thức', en: 'Head and signature' },

@@ -29,15 +29,17 @@ function verifications(status: 'approved' | 'failed') {
       status,
       performedOn: { $gte: from, $lte: until },
     }),
-    present: ({ _id, number, instrumentCode, performedOn, passed, generated }) => ({
+    present: ({ _id, number, instrumentCode, performedOn, passed, lateReason, generated }) => ({
       href: `/verifications/${String(_id)}`,
       name: verbatim(`${number} · ${instrumentCode}`),
       on: performedOn,
-      note: passed ? texts.passed : texts.failed,
+      note: lateReason ? fill(texts.late, { result: outcome(passed) }) : outcome(passed),
       generated,
     }),
   });
 }
+
+const outcome = (passed: boolean) => (passed ? texts.passed : texts.failed);
 
 const verificationsPassed = verifications('approved');
 const verificationsFailed = verifications('failed');

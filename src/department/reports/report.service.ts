@@ -5,6 +5,7 @@ import { getLetterhead, type Letterhead } from '../../register/installation';
 import type { Page, PageRequest } from '../../platform/database';
 import { assertDayOrder, InvalidInputError, NotFoundError } from '../../platform/http';
 import { daysOfYear, fill, verbatim, type Day, type Text } from '../../platform/i18n';
+import { countLateRecords } from '../../laboratory/certificates';
 import { reportAudited } from './report.audited';
 import { resolveFigures, sourceOf, type Figure } from './report.figures';
 import { reportTexts as texts } from './report.messages';
@@ -55,6 +56,8 @@ export interface ReportOfYear {
   readonly sections: readonly ReportSection[];
   readonly figures: readonly Figure[];
   readonly periods: Readonly<Record<FigureColumn, Period>>;
+  /** How many of the verifications counted were entered late. */
+  readonly late: Readonly<Record<FigureColumn, number>>;
 }
 
 /** The years there is a report of, with the state of each. */
@@ -69,12 +72,18 @@ export async function getReport(actor: Actor, year: number, today: Day): Promise
   assertYear(year, today);
   const periods = periodsOf(year, today);
   const letterhead = await getLetterhead();
-  const [edited, figures] = await Promise.all([ReportModel.findOne({ year }).lean(), resolveFigures(periods)]);
+  const [edited, figures, lateInYear, lateAll] = await Promise.all([
+    ReportModel.findOne({ year }).lean(),
+    resolveFigures(periods),
+    countLateRecords(periods.year),
+    countLateRecords(periods.cumulative),
+  ]);
   const written = new Map(edited?.narratives.map(({ section, text }) => [section, verbatim(text)]));
   return {
     year,
     periods,
     figures,
+    late: { year: lateInYear, cumulative: lateAll },
     status: statusOf(edited),
     version: versionOf(edited),
     head: { ...proposedHead(letterhead), ...edited?.header },

@@ -13,7 +13,7 @@ import {
 } from '../../platform/web';
 import { countingList } from './counting.views';
 import { hasSample, type Figure } from './report.figures';
-import { paragraphsOf, shownPieces, type NarrativeLine } from './report.lines';
+import { lateNote, paragraphsOf, shownPieces, type NarrativeLine } from './report.lines';
 import { reportTexts as texts } from './report.messages';
 import { cumulativeFromYear, headingOf, outlineHeader, type FigureColumn } from './report.outline';
 import type { Piece } from './report.rules';
@@ -212,6 +212,7 @@ function FigureLink({ figure, column, year, language, inText }: FigureLinkProps)
 function Indicators({ report }: { report: ReportOfYear }) {
   const t = useWords();
   const { year, figures, periods } = report;
+  const late = lateNote(report);
   const linked = (column: FigureColumn) => (figure: Figure) => (
     <FigureLink {...{ figure, column, year, language: t.language }} />
   );
@@ -224,6 +225,7 @@ function Indicators({ report }: { report: ReportOfYear }) {
     <Section title={texts.indicators}>
       <Table caption={texts.indicators} columns={columns} rows={figures} />
       <p class="small text-body-secondary">{t(texts.stockNote, { day: t.day(periods.cumulative.asAt) })}</p>
+      {late && <p class="small text-body-secondary">{t(late)}</p>}
     </Section>
   );
 }

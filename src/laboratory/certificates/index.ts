@@ -38,7 +38,8 @@ export {
   type VerificationStatus,
 } from './verification.model';
 export { notesOf } from './verification.notes';
-export { findVerificationsOf, verificationQuery } from './verification.queries';
+export { lateAfterDays } from './late-entry.rules';
+export { countLateRecords, findVerificationsOf, verificationQuery } from './verification.queries';
 export { returnChangedRecords } from './verification-return.service';
 export { verificationRoutes } from './verification.routes';
 export { extentOf } from './verification.rules';

@@ -54,6 +54,14 @@ export async function findVerifications(
 /** Lists leave out what only the record's own page shows. */
 const listed = { entered: 0, evaluation: 0, frozen: 0, searchWords: 0 } as const;
 
+/** How many concluded records of work in these days were entered late, with a reason; the caller may count them. */
+export async function countLateRecords({ from, until }: { readonly from: Day; readonly until: Day }): Promise<number> {
+  return VerificationModel.countDocuments({
+    ...daysBetween(from, until),
+    ...{ kind: 'verification', status: { $in: ['approved', 'failed'] }, lateReason: { $exists: true } },
+  });
+}
+
 /** One record that the actor may see. */
 export async function getVerification(actor: Actor, id: string): Promise<VerificationRecord> {
   const visible = visibleTo(actor, 'verifications.read', 'centreId');

@@ -19,7 +19,7 @@ import { buildCentre } from '../../support/organizations';
 import { buildPerson, signIn, useApi } from '../../support/people';
 import { emptyDatabase, useRegistry } from '../../support/registry';
 import { docxWords } from '../../platform/docx.reader';
-import { readPdf } from '../../platform/pdf.reader';
+import { readPdf, textOf } from '../../platform/pdf.reader';
 import { buildCountedInstrument, buildIssuedCertificate, buildVerification } from './report-records';
 
 const registry = useRegistry();
@@ -415,5 +415,32 @@ describe('every count of the registry', () => {
       const counted = await model.find(filter).explain('queryPlanner');
       expect([name, JSON.stringify(counted).includes('IXSCAN')]).toEqual([name, true]);
     }
+  });
+});
+
+describe('verifications entered late', () => {
+  beforeEach(emptyDatabase);
+
+  it('are told in a note of every output and at their line, and nothing is said while there are none', async () => {
+    await buildCountings();
+    const { api, report } = await officer();
+    const outputs = async () => {
+      const pdf = await api.get('/reports/996/2022.pdf').responseType('blob').expect(200);
+      const docx = await api.get('/reports/996/2022.docx').responseType('blob').expect(200);
+      const page = (await (await signIn(registry.app, person)).get('/reports/996/2022').expect(200)).text;
+      return [textOf(pdf.body as Buffer), docxWords(docx.body as Buffer), page, JSON.stringify(await report(2022))];
+    };
+    const person = await buildPerson('departmentOfficer');
+    await buildVerification();
+    for (const words of await outputs()) expect(words).not.toContain('nhập vào sổ muộn');
+    await buildVerification({ lateReason: 'Sổ nhận biên bản giấy muộn' });
+    await buildVerification({ lateReason: 'Như trên', performedOn: '2021-06-01', status: 'failed', passed: false });
+    await buildVerification({ lateReason: 'Còn soạn', status: 'draft' });
+    for (const words of await outputs())
+      expect(words.replace(/\s+/g, ' ')).toContain(
+        'có 1 lần của năm 2022, lũy kế 2 lần, nhập vào sổ muộn hơn 30 ngày sau ngày kiểm định',
+      );
+    const passed = await api.get('/reports/996/2022/figures/verificationsPassed').expect(200);
+    expect(JSON.stringify(passed.body)).toContain('Đạt; nhập muộn');
   });
 });
