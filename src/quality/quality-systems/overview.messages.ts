@@ -9,6 +9,10 @@ export const overviewTexts = defineTexts({
     vi: 'Đến hết năm {year}: {converted} trên {existing} cơ quan đã công bố hoặc duy trì {edition}, đạt {percent} %.',
     en: 'By the end of {year}: {converted} of {existing} agencies had declared or maintained {edition}, {percent} %.',
   },
+  summaryInPart: {
+    vi: 'Đến hết năm {year}: trong {recorded} cơ quan có hồ sơ trong sổ, {converted} cơ quan đã công bố hoặc duy trì {edition}, đạt {percent} % của số đó. Còn {unknown} trên {existing} cơ quan chưa có hồ sơ, nên chưa có tỷ lệ chung.',
+    en: 'By the end of {year}: of the {recorded} agencies on record, {converted} had declared or maintained {edition}, {percent} % of those. Of {unknown} of {existing} agencies nothing is on record, so there is no rate of the whole.',
+  },
   noAgencies: {
     vi: 'Năm {year}: chưa ai nhập hệ thống quản lý chất lượng của cơ quan nào vào sổ, nên chưa có số liệu.',
     en: 'In {year}: nobody has entered the quality system of an agency, so there is no data.',
@@ -16,8 +20,9 @@ export const overviewTexts = defineTexts({
   group: { vi: 'Nhóm cơ quan', en: 'Group of agencies' },
   planned: { vi: 'Theo kế hoạch', en: 'Planned' },
   existing: { vi: 'Cơ quan có trong năm', en: 'Agencies' },
+  recorded: { vi: 'Có hồ sơ trong sổ', en: 'On record' },
   converted: { vi: 'Đã chuyển đổi', en: 'Converted' },
-  convertedPercent: { vi: 'Tỷ lệ chuyển đổi (%)', en: 'Converted (%)' },
+  convertedPercent: { vi: 'Tỷ lệ chuyển đổi trong số có hồ sơ (%)', en: 'Converted of those on record (%)' },
   dutiesComplete: { vi: 'Không thiếu nhiệm vụ', en: 'Nothing missing' },
   dutiesPercent: { vi: 'Tỷ lệ không thiếu (%)', en: 'Nothing missing (%)' },
   byKind: { vi: 'Theo loại cơ quan', en: 'By kind of agency' },

@@ -42,7 +42,7 @@ export interface Figures {
   readonly uncertain: number;
   /** How many agencies' yearly duties somebody entered: only of them can be said what is missing. */
   readonly dutiesKept: number;
-  /** Undefined when there were no agencies. */
+  /** Of the agencies on record: of the others nothing is known. Undefined when there is none. */
   readonly convertedPercent: number | undefined;
   readonly dutiesComplete: number;
   readonly dutiesPercent: number | undefined;
@@ -67,18 +67,19 @@ export interface ConversionFigures extends Figures {
 export function figuresOf(agencies: readonly AgencyInYear[], year: number, today: Day): Figures {
   const converted = agencies.filter((each) => isConverted(each, year)).length;
   const uncertain = agencies.filter((each) => isUncertain(each, year)).length;
+  const recorded = agencies.filter(({ system }) => system).length;
   const kept = agencies.filter(({ system }) => system?.duties.some((duty) => duty.year === year));
   const dutiesComplete = kept.filter((each) => missingDuties(each, year, today).length === 0).length;
   return {
     existing: agencies.length,
-    recorded: agencies.filter(({ system }) => system).length,
+    recorded,
     generated: agencies.some(
       ({ agency, system }) => agency.provenance?.generated === true || system?.provenance?.generated === true,
     ),
     converted,
     uncertain,
     dutiesKept: kept.length,
-    convertedPercent: percentOf(converted, agencies.length),
+    convertedPercent: percentOf(converted, recorded),
     dutiesComplete,
     dutiesPercent: percentOf(dutiesComplete, kept.length),
   };

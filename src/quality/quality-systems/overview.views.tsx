@@ -8,6 +8,7 @@ import {
   Section,
   Table,
   useWords,
+  type Words,
   type Column,
 } from '../../platform/web';
 import { overviewTexts as texts } from './overview.messages';
@@ -40,7 +41,7 @@ export function OverviewPage({ conversion, byKind, byYear, lacking }: Overview) 
 
 function PlanSection({ conversion }: { conversion: ConversionFigures }) {
   const t = useWords();
-  const { year, edition, existing, converted, convertedPercent, uncertain } = conversion;
+  const { year, uncertain } = conversion;
   const rows = [...conversion.groups, { ...conversion, key: 'total', name: texts.total }];
   const columns: Column<(typeof rows)[number]>[] = [
     { label: texts.group, cell: ({ name }) => t(name) },
@@ -55,11 +56,7 @@ function PlanSection({ conversion }: { conversion: ConversionFigures }) {
   const title = decision ? fill(texts.plan, { edition, decision }) : fill(texts.conversion, { edition });
   return (
     <Section title={title}>
-      <p>
-        {conversion.recorded === 0
-          ? t(texts.noAgencies, { year })
-          : t(texts.summary, { year, edition, existing, converted, percent: t.number(convertedPercent ?? 0) })}
-      </p>
+      <p>{summaryOf(conversion, t)}</p>
       {uncertain > 0 && <p>{t(texts.uncertain, { count: uncertain, year })}</p>}
       {conversion.generated && (
         <p class="alert alert-warning" role="note">
@@ -69,6 +66,17 @@ function PlanSection({ conversion }: { conversion: ConversionFigures }) {
       <Table caption={title} columns={columns} rows={rows} rowKey={({ key }) => key} />
     </Section>
   );
+}
+
+/** A rate of all agencies is stated only when all of them are on record. */
+function summaryOf(conversion: ConversionFigures, t: Words): string {
+  const { year, edition, existing, recorded, converted, convertedPercent = 0 } = conversion;
+  if (recorded === 0) return t(texts.noAgencies, { year });
+  const values = { year, edition, existing, recorded, converted, unknown: existing - recorded };
+  return t(recorded < existing ? texts.summaryInPart : texts.summary, {
+    ...values,
+    percent: t.number(convertedPercent),
+  });
 }
 
 function KindsSection({ byKind }: Pick<Overview, 'byKind'>) {
@@ -146,7 +154,7 @@ function wordsFor({ noSystem, notConverted, duties }: Lacking): Text[] {
   return [...(notConverted ? [texts.notConverted] : []), ...duties.map((duty) => yearlyDutyNames[duty])];
 }
 
-function figureColumns<T extends Figures>(t: ReturnType<typeof useWords>): Column<T>[] {
+function figureColumns<T extends Figures>(t: Words): Column<T>[] {
   const sign = (text: string, { generated }: Figures) => (generated ? `${text}\u00A0${sampleSign}` : text);
   const cell = (isKnown: (figures: T) => boolean, value: (figures: T) => number | undefined) => (figures: T) => {
     const number = isKnown(figures) ? value(figures) : undefined;
@@ -166,6 +174,14 @@ function figureColumns<T extends Figures>(t: ReturnType<typeof useWords>): Colum
       cell: cell(
         () => true,
         ({ existing }) => existing || undefined,
+      ),
+    },
+    {
+      label: texts.recorded,
+      numeric: true,
+      cell: cell(
+        ({ existing }) => existing > 0,
+        ({ recorded }) => recorded,
       ),
     },
     { label: texts.converted, numeric: true, cell: converted((figures) => figures.converted) },

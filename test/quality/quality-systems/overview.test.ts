@@ -57,8 +57,8 @@ describe('the province’s conversion plan', () => {
     await buildAgency({ nameVi: 'Sở chưa có hồ sơ' });
     const { get } = await signIn(registry.app, await buildPerson('departmentOfficer'));
     const page = (await get('/quality-systems/overview?year=2023').expect(200)).text;
-    expect(page).toContain('165 trên 166 cơ quan');
-    expect(page).toContain('99,4 %');
+    expect(page).toContain('trong 165 cơ quan có hồ sơ trong sổ, 165 cơ quan đã công bố hoặc duy trì');
+    expect(page).toContain('Còn 1 trên 166 cơ quan chưa có hồ sơ, nên chưa có tỷ lệ chung.');
     expect(page).toContain('Sở chưa có hồ sơ');
     expect(page).toContain('chưa có hồ sơ hệ thống');
     expect(page).toContain('UBND cấp xã');
