@@ -159,6 +159,14 @@ describe('the words and numbers of a PDF', () => {
     expect(pages[1]?.text).toContain('19,9999985 kg|');
   });
 
+  it('balance the titles of columns, so that no line of them is a lone half of a word', async () => {
+    const titles = ['Sai số cho phép\n(%)', 'Khối lượng quy ước\n(g)', 'Sai số\n(%)'];
+    const columns = [{ title: 'a', share: 70 }, ...titles.map((title) => ({ title, share: 17 }))];
+    const { pages } = await read({ results: { ...sampleResults, tables: [{ columns, rows: [] }] } });
+    const lines = pages[1]?.lines.map((line) => line.trim());
+    expect(lines).toEqual(expect.arrayContaining(['Sai số', 'cho phép', 'Khối lượng', 'quy ước']));
+  });
+
   it('give a column what cannot be broken in it, and share the rest', () => {
     const columns = [
       { title: 'a', share: 1 },

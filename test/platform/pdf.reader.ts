@@ -2,7 +2,8 @@ import { inflateSync } from 'node:zlib';
 
 /** What a test wants to know of a PDF that pdfkit wrote (plain objects, one per number, deflated streams). */
 export interface ReadPdf {
-  pages: { text: string; operators: string }[];
+  /** `lines`: each piece as it was drawn; `text`: all of them, parted where no space ends the piece. */
+  pages: { text: string; lines: string[]; operators: string }[];
   /** Objects without their streams, in latin1. */
   source: string;
   metadata: string;
@@ -46,7 +47,9 @@ function readPage(objects: Map<number, PdfObject>, page: string): ReadPdf['pages
   const letters = new Map<string, string[]>();
   for (const [, name = '', id] of resources.matchAll(/\/(F\d+) (\d+) 0 R/g))
     letters.set(name, readLetters(objects, Number(id)));
-  return { text: readText(operators, letters), operators };
+  const lines = readLines(operators, letters);
+  const text = lines.map((line) => (line.endsWith(' ') ? line : `${line}|`)).join('');
+  return { text, lines, operators };
 }
 
 function readLetters(objects: Map<number, PdfObject>, font: number): string[] {
@@ -55,17 +58,15 @@ function readLetters(objects: Map<number, PdfObject>, font: number): string[] {
   return ranges.flatMap((range) => [...range.matchAll(/<([^>]*)>/g)].map(([, hex = '']) => fromHex(hex)));
 }
 
-function readText(operators: string, letters: Map<string, string[]>): string {
+function readLines(operators: string, letters: Map<string, string[]>): string[] {
   let font: string[] = [];
-  let text = '';
+  const lines: string[] = [];
   for (const [, name, glyphs = ''] of operators.matchAll(/\/(F\d+) [\d.]+ Tf|\[(.*)\] TJ/g)) {
     if (name) font = letters.get(name) ?? [];
-    for (const [, hex = ''] of glyphs.matchAll(/<(\w+)>/g)) {
-      text += (hex.match(/.{4}/g) ?? []).map((id) => font[parseInt(id, 16)] ?? '\uFFFD').join('');
-    }
-    if (glyphs && !text.endsWith(' ')) text += '|';
+    const ids = [...glyphs.matchAll(/<(\w+)>/g)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []);
+    if (glyphs) lines.push(ids.map((id) => font[parseInt(id, 16)] ?? '\uFFFD').join(''));
   }
-  return text;
+  return lines;
 }
 
 const fromHex = (hex: string): string =>

@@ -76,7 +76,7 @@ function stepTable(step: Step, points: readonly Point[], remarks: readonly strin
     String(at + 1),
     withRemarks(point, remarks),
     ...measured.map(({ cells }) => cells[at] ?? ''),
-    point.passed ? texts.pass.vi : texts.fail.vi,
+    (point.passed ? texts.pass : texts.fail).vi.replaceAll(' ', '\u00A0'),
   ]);
   return { caption: step.label.vi, columns, rows };
 }

@@ -4,7 +4,13 @@ const symbols = units.map(unitSymbol).sort((a, b) => b.length - a.length);
 const beforeUnit = new RegExp(`(?<=[\\d)]) (?=(?:${symbols.join('|')})(?![\\p{L}\\d]))`, 'gu');
 const aroundSign = /(?<=[±=≤≥≈÷×]) (?=[\d(±-])|(?<=[\d)%\p{L}]) (?=[=≤≥≈÷×])/gu;
 
-/** A text for paper in which no line ends between a number and its unit, or beside a sign: "(1 ÷ 500) g", "± 25 g". */
+// "số CN-MẪU 3740/2026": letters of a document's number and its figures.
+const withinNumber = /(?<=số )(\S*\p{L}\S*) (?=\d)/gu;
+
+/**
+ * A text for paper in which no line ends between a number and its unit, beside a sign, or within a document's number:
+ * "(1 ÷ 500) g", "± 25 g", "số CN-MẪU 3740/2026".
+ */
 export function unbroken(text: string): string {
-  return text.replace(beforeUnit, '\u00A0').replace(aroundSign, '\u00A0');
+  return text.replace(beforeUnit, '\u00A0').replace(aroundSign, '\u00A0').replace(withinNumber, '$1\u00A0');
 }

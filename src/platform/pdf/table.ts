@@ -1,6 +1,15 @@
 import { artifact, openTag, tagged } from './canvas';
 import { breakPage, flowWidth, keepTogether, pageRoom, roomLeft, type Flow } from './flow';
-import { breakLines, drawLines, linePitch, widestPiece, type Alignment, type Line, type TextStyle } from './text';
+import {
+  balanceLines,
+  breakLines,
+  drawLines,
+  linePitch,
+  widestPiece,
+  type Alignment,
+  type Line,
+  type TextStyle,
+} from './text';
 
 export interface TableColumn {
   title: string;
@@ -105,8 +114,10 @@ export function columnWidths({ columns }: Pick<Table, 'columns'>, room: number, 
 
 function setRow(grid: Grid, kind: RowKind, texts: readonly string[]): SetRow {
   const style: TextStyle = { face: kind === 'body' ? 'regular' : 'bold', size: grid.style.size };
+  // A title is balanced, so that no line of it is a lone half of a word: "Sai số / cho phép".
+  const broken = kind === 'body' ? breakLines : balanceLines;
   const cells = grid.table.columns.map((_, at) =>
-    breakLines(grid.flow.canvas, texts[at] ?? '', style, cellBox(grid, at).width),
+    broken(grid.flow.canvas, texts[at] ?? '', style, cellBox(grid, at).width),
   );
   return { kind, cells, style };
 }

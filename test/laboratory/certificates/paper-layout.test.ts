@@ -46,6 +46,11 @@ describe('the results on paper', () => {
     expect(columnOf(table, 'Sai số')).toEqual(['0,50', '−0,25']);
   });
 
+  it('never part the verdict of a point', () => {
+    const words = resultTables(judgedWeights([{ nominal: '5', nominalUnit: 'kg', error: '900' }], {})).tables[0];
+    expect(words && columnOf(words, 'Kết quả')).toEqual(['Không\u00A0đạt']);
+  });
+
   it('number the remarks of the points and say each once, under the tables', () => {
     const { tables, remarks } = resultTables(judged('platformScale', 'accuracy'));
     expect(remarks[0]).toBe('(1) Sai số đã hiệu chỉnh theo sai số tại điểm 0: Ec = E − E0.');
@@ -69,6 +74,7 @@ describe('a line of a paper', () => {
     ['sai số ± 25 g', 'sai số ±\u00A025\u00A0g'],
     ['20,5 °C; 63 %', '20,5\u00A0°C; 63\u00A0%'],
     ['Max = 150 kg', 'Max\u00A0=\u00A0150\u00A0kg'],
+    ['giấy chứng nhận số CN-MẪU 3740/2026 do', 'giấy chứng nhận số CN-MẪU\u00A03740/2026 do'],
     ['có 5 giờ và 3 lần', 'có 5 giờ và 3 lần'],
   ])('holds a number and its unit together: %s', (text, held) => expect(unbroken(text)).toBe(held));
 });
