@@ -17,6 +17,8 @@ interface Post extends DemoAccount {
   /** Place of the centre, from 1; absent for the department and the agency. */
   readonly centre?: number;
   readonly verifier?: number;
+  /** As what the head signs. */
+  readonly signs?: Pick<Account, 'position' | 'signsFor'>;
 }
 
 const verifierNumbers = [1, 7, 11];
@@ -52,6 +54,7 @@ export async function seededAccounts(
       displayName: post.displayName,
       role: post.role,
       organizationId: organization._id,
+      ...post.signs,
       ...(verifier && { verifierId: verifier._id }),
       passwordHash: await hashPassword(passwordOf(passwords, post)),
       active: true,
@@ -72,7 +75,13 @@ function postsOfCentre(centre: number, verifier: number): Post[] {
       centre,
       verifier,
     },
-    { role: 'centreHead', username: `truongtt${number}`, displayName: `Người đứng đầu tổ chức ${number}`, centre },
+    {
+      role: 'centreHead',
+      username: `truongtt${number}`,
+      displayName: `Người đứng đầu tổ chức ${number}`,
+      centre,
+      signs: centre === 1 ? { position: 'Phó Giám đốc', signsFor: 'KT. Giám đốc' } : { position: 'Giám đốc' },
+    },
     { role: 'qualityOfficer', username: `chatluong${number}`, displayName: `Cán bộ chất lượng ${number}`, centre },
   ];
 }

@@ -28,7 +28,7 @@ export function seededCertificate(place: Workplace, work: Work, verification: Se
     ...certificateFields({
       verification: { ...verification, __v: 0 },
       frozen,
-      signatory: { name: place.headNames.get(visit.at.centre.key) ?? '' },
+      signatory: place.heads.get(visit.at.centre.key) ?? { name: '' },
       sequence: certificate.sequence,
       publicCode: publicCodeOf(randomBytes(16)),
       issuedAt: certificate.issuedAt,

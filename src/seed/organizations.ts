@@ -18,6 +18,8 @@ export type Territory = Pick<SeededOrganization, '_id' | 'code' | 'kind' | 'name
 
 /** The bodies of the sample: those the source documents name, and the generated ones around them. */
 export interface SeededOrganizations {
+  /** The province as it is today. */
+  readonly province: Territory | undefined;
   readonly named: ReadonlyMap<string, SeededOrganization>;
   /** The 40 agencies of the province and its districts, then the 125 commune committees, as of 2023. */
   readonly agencies: readonly SeededOrganization[];
@@ -44,7 +46,7 @@ const shopNames = [
 
 export function findTerritories(): Promise<Territory[]> {
   const fields = { code: 1, kind: 1, nameVi: 1, validUntil: 1 };
-  return OrganizationModel.find({ kind: { $in: ['commune', 'district'] } }, fields)
+  return OrganizationModel.find({ kind: { $in: ['province', 'commune', 'district'] } }, fields)
     .sort({ code: 1 })
     .lean();
 }
@@ -54,20 +56,26 @@ export function seededOrganizations(
   territories: readonly Territory[],
   ownerCount: number,
 ): SeededOrganizations {
-  const named = namedOrganizations(dice.for('named'));
+  const named = namedOrganizations(dice.for('named'), territories);
   return {
     named,
+    province: territories.find(({ kind, validUntil }) => kind === 'province' && !validUntil),
     agencies: agenciesOf2023(dice.for('agencies'), named, territories),
     owners: ownersOf(dice.for('owners'), territories, ownerCount),
   };
 }
 
-function namedOrganizations(dice: Dice): Map<string, SeededOrganization> {
+function namedOrganizations(dice: Dice, territories: readonly Territory[]): Map<string, SeededOrganization> {
+  const place = territories.find(({ kind, validUntil }) => kind === 'commune' && !validUntil)?._id;
   const ids = new Map(organizationFacts.map(({ key }) => [key, dice.id()]));
-  return new Map(organizationFacts.map((fact) => [fact.key, organizationOf(fact, ids)]));
+  return new Map(organizationFacts.map((fact) => [fact.key, organizationOf(fact, ids, place)]));
 }
 
-function organizationOf(fact: OrganizationFact, ids: ReadonlyMap<string, Types.ObjectId>): SeededOrganization {
+function organizationOf(
+  fact: OrganizationFact,
+  ids: ReadonlyMap<string, Types.ObjectId>,
+  place: Types.ObjectId | undefined,
+): SeededOrganization {
   const _id = ids.get(fact.key);
   const parentId = fact.parent ? ids.get(fact.parent) : undefined;
   if (!_id) throw new Error(`province-facts.json names ${fact.key}, which is not there`);
@@ -76,7 +84,7 @@ function organizationOf(fact: OrganizationFact, ids: ReadonlyMap<string, Types.O
     ...bodyOf({ _id, kind, code: fact.key.toUpperCase(), nameVi: fact.nameVi, nameEn: fact.nameEn }),
     ...(kind === 'agency' && { agencyKind: agencyKindOf(fact.agencyKind) }),
     ...(parentId && { parentId }),
-    ...(kind === 'centre' && sampleParticulars),
+    ...(kind === 'centre' && { ...sampleParticulars, ...(place && { communeId: place }) }),
     provenance: provenanceOf(fact),
   };
 }

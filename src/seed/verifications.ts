@@ -4,6 +4,7 @@ import { ruleOn, type Instrument } from '../laboratory/instruments';
 import type { Evaluation } from '../metrology';
 import {
   extentOf,
+  authorityOf,
   frozenOf,
   notesOf,
   publicCodeOf,
@@ -11,6 +12,7 @@ import {
   verificationFields,
   verificationNumber,
   type Parties,
+  type Signatory,
   type Verification,
 } from '../laboratory/certificates';
 import type { SeededCentre } from './centres';
@@ -28,9 +30,11 @@ export interface Workplace {
   readonly examples: Examples;
   readonly suiting: SuitingStandards;
   readonly owners: ReadonlyMap<string, SeededOrganization>;
-  /** Accounts by the verifier they belong to, and the head's name by centre. */
+  /** Accounts by the verifier they belong to, and the head by centre. */
   readonly accountIds: ReadonlyMap<string, string>;
-  readonly headNames: ReadonlyMap<string, string>;
+  readonly heads: ReadonlyMap<string, Signatory>;
+  /** The province in which the centres stand. */
+  readonly province: Parties['province'];
   /** The agency that a centre belongs to. */
   readonly superiors: ReadonlyMap<string, SeededOrganization>;
   readonly workOf: (visit: Visit) => Work | undefined;
@@ -73,7 +77,7 @@ export function seededVerification(place: Workplace, work: Work): SeededVerifica
     recordedByIds: [place.accountIds.get(String(verifier._id))].filter((id) => id !== undefined),
     replacesCertificateId: corrected?.certificate?.id,
   });
-  const headName = place.headNames.get(at.centre.key);
+  const head = place.heads.get(at.centre.key);
   const procedure = { code: evaluation.procedure, documentNumber: evaluation.documentNumber };
   const rule = ruleOn(at.type, performedOn);
   const judged = { ...{ instrument, type: at.type, rule, verifier, card, standardsUsed, procedure }, permitted };
@@ -84,7 +88,7 @@ export function seededVerification(place: Workplace, work: Work): SeededVerifica
     ...(status !== 'draft' && { submittedAt: recordedAt }),
     ...(wasSubmitted(status) && { frozen: frozenOf(judged, partiesOf(place, at, owner)) }),
     ...(status === 'returned' && { returnReason: 'Ghi bổ sung số tem đã dán (số liệu mẫu).' }),
-    ...(decidedAt && { decidedAt, ...(headName && { decidedByName: headName }) }),
+    ...(decidedAt && { decidedAt, ...(head && { decidedByName: head.name, decidedAs: authorityOf(head) }) }),
     ...(certificate && { certificateId: certificate.id }),
     ...(status === 'failed' && { publicCode: publicCodeOf(randomBytes(16)) }),
     createdAt: recordedAt,
@@ -129,13 +133,17 @@ function wasSubmitted(status: Visit['status']): boolean {
   return status !== 'draft' && status !== 'returned';
 }
 
-function partiesOf({ superiors }: Workplace, { centre }: InstrumentAtWork, owner: SeededOrganization): Parties {
+function partiesOf(
+  { superiors, province }: Workplace,
+  { centre }: InstrumentAtWork,
+  owner: SeededOrganization,
+): Parties {
   const superior = superiors.get(centre.key);
   return {
     centre: { ...centre.organization, __v: 0 },
     owner: { ...owner, __v: 0 },
     superior: superior && { ...superior, __v: 0 },
-    province: undefined,
+    province,
   };
 }
 
@@ -158,6 +166,9 @@ function stampOf({ recordedAt, sequence }: Work): string {
 
 function failureOf({ points, failedChecks }: Evaluation): string {
   const point = points.find(({ passed }) => !passed);
-  if (point) return `Sai số vượt giới hạn cho phép: ${point.label.vi.toLocaleLowerCase('vi')}.`;
+  if (point) return `Sai số vượt giới hạn cho phép: ${lowered(point.label.vi)}.`;
   return `Không đạt khi kiểm tra: ${failedChecks.join(', ')}.`;
 }
+
+/** Within a sentence, and "Q1" as it is written. */
+const lowered = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);

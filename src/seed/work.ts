@@ -1,6 +1,6 @@
 import type { Types } from 'mongoose';
 import type { Account } from '../register/accounts';
-import { CertificateModel, VerificationModel } from '../laboratory/certificates';
+import { CertificateModel, VerificationModel, type Signatory } from '../laboratory/certificates';
 import { stateKeyOf } from '../laboratory/instruments';
 import { seededCertificate, type SeededCertificate } from './certificates';
 import type { SeededCentre } from './centres';
@@ -101,7 +101,8 @@ function workplaceOf(works: readonly Work[], surroundings: Surroundings): Workpl
     accountIds: new Map(
       accounts.flatMap(({ _id, verifierId }) => (verifierId ? [[idText(verifierId), idText(_id)] as const] : [])),
     ),
-    headNames: new Map(centres.map(({ key, organization }) => [key, headOf(accounts, organization._id)])),
+    heads: new Map(centres.map(({ key, organization }) => [key, headOf(accounts, organization._id)])),
+    province: organizations.province,
     superiors: superiorsOf(centres, organizations),
     workOf: (visit) => byVisit.get(visit),
   };
@@ -117,11 +118,9 @@ function superiorsOf(centres: readonly SeededCentre[], { named }: SeededOrganiza
   );
 }
 
-function headOf(accounts: readonly Seeded<Account>[], centreId: Types.ObjectId): string {
-  return (
-    accounts.find(({ role, organizationId }) => role === 'centreHead' && organizationId.equals(centreId))
-      ?.displayName ?? ''
-  );
+function headOf(accounts: readonly Seeded<Account>[], centreId: Types.ObjectId): Signatory {
+  const head = accounts.find(({ role, organizationId }) => role === 'centreHead' && organizationId.equals(centreId));
+  return { name: head?.displayName ?? '', position: head?.position, signsFor: head?.signsFor };
 }
 
 function idText(id: Types.ObjectId): string {

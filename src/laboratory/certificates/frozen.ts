@@ -90,7 +90,7 @@ export interface Parties {
   /** The agency that the centre belongs to. */
   readonly superior: OrganizationRecord | undefined;
   /** The province in which it stands. */
-  readonly province: OrganizationRecord | undefined;
+  readonly province: Pick<OrganizationRecord, 'nameVi'> | undefined;
 }
 
 /** What is frozen, as the register has it. What the gates do not find (card, designation) is left out. */

@@ -1,5 +1,6 @@
 export { certificateApi } from './certificate.api';
 export { certificateFields, standardsOf, type CertificateFacts } from './certificate.fields';
+export { authorityOf, type Signatory } from './certificate.lines';
 export { certificateTexts, standingNames } from './certificate.messages';
 export {
   CertificateModel,
