@@ -12,6 +12,7 @@ const rejected: readonly { readonly said: RegExp; readonly say: string }[] = [
   { said: /số đăng ký(?! hoạt động)/iu, say: 'mã phương tiện đo; of a centre: số đăng ký hoạt động' },
   { said: /hãng(?! không| thông tấn)/iu, say: 'nơi sản xuất, as the certificate has it' },
   { said: /(còn|hết|chưa có) giá trị/iu, say: 'còn, hết, chưa có hiệu lực' },
+  { said: /ghi muộn/iu, say: 'nhập muộn, as the papers have it' },
 ];
 
 /** Official titles and quotations keep their own words: they are data, not ours. */

@@ -29,17 +29,17 @@ function verifications(status: 'approved' | 'failed') {
       status,
       performedOn: { $gte: from, $lte: until },
     }),
-    present: ({ _id, number, instrumentCode, performedOn, passed, lateReason, generated }) => ({
+    present: ({ _id, number, instrumentCode, performedOn, lateReason, generated }) => ({
       href: `/verifications/${String(_id)}`,
       name: verbatim(`${number} · ${instrumentCode}`),
       on: performedOn,
-      note: lateReason ? fill(texts.late, { result: outcome(passed) }) : outcome(passed),
+      note: lateReason ? fill(texts.late, { result: outcomes[status] }) : outcomes[status],
       generated,
     }),
   });
 }
 
-const outcome = (passed: boolean) => (passed ? texts.passed : texts.failed);
+const outcomes = { approved: texts.passed, failed: texts.failed };
 
 const verificationsPassed = verifications('approved');
 const verificationsFailed = verifications('failed');

@@ -24,7 +24,7 @@ export const overviewTexts = defineTexts({
   converted: { vi: 'Đã chuyển đổi', en: 'Converted' },
   convertedPercent: { vi: 'Tỷ lệ chuyển đổi trong số có hồ sơ (%)', en: 'Converted of those on record (%)' },
   dutiesComplete: { vi: 'Không thiếu nhiệm vụ', en: 'Nothing missing' },
-  dutiesPercent: { vi: 'Tỷ lệ không thiếu (%)', en: 'Nothing missing (%)' },
+  dutiesPercent: { vi: 'Tỷ lệ không thiếu trong số đã ghi (%)', en: 'Nothing missing of those with entries (%)' },
   byKind: { vi: 'Theo loại cơ quan', en: 'By kind of agency' },
   byYear: { vi: 'Qua các năm', en: 'By year' },
   total: { vi: 'Toàn tỉnh', en: 'Whole province' },

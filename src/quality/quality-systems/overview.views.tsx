@@ -41,7 +41,7 @@ export function OverviewPage({ conversion, byKind, byYear, lacking }: Overview) 
 
 function PlanSection({ conversion }: { conversion: ConversionFigures }) {
   const t = useWords();
-  const { year, uncertain } = conversion;
+  const { year, uncertain, edition, decision } = conversion;
   const rows = [...conversion.groups, { ...conversion, key: 'total', name: texts.total }];
   const columns: Column<(typeof rows)[number]>[] = [
     { label: texts.group, cell: ({ name }) => t(name) },
@@ -52,7 +52,6 @@ function PlanSection({ conversion }: { conversion: ConversionFigures }) {
     },
     ...figureColumns(t),
   ];
-  const { decision } = conversion;
   const title = decision ? fill(texts.plan, { edition, decision }) : fill(texts.conversion, { edition });
   return (
     <Section title={title}>
