@@ -58,7 +58,7 @@ import { methodApi, methodRoutes } from './laboratory/methods';
 import { standardApi, standardRoutes } from './laboratory/standards';
 import { qualitySystemApi, qualitySystemRoutes } from './quality/quality-systems';
 import { reportApi, reportRoutes } from './department/reports';
-import { messageRoutes, scheduleApi, scheduleRoutes } from './laboratory/schedule';
+import { messageApi, messageRoutes, scheduleApi, scheduleRoutes } from './laboratory/schedule';
 
 export interface AppOptions {
   readonly clock: Clock;
@@ -95,6 +95,7 @@ export function apiOperations({
     ...instrumentApi(clock),
     ...certificateApi({ clock, publicUrl, paperUrl }),
     ...scheduleApi(clock),
+    ...messageApi(clock),
     ...activityApi(clock),
     ...reportApi(clock),
     ...auditApi,
@@ -151,7 +152,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/verifications', verificationRoutes({ clock, paperUrl }));
   routes.use('/certificates', certificateRoutes({ clock, publicUrl }));
   routes.use('/schedule', scheduleRoutes({ clock, log, publicUrl }));
-  routes.use('/messages', messageRoutes);
+  routes.use('/messages', messageRoutes(clock));
   routes.use('/activities', activityRoutes(clock));
   routes.use('/reports', reportRoutes(clock));
   routes.use('/accounts', accountRoutes(accounts));

@@ -12,6 +12,7 @@ import { buildDocument } from './support/documents';
 import { buildInstallation } from './support/installation';
 import { buildInstrumentType } from './support/instruments';
 import { buildCentre, buildOrganization } from './support/organizations';
+import { buildMessage } from './support/messages';
 import { addressOf } from './support/pages';
 import { buildPerson, testPassword, useApi } from './support/people';
 import { buildAgency, buildQualitySystem, edition2015 } from './support/quality-systems';
@@ -68,6 +69,10 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
       await workAt(registry.app, centre)
     ).verify({ instrumentId: (await centre.scale()).id });
     return { address: `/certificates/${certificate?.id}`, actor: centre.head };
+  },
+  '/messages': async () => {
+    const organizationId = (await buildCentre())._id;
+    return of('/messages', await buildMessage({ organizationId }), 'centreHead', organizationId);
   },
   '/activities': async () => of('/activities', await buildActivity(), 'departmentOfficer'),
   '/activities/absences': async () => {
@@ -134,6 +139,7 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'PATCH /verifications/{id}': { place: 'Nơi khác' },
   'POST /verifications/{id}/consent': { reason },
   'POST /verifications/{id}/transitions': { to: 'submitted' },
+  'POST /messages/{id}/resend': { to: 'moi@example.vn' },
   'POST /certificates/{id}/withdraw': { reason, password: testPassword },
   'PATCH /activities/{id}': { count: 5 },
   'POST /activities/{id}/remove': { reason },

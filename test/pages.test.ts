@@ -1,7 +1,9 @@
 import request from 'supertest';
 import { roles, type Role } from '../src/access';
+import { apiOperations } from '../src/app';
 import { seedForTests } from './support/seed';
 import { faultsOf } from './support/html';
+import { pagesOf } from './support/pages';
 import { recordQueries } from './support/queries';
 import { signIn } from './support/people';
 import { useRegistry } from './support/registry';
@@ -20,12 +22,16 @@ beforeAll(async () => {
 /** Kinds of pages whose HTML was held valid: `/instruments/<id>` is one kind, whoever opens it. */
 const validated = new Set<string>();
 
+/** Every address that somebody reached by links, without its query. */
+const reached = new Set<string>();
+
 describe.each(roles)('the pages that a %s reaches', (role) => {
   it('answer, and are valid HTML with one heading', async () => {
     const faults: string[] = [];
     let visited = 0;
     for await (const { path, kind, response } of pagesReachedBy(registry.app, people[role])) {
       visited += 1;
+      reached.add(path.replace(/\?.*/, ''));
       if (response.status !== 200) faults.push(`${path}: ${response.status}`);
       if (!String(response.headers['content-type']).startsWith('text/html')) continue;
       faults.push(...(await pageFaults(path, response.text, !validated.has(kind))));
@@ -34,6 +40,25 @@ describe.each(roles)('the pages that a %s reaches', (role) => {
     expect(faults).toEqual([]);
     expect(visited).toBeGreaterThan(4);
   }, 120_000);
+});
+
+it('every page that needs no record is reached by links from the home page, by someone', () => {
+  const named = pagesOf(registry.app).filter(({ method, path }) => method === 'get' && !path.includes(':'));
+  expect(named.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual([]);
+  expect(named.length).toBeGreaterThan(30);
+});
+
+it('every section of pages has its part of the API', () => {
+  const sectionOf = (path: string) => path.split(/[/.]/)[1] ?? '';
+  const operations = apiOperations({
+    clock: { now: () => new Date() },
+    publicUrl: 'http://localhost',
+    paperUrl: undefined,
+  });
+  const offered = new Set(operations.map(({ path }) => sectionOf(path)));
+  const sections = new Set(pagesOf(registry.app).map(({ path }) => sectionOf(path)));
+  // What is on one's own account, the API offers to whoever has the account's token: it is asked for and given up there.
+  expect([...sections].filter((each) => each && !offered.has(each))).toEqual(['my-account']);
 });
 
 it('every main section asks a stranger to sign in', async () => {

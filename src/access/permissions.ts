@@ -128,6 +128,7 @@ export const permissions = {
   },
   'schedule.run': { departmentOfficer: 'all', administrator: 'all' },
   'messages.read': { centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'messages.resend': { centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
   'qualitySystems.read': { agencyOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
   'qualitySystems.manage': { agencyOfficer: 'own', departmentOfficer: 'all' },
   'activities.read': { departmentOfficer: 'all', administrator: 'all' },

@@ -50,7 +50,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/certificates/:id/withdraw', 'h'],
   ['/schedule(/calendar|/runs)?', 'thqdm'],
   ['POST /schedule/runs', 'dm'],
-  ['/messages(/:id)?', 'hqdm'],
+  ['/messages(/:id|/:id/resend)?', 'hqdm'],
   ['/activities(/:id)?', 'dm'],
   ['/activities/absences', 'dm'],
   ['/activities/absences/(new|:id/withdraw)', 'd'],
@@ -142,8 +142,10 @@ function apiAllowed(method: string, path: string): string {
       ? '/instrument-types/:id/rules/new'
       : domain === '/reports'
         ? '/reports/996/:year/edit'
-        : domain === '/accounts'
-          ? '/accounts/new'
-          : ((form as Record<string, string>)[domain] ?? `${domain}/new`);
+        : domain === '/messages'
+          ? '/messages/:id/resend'
+          : domain === '/accounts'
+            ? '/accounts/new'
+            : ((form as Record<string, string>)[domain] ?? `${domain}/new`);
   return allowed('post', page) ?? '';
 }

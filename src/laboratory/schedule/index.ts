@@ -1,4 +1,5 @@
 export { countInState } from './due.queries';
+export { messageApi } from './message.api';
 export { messageRoutes } from './message.routes';
 export { scheduleApi } from './schedule.api';
 export { scheduleRoutes, type ScheduleRoutesOptions } from './schedule.routes';

@@ -22,6 +22,8 @@ export interface Message {
   nextAttemptAt: Date;
   createdAt: Date;
   sentAt?: Date;
+  /** When a person last put it back in the queue. */
+  resentAt?: Date;
 }
 
 const schema = new Schema<Message>(
@@ -38,8 +40,9 @@ const schema = new Schema<Message>(
     nextAttemptAt: { type: Date, required: true },
     createdAt: { type: Date, required: true },
     sentAt: Date,
+    resentAt: Date,
   },
-  { versionKey: false },
+  { optimisticConcurrency: true },
 );
 schema.index({ status: 1, nextAttemptAt: 1 });
 schema.index({ key: 1 }, { unique: true });
@@ -49,4 +52,4 @@ schema.index({ status: 1, createdAt: -1, _id: -1 });
 schema.index({ organizationId: 1, status: 1, createdAt: -1, _id: -1 });
 
 export const MessageModel = model<Message>('Message', schema);
-export type MessageRecord = Message & { _id: Types.ObjectId };
+export type MessageRecord = Message & { _id: Types.ObjectId; __v?: number };

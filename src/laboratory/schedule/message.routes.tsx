@@ -1,20 +1,50 @@
-import { Router } from 'express';
-import { actorOf, requirePermission } from '../../access';
+import { Router, type Request } from 'express';
+import { actorOf, can, requirePermission } from '../../access';
+import type { Clock } from '../../platform/clock';
 import { counted } from '../../platform/database';
-import { pageQuery } from '../../platform/http';
-import { sendList, sendPage } from '../../platform/web';
-import { findMessages, getMessage, listMessagesSchema } from './message.queries';
-import { MessageListPage, MessagePage, MessageTable } from './message.views';
+import { flash, pageQuery, parseForm } from '../../platform/http';
+import { formPage, sendList, sendPage } from '../../platform/web';
+import { findMessages, getMessage } from './message.queries';
+import { listMessagesSchema, resendSchema } from './message.schema';
+import { resendMessage } from './message.service';
+import { MessageListPage, MessagePage, MessageTable, ResendPage } from './message.views';
+import { mayBeResent } from './outbox.rules';
+import { messageTexts as texts } from './schedule.messages';
 
-export const messageRoutes = Router();
+export function messageRoutes(clock: Clock): Router {
+  const routes = Router();
 
-messageRoutes.get('/', requirePermission('messages.read'), async (req, res) => {
-  const query = pageQuery(listMessagesSchema, req);
-  const page = await findMessages(actorOf(req), query, counted(query));
-  sendList(req, res, <MessageListPage page={page} />, <MessageTable page={page} />);
-});
+  routes.get('/', requirePermission('messages.read'), async (req, res) => {
+    const query = pageQuery(listMessagesSchema, req);
+    const page = await findMessages(actorOf(req), query, counted(query));
+    sendList(req, res, <MessageListPage page={page} />, <MessageTable page={page} />);
+  });
 
-messageRoutes.get('/:id', requirePermission('messages.read'), async (req, res) => {
-  const message = await getMessage(actorOf(req), String(req.params['id']));
-  sendPage(req, res, <MessagePage message={message} />);
-});
+  routes.get('/:id', requirePermission('messages.read'), async (req, res) => {
+    const message = await asked(req);
+    const mayResend = mayBeResent(message.status) && can(actorOf(req), 'messages.resend', message.organizationId);
+    sendPage(req, res, <MessagePage message={message} mayResend={mayResend} />);
+  });
+
+  const resending = formPage({
+    show: async (req) => <ResendPage message={await asked(req)} />,
+    record: asked,
+    initial: async (req) => ({ to: (await asked(req)).to ?? '' }),
+    submit: async (req, { version }) => {
+      const { to } = parseForm(resendSchema, req.body);
+      await resendMessage(actorOf(req), idOf(req), to, { at: clock.now(), expectedVersion: version });
+      flash(req, texts.resent);
+      return `/messages/${idOf(req)}`;
+    },
+  });
+  routes.route('/:id/resend').all(requirePermission('messages.resend')).get(resending.show).post(resending.submit);
+  return routes;
+}
+
+function asked(req: Request) {
+  return getMessage(actorOf(req), idOf(req));
+}
+
+function idOf(req: Request): string {
+  return String(req.params['id']);
+}

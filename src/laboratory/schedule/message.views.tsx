@@ -2,11 +2,14 @@ import type { Page } from '../../platform/database';
 import {
   Facts,
   FilterSelect,
+  Form,
   Layout,
   ListFilters,
   ListFragment,
   Section,
   Status,
+  TextField,
+  useFormFailed,
   useWords,
   type Column,
   type Tone,
@@ -42,7 +45,7 @@ export function MessageTable({ page }: { page: Page<MessageRecord> }) {
   return <ListFragment caption={texts.title} columns={columns} page={page} />;
 }
 
-export function MessagePage({ message }: { message: MessageRecord }) {
+export function MessagePage({ message, mayResend }: { message: MessageRecord; mayResend: boolean }) {
   const t = useWords();
   const { subject, recipientName, to, createdAt, sentAt, attempts, lastError, nextAttemptAt, status, body } = message;
   return (
@@ -65,8 +68,41 @@ export function MessagePage({ message }: { message: MessageRecord }) {
       <Section title={texts.body}>
         <pre class="letter">{body}</pre>
       </Section>
+      {mayResend && (
+        <p>
+          <a class="btn btn-outline-primary" href={`${addressOf(message)}/resend`}>
+            {t(texts.resend)}
+          </a>
+        </p>
+      )}
     </Layout>
   );
+}
+
+export function ResendPage({ message }: { message: MessageRecord }) {
+  const t = useWords();
+  const { subject, recipientName, lastError } = message;
+  const crumbs = [
+    { href: '/messages', label: t(texts.title) },
+    { href: addressOf(message), label: subject },
+  ];
+  return (
+    <Layout title={t(texts.resend)} failed={useFormFailed()} crumbs={crumbs}>
+      <Facts
+        facts={[
+          { label: texts.recipient, value: recipientName },
+          ...(lastError ? [{ label: texts.lastError, value: lastError }] : []),
+        ]}
+      />
+      <Form submit={texts.resend} cancel={addressOf(message)}>
+        <TextField name="to" label={texts.to} type="email" required hint={texts.toHint} />
+      </Form>
+    </Layout>
+  );
+}
+
+function addressOf({ _id }: MessageRecord): string {
+  return `/messages/${String(_id)}`;
 }
 
 const tones: Record<MessageStatus, Tone> = { waiting: 'neutral', sent: 'good', failed: 'bad', noAddress: 'warning' };

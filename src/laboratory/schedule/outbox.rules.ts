@@ -1,3 +1,5 @@
+import type { MessageStatus } from './message.model';
+
 /**
  * Whose failure it is when a letter does not leave: the letter's own, for ever (no such mailbox) or for now (mailbox
  * full), or the server's, which says nothing about the letter.
@@ -33,4 +35,9 @@ const waitsInMinutes = [1, 5, 30, 2 * 60, 6 * 60, 12 * 60, 24 * 60];
 export function nextAttempt(attempts: number, at: Date): Date | undefined {
   const wait = waitsInMinutes[attempts - 1];
   return wait === undefined ? undefined : new Date(at.getTime() + wait * minuteMs);
+}
+
+/** Only a letter that did not arrive is put back in the queue: nobody gets one twice. */
+export function mayBeResent(status: MessageStatus): boolean {
+  return status === 'failed' || status === 'noAddress';
 }

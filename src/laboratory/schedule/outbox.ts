@@ -50,7 +50,8 @@ interface SendOptions {
  */
 export async function sendWaiting({ clock, mail, log, signal }: SendOptions): Promise<number> {
   const start = clock.now();
-  const waiting = MessageModel.find({ ...dueAt(start), createdAt: { $gt: new Date(start.getTime() - freshForMs) } })
+  const fresh = { $gt: new Date(start.getTime() - freshForMs) };
+  const waiting = MessageModel.find({ ...dueAt(start), $or: [{ createdAt: fresh }, { resentAt: fresh }] })
     .sort({ nextAttemptAt: 1 })
     .lean<MessageRecord[]>()
     .cursor({ batchSize: 50 });

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../platform/http';
 import { defineTexts, type Text } from '../../platform/i18n';
 import type { MessageStatus } from './message.model';
 import type { NoticeStage, RunStatus } from './schedule-run.model';
@@ -89,6 +90,15 @@ export const messageTexts = defineTexts({
   status: { vi: 'Tình trạng', en: 'Status' },
   body: { vi: 'Nội dung', en: 'Text' },
   notFound: { vi: 'Không có thư này.', en: 'That message does not exist.' },
+  resend: { vi: 'Gửi lại', en: 'Send again' },
+  toHint: {
+    vi: 'Xem lại địa chỉ trước khi gửi. Địa chỉ ghi trong hồ sơ tổ chức phải sửa riêng.',
+    en: 'Check the address before sending. The one in the organization’s record is corrected there.',
+  },
+  resent: {
+    vi: 'Thư đã vào hàng chờ và sẽ được gửi trong ít phút.',
+    en: 'The message is queued and will be sent in a few minutes.',
+  },
 });
 
 export const messageStatusNames: Readonly<Record<MessageStatus, Text>> = defineTexts({
@@ -97,6 +107,15 @@ export const messageStatusNames: Readonly<Record<MessageStatus, Text>> = defineT
   failed: { vi: 'Không gửi được', en: 'Could not be sent' },
   noAddress: { vi: 'Người nhận chưa có địa chỉ', en: 'The recipient has no address' },
 });
+
+export const notResentRefusal: Refusal = {
+  rule: 'message.notFailed',
+  text: { vi: 'Thư này đã gửi đi hoặc còn chờ gửi.', en: 'This message has been sent, or still waits to be.' },
+  remedy: {
+    vi: 'Chỉ gửi lại thư không đến được người nhận.',
+    en: 'Only a message that did not reach its recipient is sent again.',
+  },
+};
 
 /** The words of the letters. */
 export const letterTexts = defineTexts({

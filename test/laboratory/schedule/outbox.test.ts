@@ -1,10 +1,14 @@
+import type { Types } from 'mongoose';
+import request from 'supertest';
+import type { Role } from '../../../src/access';
 import { fixedClock } from '../../../src/platform/clock';
 import { createLog } from '../../../src/platform/log';
 import { MessageModel, scheduleJobs, smtpMail } from '../../../src/laboratory/schedule';
 import { dueAt, sendWaiting } from '../../../src/laboratory/schedule/outbox';
 import { faultOf } from '../../../src/laboratory/schedule/outbox.rules';
-import { buildOrganization } from '../../support/organizations';
-import { buildPerson, signIn } from '../../support/people';
+import { buildMessage } from '../../support/messages';
+import { buildCentre, buildOrganization } from '../../support/organizations';
+import { buildPerson, signIn, useApi } from '../../support/people';
 import { emptyDatabase, testNow, useRegistry } from '../../support/registry';
 import { startSmtpServer, type SmtpServer } from '../../support/smtp';
 
@@ -50,6 +54,52 @@ it('three refused mailboxes do not hold up the good letters behind them, and are
   const page = await get(`/messages/${String((await letterTo('x1'))?._id)}`).expect(200);
   expect(page.text).toContain('550 5.1.1 no such mailbox');
   expect(page.text).toContain('Hãy báo cho họ bằng cách khác');
+});
+
+describe('a letter that did not arrive', () => {
+  const recordOf = async () => {
+    const { _id: organizationId } = await buildCentre();
+    const failed = await buildMessage({ organizationId });
+    return { failed, organizationId, address: `/messages/${failed.id}/resend` };
+  };
+
+  it('is sent again by the head of its centre, to the address that is corrected then', async () => {
+    const { failed, organizationId, address } = await recordOf();
+    const { get, post } = await signIn(registry.app, await buildPerson('centreHead', { organizationId }));
+    expect((await get(`/messages/${failed.id}`).expect(200)).text).toContain(`href="${address}"`);
+    const form = await get(address).expect(200);
+    expect(form.text).toContain('value="cu@example.vn"');
+    expect((await post(address, { to: 'sai' }).expect(422)).text).toContain('địa chỉ thư điện tử');
+    await post(address, { to: 'moi@example.vn' }).expect(303);
+    expect(await MessageModel.findById(failed.id).lean()).toMatchObject({ to: 'moi@example.vn', status: 'waiting' });
+    expect(await pass()).toBe(1);
+    expect(server.taken).toEqual(['moi@example.vn']);
+    expect((await get(`/messages/${failed.id}`).expect(200)).text).not.toContain(address);
+  });
+
+  it('is sent again however long ago it was written, and once', async () => {
+    const { failed, organizationId } = await recordOf();
+    await MessageModel.updateOne({ _id: failed._id }, { createdAt: new Date(testNow.getTime() - 30 * 86_400_000) });
+    const { get, post } = await useApi(registry.app, await buildPerson('qualityOfficer', { organizationId }));
+    expect((await get('/messages?status=failed').expect(200)).body).toMatchObject({ items: [{ id: failed.id }] });
+    await post(`/messages/${failed.id}/resend`, { to: 'cu@example.vn' }).expect(200);
+    const again = await post(`/messages/${failed.id}/resend`, { to: 'cu@example.vn' }).expect(409);
+    expect(again.body).toMatchObject({ refusals: [{ rule: 'message.notFailed' }] });
+    expect(await pass()).toBe(1);
+  });
+
+  it('is not sent by a technician, another centre or a stranger', async () => {
+    const { failed, organizationId } = await recordOf();
+    const resend = async (role: Role, own?: Types.ObjectId) =>
+      (await useApi(registry.app, await buildPerson(role, own && { organizationId: own }))).post(
+        `/messages/${failed.id}/resend`,
+        { to: 'moi@example.vn' },
+      );
+    expect((await resend('technician', organizationId)).status).toBe(403);
+    expect((await resend('centreHead', (await buildCentre())._id)).status).toBe(404);
+    await request(registry.app).post(`/api/v1/messages/${failed.id}/resend`).expect(401);
+    expect(await MessageModel.findById(failed.id).lean()).toMatchObject({ status: 'failed', to: 'cu@example.vn' });
+  });
 });
 
 it('a mailbox that is full is tried again with growing waits, and given up after the eighth try', async () => {
