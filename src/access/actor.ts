@@ -32,9 +32,6 @@ declare global {
   }
 }
 
-/** Jobs act under this name; it holds no permission and passes no permission check. */
-export const systemActor = { id: 'system', name: 'Hệ thống' } as const;
-
 /** The actor of a request; a stranger is asked to sign in. */
 export function actorOf(req: Request): Actor {
   if (!req.actor) throw new UnauthenticatedError();

@@ -1,6 +1,6 @@
-export { actorOf, assertCan, can, reachOf, systemActor, visibleTo, type Actor } from './actor';
+export { actorOf, assertCan, can, reachOf, visibleTo, type Actor } from './actor';
 export { assertDoors, requirePermission, requireSignIn } from './door';
-export { permissions, roleNames, roles, type Permission, type Reach, type Role } from './permissions';
+export { permissions, roleNames, roles, type Permission, type Role } from './permissions';
 export {
   assertNoneWaits,
   assertSecondPerson,

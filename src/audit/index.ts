@@ -1,22 +1,20 @@
 export { auditApi } from './audit.api';
-export type { AuditChange, AuditEntry, AuditSubject } from './audit.model';
+export type { AuditSubject } from './audit.model';
 export { auditedKind, namesFrom, type AuditedAction } from './audited';
 export { auditRoutes } from './audit.routes';
-export { findBrokenSeal, findHistory, recordAudit, type AuditRecord } from './audit.service';
+export { findBrokenSeal, findHistory, recordAudit } from './audit.service';
 export { findLastChange } from './last-change';
 export type { ReadEntry } from './names';
 export { Events, History } from './audit.views';
-export { findEvents, recordEvent, stranger, type AuditEvent } from './event';
+export { findEvents, recordEvent, stranger } from './event';
 export { recordExports } from './exports';
 export {
   reviseOrBegin,
   reviseRecord,
   setUpConsequences,
   versionOf,
-  type BegunKind,
   type Change,
   type Made,
-  type RecordOf,
   type RevisedKind,
   type Revision,
 } from './revise';

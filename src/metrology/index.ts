@@ -1,5 +1,3 @@
-export { text } from './text';
-export type { BilingualText, Language } from './text';
 export {
   ambiguousNumber,
   compareQuantities,
@@ -15,24 +13,14 @@ export {
   quantity,
   readTypedNumber,
   readQuantity,
-  readUnit,
   roundDecimal,
   typedText,
   units,
   unitSymbol,
 } from './quantity';
-export type { AmbiguousNumber, Dimension, Quantity, TypedNumber, Unit } from './quantity';
-export {
-  limitRegimes,
-  meterFlows,
-  testFlowRange,
-  waterMeterLimit,
-  weighingLimit,
-  weightClasses,
-  weightLimit,
-  weightNominals,
-} from './limits';
-export type { Confidence, Limit, LimitAbsence, LimitLookup, LimitRegime, Mark, MeterFlows, Source } from './limits';
+export type { Dimension, Quantity, Unit } from './quantity';
+export { meterFlows, waterMeterLimit, weighingLimit, weightClasses, weightLimit, weightNominals } from './limits';
+export type { Confidence } from './limits';
 export {
   fieldUnit,
   findProcedure,
@@ -47,29 +35,19 @@ export type {
   Adequacy,
   Basis,
   Characteristics,
-  CharacteristicsResult,
-  Check,
-  CheckAnswer,
-  Choice,
-  EnteredReadings,
   Evaluation,
   EvaluationInput,
   EvaluationResult,
   Field,
-  FieldUnit,
   NeededValue,
   Point,
   Procedure,
-  ProcedureDescription,
   ReadingError,
   Readings,
-  Remark,
   Row,
   StandardNeed,
   StandardWay,
   Step,
-  Typed,
-  Unusual,
 } from './procedures';
 export {
   addDays,
@@ -83,8 +61,7 @@ export {
   moments,
   proposeValidUntil,
   unusualSpans,
-  usualSpans,
   relationFault,
   relations,
 } from './validity';
-export type { Day, DayRule, Disorder, Moment, Related, RelationName, StatedDays } from './validity';
+export type { Moment, Related, RelationName, StatedDays } from './validity';

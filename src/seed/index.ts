@@ -1,2 +1,2 @@
 export { demoAccounts, type DemoAccount } from './accounts';
-export { seedProvince, seedSizes, type SeedOptions, type SeedSize } from './seed.service';
+export { seedProvince, seedSizes } from './seed.service';

@@ -1,4 +1,4 @@
-import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { model, Schema, type HydratedDocument } from 'mongoose';
 import type { Day } from '../../platform/i18n';
 
 /** What a person changed of the report's head and signature; a field absent is as the outline proposes it. */
@@ -55,5 +55,4 @@ const schema = new Schema<Report>(
 schema.index({ year: 1 }, { unique: true });
 
 export const ReportModel = model<Report>('Report', schema);
-export type ReportRecord = Report & { _id: Types.ObjectId; __v: number };
 export type ReportDocument = HydratedDocument<Report>;

@@ -55,8 +55,6 @@ export function indexKey(indexId: number, values: Buffer, recordId: Buffer = not
   return key;
 }
 
-export const isDocumentKey = (key: Buffer): boolean => key[0] === documentSpace;
-
 export function encodeRecordId(recordId: number): Buffer {
   const bytes = Buffer.allocUnsafe(recordIdBytes);
   bytes.writeUIntBE(recordId, 0, recordIdBytes);

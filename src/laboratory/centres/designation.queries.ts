@@ -65,11 +65,6 @@ export async function countScopeLines(day: Day): Promise<number> {
   return inForce.reduce((count, { scopeLines }) => count + scopeLines.length, 0);
 }
 
-/** The address of the list that shows the designations behind `countDesignatedCentres` and `countScopeLines`. */
-export function designationsInForceAddress(day: Day, kind?: DesignationKind): string {
-  return `/designations?${new URLSearchParams({ inForceOn: day, ...(kind && { kind }) }).toString()}`;
-}
-
 function allOf(parts: readonly Record<string, unknown>[]): Record<string, unknown> {
   const clash = new Set(parts.flatMap(Object.keys)).size < parts.flatMap(Object.keys).length;
   return clash ? { $and: parts } : (Object.assign({}, ...parts) as Record<string, unknown>);

@@ -5,7 +5,7 @@ import { designationRefusals as refusals, designationStateNames } from './design
 import type { Designation } from './designation.model';
 import type { DesignationAct, DesignationState } from './designation.states';
 
-export { designationActs, designationStates, type DesignationAct, type DesignationState } from './designation.states';
+export { designationActs, type DesignationAct, type DesignationState } from './designation.states';
 
 type Dates = Pick<Designation, 'validFrom' | 'validUntil' | 'withdrawnOn' | 'suspensions'>;
 

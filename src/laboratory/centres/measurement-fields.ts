@@ -11,4 +11,3 @@ export const measurementFields = [
   'Âm thanh – Rung động',
   'Quang học',
 ] as const;
-export type MeasurementField = (typeof measurementFields)[number];

@@ -52,18 +52,6 @@ export async function getVerifierFor(actor: Actor, id: string): Promise<Verifier
   return found;
 }
 
-/** One verifier, for rules of other folders that have already decided who may ask. */
-export async function getVerifier(id: Types.ObjectId | string): Promise<VerifierRecord> {
-  const found = await VerifierModel.findById(id).lean();
-  if (!found) throw new NotFoundError(texts.notFound);
-  return found;
-}
-
-/** Every verifier of a centre, by name. */
-export async function findVerifiersOf(centreId: Types.ObjectId | string): Promise<VerifierRecord[]> {
-  return VerifierModel.find({ centreId }).sort({ nameOrder: 1, _id: 1 }).lean();
-}
-
 /** Choices for forms: every active verifier, with the centre. */
 export async function findVerifierChoices(): Promise<Choice[]> {
   const found = await VerifierModel.find({ active: true }, { name: 1, centreId: 1 })

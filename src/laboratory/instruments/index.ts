@@ -5,15 +5,8 @@ export { instrumentApi, presentInstrument } from './instrument.api';
 export { describeCharacteristics } from './instrument.characteristics';
 export { findFilterChoices } from './instrument.choices';
 export { namesFor, stateOf, type InstrumentNames } from './instrument.names';
-export { instrumentCsvRoute, instrumentRoutes, type InstrumentRoutesOptions } from './instrument.routes';
-export {
-  DueDay,
-  InstrumentLink,
-  LegalStateMark,
-  PlaceFilters,
-  Serial,
-  type InstrumentFilterChoices,
-} from './instrument.views';
+export { instrumentCsvRoute, instrumentRoutes } from './instrument.routes';
+export { DueDay, InstrumentLink, PlaceFilters, Serial, type InstrumentFilterChoices } from './instrument.views';
 export type { VerificationLine } from './instrument-record.views';
 export { loadInstrumentTypes } from './instrument-type.catalogue';
 export {
@@ -25,18 +18,15 @@ export {
 export { ruleOn } from './instrument-type.rules';
 export {
   findInstrumentTypes,
-  findTypesByLegalBasis,
   findTypesByProcedureDocument,
   findTypesNotListedOn,
   instrumentTypeByCode,
   instrumentTypesByCode,
 } from './instrument-type.service';
 export { findTypesWithWaitingRules } from './proposed-rule.service';
-export { countInstruments, countInstrumentsByType } from './instrument-count.service';
-export { instrumentStatusNames } from './instrument.messages';
-export { InstrumentModel, type Instrument, type InstrumentRecord, type InstrumentStatus } from './instrument.model';
+export { InstrumentModel, type Instrument, type InstrumentRecord } from './instrument.model';
 export { firstDayOf, instrumentCode, instrumentWords, serialKeyOf } from './instrument.rules';
-export { findInstruments, getInstrument, getInstrumentForWork } from './instrument.queries';
+export { findInstruments, getInstrument } from './instrument.queries';
 export { instrumentSeries } from './instrument.service';
 export { recordHistory } from './instrument-history.service';
 export {
@@ -48,6 +38,6 @@ export {
   type StateContext,
   type StateCounts,
 } from './legal-state.queries';
-export { datedRange, dueWithinDays, legalStateOn, stateKeyOf, type InstrumentHistory } from './legal-state.rules';
+export { datedRange, dueWithinDays, stateKeyOf, type InstrumentHistory } from './legal-state.rules';
 export type { CertificateInHistory } from './legal-state.rules';
 export { legalStateMeanings, legalStateNames, legalStates, type LegalState } from './legal-state.words';

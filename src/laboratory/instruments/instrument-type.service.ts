@@ -73,11 +73,6 @@ export async function findTypesByProcedureDocument(number: string): Promise<Inst
   return types.filter(({ procedureDocument = '' }) => numberKey(procedureDocument) === numberKey(number));
 }
 
-/** The types of which some rule rests on a legal document: `03/2024/TT-BKHCN`. */
-export async function findTypesByLegalBasis(number: string): Promise<InstrumentTypeRecord[]> {
-  return InstrumentTypeModel.find({ 'rules.legalBasis': number }).sort({ code: 1 }).lean();
-}
-
 /** The codes of types that the law does not control on a day: nothing is scheduled for their instruments. */
 export async function findTypesNotListedOn(day: Day): Promise<string[]> {
   const types = await InstrumentTypeModel.find({}, { code: 1, rules: 1 }).lean();

@@ -1,10 +1,7 @@
 import { visibleTo, type Actor } from '../../access';
-import { OrganizationModel, type OrganizationRecord } from '../../register/organizations';
 import { findPage, searchFilter, type Order, type Page, type PageRequest } from '../../platform/database';
-import { NotFoundError, RefusedError } from '../../platform/http';
-import { fill, type Day } from '../../platform/i18n';
-import type { InstrumentTypeRecord } from './instrument-type.model';
-import { instrumentTypeByCode } from './instrument-type.service';
+import { NotFoundError } from '../../platform/http';
+import { type Day } from '../../platform/i18n';
 import { instrumentTexts as texts } from './instrument.messages';
 import { InstrumentModel, type Instrument, type InstrumentRecord } from './instrument.model';
 import type { InstrumentFilter, InstrumentSort } from './instrument.schema';
@@ -57,21 +54,4 @@ export async function getInstrument(actor: Actor, id: string): Promise<Instrumen
   }).lean();
   if (!found) throw new NotFoundError(texts.notFound);
   return found;
-}
-
-/** An instrument with all that work on it needs. A retired one is refused. */
-export async function getInstrumentForWork(
-  actor: Actor,
-  id: string,
-): Promise<{ instrument: InstrumentRecord; type: InstrumentTypeRecord; owner: OrganizationRecord | null }> {
-  const instrument = await getInstrument(actor, id);
-  if (instrument.status === 'retired') {
-    const text = fill(texts.retired, { code: instrument.code });
-    throw new RefusedError([{ rule: 'instrumentRetired', text, remedy: texts.retiredRemedy, field: 'instrumentId' }]);
-  }
-  const [type, owner] = await Promise.all([
-    instrumentTypeByCode(instrument.typeCode),
-    OrganizationModel.findById(instrument.ownerId).lean(),
-  ]);
-  return { instrument, type, owner };
 }

@@ -59,10 +59,6 @@ export function breakIn({ links, outside }: TraceabilityChain): ChainBreak | und
   return !outside && last ? { kind: 'endsNowhere', standard: last.standard } : undefined;
 }
 
-export function isBroken(chain: TraceabilityChain): boolean {
-  return breakIn(chain) !== undefined;
-}
-
 function outsideOf({ traceableTo, calibratedAgainst }: StandardCertificate): TraceabilityChain['outside'] {
   return traceableTo && traceableTo !== 'own' && calibratedAgainst
     ? { kind: traceableTo, name: calibratedAgainst }

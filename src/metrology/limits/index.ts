@@ -1,5 +1,5 @@
-export { confidenceOf, limitRegimes, weakestConfidence } from './limit';
-export type { Confidence, Limit, LimitAbsence, LimitLookup, LimitRegime, Mark, Source } from './limit';
+export { limitRegimes, weakestConfidence } from './limit';
+export type { Confidence, Limit, LimitRegime, Mark, Source } from './limit';
 export {
   asEccentricityLimit,
   asRepeatabilityLimit,

@@ -6,28 +6,18 @@ import { weights } from './weights/weights';
 
 export { fieldUnit } from './entry';
 export { unusualCharacteristics, unusualReadings } from './unusual';
-export type { Unusual } from './unusual';
 export { readTypedCharacteristics, readTypedEntry } from './typed-entry';
-export type { Typed } from './typed-entry';
 export type {
   Basis,
   Characteristics,
-  CharacteristicsResult,
-  Check,
-  CheckAnswer,
-  Choice,
-  EnteredReadings,
   Evaluation,
   EvaluationInput,
   EvaluationResult,
   Field,
-  FieldUnit,
   Point,
   Procedure,
-  ProcedureDescription,
   ReadingError,
   Readings,
-  Remark,
   Row,
   Step,
 } from './procedure';

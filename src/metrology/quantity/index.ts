@@ -1,7 +1,5 @@
 export { ambiguousNumber } from './ambiguous';
-export type { AmbiguousNumber } from './ambiguous';
 export { formatDecimal, isDecimalText, parseDecimal, readTypedNumber, typedText } from './decimal';
-export type { TypedNumber } from './decimal';
 export { decimalText, exact, roundDecimal } from './exact';
 export type { Decimal } from './exact';
 export {
@@ -13,7 +11,6 @@ export {
   isUnit,
   quantity,
   readQuantity,
-  readUnit,
   units,
   unitSymbol,
   valueIn,

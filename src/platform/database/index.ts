@@ -20,7 +20,6 @@ export {
   nearMatch,
   nearPath,
   questionAbout,
-  type NearField,
   type NearKind,
 } from './near';
 export { withoutNulls } from './nulls';

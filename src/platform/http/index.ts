@@ -1,4 +1,3 @@
-export type { Answer } from './answer';
 export { assertVersion, isChange, mountOperations, operation, type Call, type Operation } from './api';
 export { setUpLastChange, type LastChange } from './last-change';
 export { answerErrors, wantsJson, type Failure } from './error-handler';
@@ -6,14 +5,10 @@ export {
   ConflictError,
   ForbiddenError,
   InvalidInputError,
-  InvalidQueryError,
-  NeedsConfirmationError,
   NotFoundError,
-  PreconditionFailedError,
   RefusedError,
   TooManyRequestsError,
   UnauthenticatedError,
-  UserFacingError,
   type Fault,
   type Question,
   type Refusal,
@@ -26,7 +21,7 @@ export {
   questionAt,
   spanQuestions,
 } from './confirmation';
-export { assertDayOrder, dayFaults, type DayFields } from './days';
+export { assertDayOrder, dayFaults } from './days';
 export { pagingFields, type Paging } from './paging';
 export { presentRecord } from './present';
 export { chooseLanguage } from './language';
@@ -45,11 +40,10 @@ export {
   parseForm,
   secretField,
 } from './parse';
-export { pageQuery, parseQuery, refusedConditions, type RefusedCondition } from './query';
-export { continueWith, formMark, ownAddress, readWaitingForm, waitingFormOf, withoutSecrets } from './lost-session';
+export { pageQuery, parseQuery } from './query';
+export { continueWith, ownAddress, readWaitingForm, waitingFormOf } from './lost-session';
 export { limitRate, logRequests, setSecurityHeaders } from './security';
 export {
-  csrfToken,
   endSession,
   flash,
   forgetSessions,
@@ -57,7 +51,5 @@ export {
   redirectSaved,
   refuseForgedForms,
   startSession,
-  takeFlash,
 } from './sessions';
-export { acceptedFiles } from './file-kinds';
 export { acceptFile, uploadedFile, type UploadedFile } from './uploads';

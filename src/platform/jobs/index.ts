@@ -1,1 +1,1 @@
-export { startJobs, type Job, type RunningJobs } from './jobs';
+export { startJobs, type Job } from './jobs';

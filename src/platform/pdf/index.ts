@@ -10,9 +10,8 @@ export {
 export type { AdministrativeDocument, Block, Figure, HeadingBlock } from './administrative.document';
 export { certificateDocument } from './certificate.pdf';
 export type { CertificateDocument, LabelledLine, TitledPart } from './certificate.document';
-export type { DocumentMeta, Language } from './canvas';
+export type { Language } from './canvas';
 export { drawable } from './fonts';
 export { DoesNotFitError, UndrawableCharacterError } from './pdf.errors';
-export type { Signature } from './signature';
 export type { Table, TableColumn } from './table';
 export { inkedSigns, widthInPoints } from './typefaces';

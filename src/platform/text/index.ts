@@ -1,6 +1,6 @@
 export { cutAtNumberHyphens } from './document-number';
 export { fold } from './fold';
-export { cleanText, type Cleaned } from './gate';
+export { cleanText } from './gate';
 export { orderKey, personOrderKey } from './order';
 export { identityKey, meansNone, nearKey, wordsForNone, type IdentityKind } from './identity';
 export { isSameLegalNumber, legalNumberKey, type LegalNumber } from './legal-number';

@@ -13,21 +13,11 @@ export { Confirmed, FieldNotes } from './field-notes';
 export { ActionButton, ErrorSummary, Form, RefusalLine, useFormFailed } from './form';
 export { postedVersion } from './form-version';
 export { fieldId, FormContext, valueAt, type Choice } from './form-state';
-export { Layout, Section, type Crumb } from './layout';
+export { Layout, Section } from './layout';
 export { FilterSelect, FilterText, ListFilters, ListFragment, Pager, Table, type Column } from './list';
 export { NumberBox, NumberField } from './number-field';
-export { usePage, useWords, wordsIn, type NavigationLink, type Words } from './page-state';
-export {
-  ConfidenceMark,
-  Facts,
-  GeneratedMark,
-  Money,
-  Status,
-  yesNo,
-  type Confidence,
-  type Fact,
-  type Tone,
-} from './record';
+export { usePage, useWords, type Words } from './page-state';
+export { ConfidenceMark, Facts, GeneratedMark, Status, yesNo, type Confidence, type Fact, type Tone } from './record';
 export { formPage, onward } from './form-page';
 export { keepFormsBy } from './kept-form';
 export { sendList, sendPage, setUpPages, type Reader } from './render';

@@ -46,11 +46,6 @@ export function GeneratedMark({ generated }: { generated: boolean | undefined })
   return generated ? <span class="status status-neutral status-small">{t(texts.generated)}</span> : null;
 }
 
-export function Money({ dong }: { dong: number }) {
-  const t = useWords();
-  return <>{t.number(dong)} ₫</>;
-}
-
 export function yesNo(value: boolean | null | undefined): Text {
   if (value === null || value === undefined) return texts.unknown;
   return value ? texts.yes : texts.no;

@@ -142,11 +142,6 @@ export async function findDocumentsByTopic(topic: string, issued: IssuedBetween 
   return DocumentModel.find(topicQuery(topic, issued)).sort({ numberKey: 1 }).lean();
 }
 
-/** How many documents there are on a topic, optionally those issued between two days. */
-export async function countDocuments(topic: string, issued: IssuedBetween = {}): Promise<number> {
-  return DocumentModel.countDocuments(topicQuery(topic, issued));
-}
-
 function topicQuery(topic: string, { from, to }: IssuedBetween): Record<string, unknown> {
   const issuedOn = { ...(from && { $gte: from }), ...(to && { $lte: to }) };
   return { topics: topic, ...(Object.keys(issuedOn).length > 0 && { issuedOn }) };

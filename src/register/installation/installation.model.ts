@@ -1,4 +1,4 @@
-import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { model, Schema, type Types } from 'mongoose';
 
 export const provinceKinds = ['province', 'city'] as const;
 export type ProvinceKind = (typeof provinceKinds)[number];
@@ -44,4 +44,3 @@ schema.index({ key: 1 }, { unique: true });
 
 export const InstallationModel = model<Installation>('Installation', schema);
 export type InstallationRecord = Installation & { _id: Types.ObjectId; __v: number };
-export type InstallationDocument = HydratedDocument<Installation>;

@@ -1,5 +1,5 @@
 export { organizationApi } from './organization.api';
-export { agencyKindNames, organizationKindNames } from './organization.messages';
+export { agencyKindNames } from './organization.messages';
 export {
   agencyKinds,
   OrganizationModel,
@@ -12,5 +12,5 @@ export {
 } from './organization.model';
 export { organizationRoutes } from './organization.routes';
 export { existingOn, ownerKinds, statusOn } from './organization.rules';
-export { findOrganizationChoices, getOrganization, organizationQuery, organizationsById } from './organization.service';
+export { findOrganizationChoices, organizationQuery, organizationsById } from './organization.service';
 export { OrganizationLink, SaidBy, Source } from './organization.views';
