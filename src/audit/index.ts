@@ -13,7 +13,6 @@ export {
   reviseRecord,
   setUpConsequences,
   versionOf,
-  type Change,
   type Made,
   type RevisedKind,
   type Revision,

@@ -1,17 +1,11 @@
 import type { ClientSession, HydratedDocument, Model, QueryFilter, Types } from 'mongoose';
-import { assertCan, visibleTo, type Actor, type Permission } from '../access';
+import { assertCan, visibleTo, type Actor, type Change, type Permission } from '../access';
 import { inTransaction, isDuplicateKey } from '../platform/database';
 import { assertVersion, ConflictError, NotFoundError } from '../platform/http';
 import type { Text } from '../platform/i18n';
 import type { AuditSubject } from './audit.model';
 import type { AuditedAction } from './audited';
 import { recordAudit } from './audit.service';
-
-/** When a change is made, and from which version of the record. */
-export interface Change {
-  readonly at: Date;
-  readonly expectedVersion?: number | undefined;
-}
 
 /** A change with its name in the audit trail, and the reason people gave. */
 export interface Revision extends Change {

@@ -30,10 +30,8 @@ export function absenceRoutes(clock: Clock): Router {
       return <AttestPage line={line} year={year} />;
     },
     submit: async (req) => {
-      const { year } = await attestAbsence(actorOf(req), parseForm(attestAbsenceSchema, asked(req)), {
-        at: clock.now(),
-        today: today(),
-      });
+      const input = parseForm(attestAbsenceSchema, asked(req));
+      const { year } = await attestAbsence(actorOf(req), input, clock.now());
       flash(req, texts.attested);
       return `${absenceList.href}?year=${year}`;
     },
@@ -45,11 +43,9 @@ export function absenceRoutes(clock: Clock): Router {
     record: named,
     submit: async (req, { version }) => {
       const { year } = await named(req);
-      const { reason } = parseForm(removeActivitySchema, req.body);
-      await withdrawAbsence(actorOf(req), String(req.params['id']), reason, {
-        at: clock.now(),
-        expectedVersion: version,
-      });
+      const input = parseForm(removeActivitySchema, req.body);
+      const change = { at: clock.now(), expectedVersion: version };
+      await withdrawAbsence(actorOf(req), String(req.params['id']), input, change);
       flash(req, texts.withdrawn);
       return `${absenceList.href}?year=${year}`;
     },

@@ -1,16 +1,17 @@
 import type { ClientSession } from 'mongoose';
-import { assertCan, type Actor } from '../../access';
-import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../../audit';
+import { assertCan, type Actor, type Change } from '../../access';
+import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import { inTransaction, isDuplicateKey } from '../../platform/database';
 import { ConflictError, InvalidInputError, NotFoundError, RefusedError, type Refusal } from '../../platform/http';
-import { fill, type Day, type Text } from '../../platform/i18n';
+import { dayInVietnam, fill, type Day, type Text } from '../../platform/i18n';
 import { absenceAudited } from './activity.audited';
 import { absenceTexts as texts } from './absence.messages';
 import { AbsenceModel, type Absence, type AbsenceDocument, type AbsenceRecord } from './absence.model';
 import { isAttested, isOf, ledgerLines, lineName, type LedgerLine } from './absence.rules';
-import type { AbsenceInput } from './absence.schema';
+import type { AbsenceInput, ListAbsences } from './absence.schema';
 import { ActivityModel, type Activity } from './activity.model';
 import { faultsOf } from './activity.rules';
+import type { RemoveActivity } from './activity.schema';
 
 /** What is known of one line of the ledger in a year. */
 export interface LineOfYear extends LedgerLine {
@@ -34,7 +35,7 @@ export async function findLinesOfYear(actor: Actor, year: number): Promise<LineO
 }
 
 /** The attestations of a year, or of all years. */
-export async function findAbsences(actor: Actor, year: number | undefined): Promise<AbsenceRecord[]> {
+export async function findAbsences(actor: Actor, { year }: ListAbsences): Promise<AbsenceRecord[]> {
   assertCan(actor, 'activities.read');
   return AbsenceModel.find(year === undefined ? {} : { year })
     .sort({ year: -1, kind: 1 })
@@ -49,13 +50,9 @@ export async function getAbsence(actor: Actor, id: string): Promise<AbsenceRecor
 }
 
 /** Attests that there was none. Refused while the ledger holds one that counts. */
-export async function attestAbsence(
-  actor: Actor,
-  input: AbsenceInput,
-  { at, today }: { at: Date; today: Day },
-): Promise<AbsenceRecord> {
+export async function attestAbsence(actor: Actor, input: AbsenceInput, at: Date): Promise<AbsenceRecord> {
   assertCan(actor, 'activities.manage');
-  assertPossible(input, today);
+  assertPossible(input, dayInVietnam(at));
   try {
     return await inTransaction(async (session) => {
       const found = await ActivityModel.find({ year: input.year, countsFor996: true, kind: input.kind }).session(
@@ -83,7 +80,12 @@ export async function attestAbsence(
 }
 
 /** Takes an attestation back: the year is unknown again. */
-export async function withdrawAbsence(actor: Actor, id: string, reason: string, change: Change): Promise<void> {
+export async function withdrawAbsence(
+  actor: Actor,
+  id: string,
+  { reason }: RemoveActivity,
+  change: Change,
+): Promise<void> {
   const revision = { action: 'activity.absenceWithdrawn', reason, ...change } as const;
   await reviseRecord(actor, revised, id, revision, (absence, session) => absence.deleteOne({ session }));
 }

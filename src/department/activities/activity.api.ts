@@ -1,6 +1,6 @@
-import { actorOf, requirePermission } from '../../access';
+import { resource } from '../../access';
 import type { Clock } from '../../platform/clock';
-import { operation, presentRecord, type Operation } from '../../platform/http';
+import { presentRecord, type Operation } from '../../platform/http';
 import { absenceApi } from './absence.api';
 import type { ActivityRecord } from './activity.model';
 import {
@@ -8,88 +8,40 @@ import {
   listActivitiesSchema,
   registerActivitySchema,
   removeActivitySchema,
-  type ActivityInput,
-  type ListActivities,
-  type RemoveActivity,
 } from './activity.schema';
 import { changeActivity, findActivities, getActivity, registerActivity, removeActivity } from './activity.service';
 
 export function activityApi(clock: Clock): readonly Operation[] {
-  const common = { tag: 'Activities' } as const;
+  const { list, begin, read, change, remove } = resource({
+    ...{ tag: 'Activities', path: '/activities/:id', clock },
+    ...{ reads: 'activities.read', writes: 'activities.manage', present: presentActivity },
+  });
   return [
     ...absenceApi(clock),
-    operation<ListActivities>({
-      ...common,
-      method: 'get',
-      path: '/activities',
+    list({
       summary: 'The ledger of training, articles, surveys, investment and other activities',
-      access: 'read',
-      door: requirePermission('activities.read'),
+      answer: 'A page of activities',
       query: listActivitiesSchema,
-      answer: { status: 200, description: 'A page of activities' },
-      handle: async ({ req, query }) => {
-        const page = await findActivities(actorOf(req), query, { limit: query.limit, after: query.cursor });
-        return { json: { items: page.items.map(presentActivity), nextCursor: page.next } };
-      },
+      find: findActivities,
     }),
-    operation<unknown, ActivityInput>({
-      ...common,
-      method: 'post',
-      path: '/activities',
+    begin({
       summary: 'Enter an activity',
-      access: 'write',
-      door: requirePermission('activities.manage'),
+      answer: 'The activity',
       body: registerActivitySchema,
-      answer: { status: 201, description: 'The activity' },
-      handle: async ({ req, body }) => {
-        const activity = await registerActivity(actorOf(req), body, clock.now());
-        return {
-          json: presentActivity(activity),
-          location: `/api/v1/activities/${String(activity._id)}`,
-          version: activity.__v,
-        };
-      },
+      run: registerActivity,
     }),
-    operation({
-      ...common,
-      method: 'get',
-      path: '/activities/:id',
-      summary: 'One activity',
-      access: 'read',
-      door: requirePermission('activities.read'),
-      answer: { status: 200, description: 'The activity' },
-      handle: async ({ req, params }) => {
-        const activity = await getActivity(actorOf(req), params['id'] ?? '');
-        return { json: presentActivity(activity), version: activity.__v };
-      },
-    }),
-    operation<unknown, Partial<ActivityInput>>({
-      ...common,
-      method: 'patch',
-      path: '/activities/:id',
+    read({ summary: 'One activity', answer: 'The activity', get: getActivity }),
+    change({
       summary: 'Change an activity; a field that is null is removed',
-      access: 'write',
-      door: requirePermission('activities.manage'),
+      answer: 'The activity as it is now',
       body: changeActivitySchema,
-      answer: { status: 200, description: 'The activity as it is now' },
-      handle: async ({ req, params, body, expectedVersion }) => {
-        const activity = await changeActivity(actorOf(req), params['id'] ?? '', body, clock.now(), expectedVersion);
-        return { json: presentActivity(activity), version: activity.__v };
-      },
+      run: changeActivity,
     }),
-    operation<unknown, RemoveActivity>({
-      ...common,
-      method: 'post',
-      path: '/activities/:id/remove',
+    remove('remove', {
       summary: 'Take an activity out of the ledger; the audit trail keeps it with the reason',
-      access: 'write',
-      door: requirePermission('activities.manage'),
+      answer: 'Removed',
       body: removeActivitySchema,
-      answer: { status: 204, description: 'Removed' },
-      handle: async ({ req, params, body, expectedVersion }) => {
-        await removeActivity(actorOf(req), params['id'] ?? '', body.reason, clock.now(), expectedVersion);
-        return { json: undefined };
-      },
+      run: removeActivity,
     }),
   ];
 }

@@ -64,7 +64,8 @@ export function activityRoutes(clock: Clock): Router {
     initial: async (req) => typedAgain(await askedToManage(req)),
     submit: async (req, { version }) => {
       const id = String(req.params['id']);
-      await changeActivity(actorOf(req), id, parseForm(changeActivitySchema, req.body), clock.now(), version);
+      const input = parseForm(changeActivitySchema, req.body);
+      await changeActivity(actorOf(req), id, input, { at: clock.now(), expectedVersion: version });
       flash(req, texts.changed);
       return `/activities/${id}`;
     },
@@ -75,8 +76,9 @@ export function activityRoutes(clock: Clock): Router {
     show: async (req) => <RemoveActivityPage activity={await askedToManage(req)} />,
     record: asked,
     submit: async (req, { version }) => {
-      const { reason } = parseForm(removeActivitySchema, req.body);
-      await removeActivity(actorOf(req), String(req.params['id']), reason, clock.now(), version);
+      const input = parseForm(removeActivitySchema, req.body);
+      const change = { at: clock.now(), expectedVersion: version };
+      await removeActivity(actorOf(req), String(req.params['id']), input, change);
       flash(req, texts.removed);
       return '/activities';
     },

@@ -1,4 +1,4 @@
-import { assertCan, can, type Actor } from '../../access';
+import { assertCan, can, type Actor, type Change } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import {
   findPage,
@@ -19,7 +19,7 @@ import { dayInVietnam, type Day } from '../../platform/i18n';
 import { activityKindNames, activityTexts as texts } from './activity.messages';
 import { ActivityModel, type Activity, type ActivityDocument, type ActivityRecord } from './activity.model';
 import { faultsOf } from './activity.rules';
-import type { ActivityInput } from './activity.schema';
+import type { ActivityInput, RemoveActivity } from './activity.schema';
 
 export interface ActivityFilter {
   readonly q?: string | undefined;
@@ -130,8 +130,7 @@ export async function changeActivity(
   actor: Actor,
   id: string,
   input: Partial<ActivityInput>,
-  at: Date,
-  expectedVersion?: number,
+  { at, expectedVersion }: Change,
 ): Promise<ActivityRecord> {
   return reviseRecord(
     actor,
@@ -151,11 +150,10 @@ export async function changeActivity(
 export async function removeActivity(
   actor: Actor,
   id: string,
-  reason: string,
-  at: Date,
-  expectedVersion?: number,
+  { reason }: RemoveActivity,
+  change: Change,
 ): Promise<void> {
-  const revision = { action: 'activity.removed', reason, at, expectedVersion } as const;
+  const revision = { action: 'activity.removed', reason, ...change } as const;
   await reviseRecord(actor, revised, id, revision, (activity, session) => activity.deleteOne({ session }));
 }
 

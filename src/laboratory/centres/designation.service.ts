@@ -1,6 +1,6 @@
 import { Types, type ClientSession } from 'mongoose';
-import { assertCan, visibleTo, type Actor } from '../../access';
-import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../../audit';
+import { assertCan, visibleTo, type Actor, type Change } from '../../access';
+import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import { OrganizationModel } from '../../register/organizations';
 import { askAboutNear, inTransaction, searchWords, takeTurn, withoutNulls } from '../../platform/database';
 import { assertDayOrder, InvalidInputError, NotFoundError, RefusedError, spanQuestions } from '../../platform/http';

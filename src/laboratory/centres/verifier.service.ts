@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
-import { assertCan, visibleTo, type Actor } from '../../access';
-import { recordAudit, reviseRecord, type Change, type RevisedKind } from '../../audit';
+import { assertCan, visibleTo, type Actor, type Change } from '../../access';
+import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import { OrganizationModel } from '../../register/organizations';
 import { inTransaction, searchWords, withoutNulls } from '../../platform/database';
 import { assertDayOrder, InvalidInputError, keptConfirmed, NotFoundError, spanQuestions } from '../../platform/http';

@@ -1,5 +1,5 @@
-import type { Actor } from '../../access';
-import { reviseRecord, type Change, type RevisedKind } from '../../audit';
+import type { Actor, Change } from '../../access';
+import { reviseRecord, type RevisedKind } from '../../audit';
 import { ConflictError } from '../../platform/http';
 import { consentTexts } from './late-entry.messages';
 import { verificationTexts } from './verification.messages';

@@ -8,8 +8,9 @@ import {
   waitingProposal,
   withRefused,
   type Actor,
+  type Change,
 } from '../../access';
-import { reviseRecord, type Change, type RevisedKind } from '../../audit';
+import { reviseRecord, type RevisedKind } from '../../audit';
 import { documentsByNumber } from '../../register/documents';
 import { InvalidInputError, RefusedError, type Refusal } from '../../platform/http';
 import { dayInVietnam, type Text } from '../../platform/i18n';

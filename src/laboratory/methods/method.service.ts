@@ -8,8 +8,9 @@ import {
   waitsFor,
   withRefused,
   type Actor,
+  type Change,
 } from '../../access';
-import { reviseOrBegin, versionOf, type Change, type RevisedKind, type Revision } from '../../audit';
+import { reviseOrBegin, versionOf, type RevisedKind, type Revision } from '../../audit';
 import { findInstrumentTypes, findTypesWithWaitingRules, ruleOn } from '../instruments';
 import { findProcedure, procedures, type Procedure } from '../../metrology';
 import { NotFoundError } from '../../platform/http';

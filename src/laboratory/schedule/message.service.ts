@@ -1,5 +1,5 @@
-import type { Actor } from '../../access';
-import { reviseRecord, type Change, type RevisedKind } from '../../audit';
+import type { Actor, Change } from '../../access';
+import { reviseRecord, type RevisedKind } from '../../audit';
 import { RefusedError } from '../../platform/http';
 import { messageAudited } from './message.audited';
 import { MessageModel, type Message, type MessageRecord } from './message.model';

@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
-import { assertCan, type Actor } from '../../access';
-import { recordAudit, reviseRecord, type Change, type RevisedKind, type AuditedAction } from '../../audit';
+import { assertCan, type Actor, type Change } from '../../access';
+import { recordAudit, reviseRecord, type RevisedKind, type AuditedAction } from '../../audit';
 import { beginInstallation } from '../installation';
 import { OrganizationModel } from '../organizations';
 import {

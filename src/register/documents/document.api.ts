@@ -1,4 +1,4 @@
-import { actorOf, requirePermission } from '../../access';
+import { actorOf, requirePermission, resource } from '../../access';
 import type { Clock } from '../../platform/clock';
 import { operation, presentRecord, type Operation } from '../../platform/http';
 import { dayInVietnam, type Day } from '../../platform/i18n';
@@ -9,20 +9,22 @@ import {
   changeDocumentSchema,
   listDocumentsSchema,
   registerDocumentSchema,
-  type DocumentChange,
-  type DocumentInput,
   type ListDocuments,
 } from './document.schema';
 import { changeDocument, registerDocument } from './document.service';
 
 export function documentApi(clock: Clock): readonly Operation[] {
-  const common = { tag: 'Documents' } as const;
   const today = () => dayInVietnam(clock.now());
+  const { begin, read, change } = resource({
+    ...{ tag: 'Documents', path: '/documents/:id', clock },
+    ...{ reads: 'documents.read', writes: 'documents.manage' },
+    present: (document: DocumentRecord) => presentDocument(document, today()),
+  });
   return [
     operation<ListDocuments>({
-      ...common,
       method: 'get',
       path: '/documents',
+      tag: 'Documents',
       summary: 'Standards, technical procedures and legal documents; `state` and `on` ask for a state on a day',
       access: 'read',
       door: requirePermission('documents.read'),
@@ -34,47 +36,18 @@ export function documentApi(clock: Clock): readonly Operation[] {
         return { json: { items: page.items.map((each) => presentDocument(each, day)), nextCursor: page.next } };
       },
     }),
-    operation<unknown, DocumentInput>({
-      ...common,
-      method: 'post',
-      path: '/documents',
+    begin({
       summary: 'Register a document',
-      access: 'write',
-      door: requirePermission('documents.manage'),
+      answer: 'The document',
       body: registerDocumentSchema,
-      answer: { status: 201, description: 'The document' },
-      handle: async ({ req, body }) => {
-        const document = await registerDocument(actorOf(req), body, clock.now());
-        const location = `/api/v1/documents/${String(document._id)}`;
-        return { json: presentDocument(document, today()), location, version: document.__v };
-      },
+      run: registerDocument,
     }),
-    operation({
-      ...common,
-      method: 'get',
-      path: '/documents/:id',
-      summary: 'One document',
-      access: 'read',
-      door: requirePermission('documents.read'),
-      answer: { status: 200, description: 'The document' },
-      handle: async ({ req, params }) => {
-        const document = await getDocument(actorOf(req), params['id'] ?? '');
-        return { json: presentDocument(document, today()), version: document.__v };
-      },
-    }),
-    operation<unknown, DocumentChange>({
-      ...common,
-      method: 'patch',
-      path: '/documents/:id',
+    read({ summary: 'One document', answer: 'The document', get: getDocument }),
+    change({
       summary: 'Change a document; a field that is null is removed',
-      access: 'write',
-      door: requirePermission('documents.manage'),
+      answer: 'The document as it is now',
       body: changeDocumentSchema,
-      answer: { status: 200, description: 'The document as it is now' },
-      handle: async ({ req, params, body, expectedVersion }) => {
-        const document = await changeDocument(actorOf(req), params['id'] ?? '', body, clock.now(), expectedVersion);
-        return { json: presentDocument(document, today()), version: document.__v };
-      },
+      run: changeDocument,
     }),
   ];
 }

@@ -70,7 +70,10 @@ export function documentRoutes({ clock, findDependents }: DocumentRoutesOptions)
     submit: async (req, { version }) => {
       // A form sends nothing for boxes left unticked.
       const input = parseForm(changeDocumentSchema, { topics: '', ...(req.body as object) });
-      const document = await changeDocument(actorOf(req), idOf(req), input, clock.now(), version);
+      const document = await changeDocument(actorOf(req), idOf(req), input, {
+        at: clock.now(),
+        expectedVersion: version,
+      });
       flash(req, texts.changed);
       return addressOf(document);
     },
@@ -81,7 +84,8 @@ export function documentRoutes({ clock, findDependents }: DocumentRoutesOptions)
     show: async (req) => <AttachFilePage document={await asked(req)} />,
     record: asked,
     submit: async (req, { version }) => {
-      await attachFile(actorOf(req), idOf(req), await uploadedFile(req), clock.now(), version);
+      const change = { at: clock.now(), expectedVersion: version };
+      await attachFile(actorOf(req), idOf(req), await uploadedFile(req), change);
       flash(req, texts.attached);
       return `/documents/${idOf(req)}`;
     },

@@ -1,5 +1,5 @@
 import { isObjectIdOrHexString, type ClientSession } from 'mongoose';
-import { assertCan, type Actor } from '../../access';
+import { assertCan, type Actor, type Change } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind, type AuditedAction } from '../../audit';
 import type { Related } from '../../metrology';
 import {
@@ -62,8 +62,7 @@ export async function changeDocument(
   actor: Actor,
   id: string,
   input: DocumentChange,
-  at: Date,
-  expectedVersion?: number,
+  { at, expectedVersion }: Change,
 ): Promise<DocumentRecord> {
   const { source, confidence, ...facts } = input;
   const revision = { action: 'document.changed', at, expectedVersion } as const;
@@ -84,13 +83,12 @@ export async function attachFile(
   actor: Actor,
   id: string,
   file: UploadedFile | undefined,
-  at: Date,
-  expectedVersion?: number,
+  change: Change,
 ): Promise<void> {
   assertCan(actor, 'documents.manage');
   if (!file) throw new InvalidInputError({ file: texts.noFile });
   const stored = await storeFile(file);
-  const revision = { action: 'document.fileAttached', at, expectedVersion } as const;
+  const revision = { action: 'document.fileAttached', ...change } as const;
   await reviseRecord(actor, revised, id, revision, (document) => document.set({ file: stored }));
 }
 

@@ -1,6 +1,6 @@
 import type { ClientSession, Types } from 'mongoose';
-import { assertCan, type Actor } from '../../access';
-import { recordAudit, reviseOrBegin, versionOf, type Change, type RevisedKind } from '../../audit';
+import { assertCan, type Actor, type Change } from '../../access';
+import { recordAudit, reviseOrBegin, versionOf, type RevisedKind } from '../../audit';
 import { InvalidInputError, RefusedError, type Refusal } from '../../platform/http';
 import { OrganizationModel, type OrganizationRecord } from '../organizations';
 import { installationAudited } from './installation.audited';

@@ -1,4 +1,4 @@
-import { actorOf, requirePermission } from '../../access';
+import { actorOf, requirePermission, resource } from '../../access';
 import type { Clock } from '../../platform/clock';
 import { operation, presentRecord, type Operation } from '../../platform/http';
 import type { OrganizationRecord } from './organization.model';
@@ -7,8 +7,6 @@ import {
   endOrganizationSchema,
   listOrganizationsSchema,
   registerOrganizationSchema,
-  type EndOrganization,
-  type ListOrganizations,
   type OrganizationInput,
 } from './organization.schema';
 import {
@@ -20,92 +18,43 @@ import {
 } from './organization.service';
 
 export function organizationApi(clock: Clock): readonly Operation[] {
-  const common = { tag: 'Organizations' } as const;
+  const { list, read, change, step } = resource({
+    ...{ tag: 'Organizations', path: '/organizations/:id', clock },
+    ...{ reads: 'organizations.read', writes: 'organizations.manage', present: presentOrganization },
+  });
   return [
-    operation<ListOrganizations>({
-      ...common,
-      method: 'get',
-      path: '/organizations',
+    list({
       summary: 'Agencies, centres, enterprises and communes',
-      access: 'read',
-      door: requirePermission('organizations.read'),
+      answer: 'A page of organizations',
       query: listOrganizationsSchema,
-      answer: { status: 200, description: 'A page of organizations' },
-      handle: async ({ req, query }) => {
-        const page = await findOrganizations(actorOf(req), query, { limit: query.limit, after: query.cursor });
-        return { json: { items: page.items.map(presentOrganization), nextCursor: page.next } };
-      },
+      find: findOrganizations,
     }),
     operation<unknown, OrganizationInput>({
-      ...common,
       method: 'post',
       path: '/organizations',
+      tag: 'Organizations',
       summary: 'Register an organization',
       access: 'write',
       door: requirePermission('organizations.registerOwner', 'organizations.manage'),
       body: registerOrganizationSchema,
       answer: { status: 201, description: 'The organization' },
       handle: async ({ req, body }) => {
-        const organization = await registerOrganization(actorOf(req), body, clock.now());
-        return {
-          json: presentOrganization(organization),
-          location: `/api/v1/organizations/${String(organization._id)}`,
-          version: organization.__v,
-        };
+        const json = presentOrganization(await registerOrganization(actorOf(req), body, clock.now()));
+        return { json, location: `/api/v1/organizations/${json.id}`, version: json.version };
       },
     }),
-    operation({
-      ...common,
-      method: 'get',
-      path: '/organizations/:id',
-      summary: 'One organization',
-      access: 'read',
-      door: requirePermission('organizations.read'),
-      answer: { status: 200, description: 'The organization' },
-      handle: async ({ req, params }) => {
-        const organization = await getOrganization(actorOf(req), params['id'] ?? '');
-        return { json: presentOrganization(organization), version: organization.__v };
-      },
-    }),
-    operation<unknown, Partial<OrganizationInput>>({
-      ...common,
-      method: 'patch',
-      path: '/organizations/:id',
+    read({ summary: 'One organization', answer: 'The organization', get: getOrganization }),
+    change({
       summary: 'Change an organization; a field that is null is removed',
-      access: 'write',
-      door: requirePermission('organizations.manage'),
+      answer: 'The organization as it is now',
       body: changeOrganizationSchema,
-      answer: { status: 200, description: 'The organization as it is now' },
-      handle: async ({ req, params, body, expectedVersion }) => {
-        const organization = await changeOrganization(
-          actorOf(req),
-          params['id'] ?? '',
-          body,
-          clock.now(),
-          expectedVersion,
-        );
-        return { json: presentOrganization(organization), version: organization.__v };
-      },
+      run: changeOrganization,
     }),
-    operation<unknown, EndOrganization>({
-      ...common,
-      method: 'post',
-      path: '/organizations/:id/end',
+    step('end', {
       summary: 'End an organization and name its successors',
-      access: 'write',
-      door: requirePermission('organizations.manage'),
+      answer: 'The organization, ended',
       body: endOrganizationSchema,
-      answer: { status: 200, description: 'The organization, ended' },
-      handle: async ({ req, params, body, expectedVersion }) => {
-        const organization = await endOrganization(
-          actorOf(req),
-          params['id'] ?? '',
-          body,
-          clock.now(),
-          expectedVersion,
-        );
-        return { json: presentOrganization(organization), version: organization.__v };
-      },
+      run: endOrganization,
     }),
   ];
 }

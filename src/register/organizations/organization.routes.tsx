@@ -85,7 +85,8 @@ export function organizationRoutes(clock: Clock): Router {
     record: asked,
     submit: async (req, { version }) => {
       const { id = '' } = req.params as { id?: string };
-      await changeOrganization(actorOf(req), id, parseForm(changeOrganizationSchema, req.body), clock.now(), version);
+      const input = parseForm(changeOrganizationSchema, req.body);
+      await changeOrganization(actorOf(req), id, input, { at: clock.now(), expectedVersion: version });
       flash(req, texts.changed);
       return `/organizations/${id}`;
     },
@@ -102,7 +103,8 @@ export function organizationRoutes(clock: Clock): Router {
     record: asked,
     submit: async (req, { version }) => {
       const { id = '' } = req.params as { id?: string };
-      await endOrganization(actorOf(req), id, parseForm(endOrganizationSchema, req.body), clock.now(), version);
+      const input = parseForm(endOrganizationSchema, req.body);
+      await endOrganization(actorOf(req), id, input, { at: clock.now(), expectedVersion: version });
       flash(req, texts.ended);
       return `/organizations/${id}`;
     },

@@ -1,5 +1,5 @@
 import type { ClientSession, Types } from 'mongoose';
-import { assertCan, can, visibleTo, type Actor } from '../../access';
+import { assertCan, can, visibleTo, type Actor, type Change } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import type { Related } from '../../metrology';
 import {
@@ -126,11 +126,10 @@ export async function changeOrganization(
   actor: Actor,
   id: string,
   { confirmed, ...input }: Partial<OrganizationInput>,
-  at: Date,
-  expectedVersion?: number,
+  change: Change,
 ): Promise<OrganizationRecord> {
   assertCan(actor, 'organizations.manage', id);
-  const revision = { action: 'organization.changed', at, expectedVersion } as const;
+  const revision = { action: 'organization.changed', ...change } as const;
   return reviseRecord(actor, revised, id, revision, async (organization, session) => {
     organization.set(withoutNulls(input));
     await assertReferences(organization, input, session);
@@ -144,10 +143,9 @@ export function endOrganization(
   actor: Actor,
   id: string,
   input: EndOrganization,
-  at: Date,
-  expectedVersion?: number,
+  change: Change,
 ): Promise<OrganizationRecord> {
-  const revision = { action: 'organization.ended', at, expectedVersion } as const;
+  const revision = { action: 'organization.ended', ...change } as const;
   return reviseRecord(actor, revised, id, revision, async (organization, session) => {
     const { validUntil: ended } = organization;
     if (ended) throw new InvalidInputError({ validUntil: fill(texts.endedAlready, { day: formatDay(ended) }) });
