@@ -1,6 +1,6 @@
-import { actorOf, requirePermission } from '../../access';
+import { resource } from '../../access';
 import type { Clock } from '../../platform/clock';
-import { operation, presentRecord, type Operation } from '../../platform/http';
+import { presentRecord, type Operation } from '../../platform/http';
 import type { VerifierRecord } from './verifier.model';
 import { findVerifiers, getVerifierFor } from './verifier.queries';
 import {
@@ -9,109 +9,46 @@ import {
   listVerifiersSchema,
   registerVerifierSchema,
   verifierCardSchema,
-  type ActivityInput,
-  type ListVerifiers,
-  type VerifierInput,
-  type CardInput,
 } from './verifier.schema';
 import { addCard, changeVerifier, registerVerifier, setVerifierActive } from './verifier.service';
 
 export function verifierApi(clock: Clock): readonly Operation[] {
-  const common = { tag: 'Verifiers' } as const;
+  const { list, begin, read, change, add, step } = resource({
+    ...{ tag: 'Verifiers', path: '/verifiers/:id', clock },
+    ...{ reads: 'verifiers.read', writes: 'verifiers.manage', present: presentVerifier },
+  });
   return [
-    operation<ListVerifiers>({
-      ...common,
-      method: 'get',
-      path: '/verifiers',
+    list({
       summary: 'Verifiers of the centres with their cards; `cardOn` keeps those with a card valid on a day',
-      access: 'read',
-      door: requirePermission('verifiers.read'),
+      answer: 'A page of verifiers',
       query: listVerifiersSchema,
-      answer: { status: 200, description: 'A page of verifiers' },
-      handle: async ({ req, query }) => {
-        const page = await findVerifiers(actorOf(req), query, { limit: query.limit, after: query.cursor });
-        return { json: { items: page.items.map(presentVerifier), nextCursor: page.next } };
-      },
+      find: findVerifiers,
     }),
-    operation<unknown, VerifierInput>({
-      ...common,
-      method: 'post',
-      path: '/verifiers',
+    begin({
       summary: 'Register a verifier',
-      access: 'write',
-      door: requirePermission('verifiers.manage'),
+      answer: 'The verifier',
       body: registerVerifierSchema,
-      answer: { status: 201, description: 'The verifier' },
-      handle: async ({ req, body }) => {
-        const verifier = await registerVerifier(actorOf(req), body, clock.now());
-        const location = `/api/v1/verifiers/${String(verifier._id)}`;
-        return { json: presentVerifier(verifier), location, version: verifier.__v };
-      },
+      run: registerVerifier,
     }),
-    operation({
-      ...common,
-      method: 'get',
-      path: '/verifiers/:id',
-      summary: 'One verifier',
-      access: 'read',
-      door: requirePermission('verifiers.read'),
-      answer: { status: 200, description: 'The verifier' },
-      handle: async ({ req, params }) => {
-        const verifier = await getVerifierFor(actorOf(req), params['id'] ?? '');
-        return { json: presentVerifier(verifier), version: verifier.__v };
-      },
-    }),
-    operation<unknown, Partial<VerifierInput>>({
-      ...common,
-      method: 'patch',
-      path: '/verifiers/:id',
+    read({ summary: 'One verifier', answer: 'The verifier', get: getVerifierFor }),
+    change({
       summary: 'Change a verifier; a field that is null is removed',
-      access: 'write',
-      door: requirePermission('verifiers.manage'),
+      answer: 'The verifier as it is now',
       body: changeVerifierSchema,
-      answer: { status: 200, description: 'The verifier as it is now' },
-      handle: async ({ req, params, body, expectedVersion }) => {
-        const change = { at: clock.now(), expectedVersion };
-        const verifier = await changeVerifier(actorOf(req), params['id'] ?? '', body, change);
-        return { json: presentVerifier(verifier), version: verifier.__v };
-      },
+      run: changeVerifier,
     }),
-    operation<unknown, CardInput>({
-      ...common,
-      method: 'post',
-      path: '/verifiers/:id/cards',
+    add('cards', {
       summary: 'Add a card to a verifier',
-      access: 'write',
-      door: requirePermission('verifiers.manage'),
+      answer: 'The verifier as it is now',
       body: verifierCardSchema,
-      answer: { status: 201, description: 'The verifier as it is now' },
-      handle: async ({ req, params, body, expectedVersion }) => {
-        const change = { at: clock.now(), expectedVersion };
-        const verifier = await addCard(actorOf(req), params['id'] ?? '', body, change);
-        return { json: presentVerifier(verifier), version: verifier.__v };
-      },
+      run: addCard,
     }),
     ...(['deactivate', 'activate'] as const).map((act) =>
-      operation<unknown, ActivityInput>({
-        ...common,
-        method: 'post',
-        path: `/verifiers/:id/${act}`,
+      step(act, {
         summary: act === 'activate' ? 'Activate a verifier again' : 'Deactivate a verifier, with the reason',
-        access: 'write',
-        door: requirePermission('verifiers.manage'),
+        answer: 'The verifier as it is now',
         body: activitySchema,
-        answer: { status: 200, description: 'The verifier as it is now' },
-        handle: async ({ req, params, body, expectedVersion }) => {
-          const change = { at: clock.now(), expectedVersion };
-          const verifier = await setVerifierActive(
-            actorOf(req),
-            params['id'] ?? '',
-            act === 'activate',
-            body.reason,
-            change,
-          );
-          return { json: presentVerifier(verifier), version: verifier.__v };
-        },
+        run: (actor, id, { reason }, change) => setVerifierActive(actor, id, act === 'activate', reason, change),
       }),
     ),
   ];

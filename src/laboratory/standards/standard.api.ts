@@ -1,6 +1,6 @@
-import { actorOf, requirePermission } from '../../access';
+import { resource } from '../../access';
 import type { Clock } from '../../platform/clock';
-import { operation, presentRecord, type Operation } from '../../platform/http';
+import { presentRecord, type Operation } from '../../platform/http';
 import { dayInVietnam, type Day } from '../../platform/i18n';
 import type { MeasurementStandardRecord } from './standard.model';
 import { findStandards, getStandard } from './standard.queries';
@@ -11,101 +11,49 @@ import {
   registerStandardSchema,
   standardActSchema,
   standardCertificateSchema,
-  type CertificateInput,
-  type ListStandards,
-  type StandardActInput,
-  type StandardInput,
 } from './standard.schema';
 import { actOnStandard, addCertificate, changeStandard, registerStandard } from './standard.service';
 
 export function standardApi(clock: Clock): readonly Operation[] {
-  const common = { tag: 'Measurement standards' } as const;
   const today = () => dayInVietnam(clock.now());
-  const answer = (standard: MeasurementStandardRecord) => ({
-    json: presentStandard(standard, today()),
-    version: standard.__v,
+  const { list, begin, read, change, add, step } = resource({
+    ...{ tag: 'Measurement standards', path: '/measurement-standards/:id', clock },
+    ...{ reads: 'standards.read', writes: 'standards.manage' },
+    present: (standard: MeasurementStandardRecord) => presentStandard(standard, today()),
   });
   return [
-    operation<ListStandards>({
-      ...common,
-      method: 'get',
-      path: '/measurement-standards',
+    list({
       summary:
         'Measurement standards with their certificates; `validOn` keeps those with a certificate in force on a day',
-      access: 'read',
-      door: requirePermission('standards.read'),
+      answer: 'A page of measurement standards',
       query: listStandardsSchema,
-      answer: { status: 200, description: 'A page of measurement standards' },
-      handle: async ({ req, query }) => {
-        const page = await findStandards(actorOf(req), query, { limit: query.limit, after: query.cursor }, today());
-        return { json: { items: page.items.map((each) => presentStandard(each, today())), nextCursor: page.next } };
-      },
+      find: (actor, query, page) => findStandards(actor, query, page, today()),
     }),
-    operation<unknown, StandardInput>({
-      ...common,
-      method: 'post',
-      path: '/measurement-standards',
+    begin({
       summary: 'Register a measurement standard',
-      access: 'write',
-      door: requirePermission('standards.manage'),
+      answer: 'The measurement standard',
       body: registerStandardSchema,
-      answer: { status: 201, description: 'The measurement standard' },
-      handle: async ({ req, body }) => {
-        const standard = await registerStandard(actorOf(req), body, clock.now());
-        return { ...answer(standard), location: `/api/v1/measurement-standards/${String(standard._id)}` };
-      },
+      run: registerStandard,
     }),
-    operation({
-      ...common,
-      method: 'get',
-      path: '/measurement-standards/:id',
-      summary: 'One measurement standard',
-      access: 'read',
-      door: requirePermission('standards.read'),
-      answer: { status: 200, description: 'The measurement standard' },
-      handle: async ({ req, params }) => answer(await getStandard(actorOf(req), params['id'] ?? '')),
-    }),
-    operation<unknown, Partial<StandardInput>>({
-      ...common,
-      method: 'patch',
-      path: '/measurement-standards/:id',
+    read({ summary: 'One measurement standard', answer: 'The measurement standard', get: getStandard }),
+    change({
       summary: 'Change a measurement standard; a field that is null is removed',
-      access: 'write',
-      door: requirePermission('standards.manage'),
+      answer: 'The measurement standard as it is now',
       body: changeStandardSchema,
-      answer: { status: 200, description: 'The measurement standard as it is now' },
-      handle: async ({ req, params, body, expectedVersion }) =>
-        answer(await changeStandard(actorOf(req), params['id'] ?? '', body, { at: clock.now(), expectedVersion })),
+      run: changeStandard,
     }),
-    operation<unknown, CertificateInput>({
-      ...common,
-      method: 'post',
-      path: '/measurement-standards/:id/certificates',
+    add('certificates', {
       summary: 'Add a reviewed certificate to a measurement standard',
-      access: 'write',
-      door: requirePermission('standards.manage'),
+      answer: 'The measurement standard as it is now',
       body: standardCertificateSchema,
-      answer: { status: 201, description: 'The measurement standard as it is now' },
-      handle: async ({ req, params, body, expectedVersion }) =>
-        answer(await addCertificate(actorOf(req), params['id'] ?? '', body, { at: clock.now(), expectedVersion })),
+      run: addCertificate,
     }),
     ...standardActs.map((act) =>
-      operation<unknown, StandardActInput>({
-        ...common,
-        method: 'post',
-        path: `/measurement-standards/:id/${act}`,
+      step(act, {
         summary: `${act[0]?.toUpperCase()}${act.slice(1)} a measurement standard, with the reason`,
-        access: 'write',
-        door: requirePermission('standards.manage'),
+        answer: 'The measurement standard as it is now',
         body: standardActSchema,
-        answer: { status: 200, description: 'The measurement standard as it is now' },
-        handle: async ({ req, params, body, expectedVersion }) =>
-          answer(
-            await actOnStandard(actorOf(req), params['id'] ?? '', act, body.reason, {
-              at: clock.now(),
-              expectedVersion,
-            }),
-          ),
+        run: (actor, id, { reason }, change) => actOnStandard(actor, id, act, reason, change),
       }),
     ),
   ];

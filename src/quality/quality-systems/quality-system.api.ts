@@ -1,6 +1,6 @@
-import { actorOf, requirePermission } from '../../access';
+import { resource } from '../../access';
 import type { Clock } from '../../platform/clock';
-import { operation, presentRecord, type Operation } from '../../platform/http';
+import { presentRecord, type Operation } from '../../platform/http';
 import type { QualitySystemRecord } from './quality-system.model';
 import { findQualitySystems, getQualitySystem } from './quality-system.queries';
 import { percentOf } from './quality-system.rules';
@@ -10,100 +10,47 @@ import {
   recordDutySchema,
   recordStageSchema,
   registerQualitySystemSchema,
-  type DutyInput,
-  type ListQualitySystems,
-  type QualitySystemChange,
-  type QualitySystemInput,
-  type StageInput,
 } from './quality-system.schema';
 import { changeQualitySystem, recordDuty, recordStage, registerQualitySystem } from './quality-system.service';
 
 export function qualitySystemApi(clock: Clock): readonly Operation[] {
-  const common = { tag: 'Quality systems' } as const;
+  const { list, begin, read, change, add } = resource({
+    ...{ tag: 'Quality systems', path: '/quality-systems/:id', clock },
+    ...{ reads: 'qualitySystems.read', writes: 'qualitySystems.manage', present: presentSystem },
+  });
   return [
-    operation<ListQualitySystems>({
-      ...common,
-      method: 'get',
-      path: '/quality-systems',
+    list({
       summary: 'The ISO 9001 status of agencies',
-      access: 'read',
-      door: requirePermission('qualitySystems.read'),
+      answer: 'A page of quality systems',
       query: listQualitySystemsSchema,
-      answer: { status: 200, description: 'A page of quality systems' },
-      handle: async ({ req, query }) => {
-        const page = await findQualitySystems(actorOf(req), query, { limit: query.limit, after: query.cursor });
-        return { json: { items: page.items.map(presentSystem), nextCursor: page.next } };
-      },
+      find: findQualitySystems,
     }),
-    operation<unknown, QualitySystemInput>({
-      ...common,
-      method: 'post',
-      path: '/quality-systems',
+    begin({
       summary: 'Register the quality system of an agency',
-      access: 'write',
-      door: requirePermission('qualitySystems.manage'),
+      answer: 'The quality system',
       body: registerQualitySystemSchema,
-      answer: { status: 201, description: 'The quality system' },
-      handle: async ({ req, body }) => answer(await registerQualitySystem(actorOf(req), body, clock.now())),
+      run: registerQualitySystem,
     }),
-    operation({
-      ...common,
-      method: 'get',
-      path: '/quality-systems/:id',
-      summary: 'One quality system',
-      access: 'read',
-      door: requirePermission('qualitySystems.read'),
-      answer: { status: 200, description: 'The quality system' },
-      handle: async ({ req, params }) => {
-        const system = await getQualitySystem(actorOf(req), params['id'] ?? '');
-        return { json: presentSystem(system), version: system.__v };
-      },
-    }),
-    operation<unknown, QualitySystemChange>({
-      ...common,
-      method: 'patch',
-      path: '/quality-systems/:id',
+    read({ summary: 'One quality system', answer: 'The quality system', get: getQualitySystem }),
+    change({
       summary: 'Change a quality system; a field that is null is removed',
-      access: 'write',
-      door: requirePermission('qualitySystems.manage'),
+      answer: 'The quality system as it is now',
       body: changeQualitySystemSchema,
-      answer: { status: 200, description: 'The quality system as it is now' },
-      handle: async ({ req, params, body, expectedVersion }) => {
-        const id = params['id'] ?? '';
-        const system = await changeQualitySystem(actorOf(req), id, body, clock.now(), expectedVersion);
-        return { json: presentSystem(system), version: system.__v };
-      },
+      run: changeQualitySystem,
     }),
-    operation<unknown, StageInput>({
-      ...common,
-      method: 'post',
-      path: '/quality-systems/:id/stages',
+    add('stages', {
       summary: 'Record that a stage was reached',
-      access: 'write',
-      door: requirePermission('qualitySystems.manage'),
+      answer: 'The quality system as it is now',
       body: recordStageSchema,
-      answer: { status: 201, description: 'The quality system as it is now' },
-      handle: async ({ req, params, body, expectedVersion }) =>
-        answer(await recordStage(actorOf(req), params['id'] ?? '', body, undefined, clock.now(), expectedVersion)),
+      run: (actor, id, input, change) => recordStage(actor, id, input, change),
     }),
-    operation<unknown, DutyInput>({
-      ...common,
-      method: 'post',
-      path: '/quality-systems/:id/duties',
+    add('duties', {
       summary: 'Record that a yearly duty was done',
-      access: 'write',
-      door: requirePermission('qualitySystems.manage'),
+      answer: 'The quality system as it is now',
       body: recordDutySchema,
-      answer: { status: 201, description: 'The quality system as it is now' },
-      handle: async ({ req, params, body, expectedVersion }) =>
-        answer(await recordDuty(actorOf(req), params['id'] ?? '', body, undefined, clock.now(), expectedVersion)),
+      run: (actor, id, input, change) => recordDuty(actor, id, input, change),
     }),
   ];
-}
-
-function answer(system: QualitySystemRecord) {
-  const location = `/api/v1/quality-systems/${String(system._id)}`;
-  return { json: presentSystem(system), location, version: system.__v };
 }
 
 function presentSystem(system: QualitySystemRecord) {

@@ -103,13 +103,8 @@ export function qualitySystemRoutes(clock: Clock): Router {
     record: asked,
     initial: async (req) => ({ ...(await asked(req)) }),
     submit: async (req, { version }) => {
-      await changeQualitySystem(
-        actorOf(req),
-        idOf(req),
-        parseForm(changeQualitySystemSchema, req.body),
-        clock.now(),
-        version,
-      );
+      const input = parseForm(changeQualitySystemSchema, req.body);
+      await changeQualitySystem(actorOf(req), idOf(req), input, { at: clock.now(), expectedVersion: version });
       flash(req, texts.changed);
       return `${list.href}/${idOf(req)}`;
     },
@@ -121,7 +116,8 @@ export function qualitySystemRoutes(clock: Clock): Router {
     record: asked,
     submit: async (req, { version }) => {
       const input = parseForm(recordStageSchema, req.body);
-      await recordStage(actorOf(req), idOf(req), input, await uploadedFile(req), clock.now(), version);
+      const change = { at: clock.now(), expectedVersion: version };
+      await recordStage(actorOf(req), idOf(req), input, change, await uploadedFile(req));
       flash(req, texts.stageRecorded);
       return `${list.href}/${idOf(req)}`;
     },
@@ -133,7 +129,8 @@ export function qualitySystemRoutes(clock: Clock): Router {
     record: asked,
     submit: async (req, { version }) => {
       const input = parseForm(recordDutySchema, req.body);
-      await recordDuty(actorOf(req), idOf(req), input, await uploadedFile(req), clock.now(), version);
+      const change = { at: clock.now(), expectedVersion: version };
+      await recordDuty(actorOf(req), idOf(req), input, change, await uploadedFile(req));
       flash(req, texts.dutyRecorded);
       return `${list.href}/${idOf(req)}?year=${input.year}`;
     },

@@ -1,5 +1,5 @@
 import type { ClientSession } from 'mongoose';
-import { assertCan, type Actor } from '../../access';
+import { assertCan, type Actor, type Change } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import { numberKey } from '../../register/documents';
 import type { OrganizationRecord } from '../../register/organizations';
@@ -47,12 +47,11 @@ export async function changeQualitySystem(
   actor: Actor,
   id: string,
   input: QualitySystemChange,
-  at: Date,
-  expectedVersion?: number,
+  change: Change,
 ): Promise<QualitySystemRecord> {
   const agency = await managedAgency(actor, id);
   const editionNumber = input.editionNumber && (await knownEdition(input.editionNumber));
-  return reviseRecord(actor, revised, id, { action: 'qualitySystem.changed', at, expectedVersion }, (system) => {
+  return reviseRecord(actor, revised, id, { action: 'qualitySystem.changed', ...change }, (system) => {
     system.set({ ...withoutNulls(input), ...(editionNumber && { editionNumber }) });
     assertCoverage(system);
     system.set(copiesOf(agency, system.editionNumber));
@@ -64,9 +63,8 @@ export async function recordStage(
   actor: Actor,
   id: string,
   input: StageInput,
-  file: UploadedFile | undefined,
-  at: Date,
-  expectedVersion?: number,
+  { at, expectedVersion }: Change,
+  file?: UploadedFile,
 ): Promise<QualitySystemRecord> {
   const agency = await managedAgency(actor, id);
   const editionNumber = await knownEdition(input.editionNumber);
@@ -87,9 +85,8 @@ export async function recordDuty(
   actor: Actor,
   id: string,
   input: DutyInput,
-  file: UploadedFile | undefined,
-  at: Date,
-  expectedVersion?: number,
+  { at, expectedVersion }: Change,
+  file?: UploadedFile,
 ): Promise<QualitySystemRecord> {
   const agency = await managedAgency(actor, id);
   const today = dayInVietnam(at);

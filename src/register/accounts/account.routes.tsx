@@ -145,7 +145,7 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
 
   routes.get('/', requirePermission('accounts.manage'), async (req, res) => {
     const query = pageQuery(listAccountsSchema, req);
-    const page = await findAccounts(actorOf(req), query.q, counted(query));
+    const page = await findAccounts(actorOf(req), query, counted(query));
     const organizations = await organizationsById(page.items.map(({ organizationId }) => organizationId));
     const organizationNames = new Map([...organizations].map(([id, { nameVi }]) => [id, nameVi]));
     sendList(
@@ -203,7 +203,7 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
     record: asked,
     submit: async (req, { version }) =>
       done(req, () =>
-        resetPassword(actorOf(req), idOf(req), parseForm(resetPasswordSchema, req.body).password, {
+        resetPassword(actorOf(req), idOf(req), parseForm(resetPasswordSchema, req.body), {
           at: clock.now(),
           expectedVersion: version,
         }),

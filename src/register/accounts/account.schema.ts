@@ -56,7 +56,11 @@ type Changeable = Omit<CreateAccount, 'username' | 'password' | 'confirmed'>;
 export type ChangeAccount = { readonly [Field in keyof Changeable]?: Changeable[Field] | undefined };
 export const changeAccountSchema = Joi.object<ChangeAccount, true>(accountFields);
 
-export const resetPasswordSchema = Joi.object<{ password: string }, true>({ password: newPassword.required() });
+export interface ResetPassword {
+  readonly password: string;
+}
+
+export const resetPasswordSchema = Joi.object<ResetPassword, true>({ password: newPassword.required() });
 
 export interface ChangePassword {
   readonly presentPassword: string;

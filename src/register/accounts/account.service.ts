@@ -20,7 +20,7 @@ import { accountAudited } from './account.audited';
 import { accountTexts as texts } from './account.messages';
 import { accountNear } from './account.near';
 import { AccountModel, type Account, type AccountDocument, type AccountRecord } from './account.model';
-import type { ChangeAccount, ChangePassword, CreateAccount, SetUp } from './account.schema';
+import type { ChangeAccount, ChangePassword, CreateAccount, ResetPassword, SetUp } from './account.schema';
 import { ApiTokenModel } from './api-token.model';
 import { hashNewPassword, namesAround } from './new-password';
 import { assertPassword } from './sign-in.service';
@@ -74,9 +74,13 @@ export async function setUpRegistry(input: SetUp, at: Date): Promise<void> {
   });
 }
 
+export interface AccountFilter {
+  readonly q?: string | undefined;
+}
+
 export async function findAccounts(
   actor: Actor,
-  q: string | undefined,
+  { q }: AccountFilter,
   page: PageRequest,
 ): Promise<Page<AccountRecord>> {
   assertCan(actor, 'accounts.manage');
@@ -155,7 +159,7 @@ export async function enableAccount(actor: Actor, id: string, change: Change): P
 export async function resetPassword(
   actor: Actor,
   id: string,
-  password: string,
+  { password }: ResetPassword,
   change: Change,
 ): Promise<AccountRecord> {
   assertCan(actor, 'accounts.manage');
