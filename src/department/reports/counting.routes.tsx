@@ -2,7 +2,6 @@ import { Router, type Request } from 'express';
 import { actorOf, can, requirePermission } from '../../access';
 import type { Clock } from '../../platform/clock';
 import { flash, parseForm } from '../../platform/http';
-import { dayInVietnam } from '../../platform/i18n';
 import { formPage, sendPage } from '../../platform/web';
 import { countingTexts as texts } from './counting.messages';
 import { stateCountingSchema } from './counting.schema';
@@ -31,13 +30,9 @@ export function countingRoutes(clock: Clock): Router {
       return { since: counting?.since, basis: counting?.basis };
     },
     submit: async (req, { version }) => {
-      const moment = { at: clock.now(), today: dayInVietnam(clock.now()), expectedVersion: version };
-      await stateCounting(
-        actorOf(req),
-        String(req.params['register']),
-        parseForm(stateCountingSchema, req.body),
-        moment,
-      );
+      const input = parseForm(stateCountingSchema, req.body);
+      const change = { at: clock.now(), expectedVersion: version };
+      await stateCounting(actorOf(req), String(req.params['register']), input, change);
       flash(req, texts.stated);
       return countingList.href;
     },

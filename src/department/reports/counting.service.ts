@@ -1,8 +1,8 @@
-import { assertCan, type Actor } from '../../access';
+import { assertCan, type Actor, type Change } from '../../access';
 import { reviseOrBegin, versionOf, type RevisedKind } from '../../audit';
 import type { Provenance } from '../../register/organizations';
 import { assertDayOrder, NotFoundError } from '../../platform/http';
-import { fill, type Day } from '../../platform/i18n';
+import { dayInVietnam, fill, type Day } from '../../platform/i18n';
 import { countingAudited } from './report.audited';
 import { countingTexts as texts, registerNames } from './counting.messages';
 import { CountingModel, type Counting, type CountingDocument, type CountingRecord } from './counting.model';
@@ -42,16 +42,17 @@ export async function stateCounting(
   actor: Actor,
   name: string,
   { since, basis }: StateCounting,
-  { at, today, expectedVersion }: { at: Date; today: Day; expectedVersion?: number | undefined },
-): Promise<void> {
+  { at, expectedVersion }: Change,
+): Promise<RegisterCounting> {
   assertCan(actor, 'reports.edit');
   const register = registers.find((each) => each === name);
   if (!register) throw new NotFoundError(texts.noSuchRegister);
-  assertDayOrder({ counted: since, today }, { counted: 'since' });
+  assertDayOrder({ counted: since, today: dayInVietnam(at) }, { counted: 'since' });
   const stated = { since, basis, statedBy: actor.name, statedAt: at, until: undefined, provenance: undefined };
   const kind = { ...revised, begin: () => new CountingModel({ register }) };
   const revision = { action: 'report.countingStated', at, expectedVersion } as const;
   await reviseOrBegin(actor, kind, { register }, revision, (counting) => counting.set(stated));
+  return getCounting(actor, register);
 }
 
 const revised: RevisedKind<Counting> = {

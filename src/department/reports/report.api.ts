@@ -96,8 +96,7 @@ export function reportApi(clock: Clock): readonly Operation[] {
       body: editReportSchema,
       answer: { status: 200, description: 'The report as it is now' },
       handle: async ({ req, params, body, expectedVersion }) => {
-        const moment = { at: clock.now(), today: today(), expectedVersion };
-        await editReport(actorOf(req), yearOf(params['year']), body, moment);
+        await editReport(actorOf(req), yearOf(params['year']), body, { at: clock.now(), expectedVersion });
         return answerJson({ req, params });
       },
     }),

@@ -75,7 +75,7 @@ export function reportRoutes(clock: Clock): Router {
     submit: async (req, { version }) => {
       const year = yearOf(req.params['year']);
       const input = parseForm(editReportSchema, req.body);
-      await editReport(actorOf(req), year, input, { at: clock.now(), today: today(), expectedVersion: version });
+      await editReport(actorOf(req), year, input, { at: clock.now(), expectedVersion: version });
       flash(req, texts.saved);
       return `/reports/996/${year}`;
     },

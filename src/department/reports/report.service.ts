@@ -1,10 +1,10 @@
 import type { Types } from 'mongoose';
-import { assertCan, type Actor } from '../../access';
+import { assertCan, type Actor, type Change } from '../../access';
 import { reviseOrBegin, versionOf, type RevisedKind } from '../../audit';
 import { getLetterhead, type Letterhead } from '../../register/installation';
 import type { Page, PageRequest } from '../../platform/database';
 import { assertDayOrder, InvalidInputError, NotFoundError } from '../../platform/http';
-import { daysOfYear, fill, verbatim, type Day, type Text } from '../../platform/i18n';
+import { dayInVietnam, daysOfYear, fill, verbatim, type Day, type Text } from '../../platform/i18n';
 import { countLateRecords } from '../../laboratory/certificates';
 import { reportAudited } from './report.audited';
 import { resolveFigures, sourceOf, type Figure } from './report.figures';
@@ -129,18 +129,13 @@ export async function findFigureRecords(
 }
 
 /** Changes head or texts. What equals the proposal is not kept, so that a better proposal is not held back. */
-export async function editReport(
-  actor: Actor,
-  year: number,
-  input: EditReport,
-  { at, today, expectedVersion }: { at: Date; today: Day; expectedVersion?: number | undefined },
-): Promise<void> {
+export async function editReport(actor: Actor, year: number, input: EditReport, change: Change): Promise<void> {
   assertCan(actor, 'reports.edit');
-  assertYear(year, today);
+  assertYear(year, dayInVietnam(change.at));
   const letterhead = await getLetterhead();
   assertPlaceholders(input);
   assertDayOrder({ reported: daysOfYear(year).first, signed: input.signedOn ?? undefined }, { signed: 'signedOn' });
-  const revision = { action: 'report.changed', at, expectedVersion } as const;
+  const revision = { ...change, action: 'report.changed' } as const;
   const kind = { ...revised, begin: () => new ReportModel({ year, header: {}, narratives: [] }) };
   await reviseOrBegin(actor, kind, { year }, revision, (report) => report.set(changed(report, input, letterhead)));
 }

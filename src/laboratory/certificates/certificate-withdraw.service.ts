@@ -1,5 +1,5 @@
 import type { ClientSession } from 'mongoose';
-import { assertCan, visibleTo, type Actor } from '../../access';
+import { assertCan, visibleTo, type Actor, type Change } from '../../access';
 import { assertPassword } from '../../register/accounts';
 import { recordAudit } from '../../audit';
 import { recordHistory } from '../instruments';
@@ -18,8 +18,7 @@ export async function withdrawCertificate(
   actor: Actor,
   id: string,
   { reason, password }: WithdrawCertificate,
-  at: Date,
-  expectedVersion?: number,
+  { at, expectedVersion }: Change,
 ): Promise<CertificateRecord> {
   assertCan(actor, 'certificates.withdraw');
   const visible = { $and: [{ _id: id }, visibleTo(actor, 'certificates.withdraw', 'centreId')] };

@@ -1,4 +1,4 @@
-import { actorOf, requirePermission } from '../../access';
+import { actorOf, requirePermission, resource } from '../../access';
 import { operation, presentRecord, type Operation } from '../../platform/http';
 import { dayInVietnam, type Day } from '../../platform/i18n';
 import { withdrawCertificate } from './certificate-withdraw.service';
@@ -6,39 +6,29 @@ import type { CertificateRecord } from './certificate.model';
 import { publicAddress } from './certificate.pdf';
 import { sendCertificate, type CertificateSettings } from './certificate.routes';
 import { standingOn } from './certificate.rules';
-import {
-  listCertificatesSchema,
-  withdrawCertificateSchema,
-  type ListCertificates,
-  type WithdrawCertificate,
-} from './certificate.schema';
+import { listCertificatesSchema, withdrawCertificateSchema } from './certificate.schema';
 import { findCertificates, getCertificate } from './certificate.service';
 import { verificationApi } from './verification.api';
 
 /** Records of verification and their certificates. */
 export function certificateApi(settings: CertificateSettings): readonly Operation[] {
   const { clock, publicUrl } = settings;
-  const common = { tag: 'Certificates' } as const;
   const today = () => dayInVietnam(clock.now());
-  const present = (certificate: CertificateRecord) => presentCertificate(certificate, today(), publicUrl);
+  const { list, read, step } = resource({
+    ...{ tag: 'Certificates', path: '/certificates/:id', clock },
+    ...{ reads: 'certificates.read', writes: 'certificates.withdraw' },
+    present: (certificate: CertificateRecord) => presentCertificate(certificate, today(), publicUrl),
+  });
   return [
     ...verificationApi(settings),
-    operation<ListCertificates>({
-      ...common,
-      method: 'get',
-      path: '/certificates',
+    list({
       summary: 'Certificates, newest first',
-      access: 'read',
-      door: requirePermission('certificates.read'),
+      answer: 'A page of certificates',
       query: listCertificatesSchema,
-      answer: { status: 200, description: 'A page of certificates' },
-      handle: async ({ req, query }) => {
-        const page = await findCertificates(actorOf(req), query, { limit: query.limit, after: query.cursor });
-        return { json: { items: page.items.map(present), nextCursor: page.next } };
-      },
+      find: findCertificates,
     }),
     operation({
-      ...common,
+      tag: 'Certificates',
       method: 'get',
       path: '/certificates/:id.pdf',
       summary: 'The certificate as it was issued, bit for bit',
@@ -50,33 +40,16 @@ export function certificateApi(settings: CertificateSettings): readonly Operatio
         return { send: (res) => sendCertificate(res, certificate, publicUrl) };
       },
     }),
-    operation({
-      ...common,
-      method: 'get',
-      path: '/certificates/:id',
+    read({
       summary: 'One certificate with everything printed on it',
-      access: 'read',
-      door: requirePermission('certificates.read'),
-      answer: { status: 200, description: 'The certificate' },
-      handle: async ({ req, params }) => {
-        const certificate = await getCertificate(actorOf(req), params['id'] ?? '');
-        return { json: present(certificate), version: certificate.__v };
-      },
+      answer: 'The certificate',
+      get: getCertificate,
     }),
-    operation<unknown, WithdrawCertificate>({
-      ...common,
-      method: 'post',
-      path: '/certificates/:id/withdraw',
+    step('withdraw', {
       summary: 'Withdraw a certificate for ever, with the reason and the password',
-      access: 'write',
-      door: requirePermission('certificates.withdraw'),
+      answer: 'The certificate, withdrawn',
       body: withdrawCertificateSchema,
-      answer: { status: 200, description: 'The certificate, withdrawn' },
-      handle: async ({ req, params, body, expectedVersion }) => {
-        const id = params['id'] ?? '';
-        const certificate = await withdrawCertificate(actorOf(req), id, body, clock.now(), expectedVersion);
-        return { json: present(certificate), version: certificate.__v };
-      },
+      run: withdrawCertificate,
     }),
   ];
 }

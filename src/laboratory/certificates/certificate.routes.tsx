@@ -69,13 +69,8 @@ export function certificateRoutes({ clock, publicUrl }: CertificateSettings): Ro
     record: asked,
     submit: async (req, { version }) => {
       const { _id, number } = await asked(req);
-      await withdrawCertificate(
-        actorOf(req),
-        String(_id),
-        parseForm(withdrawCertificateSchema, req.body),
-        clock.now(),
-        version,
-      );
+      const input = parseForm(withdrawCertificateSchema, req.body);
+      await withdrawCertificate(actorOf(req), String(_id), input, { at: clock.now(), expectedVersion: version });
       flash(req, texts.withdrawn);
       req.log.info({ certificate: number }, 'certificate withdrawn');
       return `/certificates/${String(_id)}`;

@@ -1,5 +1,5 @@
 import type { ClientSession } from 'mongoose';
-import { assertCan, type Actor } from '../../access';
+import { assertCan, type Actor, type Change } from '../../access';
 import { assertPassword } from '../../register/accounts';
 import { recordAudit } from '../../audit';
 import { recordHistory } from '../instruments';
@@ -31,11 +31,9 @@ import {
 } from './verification.service';
 
 /** What a step needs to know besides the record. */
-export interface StepContext {
-  readonly at: Date;
+export interface StepContext extends Change {
   /** Where the registry is reached from outside: the certificate's QR code leads there. Absent while it is not set. */
   readonly paperUrl: string | undefined;
-  readonly expectedVersion?: number | undefined;
 }
 
 /** One step in the life of a record: submitted, returned, approved, failed or cancelled. */

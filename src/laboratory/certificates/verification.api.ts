@@ -1,4 +1,4 @@
-import { actorOf, requirePermission } from '../../access';
+import { actorOf, requirePermission, resource } from '../../access';
 import { operation, presentRecord, type Operation } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import { CertificateModel } from './certificate.model';
@@ -14,11 +14,8 @@ import {
   recordVerificationSchema,
   suitableStandardsSchema,
   transitionSchema,
-  type ListVerifications,
-  type RecordVerification,
   type SuitableStandardsQuery,
   type TransitionInput,
-  type VerificationInput,
 } from './verification.schema';
 import { sendRecord } from './record.service';
 import { consentToVerification } from './verification-consent.service';
@@ -26,24 +23,21 @@ import { changeVerification, recordVerification } from './verification.service';
 import { moveVerification } from './verification-transition.service';
 
 export function verificationApi({ clock, paperUrl }: VerificationSettings): readonly Operation[] {
-  const common = { tag: 'Verifications' } as const;
+  const tag = 'Verifications';
+  const kind = { tag, path: '/verifications/:id', clock, reads: 'verifications.read' } as const;
+  const recorded = { ...kind, writes: 'verifications.record' } as const;
+  const { list, begin, change } = resource({ ...recorded, present: presentVerification });
+  const { read } = resource({ ...recorded, present: withCertificate });
+  const { step } = resource({ ...kind, writes: 'verifications.consent', present: presentVerification });
   return [
-    operation<ListVerifications>({
-      ...common,
-      method: 'get',
-      path: '/verifications',
+    list({
       summary: 'Records of verification, without their readings',
-      access: 'read',
-      door: requirePermission('verifications.read'),
+      answer: 'A page of records',
       query: listVerificationsSchema,
-      answer: { status: 200, description: 'A page of records' },
-      handle: async ({ req, query }) => {
-        const page = await findVerifications(actorOf(req), query, { limit: query.limit, after: query.cursor });
-        return { json: { items: page.items.map(presentVerification), nextCursor: page.next } };
-      },
+      find: findVerifications,
     }),
     operation<SuitableStandardsQuery>({
-      ...common,
+      tag,
       method: 'get',
       path: '/instruments/:id/suitable-standards',
       summary:
@@ -58,24 +52,15 @@ export function verificationApi({ clock, paperUrl }: VerificationSettings): read
         return { json: { items: (await standardsFor(work)).map(presentJudged) } };
       },
     }),
-    operation<unknown, RecordVerification>({
-      ...common,
-      method: 'post',
-      path: '/verifications',
+    begin({
       summary:
         'Record a verification: its readings are judged and kept as a draft; with `draft: true` some may be missing, which `gaps` then names',
-      access: 'write',
-      door: requirePermission('verifications.record'),
+      answer: 'The record with its evaluation',
       body: recordVerificationSchema,
-      answer: { status: 201, description: 'The record with its evaluation' },
-      handle: async ({ req, body }) => {
-        const record = await recordVerification(actorOf(req), body, clock.now());
-        const location = `/api/v1/verifications/${String(record._id)}`;
-        return { json: presentVerification(record), location, version: record.__v };
-      },
+      run: recordVerification,
     }),
     operation({
-      ...common,
+      tag,
       method: 'get',
       path: '/verifications/:id.pdf',
       summary: 'The record on paper; for a failure the paper that the owner gets',
@@ -87,51 +72,25 @@ export function verificationApi({ clock, paperUrl }: VerificationSettings): read
         return { send: (res) => sendRecord(res, record, { paperUrl, today: dayInVietnam(clock.now()) }) };
       },
     }),
-    operation({
-      ...common,
-      method: 'get',
-      path: '/verifications/:id',
+    read({
       summary: 'One record with its readings and its evaluation',
-      access: 'read',
-      door: requirePermission('verifications.read'),
-      answer: { status: 200, description: 'The record' },
-      handle: async ({ req, params }) => {
-        const record = await getVerification(actorOf(req), params['id'] ?? '');
-        return { json: await withCertificate(record), version: record.__v };
-      },
+      answer: 'The record',
+      get: getVerification,
     }),
-    operation<unknown, Partial<VerificationInput>>({
-      ...common,
-      method: 'patch',
-      path: '/verifications/:id',
+    change({
       summary: 'Change a draft or returned record; a field that is null is removed',
-      access: 'write',
-      door: requirePermission('verifications.record'),
+      answer: 'The record, judged again',
       body: changeVerificationSchema,
-      answer: { status: 200, description: 'The record, judged again' },
-      handle: async ({ req, params, body, expectedVersion }) => {
-        const id = params['id'] ?? '';
-        const record = await changeVerification(actorOf(req), id, body, clock.now(), expectedVersion);
-        return { json: presentVerification(record), version: record.__v };
-      },
+      run: changeVerification,
     }),
-    operation<unknown, { readonly reason: string }>({
-      ...common,
-      method: 'post',
-      path: '/verifications/:id/consent',
+    step('consent', {
       summary: 'The department consents to a certificate that is late, or whose designation has ended since the work',
-      access: 'write',
-      door: requirePermission('verifications.consent'),
+      answer: 'The record with the consent',
       body: consentSchema,
-      answer: { status: 200, description: 'The record with the consent' },
-      handle: async ({ req, params, body, expectedVersion }) => {
-        const change = { at: clock.now(), expectedVersion };
-        const record = await consentToVerification(actorOf(req), params['id'] ?? '', body, change);
-        return { json: presentVerification(record), version: record.__v };
-      },
+      run: consentToVerification,
     }),
     operation<unknown, TransitionInput>({
-      ...common,
+      tag,
       method: 'post',
       path: '/verifications/:id/transitions',
       summary: 'Submit, return, approve, fail or cancel a record; approving a pass issues its certificate',

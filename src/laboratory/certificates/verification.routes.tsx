@@ -112,7 +112,7 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
       const id = String(req.params['id']);
       const { instrumentId } = await asked(req);
       const input = nullsFor(await readEntryForm(actorOf(req), String(instrumentId), req.body));
-      await changeVerification(actorOf(req), id, input, clock.now(), version);
+      await changeVerification(actorOf(req), id, input, { at: clock.now(), expectedVersion: version });
       return saved(req, id);
     },
   });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ClientSession } from 'mongoose';
 import { Types } from 'mongoose';
-import { assertCan, visibleTo, type Actor } from '../../access';
+import { assertCan, visibleTo, type Actor, type Change } from '../../access';
 import { recordAudit } from '../../audit';
 import { inTransaction, isDuplicateKey, nextNumber, withoutNulls } from '../../platform/database';
 import {
@@ -76,8 +76,7 @@ export async function changeVerification(
   actor: Actor,
   id: string,
   input: Partial<VerificationInput>,
-  at: Date,
-  expectedVersion?: number,
+  { at, expectedVersion }: Change,
 ): Promise<VerificationRecord> {
   return inTransaction(async (session) => {
     const verification = await verificationFor(actor, id, session);

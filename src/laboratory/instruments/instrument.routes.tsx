@@ -94,7 +94,7 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
     submit: async (req, { version }) => {
       const type = await instrumentTypeByCode((await asked(req)).typeCode);
       const input = readInstrumentForm(changeInstrumentSchema, type, req.body as object);
-      await changeInstrument(actorOf(req), idOf(req), input, clock.now(), version);
+      await changeInstrument(actorOf(req), idOf(req), input, { at: clock.now(), expectedVersion: version });
       return done(req, texts.changed);
     },
   });
@@ -106,7 +106,8 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
     ),
     record: asked,
     submit: async (req, { version }) => {
-      await changeOwner(actorOf(req), idOf(req), parseForm(ownerChangeSchema, req.body), clock.now(), version);
+      const input = parseForm(ownerChangeSchema, req.body);
+      await changeOwner(actorOf(req), idOf(req), input, { at: clock.now(), expectedVersion: version });
       return done(req, texts.ownerChanged);
     },
   });
@@ -116,7 +117,8 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
     show: async (req) => <StatusFormPage instrument={await askedForChange(req)} />,
     record: asked,
     submit: async (req, { version }) => {
-      await changeStatus(actorOf(req), idOf(req), parseForm(statusChangeSchema, req.body), clock.now(), version);
+      const input = parseForm(statusChangeSchema, req.body);
+      await changeStatus(actorOf(req), idOf(req), input, { at: clock.now(), expectedVersion: version });
       return done(req, texts.statusChanged);
     },
   });

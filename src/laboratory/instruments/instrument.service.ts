@@ -1,5 +1,5 @@
 import type { ClientSession } from 'mongoose';
-import { assertCan, visibleTo, type Actor } from '../../access';
+import { assertCan, visibleTo, type Actor, type Change } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import { OrganizationModel, ownerKinds, type OrganizationRecord } from '../../register/organizations';
 import { addDays } from '../../metrology';
@@ -64,8 +64,7 @@ export async function changeInstrument(
   actor: Actor,
   id: string,
   input: InstrumentChange,
-  at: Date,
-  expectedVersion?: number,
+  { at, expectedVersion }: Change,
 ): Promise<InstrumentRecord> {
   await assertCommune(input.communeId);
   return reviseRecord(
@@ -108,8 +107,7 @@ export async function changeOwner(
   actor: Actor,
   id: string,
   input: OwnerChange,
-  at: Date,
-  expectedVersion?: number,
+  { at, expectedVersion }: Change,
 ): Promise<InstrumentRecord> {
   const owner = await ownerOf(input.ownerId);
   return reviseRecord(
@@ -132,20 +130,13 @@ export async function changeStatus(
   actor: Actor,
   id: string,
   { to, reason }: StatusChange,
-  at: Date,
-  expectedVersion?: number,
+  change: Change,
 ): Promise<InstrumentRecord> {
-  return reviseRecord(
-    actor,
-    revised,
-    id,
-    { action: 'instrument.statusChanged', reason, at, expectedVersion },
-    (instrument) => {
-      const refusal = statusRefusal(instrument, to);
-      if (refusal) throw new RefusedError([refusal]);
-      instrument.status = to;
-    },
-  );
+  return reviseRecord(actor, revised, id, { action: 'instrument.statusChanged', reason, ...change }, (instrument) => {
+    const refusal = statusRefusal(instrument, to);
+    if (refusal) throw new RefusedError([refusal]);
+    instrument.status = to;
+  });
 }
 
 /** Beside the record itself, what its type and its owner are called is kept for searching. */

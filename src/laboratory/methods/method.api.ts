@@ -1,86 +1,47 @@
-import { actorOf, refuseProposalSchema, requirePermission } from '../../access';
+import { refuseProposalSchema, resource } from '../../access';
 import type { Clock } from '../../platform/clock';
-import { operation, type Operation } from '../../platform/http';
-import type { MethodDocumentRead } from './method.model';
+import type { Operation } from '../../platform/http';
 import { proposeMethodSchema } from './method.schema';
 import { confirmMethod, findMethods, getMethod, proposeMethod, refuseMethod, type MethodState } from './method.service';
 
 export function methodApi(clock: Clock): readonly Operation[] {
-  const common = { tag: 'Methods', door: requirePermission('instrumentTypes.confirm') } as const;
+  const { listWhole, read, add, step } = resource({
+    ...{ tag: 'Methods', path: '/methods/:code', clock },
+    ...{ reads: 'instrumentTypes.confirm', writes: 'instrumentTypes.confirm', present: presentMethod },
+  });
   return [
-    operation({
-      ...common,
-      method: 'get',
-      path: '/methods',
+    listWhole({
       summary: 'The procedures, whether their documents are confirmed, and what waits for that',
-      access: 'read',
-      answer: { status: 200, description: 'All procedures' },
-      handle: async ({ req }) => {
-        const found = await findMethods(actorOf(req));
-        return { json: { items: found.map(present), nextCursor: null } };
-      },
+      answer: 'All procedures',
+      find: findMethods,
     }),
-    operation({
-      ...common,
-      method: 'get',
-      path: '/methods/:code',
+    read({
       summary: 'One procedure, whether its document is confirmed, and what waits for that',
-      access: 'read',
-      answer: { status: 200, description: 'The procedure' },
-      handle: async ({ req, params }) => {
-        return answerWith(await getMethod(actorOf(req), params['code'] ?? ''));
-      },
+      answer: 'The procedure',
+      get: getMethod,
     }),
-    operation<unknown, MethodDocumentRead>({
-      ...common,
-      method: 'post',
-      path: '/methods/:code/proposals',
+    add('proposals', {
       summary: 'Propose the document of a procedure with its source; another officer confirms it',
-      access: 'write',
+      answer: 'The procedure with what waits',
       body: proposeMethodSchema,
-      answer: { status: 201, description: 'The procedure with what waits' },
-      handle: async ({ req, params, body, expectedVersion }) => {
-        await proposeMethod(actorOf(req), params['code'] ?? '', body, { at: clock.now(), expectedVersion });
-        return answerWith(await getMethod(actorOf(req), params['code'] ?? ''));
-      },
+      run: proposeMethod,
     }),
-    operation({
-      ...common,
-      method: 'post',
-      path: '/methods/:code/proposals/:proposalId/confirmation',
+    step('proposals/:proposalId/confirmation', {
       summary: 'Confirm what somebody else proposed: the certificates of the procedure may then be issued',
-      access: 'write',
-      answer: { status: 200, description: 'The procedure with its document' },
-      handle: async ({ req, params, expectedVersion }) => {
-        await confirmMethod(actorOf(req), namedIn(params), { at: clock.now(), expectedVersion });
-        return answerWith(await getMethod(actorOf(req), params['code'] ?? ''));
-      },
+      answer: 'The procedure with its document',
+      run: (actor, code, _nothing, change, { proposalId = '' }) => confirmMethod(actor, { code, proposalId }, change),
     }),
-    operation<unknown, { readonly reason: string }>({
-      ...common,
-      method: 'post',
-      path: '/methods/:code/proposals/:proposalId/refusal',
+    step('proposals/:proposalId/refusal', {
       summary: 'Refuse what was proposed with the reason, or take back one’s own',
-      access: 'write',
+      answer: 'The procedure',
       body: refuseProposalSchema,
-      answer: { status: 200, description: 'The procedure' },
-      handle: async ({ req, params, body, expectedVersion }) => {
-        await refuseMethod(actorOf(req), namedIn(params), body.reason, { at: clock.now(), expectedVersion });
-        return answerWith(await getMethod(actorOf(req), params['code'] ?? ''));
-      },
+      run: (actor, code, { reason }, change, { proposalId = '' }) =>
+        refuseMethod(actor, { code, proposalId }, reason, change),
     }),
   ];
 }
 
-function namedIn(params: Readonly<Record<string, string>>) {
-  return { code: params['code'] ?? '', proposalId: params['proposalId'] ?? '' };
-}
-
-function answerWith(found: MethodState) {
-  return { json: present(found), version: found.version };
-}
-
-function present({ procedure, method, blocks, version }: MethodState) {
+function presentMethod({ procedure, method, blocks, version }: MethodState) {
   const { documentNumber, source, proposedBy, confirmedBy, confirmedAt, sample = false } = method ?? {};
   const confirmed = { documentNumber, source, proposedBy, confirmedBy, confirmedAt, sample };
   return {

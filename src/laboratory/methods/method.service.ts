@@ -82,9 +82,9 @@ export async function proposeMethod(
   procedureCode: string,
   read: MethodDocumentRead,
   change: Change,
-): Promise<void> {
+): Promise<MethodState> {
   const revision = { ...change, action: 'method.proposed', reason: read.source } as const;
-  await changeMethod(actor, procedureCode, revision, (method) => {
+  return changeMethod(actor, procedureCode, revision, (method) => {
     const { proposals } = method.toObject();
     assertNoneWaits(proposals);
     method.proposals = [...proposals, { ...read, ...proposalOf(actor, change.at) }];
@@ -92,8 +92,8 @@ export async function proposeMethod(
 }
 
 /** A second officer has read the same: every certificate from then on names it. */
-export async function confirmMethod(actor: Actor, named: NamedProposal, change: Change): Promise<void> {
-  await changeMethod(actor, named.code, { ...change, action: 'method.confirmed' }, (method) => {
+export async function confirmMethod(actor: Actor, named: NamedProposal, change: Change): Promise<MethodState> {
+  return changeMethod(actor, named.code, { ...change, action: 'method.confirmed' }, (method) => {
     const { proposals } = method.toObject();
     const proposal = waitingProposal(proposals, named.proposalId);
     assertSecondPerson(actor, proposal);
@@ -105,8 +105,13 @@ export async function confirmMethod(actor: Actor, named: NamedProposal, change: 
 }
 
 /** Refuses what was proposed, with the reason; whoever proposed it takes it back so. */
-export async function refuseMethod(actor: Actor, named: NamedProposal, reason: string, change: Change): Promise<void> {
-  await changeMethod(actor, named.code, { ...change, action: 'method.refused', reason }, (method) => {
+export async function refuseMethod(
+  actor: Actor,
+  named: NamedProposal,
+  reason: string,
+  change: Change,
+): Promise<MethodState> {
+  return changeMethod(actor, named.code, { ...change, action: 'method.refused', reason }, (method) => {
     const refusal = { by: actor.name, at: change.at, reason };
     method.proposals = withRefused(method.toObject().proposals, named.proposalId, refusal);
   });
@@ -123,11 +128,12 @@ async function changeMethod(
   procedureCode: string,
   revision: Revision,
   change: (method: MethodDocument) => void,
-): Promise<void> {
+): Promise<MethodState> {
   assertCan(actor, 'instrumentTypes.confirm');
   if (!findProcedure(procedureCode)) throw new NotFoundError(texts.notFound);
   const kind = { ...revised, begin: () => new MethodModel({ procedureCode }) };
   await reviseOrBegin(actor, kind, { procedureCode }, revision, change);
+  return getMethod(actor, procedureCode);
 }
 
 function isConfirmed(method: Method | null | undefined): method is ConfirmedMethod {
