@@ -31,8 +31,8 @@ export function messageRoutes(clock: Clock): Router {
     record: asked,
     initial: async (req) => ({ to: (await asked(req)).to ?? '' }),
     submit: async (req, { version }) => {
-      const { to } = parseForm(resendSchema, req.body);
-      await resendMessage(actorOf(req), idOf(req), to, { at: clock.now(), expectedVersion: version });
+      const input = parseForm(resendSchema, req.body);
+      await resendMessage(actorOf(req), idOf(req), input, { at: clock.now(), expectedVersion: version });
       flash(req, texts.resent);
       return `/messages/${idOf(req)}`;
     },
