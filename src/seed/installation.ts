@@ -12,6 +12,7 @@ export function seededInstallation(named: SeededOrganizations['named']): Omit<In
     provinceKind: 'province',
     province: 'Quảng Trị',
     departmentId: department._id,
+    projectFromYear: 2020,
     conversionDecision: conversionFact.decision,
     plannedDepartments: conversionFact.departments.count,
     plannedCommunes: conversionFact.communes.count,

@@ -84,7 +84,6 @@ export interface Section extends Sourced {
 }
 export interface Report996 {
   decision: string;
-  cumulativeFromYear: number;
   sections: Section[];
   indicators: (Sourced & { key: string; from: string; basis: string })[];
   closing: { signature: { name: string } };

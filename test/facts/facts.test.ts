@@ -34,7 +34,7 @@ function ledgerActivities(from: string): { rows: Activity[]; field: 'count' | 'p
 
 function figureOf2022(figure: Figure): string {
   const { rows, field } = ledgerActivities(figure.from);
-  const firstYear = figure.period === 'cumulative' ? report.cumulativeFromYear : 2022;
+  const firstYear = figure.period === 'cumulative' ? 2020 : 2022;
   const counted = rows.filter((row) => row.year >= firstYear && row.year <= 2022);
   const text = field === 'participants' ? counted[0]?.participantsText : undefined;
   const total = counted.reduce((sum, row) => sum + (row[field] ?? 0), 0) / (figure.divideBy ?? 1);

@@ -3,7 +3,7 @@ import { fill, formatDay, sampleSign, sampleTexts, type Language } from '../../p
 import { hasSample, type Figure } from './report.figures';
 import { lateNote, paragraphsOf, printedLine } from './report.lines';
 import { reportTexts as texts } from './report.messages';
-import { cumulativeFromYear, headingOf, indicatorSection, outlineHeader } from './report.outline';
+import { headingOf, indicatorSection, outlineHeader } from './report.outline';
 import type { ReportOfYear, ReportSection } from './report.service';
 import { printedMarked } from './report.totals';
 
@@ -70,17 +70,17 @@ function indicatorBlocks(report: ReportOfYear): Block[] {
   const note = fill(texts.printedNote, { day: formatDay(periods.cumulative.asAt) })[language];
   const sample: Block = { type: 'paragraph', text: `${sampleSign} ${sampleTexts.explained[language]}` };
   return [
-    indicatorTable(figures, year),
+    indicatorTable(figures, { year, from: periods.cumulative.from.slice(0, 4) }),
     { type: 'paragraph', text: note },
     ...(late ? [{ type: 'paragraph', text: late[language] } as const] : []),
     ...(hasSample({ figures }) ? [sample] : []),
   ];
 }
 
-function indicatorTable(figures: readonly Figure[], year: number): Block {
+function indicatorTable(figures: readonly Figure[], { year, from }: { year: number; from: string }): Block {
   return {
     type: 'table',
-    caption: fill(texts.tableCaption, { year, from: cumulativeFromYear })[language],
+    caption: fill(texts.tableCaption, { year, from })[language],
     columns: [
       { title: texts.order[language], share: 7, align: 'center' },
       { title: texts.indicator[language], share: 43 },

@@ -14,13 +14,7 @@ import {
 import { findDocumentsByTopic, type DocumentRecord } from '../../register/documents';
 import { fill, type Day, type Text } from '../../platform/i18n';
 import { reportTexts as texts } from './report.messages';
-import {
-  cumulativeFrom,
-  cumulativeFromYear,
-  figureDefinitions,
-  type FigureColumn,
-  type FigureDefinition,
-} from './report.outline';
+import { figureDefinitions, type FigureColumn, type FigureDefinition } from './report.outline';
 import { inRegister, listedSource, listOf, provenanceOf, type FigureRecord, type FigureSource } from './report.queries';
 import { registrySources } from './report.registry';
 import { sharedAnswers, type Shared } from './report.shared';
@@ -81,9 +75,9 @@ function activitySource(
   measure: ActivityMeasure,
   divideBy: number,
 ): FigureSource {
-  const find = async ({ from, until }: Period, shared: Shared) => {
+  const find = async ({ from, until, since }: Period, shared: Shared) => {
     const [fromYear, untilYear] = [yearOfDay(from), yearOfDay(until)];
-    const years = { fromYear: cumulativeFromYear, untilYear };
+    const years = { fromYear: yearOfDay(since), untilYear };
     const ledger = await shared(`ledger until ${untilYear}`, () => readLedger(years));
     return countedIn(ledger, { kind, detail, fromYear, untilYear });
   };
@@ -144,8 +138,8 @@ function noteOf(kind: string, participantsText: string | undefined): Text | unde
 function documentSource(topic: string): FigureSource {
   const source = listedSource<DocumentRecord>({
     basis: 'flow',
-    find: async ({ from, until }, shared) => {
-      const issued = { from: cumulativeFrom, to: until };
+    find: async ({ from, until, since }, shared) => {
+      const issued = { from: since, to: until };
       const found = await shared(`documents ${topic} until ${until}`, () => findDocumentsByTopic(topic, issued));
       return found.filter(({ issuedOn }) => issuedOn !== undefined && issuedOn >= from);
     },

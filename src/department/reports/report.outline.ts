@@ -1,4 +1,4 @@
-import { daysOfYear, fill, type Text } from '../../platform/i18n';
+import { fill, type Text } from '../../platform/i18n';
 import source from './report-996.json';
 
 /** Which of its two values a figure prints in the text: that of the year, or since the project began. */
@@ -30,9 +30,7 @@ export interface OutlineSection {
 /** The section after whose text the table of indicators stands. */
 export const indicatorSection = 'II.1';
 
-/** Since when the project has been carried out in the province, for the cumulative column. */
-export const cumulativeFrom = daysOfYear(source.cumulativeFromYear).first;
-export const { cumulativeFromYear, header: outlineHeader, closing: outlineClosing, decision, project } = source;
+export const { header: outlineHeader, closing: outlineClosing, decision, project } = source;
 
 /** The opening words, edited like the text of a section. */
 export const openingKey = 'opening';

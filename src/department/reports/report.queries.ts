@@ -8,6 +8,7 @@ import { readCountings } from './counting.service';
 import type { Period } from './report.rules';
 import { sharedAnswers, type Shared } from './report.shared';
 import { sumOfTotals, totalOf, unknownTotal, type SourcedTotal, type Total } from './report.totals';
+import { firstPart, secondPart } from './report.schema';
 
 /** One record behind a figure, with the page where it is read. */
 export interface FigureRecord {
@@ -128,10 +129,6 @@ export function inRegister<T extends FigureSource>(register: Register, source: T
     },
   };
 }
-
-/** What a cursor begins with: which of two united lists it points into. */
-const firstPart = '1.';
-const secondPart = '2.';
 
 interface ListedOptions<T> {
   readonly basis: FigureSource['basis'];

@@ -3,8 +3,6 @@ import { daysOfYear, fill, verbatim, type Day, type Language, type Text } from '
 import { reportTexts as texts } from './report.messages';
 import type { ReportHeader } from './report.model';
 import {
-  cumulativeFrom,
-  cumulativeFromYear,
   figureDefinitions,
   indicatorSection,
   openingKey,
@@ -24,20 +22,23 @@ export interface Period {
   readonly asAt: Day;
   /** Whether that day is today. The registry knows the present state of an instrument, not that of a past day. */
   readonly isPresent: boolean;
+  /** The first day of the cumulative column: what is counted for both columns is read from it on, once. */
+  readonly since: Day;
 }
 
 /** The two columns of a year's report: the year, and since the project began in the province. */
-export function periodsOf(year: number, today: Day): Readonly<Record<FigureColumn, Period>> {
+export function periodsOf(year: number, today: Day, fromYear: number): Readonly<Record<FigureColumn, Period>> {
   const { first, last: until } = daysOfYear(year);
   const asAt = today < until ? today : until;
-  const shared = { until, asAt, isPresent: asAt === today };
-  return { year: { from: first, ...shared }, cumulative: { from: cumulativeFrom, ...shared } };
+  const since = daysOfYear(fromYear).first;
+  const shared = { until, asAt, isPresent: asAt === today, since };
+  return { year: { from: first, ...shared }, cumulative: { from: since, ...shared } };
 }
 
 /** The years there is a report of, latest first. */
-export function reportYears(today: Day): readonly number[] {
+export function reportYears(today: Day, fromYear: number): readonly number[] {
   const latest = Number(today.slice(0, 4));
-  return Array.from({ length: latest - cumulativeFromYear + 1 }, (_, before) => latest - before);
+  return Array.from({ length: latest - fromYear + 1 }, (_, before) => latest - before);
 }
 
 /** A piece of a narrative: words, or the place of a figure. */
@@ -71,14 +72,14 @@ export function placeholderFault(text: string): Text | undefined {
 }
 
 /** The text of a section before anybody edits it: the figures alone; nothing is said that is not known. */
-export function proposedNarrative(section: OutlineSection, year: number): Text {
-  if (section.key === indicatorSection) return fill(texts.neutralResults, { year, from: cumulativeFromYear });
+export function proposedNarrative(section: OutlineSection, year: number, { projectYear: from }: Letterhead): Text {
+  if (section.key === indicatorSection) return fill(texts.neutralResults, { year, from });
   return { vi: figureLines(section.figures, 'vi'), en: figureLines(section.figures, 'en') };
 }
 
 /** The first words, and so the place of the project's full name. */
-export function proposedOpening({ issuer, kind }: Letterhead, year: number): Text {
-  const { vi, en } = fill(texts.neutralOpening, { issuer, kind, year, from: cumulativeFromYear });
+export function proposedOpening({ issuer, kind, projectYear: from }: Letterhead, year: number): Text {
+  const { vi, en } = fill(texts.neutralOpening, { issuer, kind, year, from });
   return { vi: vi.replace('{{project}}', project.vi), en: en.replace('{{project}}', project.en) };
 }
 

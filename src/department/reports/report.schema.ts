@@ -1,4 +1,4 @@
-import { dayField, Joi, pagingFields, type Paging } from '../../platform/http';
+import { dayField, Joi, pagingFieldsOf, readCursor, type Paging } from '../../platform/http';
 import { narratedKeys, type FigureColumn } from './report.outline';
 
 /** What a person changes of a year's report; a field absent stays, an empty one returns to the proposal. */
@@ -31,7 +31,17 @@ export interface ListFigureRecords extends Paging {
   readonly period?: FigureColumn;
 }
 
+/** What a cursor begins with: which of two united lists it points into. */
+export const firstPart = '1.';
+export const secondPart = '2.';
+
+/** A place in the list of a figure, or in one of its two; the second begins where it has no place yet. */
+function isPlace(typed: string): boolean {
+  const within = typed.replace(/^[12]\./, '');
+  return typed === secondPart || readCursor(within) !== undefined;
+}
+
 export const listFigureRecordsSchema = Joi.object<ListFigureRecords, true>({
   period: Joi.string().valid('year', 'cumulative'),
-  ...pagingFields,
+  ...pagingFieldsOf(isPlace),
 });

@@ -1,7 +1,7 @@
 import type { Types } from 'mongoose';
 import { assertCan, type Actor, type Change } from '../../access';
 import { reviseOrBegin, versionOf, type RevisedKind } from '../../audit';
-import { getLetterhead, type Letterhead } from '../../register/installation';
+import { findProjectYear, getLetterhead, type Letterhead } from '../../register/installation';
 import type { Page, PageRequest } from '../../platform/database';
 import { assertDayOrder, InvalidInputError, NotFoundError } from '../../platform/http';
 import { dayInVietnam, daysOfYear, fill, verbatim, type Day, type Text } from '../../platform/i18n';
@@ -64,14 +64,15 @@ export interface ReportOfYear {
 export async function findReports(actor: Actor, today: Day): Promise<{ year: number; status: ReportStatus }[]> {
   assertCan(actor, 'reports.read');
   const edited = await ReportModel.find({}, { year: 1, header: 1, narratives: 1 }).lean();
-  return reportYears(today).map((year) => ({ year, status: statusOf(edited.find((each) => each.year === year)) }));
+  const years = reportYears(today, await findProjectYear());
+  return years.map((year) => ({ year, status: statusOf(edited.find((each) => each.year === year)) }));
 }
 
 export async function getReport(actor: Actor, year: number, today: Day): Promise<ReportOfYear> {
   assertCan(actor, 'reports.read');
-  assertYear(year, today);
-  const periods = periodsOf(year, today);
   const letterhead = await getLetterhead();
+  assertYear(year, today, letterhead.projectYear);
+  const periods = periodsOf(year, today, letterhead.projectYear);
   const [edited, figures, lateInYear, lateAll] = await Promise.all([
     ReportModel.findOne({ year }).lean(),
     resolveFigures(periods),
@@ -91,7 +92,7 @@ export async function getReport(actor: Actor, year: number, today: Day): Promise
     opening: written.get(openingKey) ?? proposedOpening(letterhead, year),
     sections: outlineSections.map((outline) => ({
       outline,
-      ...(outline.isNarrated && { text: written.get(outline.key) ?? proposedNarrative(outline, year) }),
+      ...(outline.isNarrated && { text: written.get(outline.key) ?? proposedNarrative(outline, year, letterhead) }),
     })),
   };
 }
@@ -118,12 +119,13 @@ export async function findFigureRecords(
   request: PageRequest,
 ): Promise<FigureRecords> {
   assertCan(actor, 'reports.read');
-  assertYear(asked.year, today);
+  const fromYear = await findProjectYear();
+  assertYear(asked.year, today, fromYear);
   const figure = figureDefinitions.find(({ key }) => key === asked.key);
   if (!figure) throw new NotFoundError(texts.noSuchFigure);
   const source = sourceOf(figure);
   const column = source.basis === 'stock' ? 'cumulative' : (asked.column ?? figure.period);
-  const period = periodsOf(asked.year, today)[column];
+  const period = periodsOf(asked.year, today, fromYear)[column];
   const [total, page] = await Promise.all([source.total(period, sharedAnswers()), source.records(period, request)]);
   return { figure, column, basis: source.basis, period, total, page };
 }
@@ -131,8 +133,8 @@ export async function findFigureRecords(
 /** Changes head or texts. What equals the proposal is not kept, so that a better proposal is not held back. */
 export async function editReport(actor: Actor, year: number, input: EditReport, change: Change): Promise<void> {
   assertCan(actor, 'reports.edit');
-  assertYear(year, dayInVietnam(change.at));
   const letterhead = await getLetterhead();
+  assertYear(year, dayInVietnam(change.at), letterhead.projectYear);
   assertPlaceholders(input);
   assertDayOrder({ reported: daysOfYear(year).first, signed: input.signedOn ?? undefined }, { signed: 'signedOn' });
   const revision = { ...change, action: 'report.changed' } as const;
@@ -148,8 +150,8 @@ const revised: RevisedKind<Report> = {
   subjectOf,
 };
 
-function assertYear(year: number, today: Day): void {
-  if (!reportYears(today).includes(year)) throw new NotFoundError(texts.noSuchYear);
+function assertYear(year: number, today: Day, fromYear: number): void {
+  if (!reportYears(today, fromYear).includes(year)) throw new NotFoundError(texts.noSuchYear);
 }
 
 function assertPlaceholders({ narratives }: EditReport): void {
@@ -191,7 +193,7 @@ function plainHeader({ number, place, signedOn, addressee, authority, signatoryN
 function proposedText(key: string, year: number, letterhead: Letterhead): string {
   if (key === openingKey) return proposedOpening(letterhead, year).vi;
   const section = outlineSections.find((each) => each.key === key);
-  return section ? proposedNarrative(section, year).vi : '';
+  return section ? proposedNarrative(section, year, letterhead).vi : '';
 }
 
 function isEmpty(value: unknown): value is '' | null | undefined {

@@ -1,5 +1,5 @@
 import { History, type ReadEntry } from '../../audit';
-import { sampleSign } from '../../platform/i18n';
+import { fill, sampleSign } from '../../platform/i18n';
 import {
   ConfidenceMark,
   GeneratedMark,
@@ -15,7 +15,7 @@ import { countingList } from './counting.views';
 import { hasSample, type Figure } from './report.figures';
 import { lateNote, paragraphsOf, shownPieces, type NarrativeLine } from './report.lines';
 import { reportTexts as texts } from './report.messages';
-import { cumulativeFromYear, headingOf, outlineHeader, type FigureColumn } from './report.outline';
+import { headingOf, outlineHeader, type FigureColumn } from './report.outline';
 import type { Piece } from './report.rules';
 import type { ReportOfYear, ReportSection, ReportStatus } from './report.service';
 import { isSample, printedMarked } from './report.totals';
@@ -219,7 +219,11 @@ function Indicators({ report }: { report: ReportOfYear }) {
   const columns: Column<Figure>[] = [
     { label: texts.indicator, cell: (figure) => <IndicatorName figure={figure} /> },
     { label: inYear(year), numeric: true, cell: linked('year') },
-    { label: sinceStart, numeric: true, cell: linked('cumulative') },
+    {
+      label: fill(texts.sinceStart, { from: periods.cumulative.from.slice(0, 4) }),
+      numeric: true,
+      cell: linked('cumulative'),
+    },
   ];
   return (
     <Section title={texts.indicators}>
@@ -277,11 +281,6 @@ function ReportStatusMark({ status }: { status: ReportStatus }) {
 function inYear(year: number) {
   return { vi: `${year}`, en: `${year}` };
 }
-
-const sinceStart = {
-  vi: texts.sinceStart.vi.replace('{from}', String(cumulativeFromYear)),
-  en: texts.sinceStart.en.replace('{from}', String(cumulativeFromYear)),
-};
 
 function hrefOf(year: number): string {
   return `/reports/996/${year}`;

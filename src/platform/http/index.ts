@@ -22,7 +22,7 @@ export {
   spanQuestions,
 } from './confirmation';
 export { assertDayOrder, dayFaults } from './days';
-export { pagingFields, type Paging } from './paging';
+export { pagingFields, pagingFieldsOf, readCursor, type Paging } from './paging';
 export { presentRecord } from './present';
 export { chooseLanguage } from './language';
 export { openApiDocument, openApiPath } from './openapi';

@@ -23,19 +23,22 @@ export interface Paging {
   readonly before?: string;
 }
 
-/** The fields of every query of a list. */
-export const pagingFields = {
-  limit: Joi.number().integer().min(1).max(200).default(50),
-  cursor: cursorField(),
-  after: cursorField(),
-  before: cursorField(),
-};
-
-function cursorField() {
-  return Joi.string().custom((typed: string, helpers) =>
-    readCursor(typed) ? typed : helpers.error('cursor', { text: unknownCursor }),
-  );
+/** The fields of a list's query, whose pages give such cursors. */
+export function pagingFieldsOf(isCursor: (typed: string) => boolean) {
+  const cursorField = () =>
+    Joi.string().custom((typed: string, helpers) =>
+      isCursor(typed) ? typed : helpers.error('cursor', { text: unknownCursor }),
+    );
+  return {
+    limit: Joi.number().integer().min(1).max(200).default(50),
+    cursor: cursorField(),
+    after: cursorField(),
+    before: cursorField(),
+  };
 }
+
+/** Those of a list that one index holds. */
+export const pagingFields = pagingFieldsOf((typed) => readCursor(typed) !== undefined);
 
 export function writeCursor([value, id]: Position): string {
   const kept = value instanceof Date ? { date: value.toISOString() } : value;

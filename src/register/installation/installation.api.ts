@@ -36,10 +36,10 @@ export function installationApi(clock: Clock): readonly Operation[] {
 function answer({ installation, department, version }: ShownInstallation) {
   if (!installation) return { json: { version, installation: null, letterhead: null }, version };
   const { provinceKind, province, provinceEn, departmentId, issuer, issuerSymbol, place } = installation;
-  const { conversionDecision, plannedDepartments, plannedCommunes } = installation;
+  const { projectFromYear, conversionDecision, plannedDepartments, plannedCommunes } = installation;
   const entered = {
     ...{ provinceKind, province, provinceEn, departmentId: String(departmentId), issuer, issuerSymbol, place },
-    ...{ conversionDecision, plannedDepartments, plannedCommunes },
+    ...{ projectFromYear, conversionDecision, plannedDepartments, plannedCommunes },
   };
   const shown = { ...entered, department: department?.nameVi };
   return { json: { version, installation: shown, letterhead: letterheadOf(installation) }, version };

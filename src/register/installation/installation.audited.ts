@@ -15,6 +15,7 @@ export const installationAudited = auditedKind<Installation>()({
     issuer: texts.issuer,
     issuerSymbol: texts.issuerSymbol,
     place: texts.place,
+    projectFromYear: texts.projectFromYear,
     conversionDecision: texts.conversionDecision,
     plannedDepartments: texts.plannedDepartments,
     plannedCommunes: texts.plannedCommunes,

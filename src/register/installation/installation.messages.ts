@@ -25,6 +25,11 @@ export const installationTexts = defineTexts({
     vi: 'In trước ngày tháng của báo cáo; để trống thì dùng tên tỉnh, thành phố',
     en: 'Printed before the date of reports; left empty, the name of the province is used',
   },
+  projectFromYear: { vi: 'Năm tỉnh bắt đầu thực hiện Đề án 996', en: 'Year in which the province began Project 996' },
+  projectFromYearHint: {
+    vi: 'Báo cáo cộng lũy kế từ năm này; để trống thì từ năm 2018, năm ban hành Quyết định số 996/QĐ-TTg',
+    en: 'Reports count cumulative figures since then; left empty, since 2018, the year of Decision 996/QĐ-TTg',
+  },
   conversion: { vi: 'Kế hoạch chuyển đổi ISO 9001 của tỉnh', en: 'Plan of the province for ISO 9001' },
   conversionDecision: { vi: 'Quyết định ban hành kế hoạch', en: 'Decision with the plan' },
   plannedDepartments: {

@@ -18,6 +18,8 @@ export interface Installation {
   issuerSymbol?: string;
   /** Địa danh before the date of a document, where it is not the province's name. */
   place?: string;
+  /** The year in which the province began with Project 996. */
+  projectFromYear?: number;
   /** The province's decision on converting its agencies to TCVN ISO 9001:2015, and how many of each group it counted. */
   conversionDecision?: string;
   plannedDepartments?: number;
@@ -34,6 +36,7 @@ const schema = new Schema<Installation>(
     issuer: String,
     issuerSymbol: String,
     place: String,
+    projectFromYear: Number,
     conversionDecision: String,
     plannedDepartments: Number,
     plannedCommunes: Number,

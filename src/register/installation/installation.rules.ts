@@ -14,9 +14,19 @@ export interface Letterhead {
   readonly issuerSymbol: string;
   /** Địa danh before a date. */
   readonly place: string;
+  /** Since when the province counts the results of Project 996. */
+  readonly projectYear: number;
 }
 
 const committee: Text = { vi: 'Ủy ban nhân dân {province}', en: "People's Committee of {province}" };
+
+/** The project is no older than its decision, 996/QĐ-TTg of 10/8/2018. */
+const decided = 2018;
+
+/** The first year of the cumulative figures. */
+export function projectYearOf(installation: Installation | undefined): number {
+  return installation?.projectFromYear ?? decided;
+}
 
 /** What is printed of an installation; what nobody entered follows from the province's name. */
 export function letterheadOf(installation: Installation): Letterhead {
@@ -24,5 +34,6 @@ export function letterheadOf(installation: Installation): Letterhead {
   const kind = provinceKindNames[provinceKind];
   const province = { vi: `${kind.vi} ${vi}`, en: `${en} ${kind.en}` };
   const named = fill(committee, { province });
-  return { province, kind, issuer: { ...named, ...(issuer && { vi: issuer }) }, issuerSymbol, place };
+  const projectYear = projectYearOf(installation);
+  return { province, kind, issuer: { ...named, ...(issuer && { vi: issuer }) }, issuerSymbol, place, projectYear };
 }

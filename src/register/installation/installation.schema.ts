@@ -26,6 +26,7 @@ export interface ChangeInstallation extends Partial<ProvinceNamed> {
   readonly issuer?: string | null;
   readonly issuerSymbol?: string | null;
   readonly place?: string | null;
+  readonly projectFromYear?: number | null;
   readonly conversionDecision?: string | null;
   readonly plannedDepartments?: number | null;
   readonly plannedCommunes?: number | null;
@@ -40,6 +41,7 @@ const optional = {
   issuer: line(200),
   issuerSymbol: line(20),
   place: line(100),
+  projectFromYear: integerField({ min: 2018, max: 2030 }).empty().allow(null, ''),
   conversionDecision: line(100),
   plannedDepartments: count(),
   plannedCommunes: count(),

@@ -6,7 +6,7 @@ import { OrganizationModel, type OrganizationRecord } from '../organizations';
 import { installationAudited } from './installation.audited';
 import { installationTexts as texts } from './installation.messages';
 import { InstallationModel, type Installation, type InstallationRecord } from './installation.model';
-import { letterheadOf, type Letterhead } from './installation.rules';
+import { letterheadOf, projectYearOf, type Letterhead } from './installation.rules';
 import type { ChangeInstallation, ProvinceNamed } from './installation.schema';
 
 /** Of which province the registry is; undefined while nobody has said. */
@@ -25,6 +25,11 @@ export async function getLetterhead(): Promise<Letterhead> {
   const installation = await findInstallation();
   if (!installation) throw new RefusedError([installationUnknown]);
   return letterheadOf(installation);
+}
+
+/** Since when the province counts the results of Project 996; also while nobody has said of which it is. */
+export async function findProjectYear(): Promise<number> {
+  return projectYearOf(await findInstallation());
 }
 
 /** The installation as its page shows it. */

@@ -48,7 +48,7 @@ function Printed({ installation, department }: ShownInstallation) {
   const t = useWords();
   if (!installation) return null;
   const { province, issuer, issuerSymbol, place } = letterheadOf(installation);
-  const { provinceEn, conversionDecision, plannedDepartments, plannedCommunes } = installation;
+  const { provinceEn, projectFromYear, conversionDecision, plannedDepartments, plannedCommunes } = installation;
   const count = (planned: number | undefined) => (planned === undefined ? undefined : t.number(planned));
   return (
     <Facts
@@ -59,6 +59,7 @@ function Printed({ installation, department }: ShownInstallation) {
         { label: texts.issuer, value: t(issuer) },
         { label: texts.issuerSymbol, value: issuerSymbol },
         { label: texts.place, value: place },
+        { label: texts.projectFromYear, value: projectFromYear === undefined ? undefined : String(projectFromYear) },
         { label: texts.conversionDecision, value: conversionDecision },
         { label: texts.plannedDepartments, value: count(plannedDepartments) },
         { label: texts.plannedCommunes, value: count(plannedCommunes) },
@@ -93,6 +94,7 @@ export function ChangeInstallationPage({ departments }: { departments: readonly 
         <TextField name="issuer" label={texts.issuer} hint={texts.issuerHint} />
         <TextField name="issuerSymbol" label={texts.issuerSymbol} hint={texts.issuerSymbolHint} />
         <TextField name="place" label={texts.place} hint={texts.placeHint} />
+        <NumberField name="projectFromYear" label={texts.projectFromYear} hint={texts.projectFromYearHint} />
         <Section title={texts.conversion}>
           <TextField name="conversionDecision" label={texts.conversionDecision} />
           <NumberField name="plannedDepartments" label={texts.plannedDepartments} />

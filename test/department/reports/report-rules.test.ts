@@ -1,3 +1,5 @@
+import { Types } from 'mongoose';
+import { letterheadOf } from '../../../src/register/installation';
 import { Decimal } from 'decimal.js';
 import { figureDefinitions, headingOf, outlineSections } from '../../../src/department/reports/report.outline';
 import { sourceOf, type Figure } from '../../../src/department/reports/report.figures';
@@ -15,6 +17,13 @@ import {
   totalOf,
   unknownTotal,
 } from '../../../src/department/reports/report.totals';
+
+const letterhead = letterheadOf({
+  key: 'installation',
+  provinceKind: 'province',
+  province: 'Lâm Đồng',
+  departmentId: new Types.ObjectId(),
+});
 
 const whole = (value: Decimal.Value, text?: string) =>
   totalOf(new Decimal(value), { isWhole: true, ...(text && { text }) });
@@ -74,7 +83,7 @@ describe('the sum of two figures', () => {
 
 describe('the periods of a report', () => {
   it('are the whole year and all years since the plan of 2020', () => {
-    const { year, cumulative } = periodsOf(2022, '2026-11-20');
+    const { year, cumulative } = periodsOf(2022, '2026-11-20', 2020);
     expect([year.from, year.until, cumulative.from, year.isPresent]).toEqual([
       '2022-01-01',
       '2022-12-31',
@@ -84,8 +93,8 @@ describe('the periods of a report', () => {
   });
 
   it('count what exists today while the year runs', () => {
-    expect(periodsOf(2026, '2026-11-20').year).toMatchObject({ asAt: '2026-11-20', isPresent: true });
-    expect(reportYears('2026-11-20')).toEqual([2026, 2025, 2024, 2023, 2022, 2021, 2020]);
+    expect(periodsOf(2026, '2026-11-20', 2020).year).toMatchObject({ asAt: '2026-11-20', isPresent: true });
+    expect(reportYears('2026-11-20', 2020)).toEqual([2026, 2025, 2024, 2023, 2022, 2021, 2020]);
   });
 });
 
@@ -126,8 +135,8 @@ describe('the text of a section', () => {
   it('proposes nothing but figures for a year without a sample', () => {
     const [press] = outlineSections.filter(({ key }) => key === 'I.2.5');
     const [shortcomings] = outlineSections.filter(({ key }) => key === 'II.2');
-    expect(proposedNarrative(press!, 2024).vi).toContain('- Bài báo: {{articles}} bài;');
-    expect(proposedNarrative(shortcomings!, 2024).vi).toBe('');
+    expect(proposedNarrative(press!, 2024, letterhead).vi).toContain('- Bài báo: {{articles}} bài;');
+    expect(proposedNarrative(shortcomings!, 2024, letterhead).vi).toBe('');
   });
 });
 

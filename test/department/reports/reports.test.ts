@@ -48,7 +48,7 @@ interface ReportJson {
 /** An empty registry of a province. */
 async function emptied() {
   await emptyDatabase();
-  await buildInstallation();
+  await buildInstallation({ projectFromYear: 2020 });
 }
 
 async function officer() {
@@ -402,7 +402,7 @@ describe('editing the report', () => {
 describe('every count of the registry', () => {
   it('uses an index, in the order of its list too', async () => {
     await buildVerification();
-    const { cumulative } = periodsOf(2026, '2026-11-20');
+    const { cumulative } = periodsOf(2026, '2026-11-20', 2018);
     for (const [name, source] of Object.entries(registrySources)) {
       if (!('query' in source)) continue;
       const model = source.model as unknown as Model<unknown>;
@@ -419,7 +419,10 @@ describe('every count of the registry', () => {
 });
 
 describe('verifications entered late', () => {
-  beforeEach(emptyDatabase);
+  beforeEach(async () => {
+    await emptyDatabase();
+    await buildInstallation({ projectFromYear: 2020 });
+  });
 
   it('are told in a note of every output and at their line, and nothing is said while there are none', async () => {
     await buildCountings();

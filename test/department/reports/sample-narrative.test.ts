@@ -1,3 +1,5 @@
+import { Types } from 'mongoose';
+import { letterheadOf } from '../../../src/register/installation';
 import { ActivityModel, loadAbsences, loadActivities } from '../../../src/department/activities';
 import { loadCountings, ReportModel } from '../../../src/department/reports';
 import { outlineSections, type OutlineSection } from '../../../src/department/reports/report.outline';
@@ -12,6 +14,13 @@ import { textOf } from '../../platform/pdf.reader';
 import { buildInstallation } from '../../support/installation';
 import { buildPerson, signIn, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
+
+const letterhead = letterheadOf({
+  key: 'installation',
+  provinceKind: 'province',
+  province: 'Lâm Đồng',
+  departmentId: new Types.ObjectId(),
+});
 
 const registry = useRegistry();
 const years = [2022, 2023];
@@ -33,7 +42,7 @@ describe('what the sample narratives count', () => {
     .filter(({ isNarrated }) => isNarrated)
     .flatMap((section) =>
       (['vi', 'en'] as const).map(
-        (language) => [`${section.key} ${language}`, proposedNarrative(section, 2023)[language]] as const,
+        (language) => [`${section.key} ${language}`, proposedNarrative(section, 2023, letterhead)[language]] as const,
       ),
     );
   const texts = [...written, ...proposed];
@@ -54,7 +63,7 @@ describe('the narratives of the province’s report', () => {
     if ((await ActivityModel.countDocuments()) === 0) {
       await loadCatalogue();
       await loadCatalogue(provinceDocuments as CatalogueEntry[]);
-      await buildInstallation();
+      await buildInstallation({ projectFromYear: 2020 });
       await ReportModel.create(seededReport);
       await loadActivities(facts.activities);
       await loadAbsences(facts.absences);
@@ -93,7 +102,7 @@ describe('the narratives of the province’s report', () => {
 /** As the sample has it: of 2022 what the province wrote, of 2023 what the program proposes. */
 function narrativeOf(section: OutlineSection, year: number): string {
   const written = seededReport.narratives.find((each) => year === seededReport.year && each.section === section.key);
-  return written?.text ?? proposedNarrative(section, year).vi;
+  return written?.text ?? proposedNarrative(section, year, letterhead).vi;
 }
 
 const plain = (text: string): string => text.replace(/[\s\u00A0]+/g, ' ');

@@ -33,7 +33,7 @@ describe('the words of the sample report', () => {
   });
 
   it('name the project in full before they call it Đề án 996, in every year', () => {
-    for (const year of reportYears('2026-11-20')) {
+    for (const year of reportYears('2026-11-20', 2020)) {
       const opening = proposedOpening(letterhead, year);
       expect(opening.vi).toContain(`“${project}” (sau đây gọi là Đề án 996)`);
       expect(opening.vi.indexOf('996')).toBeGreaterThan(opening.vi.indexOf(project));
