@@ -1,7 +1,16 @@
 import type BaseJoi from 'joi';
 import { measurementFields } from '../centres';
 import { dimensions, isDecimalText, readQuantity, units, type Dimension, type Quantity } from '../../metrology';
-import { confirmedField, dayField, idField, identityField, Joi, pagingFields, type Paging, decimalField } from '../../platform/http';
+import {
+  confirmedField,
+  dayField,
+  idField,
+  identityField,
+  Joi,
+  pagingFields,
+  type Paging,
+  decimalField,
+} from '../../platform/http';
 import type { Text } from '../../platform/i18n';
 import { doubtIn, readNominals, readRange, readValues } from './standard.entry';
 import { standardTexts as texts } from './standard.messages';

@@ -191,9 +191,12 @@ export function accountRoutes({ clock, findVerifierChoices }: Options): Router {
       const { organizationId, verifierId, ...account } = await asked(req);
       return { ...account, organizationId: String(organizationId), verifierId: verifierId?.toHexString() };
     },
-    submit: async (req) =>
+    submit: async (req, { version }) =>
       done(req, () =>
-        changeAccount(actorOf(req), idOf(req), emptied(parseForm(changeAccountSchema, req.body)), { at: clock.now() }),
+        changeAccount(actorOf(req), idOf(req), emptied(parseForm(changeAccountSchema, req.body)), {
+          at: clock.now(),
+          expectedVersion: version,
+        }),
       ),
   });
   routes.route('/:id/change').all(requirePermission('accounts.manage')).get(change.show).post(change.submit);

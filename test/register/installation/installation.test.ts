@@ -53,7 +53,12 @@ describe('the installation', () => {
 
     const entered = { provinceKind: 'city', province: 'Hải Phòng', provinceEn: 'Hai Phong', departmentId: id };
     const printed = { issuer: 'Ủy ban nhân dân Thành phố Hải Phòng', issuerSymbol: 'UBNDTP', place: 'Hồng Bàng' };
-    const plan = { conversionDecision: '9/QĐ-UBND', plannedDepartments: '31', plannedCommunes: '114', projectFromYear: '2021' };
+    const plan = {
+      conversionDecision: '9/QĐ-UBND',
+      plannedDepartments: '31',
+      plannedCommunes: '114',
+      projectFromYear: '2021',
+    };
     await pages.post('/installation/change', { ...entered, ...printed, ...plan }).expect(303);
 
     const page = (await pages.get('/installation').expect(200)).text;
