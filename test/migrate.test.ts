@@ -5,15 +5,18 @@ import { migrate } from '../src/migrate';
 import { ActivityModel } from '../src/department/activities';
 import { up as installation } from '../src/migrations/20261129-installation';
 import { up as legalNumbers } from '../src/migrations/20261129-legal-numbers';
+import { up as orderOfAccounts } from '../src/migrations/20261129-order-of-accounts';
 import { up as orderOfNames } from '../src/migrations/20261129-order-of-names';
 import { up as secondPerson } from '../src/migrations/20261129-second-person';
 import { OrganizationModel } from '../src/register/organizations';
 import { createLog } from '../src/platform/log';
-import { orderKey } from '../src/platform/text';
+import { orderKey, personOrderKey } from '../src/platform/text';
+import { AccountModel } from '../src/register/accounts';
 import { InstallationModel } from '../src/register/installation';
 import { loadProvince } from '../src/seed/province';
 import { buildActivity } from './support/activities';
 import { buildOrganization } from './support/organizations';
+import { buildPerson } from './support/people';
 import { useRegistry } from './support/registry';
 
 useRegistry();
@@ -76,6 +79,13 @@ it('a name stored before lists stood in Vietnamese order gets its place', async 
   await OrganizationModel.collection.updateOne({ _id }, { $unset: { nameOrder: '' } });
   await orderOfNames();
   expect((await OrganizationModel.findById(_id).lean())?.nameOrder).toBe(orderKey('Đông Hà'));
+});
+
+it('an account stored before the list stood by the names of people gets its place', async () => {
+  const { username } = await buildPerson('technician', { displayName: 'Lê Thị An' });
+  await AccountModel.collection.updateOne({ username }, { $unset: { nameOrder: '' } });
+  await orderOfAccounts();
+  expect((await AccountModel.findOne({ username }).lean())?.nameOrder).toBe(personOrderKey('Lê Thị An'));
 });
 
 describe('a registry from before the province was data of the installation', () => {

@@ -1,3 +1,4 @@
+import type { Role } from '../src/access';
 import { buildVerifier } from './support/centres';
 import { buildOrganization } from './support/organizations';
 import { buildPerson, useApi } from './support/people';
@@ -14,6 +15,7 @@ const peopleInOrder = ['Bùi Văn An', 'Lê Thị An', 'Phan Ân', 'Nguyễn Đ�
 /** Every list whose order is that of names. */
 const lists: readonly {
   path: string;
+  reader?: Role;
   name: string;
   given: readonly string[];
   inOrder: readonly string[];
@@ -25,11 +27,15 @@ const lists: readonly {
     build: (agencyName) => buildQualitySystem({ agencyName }),
   },
   { path: '/verifiers', name: 'name', given: people, inOrder: peopleInOrder, build: (name) => buildVerifier({ name }) },
+  {
+    ...{ path: '/accounts', reader: 'administrator', name: 'displayName', given: people, inOrder: peopleInOrder },
+    build: (displayName) => buildPerson('technician', { displayName }),
+  },
 ];
 
 it.each(lists)('$path stands in Vietnamese order, page by page and from its end', async (list) => {
   for (const name of list.given) await list.build(name);
-  const { get } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+  const { get } = await useApi(registry.app, await buildPerson(list.reader ?? 'departmentOfficer'));
   const rows = async (sort: string) => {
     const found: string[] = [];
     for (let cursor = ''; ;) {

@@ -1,6 +1,7 @@
 import type { Role } from '../access';
 import { hashPassword, type Account } from '../register/accounts';
 import { searchWords } from '../platform/database';
+import { personOrderKey } from '../platform/text';
 import type { SeededCentre } from './centres';
 import type { Dice } from './dice';
 import { centreKeys } from './instrument-kinds';
@@ -52,6 +53,7 @@ export async function seededAccounts(
       _id: dice.id(),
       username: post.username,
       displayName: post.displayName,
+      nameOrder: personOrderKey(post.displayName),
       role: post.role,
       organizationId: organization._id,
       ...post.signs,

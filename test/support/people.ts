@@ -15,13 +15,13 @@ let sequence = 0;
 /** Somebody who may act: an actor for services, with an account for signing in. */
 export async function buildPerson(
   role: Role,
-  overrides: { organizationId?: Types.ObjectId; verifierId?: Types.ObjectId } = {},
+  overrides: { organizationId?: Types.ObjectId; verifierId?: Types.ObjectId; displayName?: string } = {},
 ): Promise<Actor & { username: string }> {
   sequence += 1;
   const username = `${role.toLowerCase()}.${sequence}`;
   const account = await AccountModel.create({
     username,
-    displayName: `Người thử ${sequence}`,
+    displayName: overrides.displayName ?? `Người thử ${sequence}`,
     role,
     organizationId: overrides.organizationId ?? new Types.ObjectId(),
     passwordHash: await (testPasswordHash ??= hashPassword(testPassword)),

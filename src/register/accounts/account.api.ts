@@ -31,7 +31,7 @@ export function accountApi(clock: Clock): readonly Operation[] {
   return [
     tokenOperation(clock),
     list({
-      summary: 'Accounts by user name; `q` searches names',
+      summary: 'Accounts by the names of people; `q` searches names',
       answer: 'A page of accounts',
       query: listAccountsSchema,
       find: findAccounts,

@@ -2,13 +2,15 @@ import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { roles, type Role } from '../../access';
 import { keepNearKeys } from '../../platform/database';
 import { confirmedFields, type Question } from '../../platform/http';
-import { nearKey } from '../../platform/text';
+import { nearKey, personOrderKey } from '../../platform/text';
 
 /** A person who may sign in: one role in one organization. */
 export interface Account {
   /** Lower case. */
   username: string;
   displayName: string;
+  /** Its place among the names of people. */
+  nameOrder: string;
   role: Role;
   organizationId: Types.ObjectId;
   /** The verifier this person is, for technicians. */
@@ -32,6 +34,7 @@ const schema = new Schema<Account>(
   {
     username: { type: String, required: true, lowercase: true },
     displayName: { type: String, required: true },
+    nameOrder: { type: String, required: true },
     role: { type: String, enum: roles, required: true },
     organizationId: { type: Schema.Types.ObjectId, required: true },
     verifierId: Schema.Types.ObjectId,
@@ -47,9 +50,15 @@ const schema = new Schema<Account>(
   { timestamps: true, optimisticConcurrency: true },
 );
 schema.index({ username: 1 }, { unique: true });
+schema.index({ nameOrder: 1, _id: 1 });
 schema.index({ organizationId: 1, role: 1 });
 schema.index({ searchWords: 1 });
 keepNearKeys(schema, { username: ({ username }) => nearKey('name', username) });
+
+/** Whoever saves an account keeps the place in the order of names. */
+schema.pre('validate', function () {
+  this.nameOrder = personOrderKey(this.displayName);
+});
 
 export const AccountModel = model<Account>('Account', schema);
 export type AccountRecord = Account & { _id: Types.ObjectId; __v: number };

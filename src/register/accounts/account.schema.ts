@@ -99,11 +99,15 @@ export const createTokenSchema = Joi.object<CreateToken>({
     .required(),
 });
 
+export type AccountSort = 'displayName' | '-displayName' | 'username' | '-username';
+
 export interface ListAccounts extends Paging {
   readonly q?: string;
+  readonly sort: AccountSort;
 }
 
 export const listAccountsSchema = Joi.object<ListAccounts, true>({
   q: Joi.string().trim().max(200),
+  sort: Joi.string().valid('displayName', '-displayName', 'username', '-username').default('displayName'),
   ...pagingFields,
 });

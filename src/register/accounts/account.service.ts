@@ -11,6 +11,7 @@ import {
   nearKeysOf,
   searchFilter,
   searchWords,
+  type Order,
   type Page,
   type PageRequest,
 } from '../../platform/database';
@@ -20,7 +21,15 @@ import { accountAudited } from './account.audited';
 import { accountTexts as texts } from './account.messages';
 import { accountNear } from './account.near';
 import { AccountModel, type Account, type AccountDocument, type AccountRecord } from './account.model';
-import type { ChangeAccount, ChangePassword, CreateAccount, ResetPassword, SetUp } from './account.schema';
+import type {
+  AccountSort,
+  ChangeAccount,
+  ChangePassword,
+  CreateAccount,
+  ListAccounts,
+  ResetPassword,
+  SetUp,
+} from './account.schema';
 import { ApiTokenModel } from './api-token.model';
 import { hashNewPassword, namesAround } from './new-password';
 import { assertPassword } from './sign-in.service';
@@ -74,22 +83,21 @@ export async function setUpRegistry(input: SetUp, at: Date): Promise<void> {
   });
 }
 
-export interface AccountFilter {
-  readonly q?: string | undefined;
-}
+const orders: Readonly<Record<AccountSort, Order>> = {
+  displayName: { field: 'nameOrder', direction: 1 },
+  '-displayName': { field: 'nameOrder', direction: -1 },
+  username: { field: 'username', direction: 1, unique: true },
+  '-username': { field: 'username', direction: -1, unique: true },
+};
 
+/** The accounts, by the names of their people unless asked otherwise. */
 export async function findAccounts(
   actor: Actor,
-  { q }: AccountFilter,
+  { q, sort }: Pick<ListAccounts, 'q' | 'sort'>,
   page: PageRequest,
 ): Promise<Page<AccountRecord>> {
   assertCan(actor, 'accounts.manage');
-  return findPage<Account>(
-    AccountModel,
-    searchFilter(q),
-    { field: 'username', direction: 1, unique: true },
-    page,
-  ) as Promise<Page<AccountRecord>>;
+  return findPage<Account>(AccountModel, searchFilter(q), orders[sort], page) as Promise<Page<AccountRecord>>;
 }
 
 export async function getAccount(actor: Actor, id: string): Promise<AccountRecord> {

@@ -99,8 +99,11 @@ export function AccountTable({ page, organizationNames }: ListProps) {
       caption={texts.title}
       page={page}
       columns={[
-        { label: texts.username, cell: (each) => <a href={`${list.href}/${String(each._id)}`}>{each.username}</a> },
-        { label: texts.displayName, cell: (each) => each.displayName },
+        {
+          label: texts.displayName,
+          cell: (each) => <a href={`${list.href}/${String(each._id)}`}>{each.displayName}</a>,
+        },
+        { label: texts.username, cell: (each) => each.username },
         { label: texts.role, cell: (each) => t(roleNames[each.role]) },
         {
           label: texts.organization,
