@@ -17,6 +17,7 @@ import {
   certificateRoutes,
   findVerificationsOf,
   publicCertificateRoutes,
+  refusalsBeforeEntry,
   returnChangedRecords,
   verificationRoutes,
 } from './laboratory/certificates';
@@ -147,7 +148,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/measurement-standards', standardRoutes(clock));
   routes.use('/instrument-types', instrumentTypeRoutes(clock));
   routes.use('/methods', methodRoutes(clock));
-  routes.use('/instruments', instrumentRoutes({ clock, findVerificationsOf }));
+  routes.use('/instruments', instrumentRoutes({ clock, findVerificationsOf, refusalsBeforeEntry }));
   routes.get('/instruments.csv', requirePermission('instruments.read'), instrumentCsvRoute({ clock }));
   routes.use('/verifications', verificationRoutes({ clock, paperUrl }));
   routes.use('/certificates', certificateRoutes({ clock, publicUrl }));

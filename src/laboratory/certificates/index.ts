@@ -1,3 +1,4 @@
+export { refusalsBeforeEntry } from './before-entry';
 export { certificateApi } from './certificate.api';
 export { certificateFields, standardsOf } from './certificate.fields';
 export { authorityOf, type Signatory } from './certificate.lines';

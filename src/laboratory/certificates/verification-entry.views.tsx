@@ -3,8 +3,10 @@ import { verificationModes } from '../centres';
 import type { InstrumentRecord, InstrumentTypeRecord } from '../instruments';
 import { fieldUnit, unitSymbol, type Field, type Procedure, type Step } from '../../metrology';
 import type { OrganizationRecord } from '../../register/organizations';
+import type { Refusal } from '../../platform/http';
 import { fill, type Text } from '../../platform/i18n';
 import {
+  BeforeEntry,
   CheckboxesField,
   DayField,
   Facts,
@@ -37,6 +39,8 @@ export interface EntryProps {
   readonly owner: OrganizationRecord | undefined;
   readonly procedure: Procedure;
   readonly standards: readonly Choice[];
+  /** Why the reader may not do this work today. */
+  readonly refusals: readonly Refusal[];
   /** Number of the certificate that the record is made to replace. */
   readonly corrects?: string | undefined;
 }
@@ -47,8 +51,11 @@ export function VerificationEntryPage(props: EntryProps) {
   const t = useWords();
   const pass = { value: 'pass', label: texts.pass };
   const fail = { value: 'fail', label: texts.fail };
+  const crumbs = [{ href: '/verifications', label: t(texts.title) }];
+  const shortcut = { href: `#${useNextReading(procedure)}`, label: t(texts.toReadings) };
   return (
-    <Layout title={t(title)} failed={useFormFailed()} crumbs={[{ href: '/verifications', label: t(texts.title) }]}>
+    <Layout title={t(title)} failed={useFormFailed()} crumbs={crumbs} shortcut={shortcut}>
+      <BeforeEntry refusals={props.refusals} />
       <InstrumentFacts {...props} />
       <Form submit={texts.judge} wide cancel={cancel}>
         <div class="row">
@@ -117,6 +124,22 @@ export function VerificationEntryPage(props: EntryProps) {
       </Form>
     </Layout>
   );
+}
+
+/** The id of the first required reading that is not yet filled; of the first of all when none is left. */
+function useNextReading({ steps }: Procedure): string {
+  const readings = (useContext(FormContext).values['readings'] ?? {}) as Record<string, Record<string, string>[]>;
+  const cells = steps.flatMap(({ name, fields, minRows }) =>
+    Array.from({ length: minRows }).flatMap((_, row) =>
+      fields
+        .filter(({ required }) => required)
+        .map((field) => ({
+          id: fieldId(`readings[${name}][${row}][${field.name}]`),
+          isFilled: Boolean(readings[name]?.[row]?.[field.name]),
+        })),
+    ),
+  );
+  return (cells.find(({ isFilled }) => !isFilled) ?? cells[0])?.id ?? 'main';
 }
 
 const lateHint = fill(consentTexts.lateHint, { days: lateAfterDays });

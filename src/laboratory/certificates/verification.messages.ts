@@ -19,6 +19,7 @@ export const verificationTexts = defineTexts({
   verify: { vi: 'Kiểm định', en: 'Verify' },
   change: { vi: 'Sửa biên bản', en: 'Change the record' },
   judge: { vi: 'Tính và lưu', en: 'Judge and save' },
+  toReadings: { vi: 'Đến ô số đo', en: 'To the readings' },
   moreRows: { vi: 'Thêm dòng', en: 'More rows' },
   saved: { vi: 'Đã tính và lưu biên bản.', en: 'The readings are judged and the record is saved.' },
   number: { vi: 'Số biên bản', en: 'Record number' },

@@ -11,8 +11,9 @@ import { procedureForType, type Procedure } from '../../metrology';
 import { methodOf } from '../methods';
 import { organizationsById } from '../../register/organizations';
 import { counted } from '../../platform/database';
-import { parseForm, RefusedError, type Refusal } from '../../platform/http';
+import { parseForm, RefusedError } from '../../platform/http';
 import { fill, type Day } from '../../platform/i18n';
+import { refusalsBeforeEntry, refusalsOfVerifier } from './before-entry';
 import { CertificateModel } from './certificate.model';
 import { standardChoices, type WorkToChooseFor } from './standard-choices';
 import { getCertificate } from './certificate.service';
@@ -42,7 +43,8 @@ export async function loadInstrumentChoice(
   const page = await findInstruments(actor, filter, counted({ limit, after, before }), today);
   const owners = await organizationsById(page.items.map(({ ownerId }) => ownerId));
   const types = await instrumentTypesByCode(page.items.map((each) => each.typeCode));
-  return { page, owners, typeNames: new Map([...types].map(([code, { nameVi }]) => [code, nameVi])) };
+  const refusals = await refusalsOfVerifier(actor, [...types.values()], today);
+  return { page, owners, refusals, typeNames: new Map([...types].map(([code, { nameVi }]) => [code, nameVi])) };
 }
 
 /** What the entry form shows: for a new record of an instrument, or for a record that is changed. */
@@ -62,6 +64,7 @@ export async function loadEntry(
     title: isNew ? texts.start : fill(texts.record, { number: of.number }),
     cancel: isNew ? `/instruments/${String(instrument._id)}` : `/verifications/${String(of._id)}`,
     ...{ instrument, type, corrects },
+    refusals: isNew ? await refusalsBeforeEntry(actor, instrument, today) : [],
     owner: owners.get(String(instrument.ownerId)),
     procedure,
     standards: await standardChoices({
@@ -77,12 +80,6 @@ export async function workToChooseFor(actor: Actor, instrumentId: string, day: D
   const instrument = await getInstrument(actor, instrumentId);
   const type = await instrumentTypeByCode(instrument.typeCode);
   return { instrument, procedure: procedureOf(type), field: type.field, day };
-}
-
-/** Why an instrument cannot be verified here at all; undefined when it can. */
-export async function whyNotVerifiable(actor: Actor, instrumentId: string): Promise<Refusal | undefined> {
-  const { typeCode } = await getInstrument(actor, instrumentId);
-  return procedureForType(typeCode) ? undefined : noProcedure(await instrumentTypeByCode(typeCode));
 }
 
 /** An empty form: today, where the instrument stands, and the loads its procedure proposes. A correction starts as it was. */

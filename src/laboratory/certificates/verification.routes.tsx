@@ -1,6 +1,7 @@
 import { Router, type Request, type RequestHandler } from 'express';
 import { actorOf, can, requirePermission } from '../../access';
 import { findHistory } from '../../audit';
+import { getInstrument } from '../instruments';
 import { organizationsById } from '../../register/organizations';
 import { counted } from '../../platform/database';
 import type { Clock } from '../../platform/clock';
@@ -16,8 +17,8 @@ import {
   rightsOf,
   startingValues,
   valuesOf,
-  whyNotVerifiable,
 } from './verification.pages';
+import { leavesNoDay, refusalsBeforeEntry } from './before-entry';
 import { sendRecord } from './record.service';
 import { findVerifications, getVerification } from './verification.queries';
 import { actTexts, verificationTexts as texts } from './verification.messages';
@@ -79,8 +80,10 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
     },
   });
   const startEntry: RequestHandler = async (req, res, next) => {
-    const refusal = await whyNotVerifiable(actorOf(req), newFor(req).instrumentId ?? '');
-    if (refusal) sendPage(req, res, <NotVerifiablePage refusal={refusal} />);
+    const actor = actorOf(req);
+    const instrument = await getInstrument(actor, newFor(req).instrumentId ?? '');
+    const refusals = await refusalsBeforeEntry(actor, instrument, today());
+    if (leavesNoDay(refusals)) sendPage(req, res, <NotVerifiablePage refusals={refusals} />);
     else await entry.show(req, res, next);
   };
   const chooseInstrument: RequestHandler = async (req, res) => {

@@ -14,7 +14,7 @@ import {
   Layout,
   ListFilters,
   ListFragment,
-  RefusalLine,
+  BeforeEntry,
   Status,
   TextAreaField,
   TextField,
@@ -98,6 +98,8 @@ interface ChooseProps {
   readonly page: Page<InstrumentRecord>;
   readonly owners: Map<string, OrganizationRecord>;
   readonly typeNames: Map<string, string>;
+  /** Why the reader may not verify some of these today. */
+  readonly refusals: readonly Refusal[];
 }
 
 /** The first step: which instrument. */
@@ -105,6 +107,7 @@ export function ChooseInstrumentPage(props: ChooseProps) {
   const t = useWords();
   return (
     <Layout title={t(texts.choose)} crumbs={[{ href: list.href, label: t(list.label) }]}>
+      <BeforeEntry refusals={props.refusals} />
       <p class="text-body-secondary">{t(texts.chooseHint)}</p>
       <ListFilters>
         <TypeFilter />
@@ -134,13 +137,11 @@ export function ChooseInstrumentTable({ page, owners, typeNames }: ChooseProps) 
   return <ListFragment caption={texts.choose} columns={columns} page={page} />;
 }
 
-export function NotVerifiablePage({ refusal }: { refusal: Refusal }) {
+export function NotVerifiablePage({ refusals }: { refusals: readonly Refusal[] }) {
   const t = useWords();
   return (
     <Layout title={t(texts.start)} crumbs={[{ href: list.href, label: t(list.label) }]}>
-      <ul class="alert alert-warning list-unstyled">
-        <RefusalLine refusal={refusal} />
-      </ul>
+      <BeforeEntry refusals={refusals} />
     </Layout>
   );
 }

@@ -1,7 +1,9 @@
 import { History, type ReadEntry } from '../../audit';
 import { OrganizationLink, Source } from '../../register/organizations';
+import type { Refusal } from '../../platform/http';
 import type { Day, Text } from '../../platform/i18n';
 import {
+  BeforeEntry,
   Confirmed,
   Facts,
   Layout,
@@ -40,14 +42,17 @@ interface RecordProps {
   readonly today: Day;
   readonly mayManage: boolean;
   readonly mayVerify: boolean;
+  /** Why the reader, a verifier, may not verify it today. */
+  readonly refusals: readonly Refusal[];
 }
 
-export function InstrumentPage({ instrument, names, verifications, history, today, ...may }: RecordProps) {
+export function InstrumentPage({ instrument, names, verifications, history, today, refusals, ...may }: RecordProps) {
   const t = useWords();
   const type = names.types.get(instrument.typeCode);
   const crumbs = [{ href: '/instruments', label: t(texts.title) }];
   return (
     <Layout title={instrument.code} crumbs={crumbs} actions={<RecordActions instrument={instrument} {...may} />}>
+      <BeforeEntry refusals={refusals} />
       <Facts
         facts={[
           { label: texts.legalState, value: <LegalStateMark state={stateOf(instrument, names, today)} /> },
@@ -152,7 +157,7 @@ function RecordActions({
   const record = `/instruments/${String(instrument._id)}`;
   return (
     <>
-      {mayVerify && instrument.status !== 'retired' && (
+      {mayVerify && (
         <a class="btn btn-primary" href={`/verifications/new?instrumentId=${String(instrument._id)}`}>
           {t(texts.verify)}
         </a>

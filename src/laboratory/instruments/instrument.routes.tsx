@@ -1,12 +1,12 @@
 import { Router, type Request, type RequestHandler } from 'express';
 import type { Types } from 'mongoose';
-import { actorOf, assertCan, can, requirePermission } from '../../access';
+import { actorOf, assertCan, can, requirePermission, type Actor } from '../../access';
 import { findHistory } from '../../audit';
 import { findOrganizationChoices } from '../../register/organizations';
 import { counted } from '../../platform/database';
 import type { Clock } from '../../platform/clock';
-import { flash, parseForm, pageQuery, parseQuery } from '../../platform/http';
-import { dayInVietnam, type Text } from '../../platform/i18n';
+import { flash, parseForm, pageQuery, parseQuery, type Refusal } from '../../platform/http';
+import { dayInVietnam, type Day, type Text } from '../../platform/i18n';
 import { formPage, sendList, sendPage } from '../../platform/web';
 import { InstrumentTypeModel } from './instrument-type.model';
 import { instrumentTypeByCode } from './instrument-type.service';
@@ -15,6 +15,7 @@ import { findFilterChoices, findListedTypeChoices, findOwnerChoices } from './in
 import { sendInstrumentsCsv } from './instrument.csv';
 import { ChooseTypePage, InstrumentFormPage, OwnerFormPage, StatusFormPage } from './instrument.form';
 import { instrumentTexts as texts } from './instrument.messages';
+import type { InstrumentRecord } from './instrument.model';
 import { namesFor } from './instrument.names';
 import { findInstruments, getInstrument } from './instrument.queries';
 import {
@@ -33,9 +34,11 @@ export interface InstrumentRoutesOptions {
   readonly clock: Clock;
   /** The verifications of an instrument, newest first: certificates know them. */
   readonly findVerificationsOf: (instrumentId: Types.ObjectId) => Promise<readonly VerificationLine[]>;
+  /** Why a verifier may not verify an instrument on a day: certificates know that too. */
+  readonly refusalsBeforeEntry: (actor: Actor, instrument: InstrumentRecord, day: Day) => Promise<readonly Refusal[]>;
 }
 
-export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoutesOptions): Router {
+export function instrumentRoutes({ clock, findVerificationsOf, refusalsBeforeEntry }: InstrumentRoutesOptions): Router {
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
@@ -75,8 +78,9 @@ export function instrumentRoutes({ clock, findVerificationsOf }: InstrumentRoute
       findHistory(instrument._id),
     ]);
     const mayManage = can(actor, 'instruments.manage', instrument.centreId);
-    const mayVerify = can(actor, 'verifications.record', instrument.centreId);
-    const props = { instrument, names, verifications, history, mayManage, mayVerify, today: today() };
+    const mayVerify = can(actor, 'verifications.record', instrument.centreId) && instrument.status !== 'retired';
+    const refusals = mayVerify ? await refusalsBeforeEntry(actor, instrument, today()) : [];
+    const props = { instrument, names, verifications, history, mayManage, mayVerify, refusals, today: today() };
     sendPage(req, res, <InstrumentPage {...props} />);
   });
 

@@ -126,6 +126,18 @@ export function ErrorSummary() {
   );
 }
 
+/** What would refuse the work, said before anything is entered. */
+export function BeforeEntry({ refusals }: { refusals: readonly Refusal[] }) {
+  if (refusals.length === 0) return null;
+  return (
+    <ul class="alert alert-warning list-unstyled">
+      {refusals.map(({ field: _field, ...refusal }) => (
+        <RefusalLine key={refusal.text.vi} refusal={refusal} />
+      ))}
+    </ul>
+  );
+}
+
 export function RefusalLine({ refusal }: { refusal: Refusal }) {
   const t = useWords();
   return (

@@ -10,7 +10,7 @@ export {
   useField,
 } from './fields';
 export { Confirmed, FieldNotes } from './field-notes';
-export { ActionButton, ErrorSummary, Form, RefusalLine, useFormFailed } from './form';
+export { ActionButton, BeforeEntry, ErrorSummary, Form, RefusalLine, useFormFailed } from './form';
 export { postedVersion } from './form-version';
 export { fieldId, FormContext, valueAt, type Choice } from './form-state';
 export { Layout, Section } from './layout';

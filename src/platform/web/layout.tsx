@@ -15,13 +15,15 @@ interface LayoutProps {
   /** True when the page shows a form again: the title then says so first. */
   readonly failed?: boolean;
   readonly crumbs?: readonly Crumb[];
+  /** Where the page's work begins: reached from the keyboard before the navigation. */
+  readonly shortcut?: Crumb | undefined;
   /** Buttons and links that act on what the page shows, beside the heading. */
   readonly actions?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
 /** The frame of every page: skip link, navigation, heading, content. */
-export function Layout({ title, failed, crumbs = [], actions, children }: LayoutProps) {
+export function Layout({ title, failed, crumbs = [], shortcut, actions, children }: LayoutProps) {
   const { language, flash } = usePage();
   const t = useWords();
   return (
@@ -42,6 +44,11 @@ export function Layout({ title, failed, crumbs = [], actions, children }: Layout
         <a class="visually-hidden-focusable skip-link" href="#main">
           {t(texts.skip)}
         </a>
+        {shortcut && (
+          <a class="visually-hidden-focusable skip-link" href={shortcut.href}>
+            {shortcut.label}
+          </a>
+        )}
         <Masthead />
         <main id="main" class="container-xl py-4" tabIndex={-1}>
           <Breadcrumb crumbs={crumbs} />
