@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, desktop, openWindow, overflows, phone, picture } from './chromium';
+import { workEveryDay } from './daily';
 import { enter, fillReadings, signIn, type Stage } from './people';
 import { loseNothing } from './unlost';
 
@@ -16,6 +17,7 @@ export async function runStory(stage: Stage): Promise<void> {
   await visitEverything(stage);
   await workWithoutScripts(stage);
   await loseNothing(stage);
+  await workEveryDay(stage);
 }
 
 interface Issued {
