@@ -41,3 +41,4 @@ export {
 export { datedRange, dueWithinDays, stateKeyOf, type InstrumentHistory } from './legal-state.rules';
 export type { CertificateInHistory } from './legal-state.rules';
 export { legalStateMeanings, legalStateNames, legalStates, type LegalState } from './legal-state.words';
+export { ofOwners, withOwners, type OwnerFilter, type OwnersNamed } from './owner.filter';

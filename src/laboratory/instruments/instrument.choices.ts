@@ -10,18 +10,16 @@ import { nameOf } from './type-name.views';
 import type { InstrumentFilterChoices } from './instrument.views';
 import { Types } from 'mongoose';
 
-const ownersInFilter = 500;
-
-/** What the filters of a list of instruments offer. An owner already chosen is always among them. */
+/** What the filters of a list of instruments offer, and the owner whom a link has set. */
 export async function findFilterChoices(req: Request, permission: Permission): Promise<InstrumentFilterChoices> {
   const seesAll = reachOf(actorOf(req), permission) === 'all';
-  const [types, centres, communes, owners] = await Promise.all([
+  const [types, centres, communes, owner] = await Promise.all([
     findInstrumentTypes(),
     seesAll ? findOrganizationChoices(['centre']) : [],
     findOrganizationChoices(['commune']),
-    findOwnerChoices(req.query['ownerId'], ownersInFilter),
+    heldOwner(req.query['ownerId']),
   ]);
-  return { types: types.map(typeChoice), centres, communes, owners };
+  return { types: types.map(typeChoice), centres, communes, owner };
 }
 
 /** The types that the law lists on a day. */
@@ -29,8 +27,13 @@ export async function findListedTypeChoices(day: Day): Promise<Choice[]> {
   return (await findInstrumentTypes()).filter((type) => ruleOn(type, day)).map(typeChoice);
 }
 
-export async function findOwnerChoices(chosen?: unknown, limit?: number): Promise<Choice[]> {
-  const choices = await findOrganizationChoices(ownerKinds, limit);
+async function heldOwner(id: unknown): Promise<string | undefined> {
+  if (typeof id !== 'string' || !Types.ObjectId.isValid(id)) return undefined;
+  return (await organizationsById([new Types.ObjectId(id)])).get(id)?.nameVi ?? id;
+}
+
+export async function findOwnerChoices(chosen?: unknown): Promise<Choice[]> {
+  const choices = await findOrganizationChoices(ownerKinds);
   const isMissing =
     typeof chosen === 'string' && Types.ObjectId.isValid(chosen) && !choices.some(({ value }) => value === chosen);
   const missing = isMissing ? [...(await organizationsById([new Types.ObjectId(chosen)])).values()] : [];

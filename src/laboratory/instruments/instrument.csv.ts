@@ -11,6 +11,7 @@ import { instrumentOrder, instrumentQuery } from './instrument.queries';
 import type { InstrumentFilter } from './instrument.schema';
 import { stateContextOf } from './legal-state.queries';
 import { legalStateNames } from './legal-state.words';
+import { withOwners } from './owner.filter';
 
 /** How many instruments are in memory at once, with the names they point to. */
 const batchSize = 500;
@@ -80,7 +81,7 @@ export async function sendInstrumentsCsv(
   today: Day,
   res: Response,
 ): Promise<void> {
-  const query = instrumentQuery(actor, filter, await stateContextOf(today));
+  const query = instrumentQuery(actor, await withOwners(filter), await stateContextOf(today));
   await sendCsv(res, 'phuong-tien-do.csv', columns, csvRows(query, filter, today));
 }
 

@@ -23,6 +23,12 @@ export const instrumentTexts = defineTexts({
   },
   centre: { vi: 'Tổ chức kiểm định', en: 'Centre' },
   owner: { vi: 'Chủ sở hữu, cơ sở sử dụng', en: 'Owner' },
+  ownerWords: { vi: 'Tên chủ sở hữu', en: 'Owner’s name' },
+  ownerWordsHint: { vi: 'vài từ của tên', en: 'some words of it' },
+  tooManyOwners: {
+    vi: 'Hơn {most} cơ sở có các từ này. Gõ thêm từ của tên để tìm đúng cơ sở.',
+    en: 'More than {most} owners have these words. Type more words of the name.',
+  },
   ownerHint: {
     vi: 'Chưa có trong danh sách thì đăng ký ở mục Tổ chức trước.',
     en: 'If it is not listed, register it under Organizations first.',

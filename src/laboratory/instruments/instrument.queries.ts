@@ -6,6 +6,7 @@ import { instrumentTexts as texts } from './instrument.messages';
 import { InstrumentModel, type Instrument, type InstrumentRecord } from './instrument.model';
 import type { InstrumentFilter, InstrumentSort } from './instrument.schema';
 import { inState, stateContextOf, type StateContext } from './legal-state.queries';
+import { ofOwners, withOwners, type OwnersNamed } from './owner.filter';
 
 const orders: Readonly<Record<InstrumentSort, Order>> = {
   code: { field: 'code', direction: 1, unique: true },
@@ -20,16 +21,16 @@ export function instrumentOrder({ sort, state }: InstrumentFilter): Order {
 /** The filter behind the list. The order narrows nothing: in that of the due day, what has none comes last. */
 export function instrumentQuery(
   actor: Actor,
-  filter: InstrumentFilter,
+  filter: InstrumentFilter & OwnersNamed,
   context: StateContext,
 ): Record<string, unknown> {
-  const { q, centreId, typeCode, communeId, ownerId, status, state } = filter;
+  const { q, centreId, typeCode, communeId, status, state } = filter;
   return {
     ...(centreId && { centreId }),
     ...visibleTo(actor, 'instruments.read', 'centreId'),
     ...(typeCode && { typeCode }),
     ...(communeId && { communeId }),
-    ...(ownerId && { ownerId }),
+    ...ofOwners(filter),
     ...(status && { status }),
     ...(state && inState(state, context, typeCode)),
     ...searchFilter(q),
@@ -43,7 +44,7 @@ export async function findInstruments(
   today: Day,
 ): Promise<Page<InstrumentRecord>> {
   const order = instrumentOrder(filter);
-  const query = instrumentQuery(actor, filter, await stateContextOf(today));
+  const query = instrumentQuery(actor, await withOwners(filter), await stateContextOf(today));
   return findPage<Instrument>(InstrumentModel, query, order, page) as Promise<Page<InstrumentRecord>>;
 }
 

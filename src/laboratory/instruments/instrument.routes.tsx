@@ -5,7 +5,7 @@ import { findHistory } from '../../audit';
 import { findOrganizationChoices } from '../../register/organizations';
 import { counted } from '../../platform/database';
 import type { Clock } from '../../platform/clock';
-import { flash, parseForm, pageQuery, parseQuery, type Refusal } from '../../platform/http';
+import { flash, parseForm, pageQueryWith, parseQuery, type Refusal } from '../../platform/http';
 import { dayInVietnam, type Day, type Text } from '../../platform/i18n';
 import { formPage, sendList, sendPage } from '../../platform/web';
 import { InstrumentTypeModel } from './instrument-type.model';
@@ -27,6 +27,7 @@ import {
   statusChangeSchema,
 } from './instrument.schema';
 import { changeInstrument, changeOwner, changeStatus, registerInstrument } from './instrument.service';
+import { withOwners } from './owner.filter';
 import { InstrumentListPage, InstrumentTable } from './instrument.views';
 import { InstrumentPage, type VerificationLine } from './instrument-record.views';
 
@@ -44,7 +45,7 @@ export function instrumentRoutes({ clock, findVerificationsOf, refusalsBeforeEnt
 
   routes.get('/', requirePermission('instruments.read'), async (req, res) => {
     const actor = actorOf(req);
-    const query = pageQuery(listInstrumentsSchema, req);
+    const query = await pageQueryWith(listInstrumentsSchema, req, withOwners);
     const page = await findInstruments(actor, query, counted(query), today());
     const props = { page, names: await namesFor(page.items), today: today() };
     const choices = await findFilterChoices(req, 'instruments.read');

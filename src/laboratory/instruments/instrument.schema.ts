@@ -11,6 +11,7 @@ import {
 } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { instrumentStatuses, type InstrumentStatus } from './instrument.model';
+import type { OwnerFilter } from './owner.filter';
 import { legalStates, type LegalState } from './legal-state.words';
 
 /** What a person types of an instrument. Characteristics are read by the procedure of its type. */
@@ -100,12 +101,11 @@ export const statusChangeSchema = Joi.object<StatusChange, true>({
 
 export type InstrumentSort = 'code' | '-code' | 'dueOn';
 
-export interface InstrumentFilter {
+export interface InstrumentFilter extends OwnerFilter {
   readonly q?: string;
   readonly centreId?: string;
   readonly typeCode?: string;
   readonly communeId?: string;
-  readonly ownerId?: string;
   readonly status?: InstrumentStatus;
   /** The legal state of today. */
   readonly state?: LegalState;
@@ -120,6 +120,7 @@ const filters = {
   centreId: idField(),
   typeCode: Joi.string().max(20),
   communeId: idField(),
+  owner: words(200),
   ownerId: idField(),
   status: Joi.string().valid(...instrumentStatuses),
   state: Joi.string().valid(...legalStates),

@@ -4,7 +4,9 @@ import type { Page } from '../../platform/database';
 import type { Day } from '../../platform/i18n';
 import {
   FilterSelect,
+  FilterText,
   GeneratedMark,
+  HeldFilter,
   Layout,
   ListFilters,
   ListFragment,
@@ -26,7 +28,8 @@ export interface InstrumentFilterChoices {
   readonly centres: readonly Choice[];
   readonly types: readonly Choice[];
   readonly communes: readonly Choice[];
-  readonly owners: readonly Choice[];
+  /** The owner whom a link has set. */
+  readonly owner: string | undefined;
 }
 
 interface ListProps {
@@ -55,13 +58,15 @@ export function InstrumentListPage({
 }
 
 /** The filters that lists of instruments share: centre, type, commune, owner. */
-export function PlaceFilters({ choices: { centres, types, communes, owners } }: { choices: InstrumentFilterChoices }) {
+export function PlaceFilters({ choices: { centres, types, communes, owner } }: { choices: InstrumentFilterChoices }) {
+  const t = useWords();
   return (
     <>
       {centres.length > 0 && <FilterSelect name="centreId" label={texts.centre} choices={centres} />}
       <FilterSelect name="typeCode" label={texts.type} choices={types} />
       <FilterSelect name="communeId" label={texts.commune} choices={communes} />
-      <FilterSelect name="ownerId" label={texts.owner} choices={owners} />
+      <FilterText name="owner" label={texts.ownerWords} placeholder={t(texts.ownerWordsHint)} />
+      {owner && <HeldFilter name="ownerId" label={texts.owner} words={owner} />}
     </>
   );
 }

@@ -6,11 +6,14 @@ import {
   datedRange,
   InstrumentModel,
   inState,
+  ofOwners,
   stateContextOf,
   whereListed,
+  withOwners,
   type Instrument,
   type InstrumentRecord,
   type LegalState,
+  type OwnersNamed,
   type StateContext,
   type StateCounts,
 } from '../instruments';
@@ -21,7 +24,11 @@ import { monthRange, stageRange, type DayRange } from './schedule.rules';
 import { ScheduleRunModel, type ScheduleRun } from './schedule-run.model';
 
 /** The filter behind the list: instruments in a state, or with a due day in the stretch of days that is asked for. */
-export function dueQuery(actor: Actor, filter: DueFilter, context: StateContext): Record<string, unknown> {
+export function dueQuery(
+  actor: Actor,
+  filter: DueFilter & OwnersNamed,
+  context: StateContext,
+): Record<string, unknown> {
   const scope = scopeOf(actor, filter);
   if (filter.state) return { ...scope, ...inState(filter.state, context, filter.typeCode) };
   const dated = whereListed(context.unlisted, filter.typeCode);
@@ -29,11 +36,14 @@ export function dueQuery(actor: Actor, filter: DueFilter, context: StateContext)
 }
 
 /** Everything narrowed but by type and by day. */
-function scopeOf(actor: Actor, { q, centreId, communeId, ownerId }: DueFilter): Record<string, unknown> {
+function scopeOf(
+  actor: Actor,
+  { q, centreId, communeId, ...filter }: DueFilter & OwnersNamed,
+): Record<string, unknown> {
   return {
     ...(centreId && { centreId: new Types.ObjectId(centreId) }),
     ...visibleTo(actor, 'schedule.read', 'centreId'),
-    ...(ownerId && { ownerId: new Types.ObjectId(ownerId) }),
+    ...ofOwners(filter),
     ...(communeId && { communeId: new Types.ObjectId(communeId) }),
     ...searchFilter(q),
   };
@@ -60,7 +70,7 @@ export async function findDue(
   page: PageRequest,
   today: Day,
 ): Promise<Page<InstrumentRecord>> {
-  const query = dueQuery(actor, filter, await stateContextOf(today));
+  const query = dueQuery(actor, await withOwners(filter), await stateContextOf(today));
   const order = { field: 'stateKey', direction: 1 } as const;
   return findPage<Instrument>(InstrumentModel, query, order, page) as Promise<Page<InstrumentRecord>>;
 }
@@ -68,7 +78,7 @@ export async function findDue(
 /** How many instruments fall due on each day of a month. */
 export async function countDueByDay(actor: Actor, filter: DueFilter, today: Day): Promise<Map<Day, number>> {
   const counts = await InstrumentModel.aggregate<{ _id: Day; count: number }>([
-    { $match: dueQuery(actor, filter, await stateContextOf(today)) },
+    { $match: dueQuery(actor, await withOwners(filter), await stateContextOf(today)) },
     { $group: { _id: '$stateKey', count: { $sum: 1 } } },
   ]);
   return new Map(counts.map(({ _id, count }) => [_id, count]));
@@ -76,7 +86,7 @@ export async function countDueByDay(actor: Actor, filter: DueFilter, today: Day)
 
 /** How many instruments are in each legal state: together every instrument that the actor sees and the filter finds. */
 export async function countByState(actor: Actor, filter: DueFilter, today: Day): Promise<StateCounts> {
-  return countStates(scopeOf(actor, filter), await stateContextOf(today), filter.typeCode);
+  return countStates(scopeOf(actor, await withOwners(filter)), await stateContextOf(today), filter.typeCode);
 }
 
 /** How many are in one state, for the dashboard. */

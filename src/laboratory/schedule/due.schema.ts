@@ -1,15 +1,14 @@
-import { legalStates, type LegalState } from '../instruments';
+import { legalStates, type LegalState, type OwnerFilter } from '../instruments';
 import { dayField, idField, Joi, monthField, pagingFields, type Paging } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { noticeStages, type NoticeStage } from './schedule-run.model';
 
 /** What is asked of the list: the instruments in a legal state; without one, those that fall due, by stage, month or day. */
-export interface DueFilter {
+export interface DueFilter extends OwnerFilter {
   readonly q?: string;
   readonly centreId?: string;
   readonly typeCode?: string;
   readonly communeId?: string;
-  readonly ownerId?: string;
   readonly state?: LegalState;
   readonly stage?: NoticeStage;
   /** `2026-11`. */
@@ -24,6 +23,7 @@ const filters = {
   centreId: idField(),
   typeCode: Joi.string().max(20),
   communeId: idField(),
+  owner: Joi.string().trim().max(200),
   ownerId: idField(),
 };
 

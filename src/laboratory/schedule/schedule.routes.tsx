@@ -1,9 +1,9 @@
 import { Router } from 'express';
 import { actorOf, assertCan, can, requirePermission } from '../../access';
-import { findFilterChoices, namesFor } from '../instruments';
+import { findFilterChoices, namesFor, withOwners } from '../instruments';
 import { counted } from '../../platform/database';
 import type { Clock } from '../../platform/clock';
-import { flash, pageQuery, redirectSaved } from '../../platform/http';
+import { flash, pageQuery, pageQueryWith, redirectSaved } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import type { Logger } from '../../platform/log';
 import { sendList, sendPage } from '../../platform/web';
@@ -24,7 +24,7 @@ export function scheduleRoutes({ clock, log, publicUrl }: ScheduleRoutesOptions)
   const today = () => dayInVietnam(clock.now());
 
   routes.get('/', requirePermission('schedule.read'), async (req, res) => {
-    const query = pageQuery(listDueSchema, req);
+    const query = await pageQueryWith(listDueSchema, req, withOwners);
     const page = await findDue(actorOf(req), query, counted(query), today());
     const props = { page, names: await namesFor(page.items), today: today() };
     const [choices, counts] = await Promise.all([
@@ -35,7 +35,7 @@ export function scheduleRoutes({ clock, log, publicUrl }: ScheduleRoutesOptions)
   });
 
   routes.get('/calendar', requirePermission('schedule.read'), async (req, res) => {
-    const query = pageQuery(calendarSchema, req);
+    const query = await pageQueryWith(calendarSchema, req, withOwners);
     const month = query.month ?? today().slice(0, 7);
     const counts = await countDueByDay(actorOf(req), { ...query, month }, today());
     const choices = await findFilterChoices(req, 'schedule.read');

@@ -97,7 +97,7 @@ function States({ counts }: { counts: StateCounts }) {
   );
 }
 
-const stateFilters = ['q', 'centreId', 'typeCode', 'communeId', 'ownerId'] as const;
+const stateFilters = ['q', 'centreId', 'typeCode', 'communeId', 'owner', 'ownerId'] as const;
 
 function Ways() {
   const t = useWords();

@@ -40,8 +40,8 @@ export {
   parseForm,
   secretField,
 } from './parse';
-export { pageQuery, parseQuery } from './query';
-export { continueWith, ownAddress, readWaitingForm, waitingFormOf } from './lost-session';
+export { pageQuery, pageQueryWith, parseQuery, refusedConditions, type RefusedCondition } from './query';
+export { continueWith, formMark, ownAddress, readWaitingForm, waitingFormOf, withoutSecrets } from './lost-session';
 export { limitRate, logRequests, setSecurityHeaders } from './security';
 export {
   endSession,

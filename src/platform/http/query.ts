@@ -52,6 +52,24 @@ export function pageQuery<T>(schema: BaseJoi.ObjectSchema<T>, req: Request): T {
   }
 }
 
+/** As `pageQuery`, where some conditions are understood only by the database: `understand` refuses them by name. */
+export async function pageQueryWith<T extends object>(
+  schema: BaseJoi.ObjectSchema<T>,
+  req: Request,
+  understand: (query: T) => Promise<T>,
+): Promise<T> {
+  const query = pageQuery(schema, req);
+  try {
+    return await understand(query);
+  } catch (error) {
+    if (!(error instanceof InvalidQueryError)) throw error;
+    const faults = Object.entries(error.fields);
+    mark(req, Object.fromEntries(faults.map(([name, fault]) => [name, { typed: shown(req.query[name]), fault }])));
+    const others = Object.entries(query).filter(([name]) => !(name in error.fields));
+    return understand(Object.fromEntries(others) as T);
+  }
+}
+
 /** Fields may be refused inside: `a[0]` is the condition `a`. */
 function faultOf(name: string, { fields }: InvalidInputError): Fault | undefined {
   return fields[name] ?? Object.entries(fields).find(([field]) => field.startsWith(`${name}[`))?.[1];

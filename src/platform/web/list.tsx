@@ -216,6 +216,24 @@ export function FilterSelect({ name, label, choices }: { name: string; label: Te
   );
 }
 
+/** A filter that a link has set: in sight, kept while others change, and taken away by its own link. */
+export function HeldFilter({ name, label, words }: { name: string; label: Text; words: string }) {
+  const { path, query } = usePage();
+  const t = useWords();
+  const { after: _after, before: _before, lang: _lang, [name]: held, ...others } = query;
+  if (!held) return null;
+  return (
+    <div class="col-auto">
+      <input type="hidden" name={name} value={held} />
+      <span class="form-label d-block">{t(label)}</span>
+      <strong>{words}</strong>{' '}
+      <a href={`${path}?${new URLSearchParams(others).toString()}`}>
+        {t(texts.dropFilter)} <span class="visually-hidden">{words}</span>
+      </a>
+    </div>
+  );
+}
+
 /** One filter of a list, typed. */
 export function FilterText({ name, label, placeholder }: { name: string; label: Text; placeholder?: string }): VNode {
   const { id, value, fault, marks } = useFilter(name);

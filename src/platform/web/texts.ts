@@ -18,6 +18,7 @@ export const webTexts = defineTexts({
   search: { vi: 'Tìm', en: 'Search' },
   searchHint: { vi: 'Gõ không dấu cũng được', en: 'Diacritics are not needed' },
   filter: { vi: 'Lọc', en: 'Filter' },
+  dropFilter: { vi: 'Bỏ', en: 'Remove' },
   clearFilters: { vi: 'Bỏ lọc', en: 'Clear filters' },
   refusedConditions: {
     vi: 'Có điều kiện không dùng được, nên trang này chỉ theo các điều kiện còn lại:',

@@ -12,5 +12,11 @@ export {
 } from './organization.model';
 export { organizationRoutes } from './organization.routes';
 export { existingOn, ownerKinds, statusOn } from './organization.rules';
-export { findOrganizationChoices, organizationQuery, organizationsById } from './organization.service';
+export {
+  findOrganizationChoices,
+  findOrganizationIds,
+  getOrganization,
+  organizationQuery,
+  organizationsById,
+} from './organization.service';
 export { OrganizationLink, SaidBy, Source } from './organization.views';

@@ -83,6 +83,22 @@ export async function organizationsById(
   return new Map(found.map((each) => [String(each._id), each]));
 }
 
+/** The organizations of some kinds, ended ones too, that a search finds; at most `limit`. */
+export async function findOrganizationIds({
+  kinds,
+  q,
+  limit,
+}: {
+  kinds: readonly OrganizationKind[];
+  q: string;
+  limit: number;
+}): Promise<Types.ObjectId[]> {
+  const found = await OrganizationModel.find({ kind: { $in: kinds }, ...searchFilter(q) }, { _id: 1 })
+    .limit(limit)
+    .lean();
+  return found.map(({ _id }) => _id);
+}
+
 /** Choices for forms: organizations of some kinds, in alphabetical order. */
 export async function findOrganizationChoices(
   kinds: readonly OrganizationKind[],
