@@ -107,7 +107,7 @@ export function apiOperations({
 export function createApp(options: AppOptions): Express {
   const { clock, log, publicUrl, sessionSecret, version, limits = standardLimits } = options;
   const secure = publicUrl.startsWith('https:');
-  setUpPages(readerOf);
+  setUpPages((req) => ({ ...readerOf(req), at: clock.now() }));
   setUpLastChange(findLastChange);
   keepFormsBy(clock);
   setUpConsequences(returnChangedRecords);

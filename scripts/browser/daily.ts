@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
-import { desktop, openWindow, overflows, phone, picture } from './chromium';
+import { join } from 'node:path';
+import { desktop, openWindow, overflows, phone, picture, screenshotFolder } from './chromium';
 import { enter, type Stage } from './people';
 
 /** What is done every day is near at hand: by keyboard, on a narrow screen, on paper. */
@@ -11,6 +12,7 @@ export async function workEveryDay(stage: Stage): Promise<void> {
   await focusOnDark(stage, page);
   await errorsNameTheirFields(stage, page);
   await cardsOnPhone(stage, page);
+  await onPaper(stage, page);
   await window.close();
 }
 
@@ -104,5 +106,29 @@ async function cardsOnPhone({ check, demo }: Stage, page: Page): Promise<void> {
       assert.equal(await page.locator('.card-table thead').first().isVisible(), false);
       assert.equal(await overflows(page), false, 'wider than the window');
     });
+  await page.setViewportSize(desktop);
+}
+
+/** A4 lying, without its margins of 12 mm, in CSS pixels of 96 an inch. */
+const paperWidth = Math.round(((297 - 24) / 25.4) * 96);
+
+async function onPaper({ check, demo }: Stage, page: Page): Promise<void> {
+  for (const path of ['/instruments', '/schedule', '/certificates', '/verifications'])
+    await check(`the whole list of ${path} goes on paper, its last column too, with centre and time`, async () => {
+      await page.emulateMedia({ media: null });
+      await page.goto(`${demo.url}${path}`);
+      await page.getByRole('link', { name: 'In cả danh sách' }).click();
+      await page.getByText('Bấm Ctrl+P để in.').waitFor();
+      await page.setViewportSize({ width: paperWidth, height: desktop.height });
+      await page.emulateMedia({ media: 'print' });
+      const heads = page.locator('thead th');
+      const last = await heads.last().boundingBox();
+      assert.ok(last && last.x + last.width <= paperWidth + 1, `the last column ends at ${JSON.stringify(last)}`);
+      for (const head of await heads.all()) assert.ok(await head.isVisible(), await head.innerText());
+      assert.ok(await page.getByText(/In lúc/).isVisible());
+      assert.equal(await page.locator('.masthead').isVisible(), false);
+      await page.pdf({ path: join(screenshotFolder, `paper${path.replace('/', '-')}.pdf`), preferCSSPageSize: true });
+    });
+  await page.emulateMedia({ media: null });
   await page.setViewportSize(desktop);
 }

@@ -11,6 +11,8 @@ export interface Actor {
   readonly role: Role;
   /** The organization whose records are the actor's own. */
   readonly organizationId: string;
+  /** Its name, for people who have signed in. */
+  readonly organizationName?: string;
   /** The verifier whose card this person signs with, for technicians. */
   readonly verifierId?: string;
   /** The organization has ended or was merged: its people read what was and change nothing. */

@@ -54,11 +54,12 @@ const entries: readonly Entry[] = [
   { href: '/audit', label: labels.audit, permission: 'audit.read' },
 ];
 
-/** What the pages show of a signed-in reader: name, role, and the sections that the role may open. */
-export function readerOf({ actor }: Request): Reader {
+/** What the pages show of a signed-in reader: name, role, organization, and the sections that the role may open. */
+export function readerOf({ actor }: Request): Omit<Reader, 'at'> {
   if (!actor) return { navigation: [] };
+  const { name, role, organizationName: organization } = actor;
   return {
-    signedInAs: { name: actor.name, role: roleNames[actor.role] },
+    signedInAs: { name, role: roleNames[role], ...(organization && { organization }) },
     navigation: entries.filter(({ permission }) => !permission || can(actor, permission)),
   };
 }

@@ -82,7 +82,7 @@ const sorts: readonly Choice[] = [
 function ListActions({ mayRegister }: { mayRegister: boolean }) {
   const { query } = usePage();
   const t = useWords();
-  const { after: _after, before: _before, lang: _lang, ...filters } = query;
+  const { after: _after, before: _before, lang: _lang, print: _print, ...filters } = query;
   return (
     <>
       <a

@@ -12,9 +12,20 @@ export interface RefusedCondition {
 
 type Refused = Readonly<Record<string, RefusedCondition>>;
 
+/** Rows that the print of a list holds at most (the registry's own rule); beyond, it says how many are missing. */
+export const mostPrinted = 5000;
+
 /** Programs go on with `cursor`, pages lead on and back; `lang` is everybody's. */
-const forPrograms = derived({ after: Joi.forbidden(), before: Joi.forbidden(), lang: Joi.any().strip() });
-const forPages = derived({ cursor: Joi.forbidden(), lang: Joi.any().strip() });
+const forPrograms = derived(() => ({ after: Joi.forbidden(), before: Joi.forbidden(), lang: Joi.any().strip() }));
+const forPages = derived((schema) => ({
+  cursor: Joi.forbidden(),
+  lang: Joi.any().strip(),
+  ...(isPaged(schema) && { print: Joi.valid('all') }),
+}));
+
+function isPaged(schema: BaseJoi.ObjectSchema): boolean {
+  return 'limit' in ((schema.describe() as { keys?: object }).keys ?? {});
+}
 
 /**
  * What a program, or the address of a file, asks of a list: exactly that is answered, or it is refused by name (400).
@@ -37,7 +48,7 @@ export function pageQuery<T>(schema: BaseJoi.ObjectSchema<T>, req: Request): T {
   const refused: Record<string, RefusedCondition> = {};
   for (;;) {
     try {
-      const understood = parseForm(forPages(schema), asked);
+      const understood = whole(parseForm(forPages(schema), asked));
       if (Object.keys(refused).length > 0) mark(req, refused);
       return understood;
     } catch (error) {
@@ -50,6 +61,12 @@ export function pageQuery<T>(schema: BaseJoi.ObjectSchema<T>, req: Request): T {
       }
     }
   }
+}
+
+/** For paper: from the first row on, as many as a print holds. */
+function whole<T>(query: T): T {
+  const { print, after: _after, before: _before, ...kept } = query as T & Record<string, unknown>;
+  return print ? ({ ...kept, limit: mostPrinted } as T) : query;
 }
 
 /** As `pageQuery`, where some conditions are understood only by the database: `understand` refuses them by name. */
@@ -93,10 +110,10 @@ function shown(typed: unknown): string {
 }
 
 /** Each schema with these fields besides, made once. */
-function derived(fields: Record<string, BaseJoi.Schema>) {
+function derived(fieldsOf: (schema: BaseJoi.ObjectSchema) => Record<string, BaseJoi.Schema>) {
   const made = new WeakMap<BaseJoi.ObjectSchema, BaseJoi.ObjectSchema>();
   return <T>(schema: BaseJoi.ObjectSchema<T>): BaseJoi.ObjectSchema<T> => {
-    const known = made.get(schema) ?? schema.keys(fields);
+    const known = made.get(schema) ?? schema.keys(fieldsOf(schema));
     made.set(schema, known);
     return known as BaseJoi.ObjectSchema<T>;
   };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Text } from '../i18n';
 import { FormProof } from './form-proof';
+import { PaperHead, useIsPrinted } from './list-print';
 import { usePage, useWords } from './page-state';
 import { webTexts as texts } from './texts';
 
@@ -40,7 +41,7 @@ export function Layout({ title, failed, crumbs = [], shortcut, actions, children
         <script src="/assets/numbers.js" defer></script>
         <script src="/assets/forms.js" defer></script>
       </head>
-      <body>
+      <body class={useIsPrinted() ? 'whole-list' : undefined}>
         <a class="visually-hidden-focusable skip-link" href="#main">
           {t(texts.skip)}
         </a>
@@ -51,6 +52,7 @@ export function Layout({ title, failed, crumbs = [], shortcut, actions, children
         )}
         <Masthead />
         <main id="main" class="container-xl py-4" tabIndex={-1}>
+          <PaperHead />
           <Breadcrumb crumbs={crumbs} />
           <div class="d-flex flex-wrap gap-2 align-items-start justify-content-between mb-3">
             <h1 class="h3 mb-0">{title}</h1>

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Page } from '../database/page';
 import type { Text } from '../i18n';
 import type { Choice } from './form-state';
+import { FiltersInWords, FilterWords, NotPrinted, PrintLink, useAsWords, useIsPrinted } from './list-print';
 import { usePage, useWords } from './page-state';
 import { webTexts as texts } from './texts';
 
@@ -72,11 +73,16 @@ export function ListFragment<T extends { _id: unknown }>({
   page,
   ...table
 }: { page: Page<T> } & Omit<TableProps<T>, 'rows' | 'rowKey'>) {
+  const isPrinted = useIsPrinted();
   return (
     <div id={listId}>
-      <Total total={page.total} />
+      <div class="d-flex flex-wrap gap-3 small mb-2">
+        <Total total={page.total} />
+        {page.items.length > 0 && <PrintLink />}
+      </div>
+      {isPrinted && <NotPrinted page={page} />}
       <Table {...table} rows={page.items} rowKey={(row) => String(row._id)} />
-      <Pager next={page.next} previous={page.previous} />
+      {!isPrinted && <Pager next={page.next} previous={page.previous} />}
     </div>
   );
 }
@@ -85,7 +91,7 @@ function Total({ total }: { total: Page<unknown>['total'] | undefined }) {
   const t = useWords();
   if (!total) return null;
   const words = total.more ? texts.totalOver : total.count === 1 ? texts.totalOne : texts.total;
-  return <p class="small text-body-secondary mb-2">{t(words, { count: t.number(total.count) })}</p>;
+  return <span class="text-body-secondary">{t(words, { count: t.number(total.count) })}</span>;
 }
 
 /** Links to the pages before and after; the filters in the address stay. */
@@ -129,39 +135,44 @@ export function ListFilters({ search = true, children }: { search?: boolean; chi
   const { path } = usePage();
   const { value, fault, marks } = useFilter('q');
   const t = useWords();
+  const inWords = <FiltersInWords>{children}</FiltersInWords>;
+  if (useIsPrinted()) return inWords;
   return (
-    <form method="get" action={path} role="search" class="list-filters row g-2 align-items-end mb-3 d-print-none">
-      {search && (
-        <div class="col-12 col-md-4">
-          <label class="form-label" for="q">
-            {t(texts.search)}
-          </label>
-          <input
-            class={fault ? 'form-control is-invalid' : 'form-control'}
-            type="search"
-            id="q"
-            name="q"
-            value={value}
-            placeholder={t(texts.searchHint)}
-            {...marks}
-          />
-          {fault && (
-            <div class="invalid-feedback" id="filter-q-error">
-              {t(fault)}
-            </div>
-          )}
+    <>
+      {inWords}
+      <form method="get" action={path} role="search" class="list-filters row g-2 align-items-end mb-3 d-print-none">
+        {search && (
+          <div class="col-12 col-md-4">
+            <label class="form-label" for="q">
+              {t(texts.search)}
+            </label>
+            <input
+              class={fault ? 'form-control is-invalid' : 'form-control'}
+              type="search"
+              id="q"
+              name="q"
+              value={value}
+              placeholder={t(texts.searchHint)}
+              {...marks}
+            />
+            {fault && (
+              <div class="invalid-feedback" id="filter-q-error">
+                {t(fault)}
+              </div>
+            )}
+          </div>
+        )}
+        {children}
+        <div class="col-auto d-flex gap-2">
+          <button class="btn btn-primary" type="submit">
+            {t(texts.filter)}
+          </button>
+          <a class="btn btn-outline-secondary" href={path}>
+            {t(texts.clearFilters)}
+          </a>
         </div>
-      )}
-      {children}
-      <div class="col-auto d-flex gap-2">
-        <button class="btn btn-primary" type="submit">
-          {t(texts.filter)}
-        </button>
-        <a class="btn btn-outline-secondary" href={path}>
-          {t(texts.clearFilters)}
-        </a>
-      </div>
-    </form>
+      </form>
+    </>
   );
 }
 
@@ -196,7 +207,10 @@ function FilterFrame({ name, label, children }: { name: string; label: Text; chi
 export function FilterSelect({ name, label, choices }: { name: string; label: Text; choices: readonly Choice[] }) {
   const { id, value: held, fault, marks } = useFilter(name);
   const t = useWords();
-  const isOffered = held === '' || choices.some(({ value }) => String(value) === held);
+  const chosen = choices.find(({ value }) => String(value) === held)?.label;
+  const isOffered = held === '' || chosen !== undefined;
+  const words = typeof chosen === 'object' ? t(chosen) : (chosen ?? held);
+  if (useAsWords()) return held === '' ? null : <FilterWords {...{ label, words }} />;
   return (
     <FilterFrame {...{ name, label }}>
       <select class={fault ? 'form-select is-invalid' : 'form-select'} {...{ id, name, ...marks }}>
@@ -222,6 +236,7 @@ export function HeldFilter({ name, label, words }: { name: string; label: Text; 
   const t = useWords();
   const { after: _after, before: _before, lang: _lang, [name]: held, ...others } = query;
   if (!held) return null;
+  if (useAsWords()) return <FilterWords {...{ label, words }} />;
   return (
     <div class="col-auto">
       <input type="hidden" name={name} value={held} />
@@ -235,8 +250,17 @@ export function HeldFilter({ name, label, words }: { name: string; label: Text; 
 }
 
 /** One filter of a list, typed. */
-export function FilterText({ name, label, placeholder }: { name: string; label: Text; placeholder?: string }): VNode {
+export function FilterText({
+  name,
+  label,
+  placeholder,
+}: {
+  name: string;
+  label: Text;
+  placeholder?: string;
+}): VNode | null {
   const { id, value, fault, marks } = useFilter(name);
+  if (useAsWords()) return value === '' ? null : <FilterWords label={label} words={value} />;
   return (
     <FilterFrame {...{ name, label }}>
       <input

@@ -32,6 +32,8 @@ export interface PageState {
   readonly formAction?: string;
   readonly signedInAs?: { readonly name: string; readonly role: Text; readonly organization?: string };
   readonly navigation: readonly NavigationLink[];
+  /** When the page was drawn. */
+  readonly at: Date;
   readonly flash?: Text;
 }
 

@@ -10,10 +10,13 @@ import { PageContext, type NavigationLink, type PageState } from './page-state';
 export interface Reader {
   readonly signedInAs?: NonNullable<PageState['signedInAs']>;
   readonly navigation: readonly NavigationLink[];
+  readonly at: Date;
 }
 
 type FindReader = (req: Request) => Reader;
-let findReader: FindReader = () => ({ navigation: [] });
+let findReader: FindReader = () => {
+  throw new Error('setUpPages was not called');
+};
 
 /** Tells the pages who reads them; called once by `createApp`. */
 export function setUpPages(find: FindReader): void {

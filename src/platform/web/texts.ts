@@ -28,6 +28,22 @@ export const webTexts = defineTexts({
   total: { vi: 'Tất cả {count} dòng', en: '{count} rows in all' },
   totalOne: { vi: 'Có {count} dòng', en: '{count} row' },
   totalOver: { vi: 'Trên {count} dòng', en: 'More than {count} rows' },
+  print: { vi: 'In cả danh sách', en: 'Print the whole list' },
+  printHint: { vi: 'Bấm Ctrl+P để in.', en: 'Press Ctrl+P to print.' },
+  backToList: { vi: 'Về danh sách', en: 'Back to the list' },
+  printedBy: { vi: 'In lúc {at}, người in: {name}', en: 'Printed {at} by {name}' },
+  notPrinted: {
+    vi: 'Bản in chỉ chứa {most} dòng đầu, còn thiếu {missing} dòng. Lọc hẹp hơn rồi in từng phần.',
+    en: 'This print holds the first {most} rows; {missing} are missing. Narrow the list and print it in parts.',
+  },
+  notPrintedOver: {
+    vi: 'Bản in chỉ chứa {most} dòng đầu, còn thiếu trên {missing} dòng. Lọc hẹp hơn rồi in từng phần.',
+    en: 'This print holds the first {most} rows; more than {missing} are missing. Narrow the list and print it in parts.',
+  },
+  notPrintedSome: {
+    vi: 'Bản in chỉ chứa {most} dòng đầu, còn dòng khác chưa in. Lọc hẹp hơn rồi in từng phần.',
+    en: 'This print holds the first {most} rows; others are missing. Narrow the list and print it in parts.',
+  },
   nextPage: { vi: 'Trang sau', en: 'Next page' },
   previousPage: { vi: 'Trang trước', en: 'Previous page' },
   firstPage: { vi: 'Về đầu', en: 'First page' },

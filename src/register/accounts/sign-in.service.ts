@@ -58,13 +58,13 @@ export async function findActor(accountId: string, epoch: number, at: Date): Pro
 
 /** The same, with how the organization stands that day. */
 export async function actorOn(account: AccountRecord, at: Date): Promise<Actor> {
-  const body = await OrganizationModel.findById(account.organizationId, standingFields).lean();
+  const body = await OrganizationModel.findById(account.organizationId, bodyFields).lean();
   const standing = body && statusOn(body, dayInVietnam(at));
   const bodyEnded = standing === 'ended' || standing === 'merged';
-  return { ...actorFrom(account), ...(bodyEnded && { bodyEnded }) };
+  return { ...actorFrom(account), ...(body && { organizationName: body.nameVi }), ...(bodyEnded && { bodyEnded }) };
 }
 
-const standingFields = { validFrom: 1, validUntil: 1, successorIds: 1 };
+const bodyFields = { nameVi: 1, validFrom: 1, validUntil: 1, successorIds: 1 };
 
 export function actorFrom(account: AccountRecord): Actor {
   return {
