@@ -5,7 +5,7 @@ import { procedureForType } from '../../metrology';
 import type { Refusal } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { gateRefusals } from './gate.messages';
-import { noProcedure } from './verification.gates';
+import { noLimits, noProcedure } from './verification.gates';
 
 /** Why the actor may not verify these types of instrument on a day: each reason once. None for whoever may. */
 export async function refusalsOfVerifier(
@@ -25,11 +25,14 @@ export async function refusalsOfVerifier(
 /** What the actor is told of an instrument before a form is opened: the gates decide again on the day of the work. */
 export async function refusalsBeforeEntry(
   actor: Actor,
-  { typeCode }: Pick<InstrumentRecord, 'typeCode'>,
+  { typeCode, characteristics }: Pick<InstrumentRecord, 'typeCode' | 'characteristics'>,
   day: Day,
 ): Promise<Refusal[]> {
   const type = await instrumentTypeByCode(typeCode);
-  return procedureForType(typeCode) ? refusalsOfVerifier(actor, [type], day) : [noProcedure(type)];
+  const procedure = procedureForType(typeCode);
+  if (!procedure) return [noProcedure(type)];
+  const reason = procedure.whyNotJudged(characteristics);
+  return reason ? [noLimits(reason)] : refusalsOfVerifier(actor, [type], day);
 }
 
 /** A card that has expired still covers work of its days; nothing else leaves a day on which the work could be done. */

@@ -135,6 +135,16 @@ export const gateRefusals = {
       },
     }),
   },
+  noLimits: {
+    rule: 'procedure.noLimits',
+    ...defineTexts({
+      text: { vi: '{reason}', en: '{reason}' },
+      remedy: {
+        vi: 'Phương tiện đo vẫn được quản lý trong sổ; việc kiểm định ghi ngoài phần mềm cho đến khi Sở có văn bản nêu giới hạn.',
+        en: 'The instrument stays in the register; its verification is recorded elsewhere until the department has the text with the limits.',
+      },
+    }),
+  },
   characteristics: {
     rule: 'instrument.characteristics',
     ...defineTexts({

@@ -26,7 +26,7 @@ import { findUpwards, MeasurementStandardModel } from '../standards';
 import { CertificateModel } from './certificate.model';
 import type { Frozen, Parties, StandardUsed } from './frozen';
 import { gateRefusals } from './gate.messages';
-import { noProcedure, refusalsOf } from './verification.gates';
+import { noLimits, noProcedure, refusalsOf } from './verification.gates';
 import { standardsUsedOn } from './verification.fields';
 import { verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Entered } from './verification.model';
@@ -123,7 +123,7 @@ export async function examine(
     parties: bodies,
     standardsUsed: standardsUsedOn(standards, performedOn),
     sharesStamp: stamp === 'shared',
-    refusals: [...refusalsOf(facts), ...procedureRefusals(instrument, type, outcome)],
+    refusals: [...refusalsOf(facts), ...procedureRefusals(instrument, type, procedure, outcome)],
   };
 }
 
@@ -191,11 +191,14 @@ function permittedFor(
 
 /** No procedure for the type, or an instrument that its procedure cannot judge: no fault of the readings. */
 function procedureRefusals(
-  { code }: InstrumentRecord,
+  { code, characteristics: borne }: InstrumentRecord,
   type: InstrumentTypeRecord,
+  procedure: Procedure | null,
   outcome: EvaluationResult | undefined,
 ): readonly Refusal[] {
-  if (!outcome) return [noProcedure(type)];
+  if (!procedure || !outcome) return [noProcedure(type)];
+  const reason = procedure.whyNotJudged(borne);
+  if (reason) return [noLimits(reason)];
   const { characteristics } = gateRefusals;
   const faults = outcome.errors?.filter(({ path }) => path.startsWith('characteristics.')) ?? [];
   return faults.map(({ message }) => ({ ...characteristics, text: fill(characteristics.text, { code, message }) }));

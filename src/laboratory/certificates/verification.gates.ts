@@ -11,7 +11,7 @@ import { disordersOf, type StandardNeed } from '../../metrology';
 import { statusOn, type OrganizationRecord } from '../../register/organizations';
 import { refusalsOfStandards, type MeasurementStandardRecord } from '../standards';
 import type { Refusal } from '../../platform/http';
-import { fill, formatDay, verbatim, type Day } from '../../platform/i18n';
+import { fill, formatDay, verbatim, type Day, type Text } from '../../platform/i18n';
 import type { CertificateRecord } from './certificate.model';
 import { validUntilFor } from './certificate.rules';
 import { atIssueTexts, gateRefusals as refusals } from './gate.messages';
@@ -88,6 +88,11 @@ export function refusalsOf(facts: GateFacts): readonly Refusal[] {
 /** Types without a procedure here cannot be judged at all. */
 export function noProcedure(type: GateFacts['type']): Refusal {
   return about(refusals.noProcedure, { type: nameOf(type) });
+}
+
+/** Instruments for which no limit is known are registered, and not judged. */
+export function noLimits(reason: Text): Refusal {
+  return about(refusals.noLimits, { reason });
 }
 
 /** Nothing is verified before it is made; what else comes before the work has gates of its own. */

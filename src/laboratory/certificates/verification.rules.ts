@@ -59,8 +59,8 @@ export function isOpen(status: VerificationStatus): boolean {
 
 /** The class of the instrument and its largest load, flow or value: what a scope line limits. */
 export function extentOf(characteristics: Characteristics): { accuracyClass?: string; capacity?: Quantity } {
-  const { accuracyClass, max, nominal, q3 } = characteristics;
-  const capacity = [max, nominal, q3].find((each) => typeof each === 'object');
+  const { accuracyClass, max, nominal, q3, qn } = characteristics;
+  const capacity = [max, nominal, q3, qn].find((each) => typeof each === 'object');
   return {
     ...(typeof accuracyClass === 'string' && { accuracyClass }),
     ...(capacity && { capacity }),

@@ -33,6 +33,8 @@ export interface ProcedureRules {
   standardNeed(characteristics: Characteristics, readings: Readings): StandardNeed;
   steps: Readonly<Record<string, StepRules>>;
   notes?(points: readonly Point[], entered: EnteredReadings): readonly Remark[];
+  /** Why no source at hand gives limits for such an instrument. */
+  whyNotJudged?(characteristics: Characteristics): BilingualText | undefined;
   /** What such an instrument is called, where that depends on its characteristics. */
   nameOf?(characteristics: Characteristics): BilingualText | undefined;
 }
@@ -50,22 +52,30 @@ export function defineProcedure(description: ProcedureDescription, rules: Proced
       ? { characteristics: null, errors: refusals.errors }
       : { characteristics, errors: null };
   };
+  const whyNotJudged = (characteristics: Characteristics) => rules.whyNotJudged?.(characteristics);
+  const judged = (given: Characteristics) => {
+    const { characteristics } = read(given);
+    return characteristics && !whyNotJudged(characteristics) ? characteristics : null;
+  };
   return {
     ...description,
+    whyNotJudged,
     nameOf: (characteristics) => rules.nameOf?.(characteristics),
     readCharacteristics: read,
     proposeRows: (given) => {
-      const { characteristics } = read(given);
+      const characteristics = judged(given);
       return characteristics ? rules.proposeRows(characteristics) : {};
     },
     standardNeed: (given, readings) => {
-      const { characteristics } = read(given);
+      const characteristics = judged(given);
       return characteristics && rules.standardNeed(characteristics, readings ?? rules.proposeRows(characteristics));
     },
     evaluate: (input) => {
       const refusals = new Refusals();
       const entry = readEntry(description, input, refusals.refuse);
       if (refusals.errors.length === 0) rules.checkCharacteristics(entry.entered, refusals.refuse);
+      const reason = refusals.errors.length === 0 && whyNotJudged(entry.entered.characteristics);
+      if (reason) refusals.refuse('characteristics.accuracyClass', 'notJudged', reason);
       if (refusals.errors.length > 0) return { evaluation: null, errors: refusals.errors };
       const evaluation = judgeSteps(description, rules, entry, refusals.refuse);
       return refusals.errors.length > 0 ? { evaluation: null, errors: refusals.errors } : { evaluation, errors: null };

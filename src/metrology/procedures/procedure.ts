@@ -151,6 +151,8 @@ export type CharacteristicsResult =
 export interface Procedure extends ProcedureDescription {
   /** What an instrument is called where the list's row names a range of them: weights by their own class. */
   readonly nameOf: (characteristics: Characteristics) => BilingualText | undefined;
+  /** Why no limit is known for such an instrument, which then is registered but not judged. */
+  readonly whyNotJudged: (characteristics: Characteristics) => BilingualText | undefined;
   readonly readCharacteristics: (given: Characteristics) => CharacteristicsResult;
   /** Rows to offer for each step, with the loads, flows or nominals that follow from the characteristics. */
   readonly proposeRows: (characteristics: Characteristics) => Readings;

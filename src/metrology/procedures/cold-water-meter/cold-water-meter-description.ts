@@ -9,32 +9,51 @@ const source = { document: 'OIML R 49-1', edition: null, clause: null };
 const flowSeries: Bounds = { usualDigits: ['1', '16', '25', '4', '63'], source };
 const ratioSeries: Bounds = { usualDigits: ['1', '125', '16', '2', '25', '315', '4', '5', '63', '8'], source };
 
+/** The classes of meters that bear Qn instead of Q3 and R: those that the title of ĐLVN 17:2017 covers beside 1 and 2. */
+export const oldMeterClasses: readonly string[] = ['A', 'B', 'C', 'D'];
+
+const ofNewClasses = text('Đồng hồ cấp 1, cấp 2.', 'Meters of classes 1 and 2.');
+const ofOldClasses = text('Đồng hồ cấp A, B, C, D.', 'Meters of classes A, B, C, D.');
+
 const characteristics: readonly Field[] = [
-  {
-    kind: 'quantity',
-    name: 'q3',
-    label: text('Lưu lượng danh định Q3', 'Permanent flow rate Q3'),
-    required: true,
-    units: ['m3/h', 'L/h'],
-    bounds: flowSeries,
-  },
-  {
-    ...{ kind: 'number', name: 'ratio', label: text('Tỷ số R = Q3/Q1', 'Ratio R = Q3/Q1'), required: true, unit: null },
-    bounds: ratioSeries,
-  },
   {
     kind: 'choice',
     name: 'accuracyClass',
     label: text('Cấp chính xác', 'Accuracy class'),
     required: true,
-    choices: waterMeterClasses.map((value) => ({ value, label: text(`Cấp ${value}`, `Class ${value}`) })),
+    choices: [...waterMeterClasses, ...oldMeterClasses].map((value) => ({
+      value,
+      label: text(`Cấp ${value}`, `Class ${value}`),
+    })),
+  },
+  {
+    kind: 'quantity',
+    name: 'q3',
+    label: text('Lưu lượng danh định Q3', 'Permanent flow rate Q3'),
+    hint: ofNewClasses,
+    required: false,
+    units: ['m3/h', 'L/h'],
+    bounds: flowSeries,
+  },
+  {
+    ...{ kind: 'number', name: 'ratio', label: text('Tỷ số R = Q3/Q1', 'Ratio R = Q3/Q1'), unit: null },
+    ...{ hint: ofNewClasses, required: false, bounds: ratioSeries },
   },
   {
     kind: 'choice',
     name: 'temperatureClass',
     label: text('Cấp nhiệt độ', 'Temperature class'),
-    required: true,
+    hint: ofNewClasses,
+    required: false,
     choices: waterTemperatureClasses.map((value) => ({ value, label: text(value, value) })),
+  },
+  {
+    kind: 'quantity',
+    name: 'qn',
+    label: text('Lưu lượng danh định Qn', 'Nominal flow rate Qn'),
+    hint: ofOldClasses,
+    required: false,
+    units: ['m3/h', 'L/h'],
   },
 ];
 

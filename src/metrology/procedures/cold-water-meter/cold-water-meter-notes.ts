@@ -6,6 +6,16 @@ export const ratioTooSmall = text(
   'The ratio R is too small: Q2 = 1.6 Q3/R must be less than Q3.',
 );
 
+export const noLimitsOfOldClass = text(
+  'Chưa có nguồn nêu giới hạn sai số của đồng hồ nước cấp A, B, C, D: R 49-1 chỉ có cấp 1, cấp 2, văn bản ĐLVN 17:2017 chưa được đối chiếu.',
+  'No source at hand gives the limits of error of water meters of classes A, B, C, D: R 49-1 has classes 1 and 2 only, and the text of ĐLVN 17:2017 was not read.',
+);
+
+export const notOfThisClass = text(
+  'Đồng hồ cấp này không mang đại lượng này: cấp 1, 2 mang Q3, R và cấp nhiệt độ; cấp A, B, C, D mang Qn.',
+  'A meter of this class does not bear this: classes 1 and 2 bear Q3, R and a temperature class; A, B, C, D bear Qn.',
+);
+
 export const volumeNotPositive = text('Thể tích thực phải lớn hơn 0.', 'The actual volume must be greater than 0.');
 
 export const volumeNegative = text('Thể tích chỉ không được âm.', 'The indicated volume cannot be negative.');

@@ -13,8 +13,8 @@ import { text } from '../../text';
 import { defineProcedure, isWithin, type ProcedureRules } from '../define-procedure';
 import type { PlacedRow } from '../entry';
 import type { Characteristics, EnteredReadings, Point, Readings } from '../procedure';
-import type { Refuse } from '../reading-errors';
-import { coldWaterMeterDescription } from './cold-water-meter-description';
+import { missing, type Refuse } from '../reading-errors';
+import { coldWaterMeterDescription, oldMeterClasses } from './cold-water-meter-description';
 import { benchNeeded, type Meter } from './cold-water-meter-need';
 import * as notes from './cold-water-meter-notes';
 
@@ -29,9 +29,11 @@ interface Run {
 
 const rules: ProcedureRules = {
   checkCharacteristics: ({ characteristics }, refuse) => {
+    if (refuseOtherClass(characteristics, refuse) || isOfOldClass(characteristics)) return;
     const { q2, q3 } = meterOf(characteristics).flows;
     if (compareQuantities(q2, q3) >= 0) refuse('characteristics.ratio', 'ratioTooSmall', notes.ratioTooSmall);
   },
+  whyNotJudged: (characteristics) => (isOfOldClass(characteristics) ? notes.noLimitsOfOldClass : undefined),
   proposeRows: (characteristics) => proposeFlowRows(meterOf(characteristics).flows),
   standardNeed: (characteristics, readings) => benchNeeded(meterOf(characteristics), readings),
   steps: {
@@ -50,6 +52,21 @@ const rules: ProcedureRules = {
 
 /** Verification of cold-water meters (đồng hồ nước lạnh), ĐLVN 17:2017, by the limits of OIML R 49-1. */
 export const coldWaterMeter = defineProcedure(coldWaterMeterDescription, rules);
+
+function isOfOldClass({ accuracyClass }: Characteristics): boolean {
+  return oldMeterClasses.some((each) => each === accuracyClass);
+}
+
+/** What a meter bears follows from its class; true when something is missing or too much. */
+function refuseOtherClass(characteristics: Characteristics, refuse: Refuse): boolean {
+  const ofNew = ['q3', 'ratio', 'temperatureClass'];
+  const [wanted, unwanted] = isOfOldClass(characteristics) ? [['qn'], ofNew] : [ofNew, ['qn']];
+  const absent = wanted.filter((name) => characteristics[name] === undefined);
+  const foreign = unwanted.filter((name) => characteristics[name] !== undefined);
+  for (const name of absent) refuse(`characteristics.${name}`, 'missing', missing);
+  for (const name of foreign) refuse(`characteristics.${name}`, 'notOfThisClass', notes.notOfThisClass);
+  return absent.length + foreign.length > 0;
+}
 
 function flowPointOf(placed: PlacedRow, row: number, entered: EnteredReadings, refuse: Refuse): readonly Point[] {
   const meter = meterOf(entered.characteristics);
