@@ -32,12 +32,10 @@ async function heldOwner(id: unknown): Promise<string | undefined> {
   return (await organizationsById([new Types.ObjectId(id)])).get(id)?.nameVi ?? id;
 }
 
-export async function findOwnerChoices(chosen?: unknown): Promise<Choice[]> {
-  const choices = await findOrganizationChoices(ownerKinds);
-  const isMissing =
-    typeof chosen === 'string' && Types.ObjectId.isValid(chosen) && !choices.some(({ value }) => value === chosen);
-  const missing = isMissing ? [...(await organizationsById([new Types.ObjectId(chosen)])).values()] : [];
-  return [...missing.map(({ _id, nameVi }) => ({ value: String(_id), label: nameVi })), ...choices];
+/** Owners to choose from: those whose names have the words asked for, and in any case the one that a link has set. */
+export async function findOwnerChoices({ query }: Pick<Request, 'query'>): Promise<Choice[]> {
+  const q = typeof query['owner'] === 'string' ? query['owner'] : undefined;
+  return findOrganizationChoices(ownerKinds, { held: [query['ownerId']], q });
 }
 
 function typeChoice(type: InstrumentTypeRecord): Choice {

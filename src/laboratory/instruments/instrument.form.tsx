@@ -11,6 +11,7 @@ import {
   TextAreaField,
   TextField,
   useFormFailed,
+  usePage,
   useWords,
   type Choice,
 } from '../../platform/web';
@@ -25,11 +26,13 @@ const list = { href: '/instruments', label: texts.title };
 
 /** Step 1 of registering: the type decides what is asked next. */
 export function ChooseTypePage({ types }: { types: readonly Choice[] }) {
+  const { query } = usePage();
   const t = useWords();
   return (
     <Layout title={t(texts.register)} failed={useFormFailed()} crumbs={[{ href: list.href, label: t(list.label) }]}>
       <form method="get" action="/instruments/new" class="record-form">
         <ErrorSummary />
+        {query['ownerId'] && <input type="hidden" name="ownerId" value={query['ownerId']} />}
         <SelectField name="type" label={texts.chooseType} choices={types} required />
         <button class="btn btn-primary" type="submit">
           {t(texts.continue)}
@@ -57,11 +60,12 @@ export function InstrumentFormPage({ type, owners, communes, today, instrument }
       <p class="lead">
         {type.code} · {t(nameOf(type))}
       </p>
+      {!instrument && <OwnerSearch owners={owners} />}
       <Form submit={texts.save} cancel={back}>
         {!instrument && (
           <>
             <input type="hidden" name="typeCode" value={type.code} />
-            <SelectField name="ownerId" label={texts.owner} hint={texts.ownerHint} choices={owners} required />
+            <OwnerField owners={owners} />
             <DayField name="ownedFrom" label={texts.ownedFrom} defaultValue={today} />
           </>
         )}
@@ -82,6 +86,42 @@ export function InstrumentFormPage({ type, owners, communes, today, instrument }
         <TextAreaField name="note" label={texts.note} />
       </Form>
     </Layout>
+  );
+}
+
+function OwnerField({ owners }: { owners: readonly Choice[] }) {
+  const chosen = usePage().query['ownerId'] ?? '';
+  return (
+    <SelectField
+      name="ownerId"
+      label={texts.owner}
+      hint={texts.ownerHint}
+      choices={owners}
+      defaultValue={chosen}
+      required
+    />
+  );
+}
+
+/** Where the select cannot hold all owners, words of the name narrow it. */
+function OwnerSearch({ owners }: { owners: readonly Choice[] }) {
+  const { path, query } = usePage();
+  const t = useWords();
+  if (!query['owner'] && !owners.some(({ isNote }) => isNote)) return null;
+  return (
+    <form method="get" action={path} role="search" class="record-form mb-3">
+      {query['type'] && <input type="hidden" name="type" value={query['type']} />}
+      <p>{t(texts.ownerSearchHint)}</p>
+      <label class="form-label" for="owner-words">
+        {t(texts.ownerWords)}
+      </label>
+      <div class="d-flex gap-2">
+        <input class="form-control" type="search" id="owner-words" name="owner" value={query['owner'] ?? ''} />
+        <button class="btn btn-outline-primary" type="submit">
+          {t(texts.ownerSearch)}
+        </button>
+      </div>
+    </form>
   );
 }
 
@@ -130,8 +170,9 @@ export function OwnerFormPage({
   const crumbs = crumbsOf(instrument, t(list.label));
   return (
     <Layout title={t(texts.changeOwner)} failed={useFormFailed()} crumbs={crumbs}>
+      <OwnerSearch owners={owners} />
       <Form submit={texts.changeOwner} cancel={recordOf(instrument)}>
-        <SelectField name="ownerId" label={texts.owner} hint={texts.ownerHint} choices={owners} required />
+        <OwnerField owners={owners} />
         <DayField name="from" label={texts.ownedFrom} defaultValue={today} required />
         <TextField name="reason" label={texts.reason} />
       </Form>

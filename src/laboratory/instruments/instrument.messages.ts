@@ -25,6 +25,11 @@ export const instrumentTexts = defineTexts({
   owner: { vi: 'Chủ sở hữu, cơ sở sử dụng', en: 'Owner' },
   ownerWords: { vi: 'Tên chủ sở hữu', en: 'Owner’s name' },
   ownerWordsHint: { vi: 'vài từ của tên', en: 'some words of it' },
+  ownerSearch: { vi: 'Tìm', en: 'Search' },
+  ownerSearchHint: {
+    vi: 'Danh sách chủ sở hữu dài hơn ô chọn dưới đây. Gõ vài từ của tên để ô chọn chỉ còn các cơ sở có từ đó; hoặc mở trang của cơ sở trong mục Tổ chức và đăng ký từ đó.',
+    en: 'There are more owners than the field below can offer. Type some words of the name to narrow it, or start from the owner’s own page under Organizations.',
+  },
   tooManyOwners: {
     vi: 'Hơn {most} cơ sở có các từ này. Gõ thêm từ của tên để tìm đúng cơ sở.',
     en: 'More than {most} owners have these words. Type more words of the name.',

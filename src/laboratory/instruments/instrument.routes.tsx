@@ -58,7 +58,7 @@ export function instrumentRoutes({ clock, findVerificationsOf, refusalsBeforeEnt
       assertCan(actorOf(req), 'instruments.manage');
       const type = await chosenType(req);
       if (!type) return <ChooseTypePage types={await findListedTypeChoices(today())} />;
-      return <InstrumentFormPage {...{ type, ...(await placeChoices()), today: today() }} />;
+      return <InstrumentFormPage {...{ type, ...(await placeChoices(req)), today: today() }} />;
     },
     submit: async (req) => {
       const { typeCode } = (req.body ?? {}) as { typeCode?: unknown };
@@ -89,7 +89,7 @@ export function instrumentRoutes({ clock, findVerificationsOf, refusalsBeforeEnt
     show: async (req) => {
       const instrument = await askedForChange(req);
       const type = await instrumentTypeByCode(instrument.typeCode);
-      return <InstrumentFormPage {...{ type, instrument, ...(await placeChoices()), today: today() }} />;
+      return <InstrumentFormPage {...{ type, instrument, ...(await placeChoices(req, instrument)), today: today() }} />;
     },
     record: asked,
     initial: async (req) => {
@@ -107,7 +107,7 @@ export function instrumentRoutes({ clock, findVerificationsOf, refusalsBeforeEnt
 
   const owner = formPage({
     show: async (req) => (
-      <OwnerFormPage instrument={await askedForChange(req)} owners={await findOwnerChoices()} today={today()} />
+      <OwnerFormPage instrument={await askedForChange(req)} owners={await findOwnerChoices(req)} today={today()} />
     ),
     record: asked,
     submit: async (req, { version }) => {
@@ -165,7 +165,10 @@ async function chosenType(req: Request) {
   return typeof code === 'string' ? InstrumentTypeModel.findOne({ code }).lean() : null;
 }
 
-async function placeChoices() {
-  const [owners, communes] = await Promise.all([findOwnerChoices(), findOrganizationChoices(['commune'])]);
+async function placeChoices(req: Request, instrument?: InstrumentRecord) {
+  const [owners, communes] = await Promise.all([
+    findOwnerChoices(req),
+    findOrganizationChoices(['commune'], { held: [instrument?.communeId] }),
+  ]);
   return { owners, communes };
 }

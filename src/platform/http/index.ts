@@ -5,6 +5,7 @@ export {
   ConflictError,
   ForbiddenError,
   InvalidInputError,
+  InvalidQueryError,
   NotFoundError,
   RefusedError,
   TooManyRequestsError,
@@ -40,8 +41,8 @@ export {
   parseForm,
   secretField,
 } from './parse';
-export { pageQuery, pageQueryWith, parseQuery, refusedConditions, type RefusedCondition } from './query';
-export { continueWith, formMark, ownAddress, readWaitingForm, waitingFormOf, withoutSecrets } from './lost-session';
+export { pageQuery, pageQueryWith, parseQuery } from './query';
+export { continueWith, ownAddress, readWaitingForm, waitingFormOf } from './lost-session';
 export { limitRate, logRequests, setSecurityHeaders } from './security';
 export {
   endSession,

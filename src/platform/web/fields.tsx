@@ -90,8 +90,8 @@ export function SelectField({
     <Field {...field} choices={choices}>
       <select {...control} class={control.class.replace('form-control', 'form-select')}>
         <option value="">{t(texts.choose)}</option>
-        {choices.map(({ value, label }) => (
-          <option key={value} value={value} selected={value === chosen}>
+        {choices.map(({ value, label, isNote }) => (
+          <option key={value} value={value} selected={value === chosen && !isNote} disabled={isNote}>
             {typeof label === 'string' ? label : t(label)}
           </option>
         ))}

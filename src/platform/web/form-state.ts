@@ -9,6 +9,8 @@ export interface Choice {
   readonly value: string;
   readonly label: Text | string;
   readonly group?: string;
+  /** Not to be chosen: a line that says something of the others. */
+  readonly isNote?: true;
 }
 
 /** What was typed, what is wrong with it, and which rules said no. */

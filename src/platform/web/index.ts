@@ -13,7 +13,7 @@ export { Confirmed, FieldNotes } from './field-notes';
 export { ActionButton, BeforeEntry, ErrorSummary, Form, RefusalLine, useFormFailed } from './form';
 export { postedVersion } from './form-version';
 export { fieldId, FormContext, valueAt, type Choice } from './form-state';
-export { Layout, Section, type Crumb } from './layout';
+export { Layout, Section } from './layout';
 export { FilterSelect, FilterText, HeldFilter, ListFilters, ListFragment, Pager, Table, type Column } from './list';
 export { NumberBox, NumberField } from './number-field';
 export { usePage, useWords, type Words } from './page-state';

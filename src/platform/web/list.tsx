@@ -220,8 +220,8 @@ export function FilterSelect({ name, label, choices }: { name: string; label: Te
             {held}
           </option>
         )}
-        {choices.map(({ value, label: each }) => (
-          <option key={value} value={value} selected={held === String(value)}>
+        {choices.map(({ value, label: each, isNote }) => (
+          <option key={value} value={value} selected={held === String(value) && !isNote} disabled={isNote}>
             {typeof each === 'string' ? each : t(each)}
           </option>
         ))}

@@ -15,7 +15,6 @@ export { existingOn, ownerKinds, statusOn } from './organization.rules';
 export {
   findOrganizationChoices,
   findOrganizationIds,
-  getOrganization,
   organizationQuery,
   organizationsById,
 } from './organization.service';

@@ -3,6 +3,12 @@ import type { AgencyKind, OrganizationKind } from './organization.model';
 import type { OrganizationStatus } from './organization.rules';
 
 export const organizationTexts = defineTexts({
+  moreChoices: {
+    vi: '… chỉ hiện {most} tên đầu, còn tổ chức khác',
+    en: '… only the first {most} names are shown, there are others',
+  },
+  instrumentsOf: { vi: 'Phương tiện đo của cơ sở', en: 'Its instruments' },
+  registerInstrument: { vi: 'Đăng ký phương tiện đo', en: 'Register an instrument' },
   title: { vi: 'Tổ chức', en: 'Organizations' },
   register: { vi: 'Đăng ký tổ chức', en: 'Register an organization' },
   change: { vi: 'Sửa thông tin', en: 'Change' },

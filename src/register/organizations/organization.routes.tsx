@@ -7,7 +7,8 @@ import { flash, parseForm, pageQuery } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import { formPage, sendList, sendPage } from '../../platform/web';
 import { organizationTexts as texts } from './organization.messages';
-import { organizationKinds, type OrganizationKind } from './organization.model';
+import { organizationKinds, type OrganizationKind, type OrganizationRecord } from './organization.model';
+import { ownerKinds } from './organization.rules';
 import {
   changeOrganizationSchema,
   endOrganizationSchema,
@@ -75,12 +76,19 @@ export function organizationRoutes(clock: Clock): Router {
       ...organization.successorIds,
     ]);
     const history = await findHistory(organization._id);
-    const mayManage = can(actorOf(req), 'organizations.manage');
-    sendPage(req, res, <OrganizationPage {...{ organization, related, history, mayManage, today: today() }} />);
+    const actor = actorOf(req);
+    const may = {
+      mayManage: can(actor, 'organizations.manage'),
+      mayReadInstruments: can(actor, 'instruments.read') && ownerKinds.includes(organization.kind),
+      mayRegisterInstrument: can(actor, 'instruments.manage') && ownerKinds.includes(organization.kind),
+    };
+    sendPage(req, res, <OrganizationPage {...{ organization, related, history, ...may, today: today() }} />);
   });
 
   const change = formPage({
-    show: async (req) => <OrganizationFormPage kinds={[]} {...await choices()} organization={await asked(req)} />,
+    show: async (req) => (
+      <OrganizationFormPage kinds={[]} {...await choices(await asked(req))} organization={await asked(req)} />
+    ),
     initial: async (req) => ({ ...(await asked(req)), ...(await references(req)) }),
     record: asked,
     submit: async (req, { version }) => {
@@ -123,10 +131,11 @@ async function references(req: Request) {
   return { parentId: parentId?.toHexString(), communeId: communeId?.toHexString() };
 }
 
-async function choices() {
+/** What a record holds already stays among the choices. */
+async function choices({ communeId, parentId }: Partial<Pick<OrganizationRecord, 'communeId' | 'parentId'>> = {}) {
   const [communes, parents] = await Promise.all([
-    findOrganizationChoices(['commune']),
-    findOrganizationChoices(['agency', 'enterprise', 'province']),
+    findOrganizationChoices(['commune'], { held: [communeId] }),
+    findOrganizationChoices(['agency', 'enterprise', 'province'], { held: [parentId] }),
   ]);
   return { communes, parents };
 }

@@ -1,4 +1,4 @@
-import type { ClientSession, Types } from 'mongoose';
+import { isObjectIdOrHexString, type ClientSession, type Types } from 'mongoose';
 import { assertCan, can, visibleTo, type Actor, type Change } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import type { Related } from '../../metrology';
@@ -16,8 +16,9 @@ import {
   type PageRequest,
 } from '../../platform/database';
 import { assertDayOrder, ForbiddenError, InvalidInputError, NotFoundError } from '../../platform/http';
-import { fill, formatDay } from '../../platform/i18n';
+import { fill, formatDay, formatNumber } from '../../platform/i18n';
 import { identityKey } from '../../platform/text';
+import type { Choice } from '../../platform/web';
 import { organizationAudited } from './organization.audited';
 import { organizationTexts as texts } from './organization.messages';
 import {
@@ -99,16 +100,37 @@ export async function findOrganizationIds({
   return found.map(({ _id }) => _id);
 }
 
-/** Choices for forms: organizations of some kinds, in alphabetical order. */
+/** Organizations that one select offers; where there are more, its last line says so (the registry's own rule). */
+export const mostChoices = 2000;
+
+interface ChoicesAsked {
+  /** Ids that a record holds already, or a link has set: offered in any case, also when ended or beyond the most. */
+  readonly held?: readonly unknown[];
+  /** Only those that a search finds. */
+  readonly q?: string | undefined;
+}
+
+/** Choices for forms: organizations of some kinds that have not ended, in alphabetical order. */
 export async function findOrganizationChoices(
   kinds: readonly OrganizationKind[],
-  limit = 2000,
-): Promise<{ value: string; label: string }[]> {
-  const found = await OrganizationModel.find({ kind: { $in: kinds }, validUntil: { $exists: false } }, { nameVi: 1 })
+  { held = [], q }: ChoicesAsked = {},
+): Promise<Choice[]> {
+  const wanted = { kind: { $in: kinds }, validUntil: { $exists: false }, ...searchFilter(q) };
+  const found = await OrganizationModel.find(wanted, { nameVi: 1 })
     .sort({ nameOrder: 1 })
-    .limit(limit)
+    .limit(mostChoices + 1)
     .lean();
-  return found.map(({ _id, nameVi }) => ({ value: String(_id), label: nameVi }));
+  const offered = found.slice(0, mostChoices);
+  const ids = held
+    .map(String)
+    .filter((id) => isObjectIdOrHexString(id) && !offered.some(({ _id }) => String(_id) === id));
+  const others = await OrganizationModel.find({ _id: { $in: ids } }, { nameVi: 1 }).lean();
+  const most = { vi: formatNumber(mostChoices, 'vi'), en: formatNumber(mostChoices, 'en') };
+  const cut = { value: '', label: fill(texts.moreChoices, { most }), isNote: true } as const;
+  return [
+    ...[...others, ...offered].map(({ _id, nameVi }) => ({ value: String(_id), label: nameVi })),
+    ...(found.length > mostChoices ? [cut] : []),
+  ];
 }
 
 /** Enters an organization in the register. Centres may enter enterprises, the owners they meet; the department may enter any kind. */

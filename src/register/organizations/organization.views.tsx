@@ -84,9 +84,11 @@ interface RecordProps {
   readonly history: readonly ReadEntry[];
   readonly today: Day;
   readonly mayManage: boolean;
+  readonly mayReadInstruments: boolean;
+  readonly mayRegisterInstrument: boolean;
 }
 
-export function OrganizationPage({ organization, related, history, today, mayManage }: RecordProps) {
+export function OrganizationPage({ organization, related, history, today, ...may }: RecordProps) {
   const t = useWords();
   const named = (ids: readonly unknown[]) =>
     ids.map((id) => related.get(String(id))).filter((each) => each !== undefined);
@@ -95,7 +97,7 @@ export function OrganizationPage({ organization, related, history, today, mayMan
     <Layout
       title={organization.nameVi}
       crumbs={[{ href: list.href, label: t(list.label) }]}
-      actions={mayManage && <RecordActions id={String(organization._id)} mayEnd={active} />}
+      actions={<RecordActions id={String(organization._id)} isActive={active} {...may} />}
     >
       <Facts
         facts={[
@@ -134,18 +136,32 @@ export function OrganizationPage({ organization, related, history, today, mayMan
   );
 }
 
-function RecordActions({ id, mayEnd }: { id: string; mayEnd: boolean }) {
+function RecordActions({
+  id,
+  isActive,
+  mayManage,
+  mayReadInstruments,
+  mayRegisterInstrument,
+}: Pick<RecordProps, 'mayManage' | 'mayReadInstruments' | 'mayRegisterInstrument'> & {
+  id: string;
+  isActive: boolean;
+}) {
+  const ways = [
+    { href: `/instruments?ownerId=${id}`, label: texts.instrumentsOf, may: mayReadInstruments },
+    { href: `/instruments/new?ownerId=${id}`, label: texts.registerInstrument, may: mayRegisterInstrument && isActive },
+    { href: `${list.href}/${id}/change`, label: texts.change, may: mayManage },
+    { href: `${list.href}/${id}/end`, label: texts.end, may: mayManage && isActive, isDanger: true },
+  ];
   const t = useWords();
   return (
     <>
-      <a class="btn btn-outline-primary" href={`/organizations/${id}/change`}>
-        {t(texts.change)}
-      </a>
-      {mayEnd && (
-        <a class="btn btn-outline-danger" href={`/organizations/${id}/end`}>
-          {t(texts.end)}
-        </a>
-      )}
+      {ways
+        .filter(({ may }) => may)
+        .map(({ href, label, isDanger }) => (
+          <a key={href} class={`btn btn-outline-${isDanger ? 'danger' : 'primary'}`} href={href}>
+            {t(label)}
+          </a>
+        ))}
     </>
   );
 }

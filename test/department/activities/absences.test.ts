@@ -8,7 +8,7 @@ import { emptyDatabase, useRegistry } from '../../support/registry';
 const registry = useRegistry();
 beforeEach(async () => {
   await emptyDatabase();
-  await buildInstallation();
+  await buildInstallation({ projectFromYear: 2020 });
 });
 
 const articles = { kind: 'article', year: 2024 };

@@ -8,7 +8,7 @@ import { buildIssuedCertificate, buildVerification } from './report-records';
 const registry = useRegistry();
 beforeEach(async () => {
   await emptyDatabase();
-  await buildInstallation();
+  await buildInstallation({ projectFromYear: 2020 });
 });
 afterEach(() => mongoose.set('debug', false));
 

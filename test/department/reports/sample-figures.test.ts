@@ -78,7 +78,7 @@ async function outputs() {
 describe('figures that rest on sample records', () => {
   beforeEach(async () => {
     await emptyDatabase();
-    await buildInstallation();
+    await buildInstallation({ projectFromYear: 2020 });
   });
 
   it('bear the sign in every output, with the sentence that explains it', async () => {
@@ -132,7 +132,7 @@ const ofDocuments = figureDefinitions.filter(({ from }) => from.startsWith('docu
 describe('an empty registry', () => {
   beforeEach(async () => {
     await emptyDatabase();
-    await buildInstallation();
+    await buildInstallation({ projectFromYear: 2020 });
   });
 
   it('shows no zero where nobody entered anything: home, overview of ISO 9001, each figure', async () => {
