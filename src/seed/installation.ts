@@ -22,7 +22,7 @@ export function seededInstallation(named: SeededOrganizations['named']): Omit<In
 /** What the province wrote into its report of 2022 (004_98cd41a4a4c12c2e.txt). */
 export const seededReport: Report = {
   year: report.year,
-  header: {},
+  header: { authority: 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH' },
   narratives: Object.entries({ opening: report.opening, ...report.narratives }).map(([section, text]) => ({
     section,
     text,

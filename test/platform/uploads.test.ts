@@ -28,6 +28,7 @@ const refused: readonly (readonly [string, string, Buffer, number])[] = [
   ['a packed bomb', 'bom.docx', zipListing({ ...docx, 'word/media/a.bin': 4_000_000_000 }), 415],
   ['macros', 'macro.docx', zipListing({ ...docx, 'word/vbaProject.bin': 10 }), 415],
   ['a broken package', 'hỏng.docx', zipListing(docx).subarray(0, 60), 415],
+  ['nothing in it', 'rỗng.pdf', Buffer.alloc(0), 415],
   ['an emoji in its name', '😀.pdf', pdf, 415],
 ];
 

@@ -13,6 +13,10 @@ export interface UploadedFile {
 }
 
 const texts = defineTexts({
+  empty: {
+    vi: 'Tệp này không có nội dung (0 byte). Hãy chọn tệp khác.',
+    en: 'This file is empty (0 bytes). Choose another.',
+  },
   tooLarge: {
     vi: 'Tệp lớn quá 20 MB nên chưa được nhận. Hãy chọn tệp nhỏ hơn.',
     en: 'The file is larger than 20 MB and was not taken. Choose a smaller one.',
@@ -63,8 +67,9 @@ export const acceptFile: RequestHandler = (req, res, next) => {
 
 /** The file that came with the form, if any. Browsers send names as UTF-8 bytes that multer reads as Latin-1. */
 export async function uploadedFile(req: Request): Promise<UploadedFile | undefined> {
-  if (!req.file || req.file.size === 0) return undefined;
+  if (!req.file) return undefined;
   const { size, buffer: bytes, originalname } = req.file;
+  if (size === 0) throw new RefusedFileError(415, texts.empty);
   if (size > twentyMegabytes) throw new RefusedFileError(413, texts.tooLarge);
   const { text: name, fault } = cleanText(Buffer.from(originalname, 'latin1').toString('utf8'));
   if (fault) throw new RefusedFileError(415, fault);

@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { defineTexts } from '../i18n';
 import { FormContext } from './form-state';
-import { useWords } from './page-state';
+import { usePage, useWords } from './page-state';
 
 const texts = defineTexts({
   keep: { vi: 'Lưu nháp', en: 'Keep as a draft' },
@@ -36,11 +36,15 @@ export function Resumed() {
   );
 }
 
-/** The button that keeps a long form as it is, and the line in which the script says when it last did so by itself. */
+/**
+ * The button that keeps a long form as it is, and the line in which the script says when it last did so by itself.
+ * Nothing is kept of strangers, so they are promised nothing.
+ */
 export function KeepButton() {
   const { shown } = useContext(FormContext);
+  const { signedInAs } = usePage();
   const t = useWords();
-  if (!shown || shown.size < fieldsOfLongForm) return null;
+  if (!signedInAs || !shown || shown.size < fieldsOfLongForm) return null;
   return (
     <>
       <input type="hidden" name="_keeps" value="yes" />

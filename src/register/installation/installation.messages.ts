@@ -10,6 +10,10 @@ export const installationTexts = defineTexts({
   provinceKind: { vi: 'Đơn vị hành chính', en: 'Kind' },
   province: { vi: 'Tên tỉnh, thành phố', en: 'Province or city' },
   provinceHint: { vi: 'Chỉ ghi tên, ví dụ “Lâm Đồng”', en: 'The name alone, such as “Lâm Đồng”' },
+  capitalized: {
+    vi: 'Viết hoa chữ cái đầu của mỗi từ, ví dụ “Lâm Đồng”.',
+    en: 'Begin each word with a capital letter, such as “Lâm Đồng”.',
+  },
   provinceEn: { vi: 'Tên tiếng Anh', en: 'Name in English' },
   provinceEnHint: { vi: 'Để trống thì dùng tên tiếng Việt', en: 'Left empty, the Vietnamese name is used' },
   department: { vi: 'Cơ quan quản lý', en: 'Department' },

@@ -1,5 +1,13 @@
+import type { CustomValidator } from 'joi';
 import { idField, integerField, Joi } from '../../platform/http';
+import { installationTexts as texts } from './installation.messages';
 import { provinceKinds, type ProvinceKind } from './installation.model';
+
+/** A name of a place as papers print it: each word begins with a capital letter. */
+const capitalized: CustomValidator<string> = (typed, helpers) => {
+  const isName = typed.split(/[\s-]+/).every((word) => /^\p{Lu}/u.test(word));
+  return isName ? typed : helpers.error('capitalized', { text: texts.capitalized });
+};
 
 /** What is asked of the province at first start. */
 export interface ProvinceNamed {
@@ -16,6 +24,7 @@ export const provinceFields = {
     .trim()
     .max(100)
     .replace(/^(tỉnh|thành phố)\s+/iu, '')
+    .custom(capitalized)
     .required(),
 };
 

@@ -34,6 +34,9 @@ describe('the first visit', () => {
     expect(await InstallationModel.countDocuments()).toBe(0);
 
     const answers = { organizationName: 'Sở Khoa học và Công nghệ', provinceKind: 'province' };
+    const small = await send({ ...answers, province: 'tỉnh lâm đồng' }).expect(422);
+    expect(small.text).toContain('Viết hoa chữ cái đầu của mỗi từ');
+    expect(small.text).not.toContain('Lưu nháp');
     await send({ ...answers, province: 'Tỉnh Lâm Đồng' }).expect(303);
     expect(await InstallationModel.find().lean()).toMatchObject([{ provinceKind: 'province', province: 'Lâm Đồng' }]);
     const { get } = await signIn(registry.app, await buildPerson('administrator'));
