@@ -23,6 +23,7 @@ import {
   ActionButton,
   FilterSelect,
   FilterText,
+  HiddenFilter,
   Layout,
   ListFilters,
   ListFragment,
@@ -56,8 +57,8 @@ export function DueListPage({
     <Layout title={titleOf(t, state, query['on'])} actions={<Ways />}>
       <States counts={counts} />
       <ListFilters>
-        {state && <input type="hidden" name="state" value={state} />}
-        {query['on'] && <input type="hidden" name="on" value={query['on']} />}
+        <HiddenFilter name="state" value={state} />
+        <HiddenFilter name="on" value={query['on']} />
         {!state && <FilterSelect name="stage" label={texts.stage} choices={stageChoices} />}
         {!state && <FilterText name="month" label={texts.month} placeholder="11/2026" />}
         <PlaceFilters choices={choices} />
@@ -176,7 +177,7 @@ export function CalendarPage({ month, counts, choices }: CalendarProps) {
   return (
     <Layout title={t(texts.monthTitle, { month: month.split('-').reverse().join('/') })} actions={<Ways />}>
       <ListFilters search={false}>
-        <input type="hidden" name="month" value={month} />
+        <HiddenFilter name="month" value={month} />
         <PlaceFilters choices={choices} />
       </ListFilters>
       <p>

@@ -14,7 +14,17 @@ export { ActionButton, BeforeEntry, ErrorSummary, Form, RefusalLine, useFormFail
 export { postedVersion } from './form-version';
 export { fieldId, FormContext, valueAt, type Choice } from './form-state';
 export { Layout, Section } from './layout';
-export { FilterSelect, FilterText, HeldFilter, ListFilters, ListFragment, Pager, Table, type Column } from './list';
+export {
+  FilterSelect,
+  FilterText,
+  HeldFilter,
+  HiddenFilter,
+  ListFilters,
+  ListFragment,
+  Pager,
+  Table,
+  type Column,
+} from './list';
 export { NumberBox, NumberField } from './number-field';
 export { usePage, useWords, type Words } from './page-state';
 export { ConfidenceMark, Facts, GeneratedMark, Status, yesNo, type Confidence, type Fact, type Tone } from './record';

@@ -91,7 +91,7 @@ function Total({ total }: { total: Page<unknown>['total'] | undefined }) {
   const t = useWords();
   if (!total) return null;
   const words = total.more ? texts.totalOver : total.count === 1 ? texts.totalOne : texts.total;
-  return <span class="text-body-secondary">{t(words, { count: t.number(total.count) })}</span>;
+  return <p class="text-body-secondary mb-0">{t(words, { count: t.number(total.count) })}</p>;
 }
 
 /** Links to the pages before and after; the filters in the address stay. */
@@ -228,6 +228,11 @@ export function FilterSelect({ name, label, choices }: { name: string; label: Te
       </select>
     </FilterFrame>
   );
+}
+
+/** A filter that the page's own title tells of: kept while others change. */
+export function HiddenFilter({ name, value }: { name: string; value: string | undefined }) {
+  return useAsWords() || !value ? null : <input type="hidden" {...{ name, value }} />;
 }
 
 /** A filter that a link has set: in sight, kept while others change, and taken away by its own link. */
