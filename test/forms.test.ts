@@ -84,6 +84,8 @@ const beginnings = [
   ...['/my-account/password', '/my-account/tokens', '/schedule/runs', '/accounts/new', '/organizations/new'],
   ...['/documents/new', '/quality-systems/new', '/designations/new', '/verifiers/new', '/measurement-standards/new'],
   ...['/instruments/new', '/verifications/new', '/activities/new', '/activities/absences/new'],
+  // There is one installation: it begins with its first change.
+  '/installation/change',
 ];
 
 it('every form and button stands on a record that it names, but those that begin one', () => {

@@ -59,7 +59,7 @@ describe('approving', () => {
     expect(numbers).toEqual(expected);
     const kept = await CertificateModel.find({ centreId: centre.centre._id }).lean();
     expect(kept.every(({ number, file }) => file?.name === `${number}.pdf`)).toBe(true);
-  });
+  }, 180_000);
 
   it('twice at once issues one certificate', async () => {
     const centre = await buildWorkingCentre();
