@@ -98,6 +98,14 @@ const sources: readonly Source[] = [
     count: verificationsThatAre('submitted'),
   },
   {
+    permission: 'verifications.consent',
+    label: texts.toConsent,
+    href: '/verifications?awaitsConsent=true',
+    urgent: true,
+    mine: true,
+    count: (actor) => countOf(VerificationModel, verificationQuery(actor, { awaitsConsent: true })),
+  },
+  {
     permission: 'instrumentTypes.confirm',
     label: texts.toConfirm,
     href: '/methods',

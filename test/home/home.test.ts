@@ -1,7 +1,7 @@
 import { VerificationModel } from '../../src/laboratory/certificates';
 import { buildVerifier } from '../support/centres';
 import { buildWorkingCentre, workAt } from '../support/certificates';
-import { buildPerson, signIn } from '../support/people';
+import { buildPerson, signIn, useApi } from '../support/people';
 import { useRegistry } from '../support/registry';
 
 const registry = useRegistry();
@@ -29,5 +29,32 @@ describe('the work of today', () => {
     const { number } = await VerificationModel.findOne({ centreId: centre.centre._id }).orFail();
     expect((await mine.get('/verifications?status=draft&mine=true')).text).toContain(number);
     expect((await theirs.get('/verifications?status=draft&mine=true')).text).not.toContain(number);
+  });
+
+  it('of a department officer holds the late records that wait for the department’s consent, and nothing else', async () => {
+    const centre = await buildWorkingCentre();
+    const work = await workAt(registry.app, centre);
+    const late = { performedOn: '2026-10-20', lateReason: 'Nhận biên bản giấy muộn' };
+    const submitted = async (entry: object) => {
+      const made = await work.record({ instrumentId: (await centre.scale()).id, ...entry });
+      await work.submit(made.id);
+      return made;
+    };
+    const waiting = await submitted(late);
+    const others = [await submitted({}), await submitted({ ...late, outcome: 'fail' })];
+    const officer = await buildPerson('departmentOfficer');
+    const { get } = await signIn(registry.app, officer);
+    const label = 'Biên bản nhập muộn chờ Sở đồng ý';
+    const home = (await get('/').set('Accept-Language', 'vi').expect(200)).text;
+    expect(figuresIn(home)[label]).toBe('1');
+    const [, behind = ''] = /href="([^"]*)"[^>]*><span[^>]*>1<\/span><span[^>]*>Biên bản nhập muộn/.exec(home) ?? [];
+    const list = (await get(behind).expect(200)).text;
+    expect(list).toContain(waiting.number);
+    for (const { number } of others) expect(list).not.toContain(number);
+    expect(figuresIn((await (await signIn(registry.app, centre.head)).get('/')).text)).not.toHaveProperty(label);
+
+    const department = await useApi(registry.app, officer);
+    await department.post(`/verifications/${waiting.id}/consent`, { reason: 'Công văn số 12' }).expect(200);
+    expect(figuresIn((await get('/').set('Accept-Language', 'vi')).text)[label]).toBe('0');
   });
 });

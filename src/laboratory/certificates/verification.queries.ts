@@ -18,7 +18,8 @@ const orders: Readonly<Record<ListVerifications['sort'], Order>> = {
 
 /** The filter behind the list, for the list itself and for the test that proves its index. */
 export function verificationQuery(actor: Actor, filter: VerificationFilter): Record<string, unknown> {
-  const { q, status, typeCode, mode, passed, centreId, instrumentId, standardId, mine, from, until } = filter;
+  const { q, status, typeCode, mode, passed, centreId, instrumentId, standardId, mine, awaitsConsent, from, until } =
+    filter;
   const verifierId = mine ? (actor.verifierId ?? nobody) : filter.verifierId;
   return {
     ...(centreId && { centreId: new Types.ObjectId(centreId) }),
@@ -31,12 +32,19 @@ export function verificationQuery(actor: Actor, filter: VerificationFilter): Rec
     ...(verifierId && { verifierId: new Types.ObjectId(verifierId) }),
     ...(standardId && { 'standards.standardId': new Types.ObjectId(standardId) }),
     ...daysBetween(from, until),
+    ...(awaitsConsent && waitingForConsent),
     ...searchFilter(q),
   };
 }
 
 /** Whoever is no verifier has no records of his own. */
 const nobody = '0'.repeat(24);
+
+/** Late records that only the department's consent keeps from their certificate. Index: status, performedOn. */
+const waitingForConsent = {
+  ...{ status: 'submitted', passed: true },
+  ...{ lateReason: { $exists: true }, consent: { $exists: false } },
+};
 
 /** Approved and failed alike, by the day of their decision: a list of two statuses could not be read in the order of days. */
 const decided = { decidedAt: { $exists: true } };

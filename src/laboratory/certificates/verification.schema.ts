@@ -95,6 +95,8 @@ export interface ListVerifications extends Paging {
   readonly verifierId?: string;
   /** Only records that name the verifier this person is. */
   readonly mine?: boolean;
+  /** Only records entered late that passed, were submitted and lack the department's consent. */
+  readonly awaitsConsent?: boolean;
   readonly from?: Day;
   readonly until?: Day;
   readonly sort: 'performedOn' | '-performedOn';
@@ -111,6 +113,7 @@ export const listVerificationsSchema = Joi.object<ListVerifications, true>({
   standardId: idField(),
   verifierId: idField(),
   mine: Joi.boolean(),
+  awaitsConsent: Joi.boolean(),
   from: dayField(),
   until: dayField(),
   sort: Joi.string().valid('performedOn', '-performedOn').default('-performedOn'),

@@ -18,6 +18,7 @@ const verificationFilters = {
   'no filter': {},
   'a status': { status: 'submitted' },
   'what is concluded in a year': { status: 'decided', from: '2026-01-01', until: '2026-12-31' },
+  'what waits for consent': { awaitsConsent: true },
   'a type': { typeCode: 'KL-04' },
   'a mode and a result': { mode: 'periodic', passed: false },
   'an instrument': { instrumentId: id },
