@@ -78,7 +78,14 @@ export const publicTexts = defineTexts({
     en: 'Sample data: this is not a real record.',
   },
   since: { vi: 'Từ ngày {day}.', en: 'Since {day}.' },
-  successor: { vi: 'Xem giấy chứng nhận thay thế', en: 'See the certificate that replaces it' },
+  newestCertificate: {
+    vi: 'Xem giấy chứng nhận mới nhất của phương tiện đo này: {number}',
+    en: 'See the newest certificate of this instrument: {number}',
+  },
+  newestRecord: {
+    vi: 'Xem biên bản kiểm định không đạt sau đó: {number}',
+    en: 'See the record of the failure since: {number}',
+  },
   compare: {
     vi: 'Hãy đối chiếu số giấy chứng nhận và số chế tạo với giấy và phương tiện đo trước mặt.',
     en: 'Compare the certificate number and the serial number with the paper and the instrument before you.',

@@ -17,12 +17,12 @@ import {
   findCertificates,
   getCertificate,
   getPublicPaper,
-  newestAfter,
   readCertificate,
   relatedCertificates,
   standardChoices,
 } from './certificate.service';
 import { CertificateListPage, CertificatePage, CertificateTable, WithdrawPage } from './certificate.views';
+import { newestAfter } from './newest-paper';
 import { publicFacts, publicFactsOfFailure, PublicCertificatePage } from './public-certificate.views';
 
 export interface CertificateSettings {

@@ -80,17 +80,6 @@ export async function relatedCertificates({ replacesId, replacedById }: Certific
   return { replaces: replaces ?? undefined, replacedBy: replacedBy ?? undefined };
 }
 
-/** The newest of the certificates that replaced this one, one after another; undefined when none did. */
-export async function newestAfter({ replacedById }: CertificateRecord) {
-  const passed = new Set<string>();
-  let newest: Pick<CertificateRecord, '_id' | 'publicCode' | 'replacedById'> | null = null;
-  for (let next = replacedById; next && !passed.has(String(next)); next = newest?.replacedById) {
-    passed.add(String(next));
-    newest = await CertificateModel.findById(next, { publicCode: 1, replacedById: 1 }).lean();
-  }
-  return newest ?? undefined;
-}
-
 /** What is behind a QR code: a certificate, or the record of a failure. */
 export type PublicPaper = { readonly certificate: CertificateRecord } | { readonly record: VerificationRecord };
 

@@ -3,6 +3,7 @@ import { Facts, Layout, useWords } from '../../platform/web';
 import { certificateTexts as texts, publicTexts } from './certificate.messages';
 import type { LineKey } from './certificate.labels';
 import type { CertificateRecord } from './certificate.model';
+import type { NewestPaper } from './newest-paper';
 import { standingOn, type CertificateStanding } from './certificate.rules';
 import { instrumentName, noSerial } from './certificate.lines';
 import { Standing } from './certificate.views';
@@ -24,14 +25,12 @@ export interface PublicFacts {
   readonly sha256?: string;
   /** The public address of the certificate that replaces it. */
   readonly replacedBy?: string;
+  /** Of a certificate that no longer counts: the paper that says where the instrument stands. */
+  readonly newest?: { readonly kind: 'certificate' | 'record'; readonly number: string; readonly href: string };
   readonly sample?: true;
 }
 
-export function publicFacts(
-  certificate: CertificateRecord,
-  successor: Pick<CertificateRecord, 'publicCode'> | undefined,
-  today: Day,
-): PublicFacts {
+export function publicFacts(certificate: CertificateRecord, newest: NewestPaper | undefined, today: Day): PublicFacts {
   const { number, performedOn, validUntil, statusChangedAt, file, lines, generated } = certificate;
   const line = (key: LineKey) => lines.find((each) => each.key === key)?.value;
   return {
@@ -44,7 +43,8 @@ export function publicFacts(
     performedOn,
     ...(validUntil && { validUntil }),
     ...(file && { sha256: file.sha256 }),
-    ...(successor && { replacedBy: `/v/${successor.publicCode}` }),
+    ...(newest?.kind === 'certificate' && certificate.replacedById && { replacedBy: `/v/${newest.publicCode}` }),
+    ...(newest && { newest: { kind: newest.kind, number: newest.number, href: `/v/${newest.publicCode}` } }),
     ...((generated || line('watermark')) && { sample: true }),
   };
 }
@@ -63,9 +63,11 @@ export function publicFactsOfFailure(record: VerificationRecord): PublicFacts {
   };
 }
 
+const newestTexts = { certificate: publicTexts.newestCertificate, record: publicTexts.newestRecord };
+
 export function PublicCertificatePage({ facts }: { facts: PublicFacts }) {
   const t = useWords();
-  const { standing, endedOn, replacedBy } = facts;
+  const { standing, endedOn, newest } = facts;
   const isRecord = standing === 'failed';
   return (
     <Layout title={t(isRecord ? publicTexts.recordTitle : publicTexts.title)}>
@@ -73,9 +75,9 @@ export function PublicCertificatePage({ facts }: { facts: PublicFacts }) {
         <p class="h5 mb-1">
           {t(publicTexts[standing])} {endedOn && t(publicTexts.since, { day: t.day(endedOn) })}
         </p>
-        {replacedBy && (
-          <a class="alert-link" href={replacedBy}>
-            {t(publicTexts.successor)}
+        {newest && (
+          <a class="alert-link" href={newest.href}>
+            {t(newestTexts[newest.kind], { number: newest.number })}
           </a>
         )}
       </div>

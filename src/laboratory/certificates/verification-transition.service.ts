@@ -8,7 +8,7 @@ import { inTransaction } from '../../platform/database';
 import { assertVersion, ConflictError, InvalidInputError, RefusedError } from '../../platform/http';
 import { dayInVietnam, fill } from '../../platform/i18n';
 import { drawPublicCode, issueCertificate, signatoryOf } from './certificate-issue.service';
-import { authorityOf, type Signatory } from './certificate.lines';
+import { authorityOf, isSample, type Signatory } from './certificate.lines';
 import { historyOf } from './instrument-history';
 import { withdrawAfterFailure } from './certificate-withdraw.service';
 import { gateRefusals } from './gate.messages';
@@ -142,9 +142,11 @@ async function approve({ actor, verification, context, session, publicCode, sign
 async function fail(step: Step & { readonly publicCode: string }): Promise<void> {
   const { actor, verification, context, session, publicCode } = step;
   const { instrumentId, performedOn, number } = verification;
-  verification.set({ status: 'failed', publicCode });
+  const { frozen, procedureCode } = verification.toObject<VerificationRecord>();
+  if (!frozen) throw new RefusedError([gateRefusals.notFrozen]);
+  const sample = isSample({ frozen, method: await methodOf(procedureCode, session) });
+  verification.set({ status: 'failed', publicCode, ...(sample && { generated: true }) });
   const record = verification.toObject<VerificationRecord>();
-  if (!record.frozen) throw new RefusedError([gateRefusals.notFrozen]);
   const paper = { paperUrl: context.paperUrl, today: dayInVietnam(context.at) };
   verification.set({ file: await drawAndStoreRecord(record, paper, session) });
   await withdrawAfterFailure(actor, record, context.at, session);

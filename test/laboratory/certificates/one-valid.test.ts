@@ -55,6 +55,35 @@ describe('an instrument', () => {
     expect((await get(`/certificates/${String(first._id)}`).expect(200)).text).toContain('Đã có giấy chứng nhận mới');
   });
 
+  it('names on the public page of a withdrawn certificate the failure since, and then the certificate after it', async () => {
+    const { scale, work, verifyOn } = await buildScaleAtWork();
+    const first = await verifyOn('2024-11-11');
+    const second = await verifyOn('2025-11-10');
+    const publicPage = async (accept: string, { publicCode } = second) =>
+      request(registry.app).get(`/v/${publicCode}`).set('Accept', accept).expect(200);
+    expect((await publicPage('application/json')).body).not.toHaveProperty('newest');
+
+    registry.clock.set(new Date('2026-11-13T02:00:00Z'));
+    const { id, number } = await work.record({ instrumentId: scale.id, performedOn: '2026-11-12', outcome: 'fail' });
+    await work.submit(id);
+    const conclusion = { to: 'failed', password: testPassword };
+    await work.head.post(`/verifications/${id}/transitions`, conclusion).expect(200);
+    const { publicCode } = await VerificationModel.findById(id).orFail().lean();
+    for (const old of [first, second]) {
+      const { body } = await publicPage('application/json', old);
+      expect(body).toMatchObject({ newest: { kind: 'record', number, href: `/v/${publicCode}` } });
+      const { text } = await publicPage('text/html', old);
+      expect(text).toContain(`href="/v/${publicCode}"`);
+      expect(text).toContain(number);
+    }
+
+    const third = await verifyOn('2026-11-15');
+    const newest = { kind: 'certificate', number: third.number, href: `/v/${third.publicCode}` };
+    for (const old of [first, second])
+      expect((await publicPage('application/json', old)).body).toMatchObject({ newest });
+    expect((await publicPage('application/json', third)).body).not.toHaveProperty('newest');
+  });
+
   it('gets no second certificate for the same or an earlier day, unless it corrects the one that stands', async () => {
     const { centre, scale, work, verifyOn } = await buildScaleAtWork();
     const standing = await verifyOn('2026-11-12');

@@ -105,6 +105,19 @@ describe('the record on paper', () => {
     await request(registry.app).get(`/verifications/${failed.id}.pdf`).expect(303);
   });
 
+  it('of a failure that rests on a sample document says so on its public page, as its paper does', async () => {
+    const { centre, work, paper } = await atWork();
+    await MethodModel.updateMany({}, { sample: true });
+    const { id } = await work.record({ instrumentId: (await centre.scale()).id, outcome: 'fail' });
+    await work.submit(id);
+    await work.head.post(`/verifications/${id}/transitions`, { to: 'failed', password: testPassword }).expect(200);
+    await MethodModel.updateMany({}, { $unset: { sample: 1 } });
+    const { publicCode } = await VerificationModel.findById(id).orFail().lean();
+    expect(await paper(id)).toContain('SỐ LIỆU MẪU');
+    const page = await request(registry.app).get(`/v/${publicCode}`).set('Accept-Language', 'vi').expect(200);
+    expect(page.text).toContain('Số liệu mẫu: không phải biên bản thật.');
+  });
+
   it('of a failure from before files were kept is drawn once, and of an open record nothing is kept', async () => {
     const { head, work, failed, centre } = await withFailure();
     await VerificationModel.updateOne({ _id: failed.id }, { $unset: { file: 1, publicCode: 1 } });
