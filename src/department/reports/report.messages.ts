@@ -71,6 +71,7 @@ export const reportTexts = defineTexts({
   },
   withdrawn: { vi: 'Đã thu hồi', en: 'Withdrawn' },
   replaced: { vi: 'Đã thay thế', en: 'Replaced' },
+  replacing: { vi: 'Thay giấy chứng nhận trước', en: 'Replaces an earlier certificate' },
   header: { vi: 'Thể thức', en: 'Head and signature' },
   number: { vi: 'Số báo cáo', en: 'Number' },
   place: { vi: 'Địa danh', en: 'Place' },

@@ -17,7 +17,10 @@ import type { Shared } from './report.shared';
 
 const one = new Decimal(1);
 
-/** Verifications that ended so, in the period. Index: kind, status, performedOn. */
+/**
+ * Verifications that ended so, in the period. A record that corrects a certificate tells the same work once more and
+ * is no further one; a renewal is new work. Index: kind, status, replacesCertificateId, performedOn.
+ */
 function verifications(status: 'approved' | 'failed') {
   return countedSource<Verification>({
     basis: 'flow',
@@ -27,6 +30,7 @@ function verifications(status: 'approved' | 'failed') {
     query: ({ from, until }) => ({
       kind: 'verification',
       status,
+      replacesCertificateId: null,
       performedOn: { $gte: from, $lte: until },
     }),
     present: ({ _id, number, instrumentCode, performedOn, lateReason, generated }) => ({
@@ -51,11 +55,11 @@ const certificates = countedSource<Certificate>({
   sampleField: 'generated',
   order: { field: 'issuedAt', direction: -1 },
   query: ({ from, until }) => ({ issuedAt: { $gte: midnightOf(from), $lte: lastInstantOf(until) } }),
-  present: ({ _id, number, issuedAt, status, generated }) => ({
+  present: ({ _id, number, issuedAt, status, replacesId, generated }) => ({
     href: `/certificates/${String(_id)}`,
     name: verbatim(number),
     on: dayInVietnam(issuedAt),
-    ...(status !== 'valid' && { note: texts[status] }),
+    ...((status !== 'valid' || replacesId) && { note: status === 'valid' ? texts.replacing : texts[status] }),
     generated,
   }),
 });

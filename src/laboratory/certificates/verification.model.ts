@@ -156,7 +156,7 @@ schema.index({ centreId: 1, status: 1, performedOn: -1, _id: -1 });
 schema.index({ performedOn: -1, _id: -1 });
 schema.index({ status: 1, performedOn: -1, _id: -1 });
 // Counts of the Đề án 996 report, from index keys alone.
-schema.index({ kind: 1, status: 1, performedOn: -1, _id: -1 });
+schema.index({ kind: 1, status: 1, replacesCertificateId: 1, performedOn: -1, _id: -1 });
 schema.index({ performedOn: 1 }, { partialFilterExpression: { lateReason: { $exists: true } } });
 schema.index({ instrumentId: 1, performedOn: -1, _id: -1 });
 schema.index({ verifierId: 1, status: 1, performedOn: -1, _id: -1 });
