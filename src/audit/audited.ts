@@ -15,7 +15,8 @@ type LeftOut = (typeof leftOut)[number];
 export type FieldWords =
   | Text
   | { readonly label: Text; readonly values: Readonly<Record<string, Text>> }
-  | { readonly label: Text; readonly of: string };
+  | { readonly label: Text; readonly of: string }
+  | { readonly label: Text; readonly isNumber: true };
 
 /** The names of records by their ids. */
 export type NamesOf = (ids: readonly Types.ObjectId[]) => Promise<ReadonlyMap<string, string>>;
@@ -34,6 +35,8 @@ export interface AuditedKind<
   readonly fields: Readonly<Record<Field, FieldWords>>;
   /** The parts of fields that are lists or groups: a scope line's range, a narrative's section. */
   readonly parts?: Readonly<Record<string, FieldWords>>;
+  /** Kept in the entries and not shown: fields that repeat what the register holds. */
+  readonly unshown?: readonly Field[];
   readonly namesOf?: NamesOf;
 }
 
@@ -81,6 +84,11 @@ export function kindNames(): readonly (readonly [string, Text])[] {
 export function fieldWords(type: string, field: string): FieldWords | undefined {
   const kind = kinds.get(type);
   return kind?.fields[field] ?? kind?.parts?.[field] ?? commonParts[field];
+}
+
+/** Whether a change of the field is told to readers. */
+export function isShown(type: string, field: string): boolean {
+  return !kinds.get(type)?.unshown?.includes(field);
 }
 
 export function namesOf(type: string): NamesOf | undefined {

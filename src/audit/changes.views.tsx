@@ -1,7 +1,8 @@
 import { verbatim } from '../platform/i18n';
+import { formatDecimal, formatQuantity, isDecimalText, isUnit } from '../metrology';
 import { useWords, webTexts, type Words } from '../platform/web';
 import { auditTexts as texts } from './audit.messages';
-import { actionName, fieldWords, type FieldWords } from './audited';
+import { actionName, fieldWords, isShown, type FieldWords } from './audited';
 import type { ReadEntry } from './names';
 
 /** More changes than this fold away: a new record has one for every field. */
@@ -12,7 +13,8 @@ const shortWords = 160;
 /** What an entry changed, field by field in the fields' own words, both sides whole. */
 export function Changes({ entry }: { entry: ReadEntry }) {
   const t = useWords();
-  const { changes, subject } = entry;
+  const { subject } = entry;
+  const changes = entry.changes.filter(({ field }) => isShown(subject.type, field));
   const lines = (
     <ul class="list-unstyled small mb-0">
       {changes.map(({ field, before, after }) => (
@@ -82,6 +84,7 @@ function inWords(value: unknown, words: FieldWords | undefined, reading: Reading
   const stored = value;
   if (words && 'values' in words) return words.values[stored] ? t(words.values[stored]) : stored;
   if (words && 'of' in words) return entry.names.get(stored) ?? stored;
+  if (words && 'isNumber' in words) return isDecimalText(stored) ? formatDecimal(stored, t.language) : stored;
   if (/^\d{4}-\d{2}-\d{2}$/.test(stored)) return t.day(stored);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(stored)) return t.instant(new Date(stored));
   return stored;
@@ -89,8 +92,8 @@ function inWords(value: unknown, words: FieldWords | undefined, reading: Reading
 
 /** A quantity, or the parts of a group, each under its own words. */
 function groupInWords(group: Readonly<Record<string, unknown>>, reading: Reading): string {
-  if (typeof group['value'] === 'string' && typeof group['unit'] === 'string')
-    return `${group['value']} ${group['unit']}`.trim();
+  const { value: amount, unit } = group;
+  if (typeof amount === 'string' && isUnit(unit)) return formatQuantity({ value: amount, unit }, reading.t.language);
   const { subject } = reading.entry;
   return Object.entries(group)
     .map(([part, value]) => {

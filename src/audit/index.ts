@@ -1,6 +1,6 @@
 export { auditApi } from './audit.api';
 export type { AuditSubject } from './audit.model';
-export { auditedKind, namesFrom, type AuditedAction } from './audited';
+export { auditedKind, namesFrom, type AuditedAction, type FieldWords } from './audited';
 export { auditRoutes } from './audit.routes';
 export { findBrokenSeal, findHistory, recordAudit } from './audit.service';
 export { findLastChange } from './last-change';

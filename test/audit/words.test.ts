@@ -1,5 +1,6 @@
 import { recordAudit } from '../../src/audit';
 import { inTransaction } from '../../src/platform/database';
+import { buildWorkingCentre, workAt } from '../support/certificates';
 import { buildInstrument } from '../support/instruments';
 import { buildCentre, buildOrganization } from '../support/organizations';
 import { buildPerson, signIn, useApi } from '../support/people';
@@ -32,6 +33,28 @@ it('a change is told in the fields’ own words, with names for ids, words for l
   expect(words).toContain('05/11/2026');
   expect(words).toMatch(/Tình trạng: Đang sử dụng → Ngừng sử dụng/);
   expect(words).not.toContain(buyer.id);
+});
+
+it('characteristics are told in the words and numbers of their form, and what a record froze is not told again', async () => {
+  const centre = await buildWorkingCentre();
+  const scale = await centre.scale();
+  const work = await workAt(registry.app, centre);
+  const max = { value: '1500.5', unit: 'kg' };
+  const subject = { type: 'Instrument' as const, id: scale._id, name: scale.code, organizationId: centre.centre._id };
+  const after = { characteristics: { ...scale.toObject().characteristics, max, accuracyClass: 'III' } };
+  const change = { action: 'instrument.changed' as const, subject, before: null, after, at: testNow };
+  await inTransaction((session) => recordAudit({ id: 'a', name: 'Người thử' }, change, session));
+  const pages = await signIn(registry.app, centre.technician);
+  const words = wordsOf((await pages.get(`/instruments/${scale.id}`).expect(200)).text);
+  expect(words).toContain('1.500,5 kg');
+  expect(words).not.toMatch(/\b(max|min|accuracyClass): /);
+  expect(words).not.toContain('1500.5');
+
+  const { id } = await work.record({ instrumentId: (await centre.scale()).id });
+  await work.submit(id);
+  const record = wordsOf((await pages.get(`/verifications/${id}`).expect(200)).text);
+  expect(record).toContain('Gửi soát xét');
+  expect(record).not.toMatch(/Chốt khi gửi|typeName:|instrument: /);
 });
 
 it('both sides are whole, however long, and an instant is Vietnam’s', async () => {

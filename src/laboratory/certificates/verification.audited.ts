@@ -66,6 +66,7 @@ export const verificationAudited = auditedKind<Verification>()({
     confirmed: { vi: 'Đã xác nhận là đúng', en: 'Confirmed as right' },
     generated: { vi: 'Số liệu mẫu', en: 'Sample' },
   },
+  unshown: ['frozen'],
   parts: {
     environment: texts.environment,
     checks: texts.checks,

@@ -1,5 +1,6 @@
 import { auditedKind, namesFrom } from '../../audit';
 import { instrumentStatusNames, instrumentTexts as texts } from './instrument.messages';
+import { characteristicWords } from './instrument.characteristics';
 import { InstrumentModel, type Instrument } from './instrument.model';
 
 /** A measuring instrument in the audit trail. */
@@ -38,7 +39,7 @@ export const instrumentAudited = auditedKind<Instrument>()({
     note: texts.note,
     provenance: { vi: 'Nguồn số liệu', en: 'Source of the facts' },
   },
-  parts: { ownerId: { label: texts.owner, of: 'Organization' } },
+  parts: { ...characteristicWords(), ownerId: { label: texts.owner, of: 'Organization' } },
   namesOf: namesFrom(InstrumentModel, ['code'], ({ code }) => code),
 });
 

@@ -3,10 +3,12 @@ import {
   findProcedure,
   formatDecimal,
   formatQuantity,
+  procedures,
   readTypedCharacteristics,
   type Characteristics,
   type Field,
 } from '../../metrology';
+import type { FieldWords } from '../../audit';
 import { fieldName, parseForm } from '../../platform/http';
 import type { Language, Text } from '../../platform/i18n';
 import type { InstrumentType } from './instrument-type.model';
@@ -22,6 +24,21 @@ const inWords: readonly Field[] = [
   { kind: 'text', name: 'range', label: texts.range, required: false },
   { kind: 'text', name: 'accuracyClass', label: texts.accuracyClass, required: false },
 ];
+
+/** The words of every characteristic that an instrument of any type can have, for the audit trail. */
+export function characteristicWords(): Record<string, FieldWords> {
+  const fields = [...inWords, ...procedures.flatMap(({ characteristics }) => characteristics)];
+  const words = new Map<string, FieldWords>();
+  for (const field of fields) {
+    const { name, label } = field;
+    const values = field.kind === 'choice' ? field.choices.map((each) => [each.value, each.label] as const) : [];
+    const known = words.get(name);
+    const others = known && 'values' in known ? known.values : {};
+    if (field.kind === 'choice') words.set(name, { label, values: { ...others, ...Object.fromEntries(values) } });
+    else if (!known) words.set(name, field.kind === 'number' ? { label, isNumber: true } : label);
+  }
+  return Object.fromEntries(words);
+}
 
 /** What is known of an instrument, in the order of the procedure's fields, ready to read. */
 export function describeCharacteristics(
