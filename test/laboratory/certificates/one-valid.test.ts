@@ -70,7 +70,7 @@ describe('an instrument', () => {
     await work.head.post(`/verifications/${id}/transitions`, conclusion).expect(200);
     const { publicCode } = await VerificationModel.findById(id).orFail().lean();
     for (const old of [first, second]) {
-      const { body } = await publicPage('application/json', old);
+      const { body } = (await publicPage('application/json', old)) as { readonly body: unknown };
       expect(body).toMatchObject({ newest: { kind: 'record', number, href: `/v/${publicCode}` } });
       const { text } = await publicPage('text/html', old);
       expect(text).toContain(`href="/v/${publicCode}"`);
