@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { cardOn, permits, type Verifier, type VerifierCard } from '../laboratory/centres';
-import { ruleOn, type Instrument } from '../laboratory/instruments';
+import { ownerOn, ruleOn } from '../laboratory/instruments';
 import type { Evaluation } from '../metrology';
 import {
   extentOf,
@@ -54,7 +54,7 @@ export function seededVerification(place: Workplace, work: Work): SeededVerifica
   const permitted = permittedOn(at, visit);
   const standardsUsed = standardsOn(place, at, evaluation, performedOn);
   const corrected = corrects && place.workOf(corrects);
-  const instrument = { ...at.record, __v: 0, ownerId: owner._id };
+  const instrument = { ...at.record, __v: 0 };
   const fields = verificationFields({
     number: verificationNumber(yearOf(recordedAt), work.sequence),
     status,
@@ -153,10 +153,6 @@ function standardsOn({ dice, suiting: suitingOn }: Workplace, at: InstrumentAtWo
   const first = dice.oneOf(suiting);
   const second = dice.oneOf(suiting);
   return standardsUsedOn(first === second || dice.happens(0.6) ? [first] : [first, second], day);
-}
-
-export function ownerOn({ ownerships, ownerId }: Pick<Instrument, 'ownerships' | 'ownerId'>, day: string) {
-  return ownerships.find(({ from, until }) => from <= day && (!until || day <= until))?.ownerId ?? ownerId;
 }
 
 /** `25V00123`: the year, then the place in the centre's series. */

@@ -14,6 +14,17 @@ export const gateRefusals = {
       },
     }),
   },
+  ownedLater: {
+    rule: 'performedOn.beforeOwned',
+    field: 'performedOn',
+    ...defineTexts({
+      text: { vi: 'Ngày kiểm định trước ngày bắt đầu sở hữu.', en: 'The work was done before anybody owned it.' },
+      remedy: {
+        vi: 'Xem lại ngày kiểm định. Nếu ngày bắt đầu sở hữu ghi trong sổ chưa đúng, sửa trong hồ sơ phương tiện đo rồi ghi lại.',
+        en: 'Look at the day of the work. If the day since which it is owned is wrong, correct it in the record of the instrument first.',
+      },
+    }),
+  },
   futureDay: {
     rule: 'performedOn.future',
     field: 'performedOn',

@@ -13,6 +13,7 @@ import {
 import {
   InstrumentModel,
   InstrumentTypeModel,
+  ownerOn,
   ruleOn,
   type InstrumentRecord,
   type InstrumentTypeRecord,
@@ -97,7 +98,7 @@ export async function examine(
   const rule = work.frozen ? work.frozen.rule : ruleOn(type, performedOn);
   const procedure = procedureForType(type.code);
   const outcome = procedure?.evaluate({ characteristics: instrument.characteristics, ...work.entered });
-  const bodies = await partiesOf(centreId, instrument.ownerId, session);
+  const bodies = await partiesOf(centreId, ownerOn(instrument, performedOn), session);
   const facts = {
     ...{ centre: bodies.centre, atIssue: work.atIssue === true },
     ...{ today, centreId, performedOn, mode, instrument, type, rule, verifier, designations, standards, corrected },

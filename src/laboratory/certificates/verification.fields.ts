@@ -1,6 +1,6 @@
 import type { Types } from 'mongoose';
 import type { VerificationMode } from '../centres';
-import type { InstrumentRecord } from '../instruments';
+import { ownerOn, type InstrumentRecord } from '../instruments';
 import type { Characteristics, Evaluation, Procedure } from '../../metrology';
 import { searchWords } from '../../platform/database';
 import type { Question } from '../../platform/http';
@@ -49,7 +49,7 @@ export function verificationFields(facts: VerificationFacts): Verification {
     instrumentId: instrument._id,
     instrumentCode: instrument.code,
     typeCode: instrument.typeCode,
-    ownerId: instrument.ownerId,
+    ownerId: ownerOn(instrument, facts.performedOn),
     ...(communeId && { communeId }),
     mode: facts.mode,
     procedureCode: evaluation.procedure,

@@ -64,6 +64,7 @@ type Gate = (facts: GateFacts) => readonly Refusal[];
 const gates: readonly Gate[] = [
   ({ performedOn, today }) => when(performedOn > today, refusals.futureDay, { day: formatDay(performedOn) }),
   madeGate,
+  ownedGate,
   receivedGate,
   ({ instrument }) => when(instrument.status === 'retired', refusals.instrumentRetired, { code: instrument.code }),
   ({ instrument, centreId }) => when(String(instrument.centreId) !== centreId, refusals.instrumentOfOtherCentre),
@@ -99,6 +100,12 @@ export function noLimits(reason: Text): Refusal {
 function madeGate({ instrument, performedOn }: GateFacts): readonly Refusal[] {
   const disorders = disordersOf({ made: firstDayOf(instrument.yearMade), performed: performedOn });
   return disorders.map(({ message }) => ({ ...refusals.madeLater, text: message }));
+}
+
+/** Work before its first owner's day would name an owner who did not own it. */
+function ownedGate({ instrument, performedOn: performed }: GateFacts): readonly Refusal[] {
+  const disorders = disordersOf({ owned: instrument.ownerships[0]?.from, performed });
+  return disorders.map(({ message }) => ({ ...refusals.ownedLater, text: message }));
 }
 
 /** Nothing is verified before it is handed over. */

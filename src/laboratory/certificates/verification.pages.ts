@@ -4,6 +4,7 @@ import {
   getInstrument,
   instrumentTypeByCode,
   instrumentTypesByCode,
+  ownerOn,
   ruleOn,
   type InstrumentTypeRecord,
 } from '../instruments';
@@ -58,18 +59,20 @@ export async function loadEntry(
   const type = await instrumentTypeByCode(instrument.typeCode);
   const replaced = isNew ? of.replaces : of.replacesCertificateId?.toHexString();
   const corrects = replaced ? (await getCertificate(actor, replaced)).number : undefined;
-  const owners = await organizationsById([instrument.ownerId]);
+  const day = isNew ? today : of.performedOn;
+  const ownerId = ownerOn(instrument, day);
+  const owners = await organizationsById([ownerId]);
   const procedure = procedureOf(type);
   return {
     title: isNew ? texts.start : fill(texts.record, { number: of.number }),
     cancel: isNew ? `/instruments/${String(instrument._id)}` : `/verifications/${String(of._id)}`,
     ...{ instrument, type, corrects },
     refusals: isNew ? await refusalsBeforeEntry(actor, instrument, today) : [],
-    owner: owners.get(String(instrument.ownerId)),
+    owner: owners.get(String(ownerId)),
     procedure,
     standards: await standardChoices({
       ...{ instrument, procedure, field: type.field },
-      day: isNew ? today : of.performedOn,
+      day,
       readings: isNew || of.gaps ? undefined : of.evaluation.entered.readings,
     }),
   };

@@ -25,7 +25,7 @@ export {
 } from './instrument-type.service';
 export { findTypesWithWaitingRules } from './proposed-rule.service';
 export { InstrumentModel, type Instrument, type InstrumentRecord } from './instrument.model';
-export { firstDayOf, instrumentCode, instrumentWords, serialKeyOf } from './instrument.rules';
+export { firstDayOf, instrumentCode, instrumentWords, ownerOn, serialKeyOf } from './instrument.rules';
 export { findInstruments, getInstrument } from './instrument.queries';
 export { instrumentSeries } from './instrument.service';
 export { recordHistory } from './instrument-history.service';

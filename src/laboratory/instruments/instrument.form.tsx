@@ -66,8 +66,10 @@ export function InstrumentFormPage({ type, owners, communes, today, instrument }
           <>
             <input type="hidden" name="typeCode" value={type.code} />
             <OwnerField owners={owners} />
-            <DayField name="ownedFrom" label={texts.ownedFrom} defaultValue={today} />
           </>
+        )}
+        {(instrument?.ownerships.length ?? 0) <= 1 && (
+          <DayField name="ownedFrom" label={texts.ownedFrom} {...(!instrument && { defaultValue: today })} />
         )}
         <TextField name="maker" label={texts.maker} />
         <TextField name="model" label={texts.model} />

@@ -94,7 +94,8 @@ export function instrumentRoutes({ clock, findVerificationsOf, refusalsBeforeEnt
     record: asked,
     initial: async (req) => {
       const instrument = await asked(req);
-      return { ...instrument, communeId: instrument.communeId?.toHexString() };
+      const ownedFrom = instrument.ownerships[0]?.from;
+      return { ...instrument, ownedFrom, communeId: instrument.communeId?.toHexString() };
     },
     submit: async (req, { version }) => {
       const type = await instrumentTypeByCode((await asked(req)).typeCode);

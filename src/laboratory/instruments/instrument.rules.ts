@@ -66,6 +66,12 @@ export function ownerChangeProblems(
   };
 }
 
+/** Whose it is on a day, both days of an ownership included; the first owner's before anybody is known to own it. */
+export function ownerOn({ ownerships, ownerId }: Pick<Instrument, 'ownerships' | 'ownerId'>, day: Day) {
+  const held = ownerships.findLast(({ from }) => from <= day) ?? ownerships[0];
+  return held?.ownerId ?? ownerId;
+}
+
 /** The first day on which something of a year can have been. */
 export function firstDayOf(year: number | undefined): Day | undefined {
   return year === undefined ? undefined : `${year}-01-01`;

@@ -18,7 +18,7 @@ import { legalStates, type LegalState } from './legal-state.words';
 export interface InstrumentInput {
   readonly typeCode: string;
   readonly ownerId: string;
-  /** Day since which the owner has it; today when absent. */
+  /** Day since which its first owner has it; today when absent from what is registered. */
   readonly ownedFrom?: Day;
   readonly communeId?: string | null;
   readonly place?: string | null;
@@ -34,7 +34,7 @@ export interface InstrumentInput {
   readonly confirmed?: string[];
 }
 
-export type InstrumentChange = Omit<InstrumentInput, 'typeCode' | 'ownerId' | 'ownedFrom'>;
+export type InstrumentChange = Omit<InstrumentInput, 'typeCode' | 'ownerId'>;
 
 const words = (max: number) => Joi.string().trim().max(max);
 
@@ -71,6 +71,7 @@ export const registerInstrumentSchema = Joi.object<InstrumentInput, true>({
 /** A field absent stays as it is; `null` (or an empty form field) removes it. */
 export const changeInstrumentSchema = Joi.object<InstrumentChange>({
   ...Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.empty().allow(null, '')])),
+  ownedFrom: dayField(),
   characteristics,
   confirmed: confirmedField(),
 });

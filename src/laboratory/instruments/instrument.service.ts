@@ -5,7 +5,7 @@ import { OrganizationModel, ownerKinds, type OrganizationRecord } from '../../re
 import { addDays } from '../../metrology';
 import { askAboutNear, inTransaction, isDuplicateKey, nextNumber, withoutNulls } from '../../platform/database';
 import { assertDayOrder, InvalidInputError, RefusedError } from '../../platform/http';
-import { dayInVietnam, fill } from '../../platform/i18n';
+import { dayInVietnam, fill, type Day } from '../../platform/i18n';
 import { instrumentAudited } from './instrument.audited';
 import { instrumentTypeTexts } from './instrument-type.messages';
 import { InstrumentTypeModel, type InstrumentTypeRecord } from './instrument-type.model';
@@ -74,15 +74,25 @@ export async function changeInstrument(
     { action: 'instrument.changed', at, expectedVersion },
     async (instrument, session) => {
       const type = await instrumentTypeByCode(instrument.typeCode);
-      const { characteristics, confirmed, ...fields } = input;
+      const { characteristics, confirmed, ownedFrom, ...fields } = input;
       instrument.set(withoutNulls(fields));
-      const days = { made: firstDayOf(instrument.yearMade), owned: instrument.ownerships[0]?.from };
+      const days = { made: firstDayOf(instrument.yearMade), owned: ownedFrom ?? instrument.ownerships[0]?.from };
       if (fields.yearMade)
         assertDayOrder({ ...days, today: dayInVietnam(at) }, { made: 'yearMade', owned: 'yearMade' });
+      if (ownedFrom) correctFirstOwnership(instrument, ownedFrom, dayInVietnam(at));
       if (characteristics) instrument.set('characteristics', characteristicsOf(type, characteristics));
       await askAboutUnusual(instrument, type, { actor, confirmed, at, session });
     },
   );
+}
+
+/** The owners and their order stay as they are: only the first day of the first is put right. */
+function correctFirstOwnership(instrument: InstrumentDocument, from: Day, today: Day): void {
+  const [first, ...others] = instrument.toObject().ownerships;
+  if (!first) return;
+  const days = { made: firstDayOf(instrument.yearMade), owned: from, ownedNext: others[0]?.from, today };
+  assertDayOrder(days, { owned: 'ownedFrom', ownedNext: 'ownedFrom' });
+  instrument.ownerships = [{ ...first, from }, ...others];
 }
 
 interface Asked {

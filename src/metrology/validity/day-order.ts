@@ -61,6 +61,7 @@ export const dayOrder: readonly DayRule[] = [
   { earlier: 'made', later: 'performed' },
   { earlier: 'owned', later: 'today' },
   { earlier: 'owned', later: 'ownedNext', strict: true },
+  { earlier: 'owned', later: 'performed' },
   { earlier: 'ownedNext', later: 'today' },
   { earlier: 'begun', later: 'ended' },
   { earlier: 'issued', later: 'today' },
