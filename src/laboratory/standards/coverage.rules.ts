@@ -64,6 +64,33 @@ export function uncertaintyAt({ certificate }: CertifiedStandard, value: Quantit
   return Number(convertQuantity(stated, value.unit).value);
 }
 
+/** A part of the limit of its class that the U of a weight may be: R 111-1 (general knowledge, not read), with k = 2. */
+export const partsOfClassLimit = 3;
+
+/** The first weight whose stated U is too large for its class; what the table of classes does not hold is not judged. */
+export function unfitForClass(certified: CertifiedStandard): (NeededValue & { readonly found: number }) | undefined {
+  const { quantity, accuracyClass } = certified.standard;
+  if (quantity !== 'mass' || !accuracyClass) return undefined;
+  return statedFor(certified)
+    .flatMap((nominal) => {
+      const { limit } = weightLimit(accuracyClass, nominal);
+      const found = uncertaintyAt(certified, nominal);
+      if (!limit || found === null) return [];
+      return [{ value: nominal, limit: { value: limit.value, unit: limit.unit }, found }];
+    })
+    .find(({ found, ...weight }) => found * partsOfClassLimit > (limitAt(weight) ?? Infinity) * (1 + 1e-9));
+}
+
+/** The weights of which a U is stated: one by one, or else one U for all, which is no larger than the largest bears. */
+function statedFor({ standard: { nominals, range }, certificate }: CertifiedStandard): readonly Quantity[] {
+  if (certificate.values?.length) return certificate.values.map(({ nominal }) => nominal);
+  const largest = nominals
+    .map(({ value, unit }): Quantity => ({ value, unit }))
+    .sort(compareQuantities)
+    .at(-1);
+  return [largest ?? range?.to].filter((each) => each !== undefined);
+}
+
 /** The limit of a needed value in the unit of the value, from one in % or in another unit. */
 export function limitAt({ value, limit }: NeededValue): number | null {
   if (!limit) return null;

@@ -7,6 +7,7 @@ import {
   type Quantity,
 } from '../../metrology';
 import { fill, type Text } from '../../platform/i18n';
+import { identityKey } from '../../platform/text';
 import { standardTexts as texts } from './standard.messages';
 import type { MeasurementStandard, ReferenceKind, StandardCertificate, StandardRange } from './standard.model';
 
@@ -68,6 +69,13 @@ export function certificateFaults(
     ...(faultOfValues && { values: faultOfValues }),
     ...coverageFaults(certificate),
   };
+}
+
+/** Each certificate of a standard has a number of its own, however it is typed. */
+export function numberFaults(number: string, others: readonly Pick<StandardCertificate, 'number'>[]): Faults {
+  const key = identityKey('certificateNumber', number);
+  const isTaken = others.some((other) => identityKey('certificateNumber', other.number) === key);
+  return isTaken ? { number: texts.certificateTaken } : {};
 }
 
 /** A U says nothing without its k (JCGM 100:2008, 7.2.3), and k nothing without its U. */

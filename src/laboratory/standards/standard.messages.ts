@@ -135,6 +135,10 @@ export const standardTexts = defineTexts({
     vi: 'Số giấy phải như in trên giấy: có chữ số và ít nhất ba ký tự.',
     en: 'Give the number as printed: with a figure, and at least three characters.',
   },
+  certificateTaken: {
+    vi: 'Chuẩn này đã có giấy mang số như vậy. Mỗi giấy có số riêng; nếu giấy đó ghi sai, hãy sửa chính giấy đó.',
+    en: 'This standard has a certificate of that number. Each has its own; if that one is wrong, correct it.',
+  },
   daysLeft: { vi: 'còn {days} ngày', en: '{days} days left' },
   addCertificate: { vi: 'Thêm giấy chứng nhận', en: 'Add a certificate' },
   changeCertificate: { vi: 'Sửa giấy chứng nhận', en: 'Change the certificate' },

@@ -159,14 +159,14 @@ export const standardCertificateSchema = Joi.object<CertificateInput>({
   kind: Joi.string()
     .valid(...standardCertificateKinds)
     .required(),
-  issuer: Joi.string().trim().max(300).required(),
+  issuer: identityField(300).required(),
   issuedOn: dayField().required(),
   validUntil: dayField().required(),
   traceableTo: Joi.string()
     .valid(...referenceKinds)
     .required(),
   calibratedAgainstId: idField(),
-  calibratedAgainst: Joi.string().trim().max(300),
+  calibratedAgainst: identityField(300),
   uncertainty: uncertaintyField,
   coverageFactor: decimalField({ min: '1', max: '10' }),
   confidenceLevel: decimalField({ min: '50', max: '100' }),

@@ -31,7 +31,7 @@ import {
 } from './standard.model';
 import { findUpwards } from './standard.queries';
 import { standardNear } from './standard.near';
-import { certificateFaults, standardFaults } from './standard.facts.rules';
+import { certificateFaults, numberFaults, standardFaults } from './standard.facts.rules';
 import { standardRefusals } from './standard.refusals';
 import {
   about,
@@ -155,7 +155,8 @@ async function accepted(
   { today, before }: { readonly today: Day; readonly before?: StandardCertificate | undefined },
   session: ClientSession,
 ): Promise<StandardCertificate> {
-  const faults = certificateFaults(input, standard);
+  const others = standard.toObject().certificates.filter((each) => each.number !== before?.number);
+  const faults = { ...certificateFaults(input, standard), ...numberFaults(input.number, others) };
   if (Object.keys(faults).length > 0) throw new InvalidInputError(faults);
   const { calibratedAgainstId, confirmed, ...typed } = input;
   const days = { certified: typed.issuedOn, certifiedUntil: typed.validUntil, today };

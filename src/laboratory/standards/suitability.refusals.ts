@@ -41,6 +41,17 @@ export const suitabilityRefusals = {
     },
     remedy: chooseFit,
   },
+  uncertaintyBeyondClass: {
+    rule: 'standard.uncertaintyBeyondClass',
+    text: {
+      vi: 'Tại {value}, U của chuẩn {code} là {found}, lớn hơn 1/{parts} sai số cho phép {limit} của cấp {class} (OIML R 111-1, chưa đối chiếu).',
+      en: 'At {value} the U of standard {code} is {found}, more than 1/{parts} of the limit {limit} of class {class} (OIML R 111-1, not read).',
+    },
+    remedy: {
+      vi: 'Xem lại U ghi trong sổ theo giấy chứng nhận của chuẩn, hoặc chọn chuẩn khác.',
+      en: 'Look at the U in the register by the certificate of the standard, or choose another standard.',
+    },
+  },
   errorTooLarge: {
     rule: 'standards.error',
     text: {

@@ -10,7 +10,16 @@ import {
 } from '../../metrology';
 import type { Refusal } from '../../platform/http';
 import { formatDay, type Day, type Text } from '../../platform/i18n';
-import { limitAt, showsAlone, togetherOf, uncertaintyAt, type CertifiedStandard, type Made } from './coverage.rules';
+import {
+  limitAt,
+  partsOfClassLimit,
+  showsAlone,
+  unfitForClass,
+  togetherOf,
+  uncertaintyAt,
+  type CertifiedStandard,
+  type Made,
+} from './coverage.rules';
 import { quantityNames } from './standard.messages';
 import type { MeasurementStandardRecord, StandardCertificate, StandardRange } from './standard.model';
 import { about, usableOn } from './standard.rules';
@@ -84,7 +93,9 @@ function refusalsOfOne(
   const use = usableOn(standard, day);
   const way = need?.find((each) => each.quantity === standard.quantity);
   return [
-    ...('rule' in use ? [use] : chainRefusals(standard, known, day)),
+    ...('rule' in use
+      ? [use]
+      : [...chainRefusals(standard, known, day), ...unfitRefusals({ standard, certificate: use.certificate })]),
     ...(range ? [] : [about(refusals.noRange, { code })]),
     ...(need && !way ? [about(refusals.otherQuantity, { code, ...quantitiesOf(standard.quantity, need) })] : []),
     ...(way ? classRefusals(standard, way.adequacy) : []),
@@ -112,6 +123,19 @@ function chainRefusals(
   if (broken.kind === 'noCertificate') return [about(refusals.chainExpired, { ...values, day: formatDay(day) })];
   if (broken.kind === 'notInForceThen') return [about(refusals.chainLapsed, { ...values, day: formatDay(broken.on) })];
   return [about(refusals.chainOpen, values)];
+}
+
+/** What is called a weight of a class, by a certificate whose U cannot tell whether it is one. */
+function unfitRefusals(certified: CertifiedStandard): readonly Refusal[] {
+  const unfit = unfitForClass(certified);
+  if (!unfit) return [];
+  const { code, accuracyClass = '' } = certified.standard;
+  return [
+    about(refusals.uncertaintyBeyondClass, {
+      ...{ code, class: accuracyClass, parts: partsOfClassLimit, value: quantityText(unfit.value) },
+      ...{ found: roundedText(unfit.found, unfit), limit: roundedText(limitAt(unfit) ?? 0, unfit) },
+    }),
+  ];
 }
 
 /** Classes of weights are ordered from the best on; what is no class of weights is not better than one. */

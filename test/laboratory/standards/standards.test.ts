@@ -228,6 +228,13 @@ describe('the certificates of a standard', () => {
 
   it.each([
     ['a number that is none', { number: '1' }, 'number', 'ít nhất ba ký tự'],
+    ['a dash for its issuer', { issuer: '-' }, 'issuer', 'Chưa nhập mục này'],
+    [
+      'a dash for what it was calibrated against',
+      { calibratedAgainst: '–' },
+      'calibratedAgainst',
+      'Ghi tên chuẩn quốc gia',
+    ],
     ['no word of what it is traceable to', { calibratedAgainst: '' }, 'calibratedAgainst', 'Ghi tên chuẩn quốc gia'],
     ['an own standard that is not named', { traceableTo: 'own', calibratedAgainst: '' }, 'calibratedAgainstId', 'Chọn'],
     ['a U of another quantity', { uncertainty: '0,5 L' }, 'uncertainty', 'không thuộc đại lượng'],
@@ -241,6 +248,16 @@ describe('the certificates of a standard', () => {
     const page = await post(path, { ...certificate, ...change }).expect(422);
     expect(page.text).toContain(`href="#${field.toLowerCase()}"`);
     expect(page.text).toContain(words);
+  });
+
+  it('have each a number of its own, however it is typed', async () => {
+    const standard = await buildStandard();
+    const { post } = await officerOf({ organizationId: standard.centreId });
+    const path = `/measurement-standards/${standard.id}/certificates`;
+    await post(`${path}/new`, certificate).expect(303);
+    const again = await post(`${path}/new`, { ...certificate, number: ' cn – 77' }).expect(422);
+    expect(again.text).toContain('đã có giấy mang số như vậy');
+    await post(`${path}/new`, { ...certificate, number: 'CN-78' }).expect(303);
   });
 
   it('keep U and the table of values, and come back as they were typed', async () => {

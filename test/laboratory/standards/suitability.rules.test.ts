@@ -226,3 +226,22 @@ describe('the chain of a standard', () => {
     expect(rulesOf([under(reference({}))], need)).toEqual(['standard.chain.open']);
   });
 });
+
+describe('the U of a weight of a class', () => {
+  const certified = (uncertainty: Partial<StandardCertificate>) =>
+    standard({ certificates: [standardCertificate({ coverageFactor: '2', ...uncertainty })] });
+  const rulesOf = (uncertainty: Partial<StandardCertificate>) =>
+    suitability(certified(uncertainty), null, { day, known: new Map() }).refusals.map(({ rule }) => rule);
+  const row = (value: string) => ({
+    values: [{ nominal: { value: '20', unit: 'kg' }, uncertainty: { value, unit: 'mg' } }] as const,
+  });
+
+  it('is a third of the limit of the class at most: 1 g at 20 kg of M1', () => {
+    expect(rulesOf({ uncertainty: { value: '500', unit: 'kg' } })).toEqual(['standard.uncertaintyBeyondClass']);
+    expect(rulesOf({ uncertainty: { value: '334', unit: 'mg' } })).toEqual(['standard.uncertaintyBeyondClass']);
+    expect(rulesOf({ uncertainty: { value: '333', unit: 'mg' } })).toEqual([]);
+    expect(rulesOf({ values: [...row('334').values] })).toEqual(['standard.uncertaintyBeyondClass']);
+    expect(rulesOf({ values: [...row('333').values] })).toEqual([]);
+    expect(rulesOf({})).toEqual([]);
+  });
+});
