@@ -120,6 +120,7 @@ describe('days out of order are refused at their field', () => {
     const register = async (days: object) => fieldsOf(await post('/designations', { ...body, ...days }).expect(422));
     expect(await register({ issuedOn: '2027-01-01' })).toContain('issuedOn');
     expect(await register({ validUntil: '2025-01-01' })).toContain('validUntil');
+    expect(await register({ issuedOn: '2026-01-02' })).toEqual(['validFrom']);
   });
 
   it('of a card and a certificate from the future', async () => {

@@ -145,7 +145,13 @@ describe('a day in 2099', () => {
       [
         officer,
         '/designations',
-        { centreId: centre.centre.id, kind: 'control', validFrom: '2026-01-01', validUntil: until },
+        {
+          centreId: centre.centre.id,
+          kind: 'control',
+          number: '2099/QĐ-TĐC',
+          validFrom: '2026-01-01',
+          validUntil: until,
+        },
       ],
       [officer, `/verifiers/${centre.verifier.id}/cards`, card],
       [

@@ -50,7 +50,7 @@ export function DesignationFormPage({ centres, designation }: FormProps) {
           required
           choices={designationKinds.map((kind) => ({ value: kind, label: designationKindNames[kind] }))}
         />
-        <IdentityField name="number" label={texts.number} hint={texts.numberHint} />
+        <TextField name="number" label={texts.number} hint={texts.numberHint} required={!designation} />
         <IdentityField name="mark" label={texts.mark} />
         <TextField name="issuer" label={texts.issuer} />
         <DayField name="issuedOn" label={texts.issuedOn} />

@@ -15,8 +15,8 @@ export const designationTexts = defineTexts({
   kind: { vi: 'Loại chỉ định', en: 'Kind' },
   number: { vi: 'Số quyết định', en: 'Decision number' },
   numberHint: {
-    vi: 'Ghi như trên quyết định; để trống nếu chưa rõ.',
-    en: 'As on the decision; leave empty when not known.',
+    vi: 'Ghi như trên quyết định.',
+    en: 'As on the decision.',
   },
   numberTaken: {
     vi: 'Quyết định số này đã có trong sổ. Nếu là quyết định cùng số của cơ quan khác hoặc năm khác, ghi đủ cơ quan ban hành và ngày ký của cả hai.',

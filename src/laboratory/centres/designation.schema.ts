@@ -89,12 +89,13 @@ export const registerDesignationSchema = Joi.object<DesignationInput>({
   ...fields,
   centreId: idField().required(),
   kind: fields.kind.required(),
+  number: fields.number.required(),
   validFrom: fields.validFrom.required(),
   scopeLines: Joi.array().items(scopeLineSchema).max(500).default([]),
   confirmed: confirmedField(),
 });
 
-const required = ['kind', 'validFrom'];
+const required = ['kind', 'number', 'validFrom'];
 
 /** A field absent stays as it is; `null` (or an empty form field) removes it. Scope lines sent replace all of them. */
 export const changeDesignationSchema = Joi.object<Partial<DesignationInput>>({

@@ -48,9 +48,16 @@ export function permits<D extends Designation>(
   const lines = inForce.flatMap((designation) => linesFor(designation, wanted).map((line) => ({ designation, line })));
   if (lines.length === 0) return { refusals: [about(refusals.type, { type: wanted.typeCode })] };
   const judged = lines.map((candidate) => ({ candidate, found: refusalsOf(candidate.line, wanted) }));
-  const [nearest] = judged.sort((a, b) => a.found.length - b.found.length);
+  const [nearest] = judged.sort(
+    (a, b) => a.found.length - b.found.length || unnumbered(a.candidate) - unnumbered(b.candidate),
+  );
   const [first, ...others] = nearest?.found ?? [];
   return first ? { refusals: [first, ...others] } : nearest!.candidate;
+}
+
+/** Of several decisions that permit the work, papers name one that has a number. */
+function unnumbered({ designation: { number } }: Permitted<Designation>): number {
+  return number ? 0 : 1;
 }
 
 function linesFor(designation: Designation, { activity, typeCode }: WantedWork): ScopeLine[] {

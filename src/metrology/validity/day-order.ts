@@ -69,6 +69,7 @@ export const dayOrder: readonly DayRule[] = [
   { earlier: 'issued', later: 'outOfForce' },
   { earlier: 'inForce', later: 'outOfForce' },
   { earlier: 'decided', later: 'today' },
+  { earlier: 'decided', later: 'designated' },
   { earlier: 'decided', later: 'designatedUntil' },
   { earlier: 'designated', later: 'designatedUntil' },
   { earlier: 'designated', later: 'suspended' },

@@ -103,6 +103,7 @@ describe('registering a designation', () => {
     const form = {
       centreId: centre.id,
       kind: 'control',
+      number: '20/QĐ-TĐC',
       validFrom: '20/12/2022',
       validFromBasis: 'attested',
     };
@@ -121,6 +122,7 @@ describe('registering a designation', () => {
     const response = await post('/designations/new', {
       centreId: centre.id,
       kind: 'control',
+      number: '21/QĐ-TĐC',
       validFrom: '1/1/2024',
       validUntil: '1/1/2023',
     }).expect(422);
@@ -233,6 +235,20 @@ describe('the life of a designation', () => {
 });
 
 describe('the number of a decision', () => {
+  it('is asked at its field, in the page and in the API, and is no word for none', async () => {
+    const centre = await buildCentre();
+    const officer = await buildPerson('departmentOfficer');
+    const facts = { kind: 'control', centreId: centre.id, validFrom: '2024-02-02' };
+    const { post } = await useApi(registry.app, officer);
+    const page = await signIn(registry.app, officer);
+    for (const number of ['', '-', 'Không có']) {
+      const answer = await post('/designations', { ...facts, number }).expect(422);
+      expect(answer.body).toMatchObject({ errors: [{ field: 'number' }] });
+      expect((await page.post('/designations/new', { ...facts, number }).expect(422)).text).toContain('href="#number"');
+    }
+    await post('/designations', { ...facts, number: '1/QĐ' }).expect(201);
+  });
+
   it('is entered once for its issuer and year, at two centres or at once', async () => {
     const [one, other] = [await buildCentre(), await buildCentre()];
     const { post, patch } = await useApi(registry.app, await buildPerson('departmentOfficer'));

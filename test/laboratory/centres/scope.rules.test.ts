@@ -44,6 +44,15 @@ describe('the state of a designation', () => {
   });
 });
 
+describe('of several designations that permit the work', () => {
+  it('the papers name one that has a number', () => {
+    const { number: _none, ...unnumbered } = designation();
+    const work = { activity: 'verification', typeCode: 'KL-04', mode: 'periodic' } as const;
+    expect(permits([unnumbered, designation()], work, today)).toHaveProperty('designation.number', '1413/QĐ-TĐC');
+    expect(permits([unnumbered], work, today)).toHaveProperty('line.typeCode', 'KL-04');
+  });
+});
+
 describe('what designations permit', () => {
   const wanted: WantedWork = {
     activity: 'verification',
