@@ -5,6 +5,7 @@ import { recordAudit } from '../src/audit';
 import { inTransaction } from '../src/platform/database';
 import { fieldId } from '../src/platform/web';
 import { fieldsOf, formTo, type Control, type PageForm } from './support/page-forms';
+import { buildMessage } from './support/messages';
 import { buildPerson, signIn, useApi } from './support/people';
 import { testNow, useRegistry } from './support/registry';
 import { pagesOf } from './support/pages';
@@ -29,6 +30,9 @@ beforeAll(async () => {
     .post('/activities/absences/new', { kind: 'survey', detail: 'enterprises', year: '2019' })
     .expect(303);
   await proposeForTests();
+  await buildMessage({
+    organizationId: (await mongoose.model('Organization').findOne({ kind: 'centre' }).orFail())._id,
+  });
   const spare = await buildPerson('technician');
   await browsers.administrator.post(`/accounts/${spare.id}/disable`).expect(303);
 }, 240_000);
@@ -70,6 +74,7 @@ const models: Readonly<Record<string, string>> = {
   absences: 'ActivityAbsence',
   counting: 'ReportCounting',
   methods: 'Method',
+  messages: 'Message',
   996: 'Report',
 };
 
