@@ -240,7 +240,7 @@ export const gateRefusals = {
     }),
   },
   receivedLater: {
-    rule: 'receivedOn.afterWork',
+    rule: 'receivedOn.outOfOrder',
     field: 'receivedOn',
     ...defineTexts({
       text: {
@@ -254,7 +254,7 @@ export const gateRefusals = {
     rule: 'correction.notValid',
     ...defineTexts({
       text: {
-        vi: 'Giấy chứng nhận định thay thế không còn là bản đang có hiệu lực.',
+        vi: 'Giấy chứng nhận được chọn để thay thế không còn là bản đang có hiệu lực.',
         en: 'The certificate to be replaced is not the one in force.',
       },
       remedy: {
@@ -267,7 +267,7 @@ export const gateRefusals = {
     rule: 'correction.otherInstrument',
     ...defineTexts({
       text: {
-        vi: 'Giấy chứng nhận định thay thế là của phương tiện đo khác.',
+        vi: 'Giấy chứng nhận được chọn để thay thế là của phương tiện đo khác.',
         en: 'The certificate to be replaced belongs to another instrument.',
       },
       remedy: { vi: 'Lập biên bản cho đúng phương tiện đo đó.', en: 'Make the record for that instrument.' },

@@ -108,9 +108,14 @@ function ownedGate({ instrument, performedOn: performed }: GateFacts): readonly 
   return disorders.map(({ message }) => ({ ...refusals.ownedLater, text: message }));
 }
 
-/** Nothing is verified before it is handed over. */
-function receivedGate({ noted: { receivedOn: received }, performedOn: performed }: GateFacts): readonly Refusal[] {
-  return disordersOf({ received, performed }).map(({ message }) => ({ ...refusals.receivedLater, text: message }));
+/** Nothing is verified before it is handed over, nor handed over before it is made. */
+function receivedGate({ instrument, noted: { receivedOn: received }, performedOn }: GateFacts): readonly Refusal[] {
+  if (!received) return [];
+  const disorders = [
+    ...disordersOf({ made: firstDayOf(instrument.yearMade), received }),
+    ...disordersOf({ received, performed: performedOn }),
+  ];
+  return disorders.map(({ message }) => ({ ...refusals.receivedLater, text: message }));
 }
 
 /** What a party to the work is held to on one day. */

@@ -38,11 +38,11 @@ export const verificationTexts = defineTexts({
   place: { vi: 'Nơi kiểm định', en: 'Place' },
   receivedOn: { vi: 'Ngày tiếp nhận', en: 'Handed over on' },
   receivedHint: {
-    vi: 'Như 19/11/2026; bỏ trống khi kiểm định tại nơi sử dụng.',
-    en: 'As 19/11/2026; blank for work where it is used.',
+    vi: 'Ví dụ 19/11/2026; bỏ trống khi kiểm định tại nơi sử dụng.',
+    en: 'Such as 19/11/2026; blank for work where it is used.',
   },
   seals: { vi: 'Niêm phong: vị trí và số', en: 'Seals: places and numbers' },
-  sealsHint: { vi: 'Như: 2 kẹp chì K12, K13 ở nắp cân.', en: 'As: 2 lead seals K12, K13 on the cover.' },
+  sealsHint: { vi: 'Ví dụ: 2 kẹp chì K12, K13 ở nắp cân.', en: 'Such as: 2 lead seals K12, K13 on the cover.' },
   deviations: { vi: 'Khác với quy trình', en: 'Departures from the method' },
   deviationsHint: {
     vi: 'Bỏ trống khi làm đúng quy trình. In trên giấy.',

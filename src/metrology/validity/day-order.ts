@@ -79,6 +79,7 @@ export const dayOrder: readonly DayRule[] = [
   { earlier: 'carded', later: 'cardedUntil', strict: true, hint: perhapsSwapped },
   { earlier: 'certified', later: 'today' },
   { earlier: 'certified', later: 'certifiedUntil', strict: true, hint: perhapsSwapped },
+  { earlier: 'made', later: 'received' },
   { earlier: 'received', later: 'performed' },
   { earlier: 'performed', later: 'today' },
   { earlier: 'designated', later: 'performed' },
@@ -95,6 +96,9 @@ export const dayOrder: readonly DayRule[] = [
   { earlier: 'counted', later: 'today' },
   { earlier: 'reported', later: 'signed' },
 ];
+
+/** Moments of which people know the year alone. */
+const yearsAlone: ReadonlySet<Moment> = new Set(['made', 'ledgerYear', 'reported']);
 
 /** Two days in the wrong order, with the rule that they break. */
 export interface Disorder {
@@ -125,9 +129,13 @@ function notYet(day: Day): BilingualText {
 function outOfOrder({ earlier, later, strict }: DayRule, first: Day, second: Day): BilingualText {
   const [before, after] = [moments[earlier], moments[later]];
   return text(
-    `${capital(after.vi)} (${written(second)}) ${strict ? 'phải sau' : 'không được trước'} ${before.vi} (${written(first)}).`,
-    `${capital(after.en)} (${written(second)}) must ${strict ? 'come after' : 'not come before'} ${before.en} (${written(first)}).`,
+    `${capital(after.vi)} (${saidOf(later, second)}) ${strict ? 'phải sau' : 'không được trước'} ${before.vi} (${saidOf(earlier, first)}).`,
+    `${capital(after.en)} (${saidOf(later, second)}) must ${strict ? 'come after' : 'not come before'} ${before.en} (${saidOf(earlier, first)}).`,
   );
+}
+
+function saidOf(moment: Moment, day: Day): string {
+  return yearsAlone.has(moment) ? day.slice(0, 4) : written(day);
 }
 
 function capital(words: string): string {

@@ -63,12 +63,13 @@ export function ConflictLines({ conflict: { by, fields, taken } }: { conflict: S
 export function FieldLine({ name, text }: { name: string; text: Text }) {
   const t = useWords();
   const { shown } = useContext(FormContext);
-  const label = shown?.get(name)?.label;
+  const label = shown?.get(name)?.label ?? '';
+  const [named, said] = [typeof label === 'string' ? label : t(label), t(text)];
   return (
     <li>
       <a class="alert-link" href={`#${fieldId(name)}`}>
-        {label ? `${typeof label === 'string' ? label : t(label)}: ` : ''}
-        {t(text)}
+        {named && !said.startsWith(`${named}:`) && `${named}: `}
+        {said}
       </a>
     </li>
   );

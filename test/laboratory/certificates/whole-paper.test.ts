@@ -22,7 +22,11 @@ async function buildSpeakingCentre() {
     standard: { accuracyClass: 'F1', certificates: [certificate] },
   });
   await AccountModel.updateOne({ _id: centre.head.id }, { position: 'Phó Giám đốc', signsFor: 'KT. Giám đốc' });
-  return { centre, scale: await centre.scale({ place: 'Chợ Mẫu' }), work: await workAt(registry.app, centre) };
+  return {
+    centre,
+    scale: await centre.scale({ place: 'Chợ Mẫu', yearMade: 2021 }),
+    work: await workAt(registry.app, centre),
+  };
 }
 
 const noted = {
@@ -104,14 +108,15 @@ describe('everything that a paper must hold', () => {
     );
   });
 
-  it('refuses a day of receipt after the work, and a reason of replacement where nothing is replaced', async () => {
+  it('refuses a day of receipt after the work or before the instrument was made, and a reason of replacement where nothing is replaced', async () => {
     const { centre, scale, work } = await buildSpeakingCentre();
     const refused = async (entry: object) => {
       const body = entryFor(centre, { instrumentId: scale.id, ...entry });
       const answer = await work.technician.post('/verifications', body).expect(409);
       return (answer.body as { refusals: { rule: string }[] }).refusals.map(({ rule }) => rule);
     };
-    expect(await refused({ receivedOn: '2026-11-20' })).toEqual(['receivedOn.afterWork']);
+    expect(await refused({ receivedOn: '2026-11-20' })).toEqual(['receivedOn.outOfOrder']);
+    expect(await refused({ receivedOn: '2020-11-20' })).toEqual(['receivedOn.outOfOrder']);
     expect(await refused({ correctionReason })).toEqual(['correction.none']);
   });
 });
