@@ -2,6 +2,9 @@ import type { Confidence } from '../../metrology';
 import { dayField, identityField, Joi, pagingFields, type Paging } from '../../platform/http';
 import type { RuleOfLaw } from './instrument-type.model';
 
+/** The registry's own bound against slips of the finger: the longest period in the law's list is 72 months. */
+const longestPeriod = 120;
+
 const mode = () => Joi.boolean().allow(null).default(null);
 
 export const proposeRuleSchema = Joi.object<RuleOfLaw, true>({
@@ -11,7 +14,7 @@ export const proposeRuleSchema = Joi.object<RuleOfLaw, true>({
   initial: mode(),
   periodic: mode(),
   afterRepair: mode(),
-  periodMonths: Joi.number().integer().min(1).max(600).allow(null).default(null),
+  periodMonths: Joi.number().integer().min(1).max(longestPeriod).allow(null).default(null),
   source: Joi.string().trim().max(500).required(),
 });
 

@@ -103,6 +103,7 @@ describe('a rule that somebody compares with the text', () => {
     const typed = { ...readInTheText, effectiveFrom: '15/10/2024', source: 'Đã đọc bản gốc' };
     const refused = await proposer.post(path, { ...typed, periodMonths: '' }).expect(422);
     expect(refused.text).toContain('href="#periodmonths"');
+    await proposer.post(path, { ...typed, periodMonths: '121' }).expect(422);
     await proposer.post(path, typed).expect(303);
 
     const page = (await proposer.get('/instrument-types/XX-01').expect(200)).text;
