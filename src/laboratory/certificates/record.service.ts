@@ -19,11 +19,12 @@ export interface PaperSettings {
 
 /**
  * Sends the record on paper, as it was frozen at submission; an open record as the register has it today. That of a
- * failure is the file that was kept when it was signed, bit for bit.
+ * failure is the file that was kept when it was signed, bit for bit; while its code would lead nowhere, none is kept.
  */
 export async function sendRecord(res: Response, record: VerificationRecord, settings: PaperSettings): Promise<void> {
   if (record.gaps) throw new ConflictError(texts.gapsHaveNoPaper);
-  const file = record.status === 'failed' ? (record.file ?? (await drawOnce(record, settings))) : undefined;
+  const isKept = record.status === 'failed' && (record.file || settings.paperUrl);
+  const file = isKept ? (record.file ?? (await drawOnce(record, settings))) : undefined;
   const bytes = file ? await readFile(file) : await drawRecord(record, settings);
   res
     .type('application/pdf')

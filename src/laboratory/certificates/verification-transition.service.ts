@@ -148,7 +148,8 @@ async function fail(step: Step & { readonly publicCode: string }): Promise<void>
   verification.set({ status: 'failed', publicCode, ...(sample && { generated: true }) });
   const record = verification.toObject<VerificationRecord>();
   const paper = { paperUrl: context.paperUrl, today: dayInVietnam(context.at) };
-  verification.set({ file: await drawAndStoreRecord(record, paper, session) });
+  // Without an address its code would lead nowhere: the paper is kept once there is one.
+  if (paper.paperUrl) verification.set({ file: await drawAndStoreRecord(record, paper, session) });
   await withdrawAfterFailure(actor, record, context.at, session);
   const history = await historyOf(instrumentId, session, [performedOn]);
   const decision = { kind: 'failed', performedOn, recordNumber: number } as const;

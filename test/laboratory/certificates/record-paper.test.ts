@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import request from 'supertest';
+import { createApp } from '../../../src/app';
+import { createLog } from '../../../src/platform/log';
 import { AccountModel } from '../../../src/register/accounts';
 import { VerificationModel } from '../../../src/laboratory/certificates';
 import { MethodModel } from '../../../src/laboratory/methods';
@@ -159,5 +161,31 @@ describe('the record on paper', () => {
     expect(readPdf(file.body as Buffer).pages[0]?.text).toContain('BIÊN BẢN KIỂM ĐỊNH');
     const stranger = await useApi(registry.app, await buildPerson('centreHead'));
     await stranger.get(`/verifications/${id}.pdf`).expect(404);
+  });
+});
+
+describe('while nobody has said where the codes on papers lead', () => {
+  const unaddressed = () =>
+    createApp({
+      ...{ clock: registry.clock, log: createLog('silent'), publicUrl: 'http://127.0.0.1:3000', version: 'test' },
+      ...{ sessionSecret: 'a secret that only tests know, long enough', limits: { signIn: 1000, publicPage: 1000 } },
+    });
+
+  it('no certificate is issued, and the paper of a failure is kept only once they lead somewhere', async () => {
+    const { centre, work } = await atWork();
+    const head = await useApi(unaddressed(), centre.head);
+    const passed = await work.record({ instrumentId: (await centre.scale()).id });
+    await work.submit(passed.id);
+    const approval = { to: 'approved', password: testPassword };
+    const { body } = await head.post(`/verifications/${passed.id}/transitions`, approval).expect(409);
+    expect(body).toMatchObject({ refusals: [{ rule: 'registry.noPublicAddress' }] });
+
+    const { id } = await work.record({ instrumentId: (await centre.scale()).id, outcome: 'fail' });
+    await work.submit(id);
+    await head.post(`/verifications/${id}/transitions`, { to: 'failed', password: testPassword }).expect(200);
+    await head.get(`/verifications/${id}.pdf`).expect(200);
+    expect((await VerificationModel.findById(id).orFail()).file).toBeUndefined();
+    await work.head.get(`/verifications/${id}.pdf`).expect(200);
+    expect((await VerificationModel.findById(id).orFail()).file?.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 });
