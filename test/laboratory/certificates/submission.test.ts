@@ -1,3 +1,4 @@
+import type { Types } from 'mongoose';
 import { CertificateModel, VerificationModel, type Frozen } from '../../../src/laboratory/certificates';
 import { differences } from '../../../src/laboratory/certificates/frozen.differences';
 import { DesignationModel, VerifierModel } from '../../../src/laboratory/centres';
@@ -68,8 +69,7 @@ const changes: Record<string, { readonly change: (given: Changed) => Promise<unk
     says: 'lúc gửi là «Số 2 đường Mẫu», nay là «(không có)»',
   },
   'the owner': {
-    change: async ({ scale }) =>
-      InstrumentModel.updateOne({ _id: scale._id }, { $set: { ownerId: (await buildOrganization())._id } }),
+    change: async ({ scale }) => soldTo(scale._id, (await buildOrganization())._id),
     says: '«Cơ sở sử dụng» đã đổi',
   },
   'the name of the centre': {
@@ -151,7 +151,7 @@ describe('a record that was submitted', () => {
     const work = await workAt(registry.app, centre);
     const { id } = await work.record({ instrumentId: scale.id });
     const buyer = await buildOrganization({ nameVi: 'Chủ mới', address: 'Số 9' });
-    await InstrumentModel.updateOne({ _id: scale._id }, { $set: { ownerId: buyer._id } });
+    await soldTo(scale._id, buyer._id);
     await work.submit(id);
     const { certificate } = await work.approve(id);
     expect(await VerificationModel.findById(id).orFail()).toMatchObject({ ownerId: buyer._id });
@@ -181,7 +181,7 @@ const revisions: Record<
   'the owner': ({ scale, buyer }) => [
     'technician',
     `/instruments/${scale.id}/owner`,
-    { ownerId: buyer.id, from: '2026-11-20' },
+    { ownerId: buyer.id, from: '2026-11-19' },
     '→ «Chủ mới»',
   ],
   'the address of the owner': ({ centre }) => [
@@ -344,4 +344,9 @@ function otherThan(value: unknown): unknown {
   if (/^\d{4}-/.test(value)) return value.replace(/^\d/, '3');
   if (/^\d+$/.test(value)) return `${value}1`;
   return others[value] ?? `${value}!`;
+}
+
+/** As if the owner had always been this one. */
+function soldTo(instrumentId: Types.ObjectId, ownerId: Types.ObjectId) {
+  return InstrumentModel.updateOne({ _id: instrumentId }, { $set: { ownerId, 'ownerships.0.ownerId': ownerId } });
 }
