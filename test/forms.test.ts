@@ -1,5 +1,5 @@
 import { procedures } from '../src/metrology';
-import mongoose from 'mongoose';
+import mongoose, { type Types } from 'mongoose';
 import { roles, type Role } from '../src/access';
 import { recordAudit } from '../src/audit';
 import { inTransaction } from '../src/platform/database';
@@ -30,9 +30,12 @@ beforeAll(async () => {
     .post('/activities/absences/new', { kind: 'survey', detail: 'enterprises', year: '2019' })
     .expect(303);
   await proposeForTests();
-  await buildMessage({
-    organizationId: (await mongoose.model('Organization').findOne({ kind: 'centre' }).orFail())._id,
-  });
+  const centre = await mongoose
+    .model('Organization')
+    .findOne({ kind: 'centre' })
+    .lean<{ _id: Types.ObjectId }>()
+    .orFail();
+  await buildMessage({ organizationId: centre._id });
   const spare = await buildPerson('technician');
   await browsers.administrator.post(`/accounts/${spare.id}/disable`).expect(303);
 }, 240_000);

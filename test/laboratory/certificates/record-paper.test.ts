@@ -177,8 +177,8 @@ describe('while nobody has said where the codes on papers lead', () => {
     const passed = await work.record({ instrumentId: (await centre.scale()).id });
     await work.submit(passed.id);
     const approval = { to: 'approved', password: testPassword };
-    const { body } = await head.post(`/verifications/${passed.id}/transitions`, approval).expect(409);
-    expect(body).toMatchObject({ refusals: [{ rule: 'registry.noPublicAddress' }] });
+    const refused = await head.post(`/verifications/${passed.id}/transitions`, approval).expect(409);
+    expect(refused.body).toMatchObject({ refusals: [{ rule: 'registry.noPublicAddress' }] });
 
     const { id } = await work.record({ instrumentId: (await centre.scale()).id, outcome: 'fail' });
     await work.submit(id);
