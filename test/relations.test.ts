@@ -17,6 +17,7 @@ const names = Object.keys(relations) as RelationName[];
 const mirrors = [
   'Organization.predecessorIds',
   'Certificate.replacedById',
+  'Verification.correctedById',
   'Document.replacedBy',
   'Document.replacesKeys',
   'Document.amendsKeys',

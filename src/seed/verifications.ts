@@ -54,6 +54,7 @@ export function seededVerification(place: Workplace, work: Work): SeededVerifica
   const permitted = permittedOn(at, visit);
   const standardsUsed = standardsOn(place, at, evaluation, performedOn);
   const corrected = corrects && place.workOf(corrects);
+  const next = visit.replacedBy && place.workOf(visit.replacedBy);
   const instrument = { ...at.record, __v: 0 };
   const fields = verificationFields({
     number: verificationNumber(yearOf(recordedAt), work.sequence),
@@ -85,6 +86,7 @@ export function seededVerification(place: Workplace, work: Work): SeededVerifica
     _id: work.verificationId,
     ...fields,
     generated: true,
+    ...(next?.visit.corrects && next.decidedAt && { correctedById: next.verificationId }),
     ...(status !== 'draft' && { submittedAt: recordedAt }),
     ...(wasSubmitted(status) && { frozen: frozenOf(judged, partiesOf(place, at, owner)) }),
     ...(status === 'returned' && { returnReason: 'Ghi bổ sung số tem đã dán (số liệu mẫu).' }),

@@ -18,8 +18,8 @@ import type { Shared } from './report.shared';
 const one = new Decimal(1);
 
 /**
- * Verifications that ended so, in the period. A record that corrects a certificate tells the same work once more and
- * is no further one; a renewal is new work. Index: kind, status, replacesCertificateId, performedOn.
+ * Verifications that ended so, in the period. Of a work that was told again to correct its certificate the last
+ * telling counts; a renewal is new work. Index: kind, status, correctedById, performedOn.
  */
 function verifications(status: 'approved' | 'failed') {
   return countedSource<Verification>({
@@ -30,7 +30,7 @@ function verifications(status: 'approved' | 'failed') {
     query: ({ from, until }) => ({
       kind: 'verification',
       status,
-      replacesCertificateId: null,
+      correctedById: null,
       performedOn: { $gte: from, $lte: until },
     }),
     present: ({ _id, number, instrumentCode, performedOn, lateReason, generated }) => ({

@@ -11,13 +11,19 @@ import { drawPublicCode, issueCertificate, signatoryOf } from './certificate-iss
 import { authorityOf, isSample, type Signatory } from './certificate.lines';
 import { historyOf } from './instrument-history';
 import { withdrawAfterFailure } from './certificate-withdraw.service';
+import { CertificateModel } from './certificate.model';
 import { gateRefusals } from './gate.messages';
 import { assertIssuable, type IssueFacts } from './issue.gates';
 import { inTurn } from '../../platform/turns';
 import { drawAndStoreRecord } from './record.service';
 import type { Examination } from './verification.examination';
 import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
-import type { VerificationDocument, VerificationRecord, VerificationStatus } from './verification.model';
+import {
+  VerificationModel,
+  type VerificationDocument,
+  type VerificationRecord,
+  type VerificationStatus,
+} from './verification.model';
 import { assertSound } from './verification.readings';
 import { getVerification } from './verification.queries';
 import { permissionFor, transitions, type Transition } from './verification.rules';
@@ -116,6 +122,15 @@ async function decide(step: Step & { readonly publicCode: string }): Promise<voi
   verification.set({ decidedAt: context.at, decidedByName: actor.name, ...(decidedAs.length > 0 && { decidedAs }) });
   if (verification.passed) await approve({ ...step, signatory });
   else await fail(step);
+  await markCorrected(verification, step.session);
+}
+
+/** Of a work that is told again the last telling counts, whatever its result: the one before points to it. */
+async function markCorrected({ _id, replacesCertificateId }: VerificationDocument, session: ClientSession) {
+  if (!replacesCertificateId) return;
+  const corrected = await CertificateModel.findById(replacesCertificateId, { verificationId: 1 }).session(session);
+  if (corrected)
+    await VerificationModel.updateOne({ _id: corrected.verificationId }, { correctedById: _id }, { session });
 }
 
 interface ApprovalStep extends Step {

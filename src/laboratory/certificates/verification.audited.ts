@@ -63,6 +63,7 @@ export const verificationAudited = auditedKind<Verification>()({
     file: { vi: 'Tệp PDF', en: 'PDF' },
     certificateId: { label: { vi: 'Giấy chứng nhận', en: 'Certificate' }, of: 'Certificate' },
     replacesCertificateId: { label: { vi: 'Thay giấy chứng nhận', en: 'Replaces' }, of: 'Certificate' },
+    correctedById: { label: { vi: 'Đính chính bằng biên bản', en: 'Corrected by' }, of: 'Verification' },
     confirmed: { vi: 'Đã xác nhận là đúng', en: 'Confirmed as right' },
     generated: { vi: 'Số liệu mẫu', en: 'Sample' },
   },

@@ -84,6 +84,8 @@ export interface Verification extends Noted {
   file?: StoredFile;
   /** The certificate that this record's certificate replaces, when it was made to correct one. */
   replacesCertificateId?: Types.ObjectId;
+  /** The record that was concluded to correct this one's certificate: it tells of the same work, and is counted for it. */
+  correctedById?: Types.ObjectId;
   generated?: boolean;
   searchWords: string[];
 }
@@ -143,6 +145,7 @@ const schema = new Schema<Verification>(
     publicCode: String,
     file: { type: new Schema(storedFileFields, { _id: false }) },
     replacesCertificateId: Schema.Types.ObjectId,
+    correctedById: Schema.Types.ObjectId,
     generated: Boolean,
     searchWords: [String],
   },
@@ -156,7 +159,7 @@ schema.index({ centreId: 1, status: 1, performedOn: -1, _id: -1 });
 schema.index({ performedOn: -1, _id: -1 });
 schema.index({ status: 1, performedOn: -1, _id: -1 });
 // Counts of the Đề án 996 report, from index keys alone.
-schema.index({ kind: 1, status: 1, replacesCertificateId: 1, performedOn: -1, _id: -1 });
+schema.index({ kind: 1, status: 1, correctedById: 1, performedOn: -1, _id: -1 });
 schema.index({ performedOn: 1 }, { partialFilterExpression: { lateReason: { $exists: true } } });
 schema.index({ instrumentId: 1, performedOn: -1, _id: -1 });
 schema.index({ verifierId: 1, status: 1, performedOn: -1, _id: -1 });

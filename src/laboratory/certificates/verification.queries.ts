@@ -67,7 +67,7 @@ export async function countLateRecords({ from, until }: { readonly from: Day; re
   return VerificationModel.countDocuments({
     ...daysBetween(from, until),
     ...{ kind: 'verification', status: { $in: ['approved', 'failed'] }, lateReason: { $exists: true } },
-    replacesCertificateId: null,
+    correctedById: null,
   });
 }
 

@@ -424,14 +424,15 @@ describe('a correction of a certificate', () => {
     await buildCountings();
     const { api, figure } = await officer();
     const first = await buildIssuedCertificate(new Date('2022-06-02T02:00:00Z'));
-    await buildVerification({ certificateId: first._id });
     const correction = await buildVerification({ replacesCertificateId: first._id, lateReason: 'Nhập muộn' });
+    const told = await buildVerification({ certificateId: first._id, correctedById: correction._id });
     const second = await buildIssuedCertificate(new Date('2022-06-03T02:00:00Z'));
     await second.updateOne({ replacesId: first._id });
     await buildVerification({ performedOn: '2022-09-01' });
     for (const key of ['verifications', 'verificationsPassed']) expect((await figure(2022, key)).value).toBe(2);
     const list = await api.get('/reports/996/2022/figures/verificationsPassed').expect(200);
-    expect(JSON.stringify(list.body)).not.toContain(correction.number);
+    expect(JSON.stringify(list.body)).toContain(correction.number);
+    expect(JSON.stringify(list.body)).not.toContain(told.number);
     const papers = await api.get('/reports/996/2022/figures/certificates').expect(200);
     expect(JSON.stringify(papers.body)).toContain('Thay giấy chứng nhận trước');
     expect((await figure(2022, 'certificates')).value).toBe(2);

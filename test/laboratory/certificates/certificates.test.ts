@@ -2,6 +2,7 @@ import request from 'supertest';
 import { CertificateModel, VerificationModel } from '../../../src/laboratory/certificates';
 import { InstrumentModel } from '../../../src/laboratory/instruments';
 import { otherActor, buildWorkingCentre, entryFor, formFor, workAt } from '../../support/certificates';
+import { buildInstallation } from '../../support/installation';
 import { buildPerson, signIn, testPassword, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
 
@@ -242,6 +243,25 @@ describe('correcting a certificate', () => {
     const correction = { replacesCertificateId: certificateId, correctionReason: 'Cân sai' };
     await work.verify({ instrumentId: scale.id, outcome: 'fail', ...correction });
     expect(await CertificateModel.findById(certificateId).orFail()).toMatchObject({ status: 'withdrawn' });
+  });
+
+  it('is counted as the work it tells again, whichever way that ends', async () => {
+    const { scale, work, certificateId } = await buildCertificate();
+    const counted = async () => {
+      const { get } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+      const { body } = await get(`/reports/996/2026.json`).expect(200);
+      const { figures } = body as { figures: { key: string; columns: { year: { value: number } } }[] };
+      const value = (key: string) => Number(figures.find((each) => each.key === key)?.columns.year.value ?? 0);
+      return [value('verifications'), value('verificationsPassed'), value('verificationsFailed')];
+    };
+    await buildInstallation();
+    const [all = 0, passed = 0, failed = 0] = await counted();
+    const again = { instrumentId: scale.id, replacesCertificateId: certificateId, correctionReason: 'Ghi sai ngày' };
+    const second = await work.verify({ ...again, performedOn: '2026-11-02' });
+    expect(await counted()).toEqual([all, passed, failed]);
+    const third = { ...again, replacesCertificateId: second.certificate?.id, outcome: 'fail' as const };
+    await work.verify({ ...third, correctionReason: 'Cân sai' });
+    expect(await counted()).toEqual([all, passed - 1, failed + 1]);
   });
 });
 
