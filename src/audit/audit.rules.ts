@@ -23,7 +23,7 @@ export function changesBetween(before: Fields | null, after: Fields | null): Aud
 
 /** The seal of an entry over its own content and the seal before it. */
 export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
-  const { at, actorId, actorName, action, subject, changes, reason, sequence, previousHash } = entry;
+  const { at, actorId, actorName, action, subject, changes, reason, version, sequence, previousHash } = entry;
   const content = [
     at.toISOString(),
     actorId,
@@ -36,6 +36,8 @@ export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
     reason ?? '',
     sequence,
     previousHash,
+    // Entries from before versions were kept stay as they were sealed.
+    ...(version === undefined ? [] : [version]),
   ];
   return createHash('sha256')
     .update(canonical(plain(content)))

@@ -30,6 +30,7 @@ export async function recordAudit(
     .sort({ sequence: -1 })
     .session(session)
     .lean();
+  const { version = (record.after as { __v?: number } | null | undefined)?.__v } = record;
   const entry = {
     at: record.at,
     actorId: actor.id,
@@ -41,12 +42,11 @@ export async function recordAudit(
       (record.after ?? null) as Record<string, unknown> | null,
     ),
     ...(record.reason && { reason: record.reason }),
+    ...(version !== undefined && { version }),
     sequence: (last?.sequence ?? 0) + 1,
     previousHash: last?.hash ?? '',
   };
-  const { version = (record.after as { __v?: number } | null | undefined)?.__v } = record;
-  const known = version === undefined ? {} : { version };
-  await AuditEntryModel.create([{ ...entry, ...known, hash: hashOf(entry) }], { session });
+  await AuditEntryModel.create([{ ...entry, hash: hashOf(entry) }], { session });
 }
 
 export interface AuditFilter {

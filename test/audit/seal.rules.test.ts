@@ -39,6 +39,7 @@ describe('the seal of an entry', () => {
     ['the value after', { changes: [{ field: 'place', before: 'Đông Hà', after: 'Cam Lộ 2' }] }],
     ['a change left out', { changes: [] }],
     ['the reason', { reason: 'khác' }],
+    ['the version of the record', { version: 7 }],
     ['the place in the row', { sequence: 2 }],
     ['the seal before it', { previousHash: 'f'.repeat(64) }],
   ];

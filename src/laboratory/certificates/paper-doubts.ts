@@ -3,7 +3,7 @@ import type { Method } from '../methods';
 import { fill, type Day, type Text } from '../../platform/i18n';
 import { sourceText } from './certificate.lines';
 import { formOn } from './certificate.rules';
-import { doubtTexts as texts } from './gate.messages';
+import { doubtTexts as texts } from './doubt.messages';
 import type { Verification } from './verification.model';
 
 /**

@@ -4,7 +4,7 @@ import type { InstrumentTypeRule } from '../instruments';
 import type { Characteristics, Quantity } from '../../metrology';
 import { fill, type Text } from '../../platform/i18n';
 import { identityKey } from '../../platform/text';
-import { unconfirmedTexts } from './gate.messages';
+import { unconfirmedTexts } from './doubt.messages';
 import type { VerificationStatus } from './verification.model';
 
 export const transitionTargets = ['submitted', 'returned', 'approved', 'failed', 'cancelled'] as const;

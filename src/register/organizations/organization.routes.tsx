@@ -24,13 +24,8 @@ import {
   organizationsById,
   registerOrganization,
 } from './organization.service';
-import {
-  EndOrganizationPage,
-  OrganizationFormPage,
-  OrganizationListPage,
-  OrganizationPage,
-  OrganizationTable,
-} from './organization.views';
+import { EndOrganizationPage, OrganizationFormPage } from './organization.forms';
+import { OrganizationListPage, OrganizationPage, OrganizationTable } from './organization.views';
 
 export function organizationRoutes(clock: Clock): Router {
   const routes = Router();

@@ -4,21 +4,14 @@ import { dayInVietnam, type Day } from '../../platform/i18n';
 import {
   ConfidenceMark,
   Confirmed,
-  DayField,
   Facts,
   FilterSelect,
-  Form,
-  IdentityField,
   GeneratedMark,
   Layout,
   ListFilters,
   ListFragment,
-  SelectField,
   Status,
-  TextField,
-  useFormFailed,
   useWords,
-  type Choice,
   type Column,
   type Tone,
 } from '../../platform/web';
@@ -28,16 +21,10 @@ import {
   organizationStatusNames,
   organizationTexts as texts,
 } from './organization.messages';
-import {
-  agencyKinds,
-  organizationKinds,
-  type OrganizationKind,
-  type OrganizationRecord,
-  type Provenance,
-} from './organization.model';
+import { organizationKinds, type OrganizationRecord, type Provenance } from './organization.model';
 import { statusOn, type OrganizationStatus } from './organization.rules';
 
-const list = { href: '/organizations', label: texts.title };
+export const organizationList = { href: '/organizations', label: texts.title };
 
 interface ListProps {
   readonly page: Page<OrganizationRecord>;
@@ -96,7 +83,7 @@ export function OrganizationPage({ organization, related, history, today, ...may
   return (
     <Layout
       title={organization.nameVi}
-      crumbs={[{ href: list.href, label: t(list.label) }]}
+      crumbs={[{ href: organizationList.href, label: t(organizationList.label) }]}
       actions={<RecordActions id={String(organization._id)} isActive={active} {...may} />}
     >
       <Facts
@@ -149,8 +136,8 @@ function RecordActions({
   const ways = [
     { href: `/instruments?ownerId=${id}`, label: texts.instrumentsOf, may: mayReadInstruments },
     { href: `/instruments/new?ownerId=${id}`, label: texts.registerInstrument, may: mayRegisterInstrument && isActive },
-    { href: `${list.href}/${id}/change`, label: texts.change, may: mayManage },
-    { href: `${list.href}/${id}/end`, label: texts.end, may: mayManage && isActive, isDanger: true },
+    { href: `${organizationList.href}/${id}/change`, label: texts.change, may: mayManage },
+    { href: `${organizationList.href}/${id}/end`, label: texts.end, may: mayManage && isActive, isDanger: true },
   ];
   const t = useWords();
   return (
@@ -166,77 +153,6 @@ function RecordActions({
   );
 }
 
-interface FormProps {
-  readonly kinds: readonly OrganizationKind[];
-  readonly communes: readonly Choice[];
-  readonly parents: readonly Choice[];
-  /** The record being changed; absent when a new one is registered. */
-  readonly organization?: OrganizationRecord;
-}
-
-export function OrganizationFormPage({ kinds, communes, parents, organization }: FormProps) {
-  const t = useWords();
-  const title = t(organization ? texts.change : texts.register);
-  const back = organization ? `${list.href}/${String(organization._id)}` : list.href;
-  return (
-    <Layout title={title} failed={useFormFailed()} crumbs={[{ href: list.href, label: t(list.label) }]}>
-      <Form submit={texts.save} cancel={back}>
-        {!organization && (
-          <>
-            <SelectField
-              name="kind"
-              label={texts.kind}
-              required
-              choices={kinds.map((kind) => ({ value: kind, label: organizationKindNames[kind] }))}
-            />
-            <TextField name="code" label={texts.code} hint={texts.codeHint} required />
-          </>
-        )}
-        <TextField name="nameVi" label={texts.nameVi} required />
-        <TextField name="nameEn" label={texts.nameEn} />
-        <SelectField
-          name="agencyKind"
-          label={texts.agencyKind}
-          choices={agencyKinds.map((kind) => ({ value: kind, label: agencyKindNames[kind] }))}
-        />
-        <SelectField name="parentId" label={texts.parent} choices={parents} />
-        <SelectField name="communeId" label={texts.commune} choices={communes} />
-        <TextField name="address" label={texts.address} />
-        <TextField name="email" label={texts.email} type="email" />
-        <TextField name="phone" label={texts.phone} />
-        <IdentityField name="taxCode" label={texts.taxCode} />
-        <IdentityField name="registrationMark" label={texts.registrationMark} />
-        <DayField name="validFrom" label={texts.validFrom} />
-        <TextField name="legalBasis" label={texts.legalBasis} />
-      </Form>
-    </Layout>
-  );
-}
-
-export function EndOrganizationPage({
-  organization,
-  successors,
-}: {
-  organization: OrganizationRecord;
-  successors: readonly Choice[];
-}) {
-  const t = useWords();
-  const record = `${list.href}/${String(organization._id)}`;
-  const crumbs = [
-    { href: list.href, label: t(list.label) },
-    { href: record, label: organization.nameVi },
-  ];
-  return (
-    <Layout title={t(texts.end)} failed={useFormFailed()} crumbs={crumbs}>
-      <Form submit={texts.end} danger cancel={record}>
-        <DayField name="validUntil" label={texts.validUntil} required />
-        <SelectField name="successorIds" label={texts.successors} choices={successors} />
-        <TextField name="legalBasis" label={texts.legalBasis} required />
-      </Form>
-    </Layout>
-  );
-}
-
 /** The name of an organization, leading to its page. */
 export function OrganizationLink({
   organization,
@@ -246,7 +162,7 @@ export function OrganizationLink({
   if (!organization) return <>—</>;
   return (
     <>
-      <a href={`${list.href}/${String(organization._id)}`}>{organization.nameVi}</a>{' '}
+      <a href={`${organizationList.href}/${String(organization._id)}`}>{organization.nameVi}</a>{' '}
       <GeneratedMark generated={organization.provenance?.generated} />
     </>
   );
