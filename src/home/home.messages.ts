@@ -13,7 +13,6 @@ export const homeTexts = defineTexts({
   enterInstallation: { vi: 'Nhập tỉnh và cơ quan quản lý', en: 'Enter the province and its department' },
   figures: { vi: 'Việc hôm nay của tôi', en: 'My work today' },
   register: { vi: 'Tình hình trong sổ', en: 'In the register' },
-  shortcuts: { vi: 'Làm ngay', en: 'Start' },
   returned: { vi: 'Biên bản bị trả lại cho tôi', en: 'Records returned to you' },
   drafts: { vi: 'Biên bản tôi đang lập', en: 'Records being drafted' },
   toApprove: { vi: 'Biên bản chờ duyệt', en: 'Records waiting for approval' },

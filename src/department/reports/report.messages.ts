@@ -97,7 +97,6 @@ export const reportTexts = defineTexts({
     vi: 'Không có số liệu nào tên {placeholder}. Hãy chọn tên trong danh sách chỉ tiêu.',
     en: 'There is no figure named {placeholder}. Choose a name from the list of indicators.',
   },
-  unknownSection: { vi: 'Báo cáo không có mục này.', en: 'The report has no such section.' },
   noSuchYear: { vi: 'Không có báo cáo của năm này.', en: 'There is no report of that year.' },
   noSuchFigure: { vi: 'Báo cáo không có chỉ tiêu này.', en: 'The report has no such figure.' },
   neutralOpening: {

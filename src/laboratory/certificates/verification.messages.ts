@@ -84,7 +84,6 @@ export const verificationTexts = defineTexts({
   error: { vi: 'Sai số', en: 'Error' },
   limit: { vi: 'Sai số cho phép', en: 'Limit' },
   limitSource: { vi: 'Căn cứ', en: 'Basis' },
-  conditions: { vi: 'Điều kiện', en: 'Conditions' },
   failedChecks: { vi: 'Kiểm tra không đạt: {checks}', en: 'Failed checks: {checks}' },
   skippedSteps: {
     vi: 'Không làm tiếp vì đã không đạt: {steps}',

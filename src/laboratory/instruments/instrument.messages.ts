@@ -17,10 +17,6 @@ export const instrumentTexts = defineTexts({
   code: { vi: 'Mã phương tiện đo', en: 'Instrument code' },
   type: { vi: 'Loại phương tiện đo', en: 'Instrument type' },
   chooseType: { vi: 'Bước 1: chọn loại phương tiện đo', en: 'Step 1: choose the type' },
-  typeNotListed: {
-    vi: 'Loại này hiện không còn trong danh mục phải kiểm định.',
-    en: 'This type is no longer under legal control.',
-  },
   centre: { vi: 'Tổ chức kiểm định', en: 'Centre' },
   owner: { vi: 'Chủ sở hữu, cơ sở sử dụng', en: 'Owner' },
   ownerWords: { vi: 'Tên chủ sở hữu', en: 'Owner’s name' },
@@ -90,11 +86,6 @@ export const instrumentTexts = defineTexts({
   serialTaken: {
     vi: 'Loại, nơi sản xuất và số chế tạo này đã đăng ký với mã {code}. Kiểm tra lại số khắc trên phương tiện đo và nơi sản xuất.',
     en: 'This type, maker and serial is registered as {code}. Check the serial on the instrument and its maker.',
-  },
-  retired: { vi: 'Phương tiện đo {code} đã loại bỏ.', en: 'The instrument {code} is retired.' },
-  retiredRemedy: {
-    vi: 'Nếu vẫn dùng phương tiện đo này, hãy đăng ký lại.',
-    en: 'Register it anew if it is still in use.',
   },
   passedReason: { vi: 'Kiểm định ngày {day} đạt', en: 'Passed its verification of {day}' },
   failedReason: {

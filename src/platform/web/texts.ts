@@ -69,5 +69,4 @@ export const webTexts = defineTexts({
   meant: { vi: 'Là {value}', en: 'It is {value}' },
   confirmedUnusual: { vi: 'Đã xác nhận:', en: 'Confirmed:' },
   confirm: { vi: 'Tôi đã xem lại và xác nhận đúng.', en: 'I have looked again and confirm it.' },
-  csv: { vi: 'Tải CSV', en: 'Download CSV' },
 });
