@@ -91,7 +91,8 @@ function correctFirstOwnership(instrument: InstrumentDocument, from: Day, today:
   const [first, ...others] = instrument.toObject().ownerships;
   if (!first) return;
   const days = { made: firstDayOf(instrument.yearMade), owned: from, ownedNext: others[0]?.from, today };
-  assertDayOrder(days, { owned: 'ownedFrom', ownedNext: 'ownedFrom' });
+  // Work that is on record was done for an owner.
+  assertDayOrder({ ...days, performed: instrument.lastVerifiedOn }, { owned: 'ownedFrom', ownedNext: 'ownedFrom' });
   instrument.ownerships = [{ ...first, from }, ...others];
 }
 

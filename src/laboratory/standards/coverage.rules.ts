@@ -64,7 +64,7 @@ export function uncertaintyAt({ certificate }: CertifiedStandard, value: Quantit
   return Number(convertQuantity(stated, value.unit).value);
 }
 
-/** A part of the limit of its class that the U of a weight may be: R 111-1 (general knowledge, not read), with k = 2. */
+/** A part of the limit of its class that the U (k = 2) of a weight may be: R 111-1, 5.2 (general knowledge, not read). */
 export const partsOfClassLimit = 3;
 
 /** The first weight whose stated U is too large for its class; what the table of classes does not hold is not judged. */
@@ -74,8 +74,9 @@ export function unfitForClass(certified: CertifiedStandard): (NeededValue & { re
   return statedFor(certified)
     .flatMap((nominal) => {
       const { limit } = weightLimit(accuracyClass, nominal);
-      const found = uncertaintyAt(certified, nominal);
-      if (!limit || found === null) return [];
+      const stated = uncertaintyAt(certified, nominal);
+      if (!limit || stated === null) return [];
+      const found = (stated * 2) / Number(certified.certificate.coverageFactor ?? 2);
       return [{ value: nominal, limit: { value: limit.value, unit: limit.unit }, found }];
     })
     .find(({ found, ...weight }) => found * partsOfClassLimit > (limitAt(weight) ?? Infinity) * (1 + 1e-9));

@@ -44,8 +44,8 @@ export const suitabilityRefusals = {
   uncertaintyBeyondClass: {
     rule: 'standard.uncertaintyBeyondClass',
     text: {
-      vi: 'Tại {value}, U của chuẩn {code} là {found}, lớn hơn 1/{parts} sai số cho phép {limit} của cấp {class} (OIML R 111-1, chưa đối chiếu).',
-      en: 'At {value} the U of standard {code} is {found}, more than 1/{parts} of the limit {limit} of class {class} (OIML R 111-1, not read).',
+      vi: 'Tại {value}, U (k = 2) của chuẩn {code} là {found}, lớn hơn 1/{parts} sai số cho phép {limit} của cấp {class} (OIML R 111-1, 5.2, chưa đối chiếu).',
+      en: 'At {value} the U (k = 2) of standard {code} is {found}, more than 1/{parts} of the limit {limit} of class {class} (OIML R 111-1, 5.2, not read).',
     },
     remedy: {
       vi: 'Xem lại U ghi trong sổ theo giấy chứng nhận của chuẩn, hoặc chọn chuẩn khác.',

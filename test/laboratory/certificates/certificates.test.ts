@@ -249,8 +249,8 @@ describe('correcting a certificate', () => {
     const { scale, work, certificateId } = await buildCertificate();
     const counted = async () => {
       const { get } = await useApi(registry.app, await buildPerson('departmentOfficer'));
-      const { body } = await get(`/reports/996/2026.json`).expect(200);
-      const { figures } = body as { figures: { key: string; columns: { year: { value: number } } }[] };
+      const answer = await get('/reports/996/2026.json').expect(200);
+      const { figures } = answer.body as { figures: { key: string; columns: { year: { value: number } } }[] };
       const value = (key: string) => Number(figures.find((each) => each.key === key)?.columns.year.value ?? 0);
       return [value('verifications'), value('verificationsPassed'), value('verificationsFailed')];
     };

@@ -63,4 +63,14 @@ describe('the owner that the papers name', () => {
     await technician.patch(`/instruments/${scale.id}`, { ownedFrom: '2026-11-01' }).expect(200);
     await technician.post('/verifications', entryFor(centre, { instrumentId: scale.id })).expect(201);
   });
+
+  it('owned it when it was last verified: that day is not put after the work', async () => {
+    const centre = await buildWorkingCentre();
+    const work = await workAt(registry.app, centre);
+    const scale = await centre.scale();
+    await work.verify({ instrumentId: scale.id });
+    const late = await work.technician.patch(`/instruments/${scale.id}`, { ownedFrom: '2026-11-20' }).expect(422);
+    expect((late.body as { errors: { field: string }[] }).errors.map(({ field }) => field)).toEqual(['ownedFrom']);
+    await work.technician.patch(`/instruments/${scale.id}`, { ownedFrom: '2026-11-19' }).expect(200);
+  });
 });

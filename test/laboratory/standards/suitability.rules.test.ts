@@ -240,6 +240,10 @@ describe('the U of a weight of a class', () => {
     expect(rulesOf({ uncertainty: { value: '500', unit: 'kg' } })).toEqual(['standard.uncertaintyBeyondClass']);
     expect(rulesOf({ uncertainty: { value: '334', unit: 'mg' } })).toEqual(['standard.uncertaintyBeyondClass']);
     expect(rulesOf({ uncertainty: { value: '333', unit: 'mg' } })).toEqual([]);
+    expect(rulesOf({ uncertainty: { value: '334', unit: 'mg' }, coverageFactor: '3' })).toEqual([]);
+    expect(rulesOf({ uncertainty: { value: '333', unit: 'mg' }, coverageFactor: '1' })).toEqual([
+      'standard.uncertaintyBeyondClass',
+    ]);
     expect(rulesOf({ values: [...row('334').values] })).toEqual(['standard.uncertaintyBeyondClass']);
     expect(rulesOf({ values: [...row('333').values] })).toEqual([]);
     expect(rulesOf({})).toEqual([]);
