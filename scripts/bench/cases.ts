@@ -152,15 +152,14 @@ async function measureWriting(bench: Bench, http: HttpClient): Promise<Result[]>
   const approver = await ApiClient.signIn(http, head);
   const templates = await templatesFor(db, technician, writeRuns * 2, today);
   const bare = await BareWriter.open(client, db, ['verifications', 'certificates', 'auditentries']);
-  const recorded: string[] = [];
+  const recorded: Versioned[] = [];
   const create = async () => void recorded.push(await record(technician, templates[recorded.length]));
   const { result: creating, peak } = await watchMemory(registry.pid, () =>
     timeInTurn(writeRuns, create, () => bare.write(['verifications', 'auditentries'])),
   );
-  for (const id of recorded) await technician.post(`/verifications/${id}/transitions`, { to: 'submitted' });
-  const waiting = recorded.slice();
-  const approve = () =>
-    approver.post(`/verifications/${waiting.pop()}/transitions`, { to: 'approved', password: head.password });
+  const waiting: Versioned[] = [];
+  for (const each of recorded) waiting.push(await move(technician, each, { to: 'submitted' }));
+  const approve = () => move(approver, waiting.pop(), { to: 'approved', password: head.password });
   const issue = async () => {
     await bare.storeFile(90_000);
     await bare.write(['certificates', 'auditentries', 'auditentries', 'auditentries']);
@@ -183,15 +182,22 @@ async function measureWriting(bench: Bench, http: HttpClient): Promise<Result[]>
   ];
 }
 
-async function record(technician: ApiClient, template: Template | undefined): Promise<string> {
+/** A record with the version that the next step names. */
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+function move(person: ApiClient, verification: Versioned | undefined, step: object): Promise<Versioned> {
+  if (!verification) throw new Error('there is no record left to move');
+  return person.post(`/verifications/${verification.id}/transitions`, step, verification.version);
+}
+
+async function record(technician: ApiClient, template: Template | undefined): Promise<Versioned> {
   if (!template) throw new Error('there are no more instruments to verify');
   const stampNumber = `BENCH ${Date.now().toString(36)}`;
-  const { _id, id } = await technician.post<{ _id?: string; id?: string }>('/verifications', {
-    ...template.body,
-    instrumentId: template.instrumentId,
-    stampNumber,
-  });
-  return id ?? _id ?? '';
+  const { instrumentId, body } = template;
+  return technician.post('/verifications', { ...body, instrumentId, stampNumber });
 }
 
 async function measureCsv({ registry, db }: Bench, officer: ApiClient): Promise<Result> {

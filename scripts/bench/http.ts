@@ -73,10 +73,12 @@ export class ApiClient {
     return JSON.parse((await this.http.ask(`/api/v1${path}`, { headers: this.headers })).body) as T;
   }
 
-  async post<T>(path: string, content: object): Promise<T> {
+  /** `version`: of the record that is changed, as it was answered last; none where one begins. */
+  async post<T>(path: string, content: object, version?: number): Promise<T> {
     const { headers, ...rest } = json('POST', content);
-    const { body } = await this.http.ask(`/api/v1${path}`, { ...rest, headers: { ...headers, ...this.headers } });
-    return JSON.parse(body) as T;
+    const condition = version === undefined ? {} : { 'if-match': `"${version}"` };
+    const ask = { ...rest, headers: { ...headers, ...this.headers, ...condition } };
+    return JSON.parse((await this.http.ask(`/api/v1${path}`, ask)).body) as T;
   }
 
   /** Bytes and lines of a download, none of it kept. */
