@@ -2,7 +2,7 @@ import type { Types } from 'mongoose';
 import mongoose, { type Model } from 'mongoose';
 import { procedureForType, proposeValidUntil } from '../../src/metrology';
 import { CertificateModel, VerificationModel } from '../../src/laboratory/certificates';
-import { examineVerification } from '../../src/laboratory/certificates/verification.service';
+import { examineVerification } from '../../src/laboratory/certificates/submission.service';
 import { InstrumentModel, InstrumentTypeModel, ruleOn, stateKeyOf } from '../../src/laboratory/instruments';
 import { standingOf } from '../../src/laboratory/instruments/legal-state.rules';
 import { OrganizationModel } from '../../src/register/organizations';

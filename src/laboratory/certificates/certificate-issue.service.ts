@@ -14,7 +14,7 @@ import { replacedBy, replaceStanding } from './certificate-withdraw.service';
 import { certificateAudited } from './certificate.audited';
 import { certificateFields } from './certificate.fields';
 import { certificateRefusals as refusals } from './certificate.messages';
-import type { Signatory } from './certificate.lines';
+import type { Signatory } from './paper.facts';
 import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
 import { certificatePdf } from './certificate.pdf';
 import { certificateSeries, publicCodeOf } from './certificate.rules';

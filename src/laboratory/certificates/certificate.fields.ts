@@ -1,7 +1,8 @@
 import type { Types } from 'mongoose';
 import { searchWords } from '../../platform/database';
 import { dayInVietnam } from '../../platform/i18n';
-import { isSample, printedLines, type PrintedFacts } from './certificate.lines';
+import { isSample, type PrintedFacts } from './paper.facts';
+import { printedLines } from './certificate.lines';
 import type { Certificate } from './certificate.model';
 import { certificateNumber, validUntilFor } from './certificate.rules';
 import type { VerificationRecord } from './verification.model';

@@ -2,7 +2,7 @@ import type { Evaluation } from '../../metrology';
 import { fill, type Text } from '../../platform/i18n';
 import { certificateDocument, type CertificateDocument, type LabelledLine, type TitledPart } from '../../platform/pdf';
 import { conditionLines, formLines, labelOf, type LineKey } from './certificate.labels';
-import { sourceText } from './certificate.lines';
+import { sourceText } from './paper.words';
 import type { Certificate } from './certificate.model';
 import { paperTexts as texts } from './paper.messages';
 import { resultTables } from './result.tables';

@@ -21,7 +21,8 @@ import {
   relatedCertificates,
   standardChoices,
 } from './certificate.service';
-import { CertificateListPage, CertificatePage, CertificateTable, WithdrawPage } from './certificate.views';
+import { CertificateListPage, CertificateTable } from './certificate.views';
+import { CertificatePage, WithdrawPage } from './certificate-record.views';
 import { newestAfter } from './newest-paper';
 import { publicFacts, publicFactsOfFailure, PublicCertificatePage } from './public-certificate.views';
 

@@ -1,7 +1,7 @@
 export { refusalsBeforeEntry } from './before-entry';
 export { certificateApi } from './certificate.api';
 export { certificateFields, standardsOf } from './certificate.fields';
-export { authorityOf, type Signatory } from './certificate.lines';
+export { authorityOf, type Signatory } from './paper.facts';
 export { certificateTexts } from './certificate.messages';
 export { CertificateModel, type Certificate } from './certificate.model';
 export { frozenOf, type Frozen, type Parties } from './frozen';

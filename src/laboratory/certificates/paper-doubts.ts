@@ -1,7 +1,7 @@
 import type { InstrumentTypeRule } from '../instruments';
 import type { Method } from '../methods';
 import { fill, type Day, type Text } from '../../platform/i18n';
-import { sourceText } from './certificate.lines';
+import { sourceText } from './paper.words';
 import { formOn } from './certificate.rules';
 import { doubtTexts as texts } from './doubt.messages';
 import type { Verification } from './verification.model';

@@ -5,7 +5,7 @@ import type { LineKey } from './certificate.labels';
 import type { CertificateRecord } from './certificate.model';
 import type { NewestPaper } from './newest-paper';
 import { standingOn, type CertificateStanding } from './certificate.rules';
-import { instrumentName, noSerial } from './certificate.lines';
+import { instrumentName, noSerial } from './paper.words';
 import { Standing } from './certificate.views';
 import { verificationTexts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';

@@ -1,16 +1,10 @@
 import { dayInVietnam, fill, sampleTexts } from '../../platform/i18n';
 import { certificateDocument, type CertificateDocument } from '../../platform/pdf';
 import { labelOf } from './certificate.labels';
-import {
-  asPrinted,
-  detailLines,
-  headLines,
-  isSample,
-  lateNotes,
-  placeAndDay,
-  workLines,
-  type WorkFacts,
-} from './certificate.lines';
+import { asPrinted, detailLines, headLines, workLines } from './certificate.lines';
+import { isSample, type WorkFacts } from './paper.facts';
+import { lateNotes } from './paper.notes';
+import { placeAndDay } from './paper.words';
 import type { PrintedLine } from './certificate.model';
 import { labelled, numberedLines, publicAddress, resultsOf } from './certificate.pdf';
 import { paperTexts as texts } from './paper.messages';

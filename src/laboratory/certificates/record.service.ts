@@ -7,7 +7,7 @@ import type { Day } from '../../platform/i18n';
 import { CertificateModel } from './certificate.model';
 import { fileNameOf, refusedWhenUnprintable } from './certificate-issue.service';
 import { recordPdf } from './record.pdf';
-import { frozenAsNow } from './verification.service';
+import { frozenAsNow } from './submission.service';
 import { verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type VerificationRecord } from './verification.model';
 

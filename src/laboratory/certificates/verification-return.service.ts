@@ -12,7 +12,8 @@ import {
   type VerificationDocument,
   type VerificationRecord,
 } from './verification.model';
-import { examineVerification, frozenNow, subjectOf } from './verification.service';
+import { examineVerification, frozenNow } from './submission.service';
+import { subjectOf } from './verification.service';
 
 type Waiting = QueryFilter<Verification>;
 type FindNaming = (id: Types.ObjectId, session: ClientSession) => Waiting | Promise<Waiting>;

@@ -8,7 +8,7 @@ import { inTransaction } from '../../platform/database';
 import { assertVersion, ConflictError, InvalidInputError, RefusedError } from '../../platform/http';
 import { dayInVietnam, fill } from '../../platform/i18n';
 import { drawPublicCode, issueCertificate, signatoryOf } from './certificate-issue.service';
-import { authorityOf, isSample, type Signatory } from './certificate.lines';
+import { authorityOf, isSample, type Signatory } from './paper.facts';
 import { historyOf } from './instrument-history';
 import { withdrawAfterFailure } from './certificate-withdraw.service';
 import { CertificateModel } from './certificate.model';
@@ -28,13 +28,8 @@ import { assertSound } from './verification.readings';
 import { getVerification } from './verification.queries';
 import { permissionFor, transitions, type Transition } from './verification.rules';
 import type { TransitionInput } from './verification.schema';
-import {
-  assertOwnVerifier,
-  examineVerification,
-  fieldsAtSubmission,
-  subjectOf,
-  verificationFor,
-} from './verification.service';
+import { assertOwnVerifier, subjectOf, verificationFor } from './verification.service';
+import { examineVerification, fieldsAtSubmission } from './submission.service';
 
 /** What a step needs to know besides the record. */
 export interface StepContext extends Change {

@@ -31,8 +31,8 @@ import { everyNote, notesOf } from './verification.notes';
 import { readTyped } from './verification.readings';
 import { isEditable, isOpen, unconfirmedOf } from './verification.rules';
 import { verificationEntrySchema, type NewVerification, type VerificationInput } from './verification.schema';
-import { examineVerification } from './verification.service';
-import type { Rights } from './verification.views';
+import { examineVerification } from './submission.service';
+import type { Rights } from './verification-steps.views';
 
 /** A page of the actor's instruments to choose from. */
 export async function loadInstrumentChoice(

@@ -28,16 +28,9 @@ import { consentSchema, listVerificationsSchema, newVerificationSchema, stepSche
 import { changeVerification, recordVerification } from './verification.service';
 import { moveVerification } from './verification-transition.service';
 import { VerificationEntryPage } from './verification-entry.views';
-import {
-  ChooseInstrumentPage,
-  ChooseInstrumentTable,
-  NotVerifiablePage,
-  StepPage,
-  VerificationListPage,
-  VerificationPage,
-  VerificationTable,
-  type Act,
-} from './verification.views';
+import { ChooseInstrumentPage, ChooseInstrumentTable, NotVerifiablePage } from './choose-instrument.views';
+import { StepPage, VerificationPage, type Act } from './verification-steps.views';
+import { VerificationListPage, VerificationTable } from './verification.views';
 
 export interface VerificationSettings {
   readonly clock: Clock;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { instrumentName } from '../../../src/laboratory/certificates/certificate.lines';
+import { instrumentName } from '../../../src/laboratory/certificates/paper.words';
 import { resultTables } from '../../../src/laboratory/certificates/result.tables';
 import { unbroken } from '../../../src/laboratory/certificates/unbroken';
 import { findProcedure, type Evaluation, type EvaluationInput, type Row } from '../../../src/metrology';

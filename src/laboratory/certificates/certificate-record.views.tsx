@@ -1,0 +1,160 @@
+import { History, type ReadEntry } from '../../audit';
+import type { Day } from '../../platform/i18n';
+import {
+  Facts,
+  Form,
+  GeneratedMark,
+  Layout,
+  Section,
+  TextAreaField,
+  TextField,
+  useFormFailed,
+  useWords,
+} from '../../platform/web';
+import { certificateTexts as texts } from './certificate.messages';
+import type { CertificateRecord } from './certificate.model';
+import { standingOn } from './certificate.rules';
+import { verificationTexts } from './verification.messages';
+import { certificateList, Standing, CertificateLink } from './certificate.views';
+
+interface RecordProps {
+  readonly certificate: CertificateRecord;
+  readonly replaces: Pick<CertificateRecord, '_id' | 'number'> | undefined;
+  readonly replacedBy: Pick<CertificateRecord, '_id' | 'number'> | undefined;
+  readonly history: readonly ReadEntry[];
+  readonly today: Day;
+  readonly address: string;
+  readonly mayWithdraw: boolean;
+  readonly mayCorrect: boolean;
+}
+
+export function CertificatePage(props: RecordProps) {
+  const { certificate, history } = props;
+  const t = useWords();
+  return (
+    <Layout
+      title={t(texts.one, { number: certificate.number })}
+      crumbs={[{ href: certificateList.href, label: t(certificateList.label) }]}
+      actions={<RecordActions {...props} />}
+    >
+      <CertificateFacts {...props} />
+      <Section title={texts.printed}>
+        <PrintedLines certificate={certificate} />
+      </Section>
+      <div class="mt-4">
+        <History entries={history} />
+      </div>
+    </Layout>
+  );
+}
+
+function CertificateFacts({ certificate, replaces, replacedBy, today, address }: RecordProps) {
+  const t = useWords();
+  return (
+    <div class="mb-4">
+      <Facts
+        facts={[
+          {
+            label: texts.standing,
+            value: (
+              <>
+                <Standing standing={standingOn(certificate, today)} />{' '}
+                <GeneratedMark generated={certificate.generated} />
+              </>
+            ),
+          },
+          {
+            label: texts.validUntil,
+            value: certificate.validUntil ? t.day(certificate.validUntil) : t(texts.noPeriod),
+          },
+          { label: verificationTexts.performedOn, value: t.day(certificate.performedOn) },
+          { label: texts.issuedAt, value: t.instant(certificate.issuedAt) },
+          {
+            label: verificationTexts.instrument,
+            value: <a href={`/instruments/${String(certificate.instrumentId)}`}>{certificate.instrumentCode}</a>,
+          },
+          {
+            label: texts.record,
+            value: <a href={`/verifications/${String(certificate.verificationId)}`}>{t(texts.record)}</a>,
+          },
+          ...(replaces ? [{ label: texts.replaces, value: <CertificateLink certificate={replaces} /> }] : []),
+          ...(replacedBy ? [{ label: texts.replacedBy, value: <CertificateLink certificate={replacedBy} /> }] : []),
+          ...(certificate.statusReason
+            ? [
+                { label: texts.statusReason, value: certificate.statusReason },
+                { label: texts.statusChangedAt, value: t.instant(certificate.statusChangedAt) },
+              ]
+            : []),
+          { label: texts.publicPage, value: <a href={address}>{address}</a> },
+          { label: texts.sha256, value: certificate.file && <code class="text-break">{certificate.file.sha256}</code> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function RecordActions({ certificate, mayWithdraw, mayCorrect }: RecordProps) {
+  const t = useWords();
+  const { _id, instrumentId, status } = certificate;
+  const standing = status === 'valid';
+  return (
+    <>
+      <a class="btn btn-primary" href={`${certificateList.href}/${String(_id)}.pdf`}>
+        {t(texts.openPdf)}
+      </a>
+      {mayCorrect && standing && (
+        <a
+          class="btn btn-outline-primary"
+          href={`/verifications/new?instrumentId=${String(instrumentId)}&replaces=${String(_id)}`}
+        >
+          {t(texts.correct)}
+        </a>
+      )}
+      {mayWithdraw && standing && (
+        <a class="btn btn-outline-danger" href={`${certificateList.href}/${String(_id)}/withdraw`}>
+          {t(texts.withdraw)}
+        </a>
+      )}
+    </>
+  );
+}
+
+/** The words as they were printed; they are Vietnamese whatever the reader's language. */
+function PrintedLines({ certificate }: { certificate: CertificateRecord }) {
+  return (
+    <dl class="facts" lang="vi">
+      {certificate.lines.map(({ key, name, value }, index) => (
+        <div key={`${key}-${index}`} class="fact">
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function WithdrawPage({ certificate }: { certificate: CertificateRecord }) {
+  const t = useWords();
+  const record = `${certificateList.href}/${String(certificate._id)}`;
+  const title = t(texts.one, { number: certificate.number });
+  const crumbs = [
+    { href: certificateList.href, label: t(certificateList.label) },
+    { href: record, label: title },
+  ];
+  return (
+    <Layout title={`${t(texts.withdraw)}: ${certificate.number}`} failed={useFormFailed()} crumbs={crumbs}>
+      <p>{t(texts.withdrawIntro)}</p>
+      <Form submit={texts.withdraw} danger cancel={record}>
+        <TextAreaField name="reason" label={texts.reason} required />
+        <TextField
+          name="password"
+          type="password"
+          autocomplete="current-password"
+          label={texts.password}
+          hint={texts.passwordHint}
+          required
+        />
+      </Form>
+    </Layout>
+  );
+}

@@ -1,0 +1,61 @@
+import type { DesignationRecord, VerificationMode, VerifierRecord } from '../centres';
+import type { InstrumentRecord, InstrumentTypeRecord, InstrumentTypeRule } from '../instruments';
+import type { StandardNeed } from '../../metrology';
+import type { OrganizationRecord } from '../../register/organizations';
+import type { MeasurementStandardRecord } from '../standards';
+import type { Refusal } from '../../platform/http';
+import { fill, verbatim, type Day } from '../../platform/i18n';
+import type { CertificateRecord } from './certificate.model';
+import type { Noted } from './verification.notes';
+
+/** Everything a record is held against. */
+export interface GateFacts {
+  readonly today: Day;
+  readonly centreId: string;
+  readonly centre: Pick<OrganizationRecord, 'nameVi' | 'validFrom' | 'validUntil' | 'successorIds'>;
+  /** True when the record is to be submitted or signed: then everybody must hold on the present day too. */
+  readonly atIssue: boolean;
+  readonly performedOn: Day;
+  readonly mode: VerificationMode;
+  readonly instrument: InstrumentRecord;
+  readonly type: Pick<InstrumentTypeRecord, 'code' | 'nameVi' | 'nameEn' | 'field'>;
+  /** What the law asks of the type on that day; absent when no rule is recorded. */
+  readonly rule: InstrumentTypeRule | undefined;
+  readonly verifier: VerifierRecord;
+  readonly designations: readonly DesignationRecord[];
+  readonly standards: readonly MeasurementStandardRecord[];
+  /** How many standards were named; more than `standards` when some are not the centre's. */
+  readonly standardsNamed: number;
+  /** The standards themselves and every one that their chains lead to, by id. */
+  readonly standardsKnown: ReadonlyMap<string, MeasurementStandardRecord>;
+  /** What the standards must show for the readings; null while the readings cannot be judged. */
+  readonly standardsNeed: StandardNeed | null;
+  /** Absent while the readings cannot be judged. */
+  readonly passed: boolean | undefined;
+  readonly noted: Readonly<Noted>;
+  /** The department lets the certificate be issued late, or after the designation ended. */
+  readonly isConsented: boolean;
+  /** While it waits for approval: the day on which it was submitted. */
+  readonly submittedOn: Day | undefined;
+  /** The last day on which the instrument failed, by a record that was concluded. */
+  readonly failedOn: Day | undefined;
+  /** The newest certificate of the instrument that stands. */
+  readonly standing: Pick<CertificateRecord, '_id' | 'number' | 'performedOn'> | undefined;
+  readonly stampTaken: boolean;
+  /** The certificate this record is made to replace; null when it does not exist. */
+  readonly corrected: CertificateRecord | null | undefined;
+}
+
+export type Gate = (facts: GateFacts) => readonly Refusal[];
+
+export function when(refused: boolean, refusal: Refusal, values: Parameters<typeof fill>[1] = {}): readonly Refusal[] {
+  return refused ? [about(refusal, values)] : [];
+}
+
+export function about(refusal: Refusal, values: Parameters<typeof fill>[1]): Refusal {
+  return { ...refusal, text: fill(refusal.text, values) };
+}
+
+export function nameOf({ nameVi, nameEn }: GateFacts['type']) {
+  return { ...verbatim(nameVi), ...(nameEn && { en: nameEn }) };
+}

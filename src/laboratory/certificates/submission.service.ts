@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ClientSession } from 'mongoose';
+import type { Refusal } from '../../platform/http';
+import type { Day } from '../../platform/i18n';
+import { frozenOf, type Frozen } from './frozen';
+import { changesSinceSubmission } from './frozen.differences';
+import { gateRefusals } from './gate.messages';
+import { examine, type Examination } from './verification.examination';
+import type { VerificationRecord } from './verification.model';
+import { fieldsOf, workOf, emptied } from './verification.work';
+
+/** A record as it is submitted: its parties as the register has them at that moment, frozen with what it is judged by. */
+export function fieldsAtSubmission(examination: Examination, record: VerificationRecord) {
+  const { number, confirmed, recordedByIds } = record;
+  const fields = fieldsOf(examination, workOf(record), { number, confirmed, recordedByIds, status: 'submitted' });
+  return { ...emptied, ...fields, frozen: frozenNow(examination) };
+}
+
+/** What would be frozen if the record were submitted now. */
+export async function frozenAsNow(record: VerificationRecord, today: Day): Promise<Frozen> {
+  return frozenNow(await examineVerification(record, today));
+}
+
+export function frozenNow({ parties, procedure, ...examination }: Examination): Frozen {
+  if (!procedure) throw new Error('the work has not passed its gates');
+  return frozenOf({ ...examination, procedure }, parties);
+}
+
+/**
+ * The record as it stands now, held against the rules again, and from its submission on against what was submitted:
+ * for its page, its submission and its approval.
+ */
+export async function examineVerification(
+  record: VerificationRecord,
+  today: Day,
+  session?: ClientSession,
+): Promise<Examination> {
+  const examination = await examine({ ...workOf(record), atIssue: true }, today, session);
+  const { outcome } = examination;
+  const same = outcome?.evaluation && isDeepStrictEqual(plain(outcome.evaluation), plain(record.evaluation));
+  const outdated = same || outcome?.errors ? [] : [gateRefusals.evaluationOutdated];
+  return { ...examination, refusals: [...examination.refusals, ...outdated, ...changesOf(record, examination)] };
+}
+
+/** A record that waits for approval is approved as it was submitted, or returned. */
+function changesOf({ status, frozen }: VerificationRecord, examination: Examination): readonly Refusal[] {
+  if (status !== 'submitted') return [];
+  if (!frozen) return [gateRefusals.notFrozen];
+  return examination.procedure ? changesSinceSubmission(frozen, frozenNow(examination)) : [];
+}
+
+/** Evaluations as JSON knows them, so that one from the database compares with one just made. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value)) as unknown;
+}
