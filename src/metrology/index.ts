@@ -48,6 +48,7 @@ export type {
   StandardNeed,
   StandardWay,
   Step,
+  WorkKind,
 } from './procedures';
 export {
   addDays,

@@ -38,7 +38,7 @@ describe('a platform scale', () => {
     const evaluation = judged(weighing());
     expect(evaluation.passed).toBe(true);
     expect(evaluation.points).toHaveLength(13);
-    expect(evaluation.points.map(({ limit }) => limit.value).slice(0, 5)).toEqual(['25', '25', '25', '50', '75']);
+    expect(evaluation.points.map(({ limit }) => limit?.value).slice(0, 5)).toEqual(['25', '25', '25', '50', '75']);
   });
 
   it('passes at the limit and fails one step above it', () => {

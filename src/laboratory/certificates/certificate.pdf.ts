@@ -114,7 +114,7 @@ export function resultsOf(
 }
 
 function limitBasis({ points }: Evaluation): string[] {
-  const sources = [...new Set(points.map(({ limit }) => sourceText(limit.source)))];
+  const sources = [...new Set(points.flatMap(({ limit }) => (limit ? [sourceText(limit.source)] : [])))];
   return sources.length > 0 ? [fill(texts.limitBasis, { sources: sources.join('; ') }).vi] : [];
 }
 

@@ -56,18 +56,22 @@ function pointColumns(t: Words, errorDecimals: number | null): Column<Point>[] {
     { label: texts.reference, numeric: true, cell: ({ reference }) => inWords(reference) },
     { label: texts.indication, numeric: true, cell: ({ indication }) => (indication ? inWords(indication) : '—') },
     { label: texts.error, numeric: true, cell: ({ error }) => inWords(error, errorDecimals ?? undefined) },
-    { label: texts.limit, numeric: true, cell: ({ limit }) => `± ${inWords(limit)}` },
+    { label: texts.limit, numeric: true, cell: ({ limit }) => (limit ? `± ${inWords(limit)}` : '—') },
     {
       label: texts.limitSource,
-      cell: ({ limit }) => (
-        <>
-          {sourceText(limit.source, t.language)} <ConfidenceMark confidence={limit.confidence} />
-        </>
-      ),
+      cell: ({ limit }) =>
+        limit ? (
+          <>
+            {sourceText(limit.source, t.language)} <ConfidenceMark confidence={limit.confidence} />
+          </>
+        ) : (
+          '—'
+        ),
     },
     {
       label: texts.result,
-      cell: ({ passed }) => <Status text={passed ? texts.pass : texts.fail} tone={passed ? 'good' : 'bad'} />,
+      cell: ({ passed }) =>
+        passed === null ? '—' : <Status text={passed ? texts.pass : texts.fail} tone={passed ? 'good' : 'bad'} />,
     },
   ];
 }

@@ -30,7 +30,7 @@ export interface GateFacts {
   readonly standardsKnown: ReadonlyMap<string, MeasurementStandardRecord>;
   /** What the standards must show for the readings; null while the readings cannot be judged. */
   readonly standardsNeed: StandardNeed | null;
-  /** Absent while the readings cannot be judged. */
+  /** Absent while the readings cannot be judged, and where the work ends in no verdict. */
   readonly passed: boolean | undefined;
   readonly noted: Readonly<Noted>;
   /** The department lets the certificate be issued late, or after the designation ended. */

@@ -1,12 +1,5 @@
 import { describeCharacteristics } from '../instruments';
-import {
-  findProcedure,
-  formatQuantity,
-  type Basis,
-  type Characteristics,
-  type Evaluation,
-  type Point,
-} from '../../metrology';
+import { findProcedure, formatQuantity, type Basis, type Characteristics, type Evaluation } from '../../metrology';
 import { fill, formatDay, type Day, type Language } from '../../platform/i18n';
 import type { Frozen, StandardUsed } from './frozen';
 import { paperTexts as texts } from './paper.messages';
@@ -75,7 +68,7 @@ export function standardDetail(standard: StandardUsed): string {
 
 /** `OIML R 76-1:2006, 3.5.1, bảng 6`: a clause is kept as its document words it, and read in the reader's language. */
 export function sourceText(
-  { document, edition, clause }: Pick<Basis | Point['limit']['source'], 'document' | 'edition' | 'clause'>,
+  { document, edition, clause }: Pick<Basis, 'document' | 'edition' | 'clause'>,
   language: Language = 'vi',
 ): string {
   const dated = edition && !document.endsWith(edition) ? `${document}:${edition}` : document;

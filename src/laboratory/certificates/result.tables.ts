@@ -36,6 +36,7 @@ interface Printed {
 function stepTable(step: Step, points: readonly Point[], remarks: readonly string[]): Table {
   const conditions = [...new Map(points.flatMap((point) => point.conditions.map((each) => [each.name, each])))];
   const decimals = step.errorDecimals ?? undefined;
+  const isJudged = points.some(({ limit }) => limit !== null);
   const measured = [
     ...conditions.map(([name, { label }]) =>
       column(
@@ -60,25 +61,30 @@ function stepTable(step: Step, points: readonly Point[], remarks: readonly strin
       points.map(({ error }) => error),
       { decimals },
     ),
-    column(
-      texts.limit.vi,
-      points.map(({ limit }) => limit),
-      { sign: '±\u00A0' },
-    ),
+    ...(isJudged ? [limitColumn(points)] : []),
   ];
   const columns: TableColumn[] = [
     { title: texts.row.vi, share: 5, align: 'center' },
     { title: texts.point.vi, share: 20 },
     ...measured.map(({ title }) => ({ title, share: 16, align: 'right' }) as const),
-    { title: texts.result.vi, share: 12, align: 'center' },
+    ...(isJudged ? [{ title: texts.result.vi, share: 12, align: 'center' } as const] : []),
   ];
   const rows = points.map((point, at) => [
     String(at + 1),
     withRemarks(point, remarks),
     ...measured.map(({ cells }) => cells[at] ?? ''),
-    (point.passed ? texts.pass : texts.fail).vi.replaceAll(' ', '\u00A0'),
+    ...(isJudged ? [verdictOf(point)] : []),
   ]);
   return { caption: step.label.vi, columns, rows };
+}
+
+function limitColumn(points: readonly Point[]): Printed {
+  const limits = points.map(({ limit }) => limit);
+  return column(texts.limit.vi, limits, { sign: '±\u00A0' });
+}
+
+function verdictOf({ passed }: Point): string {
+  return passed === null ? '—' : (passed ? texts.pass : texts.fail).vi.replaceAll(' ', '\u00A0');
 }
 
 function withRemarks({ label, notes }: Point, remarks: readonly string[]): string {

@@ -108,7 +108,7 @@ export async function examine(
       session ?? undefined,
     ),
     standardsNeed: needOf(procedure, outcome),
-    passed: outcome?.evaluation?.passed,
+    passed: outcome?.evaluation?.passed ?? undefined,
     noted: work.noted,
     ...{ isConsented: work.isConsented === true, submittedOn: work.submittedOn },
     failedOn: await lastFailureOf(instrument._id, session),

@@ -14,6 +14,7 @@ import type {
   Readings,
   Remark,
   Step,
+  WorkKind,
 } from './procedure';
 import { Refusals, tooFewRows, type Refuse } from './reading-errors';
 import type { StandardNeed } from './standard-need';
@@ -77,7 +78,7 @@ export function defineProcedure(description: ProcedureDescription, rules: Proced
       const reason = refusals.errors.length === 0 && whyNotJudged(entry.entered.characteristics);
       if (reason) refusals.refuse('characteristics.accuracyClass', 'notJudged', reason);
       if (refusals.errors.length > 0) return { evaluation: null, errors: refusals.errors };
-      const evaluation = judgeSteps(description, rules, entry, refusals.refuse);
+      const evaluation = judgeSteps(description, rules, entry, refusals.refuse, input.kind);
       return refusals.errors.length > 0 ? { evaluation: null, errors: refusals.errors } : { evaluation, errors: null };
     },
   };
@@ -89,12 +90,13 @@ function judgeSteps(
   rules: ProcedureRules,
   entry: Entry,
   refuse: Refuse,
+  kind: WorkKind = 'verification',
 ): Evaluation {
   const points: Point[] = [];
   const skippedSteps: string[] = [];
   const { checks } = entry.entered;
   const failedChecks = description.checks.filter(({ name }) => checks[name] === 'fail').map(({ name }) => name);
-  const hasFailed = () => failedChecks.length > 0 || points.some(({ passed }) => !passed);
+  const hasFailed = () => failedChecks.length > 0 || points.some(({ passed }) => passed === false);
   for (const step of description.steps) {
     const rows = entry.rows.get(step.name) ?? [];
     const stepRules = rulesOf(rules, step);
@@ -102,7 +104,8 @@ function judgeSteps(
       skippedSteps.push(step.name);
       continue;
     }
-    points.push(...stepRules.judge(rows, entry.entered, refuse));
+    const measured = stepRules.judge(rows, entry.entered, refuse);
+    points.push(...(kind === 'calibration' ? measured.map(unjudged) : measured));
     if (hasFailed()) continue;
     if (rows.length < step.minRows) refuse(`readings.${step.name}`, 'tooFewRows', tooFewRows(step.minRows));
     else stepRules.complete?.(rows, entry.entered, refuse);
@@ -110,11 +113,12 @@ function judgeSteps(
   const sources = sourcesOf(description.basis, points);
   return {
     procedure: description.code,
+    ...(description.edition && { edition: description.edition }),
     documentNumber: description.documentNumber,
     points,
     failedChecks,
     skippedSteps,
-    passed: !hasFailed(),
+    passed: kind === 'calibration' ? null : !hasFailed(),
     confidence: weakestConfidence(sources.map(({ confidence }) => confidence)),
     sources,
     notes: rules.notes?.(points, entry.entered) ?? [],
@@ -128,6 +132,11 @@ function rulesOf(rules: ProcedureRules, step: Step): StepRules {
   return found;
 }
 
+/** A calibration states the error; whether it is acceptable is another question. */
+function unjudged(point: Point): Point {
+  return { ...point, limit: null, passed: null };
+}
+
 /** True when the error is within the limit, the limit itself included. */
 export function isWithin(error: Quantity, limit: Limit): boolean {
   return valueIn(error, limit.unit).abs().lte(limit.value);
@@ -135,7 +144,7 @@ export function isWithin(error: Quantity, limit: Limit): boolean {
 
 /** What the procedure rests on, and each place its limits came from, once. */
 function sourcesOf(basis: readonly Basis[], points: readonly Point[]): readonly Basis[] {
-  const limits = points.map(({ limit }) => ({ ...limit.source, confidence: limit.confidence }));
+  const limits = points.flatMap(({ limit }) => (limit ? [{ ...limit.source, confidence: limit.confidence }] : []));
   const all: readonly Basis[] = [...basis, ...limits];
   return all.filter((source, index) => all.findIndex((other) => sourceKey(other) === sourceKey(source)) === index);
 }

@@ -20,6 +20,7 @@ export type {
   Readings,
   Row,
   Step,
+  WorkKind,
 } from './procedure';
 
 export type { Adequacy, NeededValue, StandardNeed, StandardWay } from './standard-need';

@@ -1,6 +1,7 @@
 import type { Confidence, Limit, LimitRegime, Source } from '../limits';
 import type { Quantity, Unit } from '../quantity';
 import type { BilingualText } from '../text';
+import type { Day } from '../validity';
 import type { Bounds } from './bounds';
 import type { StandardNeed } from './standard-need';
 
@@ -67,6 +68,10 @@ export interface ProcedureDescription {
   name: BilingualText;
   /** The ĐLVN document with its year; null when no single one is known. */
   documentNumber: string | null;
+  /** Which edition of the procedure this is; absent where it has but one. */
+  edition?: string;
+  /** The kinds of work it serves; every kind where absent. */
+  kinds?: readonly WorkKind[];
   instrumentTypeCodes: readonly string[];
   basis: readonly Basis[];
   characteristics: readonly Field[];
@@ -80,6 +85,12 @@ export type Row = Readonly<Record<string, string>>;
 export type Readings = Readonly<Record<string, readonly Row[]>>;
 export type CheckAnswer = 'pass' | 'fail';
 
+/**
+ * What a record is of. A verification, a test and an inspection are judged against the limits; a calibration states
+ * errors and their uncertainty, and judges nothing.
+ */
+export type WorkKind = 'verification' | 'calibration' | 'test' | 'inspection';
+
 /** What was entered. Numbers as typed in Vietnamese form, or canonical decimal text. */
 export interface EvaluationInput {
   characteristics: Characteristics;
@@ -88,6 +99,10 @@ export interface EvaluationInput {
   readings: Readings;
   /** Which limits apply; those of verification unless said otherwise. */
   regime?: LimitRegime;
+  /** What the record is of; a verification unless said otherwise. */
+  kind?: WorkKind;
+  /** When the work was done: editions and limits hold from a day to a day. Those of the newest edition when absent. */
+  day?: Day;
 }
 
 /** The same, checked: canonical numbers, units fixed, no blank rows or cells. */
@@ -99,7 +114,16 @@ export interface EnteredReadings {
   regime: LimitRegime;
 }
 
-/** One judged point. An error of at most the limit, either way, passes. */
+/** The uncertainty of one point, as the record states it. */
+export interface PointUncertainty {
+  expanded: Quantity;
+  /** The coverage factor, decimal text. */
+  k: string;
+  /** The coverage probability in %, decimal text; absent where only k is stated. */
+  probability?: string;
+}
+
+/** One point. An error of at most the limit, either way, passes; without a limit nothing is judged. */
 export interface Point {
   step: string;
   /** Index of its row in `entered.readings[step]`; null when the point sums up the whole step. */
@@ -108,8 +132,11 @@ export interface Point {
   reference: Quantity;
   indication: Quantity | null;
   error: Quantity;
-  limit: Limit;
-  passed: boolean;
+  /** Null in a calibration. */
+  limit: Limit | null;
+  /** Null where there is no limit. */
+  passed: boolean | null;
+  uncertainty?: PointUncertainty;
   /** Other conditions of the point: flow, water temperature, additional load. */
   conditions: readonly { name: string; label: BilingualText; quantity: Quantity }[];
   notes: readonly BilingualText[];
@@ -118,12 +145,15 @@ export interface Point {
 /** The outcome of a procedure: plain JSON, complete in itself, to be stored and printed as it is. */
 export interface Evaluation {
   procedure: string;
+  /** Which edition of the procedure judged; absent where it has but one. */
+  edition?: string;
   documentNumber: string | null;
   points: readonly Point[];
   failedChecks: readonly string[];
   /** Steps left out because the instrument had already failed. */
   skippedSteps: readonly string[];
-  passed: boolean;
+  /** Null in a calibration: it ends in no verdict. */
+  passed: boolean | null;
   /** `confirmed` only when every limit and every document it rests on is. */
   confidence: Confidence;
   sources: readonly Basis[];

@@ -1,7 +1,7 @@
 import { exact, formatQuantity, valueIn, type Quantity } from '../quantity';
 import { text, type BilingualText, type Language } from '../text';
 import { improbable } from './bounds';
-import type { Characteristics, Evaluation, Field, Point, ProcedureDescription, Readings, Step } from './procedure';
+import type { Characteristics, Evaluation, Field, ProcedureDescription, Readings, Step } from './procedure';
 
 /** Something possible but improbable: where it stands, the value, and what is asked about it. */
 export interface Unusual {
@@ -29,10 +29,10 @@ export function unusualReadings(
   );
   const errors = points.flatMap((point) => {
     const step = steps.find(({ name }) => name === point.step);
-    if (!step || point.row === null || !isImprobable(point)) return [];
+    if (!step || point.row === null || !point.limit || !isImprobable(point.error, point.limit)) return [];
     const row = typedRow(typed[step.name] ?? [], point.row);
     const path = `readings.${step.name}.${row}.${step.judgedField}`;
-    return [{ path, value: point.error.value, message: errorIn(point, step) }];
+    return [{ path, value: point.error.value, message: errorIn(point.error, point.limit, step) }];
   });
   return [...room, ...errors];
 }
@@ -45,11 +45,11 @@ function unusualValue(field: Field, given: Quantity | string | undefined, group:
   return message ? [{ path, value, message }] : [];
 }
 
-function isImprobable({ error, limit }: Point): boolean {
+function isImprobable(error: Quantity, limit: Quantity): boolean {
   return valueIn(error, limit.unit).abs().gt(exact(limit.value).times(improbableTimes));
 }
 
-function errorIn({ error, limit }: Point, { errorDecimals }: Step): BilingualText {
+function errorIn(error: Quantity, limit: Quantity, { errorDecimals }: Step): BilingualText {
   const inWords = (language: Language) => formatQuantity(error, language, errorDecimals ?? undefined);
   return text(
     `Sai số ${inWords('vi')} quá ${improbableTimes} lần giới hạn ± ${formatQuantity(limit, 'vi')}.`,

@@ -5,3 +5,4 @@ export type { Moment, StatedDays } from './day-order';
 export { unusualSpans } from './usual-spans';
 export { relationFault, relations } from './relations';
 export type { Related, RelationName } from './relations';
+export type { Day } from './day';

@@ -138,7 +138,7 @@ function meterOf({ q3, ratio, accuracyClass, temperatureClass }: Characteristics
 /** All errors on one side and none within half its limit: R 49-1 is known to ask more of such a meter. */
 function leansOneWay(points: readonly Point[]): boolean {
   const signs = new Set(points.map(({ error }) => Math.sign(Number(error.value))));
-  const withinHalf = points.some(({ error, limit }) => exact(error.value).abs().times(2).lte(limit.value));
+  const withinHalf = points.some(({ error, limit }) => limit && exact(error.value).abs().times(2).lte(limit.value));
   return points.length > 0 && signs.size === 1 && !withinHalf;
 }
 
