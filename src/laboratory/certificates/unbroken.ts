@@ -1,6 +1,10 @@
 import { units, unitSymbol } from '../../metrology';
 
-const symbols = units.map(unitSymbol).sort((a, b) => b.length - a.length);
+/** The symbol of the number one is a figure, beside which any line may end. */
+const symbols = units
+  .filter((unit) => unit !== '1')
+  .map(unitSymbol)
+  .sort((a, b) => b.length - a.length);
 const beforeUnit = new RegExp(`(?<=[\\d)]) (?=(?:${symbols.join('|')})(?![\\p{L}\\d]))`, 'gu');
 const aroundSign = /(?<=[±=≤≥≈÷×]) (?=[\d(±-])|(?<=[\d)%\p{L}]) (?=[=≤≥≈÷×])/gu;
 

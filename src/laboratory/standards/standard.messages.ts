@@ -1,4 +1,4 @@
-import type { Dimension } from '../../metrology';
+import { dimensionNames, type Dimension } from '../../metrology';
 import { defineTexts, type Text } from '../../platform/i18n';
 import type {
   ReferenceKind,
@@ -181,16 +181,7 @@ export const referenceKindNames: Readonly<Record<ReferenceKind, Text>> = defineT
   institute: { vi: 'Viện, tổ chức bên ngoài', en: 'An institute or laboratory outside' },
 });
 
-export const quantityNames: Readonly<Record<Dimension, Text>> = defineTexts({
-  mass: { vi: 'Khối lượng', en: 'Mass' },
-  volume: { vi: 'Dung tích', en: 'Volume' },
-  flow: { vi: 'Lưu lượng', en: 'Flow rate' },
-  electricCurrent: { vi: 'Cường độ dòng điện', en: 'Electric current' },
-  voltage: { vi: 'Điện áp', en: 'Voltage' },
-  pressure: { vi: 'Áp suất', en: 'Pressure' },
-  temperature: { vi: 'Nhiệt độ', en: 'Temperature' },
-  ratio: { vi: 'Tỷ số (%)', en: 'Ratio (%)' },
-});
+export const quantityNames: Readonly<Record<Dimension, Text>> = dimensionNames;
 
 export const certificateKindNames: Readonly<Record<StandardCertificateKind, Text>> = defineTexts({
   certification: { vi: 'Chứng nhận chuẩn đo lường', en: 'Certification' },

@@ -1,18 +1,19 @@
 export { ambiguousNumber } from './ambiguous';
 export { formatDecimal, isDecimalText, parseDecimal, readTypedNumber, typedText } from './decimal';
-export { decimalText, exact, roundDecimal } from './exact';
+export { dimensionNames } from './dimension-names';
+export { decimalText, exact } from './exact';
 export type { Decimal } from './exact';
 export {
   compareQuantities,
   convertQuantity,
-  dimensionOf,
-  dimensions,
+  differenceIn,
   formatQuantity,
-  isUnit,
   quantity,
   readQuantity,
-  units,
-  unitSymbol,
   valueIn,
 } from './quantity';
-export type { Dimension, Quantity, Unit } from './quantity';
+export type { Quantity } from './quantity';
+export { roundDecimal, roundToUncertainty } from './rounding';
+export { readUcum } from './ucum';
+export { dimensionOf, dimensions, isUnit, units, unitSymbol } from './units';
+export type { Dimension, Unit } from './units';

@@ -1,33 +1,9 @@
 import type { Language } from '../text';
+import { conversionOf, converted, convertedDifference } from './conversion';
 import { formatDecimal, readTypedNumber } from './decimal';
-import { decimalText, exact, roundDecimal, type Decimal } from './exact';
-
-/** UCUM codes of the units in use, with the factor to the first unit of their dimension and the printed symbol. */
-const unitTable = {
-  g: { dimension: 'mass', factor: '1', symbol: 'g' },
-  mg: { dimension: 'mass', factor: '0.001', symbol: 'mg' },
-  kg: { dimension: 'mass', factor: '1000', symbol: 'kg' },
-  t: { dimension: 'mass', factor: '1000000', symbol: 't' },
-  L: { dimension: 'volume', factor: '1', symbol: 'L' },
-  mL: { dimension: 'volume', factor: '0.001', symbol: 'mL' },
-  m3: { dimension: 'volume', factor: '1000', symbol: 'm³' },
-  'L/h': { dimension: 'flow', factor: '1', symbol: 'L/h' },
-  'm3/h': { dimension: 'flow', factor: '1000', symbol: 'm³/h' },
-  A: { dimension: 'electricCurrent', factor: '1', symbol: 'A' },
-  mA: { dimension: 'electricCurrent', factor: '0.001', symbol: 'mA' },
-  V: { dimension: 'voltage', factor: '1', symbol: 'V' },
-  kV: { dimension: 'voltage', factor: '1000', symbol: 'kV' },
-  kPa: { dimension: 'pressure', factor: '1', symbol: 'kPa' },
-  MPa: { dimension: 'pressure', factor: '1000', symbol: 'MPa' },
-  bar: { dimension: 'pressure', factor: '100', symbol: 'bar' },
-  Cel: { dimension: 'temperature', factor: '1', symbol: '°C' },
-  '%': { dimension: 'ratio', factor: '1', symbol: '%' },
-} as const;
-
-export type Unit = keyof typeof unitTable;
-
-/** What a unit measures: mass, volume, flow … */
-export type Dimension = (typeof unitTable)[Unit]['dimension'];
+import { decimalText, exact, wide, type Decimal } from './exact';
+import { roundDecimal } from './rounding';
+import { readUnit, unitSymbol, type Unit } from './units';
 
 /** A measured value: canonical decimal text with a UCUM unit, such as `{ value: '15.02', unit: 'kg' }`. */
 export interface Quantity {
@@ -35,32 +11,9 @@ export interface Quantity {
   unit: Unit;
 }
 
-export const dimensions: readonly Dimension[] = [
-  ...new Set(Object.values(unitTable).map(({ dimension }) => dimension)),
-];
-
-export const units = Object.keys(unitTable) as readonly Unit[];
-
-export function isUnit(value: unknown): value is Unit {
-  return typeof value === 'string' && Object.hasOwn(unitTable, value);
-}
-
-export function unitSymbol(unit: Unit): string {
-  return unitTable[unit].symbol;
-}
-
-export function dimensionOf(unit: Unit): Dimension {
-  return unitTable[unit].dimension;
-}
-
-/** The unit that a person wrote: its printed symbol or its UCUM code; null when it is none of ours. */
-export function readUnit(typed: string): Unit | null {
-  return units.find((unit) => unit === typed || unitTable[unit].symbol === typed) ?? null;
-}
-
 /** A value with its unit as people write it, `0,5 mg`; null when it is not one, or can be read in two ways (`1.500 kg`). */
 export function readQuantity(typed: string): Quantity | null {
-  const [, figures = '', symbol = ''] = /^([^\p{L}%°]+)(.+)$/u.exec(typed.trim()) ?? [];
+  const [, figures = '', symbol = ''] = /^([^\p{L}%‰°′″'"]+)(.+)$/u.exec(typed.trim()) ?? [];
   const [read, unit] = [readTypedNumber(figures), readUnit(symbol.trim())];
   return read.kind === 'number' && unit ? { value: read.value, unit } : null;
 }
@@ -69,25 +22,56 @@ export function quantity(value: string | Decimal, unit: Unit): Quantity {
   return { value: typeof value === 'string' ? value : decimalText(value), unit };
 }
 
-/** The value in another unit of the same dimension, exact. Throws a RangeError across dimensions. */
+/**
+ * The value in another unit of the same quantity: exact where its decimals end, else right to forty digits (psi in kPa).
+ * Throws a RangeError where the units measure different things.
+ */
 export function valueIn(measured: Quantity, unit: Unit): Decimal {
-  const [from, to] = [unitTable[measured.unit], unitTable[unit]];
-  if (from.dimension !== to.dimension) throw new RangeError(`${measured.unit} cannot be expressed in ${unit}.`);
-  return exact(measured.value).times(from.factor).div(to.factor);
+  const value = exact(measured.value);
+  return measured.unit === unit ? value : converted(value, conversionOf(measured.unit, unit));
 }
 
+/** A difference, error, limit or uncertainty in another unit: 0.2 °C of it are 0.2 K. */
+export function differenceIn(difference: Quantity, unit: Unit): Decimal {
+  const value = exact(difference.value);
+  return difference.unit === unit ? value : convertedDifference(value, conversionOf(difference.unit, unit));
+}
+
+/** The same in another unit; zeros that say how finely a reading was taken are kept: 0.50 kg are 500 g, 5.0 mg 0.0050 g. */
 export function convertQuantity(measured: Quantity, unit: Unit): Quantity {
-  return measured.unit === unit ? measured : quantity(valueIn(measured, unit), unit);
+  if (measured.unit === unit) return measured;
+  const converted = quantity(valueIn(measured, unit), unit);
+  const [before, after] = [decimalsOf(measured.value), decimalsOf(converted.value)];
+  const shift = powerOfTen(measured.unit, unit);
+  const wanted = before === 0 || shift === null ? 0 : before - shift;
+  return wanted > after ? quantity(exact(converted.value).toFixed(wanted), unit) : converted;
 }
 
-/** Negative when `a` is less than `b`, zero when they are equal, positive when it is more. */
+/** Negative when `a` is less than `b`, zero when they are equal, positive when it is more; exact. */
 export function compareQuantities(a: Quantity, b: Quantity): number {
-  return exact(a.value).comparedTo(valueIn(b, a.unit));
+  if (a.unit === b.unit) return exact(a.value).comparedTo(b.value);
+  const conversion = conversionOf(b.unit, a.unit);
+  const { numerator, denominator, pi, apart } = conversion;
+  if (apart || !pi.eq(1)) return exact(a.value).comparedTo(converted(exact(b.value), conversion));
+  return wide(a.value).times(denominator).comparedTo(wide(b.value).times(numerator));
 }
 
-/** `15,02 kg`; with `decimals`, rounded for print. */
+/** `15,02 kg`, `5°`; with `decimals`, rounded for print. */
 export function formatQuantity(measured: Quantity, language: Language, decimals?: number): string {
   const value = decimals === undefined ? measured.value : roundDecimal(measured.value, decimals);
+  const number = formatDecimal(value, language);
+  if (measured.unit === '1') return number;
   const symbol = unitSymbol(measured.unit);
-  return `${formatDecimal(value, language)} ${symbol}`;
+  return /^[°′″]$/.test(symbol) ? number + symbol : `${number} ${symbol}`;
+}
+
+function decimalsOf(value: string): number {
+  return value.split('.')[1]?.length ?? 0;
+}
+
+/** 3 where one unit is a thousand of the other; null where their ratio is no power of ten. */
+function powerOfTen(from: Unit, to: Unit): number | null {
+  const { numerator, denominator, pi, apart } = conversionOf(from, to);
+  const ratio = numerator.div(denominator);
+  return !apart && pi.eq(1) && ratio.eq(exact(10).pow(ratio.e)) ? ratio.e : null;
 }

@@ -1,0 +1,158 @@
+/** Powers of ten of the UCUM prefixes (UCUM, table 1). */
+export const prefixes: Readonly<Record<string, number>> = {
+  Y: 24,
+  Z: 21,
+  E: 18,
+  P: 15,
+  T: 12,
+  G: 9,
+  M: 6,
+  k: 3,
+  h: 2,
+  da: 1,
+  d: -1,
+  c: -2,
+  m: -3,
+  u: -6,
+  n: -9,
+  p: -12,
+  f: -15,
+  a: -18,
+  z: -21,
+  y: -24,
+};
+
+/**
+ * What every unit is reduced to: the base of UCUM, and quantities of their own that are never expressed in another:
+ * levels, pH, international units, and reactive power, which has the dimension of power and is none.
+ */
+export const baseAtoms: readonly string[] = [
+  'm',
+  's',
+  'g',
+  'rad',
+  'K',
+  'C',
+  'cd',
+  'B',
+  'B[SPL]',
+  'Np',
+  '[pH]',
+  '[iU]',
+  'var',
+];
+
+/**
+ * Atoms that take a prefix, each as a number and a unit (UCUM, tables 4 to 7, 10 and 11). `var` above and `kvar` after
+ * it are not in UCUM, which has no unit of reactive power.
+ */
+export const metricAtoms: Readonly<Record<string, string>> = {
+  L: '1 dm3',
+  l: '1 dm3',
+  t: '1000 kg',
+  ar: '100 m2',
+  Hz: '1 /s',
+  N: '1 kg.m/s2',
+  Pa: '1 N/m2',
+  J: '1 N.m',
+  W: '1 J/s',
+  A: '1 C/s',
+  V: '1 J/C',
+  F: '1 C/V',
+  Ohm: '1 V/A',
+  S: '1 /Ohm',
+  mho: '1 S',
+  Wb: '1 V.s',
+  T: '1 Wb/m2',
+  H: '1 Wb/A',
+  lm: '1 cd.sr',
+  lx: '1 lm/m2',
+  sr: '1 rad2',
+  Bq: '1 /s',
+  Gy: '1 J/kg',
+  Sv: '1 J/kg',
+  mol: '602213670000000000000000 1',
+  kat: '1 mol/s',
+  bar: '100000 Pa',
+  Cel: '1 K',
+  gf: '9.80665 g.m/s2',
+  'm[Hg]': '133.322 kPa',
+  'm[H2O]': '9.80665 kPa',
+  dyn: '1 g.cm/s2',
+  erg: '1 dyn.cm',
+  P: '1 dyn.s/cm2',
+  St: '1 cm2/s',
+  G: '0.0001 T',
+  cal: '4.184 J',
+  eV: '0.000000000000000000160217733 J',
+};
+
+/** Atoms that take none. */
+export const plainAtoms: Readonly<Record<string, string>> = {
+  '10*': '10 1',
+  '10^': '10 1',
+  '%': '0.01 1',
+  '[ppth]': '0.001 1',
+  '[ppm]': '0.000001 1',
+  '[ppb]': '0.000000001 1',
+  min: '60 s',
+  h: '60 min',
+  d: '24 h',
+  wk: '7 d',
+  a: '365.25 d',
+  deg: '1 [pi].rad/180',
+  gon: '0.9 deg',
+  "'": '1 deg/60',
+  "''": "1 '/60",
+  att: '1 kgf/cm2',
+  atm: '101325 Pa',
+  '[degF]': '5 K/9',
+  '[in_i]': '2.54 cm',
+  '[ft_i]': '12 [in_i]',
+  '[mi_i]': '5280 [ft_i]',
+  '[nmi_i]': '1852 m',
+  '[kn_i]': '1 [nmi_i]/h',
+  '[lb_av]': '453.59237 g',
+  '[oz_av]': '1 [lb_av]/16',
+  '[lbf_av]': '1 [lb_av].[g]',
+  '[g]': '9.80665 m/s2',
+  '[psi]': '1 [lbf_av]/[in_i]2',
+  '[gal_us]': '231 [in_i]3',
+  '[diop]': '1 /m',
+};
+
+/** Zero points of the units of temperature, in kelvins: 0 °C is 273.15 K, 0 °F is 459.67 × 5/9 K. */
+export const zeroPoints: Readonly<Record<string, string>> = { Cel: '273.15', '[degF]': '45967/180' };
+
+/** Atoms and prefixes that are not printed as they are coded. */
+export const printedAtoms: Readonly<Record<string, string>> = {
+  Ohm: 'Ω',
+  Cel: '°C',
+  '[degF]': '°F',
+  deg: '°',
+  "'": '′',
+  "''": '″',
+  'm[Hg]': 'mHg',
+  'm[H2O]': 'mH₂O',
+  '[psi]': 'psi',
+  'B[SPL]': 'B',
+  '[pH]': 'pH',
+  '[iU]': 'IU',
+  '[ppth]': '‰',
+  '[ppm]': 'ppm',
+  '[ppb]': 'ppb',
+  '[in_i]': 'in',
+  '[ft_i]': 'ft',
+  '[mi_i]': 'mi',
+  '[nmi_i]': 'M',
+  '[kn_i]': 'kn',
+  '[lb_av]': 'lb',
+  '[oz_av]': 'oz',
+  '[lbf_av]': 'lbf',
+  '[gal_us]': 'gal',
+  '[diop]': 'D',
+  '10*': '10',
+  '10^': '10',
+};
+
+export const printedPrefixes: Readonly<Record<string, string>> = { u: 'μ' };
