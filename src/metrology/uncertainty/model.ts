@@ -1,0 +1,79 @@
+import { namesIn, type Expression } from '../expression';
+import { text, type BilingualText } from '../text';
+import { cholesky, correlationMatrix, type Correlation } from './correlation';
+import type { InputQuantity } from './input';
+
+/** A measurement model: what goes in, how it hangs together, and the outputs by name, as functions of the inputs. */
+export interface MeasurementModel {
+  readonly inputs: readonly InputQuantity[];
+  readonly correlations?: readonly Correlation[] | undefined;
+  readonly outputs: Readonly<Record<string, Expression>>;
+}
+
+/** Why a model cannot be evaluated; `input` names the quantity to look at, where there is one. */
+export interface ModelProblem {
+  readonly words: BilingualText;
+  readonly input?: string;
+}
+
+/** The first thing that stands in the way of an evaluation; null when nothing does. */
+export function modelProblem(model: MeasurementModel): ModelProblem | null {
+  return inputProblem(model.inputs) ?? missingInput(model) ?? correlationProblem(model);
+}
+
+function inputProblem(inputs: readonly InputQuantity[]): ModelProblem | null {
+  const seen = new Set<string>();
+  for (const { name, estimate, standardUncertainty: u, degreesOfFreedom: freedom } of inputs) {
+    if (seen.has(name)) return { input: name, words: problems.twice(name) };
+    if (!Number.isFinite(estimate)) return { input: name, words: problems.estimate(name) };
+    if (!(u >= 0 && u < Infinity)) return { input: name, words: problems.uncertainty(name) };
+    if (!(freedom > 0)) return { input: name, words: problems.freedom(name) };
+    seen.add(name);
+  }
+  return null;
+}
+
+function missingInput({ inputs, outputs }: MeasurementModel): ModelProblem | null {
+  const known = new Set(inputs.map(({ name }) => name));
+  const missing = Object.values(outputs)
+    .flatMap(namesIn)
+    .find((name) => !known.has(name));
+  return missing === undefined ? null : { input: missing, words: problems.missing(missing) };
+}
+
+function correlationProblem({ inputs, correlations = [] }: MeasurementModel): ModelProblem | null {
+  const names = inputs.map(({ name }) => name);
+  for (const { between, coefficient } of correlations) {
+    const stranger = between.find((name) => !names.includes(name));
+    if (stranger !== undefined) return { input: stranger, words: problems.missing(stranger) };
+    if (between[0] === between[1]) return { input: between[0], words: problems.itself(between[0]) };
+    if (!(Math.abs(coefficient) <= 1)) return { input: between[0], words: problems.coefficient(between) };
+  }
+  const possible = correlations.length === 0 || cholesky(correlationMatrix(names, correlations)) !== null;
+  return possible ? null : { words: problems.impossible };
+}
+
+const problems = {
+  twice: (name: string) => text(`Đại lượng ${name} được nêu hai lần.`, `${name} is listed twice.`),
+  estimate: (name: string) => text(`Giá trị của đại lượng ${name} phải là một số.`, `The value of ${name} must be a number.`),
+  uncertainty: (name: string) =>
+    text(
+      `Độ không đảm bảo chuẩn của ${name} phải là số không âm.`,
+      `The standard uncertainty of ${name} must be a number that is not negative.`,
+    ),
+  freedom: (name: string) =>
+    text(`Số bậc tự do của ${name} phải lớn hơn 0.`, `The degrees of freedom of ${name} must be more than 0.`),
+  missing: (name: string) =>
+    text(`Không có đại lượng đầu vào nào tên ${name}.`, `There is no input quantity named ${name}.`),
+  itself: (name: string) =>
+    text(`${name} không thể tương quan với chính nó.`, `${name} cannot be correlated with itself.`),
+  coefficient: ([first, second]: readonly [string, string]) =>
+    text(
+      `Hệ số tương quan của ${first} và ${second} phải nằm trong khoảng từ -1 đến 1.`,
+      `The correlation coefficient of ${first} and ${second} must lie between -1 and 1.`,
+    ),
+  impossible: text(
+    'Các hệ số tương quan mâu thuẫn với nhau: không có các đại lượng nào tương quan được như vậy.',
+    'The correlation coefficients contradict each other: no quantities can be correlated like that.',
+  ),
+} as const;
