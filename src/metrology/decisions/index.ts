@@ -1,0 +1,12 @@
+export { capabilityIndex } from './tolerance';
+export { conformance, coverageProbability, posterior, standardQuantile } from './conformance';
+export { gammaOfMoments, normalOfReliability } from './prior';
+export type { Prior } from './prior';
+export { globalRisks, guardBandForConsumerRisk } from './global-risks';
+export type { GlobalRisks, Interval } from './global-risks';
+export { guardBandFactors } from './guard-band-factors';
+export { rejectionLimit, rejectionLimitRelative } from './guarded-rejection';
+export { decisionRules, findDecisionRule } from './decision-rule';
+export type { DecisionRule } from './decision-rule';
+export { decide, verdicts } from './decide';
+export { riskText, ruleText, undecidedText, verdictTexts } from './decision-words';
