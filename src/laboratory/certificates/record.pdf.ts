@@ -94,7 +94,12 @@ function signaturesOf({ verification, frozen }: RecordFacts): CertificateDocumen
   const [verifier, head] = [labelOf('verifier'), labelOf('head')];
   return [
     { authority: upper(texts.ownerSigns.vi).split('\n'), note: texts.signHere.vi, name: '' },
-    { authority: [upper(verifier.vi)], note: verifier.en, name: frozen.verifier.name, detail: `Thẻ số: ${cardNumber}` },
+    {
+      authority: [upper(verifier.vi)],
+      note: verifier.en,
+      name: frozen.verifier.name,
+      detail: `Thẻ số: ${cardNumber ?? '—'}`,
+    },
     {
       placeAndDay: placeAndDay(frozen.centre, decidedAt ? dayInVietnam(decidedAt) : performedOn),
       ...(decidedAs ? { authority: decidedAs.map(upper) } : { authority: [upper(head.vi)], note: head.en }),

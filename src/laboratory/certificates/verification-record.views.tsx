@@ -12,6 +12,7 @@ import { CertificateLink } from './certificate.views';
 import { consentTexts } from './late-entry.messages';
 import { modeNames, verificationTexts as texts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
+import { isEditable } from './verification.rules';
 import { Judged, Grounds } from './evaluation.views';
 
 export interface RecordProps {
@@ -35,7 +36,7 @@ export function RecordBody({ status, outcome, ...props }: RecordProps & { status
     <>
       {refusals.length > 0 && (
         <div class="alert alert-warning">
-          <h2 class="h6">{t(texts.notInOrder)}</h2>
+          <h2 class="h6">{t(isEditable(record.status) ? texts.notYetToSubmit : texts.notInOrder)}</h2>
           <ul class="mb-0">
             {refusals.map((refusal) => (
               <RefusalLine key={refusal.rule} refusal={withoutField(refusal)} />
@@ -106,7 +107,7 @@ function RecordFacts({
           ...(record.confirmed?.length
             ? [{ label: texts.confirmedByVerifier, value: <Confirmed of={record.confirmed} /> }]
             : []),
-          { label: texts.verifier, value: `${record.verifierName} (${t(texts.card)} ${record.cardNumber})` },
+          { label: texts.verifier, value: `${record.verifierName} (${t(texts.card)} ${record.cardNumber ?? '—'})` },
           { label: texts.standards, value: <StandardsUsed record={record} /> },
           { label: texts.stampNumber, value: record.stampNumber },
           ...(record.seals ? [{ label: texts.seals, value: record.seals }] : []),

@@ -54,7 +54,7 @@ export function verificationApi({ clock, paperUrl }: VerificationSettings): read
     }),
     begin({
       summary:
-        'Record a verification: its readings are judged and kept as a draft; with `draft: true` some may be missing, which `gaps` then names',
+        'Record a verification: its readings are judged and kept as a draft; with `draft: true` it is kept with whatever is there, `gaps` names the readings still missing, and the gates refuse at its submission',
       answer: 'The record with its evaluation',
       body: recordVerificationSchema,
       run: recordVerification,

@@ -40,6 +40,10 @@ export const verificationAudited = auditedKind<Verification>()({
     cardNumber: { vi: 'Số thẻ', en: 'Card' },
     designationId: { label: { vi: 'Quyết định chỉ định', en: 'Designation' }, of: 'Designation' },
     standards: texts.standards,
+    unfitStandardIds: {
+      label: { vi: 'Chuẩn chưa dùng được', en: 'Standards that may not be used' },
+      of: 'MeasurementStandard',
+    },
     stampNumber: texts.stampNumber,
     seals: texts.seals,
     deviations: texts.deviations,

@@ -70,8 +70,8 @@ export interface Examination {
   readonly parties: Parties;
   readonly standardsUsed: readonly StandardUsed[];
   readonly outcome: EvaluationResult | undefined;
-  /** True when the stamp belongs to the record whose certificate this one corrects. */
-  readonly sharesStamp: boolean;
+  /** False when another record holds the stamp, be it that of the certificate this one corrects. */
+  readonly holdsStamp: boolean;
   readonly refusals: readonly Refusal[];
 }
 
@@ -123,7 +123,7 @@ export async function examine(
     permitted: permittedFor(designations, instrument, work),
     parties: bodies,
     standardsUsed: standardsUsedOn(standards, performedOn),
-    sharesStamp: stamp === 'shared',
+    holdsStamp: stamp === 'free',
     refusals: [...refusalsOf(facts), ...procedureRefusals(instrument, type, procedure, outcome)],
   };
 }

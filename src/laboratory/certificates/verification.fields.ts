@@ -20,11 +20,13 @@ export interface VerificationFacts {
   readonly mode: VerificationMode;
   readonly performedOn: Day;
   readonly verifier: { readonly _id: Types.ObjectId; readonly name: string };
-  readonly cardNumber: string;
-  readonly designationId: Types.ObjectId;
+  /** Absent of a draft only. */
+  readonly cardNumber?: string | undefined;
+  readonly designationId?: Types.ObjectId | undefined;
   readonly standards: readonly StandardUsed[];
+  readonly unfitStandardIds?: readonly Types.ObjectId[];
   readonly noted: Readonly<Noted>;
-  /** False when another record already holds the stamp: that of the certificate this record corrects. */
+  /** False when another record already holds the stamp. */
   readonly holdsStamp?: boolean;
   readonly entered: Entered;
   readonly evaluation: Evaluation;
@@ -36,7 +38,7 @@ export interface VerificationFacts {
 
 /** The record that these facts make: the service writes it, and so does the sample generator. */
 export function verificationFields(facts: VerificationFacts): Verification {
-  const { instrument, evaluation, gaps = [], holdsStamp = true } = facts;
+  const { instrument, evaluation, gaps = [], holdsStamp = true, unfitStandardIds = [] } = facts;
   const { centreId, communeId } = instrument;
   const noted = notesOf({ ...facts.noted, place: facts.noted.place ?? instrument.place });
   const { stampNumber } = noted;
@@ -57,9 +59,10 @@ export function verificationFields(facts: VerificationFacts): Verification {
     performedOn: facts.performedOn,
     verifierId: facts.verifier._id,
     verifierName: facts.verifier.name,
-    cardNumber: facts.cardNumber,
-    designationId: facts.designationId,
+    ...(facts.cardNumber && { cardNumber: facts.cardNumber }),
+    ...(facts.designationId && { designationId: facts.designationId }),
     standards: [...facts.standards],
+    ...(unfitStandardIds.length > 0 && { unfitStandardIds: [...unfitStandardIds] }),
     ...noted,
     ...(stampNumber && holdsStamp && { stampKey: stampKeyOf(centreId, stampNumber) }),
     entered: facts.entered,

@@ -96,6 +96,7 @@ export const verificationTexts = defineTexts({
   returnReason: { vi: 'Lý do trả lại', en: 'Why it was returned' },
   decidedBy: { vi: 'Người duyệt', en: 'Decided by' },
   notInOrder: { vi: 'Chưa thể duyệt', en: 'It cannot be approved yet' },
+  notYetToSubmit: { vi: 'Chưa gửi duyệt được', en: 'It cannot be submitted yet' },
   reason: { vi: 'Lý do', en: 'Reason' },
   password: { vi: 'Mật khẩu của bạn', en: 'Your password' },
   passwordHint: { vi: 'Nhập lại mật khẩu để ký duyệt.', en: 'Type it again to sign.' },

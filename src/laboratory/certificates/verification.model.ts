@@ -51,9 +51,12 @@ export interface Verification extends Noted {
   performedOn: Day;
   verifierId: Types.ObjectId;
   verifierName: string;
-  cardNumber: string;
-  designationId: Types.ObjectId;
+  /** Absent of a draft for which no card or designation holds on its day. */
+  cardNumber?: string;
+  designationId?: Types.ObjectId;
   standards: StandardUsed[];
+  /** Of a draft: the standards it names that may not be used on its day. */
+  unfitStandardIds?: Types.ObjectId[];
   /** Centre and stamp number folded together: holds the stamp while the record lives. One stamp, one instrument. */
   stampKey?: string;
   entered: Entered;
@@ -107,8 +110,9 @@ const schema = new Schema<Verification>(
     performedOn: { type: String, required: true },
     verifierId: { type: Schema.Types.ObjectId, required: true },
     verifierName: { type: String, required: true },
-    cardNumber: { type: String, required: true },
-    designationId: { type: Schema.Types.ObjectId, required: true },
+    cardNumber: String,
+    designationId: Schema.Types.ObjectId,
+    unfitStandardIds: { type: [Schema.Types.ObjectId], default: undefined },
     standards: [
       new Schema<StandardUsed>(
         {

@@ -32,6 +32,7 @@ import { readTyped } from './verification.readings';
 import { isEditable, isOpen, unconfirmedOf } from './verification.rules';
 import { verificationEntrySchema, type NewVerification, type VerificationInput } from './verification.schema';
 import { examineVerification } from './submission.service';
+import { namedStandards } from './verification.work';
 import type { Rights } from './verification-steps.views';
 
 /** A page of the actor's instruments to choose from. */
@@ -100,9 +101,8 @@ export async function startingValues(actor: Actor, { instrumentId, replaces }: N
 
 /** A record as its form holds it. */
 export function valuesOf(record: VerificationRecord): Record<string, unknown> {
-  const { mode, performedOn, entered, standards } = record;
-  const standardIds = standards.map(({ standardId }) => String(standardId));
-  return { mode, performedOn, ...entered, standardIds, ...notesOf(record) };
+  const { mode, performedOn, entered } = record;
+  return { mode, performedOn, ...entered, standardIds: namedStandards(record), ...notesOf(record) };
 }
 
 /** What the entry form of an instrument holds, its numbers read as people type them. */

@@ -15,6 +15,7 @@ import {
   type Question,
 } from '../../platform/http';
 import { fill } from '../../platform/i18n';
+import { gateRefusals } from './gate.messages';
 import type { Examination } from './verification.examination';
 import { verificationTexts as texts } from './verification.messages';
 import type { Entered, Gap } from './verification.model';
@@ -32,14 +33,31 @@ export function assertSound(examination: Examination): void {
 /** What is wrong with readings only because it has not been entered yet. */
 const gapCodes: readonly string[] = ['missing', 'unanswered', 'tooFewRows', 'flowPointMissing', 'maxNotReached'];
 
-/** What is still missing of a draft that may have gaps; throws for everything else that is wrong. */
-export function assertSoundButGaps(examination: Examination, mayHaveGaps: boolean | undefined): Gap[] {
+/**
+ * What no draft may hold: another centre's property, a correction of what is none, and an instrument that nothing can
+ * judge. Everything else is said on the draft's page, and refuses at its submission.
+ */
+const neverKept: readonly string[] = [
+  gateRefusals.instrumentOfOtherCentre,
+  gateRefusals.verifierOfOtherCentre,
+  gateRefusals.unknownStandard,
+  gateRefusals.nothingCorrected,
+  gateRefusals.correctionNotValid,
+  gateRefusals.correctionOtherInstrument,
+  gateRefusals.noProcedure,
+  gateRefusals.noLimits,
+  gateRefusals.characteristics,
+].map(({ rule }) => rule);
+
+/** What is still missing of the readings of a draft, which is kept with whatever is there; throws for what is wrong. */
+export function assertKeepable(examination: Examination, isDraft: boolean | undefined): Gap[] {
   const { outcome, procedure, refusals } = examination;
-  const isOnlyIncomplete = outcome?.errors?.every(({ code }) => gapCodes.includes(code));
-  if (mayHaveGaps && procedure && isOnlyIncomplete && refusals.length === 0)
-    return Object.entries(faultsOf(procedure, outcome!)).map(([field, { vi, en }]) => ({ field, vi, en }));
-  assertSound(examination);
-  return [];
+  const errors = outcome?.errors ?? [];
+  const isOnlyIncomplete = errors.every(({ code }) => gapCodes.includes(code));
+  const isKept = isDraft && isOnlyIncomplete && !refusals.some(({ rule }) => neverKept.includes(rule));
+  if (!isKept) assertSound(examination);
+  if (!procedure || !outcome || errors.length === 0) return [];
+  return Object.entries(faultsOf(procedure, outcome)).map(([field, { vi, en }]) => ({ field, vi, en }));
 }
 
 /** What is improbable about sound readings is asked once; what was said yes to is kept on the record. */

@@ -16,7 +16,7 @@ import {
   type VerificationRecord,
 } from './verification.model';
 import { notesOf } from './verification.notes';
-import { assertSoundButGaps, confirmedReadings } from './verification.readings';
+import { assertKeepable, confirmedReadings } from './verification.readings';
 import { isEditable } from './verification.rules';
 import type { RecordVerification, VerificationInput } from './verification.schema';
 import { fieldsOf, changedWork, emptied } from './verification.work';
@@ -41,11 +41,11 @@ export async function recordVerification(
   const year = Number(today.slice(0, 4));
   return inTransaction(async (session) => {
     const examination = await examine(work, today, session);
-    const gaps = assertSoundButGaps(examination, draft);
+    const gaps = assertKeepable(examination, draft);
     const confirmed = confirmedReadings(examination, work.entered, work.confirmed);
     const series = verificationSeries(examination.instrument.centreId, year);
     const number = verificationNumber(year, await nextNumber(series, session));
-    const kept = { number, status: 'draft', confirmed, gaps, recordedByIds: [actor.id] } as const;
+    const kept = { number, status: 'draft', isDraft: draft, confirmed, gaps, recordedByIds: [actor.id] } as const;
     const fields = fieldsOf(examination, work, kept);
     const verification = new VerificationModel(fields);
     await save(verification, session);
@@ -71,12 +71,13 @@ export async function changeVerification(
     const before = verification.toObject<VerificationRecord>();
     const work = changedWork(before, input);
     const examination = await examine(work, dayInVietnam(at), session);
-    const gaps = assertSoundButGaps(examination, input.draft);
+    const gaps = assertKeepable(examination, input.draft);
     const confirmed = confirmedReadings(examination, work.entered, work.confirmed);
     const recordedByIds = [...new Set([...before.recordedByIds, actor.id])];
     const fields = fieldsOf(examination, work, {
       number: before.number,
       status: before.status,
+      isDraft: input.draft,
       confirmed,
       gaps,
       recordedByIds,

@@ -17,10 +17,13 @@ type Work = WorkToExamine & {
 export const emptied = {
   ...everyNote(undefined),
   ...{ stampKey: undefined, procedureDocument: undefined, communeId: undefined, confirmed: undefined },
-  ...{ gaps: undefined, passed: undefined },
+  ...{ gaps: undefined, passed: undefined, cardNumber: undefined, designationId: undefined },
+  unfitStandardIds: undefined,
 };
 
 interface Kept {
+  /** Kept with whatever is there: what its gates miss is said on its page. */
+  readonly isDraft?: boolean | undefined;
   readonly number: string;
   readonly status: Verification['status'];
   readonly confirmed: readonly Question[] | undefined;
@@ -28,19 +31,21 @@ interface Kept {
   readonly recordedByIds: readonly string[];
 }
 
-export function fieldsOf(examination: Examination, work: Work, kept: Kept): Verification {
+export function fieldsOf(examination: Examination, work: Work, { isDraft, ...kept }: Kept): Verification {
   const { instrument, verifier, card, permitted, parties, standardsUsed, procedure, outcome } = examination;
   const known = kept.gaps?.length ? procedure && unjudged(procedure, instrument.characteristics) : outcome?.evaluation;
-  if (!known || !permitted || !card) throw new Error('the work has not passed its gates');
+  if (!known || !(isDraft || (permitted && card))) throw new Error('the work has not passed its gates');
   const { mode, performedOn, noted, entered, replacesCertificateId } = work;
+  const unfit = work.standardIds.filter((id) => !standardsUsed.some(({ standardId }) => String(standardId) === id));
   return verificationFields({
     ...kept,
     ...{ instrument, verifier, mode, performedOn, noted, entered },
-    cardNumber: card.number,
+    cardNumber: card?.number,
     ownerName: parties.owner?.nameVi ?? '',
-    designationId: permitted.designation._id,
+    designationId: permitted?.designation._id,
     standards: standardsUsed,
-    holdsStamp: !examination.sharesStamp,
+    unfitStandardIds: unfit.map((id) => new Types.ObjectId(id)),
+    holdsStamp: examination.holdsStamp,
     evaluation: known,
     replacesCertificateId: replacesCertificateId ? new Types.ObjectId(replacesCertificateId) : undefined,
   });
@@ -57,10 +62,15 @@ export function workOf(record: VerificationRecord): Work {
     centreId: String(record.centreId),
     verifierId: String(record.verifierId),
     instrumentId: String(record.instrumentId),
-    standardIds: record.standards.map(({ standardId }) => String(standardId)),
+    standardIds: namedStandards(record),
     replacesCertificateId: record.replacesCertificateId?.toHexString(),
     frozen: record.status === 'submitted' ? record.frozen : undefined,
   };
+}
+
+/** The standards of a record, those too that its draft names and that may not be used on its day. */
+export function namedStandards({ standards, unfitStandardIds = [] }: VerificationRecord): string[] {
+  return [...standards.map(({ standardId }) => standardId), ...unfitStandardIds].map(String);
 }
 
 export function changedWork(before: VerificationRecord, input: Partial<VerificationInput>): Work {

@@ -1,4 +1,6 @@
+import { Types } from 'mongoose';
 import { VerificationModel } from '../../../src/laboratory/certificates';
+import { MeasurementStandardModel } from '../../../src/laboratory/standards';
 import { buildWorkingCentre, entryFor, formFor, scaleReadings, workAt } from '../../support/certificates';
 import { faultsOf } from '../../support/html';
 import { fieldsOf, formTo } from '../../support/page-forms';
@@ -47,9 +49,74 @@ describe('a record of which readings are still missing', () => {
     const unreadable = { ...entry.readings, accuracy: [{ ...first, indication: 'chưa rõ' }, ...others] };
     const refused = await work.technician.post('/verifications', { ...entry, readings: unreadable, draft: true });
     expect(refused.status).toBe(422);
-    const early = await work.technician.post('/verifications', { ...entry, performedOn: '2001-01-01', draft: true });
-    expect(early.status).toBe(422);
-    expect((early.body as { refusals: unknown[] }).refusals.length).toBeGreaterThan(0);
+  });
+
+  it('is kept though its gates refuse it: what they miss stands on its page, and its submission names it', async () => {
+    const { centre, work, entry } = await buildDraft();
+    const early = { ...entry, standardIds: [], performedOn: '2001-01-01' };
+    await work.technician.post('/verifications', early).expect(422);
+    const kept = await work.technician.post('/verifications', { ...early, draft: true }).expect(201);
+    const { id } = kept.body as { id: string };
+    const missing = ['standards.none', 'designation.notInForce'];
+
+    const refused = await work.technician.post(`/verifications/${id}/transitions`, { to: 'submitted' });
+    expect(refused.status).toBe(422);
+    const { refusals } = refused.body as { refusals: { rule: string; detail: string }[] };
+    expect(refusals.map(({ rule }) => rule)).toEqual(expect.arrayContaining(missing));
+    const { get } = await signIn(registry.app, centre.technician);
+    const page = await get(`/verifications/${id}`).expect(200);
+    expect(page.text).toContain('Chưa gửi duyệt được');
+    expect(page.text).toContain('Chưa chọn chuẩn đo lường đã dùng.');
+    expect(await faultsOf(page.text)).toEqual([]);
+
+    const { checks, readings } = scaleReadings();
+    const whole = { checks, readings, standardIds: entry.standardIds, performedOn: entry.performedOn };
+    await work.technician.patch(`/verifications/${id}`, whole).expect(200);
+    await work.submit(id);
+    const { cardNumber, designationId } = (await VerificationModel.findById(id).lean())!;
+    expect([Boolean(cardNumber), Boolean(designationId)]).toEqual([true, true]);
+  });
+
+  it('keeps the standards it names though they may not be used, and the form offers them as they were', async () => {
+    const { work, entry } = await buildDraft();
+    await MeasurementStandardModel.updateMany({ _id: { $in: entry.standardIds } }, { status: 'quarantined' });
+    const kept = await work.technician.post('/verifications', { ...entry, draft: true }).expect(201);
+    const { id } = kept.body as { id: string };
+    expect(await VerificationModel.findById(id).lean()).toMatchObject({
+      standards: [],
+      unfitStandardIds: entry.standardIds.map((each) => new Types.ObjectId(each)),
+    });
+    await MeasurementStandardModel.updateMany({ _id: { $in: entry.standardIds } }, { status: 'inUse' });
+    const { checks, readings } = scaleReadings();
+    await work.technician.patch(`/verifications/${id}`, { checks, readings }).expect(200);
+    const settled = await VerificationModel.findById(id).lean();
+    expect(settled?.standards.map(({ standardId }) => String(standardId))).toEqual(entry.standardIds);
+    expect(settled?.unfitStandardIds).toBeUndefined();
+  });
+
+  it('does not take a stamp that another record holds, and says so before it is submitted', async () => {
+    const { centre, work, entry } = await buildDraft();
+    const holder = await work.record({ instrumentId: (await centre.scale()).id, stampNumber: 'T-77' });
+    const kept = await work.technician
+      .post('/verifications', { ...entry, stampNumber: 'T-77', draft: true })
+      .expect(201);
+    const { id } = kept.body as { id: string };
+    expect((await VerificationModel.findById(id).lean())?.stampKey).toBeUndefined();
+    expect((await VerificationModel.findById(holder.id).lean())?.stampKey).toBeDefined();
+    const refused = await work.technician.post(`/verifications/${id}/transitions`, { to: 'submitted' });
+    expect((refused.body as { refusals: { rule: string }[] }).refusals.map(({ rule }) => rule)).toContain(
+      'stamp.taken',
+    );
+  });
+
+  it('holds nothing of another centre', async () => {
+    const { work, entry } = await buildDraft();
+    const stranger = await buildWorkingCentre();
+    const foreign = { ...entry, standardIds: entryFor(stranger, { instrumentId: entry.instrumentId }).standardIds };
+    const refused = await work.technician.post('/verifications', { ...foreign, draft: true });
+    expect(refused.status).toBe(422);
+    const others = { ...entry, instrumentId: (await stranger.scale()).id, draft: true };
+    expect((await work.technician.post('/verifications', others)).status).toBeGreaterThanOrEqual(400);
   });
 
   it('is not submitted: each missing field is named, and nothing moves', async () => {
