@@ -24,8 +24,19 @@ export {
   valueIn,
 } from './quantity';
 export type { Dimension, Quantity, Unit } from './quantity';
-export { meterFlows, waterMeterLimit, weighingLimit, weightClasses, weightLimit, weightNominals } from './limits';
-export type { Confidence } from './limits';
+export {
+  isWithinLimit,
+  limitFor,
+  limitTables,
+  limitTablesFor,
+  meterFlows,
+  waterMeterLimit,
+  weighingLimit,
+  weightClasses,
+  weightLimit,
+  weightNominals,
+} from './limits';
+export type { Confidence, LimitConditions, LimitTable } from './limits';
 export {
   fieldUnit,
   findProcedure,

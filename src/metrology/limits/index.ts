@@ -1,5 +1,9 @@
 export { limitRegimes, weakestConfidence } from './limit';
 export type { Confidence, Limit, LimitRegime, Mark, Source } from './limit';
+export { isWithinLimit, limitFor } from './limit-for';
+export type { LimitTable } from './limit-table';
+export { limitTables, limitTablesFor } from './limit-tables';
+export type { LimitConditions } from './term';
 export {
   asEccentricityLimit,
   asRepeatabilityLimit,

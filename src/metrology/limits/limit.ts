@@ -17,8 +17,10 @@ export interface Source {
   clause: string | null;
 }
 
-/** A maximum permissible error, symmetric: an error of at most `value` either way conforms. */
+/** A maximum permissible error: an error of at most `value` either way conforms, or down to `below` where that differs. */
 export interface Limit extends Quantity {
+  /** How far an error may go the other way, in the same unit and without a sign; absent where it is `value` too. */
+  below?: string;
   source: Source;
   confidence: Confidence;
   mark: Mark;
@@ -30,7 +32,7 @@ export type LimitRegime = 'verification' | 'inService';
 export const limitRegimes: readonly LimitRegime[] = ['verification', 'inService'];
 
 /** Why a table gives no limit. */
-export type LimitAbsenceCode = 'unknownClass' | 'outsideTable' | 'noFigure' | 'unknownInService';
+export type LimitAbsenceCode = 'unknownClass' | 'outsideTable' | 'noFigure' | 'unknownInService' | 'missingCondition';
 
 export interface LimitAbsence {
   code: LimitAbsenceCode;

@@ -146,3 +146,5 @@ function unknownClass(accuracyClass: string) {
     `R 49-1 has no accuracy class “${accuracyClass}”; choose 1 or 2.`,
   );
 }
+
+export { bands as waterMeterBands, inService as waterMetersInService };

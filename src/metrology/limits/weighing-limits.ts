@@ -104,3 +104,5 @@ function loadOutside(accuracyClass: string) {
     `The load lies outside the table of errors of class ${accuracyClass} (R 76-1, Table 6): there is no limit to judge by.`,
   );
 }
+
+export { bands as weighingBands, inService as weighingInService };

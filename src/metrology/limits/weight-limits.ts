@@ -63,3 +63,5 @@ function noFigure(weightClass: string) {
     `There is no limit of class ${weightClass} for this nominal mass (R 111-1, Table 1).`,
   );
 }
+
+export { rows as weightRows };

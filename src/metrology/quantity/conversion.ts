@@ -3,11 +3,12 @@ import { exact, type Decimal } from './exact';
 import { isCommensurable, readUcum, type UcumUnit } from './ucum';
 import { dimensionOf, type Unit } from './units';
 
-/** How values of one unit become values of another: `(value × numerator ÷ denominator) × π^pi`, unless zeros differ. */
+/** How values of one unit become values of another: `value × numerator ÷ denominator × pi`, unless zeros differ. */
 export interface Conversion {
   readonly numerator: Decimal;
   readonly denominator: Decimal;
-  readonly pi: Decimal;
+  /** A power of π, where there is one. */
+  readonly pi: Decimal | null;
   /** The units, where their zeros lie apart: °C and K. */
   readonly apart: { readonly from: UcumUnit; readonly to: UcumUnit } | null;
 }
@@ -29,7 +30,9 @@ export function conversionOf(from: Unit, to: Unit): Conversion {
 
 /** A value in the other unit: exact where its decimals end within forty digits, else rounded to forty. */
 export function converted(value: Decimal, { numerator, denominator, pi: factor, apart }: Conversion): Decimal {
-  return apart ? acrossZeros(value, apart) : value.times(numerator).div(denominator).times(factor);
+  if (apart) return acrossZeros(value, apart);
+  const rational = value.times(numerator).div(denominator);
+  return factor ? rational.times(factor) : rational;
 }
 
 /** A difference, error or uncertainty in the other unit: zeros of temperature scales do not matter to it. */
@@ -47,7 +50,7 @@ function conversionBetween(from: Unit, to: Unit): Conversion {
   return {
     numerator: exact(String(ratio.n)),
     denominator: exact(String(ratio.d)),
-    pi: pi.pow(a.pi - b.pi),
+    pi: a.pi === b.pi ? null : pi.pow(a.pi - b.pi),
     apart,
   };
 }

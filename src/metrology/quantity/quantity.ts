@@ -52,7 +52,7 @@ export function compareQuantities(a: Quantity, b: Quantity): number {
   if (a.unit === b.unit) return exact(a.value).comparedTo(b.value);
   const conversion = conversionOf(b.unit, a.unit);
   const { numerator, denominator, pi, apart } = conversion;
-  if (apart || !pi.eq(1)) return exact(a.value).comparedTo(converted(exact(b.value), conversion));
+  if (apart || pi) return exact(a.value).comparedTo(converted(exact(b.value), conversion));
   return wide(a.value).times(denominator).comparedTo(wide(b.value).times(numerator));
 }
 
@@ -73,5 +73,5 @@ function decimalsOf(value: string): number {
 function powerOfTen(from: Unit, to: Unit): number | null {
   const { numerator, denominator, pi, apart } = conversionOf(from, to);
   const ratio = numerator.div(denominator);
-  return !apart && pi.eq(1) && ratio.eq(exact(10).pow(ratio.e)) ? ratio.e : null;
+  return !apart && !pi && ratio.eq(exact(10).pow(ratio.e)) ? ratio.e : null;
 }

@@ -16,15 +16,25 @@ export interface UcumUnit {
 
 type Fraction = InstanceType<typeof Fraction>;
 
-const longestCode = 60;
+const longestCode = 120;
 const largestExponent = 30;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const one: UcumUnit = { ratio: new Fraction(1), pi: 0, powers: {}, zero: null, symbol: '1' };
 const atoms = new Map<string, UcumUnit>();
+const read = new Map<string, UcumUnit | null>();
+const mostRead = 1000;
 
 /** The case-sensitive UCUM code of a unit, read: `kg/m3`, `mm[Hg]`, `mg/(100.mL)`. Null when it is none. */
 export function readUcum(code: string): UcumUnit | null {
-  if (code === '' || code.length > longestCode) return null;
+  const known = read.get(code);
+  if (known !== undefined || code === '' || code.length > longestCode) return known ?? null;
+  if (read.size >= mostRead) read.clear();
+  const unit = parsed(code);
+  read.set(code, unit);
+  return unit;
+}
+
+function parsed(code: string): UcumUnit | null {
   const reading: Reading = { code, at: 0 };
   const unit = code.startsWith('/') ? rest(reading, { ...one, symbol: '' }) : term(reading);
   return unit && reading.at === code.length ? unit : null;
