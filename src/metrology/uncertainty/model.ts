@@ -55,7 +55,8 @@ function correlationProblem({ inputs, correlations = [] }: MeasurementModel): Mo
 
 const problems = {
   twice: (name: string) => text(`Đại lượng ${name} được nêu hai lần.`, `${name} is listed twice.`),
-  estimate: (name: string) => text(`Giá trị của đại lượng ${name} phải là một số.`, `The value of ${name} must be a number.`),
+  estimate: (name: string) =>
+    text(`Giá trị của đại lượng ${name} phải là một số.`, `The value of ${name} must be a number.`),
   uncertainty: (name: string) =>
     text(
       `Độ không đảm bảo chuẩn của ${name} phải là số không âm.`,
