@@ -16,7 +16,7 @@ export const homeTexts = defineTexts({
   returned: { vi: 'Biên bản bị trả lại cho tôi', en: 'Records returned to you' },
   drafts: { vi: 'Biên bản tôi đang lập', en: 'Records being drafted' },
   toApprove: { vi: 'Biên bản chờ duyệt', en: 'Records waiting for approval' },
-  toConsent: { vi: 'Biên bản nhập muộn chờ Sở đồng ý', en: 'Late records waiting for the department’s consent' },
+  toConsent: { vi: 'Biên bản chờ Sở đồng ý', en: 'Records waiting for the department’s consent' },
   toConfirm: { vi: 'Quy định, văn bản chờ tôi xác nhận', en: 'Rules and documents that wait for me' },
   overdue: { vi: 'Phương tiện đo quá hạn kiểm định', en: 'Instruments overdue' },
   failedOrWithdrawn: { vi: 'Không đạt hoặc bị thu hồi, chưa kiểm định lại', en: 'Failed or withdrawn, not yet back' },

@@ -69,7 +69,8 @@ function verificationsThatAre(status: VerificationStatus) {
 
 /** A technician's own: those that name the verifier this person is. */
 function ownVerificationsThatAre(status: VerificationStatus) {
-  return (actor: Actor) => countOf(VerificationModel, verificationQuery(actor, { status, mine: true }));
+  return async (actor: Actor, today: Day) =>
+    countOf(VerificationModel, await verificationQuery(actor, { status, mine: true }, today));
 }
 
 /** Every figure of the dashboard, in the order of the day's work; each reader sees those the role may open. */
@@ -103,7 +104,8 @@ const sources: readonly Source[] = [
     href: '/verifications?awaitsConsent=true',
     urgent: true,
     mine: true,
-    count: (actor) => countOf(VerificationModel, verificationQuery(actor, { awaitsConsent: true })),
+    count: async (actor, today) =>
+      countOf(VerificationModel, await verificationQuery(actor, { awaitsConsent: true }, today)),
   },
   {
     permission: 'instrumentTypes.confirm',

@@ -1,6 +1,7 @@
+import { DesignationModel } from '../../src/laboratory/centres';
 import { VerificationModel } from '../../src/laboratory/certificates';
 import { buildVerifier } from '../support/centres';
-import { buildWorkingCentre, workAt } from '../support/certificates';
+import { buildWorkingCentre, workAt, type WorkingCentre } from '../support/certificates';
 import { buildPerson, signIn, useApi } from '../support/people';
 import { useRegistry } from '../support/registry';
 
@@ -44,10 +45,10 @@ describe('the work of today', () => {
     const others = [await submitted({}), await submitted({ ...late, outcome: 'fail' })];
     const officer = await buildPerson('departmentOfficer');
     const { get } = await signIn(registry.app, officer);
-    const label = 'Biên bản nhập muộn chờ Sở đồng ý';
+    const label = 'Biên bản chờ Sở đồng ý';
     const home = (await get('/').set('Accept-Language', 'vi').expect(200)).text;
     expect(figuresIn(home)[label]).toBe('1');
-    const [, behind = ''] = /href="([^"]*)"[^>]*><span[^>]*>1<\/span><span[^>]*>Biên bản nhập muộn/.exec(home) ?? [];
+    const [, behind = ''] = /href="([^"]*)"[^>]*><span[^>]*>1<\/span><span[^>]*>Biên bản chờ Sở/.exec(home) ?? [];
     const list = (await get(behind).expect(200)).text;
     expect(list).toContain(waiting.number);
     for (const { number } of others) expect(list).not.toContain(number);
@@ -56,5 +57,27 @@ describe('the work of today', () => {
     const department = await useApi(registry.app, officer);
     await department.post(`/verifications/${waiting.id}/consent`, { reason: 'Công văn số 12' }).expect(200);
     expect(figuresIn((await get('/').set('Accept-Language', 'vi')).text)[label]).toBe('0');
+  });
+
+  it('of a department officer holds the work that was done before its designation ended, which the list finds by its filter', async () => {
+    const [ended, other] = [await buildWorkingCentre(), await buildWorkingCentre()];
+    const made = async (centre: WorkingCentre, entry: object = {}) => {
+      const work = await workAt(registry.app, centre);
+      return work.record({ instrumentId: (await centre.scale()).id, ...entry });
+    };
+    const waiting = await made(ended);
+    const others = [await made(ended, { outcome: 'fail' }), await made(other)];
+    await DesignationModel.updateOne({ _id: ended.designation._id }, { withdrawnOn: '2026-11-20' });
+    const { get } = await signIn(registry.app, await buildPerson('departmentOfficer'));
+    const home = (await get('/').set('Accept-Language', 'vi').expect(200)).text;
+    expect(figuresIn(home)['Biên bản chờ Sở đồng ý']).toBe('1');
+    const whole = (await get('/verifications').set('Accept-Language', 'vi').expect(200)).text;
+    expect(whole).toMatch(/<select[^>]*name="awaitsConsent"/);
+    const list = (await get('/verifications?awaitsConsent=true').expect(200)).text;
+    expect(list).toContain(waiting.id);
+    for (const { id } of others) expect(list).not.toContain(id);
+    expect((await get('/verifications?awaitsConsent=true&status=submitted').expect(200)).text).not.toContain(
+      waiting.id,
+    );
   });
 });

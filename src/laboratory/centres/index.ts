@@ -10,7 +10,7 @@ export {
 } from './designation.model';
 export { countDesignatedCentres, countScopeLines, designationQuery, findDesignationsOf } from './designation.queries';
 export { designationRoutes } from './designation.routes';
-export { decisionKeys, stateOn as designationStateOn } from './designation.rules';
+export { decisionKeys, inForceOn, stateOn as designationStateOn } from './designation.rules';
 export { measurementFields } from './measurement-fields';
 export { permits, type Permitted, type WantedWork } from './scope.rules';
 export { VerifierModel, type Verifier, type VerifierCard, type VerifierRecord } from './verifier.model';

@@ -34,7 +34,7 @@ export function verificationApi({ clock, paperUrl }: VerificationSettings): read
       summary: 'Records of verification, without their readings',
       answer: 'A page of records',
       query: listVerificationsSchema,
-      find: findVerifications,
+      find: (actor, query, page) => findVerifications(actor, query, page, dayInVietnam(clock.now())),
     }),
     operation<SuitableStandardsQuery>({
       tag,

@@ -95,6 +95,7 @@ export const verificationTexts = defineTexts({
   corrects: { vi: 'Thay thế giấy chứng nhận', en: 'Replaces the certificate' },
   returnReason: { vi: 'Lý do trả lại', en: 'Why it was returned' },
   decidedBy: { vi: 'Người duyệt', en: 'Decided by' },
+  awaitsConsent: { vi: 'Chờ Sở đồng ý', en: 'Waits for the department' },
   notInOrder: { vi: 'Chưa thể duyệt', en: 'It cannot be approved yet' },
   notYetToSubmit: { vi: 'Chưa gửi duyệt được', en: 'It cannot be submitted yet' },
   reason: { vi: 'Lý do', en: 'Reason' },

@@ -4,6 +4,7 @@ import type { VerificationLine } from '../instruments';
 import { findPage, searchFilter, type Order, type Page, type PageRequest } from '../../platform/database';
 import { NotFoundError } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
+import { awaitsConsentOn } from './awaiting-consent';
 import { CertificateModel, type CertificateRecord } from './certificate.model';
 import { statusTones, verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Verification, type VerificationRecord } from './verification.model';
@@ -17,9 +18,18 @@ const orders: Readonly<Record<ListVerifications['sort'], Order>> = {
 };
 
 /** The filter behind the list, for the list itself and for the test that proves its index. */
-export function verificationQuery(actor: Actor, filter: VerificationFilter): Record<string, unknown> {
-  const { q, status, typeCode, mode, passed, centreId, instrumentId, standardId, mine, awaitsConsent, from, until } =
-    filter;
+export async function verificationQuery(
+  actor: Actor,
+  filter: VerificationFilter,
+  today: Day,
+): Promise<Record<string, unknown>> {
+  const { awaitsConsent, ...fields } = filter;
+  const asked = fieldsAsked(actor, fields);
+  return awaitsConsent ? { $and: [asked, await awaitsConsentOn(actor, today)] } : asked;
+}
+
+function fieldsAsked(actor: Actor, filter: VerificationFilter): Record<string, unknown> {
+  const { q, status, typeCode, mode, passed, centreId, instrumentId, standardId, mine, from, until } = filter;
   const verifierId = mine ? (actor.verifierId ?? nobody) : filter.verifierId;
   return {
     ...(centreId && { centreId: new Types.ObjectId(centreId) }),
@@ -32,19 +42,12 @@ export function verificationQuery(actor: Actor, filter: VerificationFilter): Rec
     ...(verifierId && { verifierId: new Types.ObjectId(verifierId) }),
     ...(standardId && { 'standards.standardId': new Types.ObjectId(standardId) }),
     ...daysBetween(from, until),
-    ...(awaitsConsent && waitingForConsent),
     ...searchFilter(q),
   };
 }
 
 /** Whoever is no verifier has no records of his own. */
 const nobody = '0'.repeat(24);
-
-/** Late records that only the department's consent keeps from their certificate. Index: status, performedOn. */
-const waitingForConsent = {
-  ...{ status: 'submitted', passed: true },
-  ...{ lateReason: { $exists: true }, consent: { $exists: false } },
-};
 
 /** Approved and failed alike, by the day of their decision: a list of two statuses could not be read in the order of days. */
 const decided = { decidedAt: { $exists: true } };
@@ -53,10 +56,11 @@ export async function findVerifications(
   actor: Actor,
   filter: VerificationFilter,
   page: PageRequest,
+  today: Day,
 ): Promise<Page<VerificationRecord>> {
   const order = orders[filter.sort ?? '-performedOn'];
-  const found = findPage<Verification>(VerificationModel, verificationQuery(actor, filter), order, page, listed);
-  return found as Promise<Page<VerificationRecord>>;
+  const query = await verificationQuery(actor, filter, today);
+  return findPage<Verification>(VerificationModel, query, order, page, listed) as Promise<Page<VerificationRecord>>;
 }
 
 /** Lists leave out what only the record's own page shows. */

@@ -53,7 +53,7 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
   routes.get('/', requirePermission('verifications.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = pageQuery(listVerificationsSchema, req);
-    const page = await findVerifications(actor, query, counted(query));
+    const page = await findVerifications(actor, query, counted(query), today());
     const props = { page, owners: await organizationsById(page.items.map(({ ownerId }) => ownerId)) };
     const mayRecord = can(actor, 'verifications.record');
     sendList(req, res, <VerificationListPage {...{ ...props, mayRecord }} />, <VerificationTable {...props} />);

@@ -95,7 +95,7 @@ export interface ListVerifications extends Paging {
   readonly verifierId?: string;
   /** Only records that name the verifier this person is. */
   readonly mine?: boolean;
-  /** Only records entered late that passed, were submitted and lack the department's consent. */
+  /** Only records that lack the department's consent: entered late, or done before the designation ended. */
   readonly awaitsConsent?: boolean;
   readonly from?: Day;
   readonly until?: Day;
@@ -113,7 +113,7 @@ export const listVerificationsSchema = Joi.object<ListVerifications, true>({
   standardId: idField(),
   verifierId: idField(),
   mine: Joi.boolean(),
-  awaitsConsent: Joi.boolean(),
+  awaitsConsent: Joi.boolean().valid(true),
   from: dayField(),
   until: dayField(),
   sort: Joi.string().valid('performedOn', '-performedOn').default('-performedOn'),

@@ -11,6 +11,7 @@ import {
   ListFragment,
   Status,
   useWords,
+  webTexts,
   type Column,
 } from '../../platform/web';
 import { TypeFilter } from './certificate.views';
@@ -38,6 +39,11 @@ export function VerificationListPage({ mayRecord, ...props }: ListProps & { mayR
     >
       <ListFilters>
         <FilterSelect name="status" label={texts.status} choices={statuses} />
+        <FilterSelect
+          name="awaitsConsent"
+          label={texts.awaitsConsent}
+          choices={[{ value: 'true', label: webTexts.yes }]}
+        />
         <TypeFilter />
         <FilterSelect name="mode" label={texts.mode} choices={modes} />
         <FilterText name="from" label={texts.from} placeholder="dd/mm/yyyy" />

@@ -40,7 +40,7 @@ const certificateFilters = {
 
 describe.each(['technician', 'departmentOfficer'] as const)('the lists of a %s', (role) => {
   it.each(Object.entries(verificationFilters))('read records by an index: %s', async (_what, filter) => {
-    const query = verificationQuery(await buildPerson(role), filter);
+    const query = await verificationQuery(await buildPerson(role), filter, '2026-11-20');
     const plan = await VerificationModel.find(query)
       .sort({ performedOn: -1, _id: -1 })
       .limit(51)
