@@ -19,8 +19,12 @@ export const designationTexts = defineTexts({
     en: 'As on the decision.',
   },
   numberTaken: {
-    vi: 'Quyết định số này đã có trong sổ. Nếu là quyết định cùng số của cơ quan khác hoặc năm khác, ghi đủ cơ quan ban hành và ngày ký của cả hai.',
-    en: 'The register has a decision of this number. If it is the same number of another issuer or year, give issuer and day of both.',
+    vi: 'Quyết định số này đã có trong sổ cho trung tâm này. Nếu là quyết định cùng số của cơ quan khác hoặc năm khác, ghi đủ cơ quan ban hành và ngày ký của cả hai.',
+    en: 'The register has a decision of this number for this centre. If it is the same number of another issuer or year, give issuer and day of both.',
+  },
+  numberOfAnother: {
+    vi: 'Quyết định số này đã có trong sổ cho trung tâm khác. Nếu một quyết định nêu nhiều trung tâm, ghi cùng cơ quan ban hành và cùng ngày ký ở mọi trung tâm; nếu là quyết định khác cùng số, ghi đủ cơ quan ban hành và ngày ký của cả hai.',
+    en: 'The register has a decision of this number for another centre. If one decision names several centres, give the same issuer and day for each; if it is another of the same number, give issuer and day of both.',
   },
   numberUnknown: { vi: '(chưa rõ số)', en: '(number not known)' },
   mark: { vi: 'Dấu hiệu chỉ định (N …)', en: 'Designation mark (N …)' },

@@ -124,7 +124,11 @@ const schema = new Schema<Designation>(
 schema.index({ centreId: 1, validFrom: -1, _id: -1 });
 schema.index({ validFrom: -1, _id: -1 });
 schema.index({ numberKey: 1 }, { sparse: true });
-schema.index({ issueKey: 1, kind: 1 }, { unique: true, partialFilterExpression: { issueKey: { $exists: true } } });
+// One decision may name several centres; a centre is named in it once.
+schema.index(
+  { issueKey: 1, kind: 1, centreId: 1 },
+  { unique: true, partialFilterExpression: { issueKey: { $exists: true } } },
+);
 schema.index({ searchWords: 1 });
 keepNearKeys(schema, { number: ({ number }) => number && nearKey('decisionNumber', number) });
 // Whether anything of the register is a sample.

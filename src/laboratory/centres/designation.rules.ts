@@ -1,6 +1,6 @@
 import type { Refusal } from '../../platform/http';
 import { fill, type Day } from '../../platform/i18n';
-import { identityKey, legalNumberKey, type LegalNumber } from '../../platform/text';
+import { identityKey, isSameLegalNumber, legalNumberKey, type LegalNumber } from '../../platform/text';
 import { designationRefusals as refusals, designationStateNames } from './designation.messages';
 import type { Designation } from './designation.model';
 import type { DesignationAct, DesignationState } from './designation.states';
@@ -62,8 +62,22 @@ function refuse({ text, remedy }: Pick<Refusal, 'text' | 'remedy'>, state: Desig
 type Numbered = Pick<Designation, 'number' | 'issuer' | 'issuedOn'>;
 
 /** What makes the number of a decision one in the country; undefined while no source gives it. */
-export function decisionNumberOf({ number, issuer, issuedOn }: Numbered): LegalNumber | undefined {
+function decisionNumberOf({ number, issuer, issuedOn }: Numbered): LegalNumber | undefined {
   return number ? { number, issuer, year: issuedOn ? Number(issuedOn.slice(0, 4)) : undefined } : undefined;
+}
+
+/** Whether two decisions bear one number, as far as issuer and year are known of both. */
+export function isSameNumber(one: Numbered, other: Numbered): boolean {
+  const [number, otherNumber] = [decisionNumberOf(one), decisionNumberOf(other)];
+  return number !== undefined && otherNumber !== undefined && isSameLegalNumber(number, otherNumber);
+}
+
+type Named = Numbered & { readonly centreId: Designation['centreId'] };
+
+/** One decision that names two centres: issuer and day are known of both, and the same. */
+export function isSameDecision(one: Named, other: Named): boolean {
+  const isWhole = [one, other].every(({ issuer, issuedOn }) => issuer && issuedOn);
+  return isWhole && one.issuedOn === other.issuedOn && !one.centreId.equals(other.centreId);
 }
 
 /** The keys of a decision's number: by which it is found, and by which it is entered once. */

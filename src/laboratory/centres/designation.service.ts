@@ -5,7 +5,6 @@ import { OrganizationModel } from '../../register/organizations';
 import { askAboutNear, inTransaction, searchWords, takeTurn, withoutNulls } from '../../platform/database';
 import { assertDayOrder, InvalidInputError, NotFoundError, RefusedError, spanQuestions } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
-import { isSameLegalNumber } from '../../platform/text';
 import { addDays } from '../../metrology';
 import { designationAudited } from './designation.audited';
 import { designationTexts as texts } from './designation.messages';
@@ -18,7 +17,13 @@ import {
   type ScopeLine,
   type Suspension,
 } from './designation.model';
-import { decisionKeys, decisionNumberOf, transitionRefusal, type DesignationAct } from './designation.rules';
+import {
+  decisionKeys,
+  isSameDecision,
+  isSameNumber,
+  transitionRefusal,
+  type DesignationAct,
+} from './designation.rules';
 import type { DesignationActInput, DesignationInput } from './designation.schema';
 
 /** Enters a decision in the register, with the scope lines that a source gives. */
@@ -125,17 +130,21 @@ const revised: RevisedKind<Designation> = {
   },
 };
 
-/** A decision is entered once. While issuer or year of one of two is not known, they may be the same. */
+/**
+ * A decision is entered once for each centre that it names. While issuer or year of one of two is not known, they may
+ * be the same.
+ */
 async function save(designation: DesignationDocument, session: ClientSession): Promise<void> {
   const { _id, kind, numberKey } = designation;
-  const own = decisionNumberOf(designation);
-  if (own && numberKey) {
+  if (numberKey) {
     await takeTurn('Designation.number', session);
     const namesakes = await DesignationModel.find({ numberKey, kind, _id: { $ne: _id } })
       .session(session)
       .lean();
-    const isTaken = namesakes.map(decisionNumberOf).some((other) => other && isSameLegalNumber(own, other));
-    if (isTaken) throw new InvalidInputError({ number: texts.numberTaken });
+    const taken = namesakes.filter((each) => isSameNumber(designation, each) && !isSameDecision(designation, each));
+    if (taken.some(({ centreId }) => centreId.equals(designation.centreId)))
+      throw new InvalidInputError({ number: texts.numberTaken });
+    if (taken.length > 0) throw new InvalidInputError({ number: texts.numberOfAnother });
   }
   await designation.save({ session });
 }

@@ -7,6 +7,7 @@ import {
   designationStateOn,
   findDesignationsOf,
 } from '../../../src/laboratory/centres';
+import { up } from '../../../src/migrations/20261129-decisions-of-several-centres';
 import { anyScope, buildDesignation } from '../../support/centres';
 import { faultsOf } from '../../support/html';
 import { buildCentre } from '../../support/organizations';
@@ -249,7 +250,7 @@ describe('the number of a decision', () => {
     await post('/designations', { ...facts, number: '1/QĐ' }).expect(201);
   });
 
-  it('is entered once for its issuer and year, at two centres or at once', async () => {
+  it('is entered once for its issuer and year, also when it comes twice at once', async () => {
     const [one, other] = [await buildCentre(), await buildCentre()];
     const { post, patch } = await useApi(registry.app, await buildPerson('departmentOfficer'));
     const facts = { kind: 'control', number: '720/QĐ-TĐC', validFrom: '2024-02-02', issuedOn: '2024-02-01' };
@@ -257,7 +258,8 @@ describe('the number of a decision', () => {
     await enter({}).expect(201);
     const again = await enter({ number: '720/qđ-tđc' }).expect(422);
     expect(again.body).toMatchObject({ errors: [{ field: 'number' }] });
-    await enter({ centreId: other.id }).expect(422);
+    await enter({ centreId: other.id, issuedOn: '2024-03-01' }).expect(422);
+    await enter({ centreId: other.id, issuedOn: undefined }).expect(422);
     await enter({ issuer: undefined }).expect(422);
     await enter({ kind: 'disputed' }).expect(201);
     await enter({ issuedOn: '2023-02-01' }).expect(201);
@@ -265,5 +267,28 @@ describe('the number of a decision', () => {
     await patch(`/designations/${third.id}`, { issuer: 'Tổng cục' }).expect(422);
     const twice = await Promise.all([enter({ number: '721/QĐ-TĐC' }), enter({ number: '721/QĐ-TĐC' })]);
     expect(twice.map(({ status }) => status).sort()).toEqual([201, 422]);
+  });
+
+  it('may name several centres on its day, each once', async () => {
+    const centres = [await buildCentre(), await buildCentre(), await buildCentre()];
+    const { post, patch } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    const facts = { kind: 'control', number: '800/QĐ-TĐC', issuer: 'Tổng cục', issuedOn: '2024-02-01' };
+    const enter = (centreId: string, more: object = {}) =>
+      post('/designations', { ...facts, validFrom: '2024-02-02', centreId, ...more });
+    for (const { id } of centres) await enter(id as string).expect(201);
+    for (const { id } of centres) {
+      const again = (await enter(id as string).expect(422)).body as { errors: { field: string; detail: string }[] };
+      expect(again.errors).toMatchObject([{ field: 'number' }]);
+    }
+    const [, , last] = await DesignationModel.find({ number: facts.number }).sort({ _id: 1 }).lean();
+    await patch(`/designations/${String(last?._id)}`, { issuedOn: '2024-01-31' }).expect(422);
+    await patch(`/designations/${String(last?._id)}`, { note: 'Cùng quyết định' }).expect(200);
+  });
+
+  it('loses the index of one centre by its migration', async () => {
+    await DesignationModel.deleteMany({});
+    await DesignationModel.collection.createIndex({ issueKey: 1, kind: 1 }, { unique: true });
+    await up();
+    expect(await DesignationModel.collection.indexExists('issueKey_1_kind_1')).toBe(false);
   });
 });
