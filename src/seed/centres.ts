@@ -26,8 +26,8 @@ const designationPeriods: readonly (readonly [from: Day, until: Day])[] = [
 
 /** The last day a document of the sources speaks of: what it says is in force was so by then, and nobody says since when. */
 const documentDays: Readonly<Record<string, Day>> = {
-  '000_a28022d1883e7532.txt': '2024-12-31',
-  '004_98cd41a4a4c12c2e.txt': '2022-12-31',
+  'Báo cáo của Sở KH&CN Quảng Trị năm 2024 về thực hiện Quyết định 2289/QĐ-TTg': '2024-12-31',
+  'Báo cáo của UBND tỉnh Quảng Trị tháng 01/2023 về Đề án 996': '2022-12-31',
 };
 
 const generatedIssuer = 'Cơ quan chỉ định (số liệu mẫu)';

@@ -19,7 +19,7 @@ export function seededInstallation(named: SeededOrganizations['named']): Omit<In
   };
 }
 
-/** What the province wrote into its report of 2022 (004_98cd41a4a4c12c2e.txt). */
+/** What the province wrote into its report of 2022 (Báo cáo của UBND tỉnh Quảng Trị tháng 01/2023 về Đề án 996). */
 export const seededReport: Report = {
   year: report.year,
   header: { authority: 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH' },

@@ -48,13 +48,14 @@ function instrumentOf(dice: Dice, place: number, { centres, owners, types }: Sur
   if (!type) throw new Error(`the list of instrument types has no ${kind.typeCode}`);
   const owner = dice.oneOf(owners);
   const maker = dice.oneOf(makers);
-  const own = {
-    _id: dice.id(),
+  const _id = dice.id();
+  const owned = ownershipsOf(dice, owners, owner._id);
+  const drawn = {
+    _id,
     code: instrumentCode(place),
     typeCode: kind.typeCode,
     centreId: centre.organization._id,
     ownerId: owner._id,
-    ownerships: ownershipsOf(dice, owners, owner._id),
     ...(owner.communeId && { communeId: owner.communeId }),
     place: dice.oneOf(places),
     maker,
@@ -66,6 +67,7 @@ function instrumentOf(dice: Dice, place: number, { centres, owners, types }: Sur
     status: 'inService' as const,
     provenance: generated,
   };
+  const own = { ...drawn, ownerships: sinceMade(owned, drawn.yearMade) };
   const serialKey = serialKeyOf(own);
   const record = {
     ...own,
@@ -89,6 +91,13 @@ function ownershipsOf(
     { ownerId: before._id, from: firstOwned, until: addDays(from, -1) },
     { ownerId, from },
   ];
+}
+
+/** Nobody owns what is not made yet; who would have sold it before never had it. */
+function sinceMade(ownerships: Instrument['ownerships'], yearMade: number): Instrument['ownerships'] {
+  const made = `${yearMade}-01-01`;
+  const [first, ...others] = ownerships.filter(({ until }) => !until || until > made);
+  return first && first.from < made ? [{ ...first, from: made }, ...others] : ownerships;
 }
 
 function centreOf(centres: readonly SeededCentre[], wanted: CentreKey): SeededCentre {

@@ -1,6 +1,7 @@
 import type { Types } from 'mongoose';
 import mongoose, { type Model } from 'mongoose';
-import { procedureForType, proposeValidUntil } from '../../src/metrology';
+import { disordersOf, procedureForType, proposeValidUntil, type StatedDays } from '../../src/metrology';
+import { DesignationModel, VerifierModel } from '../../src/laboratory/centres';
 import { CertificateModel, VerificationModel } from '../../src/laboratory/certificates';
 import { examineVerification } from '../../src/laboratory/certificates/submission.service';
 import { InstrumentModel, InstrumentTypeModel, ruleOn, stateKeyOf } from '../../src/laboratory/instruments';
@@ -51,6 +52,59 @@ describe('the province’s sample data', () => {
     expect(await InstrumentModel.countDocuments({ 'provenance.generated': true })).toBe(size.instruments);
     expect(await VerificationModel.countDocuments({ generated: true })).toBe(size.verifications);
     expect(await CertificateModel.countDocuments({ generated: { $ne: true } })).toBe(0);
+  });
+
+  it('keeps the days of every record in the order of the table of day rules', async () => {
+    const today = dayInVietnam(testNow);
+    const instruments = byId(await InstrumentModel.find().lean());
+    const designations = byId(await DesignationModel.find().lean());
+    const records = await VerificationModel.find().lean();
+    const certificates = await CertificateModel.find().lean();
+    const stated: [name: string, days: StatedDays][] = [
+      ...[...instruments.values()].flatMap(({ code, yearMade, ownerships }) =>
+        ownerships.map((each, at): [string, StatedDays] => {
+          const next = ownerships[at + 1]?.from;
+          return [code, { made: `${yearMade}-01-01`, owned: each.from, ownedNext: next, today }];
+        }),
+      ),
+      ...records.map(({ number, instrumentId, designationId, performedOn, receivedOn }): [string, StatedDays] => {
+        const { yearMade, ownerships } = instruments.get(String(instrumentId))!;
+        const { validFrom, issuedOn } = designations.get(String(designationId))!;
+        const lives = { made: `${yearMade}-01-01`, owned: ownerships[0]?.from, received: receivedOn };
+        return [number, { ...lives, decided: issuedOn, designated: validFrom, performed: performedOn, today }];
+      }),
+      ...certificates.map(({ number, performedOn, validUntil }): [string, StatedDays] => [
+        number,
+        { performed: performedOn, valid: validUntil, today },
+      ]),
+      ...[...designations.values()].map(
+        ({ _id, issuedOn, validFrom, validUntil, withdrawnOn }): [string, StatedDays] => [
+          String(_id),
+          { decided: issuedOn, designated: validFrom, designatedUntil: validUntil, withdrawn: withdrawnOn, today },
+        ],
+      ),
+      ...(await VerifierModel.find().lean()).flatMap(({ name, cards }) =>
+        cards.map(({ issuedOn, expiresOn }): [string, StatedDays] => [
+          name,
+          { carded: issuedOn, cardedUntil: expiresOn, today },
+        ]),
+      ),
+      ...(await MeasurementStandardModel.find().lean()).flatMap(({ code, certificates: own }) =>
+        own.map(({ issuedOn, validUntil }): [string, StatedDays] => [
+          code,
+          { certified: issuedOn, certifiedUntil: validUntil, today },
+        ]),
+      ),
+      ...(await OrganizationModel.find().lean()).map(({ code, validFrom, validUntil }): [string, StatedDays] => [
+        code,
+        { begun: validFrom, ended: validUntil },
+      ]),
+    ];
+    expect(stated.length).toBeGreaterThan(400);
+    const disorders = stated.flatMap(([name, days]) =>
+      disordersOf(days).map(({ message }) => `${name}: ${message.vi}`),
+    );
+    expect(disorders).toEqual([]);
   });
 
   it('stores evaluations that follow from their readings', async () => {
