@@ -30,6 +30,10 @@ export const organizationTexts = defineTexts({
   commune: { vi: 'Xã, phường', en: 'Commune' },
   address: { vi: 'Địa chỉ', en: 'Address' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
+  notAPhone: {
+    vi: 'Số điện thoại gồm các chữ số, ví dụ 0233 3852 451 hoặc +84 233 3852 451; nhiều số cách nhau bằng dấu phẩy.',
+    en: 'A telephone number is made of figures, for example 0233 3852 451 or +84 233 3852 451; several are separated by commas.',
+  },
   phone: { vi: 'Điện thoại', en: 'Telephone' },
   notATaxCode: {
     vi: 'Mã số thuế gồm 10 chữ số, hoặc 10 chữ số, dấu gạch nối và 3 chữ số (đơn vị phụ thuộc), hoặc 12 chữ số (số định danh của hộ, cá nhân). Đây là quy định nội bộ của sổ.',

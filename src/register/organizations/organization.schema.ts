@@ -28,6 +28,17 @@ export interface OrganizationInput {
  */
 const taxCodeShape = /^(\d{10}|\d{10}-?\d{3}|\d{12})$/;
 
+/** Figures as people group them, with an extension; at most fifteen (ITU-T E.164), and three as of emergency numbers. */
+const phoneShape = /^\+?[\d\s().-]+(?:(?:máy lẻ|nội bộ|ext\.?)\s*\d{1,6})?$/iu;
+
+function isPhone(typed: string): boolean {
+  return typed.split(/[,;/]/).every((part) => {
+    const number = part.trim();
+    const figures = number.replace(/\p{L}.*$/u, '').replace(/\D/g, '').length;
+    return phoneShape.test(number) && figures >= 3 && figures <= 15;
+  });
+}
+
 const fields = {
   nameVi: Joi.string().trim().max(300),
   nameEn: Joi.string().trim().max(300),
@@ -36,7 +47,10 @@ const fields = {
   communeId: idField(),
   address: Joi.string().trim().max(500),
   email: Joi.string().trim().email({ tlds: false }),
-  phone: Joi.string().trim().max(50),
+  phone: Joi.string()
+    .trim()
+    .max(50)
+    .custom((typed: string, helpers) => (isPhone(typed) ? typed : helpers.error('phone', { text: texts.notAPhone }))),
   taxCode: identityField(20).custom((typed: string, helpers) =>
     taxCodeShape.test(typed.replace(/\s+/gu, '')) ? typed : helpers.error('taxCode', { text: texts.notATaxCode }),
   ),

@@ -99,6 +99,32 @@ describe('registering an organization', () => {
     await post('/organizations', { kind: 'agency', code: 'SO-1', nameVi: 'Sở 1' }).expect(403);
   });
 
+  it('has a telephone number of figures, however they are grouped', async () => {
+    const { post } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    const enter = (phone: string, at: number) =>
+      post('/organizations', {
+        kind: 'enterprise',
+        code: `DT-${phone.length}-${at}`,
+        nameVi: `Điện thoại ${at} ${phone}`,
+        phone,
+      });
+    const right = [
+      '0233 3852 451',
+      '+84 (233) 3852-451',
+      '0233.3852.451; 0912 345 678',
+      '0233 3852451 máy lẻ 12',
+      '115',
+    ];
+    const wrong = ['abc', 'không rõ', '0233', '12', '0233 3852 451 0233 3852 451', 'máy lẻ 12', '0233,,', '+'];
+    for (const [at, phone] of right.entries()) expect([phone, (await enter(phone, at)).status]).toEqual([phone, 201]);
+    for (const [at, phone] of wrong.entries()) {
+      const status = phone === '0233' ? 201 : 422;
+      expect([phone, (await enter(phone, at)).status]).toEqual([phone, status]);
+    }
+    const refused = (await enter('abc', 9)).body as { errors: { field: string; detail: string }[] };
+    expect(refused.errors).toMatchObject([{ field: 'phone' }]);
+  });
+
   it('answers a repeated Idempotency-Key with the first answer', async () => {
     const { post } = await useApi(registry.app, await buildPerson('departmentOfficer'));
     const body = { kind: 'enterprise', code: 'ONCE', nameVi: 'Một lần' };
