@@ -15,6 +15,7 @@ import { auditApi, auditRoutes, findLastChange, recordExports, setUpConsequences
 import {
   certificateApi,
   certificateRoutes,
+  findCertifiedSince,
   findVerificationsOf,
   publicCertificateRoutes,
   refusalsBeforeEntry,
@@ -93,7 +94,7 @@ export function apiOperations({
     ...standardApi(clock),
     ...instrumentTypeApi(clock),
     ...methodApi(clock),
-    ...instrumentApi(clock),
+    ...instrumentApi({ clock, findCertifiedSince }),
     ...certificateApi({ clock, publicUrl, paperUrl }),
     ...scheduleApi(clock),
     ...messageApi(clock),
@@ -148,7 +149,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/measurement-standards', standardRoutes(clock));
   routes.use('/instrument-types', instrumentTypeRoutes(clock));
   routes.use('/methods', methodRoutes(clock));
-  routes.use('/instruments', instrumentRoutes({ clock, findVerificationsOf, refusalsBeforeEntry }));
+  routes.use('/instruments', instrumentRoutes({ clock, findVerificationsOf, refusalsBeforeEntry, findCertifiedSince }));
   routes.get('/instruments.csv', requirePermission('instruments.read'), instrumentCsvRoute({ clock }));
   routes.use('/verifications', verificationRoutes({ clock, paperUrl }));
   routes.use('/certificates', certificateRoutes({ clock, publicUrl }));

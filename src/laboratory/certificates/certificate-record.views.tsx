@@ -119,14 +119,14 @@ function RecordActions({ certificate, mayWithdraw, mayCorrect }: RecordProps) {
   );
 }
 
-/** The words as they were printed; they are Vietnamese whatever the reader's language. */
+/** The words as they were printed, each label once; they are Vietnamese whatever the reader's language. */
 function PrintedLines({ certificate }: { certificate: CertificateRecord }) {
   return (
     <dl class="facts" lang="vi">
-      {certificate.lines.map(({ key, name, value }, index) => (
-        <div key={`${key}-${index}`} class="fact">
+      {[...new Set(certificate.lines.map(({ name }) => name))].map((name) => (
+        <div key={name} class="fact">
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          {certificate.lines.map((line, index) => line.name === name && <dd key={index}>{line.value}</dd>)}
         </div>
       ))}
     </dl>

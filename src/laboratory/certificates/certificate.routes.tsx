@@ -23,6 +23,7 @@ import {
 } from './certificate.service';
 import { CertificateListPage, CertificateTable } from './certificate.views';
 import { CertificatePage, WithdrawPage } from './certificate-record.views';
+import { englishNameOf } from './english-name';
 import { newestAfter } from './newest-paper';
 import { publicFacts, publicFactsOfFailure, PublicCertificatePage } from './public-certificate.views';
 
@@ -92,10 +93,15 @@ export function publicCertificateRoutes({ clock }: Pick<CertificateSettings, 'cl
   routes.get('/:code', async (req, res) => {
     res.set({ 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'no-store' });
     const paper = await getPublicPaper(req.params.code);
+    const instrumentEn = await englishNameOf('record' in paper ? paper.record._id : paper.certificate.verificationId);
     const facts =
       'record' in paper
-        ? publicFactsOfFailure(paper.record)
-        : publicFacts(paper.certificate, await newestAfter(paper.certificate), dayInVietnam(clock.now()));
+        ? publicFactsOfFailure(paper.record, { instrumentEn })
+        : publicFacts(
+            paper.certificate,
+            { instrumentEn, newest: await newestAfter(paper.certificate) },
+            dayInVietnam(clock.now()),
+          );
     res.vary('Accept');
     if (wantsJson(req)) return void res.json(facts);
     sendPage(req, res, <PublicCertificatePage facts={facts} />);

@@ -1,4 +1,4 @@
-import { Types } from 'mongoose';
+import { Types, type ClientSession } from 'mongoose';
 import { visibleTo, type Actor } from '../../access';
 import {
   findPage,
@@ -11,6 +11,7 @@ import {
   type StoredFile,
 } from '../../platform/database';
 import { NotFoundError } from '../../platform/http';
+import type { Day } from '../../platform/i18n';
 import { MeasurementStandardModel } from '../standards';
 import { drawAndStore } from './certificate-issue.service';
 import { certificateTexts as texts } from './certificate.messages';
@@ -39,6 +40,21 @@ export function certificateQuery(actor: Actor, filter: CertificateFilter): Recor
     ...withinDays('issuedAt', from, until),
     ...searchFilter(q),
   };
+}
+
+/** The last work of an instrument on a day or later whose certificate was issued and has not been withdrawn. */
+export async function findCertifiedSince(
+  instrumentId: Types.ObjectId,
+  from: Day,
+  session: ClientSession,
+): Promise<Pick<CertificateRecord, 'number' | 'performedOn'> | undefined> {
+  const issued = { instrumentId, performedOn: { $gte: from }, status: { $ne: 'withdrawn' as const } };
+  const [last] = await CertificateModel.find(issued, { number: 1, performedOn: 1 })
+    .sort({ performedOn: -1 })
+    .limit(1)
+    .session(session)
+    .lean();
+  return last;
 }
 
 export async function findCertificates(

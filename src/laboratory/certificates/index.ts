@@ -7,7 +7,7 @@ export { CertificateModel, type Certificate } from './certificate.model';
 export { frozenOf, type Frozen, type Parties } from './frozen';
 export { certificateRoutes, publicCertificateRoutes } from './certificate.routes';
 export { certificateNumber, certificateSeries, publicCodeOf } from './certificate.rules';
-export { certificateQuery } from './certificate.service';
+export { certificateQuery, findCertifiedSince } from './certificate.service';
 export { standardsUsedOn, verificationFields, verificationNumber, verificationSeries } from './verification.fields';
 export { VerificationModel, type Verification, type VerificationStatus } from './verification.model';
 export { notesOf } from './verification.notes';

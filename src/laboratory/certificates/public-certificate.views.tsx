@@ -18,6 +18,8 @@ export interface PublicFacts {
   /** The day since which it has not been valid. */
   readonly endedOn?: Day;
   readonly instrument: string;
+  /** Its name in English; absent where the list of types has none. */
+  readonly instrumentEn?: string | undefined;
   readonly serial: string;
   readonly centre: string;
   readonly performedOn: Day;
@@ -30,7 +32,12 @@ export interface PublicFacts {
   readonly sample?: true;
 }
 
-export function publicFacts(certificate: CertificateRecord, newest: NewestPaper | undefined, today: Day): PublicFacts {
+interface Known {
+  readonly newest: NewestPaper | undefined;
+  readonly instrumentEn: string | undefined;
+}
+
+export function publicFacts(certificate: CertificateRecord, { newest, instrumentEn }: Known, today: Day): PublicFacts {
   const { number, performedOn, validUntil, statusChangedAt, file, lines, generated } = certificate;
   const line = (key: LineKey) => lines.find((each) => each.key === key)?.value;
   return {
@@ -38,6 +45,7 @@ export function publicFacts(certificate: CertificateRecord, newest: NewestPaper 
     standing: standingOn(certificate, today),
     ...(statusChangedAt && { endedOn: dayInVietnam(statusChangedAt) }),
     instrument: line('object') ?? '',
+    ...(instrumentEn && { instrumentEn }),
     serial: line('serial') ?? '',
     centre: line('centre') ?? '',
     performedOn,
@@ -50,13 +58,17 @@ export function publicFacts(certificate: CertificateRecord, newest: NewestPaper 
 }
 
 /** A record of a failure, as far as it was submitted: nothing open is behind a code. */
-export function publicFactsOfFailure(record: VerificationRecord): PublicFacts {
+export function publicFactsOfFailure(
+  record: VerificationRecord,
+  { instrumentEn }: Pick<Known, 'instrumentEn'>,
+): PublicFacts {
   const { number, performedOn, file, frozen, generated, procedureCode } = record;
   if (!frozen) throw new Error(`record ${number} was concluded without being submitted`);
   const { characteristics, typeName, serial } = frozen.instrument;
   return {
     ...{ number, performedOn, standing: 'failed', centre: frozen.centre.name },
     instrument: instrumentName(procedureCode, characteristics, typeName),
+    ...(instrumentEn && { instrumentEn }),
     serial: serial ?? noSerial,
     ...(file && { sha256: file.sha256 }),
     ...((generated ?? frozen.instrument.generated) && { sample: true }),
@@ -86,7 +98,10 @@ export function PublicCertificatePage({ facts }: { facts: PublicFacts }) {
         facts={[
           { label: texts.standing, value: isRecord ? <Outcome passed={false} /> : <Standing standing={standing} /> },
           { label: isRecord ? verificationTexts.number : texts.number, value: facts.number },
-          { label: verificationTexts.instrument, value: facts.instrument },
+          {
+            label: verificationTexts.instrument,
+            value: t.language === 'en' ? (facts.instrumentEn ?? facts.instrument) : facts.instrument,
+          },
           { label: verificationTexts.serial, value: facts.serial },
           { label: verificationTexts.centre, value: facts.centre },
           { label: verificationTexts.performedOn, value: t.day(facts.performedOn) },

@@ -1,5 +1,5 @@
 import { actorOf, requirePermission, resource } from '../../access';
-import type { Clock } from '../../platform/clock';
+import type { InstrumentRoutesOptions } from './instrument.routes';
 import { operation, presentRecord, type Operation } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import { sendInstrumentsCsv } from './instrument.csv';
@@ -16,7 +16,9 @@ import {
 } from './instrument.schema';
 import { changeInstrument, changeOwner, changeStatus, registerInstrument } from './instrument.service';
 
-export function instrumentApi(clock: Clock): readonly Operation[] {
+type Options = Pick<InstrumentRoutesOptions, 'clock' | 'findCertifiedSince'>;
+
+export function instrumentApi({ clock, findCertifiedSince }: Options): readonly Operation[] {
   const { list, begin, read, change, step } = resource({
     ...{ tag: 'Instruments', path: '/instruments/:id', clock },
     ...{ reads: 'instruments.read', writes: 'instruments.manage', present: presentInstrument },
@@ -60,7 +62,7 @@ export function instrumentApi(clock: Clock): readonly Operation[] {
       summary: 'A new owner from a day on; the owners before stay on record',
       answer,
       body: ownerChangeSchema,
-      run: changeOwner,
+      run: (actor, id, input, change) => changeOwner(actor, id, input, { ...change, findCertifiedSince }),
     }),
     step('status', {
       summary: 'Take an instrument out of service, back into service, or retire it',

@@ -77,6 +77,14 @@ export const instrumentTexts = defineTexts({
   result: { vi: 'Kết quả', en: 'Result' },
   paper: { vi: 'Giấy giao cơ sở', en: 'Paper for the user' },
   notFound: { vi: 'Không có phương tiện đo này.', en: 'That instrument does not exist.' },
+  noSuchType: {
+    vi: 'Danh mục không có loại phương tiện đo mang mã «{code}».',
+    en: 'The list has no instrument type with the code “{code}”.',
+  },
+  certifiedSince: {
+    vi: 'Giấy chứng nhận {number} của việc ngày {day} đã cấp cho chủ trước. Ghi ngày sau đó; nếu chủ đã đổi từ trước, thu hồi giấy ấy rồi ghi lại.',
+    en: 'Certificate {number} for work of {day} was issued to the owner before. Give a later day; if the owner changed earlier, withdraw that certificate first.',
+  },
   noSuchOwner: {
     vi: 'Không có cơ sở này, hoặc cơ sở đã ngừng hoạt động.',
     en: 'That owner does not exist, or has ended.',

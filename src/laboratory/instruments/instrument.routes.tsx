@@ -5,8 +5,8 @@ import { findHistory } from '../../audit';
 import { findOrganizationChoices } from '../../register/organizations';
 import { counted } from '../../platform/database';
 import type { Clock } from '../../platform/clock';
-import { flash, parseForm, pageQueryWith, parseQuery, type Refusal } from '../../platform/http';
-import { dayInVietnam, type Day, type Text } from '../../platform/i18n';
+import { flash, NotFoundError, parseForm, pageQueryWith, parseQuery, type Refusal } from '../../platform/http';
+import { dayInVietnam, fill, type Day, type Text } from '../../platform/i18n';
 import { formPage, sendList, sendPage } from '../../platform/web';
 import { InstrumentTypeModel } from './instrument-type.model';
 import { instrumentTypeByCode } from './instrument-type.service';
@@ -26,7 +26,13 @@ import {
   registerInstrumentSchema,
   statusChangeSchema,
 } from './instrument.schema';
-import { changeInstrument, changeOwner, changeStatus, registerInstrument } from './instrument.service';
+import {
+  changeInstrument,
+  changeOwner,
+  changeStatus,
+  registerInstrument,
+  type FindCertifiedSince,
+} from './instrument.service';
 import { withOwners } from './owner.filter';
 import { InstrumentListPage, InstrumentTable } from './instrument.views';
 import { InstrumentPage, type VerificationLine } from './instrument-record.views';
@@ -37,9 +43,11 @@ export interface InstrumentRoutesOptions {
   readonly findVerificationsOf: (instrumentId: Types.ObjectId) => Promise<readonly VerificationLine[]>;
   /** Why a verifier may not verify an instrument on a day: certificates know that too. */
   readonly refusalsBeforeEntry: (actor: Actor, instrument: InstrumentRecord, day: Day) => Promise<readonly Refusal[]>;
+  readonly findCertifiedSince: FindCertifiedSince;
 }
 
-export function instrumentRoutes({ clock, findVerificationsOf, refusalsBeforeEntry }: InstrumentRoutesOptions): Router {
+export function instrumentRoutes(options: InstrumentRoutesOptions): Router {
+  const { clock, findVerificationsOf, refusalsBeforeEntry, findCertifiedSince } = options;
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
@@ -113,7 +121,8 @@ export function instrumentRoutes({ clock, findVerificationsOf, refusalsBeforeEnt
     record: asked,
     submit: async (req, { version }) => {
       const input = parseForm(ownerChangeSchema, req.body);
-      await changeOwner(actorOf(req), idOf(req), input, { at: clock.now(), expectedVersion: version });
+      const change = { at: clock.now(), expectedVersion: version, findCertifiedSince };
+      await changeOwner(actorOf(req), idOf(req), input, change);
       return done(req, texts.ownerChanged);
     },
   });
@@ -163,7 +172,10 @@ function done(req: Request, text: Text, id = idOf(req)): string {
 /** The type chosen in step 1: in the address, and again in the form that is posted. */
 async function chosenType(req: Request) {
   const code = (req.body as { typeCode?: unknown } | undefined)?.typeCode ?? req.query['type'];
-  return typeof code === 'string' ? InstrumentTypeModel.findOne({ code }).lean() : null;
+  const found = typeof code === 'string' ? await InstrumentTypeModel.findOne({ code }).lean() : null;
+  const isAsked = req.method === 'GET' && req.query['type'] !== undefined && req.query['type'] !== '';
+  if (!found && isAsked) throw new NotFoundError(fill(texts.noSuchType, { code: String(code) }));
+  return found;
 }
 
 async function placeChoices(req: Request, instrument?: InstrumentRecord) {

@@ -1,11 +1,11 @@
-import type { ClientSession } from 'mongoose';
+import type { ClientSession, Types } from 'mongoose';
 import { assertCan, visibleTo, type Actor, type Change } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import { OrganizationModel, ownerKinds, type OrganizationRecord } from '../../register/organizations';
 import { addDays } from '../../metrology';
 import { askAboutNear, inTransaction, isDuplicateKey, nextNumber, withoutNulls } from '../../platform/database';
 import { assertDayOrder, InvalidInputError, RefusedError } from '../../platform/http';
-import { dayInVietnam, fill, type Day } from '../../platform/i18n';
+import { dayInVietnam, fill, formatDay, type Day } from '../../platform/i18n';
 import { instrumentAudited } from './instrument.audited';
 import { instrumentTypeTexts } from './instrument-type.messages';
 import { InstrumentTypeModel, type InstrumentTypeRecord } from './instrument-type.model';
@@ -113,12 +113,19 @@ async function askAboutUnusual(
   await askAboutNear(instrument, instrumentNear, { reach, confirmed, questions }, session);
 }
 
-/** A new owner from a day on; the owners before stay on record. */
+/** The last work since a day whose certificate names the owner of that day and has not been withdrawn: certificates know it. */
+export type FindCertifiedSince = (
+  instrumentId: Types.ObjectId,
+  from: Day,
+  session: ClientSession,
+) => Promise<{ readonly number: string; readonly performedOn: Day } | undefined>;
+
+/** A new owner from a day on; the owners before stay on record, and so do the papers that name them. */
 export async function changeOwner(
   actor: Actor,
   id: string,
   input: OwnerChange,
-  { at, expectedVersion }: Change,
+  { at, expectedVersion, findCertifiedSince }: Change & { readonly findCertifiedSince: FindCertifiedSince },
 ): Promise<InstrumentRecord> {
   const owner = await ownerOf(input.ownerId);
   return reviseRecord(
@@ -126,10 +133,15 @@ export async function changeOwner(
     revised,
     id,
     { action: 'instrument.ownerChanged', reason: input.reason, at, expectedVersion },
-    (instrument) => {
+    async (instrument, session) => {
       const before = instrument.toObject().ownerships;
       const problems = ownerChangeProblems(before, input, dayInVietnam(at));
       if (Object.keys(problems).length > 0) throw new InvalidInputError(problems);
+      const certified = await findCertifiedSince(instrument._id, input.from, session);
+      if (certified) {
+        const words = { number: certified.number, day: formatDay(certified.performedOn) };
+        throw new InvalidInputError({ from: fill(texts.certifiedSince, words) });
+      }
       const ended = before.map((each) => (each.until ? each : { ...each, until: addDays(input.from, -1) }));
       instrument.ownerId = owner._id;
       instrument.ownerships = [...ended, { ownerId: owner._id, from: input.from }];

@@ -56,6 +56,18 @@ describe('from the readings to the certificate', () => {
       .expect(200);
     expect(passerBy.text).toContain('Giấy chứng nhận này còn hiệu lực.');
     expect(passerBy.text).toContain('CB-2026-77');
+    expect(passerBy.text).toContain('Cân thông dụng: cân bàn');
+    const english = await request(registry.app)
+      .get(`/v/${certificate.publicCode}`)
+      .set({ Accept: 'text/html', 'Accept-Language': 'en' })
+      .expect(200);
+    expect(english.text).toContain('Platform scale');
+    expect(english.text).not.toContain('cân bàn');
+    const printed = (await head.get(`/certificates/${String(certificate._id)}`).expect(200)).text;
+    const labels = [...printed.matchAll(/<dt>([^<]*)<\/dt>/g)].map(([, label]) => label);
+    const byPrint = labels.slice(labels.indexOf('Tổ chức kiểm định'));
+    expect(byPrint.length).toBeGreaterThan(10);
+    expect(new Set(byPrint).size).toBe(byPrint.length);
     expect(passerBy.text).not.toContain(centre.owner.nameVi);
     expect(passerBy.text).not.toContain(centre.verifier.name);
     expect(passerBy.text).not.toContain(centre.head.name);

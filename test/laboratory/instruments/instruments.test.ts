@@ -1,7 +1,9 @@
 import request from 'supertest';
 import { Types } from 'mongoose';
+import { CertificateModel } from '../../../src/laboratory/certificates';
 import { InstrumentModel } from '../../../src/laboratory/instruments';
 import { instrumentOrder, instrumentQuery } from '../../../src/laboratory/instruments/instrument.queries';
+import { buildWorkingCentre, workAt } from '../../support/certificates';
 import { buildInstrument, buildInstrumentType } from '../../support/instruments';
 import { buildCentre, buildOrganization } from '../../support/organizations';
 import { buildPerson, signIn, useApi } from '../../support/people';
@@ -140,6 +142,34 @@ describe('an instrument', () => {
     expect(page.text).toContain('19/11/2026');
     expect(page.text).toContain('Đổi chủ sở hữu');
     expect((await get('/instruments?q=chu+sau').expect(200)).text).toContain(instrument.code);
+  });
+
+  it('changes hands only after the last work whose certificate names the owner before, unless that is withdrawn', async () => {
+    const centre = await buildWorkingCentre();
+    const scale = await centre.scale();
+    const { verify, technician: api } = await workAt(registry.app, centre);
+    const { certificate } = await verify({ instrumentId: scale.id });
+    const after = await buildOrganization({ nameVi: 'Chủ sau' });
+    const path = `/instruments/${scale.id}`;
+    const handOver = (from: string) => api.post(`${path}/owner`, { ownerId: after.id, from });
+    for (const from of ['2026-11-01', '2026-11-19']) {
+      const refused = (await handOver(from).expect(422)).body as { errors: { field: string; detail: string }[] };
+      expect(refused.errors).toMatchObject([{ field: 'from' }]);
+      expect(JSON.stringify(refused)).toContain(certificate?.number);
+    }
+    const { post } = await signIn(registry.app, centre.technician);
+    const form = await post(`${path}/owner`, { ownerId: after.id, from: '01/11/2026' }).expect(422);
+    expect(form.text).toContain(certificate?.number);
+    await CertificateModel.updateOne({ _id: certificate?.id }, { status: 'withdrawn' });
+    await handOver('2026-11-01').expect(200);
+  });
+
+  it('is refused by name where its type is none of the list', async () => {
+    const { person } = await technician();
+    const { get } = await signIn(registry.app, person);
+    const page = await get('/instruments/new?type=KL-99').expect(404);
+    expect(page.text).toContain('Danh mục không có loại phương tiện đo mang mã «KL-99».');
+    await get('/instruments/new').expect(200);
   });
 
   it('is retired with a reason, and does not come back', async () => {
