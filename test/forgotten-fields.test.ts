@@ -209,7 +209,8 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 /** Fields that a kind has only for some records, or that a form has only when it asks: they have their own tests. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
-  '/activities': ['detail'],
+  '/activities': ['confirmed', 'detail'],
+  '/documents': ['confirmed'],
   // The API answers it as the first of the ownerships.
   '/instruments': ['confirmed', 'ownedFrom'],
   '/organizations': ['confirmed'],

@@ -30,6 +30,7 @@ export const activityAudited = auditedKind<Activity>()({
     documents: texts.documents,
     countsFor996: texts.countsFor996,
     note: texts.note,
+    confirmed: { vi: 'Đã xác nhận là đúng', en: 'Confirmed as right' },
     provenance: { vi: 'Nguồn số liệu', en: 'Source of the facts' },
   },
   parts: { organization: { vi: 'Đơn vị', en: 'Organization' } },

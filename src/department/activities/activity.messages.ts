@@ -1,6 +1,7 @@
 import { defineTexts, type Text } from '../../platform/i18n';
 
 export const activityTexts = defineTexts({
+  confirmed: { vi: 'Đã xác nhận khi ghi', en: 'Confirmed on entry' },
   title: { vi: 'Hoạt động', en: 'Activities' },
   register: { vi: 'Ghi hoạt động', en: 'Enter an activity' },
   change: { vi: 'Sửa', en: 'Change' },

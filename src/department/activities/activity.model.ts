@@ -1,6 +1,9 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { provenanceFields, type Provenance } from '../../register/organizations';
+import { keepNearKeys } from '../../platform/database';
+import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
+import { nearKey } from '../../platform/text';
 
 /** What a figure is made of, where the source tells: the parts of an activity, each with its own count or amount. */
 export interface ActivityPart {
@@ -42,6 +45,8 @@ export interface Activity {
   /** Whether the Đề án 996 report counts it. */
   countsFor996: boolean;
   note?: string;
+  /** What is improbable about it, and was confirmed by whoever entered it. */
+  confirmed?: Question[];
   provenance?: Provenance;
   searchWords: string[];
 }
@@ -77,6 +82,7 @@ const schema = new Schema<Activity>(
     documents: [String],
     countsFor996: { type: Boolean, required: true, default: false },
     note: String,
+    confirmed: { type: confirmedFields, default: undefined },
     provenance: provenanceFields,
     searchWords: [String],
   },
@@ -87,6 +93,8 @@ schema.index({ year: -1, _id: -1 });
 schema.index({ kind: 1, year: -1, _id: -1 });
 schema.index({ countsFor996: 1, kind: 1, year: 1 });
 schema.index({ searchWords: 1 });
+// Of one kind and year: the same article is easily entered by two people.
+keepNearKeys(schema, { titleVi: ({ kind, year, titleVi }) => `${kind}|${year}|${nearKey('name', titleVi)}` });
 
 export const ActivityModel = model<Activity>('Activity', schema);
 export type ActivityRecord = Activity & { _id: Types.ObjectId; __v: number };

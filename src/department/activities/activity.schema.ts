@@ -1,4 +1,12 @@
-import { dayField, integerField, Joi, moneyField, pagingFields, type Paging } from '../../platform/http';
+import {
+  confirmedField,
+  dayField,
+  integerField,
+  Joi,
+  moneyField,
+  pagingFields,
+  type Paging,
+} from '../../platform/http';
 import { activityDetails, activityKinds } from './activity.rules';
 
 /** What a person types to enter or change an activity. */
@@ -17,6 +25,8 @@ export interface ActivityInput {
   readonly documents: readonly string[];
   readonly countsFor996: boolean;
   readonly note?: string;
+  /** The keys of the improbable things that the sender was asked about and confirmed. */
+  readonly confirmed?: readonly string[];
 }
 
 /** A list in the API; one line separated by semicolons in a form. */
@@ -57,6 +67,7 @@ export const registerActivitySchema = Joi.object<ActivityInput>({
   titleVi: needed.titleVi.required(),
   documents: documentsField.default([]),
   countsFor996: Joi.boolean().default(false),
+  confirmed: confirmedField(),
 });
 
 /** A field absent stays as it is; `null` (or an empty form field) removes it. */
@@ -65,6 +76,7 @@ export const changeActivitySchema = Joi.object<Partial<ActivityInput>>({
   ...Object.fromEntries(Object.entries(optional).map(([name, field]) => [name, field.empty().allow(null, '')])),
   documents: documentsField.empty().allow(null, ''),
   countsFor996: Joi.boolean(),
+  confirmed: confirmedField(),
 });
 
 export interface RemoveActivity {

@@ -1,6 +1,8 @@
+import type { ClientSession } from 'mongoose';
 import { assertCan, can, type Actor, type Change } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import {
+  askAboutNear,
   findPage,
   inTransaction,
   searchFilter,
@@ -17,6 +19,8 @@ import { isAttested, isOf, unknownYears } from './absence.rules';
 import { endAbsencesOf } from './absence.service';
 import { dayInVietnam, type Day } from '../../platform/i18n';
 import { activityKindNames, activityTexts as texts } from './activity.messages';
+import { unusualCounts } from './activity.bounds';
+import { activityNear } from './activity.near';
 import { ActivityModel, type Activity, type ActivityDocument, type ActivityRecord } from './activity.model';
 import { faultsOf } from './activity.rules';
 import type { ActivityInput, RemoveActivity } from './activity.schema';
@@ -110,11 +114,16 @@ export function countedIn(ledger: LedgerOfYears, counted: CountedActivities): Co
   return { entries, absences, unknownYears: unknownYears(line, counted, { entries, absences }) };
 }
 
-export async function registerActivity(actor: Actor, input: ActivityInput, at: Date): Promise<ActivityRecord> {
+export async function registerActivity(
+  actor: Actor,
+  { confirmed, ...input }: ActivityInput,
+  at: Date,
+): Promise<ActivityRecord> {
   assertCan(actor, 'activities.manage');
   assertConsistent(input, dayInVietnam(at));
   return inTransaction(async (session) => {
     const activity = new ActivityModel({ ...input, parts: [], searchWords: wordsOf(input) });
+    await askAboutUnusual(activity, confirmed, session);
     await activity.save({ session });
     await endAbsencesOf(actor, activity, at, session);
     await recordAudit(
@@ -129,7 +138,7 @@ export async function registerActivity(actor: Actor, input: ActivityInput, at: D
 export async function changeActivity(
   actor: Actor,
   id: string,
-  input: Partial<ActivityInput>,
+  { confirmed, ...input }: Partial<ActivityInput>,
   { at, expectedVersion }: Change,
 ): Promise<ActivityRecord> {
   return reviseRecord(
@@ -141,6 +150,7 @@ export async function changeActivity(
       activity.set({ ...withoutNulls(input), ...('documents' in input && { documents: input.documents || [] }) });
       assertConsistent(activity, dayInVietnam(at));
       activity.searchWords = wordsOf(activity);
+      await askAboutUnusual(activity, confirmed, session);
       await endAbsencesOf(actor, activity, at, session);
     },
   );
@@ -164,6 +174,15 @@ const revised: RevisedKind<Activity> = {
   notFound: texts.notFound,
   subjectOf,
 };
+
+function askAboutUnusual(
+  activity: ActivityDocument,
+  confirmed: readonly string[] | undefined,
+  session: ClientSession,
+): Promise<void> {
+  const questions = unusualCounts(activity);
+  return askAboutNear(activity, activityNear, { reach: {}, confirmed, questions }, session);
+}
 
 function assertConsistent(entry: Parameters<typeof faultsOf>[0], today: Day): void {
   const days = { ledgerYear: `${entry.year}-01-01`, held: entry.heldOn, today };

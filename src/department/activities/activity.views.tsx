@@ -5,6 +5,7 @@ import type { Page } from '../../platform/database';
 import type { Text } from '../../platform/i18n';
 import {
   ConfidenceMark,
+  Confirmed,
   DayField,
   Facts,
   FilterSelect,
@@ -110,6 +111,9 @@ export function ActivityPage({ activity, history, mayManage }: RecordProps) {
           { label: texts.documents, value: activity.documents.join('; ') },
           { label: texts.countsFor996, value: t(yesNo(activity.countsFor996)) },
           { label: texts.note, value: activity.note },
+          ...(activity.confirmed?.length
+            ? [{ label: texts.confirmed, value: <Confirmed of={activity.confirmed} /> }]
+            : []),
           { label: texts.source, value: <Source provenance={activity.provenance} /> },
         ]}
       />

@@ -174,7 +174,8 @@ async function chosenType(req: Request) {
   const code = (req.body as { typeCode?: unknown } | undefined)?.typeCode ?? req.query['type'];
   const found = typeof code === 'string' ? await InstrumentTypeModel.findOne({ code }).lean() : null;
   const isAsked = req.method === 'GET' && req.query['type'] !== undefined && req.query['type'] !== '';
-  if (!found && isAsked) throw new NotFoundError(fill(texts.noSuchType, { code: String(code) }));
+  if (!found && isAsked)
+    throw new NotFoundError(fill(texts.noSuchType, { code: typeof code === 'string' ? code : '' }));
   return found;
 }
 

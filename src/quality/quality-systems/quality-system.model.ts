@@ -1,6 +1,7 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { provenanceFields, type Provenance } from '../../register/organizations';
 import { storedFileFields, type StoredFile } from '../../platform/database';
+import { confirmedFields, type Question } from '../../platform/http';
 import { dayPrecisions, type Day, type PartialDay } from '../../platform/i18n';
 import { orderKey } from '../../platform/text';
 
@@ -23,6 +24,8 @@ export interface StageEntry extends PartialDay {
   readonly decisionNumber?: string;
   readonly note?: string;
   readonly evidence?: StoredFile;
+  /** That it stands there already, and was confirmed by whoever entered it. */
+  readonly confirmed?: readonly Question[];
 }
 
 /** What every agency does each year. The articles behind the list were not read: shown as unconfirmed. */
@@ -42,6 +45,7 @@ export interface DutyDone {
   readonly doneOn: Day;
   readonly documentNumber?: string;
   readonly evidence?: StoredFile;
+  readonly confirmed?: readonly Question[];
 }
 
 /** The ISO 9001 status of one agency. */
@@ -65,6 +69,7 @@ export interface QualitySystem {
   searchWords: string[];
 }
 
+const confirmed = { type: confirmedFields, default: undefined };
 const file = { type: new Schema(storedFileFields, { _id: false }) };
 const schema = new Schema<QualitySystem>(
   {
@@ -86,6 +91,7 @@ const schema = new Schema<QualitySystem>(
           decisionNumber: String,
           note: String,
           evidence: file,
+          confirmed,
         },
         { _id: false },
       ),
@@ -98,6 +104,7 @@ const schema = new Schema<QualitySystem>(
           doneOn: { type: String, required: true },
           documentNumber: String,
           evidence: file,
+          confirmed,
         },
         { _id: false },
       ),

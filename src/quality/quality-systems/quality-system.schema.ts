@@ -1,5 +1,5 @@
 import { agencyKinds, type AgencyKind } from '../../register/organizations';
-import { dayField, idField, identityField, Joi, pagingFields, type Paging } from '../../platform/http';
+import { confirmedField, dayField, idField, identityField, Joi, pagingFields, type Paging } from '../../platform/http';
 import { dayPrecisions, type Day, type DayPrecision } from '../../platform/i18n';
 import { qualityStages, yearlyDuties, type QualityStage, type YearlyDuty } from './quality-system.model';
 
@@ -26,6 +26,7 @@ export interface StageInput {
   readonly editionNumber: string;
   readonly decisionNumber?: string;
   readonly note?: string;
+  readonly confirmed?: readonly string[];
 }
 
 export interface DutyInput {
@@ -33,6 +34,7 @@ export interface DutyInput {
   readonly duty: YearlyDuty;
   readonly doneOn: Day;
   readonly documentNumber?: string;
+  readonly confirmed?: readonly string[];
 }
 
 const edition = Joi.string().trim().max(120);
@@ -52,7 +54,7 @@ export const changeQualitySystemSchema = Joi.object<QualitySystemChange>({
   proceduresPublished: count.empty().allow(null, ''),
 });
 
-export const recordStageSchema = Joi.object<StageInput, true>({
+export const recordStageSchema = Joi.object<StageInput>({
   stage: Joi.string()
     .valid(...qualityStages)
     .required(),
@@ -61,15 +63,17 @@ export const recordStageSchema = Joi.object<StageInput, true>({
   editionNumber: edition.required(),
   decisionNumber: identityField(120),
   note: Joi.string().trim().max(1000),
+  confirmed: confirmedField(),
 });
 
-export const recordDutySchema = Joi.object<DutyInput, true>({
+export const recordDutySchema = Joi.object<DutyInput>({
   year: year.required(),
   duty: Joi.string()
     .valid(...yearlyDuties)
     .required(),
   doneOn: dayField().required(),
   documentNumber: identityField(120),
+  confirmed: confirmedField(),
 });
 
 export interface ListQualitySystems extends Paging {

@@ -4,7 +4,14 @@ import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import { numberKey } from '../../register/documents';
 import type { OrganizationRecord } from '../../register/organizations';
 import { inTransaction, isDuplicateKey, searchWords, storeFile, withoutNulls } from '../../platform/database';
-import { assertDayOrder, InvalidInputError, RefusedError, type Refusal, type UploadedFile } from '../../platform/http';
+import {
+  assertDayOrder,
+  InvalidInputError,
+  keptConfirmed,
+  RefusedError,
+  type Refusal,
+  type UploadedFile,
+} from '../../platform/http';
 import { dayInVietnam, partialDay } from '../../platform/i18n';
 import { qualitySystemAudited } from './quality-system.audited';
 import { qualitySystemTexts as texts } from './quality-system.messages';
@@ -16,6 +23,7 @@ import {
 } from './quality-system.model';
 import { findAgency, findEditionNumbers, getQualitySystem } from './quality-system.queries';
 import { applicationRule, editionApplied, refusalsOfDay, refusalsOfStage } from './quality-system.rules';
+import { dutyQuestion, stageQuestion } from './quality-system.near';
 import type { DutyInput, QualitySystemChange, QualitySystemInput, StageInput } from './quality-system.schema';
 
 /** Enters an agency's quality system; an agency has one. */
@@ -71,10 +79,11 @@ export async function recordStage(
   const evidence = file && (await storeFile(file));
   const revision = { action: 'qualitySystem.stageRecorded', at, expectedVersion } as const;
   return reviseRecord(actor, revised, id, revision, (system) => {
-    const { precision, ...stated } = input;
+    const { precision, confirmed, ...stated } = input;
     const entry = { ...stated, ...partialDay(input.on, precision), editionNumber, ...(evidence && { evidence }) };
-    assertAllowed(refusalsOfStage(entry, system.toObject().stages, agency, dayInVietnam(at)));
-    system.stages.push(entry);
+    const { stages } = system.toObject();
+    assertAllowed(refusalsOfStage(entry, stages, agency, dayInVietnam(at)));
+    system.stages.push({ ...entry, ...keptConfirmed(stageQuestion(entry, stages), confirmed) });
     system.editionNumber = editionApplied(system.stages, system.editionNumber);
     system.set(copiesOf(agency, system.editionNumber));
   });
@@ -95,7 +104,9 @@ export async function recordDuty(
   const evidence = file && (await storeFile(file));
   const revision = { action: 'qualitySystem.dutyRecorded', at, expectedVersion } as const;
   return reviseRecord(actor, revised, id, revision, (system) => {
-    system.duties.push({ ...input, ...(evidence && { evidence }) });
+    const { confirmed, ...stated } = input;
+    const kept = keptConfirmed(dutyQuestion(stated, system.toObject().duties), confirmed);
+    system.duties.push({ ...stated, ...(evidence && { evidence }), ...kept });
   });
 }
 

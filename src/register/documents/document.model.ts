@@ -58,7 +58,7 @@ export interface Document {
   topics: string[];
   file?: StoredFile;
   note?: string;
-  /** The number that is nearly that of another, confirmed by whoever entered it. */
+  /** What is improbable about it, and was confirmed by whoever entered it. */
   confirmed?: Question[];
   provenance: Provenance;
   searchWords: string[];

@@ -24,13 +24,14 @@ export interface DocumentInput {
   readonly note?: string;
   readonly source: string;
   readonly confidence: Provenance['confidence'];
-  /** The keys of the near matches that the sender was asked about and confirmed. */
+  /** The keys of the improbable things that the sender was asked about and confirmed. */
   readonly confirmed?: readonly string[];
 }
 
 /** A field of a change: `null` or nothing typed removes what was there. */
 export type Change<Input> = { readonly [Name in keyof Input]?: Input[Name] | null | '' };
-export type DocumentChange = Change<Omit<DocumentInput, 'kind' | 'number' | 'confirmed'>>;
+export type DocumentChange = Change<Omit<DocumentInput, 'kind' | 'number' | 'confirmed'>> &
+  Pick<DocumentInput, 'confirmed'>;
 
 const required = {
   titleVi: Joi.string().trim().max(1000),
@@ -71,6 +72,7 @@ export const registerDocumentSchema = Joi.object<DocumentInput>({
 export const changeDocumentSchema = Joi.object<DocumentChange>({
   ...required,
   ...Object.fromEntries(Object.entries(optional).map(([name, field]) => [name, field.empty().allow(null, '')])),
+  confirmed: confirmedField(),
 });
 
 export interface ListDocuments extends Paging {

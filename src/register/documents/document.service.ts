@@ -36,6 +36,7 @@ import {
   yearOf,
 } from './document.rules';
 import type { DocumentChange, DocumentInput } from './document.schema';
+import { kindFault, yearQuestion } from './document.signs';
 
 /** Enters a document in the catalogue. What it replaces is told so, in the same transaction. */
 export async function registerDocument(actor: Actor, input: DocumentInput, at: Date): Promise<DocumentRecord> {
@@ -48,7 +49,7 @@ export async function registerDocument(actor: Actor, input: DocumentInput, at: D
     document.set(keysOf(document));
     document.set('replacedBy', (await findNaming('replacesKeys', document, session)).map(fullNumber));
     await settleSuccession(document, undefined, session);
-    await askAboutNear(document, documentNear, { reach: {}, confirmed }, session);
+    await askAboutUnusual(document, confirmed, session);
     await save(document, session);
     await assertNames(document, session);
     await tellPredecessors(actor, document, [], at, session);
@@ -64,7 +65,7 @@ export async function changeDocument(
   input: DocumentChange,
   { at, expectedVersion }: Change,
 ): Promise<DocumentRecord> {
-  const { source, confidence, ...facts } = input;
+  const { source, confidence, confirmed, ...facts } = input;
   const revision = { action: 'document.changed', at, expectedVersion } as const;
   return reviseRecord(actor, revised, id, revision, async (document, session) => {
     const { replaces } = document.toObject();
@@ -73,6 +74,7 @@ export async function changeDocument(
     if (confidence) document.set('provenance.confidence', confidence);
     assertRight(document, at);
     document.set(keysOf(document));
+    await askAboutUnusual(document, confirmed, session);
     await assertNames(document, session);
     await tellPredecessors(actor, document, replaces, at, session);
   });
@@ -123,8 +125,17 @@ export function keysOf(document: Keyed) {
   };
 }
 
-function assertRight(document: Parameters<typeof wrongFields>[0], at: Date): void {
-  const wrong = wrongFields(document, dayInVietnam(at));
+function askAboutUnusual(
+  document: DocumentDocument,
+  confirmed: readonly string[] | undefined,
+  session: ClientSession,
+): Promise<void> {
+  return askAboutNear(document, documentNear, { reach: {}, confirmed, questions: yearQuestion(document) }, session);
+}
+
+function assertRight(document: Parameters<typeof wrongFields>[0] & Pick<Document, 'legalKind'>, at: Date): void {
+  const otherKind = kindFault(document);
+  const wrong = { ...wrongFields(document, dayInVietnam(at)), ...(otherKind && { legalKind: otherKind }) };
   if (Object.keys(wrong).length > 0) throw new InvalidInputError(wrong);
 }
 

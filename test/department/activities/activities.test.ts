@@ -192,3 +192,57 @@ describe('every query of the ledger', () => {
     for (const plan of plans) expect(JSON.stringify(plan)).toContain('IXSCAN');
   });
 });
+
+interface Asked {
+  readonly questions?: readonly {
+    readonly field: string;
+    readonly rule: string;
+    readonly confirm: string;
+    readonly links?: readonly { readonly href: string }[];
+  }[];
+}
+const questionsOf = ({ body }: { body: unknown }) => (body as Asked).questions ?? [];
+
+describe('an improbable entry of the ledger', () => {
+  const article = { kind: 'article', year: 2026, titleVi: 'Cân đúng ở chợ Đông Hà', count: 1, countsFor996: false };
+
+  it.each([
+    ['count', 1_000_000_000],
+    ['participants', 50_000],
+    ['amountMillionVnd', '999999999'],
+  ])('is asked about its %s once, and kept as confirmed', async (field, typed) => {
+    const { post, patch } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    const sent = { ...article, [field]: typed };
+    const asked = questionsOf(await post('/activities', sent).expect(409));
+    expect(asked).toMatchObject([{ field, rule: 'unusualCount', confirm: `${field}=${typed}` }]);
+    const confirmed = asked.map(({ confirm }) => confirm);
+    const { id } = (await post('/activities', { ...sent, confirmed }).expect(201)).body as { id: string };
+    await patch(`/activities/${id}`, { note: 'Đã xem lại' }).expect(200);
+    expect((await ActivityModel.findById(id).lean())?.confirmed).toMatchObject([{ rule: 'unusualCount' }]);
+    await patch(`/activities/${id}`, { [field]: typeof typed === 'string' ? '2' : 2 }).expect(200);
+    expect((await ActivityModel.findById(id).lean())?.confirmed).toBeUndefined();
+  });
+
+  it('is asked about in the page when the same article stands there already, whose entry is linked', async () => {
+    const officer = await buildPerson('departmentOfficer');
+    const [api, pages] = [await useApi(registry.app, officer), await signIn(registry.app, officer)];
+    const { id } = (await api.post('/activities', article).expect(201)).body as { id: string };
+    const again = { ...article, titleVi: 'CÂN ĐÚNG, ở chợ Đông Hà.' };
+    const asked = questionsOf(await api.post('/activities', again).expect(409));
+    expect(asked).toMatchObject([{ field: 'titleVi', rule: 'nearMatch', links: [{ href: `/activities/${id}` }] }]);
+    const form = { ...again, year: '2026', count: '1', countsFor996: 'false' };
+    const page = await pages.post('/activities/new', form).expect(409);
+    expect(page.text).toContain(`href="/activities/${id}"`);
+    const saved = await pages.post('/activities/new', { ...form, confirmed: `titleVi=${again.titleVi}` }).expect(303);
+    expect((await pages.get(saved.headers['location'] as string)).text).toContain('Đã xác nhận');
+  });
+
+  it('is not asked about in another year, of another kind or on another day', async () => {
+    const { post } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    await post('/activities', { ...article, heldOn: '2026-03-01' }).expect(201);
+    await post('/activities', { ...article, year: 2025 }).expect(201);
+    await post('/activities', { ...article, kind: 'broadcast' }).expect(201);
+    await post('/activities', { ...article, heldOn: '2026-04-01' }).expect(201);
+    await post('/activities', { ...article, heldOn: '2026-03-01' }).expect(409);
+  });
+});

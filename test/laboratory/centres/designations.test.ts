@@ -275,9 +275,9 @@ describe('the number of a decision', () => {
     const facts = { kind: 'control', number: '800/QĐ-TĐC', issuer: 'Tổng cục', issuedOn: '2024-02-01' };
     const enter = (centreId: string, more: object = {}) =>
       post('/designations', { ...facts, validFrom: '2024-02-02', centreId, ...more });
-    for (const { id } of centres) await enter(id as string).expect(201);
+    for (const { id } of centres) await enter(id).expect(201);
     for (const { id } of centres) {
-      const again = (await enter(id as string).expect(422)).body as { errors: { field: string; detail: string }[] };
+      const again = (await enter(id).expect(422)).body as { errors: { field: string; detail: string }[] };
       expect(again.errors).toMatchObject([{ field: 'number' }]);
     }
     const [, , last] = await DesignationModel.find({ number: facts.number }).sort({ _id: 1 }).lean();

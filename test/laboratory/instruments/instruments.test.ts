@@ -147,8 +147,9 @@ describe('an instrument', () => {
   it('changes hands only after the last work whose certificate names the owner before, unless that is withdrawn', async () => {
     const centre = await buildWorkingCentre();
     const scale = await centre.scale();
-    const { verify, technician: api } = await workAt(registry.app, centre);
-    const { certificate } = await verify({ instrumentId: scale.id });
+    const work = await workAt(registry.app, centre);
+    const { technician: api } = work;
+    const { certificate } = await work.verify({ instrumentId: scale.id });
     const after = await buildOrganization({ nameVi: 'Chủ sau' });
     const path = `/instruments/${scale.id}`;
     const handOver = (from: string) => api.post(`${path}/owner`, { ownerId: after.id, from });

@@ -173,4 +173,28 @@ describe('recording a yearly duty', () => {
     await post(`${path}/duties`, { year: 2026, duty: 'report', doneOn: '2026-11-18' }).expect(201);
     expect(await reportRow()).toContain('Đủ');
   });
+
+  it('asks once when the same duty or stage stands there already, and keeps what was said', async () => {
+    const system = await buildQualitySystem({ stages: declaredIn(2021) });
+    const { post } = await useApi(registry.app, await department());
+    const path = `/quality-systems/${system.id}`;
+    const audit = { year: 2026, duty: 'internalAudit', doneOn: '2026-03-18' };
+    const [declared] = system.toObject().stages.filter(({ stage }) => stage === 'declared');
+    const { stage, on, editionNumber } = declared!;
+    await post(`${path}/duties`, audit).expect(201);
+    for (const [part, sent, field] of [
+      ['duties', audit, 'duty'],
+      ['stages', { stage, on, editionNumber }, 'stage'],
+    ] as const) {
+      const asked = (await post(`${path}/${part}`, sent).expect(409)).body as {
+        questions: { field: string; rule: string; confirm: string }[];
+      };
+      expect(asked.questions).toMatchObject([{ field, rule: 'nearMatch' }]);
+      await post(`${path}/${part}`, { ...sent, confirmed: asked.questions.map(({ confirm }) => confirm) }).expect(201);
+    }
+    await post(`${path}/duties`, { ...audit, year: 2025, doneOn: '2025-03-18' }).expect(201);
+    const kept = await QualitySystemModel.findById(system._id).lean();
+    expect(kept?.duties.map(({ confirmed }) => confirmed?.length ?? 0)).toEqual([0, 1, 0]);
+    expect(kept?.stages.at(-1)?.confirmed).toHaveLength(1);
+  });
 });

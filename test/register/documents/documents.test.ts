@@ -273,3 +273,49 @@ describe('a legal number', () => {
     await post('/documents', { ...standard, issuer: 'Bộ KH&CN' }).expect(422);
   });
 });
+
+describe('a legal document whose number tells of another kind or year', () => {
+  const circular = {
+    ...{ kind: 'legal', legalKind: 'circular', number: '12/2018/TT-BKHCN', titleVi: 'Về đo lường' },
+    ...{ source: 'Công báo', confidence: 'confirmed' },
+  };
+
+  it.each([
+    ['66/2031/NĐ-CP', 'circular', 422],
+    ['66/2031/TT-BKHCN', 'decree', 422],
+    ['667/QĐ-UBND', 'plan', 422],
+    ['67/2031/QH16', 'decree', 422],
+    ['68/2031/QH16', 'law', 201],
+    ['69/2031/QH16', 'resolution', 201],
+    ['70/2031/NĐ-CP', 'decree', 201],
+    ['71/2031/TT-BKHCN', undefined, 201],
+    ['7201/SKHĐT-KGVX', 'officialLetter', 201],
+  ])('%s as %s is answered %s', async (number, legalKind, status) => {
+    const { post } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    const answer = await post('/documents', { ...circular, number, legalKind });
+    expect(answer.status).toBe(status);
+    if (status === 422) expect(answer.body).toMatchObject({ errors: [{ field: 'legalKind' }] });
+  });
+
+  it('says both at its field, and its page keeps what was typed', async () => {
+    const { post } = await signIn(registry.app, await buildPerson('departmentOfficer'));
+    const { text } = await post('/documents/new', { ...circular, number: '73/2031/NĐ-CP' }).expect(422);
+    expect(text).toContain('Số 73/2031/NĐ-CP là số của nghị định, không phải của thông tư.');
+    expect(text).toContain('value="73/2031/NĐ-CP"');
+  });
+
+  it('is asked about once where it was issued in another year, on entry and on change', async () => {
+    const { post, patch } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    const sent = { ...circular, issuedOn: '2020-05-04' };
+    const asked = (await post('/documents', sent).expect(409)).body as { questions: { confirm: string }[] };
+    expect(asked.questions).toMatchObject([
+      { field: 'issuedOn', rule: 'yearOfNumber', confirm: 'issuedOn=2020-05-04' },
+    ]);
+    const confirmed = ['issuedOn=2020-05-04'];
+    const { id } = (await post('/documents', { ...sent, confirmed }).expect(201)).body as { id: string };
+    await patch(`/documents/${id}`, { note: 'Đã xem bản gốc' }).expect(200);
+    await patch(`/documents/${id}`, { issuedOn: '2019-01-02' }).expect(409);
+    await patch(`/documents/${id}`, { issuedOn: '2018-05-04' }).expect(200);
+    expect((await DocumentModel.findById(id).lean())?.confirmed).toBeUndefined();
+  });
+});
