@@ -1,15 +1,21 @@
 import { actorOf, requirePermission } from '../access';
 import { operation, type Operation } from '../platform/http';
-import type { AuditEntry } from './audit.model';
+import { languages, verbatim } from '../platform/i18n';
+import { wordsIn } from '../platform/web';
+import type { AuditChange } from './audit.model';
 import { listAuditSchema, type ListAudit } from './audit.schema';
 import { findAuditEntries } from './audit.service';
+import { fieldWords, isShown } from './audited';
+import { inWords, labelOf } from './in-words';
+import type { ReadEntry } from './names';
 
 export const auditApi: readonly Operation[] = [
   operation<ListAudit>({
     method: 'get',
     path: '/audit',
     tag: 'Audit',
-    summary: 'Who did what, when, to what and why, newest first',
+    summary:
+      'Who did what, when, to what and why, newest first; each change as it is stored, and in the words of the page',
     access: 'read',
     door: requirePermission('audit.read'),
     query: listAuditSchema,
@@ -21,17 +27,31 @@ export const auditApi: readonly Operation[] = [
   }),
 ];
 
-function presentAuditEntry(entry: AuditEntry & { _id: unknown }) {
-  const { at, actorId, actorName, action, subject, changes, reason, sequence, hash } = entry;
+function presentAuditEntry(entry: ReadEntry & { _id: unknown }) {
+  const { at, actorId, actorName, action, subject, reason, sequence, hash } = entry;
   return {
     id: String(entry._id),
     at,
     actor: { id: actorId, name: actorName },
     action,
     subject: { type: subject.type, id: String(subject.id), name: subject.name },
-    changes,
+    changes: entry.changes.map((change) => ({
+      ...change,
+      ...(isShown(subject.type, change.field) && { words: bothInWords(change, entry) }),
+    })),
     reason: reason ?? null,
     sequence,
     hash,
   };
+}
+
+/** The field and both sides as the page shows them, in each language. */
+function bothInWords({ field, before, after }: AuditChange, { subject: { type }, names }: ReadEntry) {
+  const words = fieldWords(type, field);
+  const said = languages.map((language) => {
+    const reading = { t: wordsIn(language), type, names };
+    const label = (words ? labelOf(words) : verbatim(field))[language];
+    return [language, { field: label, before: inWords(before, words, reading), after: inWords(after, words, reading) }];
+  });
+  return Object.fromEntries(said) as Record<string, unknown>;
 }

@@ -1,8 +1,8 @@
 import { verbatim } from '../platform/i18n';
-import { formatDecimal, formatQuantity, isDecimalText, isUnit } from '../metrology';
-import { useWords, webTexts, type Words } from '../platform/web';
+import { useWords } from '../platform/web';
 import { auditTexts as texts } from './audit.messages';
 import { actionName, fieldWords, isShown, type FieldWords } from './audited';
+import { inWords, labelOf } from './in-words';
 import type { ReadEntry } from './names';
 
 /** More changes than this fold away: a new record has one for every field. */
@@ -58,7 +58,8 @@ function FieldName({ words, field }: { words: FieldWords | undefined; field: str
 
 function Value({ of, field, entry }: { of: unknown; field: string; entry: ReadEntry }) {
   const t = useWords();
-  const words = inWords(of, fieldWords(entry.subject.type, field), { t, entry });
+  const { names, subject } = entry;
+  const words = inWords(of, fieldWords(subject.type, field), { t, names, type: subject.type });
   if (words.length <= shortWords) return <>{words}</>;
   return (
     <details class="d-inline">
@@ -66,43 +67,4 @@ function Value({ of, field, entry }: { of: unknown; field: string; entry: ReadEn
       {words}
     </details>
   );
-}
-
-interface Reading {
-  readonly t: Words;
-  readonly entry: ReadEntry;
-}
-
-/** A value as people read it: words of lists, names of records, days and instants of Vietnam. */
-function inWords(value: unknown, words: FieldWords | undefined, reading: Reading): string {
-  const { t, entry } = reading;
-  if (value === undefined || value === null || value === '') return '—';
-  if (typeof value === 'boolean') return t(value ? webTexts.yes : webTexts.no);
-  if (Array.isArray(value)) return value.map((each) => inWords(each, words, reading)).join('; ') || '—';
-  if (typeof value === 'object') return groupInWords(value as Record<string, unknown>, reading);
-  if (typeof value !== 'string') return JSON.stringify(value);
-  const stored = value;
-  if (words && 'values' in words) return words.values[stored] ? t(words.values[stored]) : stored;
-  if (words && 'of' in words) return entry.names.get(stored) ?? stored;
-  if (words && 'isNumber' in words) return isDecimalText(stored) ? formatDecimal(stored, t.language) : stored;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(stored)) return t.day(stored);
-  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(stored)) return t.instant(new Date(stored));
-  return stored;
-}
-
-/** A quantity, or the parts of a group, each under its own words. */
-function groupInWords(group: Readonly<Record<string, unknown>>, reading: Reading): string {
-  const { value: amount, unit } = group;
-  if (typeof amount === 'string' && isUnit(unit)) return formatQuantity({ value: amount, unit }, reading.t.language);
-  const { subject } = reading.entry;
-  return Object.entries(group)
-    .map(([part, value]) => {
-      const words = fieldWords(subject.type, part);
-      return `${words ? reading.t(labelOf(words)) : part}: ${inWords(value, words, reading)}`;
-    })
-    .join(', ');
-}
-
-function labelOf(words: FieldWords) {
-  return 'label' in words ? words.label : words;
 }

@@ -1,6 +1,6 @@
 import { Types } from 'mongoose';
 import type { AuditEntry } from './audit.model';
-import { fieldWords, namesOf, type FieldWords } from './audited';
+import { fieldWords, kindNames, namesOf, type FieldWords } from './audited';
 
 /** An entry with the names of the records that its values name by their ids. */
 export type ReadEntry = AuditEntry & { readonly names: ReadonlyMap<string, string> };
@@ -11,7 +11,13 @@ export async function withNames<E extends AuditEntry>(entries: readonly E[]): Pr
   for (const { subject, changes } of entries)
     for (const { field, before, after } of changes)
       for (const value of [before, after]) collect(value, fieldWords(subject.type, field), subject.type, wanted);
-  const found = await Promise.all([...wanted].map(async ([type, ids]) => namesOf(type)?.(objectIds(ids))));
+  const found = await Promise.all(
+    [...wanted].flatMap(([type, ids]) =>
+      (type === anyKind ? kindNames().map(([each]) => each) : [type]).map(async (each) =>
+        namesOf(each)?.(objectIds(ids)),
+      ),
+    ),
+  );
   const names = new Map(found.flatMap((each) => [...(each ?? [])]));
   return entries.map((entry) => ({ ...entry, names }));
 }
@@ -20,9 +26,14 @@ function collect(value: unknown, words: FieldWords | undefined, type: string, wa
   if (Array.isArray(value)) for (const each of value) collect(each, words, type, wanted);
   else if (typeof value === 'object' && value !== null)
     for (const [part, each] of Object.entries(value)) collect(each, fieldWords(type, part), type, wanted);
-  else if (words && 'of' in words && typeof value === 'string')
-    wanted.set(words.of, (wanted.get(words.of) ?? new Set()).add(value));
+  else if (typeof value === 'string' && /^[0-9a-f]{24}$/.test(value)) {
+    const kind = words && 'of' in words ? words.of : anyKind;
+    wanted.set(kind, (wanted.get(kind) ?? new Set()).add(value));
+  }
 }
+
+/** Of an id in a field that mixes many things nobody says what it names: every kind is asked. */
+const anyKind = '';
 
 function objectIds(ids: ReadonlySet<string>): Types.ObjectId[] {
   return [...ids].filter((id) => Types.ObjectId.isValid(id)).map((id) => new Types.ObjectId(id));

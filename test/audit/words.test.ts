@@ -1,5 +1,6 @@
 import { recordAudit } from '../../src/audit';
 import { inTransaction } from '../../src/platform/database';
+import { VerificationModel } from '../../src/laboratory/certificates';
 import { buildWorkingCentre, workAt } from '../support/certificates';
 import { buildInstrument } from '../support/instruments';
 import { buildCentre, buildOrganization } from '../support/organizations';
@@ -88,4 +89,61 @@ it('the list of all changes offers every kind of record there is', async () => {
     'Xuất dữ liệu',
   ])
     expect(text).toContain(`>${kind}</option>`);
+});
+
+/** Every key of a group, however deep; sentences in two languages and quantities are told as they are. */
+function keysIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(keysIn);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('vi' in value || 'unit' in value) return [];
+  return Object.entries(value).flatMap(([key, each]) => [key, ...keysIn(each)]);
+}
+
+it('what was entered and computed is told part by part in words, in the page and in the API', async () => {
+  const centre = await buildWorkingCentre();
+  const work = await workAt(registry.app, centre);
+  const { id } = await work.record({ instrumentId: (await centre.scale()).id });
+  const { entered, evaluation, standards } = await VerificationModel.findById(id).orFail().lean();
+  const keys = [...new Set(keysIn(JSON.parse(JSON.stringify({ entered, evaluation, standards }))))];
+  expect(keys.length).toBeGreaterThan(30);
+
+  const pages = await signIn(registry.app, centre.technician);
+  const page = wordsOf((await pages.get(`/verifications/${id}`).expect(200)).text);
+  expect(page).toContain('Số liệu đã nhập');
+  expect(keys.filter((key) => new RegExp(`[,:;] ${key}: `).test(page))).toEqual([]);
+
+  const { get } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+  const { items } = (await get('/audit?subjectType=Verification').expect(200)).body as {
+    items: { subject: { id: string }; changes: { field: string; words: Record<'vi' | 'en', Side> }[] }[];
+  };
+  const changes = items.find(({ subject }) => subject.id === id)?.changes ?? [];
+  const of = (field: string) => changes.find((each) => each.field === field)?.words;
+  expect(of('mode')).toEqual({
+    vi: { field: 'Chế độ kiểm định', before: '—', after: expect.stringMatching(/định kỳ/i) as string },
+    en: { field: 'Mode', before: '—', after: expect.stringMatching(/periodic/i) as string },
+  });
+  expect(of('performedOn')?.vi.after).toBe('19/11/2026');
+  for (const { words } of changes)
+    for (const { after } of Object.values(words)) {
+      expect(after).not.toMatch(/\b[0-9a-f]{24}\b/);
+      expect(keys.filter((key) => new RegExp(`(^|[,:;] )${key}: `).test(after))).toEqual([]);
+    }
+});
+
+interface Side {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+it('an id in a field that mixes many things is told by the name of what it leads to', async () => {
+  const [body, other] = [await buildOrganization(), await buildOrganization({ nameVi: 'Chợ Phiên' })];
+  const subject = { type: 'Organization' as const, id: body._id, name: body.nameVi, organizationId: body._id };
+  const after = { note: { mixed: [{ of: other._id }] } };
+  const change = { action: 'organization.changed' as const, subject, before: null, after, at: testNow };
+  await inTransaction((session) => recordAudit({ id: 'a', name: 'Người thử' }, change, session));
+  const { get } = await signIn(registry.app, await buildPerson('departmentOfficer'));
+  const words = wordsOf((await get(`/organizations/${body.id}`).expect(200)).text);
+  expect(words).toContain('Chợ Phiên');
+  expect(words).not.toContain(other.id);
 });

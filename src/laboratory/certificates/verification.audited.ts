@@ -1,5 +1,6 @@
 import { auditedKind, namesFrom } from '../../audit';
 import { verificationModeNames } from '../centres';
+import { enteredWords } from './entered.words';
 import { consentTexts } from './late-entry.messages';
 import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Verification } from './verification.model';
@@ -73,6 +74,7 @@ export const verificationAudited = auditedKind<Verification>()({
   },
   unshown: ['frozen'],
   parts: {
+    ...enteredWords(),
     environment: texts.environment,
     checks: texts.checks,
     readings: texts.readings,

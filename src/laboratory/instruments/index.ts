@@ -2,7 +2,7 @@ export { instrumentTypeApi } from './instrument-type.api';
 export { instrumentTypeRoutes } from './instrument-type.routes';
 export { InstrumentTypeLink } from './type-name.views';
 export { instrumentApi, presentInstrument } from './instrument.api';
-export { describeCharacteristics } from './instrument.characteristics';
+export { characteristicWords, describeCharacteristics, wordsOfFields } from './instrument.characteristics';
 export { findFilterChoices } from './instrument.choices';
 export { namesFor, stateOf, type InstrumentNames } from './instrument.names';
 export { instrumentCsvRoute, instrumentRoutes } from './instrument.routes';

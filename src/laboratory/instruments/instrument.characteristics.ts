@@ -27,7 +27,11 @@ const inWords: readonly Field[] = [
 
 /** The words of every characteristic that an instrument of any type can have, for the audit trail. */
 export function characteristicWords(): Record<string, FieldWords> {
-  const fields = [...inWords, ...procedures.flatMap(({ characteristics }) => characteristics)];
+  return wordsOfFields([...inWords, ...procedures.flatMap(({ characteristics }) => characteristics)]);
+}
+
+/** The words of fields by their names; of several with one name all choices together. */
+export function wordsOfFields(fields: readonly Field[]): Record<string, FieldWords> {
   const words = new Map<string, FieldWords>();
   for (const field of fields) {
     const { name, label } = field;

@@ -26,7 +26,7 @@ export {
   type Column,
 } from './list';
 export { NumberBox, NumberField } from './number-field';
-export { usePage, useWords, type Words } from './page-state';
+export { usePage, useWords, wordsIn, type Words } from './page-state';
 export { ConfidenceMark, Facts, GeneratedMark, Status, yesNo, type Confidence, type Fact, type Tone } from './record';
 export { formPage, onward } from './form-page';
 export { keepFormsBy } from './kept-form';
