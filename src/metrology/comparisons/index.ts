@@ -1,0 +1,10 @@
+export {
+  enNumber,
+  needsZPrime,
+  performanceByEn,
+  performanceByScore,
+  zetaScore,
+  zPrimeScore,
+  zScore,
+} from './performance';
+export { algorithmA, median } from './robust';
