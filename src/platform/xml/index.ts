@@ -1,6 +1,6 @@
-export { checkSignatures } from './signature.checking';
+export { checkSignatures, type SignatureCheck, type SignatureOutcome } from './signature.checking';
 export { signXml, type SigningKey } from './signature.making';
 export { XmlFault } from './xml.faults';
 export { readXml } from './xml.reading';
-export { attributeOf, childAt, pathOf, textIn, withDescendants } from './xml.tree';
-export { element, writeXml } from './xml.writing';
+export { attributeOf, childAt, childrenOf, pathOf, textIn, withDescendants, type XmlElement } from './xml.tree';
+export { element, writeXml, type NewElement } from './xml.writing';

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import {
   canonicalizations,
   digestOf,
@@ -8,6 +9,7 @@ import {
   signatureNamespace,
 } from './signature.algorithms';
 import { isStrong, offeredKeys, signerOf, type SignerCertificate } from './signature.keys';
+import { revokedByCarried } from './revocation';
 import { canonicalDocument, canonicalElement, type CanonicalOptions } from './xml.canonical';
 import { attributeOf, childrenOf, textIn, withDescendants, type XmlDocument, type XmlElement } from './xml.tree';
 
@@ -23,6 +25,8 @@ export interface SignatureCheck {
   /** What it is that is not as it should be: the part that differs, the algorithm that is not known. */
   readonly detail?: string;
   readonly signer?: SignerCertificate;
+  /** What the revocation data inside the signature says of the signer's certificate; absent where there is none. */
+  readonly revoked?: boolean;
   /** The time the signer claims (XAdES). */
   readonly claimedAt?: string;
   readonly line: number;
@@ -57,24 +61,27 @@ class Verdict extends Error {
   }
 }
 
-type Checked = Pick<SignatureCheck, 'outcome' | 'detail' | 'signer'>;
+type Checked = Pick<SignatureCheck, 'outcome' | 'detail' | 'signer' | 'revoked'>;
 
 /** Core validation (xmldsig-core 1.1, 3.2): first the key's signature on the list of references, then each reference. */
 function checked(document: XmlDocument, signature: XmlElement): Checked {
-  let signer: SignerCertificate | undefined;
+  let named: Pick<SignatureCheck, 'signer' | 'revoked'> = {};
   try {
     const signedInfo = only(signature, 'SignedInfo');
-    signer = signerOfSignedInfo(signature, signedInfo);
+    const certificate = certificateOfMaker(signature, signedInfo);
+    const revoked = certificate && revokedByCarried(signature, certificate);
+    named = { ...(certificate && { signer: signerOf(certificate) }), ...(revoked !== undefined && { revoked }) };
     const covers = childrenOf(signedInfo, 'Reference').map((each) => checkReference(document, signature, each));
     if (!covers.includes(true)) throw new Verdict('partial', 'Reference URI=""');
-    return { outcome: 'intact', ...(signer && { signer }) };
+    return { outcome: 'intact', ...named };
   } catch (error) {
     if (!(error instanceof Verdict)) throw error;
-    return { outcome: error.outcome, detail: error.detail, ...(signer && { signer }) };
+    return { outcome: error.outcome, detail: error.detail, ...named };
   }
 }
 
-function signerOfSignedInfo(signature: XmlElement, signedInfo: XmlElement): SignerCertificate | undefined {
+/** The certificate of the key that signed the list of references; undefined where the key stands there alone. */
+function certificateOfMaker(signature: XmlElement, signedInfo: XmlElement): X509Certificate | undefined {
   const canonical = canonicalElement(signedInfo, canonicalOptions(only(signedInfo, 'CanonicalizationMethod')));
   const name = algorithmOf(only(signedInfo, 'SignatureMethod'));
   const algorithm = signatureAlgorithms[name];
@@ -85,7 +92,7 @@ function signerOfSignedInfo(signature: XmlElement, signedInfo: XmlElement): Sign
   const maker = keys.find(({ key }) => madeBy(key, algorithm, Buffer.from(canonical, 'utf8'), value));
   if (!maker) throw new Verdict('altered', 'SignatureValue');
   if (!isStrong(maker.key)) throw new Verdict('unchecked', 'RSA < 2048');
-  return maker.certificate && signerOf(maker.certificate);
+  return maker.certificate;
 }
 
 /** Answers whether the reference covers the whole document. Throws where what it refers to is not as it was signed. */

@@ -1,0 +1,3 @@
+export { readDcc } from './dcc.reading';
+export { writeDcc } from './dcc.writing';
+export type { DigitalCertificate } from './dcc.shape';
