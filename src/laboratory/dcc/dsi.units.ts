@@ -1,3 +1,5 @@
+import { isUnit } from '../../metrology';
+
 /** Prefixes of D-SI and their UCUM signs (D-SI XML scheme 2.2.1; SI Brochure, table 7). */
 const prefixes: Readonly<Record<string, string>> = {
   ...{
@@ -17,91 +19,20 @@ const prefixes: Readonly<Record<string, string>> = {
 };
 
 /** Units of D-SI and their UCUM codes; of two that mean the same the first is written. */
-const unitNames: readonly (readonly [dsi: string, ucum: string])[] = [
-  ...([
-    ['metre', 'm'],
-    ['kilogram', 'kg'],
-    ['gram', 'g'],
-    ['second', 's'],
-    ['ampere', 'A'],
-    ['kelvin', 'K'],
-  ] as const),
-  ...([
-    ['mole', 'mol'],
-    ['candela', 'cd'],
-    ['one', '1'],
-    ['percent', '%'],
-    ['degreecelsius', 'Cel'],
-  ] as const),
-  ...([
-    ['radian', 'rad'],
-    ['steradian', 'sr'],
-    ['hertz', 'Hz'],
-    ['newton', 'N'],
-    ['pascal', 'Pa'],
-  ] as const),
-  ...([
-    ['joule', 'J'],
-    ['watt', 'W'],
-    ['coulomb', 'C'],
-    ['volt', 'V'],
-    ['farad', 'F'],
-    ['ohm', 'Ohm'],
-  ] as const),
-  ...([
-    ['siemens', 'S'],
-    ['weber', 'Wb'],
-    ['tesla', 'T'],
-    ['henry', 'H'],
-    ['lumen', 'lm'],
-    ['lux', 'lx'],
-  ] as const),
-  ...([
-    ['becquerel', 'Bq'],
-    ['gray', 'Gy'],
-    ['sievert', 'Sv'],
-    ['katal', 'kat'],
-    ['minute', 'min'],
-  ] as const),
-  ...([
-    ['hour', 'h'],
-    ['day', 'd'],
-    ['year', 'a'],
-    ['degree', 'deg'],
-    ['arcminute', "'"],
-    ['arcsecond', "''"],
-  ] as const),
-  ...([
-    ['litre', 'L'],
-    ['tonne', 't'],
-    ['hectare', 'har'],
-    ['bar', 'bar'],
-    ['mmHg', 'mm[Hg]'],
-  ] as const),
-  ...([
-    ['electronvolt', 'eV'],
-    ['dalton', 'u'],
-    ['astronomicalunit', 'AU'],
-    ['neper', 'Np'],
-    ['bel', 'B'],
-  ] as const),
-  ...([
-    ['angstrom', 'Ao'],
-    ['barn', 'b'],
-    ['knot', '[kn_i]'],
-    ['nauticalmile', '[nmi_i]'],
-    ['ppm', '[ppm]'],
-  ] as const),
-  ...([
-    ['bit', 'bit'],
-    ['byte', 'By'],
-    ['meter', 'm'],
-    ['liter', 'L'],
-  ] as const),
-];
+const unitCodes: Readonly<Record<string, string>> = {
+  ...{ metre: 'm', kilogram: 'kg', gram: 'g', second: 's', ampere: 'A', kelvin: 'K', mole: 'mol' },
+  ...{ candela: 'cd', one: '1', percent: '%', degreecelsius: 'Cel', radian: 'rad', steradian: 'sr' },
+  ...{ hertz: 'Hz', newton: 'N', pascal: 'Pa', joule: 'J', watt: 'W', coulomb: 'C', volt: 'V', farad: 'F' },
+  ...{ ohm: 'Ohm', siemens: 'S', weber: 'Wb', tesla: 'T', henry: 'H', lumen: 'lm', lux: 'lx', becquerel: 'Bq' },
+  ...{ gray: 'Gy', sievert: 'Sv', katal: 'kat', minute: 'min', hour: 'h', day: 'd', year: 'a', degree: 'deg' },
+  ...{ arcminute: "'", arcsecond: "''", litre: 'L', tonne: 't', hectare: 'har', bar: 'bar', mmHg: 'mm[Hg]' },
+  ...{ electronvolt: 'eV', dalton: 'u', astronomicalunit: 'AU', neper: 'Np', bel: 'B', angstrom: 'Ao' },
+  ...{ barn: 'b', knot: '[kn_i]', nauticalmile: '[nmi_i]', ppm: '[ppm]', bit: 'bit', byte: 'By', meter: 'm' },
+  ...{ liter: 'L' },
+};
 
-const ucumOf = new Map(unitNames);
-const dsiOf = new Map([...unitNames].reverse().map(([dsi, ucum]) => [ucum, dsi]));
+const ucumOf = new Map(Object.entries(unitCodes));
+const dsiOf = new Map([...ucumOf].reverse().map(([dsi, ucum]) => [ucum, dsi]));
 const dsiPrefixOf = new Map(Object.entries(prefixes).map(([name, sign]) => [sign, name]));
 
 interface Factor {
@@ -110,10 +41,11 @@ interface Factor {
 }
 
 /**
- * The UCUM code of a unit in D-SI notation: `\milli\gram` is `mg`, `\metre\tothe{3}\per\hour` is `m3/h`.
- * Undefined when it is not D-SI.
+ * The UCUM code of a unit in D-SI notation: `\\milli\\gram` is `mg`, `\\metre\\tothe{3}\\per\\hour` is `m3/h`. One
+ * that D-SI has no words for stands after a bar, `|kgf/cm2`. Undefined when it is neither.
  */
 export function ucumFromDsi(written: string): string | undefined {
+  if (written.startsWith('|')) return isUnit(written.slice(1)) ? written.slice(1) : undefined;
   const words = written.trim().match(/\\[A-Za-z]+|\{-?\d+(?:\.\d+)?\}/g) ?? [];
   if (words.length === 0 || words.join('') !== written.trim()) return undefined;
   const factors: Factor[] = [];
@@ -142,25 +74,24 @@ function ucumText(factors: readonly Factor[]): string {
   };
   const above = factors.filter(({ exponent }) => exponent > 0).map(written);
   const below = factors.filter(({ exponent }) => exponent < 0).map(written);
-  return `${above.join('').slice(1) || (below.length > 0 ? '1' : '')}${below.join('')}`;
+  return `${above.join('').slice(1)}${below.join('')}`;
 }
 
 /**
- * D-SI notation of a UCUM code, powers with their signs: `m3/h` is `\metre\tothe{3}\hour\tothe{-1}`.
- * @throws RangeError for a code that D-SI has no words for
+ * D-SI notation of a UCUM code, powers with their signs: `m3/h` is `\\metre\\tothe{3}\\hour\\tothe{-1}`. What D-SI has
+ * no words for stands after a bar as it is, which is how D-SI tells a unit from outside the SI.
  */
 export function dsiFromUcum(code: string): string {
   const parts = [...code.matchAll(/([./]?)([^./]+)/g)];
-  return parts.map(([, sign = '', part = '']) => dsiFactor(part, sign === '/' ? -1 : 1, code)).join('');
+  const factors = parts.map(([, sign = '', part = '']) => dsiFactor(part, sign === '/' ? -1 : 1));
+  return factors.every((factor) => factor !== undefined) ? factors.join('') : `|${code}`;
 }
 
-function dsiFactor(part: string, sign: number, code: string): string {
+function dsiFactor(part: string, sign: number): string | undefined {
   const [, symbol = '', power = '1'] = /^(.*?[^\d-]|1)(-?\d+)?$/.exec(part) ?? [];
   const exponent = sign * Number(power);
   const name = dsiName(symbol);
-  if (!name) throw new RangeError(`D-SI has no words for the unit ${code}`);
-  if (name === '\\one' && code !== '1') return '';
-  return exponent === 1 ? name : `${name}\\tothe{${exponent}}`;
+  return exponent === 1 ? name : name && `${name}\\tothe{${exponent}}`;
 }
 
 function dsiName(symbol: string): string | undefined {
