@@ -38,8 +38,10 @@ export {
 } from './limits';
 export type { Confidence, LimitConditions, LimitTable } from './limits';
 export {
+  declareProcedure,
   fieldUnit,
   findProcedure,
+  problemsOf,
   procedureForType,
   procedures,
   readTypedCharacteristics,

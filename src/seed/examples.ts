@@ -1,7 +1,7 @@
 import { procedureForType, type Evaluation, type EvaluationInput } from '../metrology';
 import type { Dice } from './dice';
 import { instrumentKinds, type Variant } from './instrument-kinds';
-import { typedReadings, type Behaviour } from './readings';
+import { isRead, typedReadings, type Behaviour } from './readings';
 
 /** What was typed and what truly follows from it, evaluated once and shared by instruments that are alike. */
 export interface Example {
@@ -17,7 +17,7 @@ const howMany: Readonly<Record<Behaviour, number>> = { passes: 12, fails: 4 };
 export function workExamples(dice: Dice): Examples {
   const worked = new Map<Variant, Record<Behaviour, readonly Example[]>>();
   for (const { typeCode, variants } of instrumentKinds) {
-    if (!procedureForType(typeCode)) continue;
+    if (!isRead(typeCode)) continue;
     for (const variant of variants)
       worked.set(variant, examplesOf(dice.for(`${typeCode}/${variant.model}`), typeCode, variant));
   }

@@ -1,10 +1,11 @@
 import type { VerificationMode } from '../laboratory/centres';
 import type { VerificationStatus } from '../laboratory/certificates';
 import { ruleOn } from '../laboratory/instruments';
-import { addDays, addMonths, daysBetween, procedureForType } from '../metrology';
+import { addDays, addMonths, daysBetween } from '../metrology';
 import type { Day } from '../platform/i18n';
 import type { Dice } from './dice';
 import type { InstrumentAtWork } from './instruments';
+import { isRead } from './readings';
 
 /** What is planned to happen to one instrument on one day. */
 export interface Visit {
@@ -33,9 +34,7 @@ const correctedWithinDays = 30;
 
 /** The history of every instrument from 2020 to yesterday, exactly `count` visits in all. */
 export function planVisits(dice: Dice, instruments: readonly InstrumentAtWork[], count: number, today: Day): Visit[] {
-  const histories = instruments
-    .filter(({ type }) => procedureForType(type.code))
-    .map((at) => historyOf(dice, at, today));
+  const histories = instruments.filter(({ type }) => isRead(type.code)).map((at) => historyOf(dice, at, today));
   let missing = count - histories.reduce((sum, { length }) => sum + length, 0);
   for (let tries = 0; missing !== 0; tries += 1) {
     if (tries > 100 * count) throw new RangeError(`these instruments cannot have ${count} verifications`);

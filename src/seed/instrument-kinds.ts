@@ -25,7 +25,7 @@ const water = [
   { key: 'tt-ky-thuat-tdc', share: 0.15 },
 ] as const;
 
-/** Shares near those of a province: water meters are many, scales stand in every market. Types without a procedure have no records. */
+/** Shares near those of a province: water meters are many, scales stand in every market. Types without readings have no records. */
 export const instrumentKinds: readonly InstrumentKind[] = [
   {
     typeCode: 'KL-04',
@@ -72,9 +72,9 @@ export const instrumentKinds: readonly InstrumentKind[] = [
     centres: water,
     variants: [meter('2.5', '160'), meter('4', '160'), meter('25', '200')],
   },
-  { typeCode: 'DT-01', share: 2, centres: technical, variants: [unjudged('XD-2')] },
+  { typeCode: 'DT-01', share: 2, centres: technical, variants: [dispenser('XD-2', '50')] },
   { typeCode: 'KL-08', share: 1, centres: technical, variants: [unjudged('COT-80')] },
-  { typeCode: 'AS-01', share: 2, centres: technical, variants: [unjudged('AK-10')] },
+  { typeCode: 'AS-01', share: 2, centres: technical, variants: [gauge('AK-10', '10', '1.6')] },
   { typeCode: 'DI-01', share: 2, centres: electrical, variants: [unjudged('CT-1P')] },
   { typeCode: 'DI-04', share: 1, centres: electrical, variants: [unjudged('CT-3P')] },
 ];
@@ -107,6 +107,14 @@ function meter(q3: string, ratio: string): Variant {
     model: `ĐHN-${q3.replace('.', '')}-R${ratio}`,
     characteristics: { q3: { value: q3, unit: 'm3/h' }, ratio, accuracyClass: '2', temperatureClass: 'T30' },
   };
+}
+
+function dispenser(model: string, litresPerMinute: string): Variant {
+  return { model, characteristics: { qMax: { value: litresPerMinute, unit: 'L/min' } } };
+}
+
+function gauge(model: string, bar: string, accuracyClass: string): Variant {
+  return { model, characteristics: { max: { value: bar, unit: 'bar' }, accuracyClass } };
 }
 
 function unjudged(model: string): Variant {

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import {
   convertQuantity,
+  procedureForType,
   quantity,
   weightLimit,
   isUnit,
@@ -23,6 +24,12 @@ const readers: Readonly<Record<string, Reader>> = {
   weights: readWeights,
   coldWaterMeter: readMeter,
 };
+
+/** True where the sample knows how an instrument of the type reads on the bench: only those have records. */
+export function isRead(typeCode: string): boolean {
+  const procedure = procedureForType(typeCode);
+  return procedure !== null && procedure.code in readers;
+}
 
 /** Readings as a technician would type them, with a decimal comma: those of a sound instrument, or of one that is off. */
 export function typedReadings(

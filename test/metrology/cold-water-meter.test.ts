@@ -112,6 +112,6 @@ describe('procedures', () => {
     ['KL-15', 'weights'],
     ['DT-03', 'coldWaterMeter'],
     ['DT-04', 'coldWaterMeter'],
-    ['DT-01', undefined],
+    ['DD-01', undefined],
   ])('for type %s is %s', (type, code) => expect(procedureForType(type)?.code).toBe(code));
 });

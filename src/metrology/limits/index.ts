@@ -1,4 +1,4 @@
-export { limitRegimes, weakestConfidence } from './limit';
+export { confidenceOf, limitRegimes, weakestConfidence } from './limit';
 export type { Confidence, Limit, LimitRegime, Mark, Source } from './limit';
 export { isWithinLimit, limitFor } from './limit-for';
 export type { LimitTable } from './limit-table';

@@ -118,12 +118,19 @@ function judgeSteps(
     points,
     failedChecks,
     skippedSteps,
-    passed: kind === 'calibration' ? null : !hasFailed(),
+    passed: verdictOf(points, failedChecks, kind),
     confidence: weakestConfidence(sources.map(({ confidence }) => confidence)),
     sources,
     notes: rules.notes?.(points, entry.entered) ?? [],
     entered: entry.entered,
   };
+}
+
+/** None in a calibration, and none where nothing was held against a limit. */
+function verdictOf(points: readonly Point[], failedChecks: readonly string[], kind: WorkKind): boolean | null {
+  const verdicts = points.flatMap(({ passed }) => (passed === null ? [] : [passed]));
+  if (kind === 'calibration' || (verdicts.length === 0 && failedChecks.length === 0)) return null;
+  return failedChecks.length === 0 && !verdicts.includes(false);
 }
 
 function rulesOf(rules: ProcedureRules, step: Step): StepRules {

@@ -1,6 +1,8 @@
 import { limitRegimes } from '../limits';
-import { exact, isUnit, parseDecimal, quantity, type Quantity, type Unit } from '../quantity';
+import { exact, isDecimalText, isUnit, parseDecimal, quantity, type Quantity, type Unit } from '../quantity';
 import { impossible } from './bounds';
+import { isDay } from '../validity';
+import { workKinds } from './procedure';
 import type {
   Characteristics,
   CheckAnswer,
@@ -14,6 +16,7 @@ import type {
 import {
   missing,
   notChoice,
+  notDay,
   notNumber,
   notPositive,
   notQuantity,
@@ -45,7 +48,22 @@ export function readEntry(description: ProcedureDescription, input: EvaluationIn
   const checks = readChecks(description, input, refuse);
   const regime = input.regime ?? 'verification';
   if (!limitRegimes.includes(regime)) refuse('regime', 'notChoice', notChoice);
-  return { entered: { characteristics, environment, checks, readings, regime }, rows };
+  const about = readWork(description, input, refuse);
+  return { entered: { characteristics, environment, checks, readings, regime, ...about }, rows };
+}
+
+/** What the work is, as far as it was said. */
+function readWork(
+  { figures = [] }: ProcedureDescription,
+  { kind, day, figures: given }: EvaluationInput,
+  refuse: Refuse,
+) {
+  if (kind !== undefined && !workKinds.includes(kind)) refuse('kind', 'notChoice', notChoice);
+  if (day !== undefined && !isDay(day)) refuse('day', 'notDay', notDay);
+  refuseUnknown('figures', given ?? {}, figures, refuse);
+  for (const [name, { value }] of Object.entries(given ?? {}))
+    if (!isDecimalText(value)) refuse(`figures.${name}`, 'notNumber', notNumber);
+  return { ...(kind && { kind }), ...(day && { day }), ...(given && { figures: given }) };
 }
 
 /** The characteristics alone, in canonical form. */

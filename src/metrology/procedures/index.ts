@@ -1,9 +1,11 @@
+import { declaredProcedures, generalRecord } from './declared';
 import { coldWaterMeter } from './cold-water-meter/cold-water-meter';
 import type { Procedure } from './procedure';
 import { counterScale } from './scales/counter-scale';
 import { platformScale } from './scales/platform-scale';
 import { weights } from './weights/weights';
 
+export { declareProcedure, problemsOf } from './declaration';
 export { fieldUnit } from './entry';
 export { unusualCharacteristics, unusualReadings } from './unusual';
 export { readTypedCharacteristics, readTypedEntry } from './typed-entry';
@@ -25,7 +27,12 @@ export type {
 
 export type { Adequacy, NeededValue, StandardNeed, StandardWay } from './standard-need';
 
-export const procedures: readonly Procedure[] = [platformScale, counterScale, weights, coldWaterMeter];
+/** The general record comes last: it is written for no type, and serves every one. */
+export const procedures: readonly Procedure[] = [
+  ...[platformScale, counterScale, weights, coldWaterMeter],
+  ...declaredProcedures,
+  generalRecord,
+];
 
 export function findProcedure(code: string): Procedure | null {
   return procedures.find((procedure) => procedure.code === code) ?? null;

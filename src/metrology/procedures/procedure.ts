@@ -62,6 +62,23 @@ export interface Remark extends BilingualText {
   doubt?: true;
 }
 
+/** A number that the document of a procedure gives and that was not read in it: an officer enters it with its source. */
+export interface Figure {
+  name: string;
+  label: BilingualText;
+  hint?: BilingualText;
+  unit: FieldUnit;
+}
+
+/** A figure as two officers have read it. */
+export interface EnteredFigure {
+  /** Decimal text, in the unit of the figure. */
+  value: string;
+  source: Source;
+}
+
+export type EnteredFigures = Readonly<Record<string, EnteredFigure>>;
+
 /** Everything a form, a table and a client need to know of a procedure. Plain JSON. */
 export interface ProcedureDescription {
   code: string;
@@ -78,6 +95,8 @@ export interface ProcedureDescription {
   environment: readonly Field[];
   checks: readonly Check[];
   steps: readonly Step[];
+  /** What must be entered from its document before it judges; a calibration does without. */
+  figures?: readonly Figure[];
 }
 
 export type Characteristics = Readonly<Record<string, Quantity | string>>;
@@ -91,6 +110,8 @@ export type CheckAnswer = 'pass' | 'fail';
  */
 export type WorkKind = 'verification' | 'calibration' | 'test' | 'inspection';
 
+export const workKinds: readonly WorkKind[] = ['verification', 'calibration', 'test', 'inspection'];
+
 /** What was entered. Numbers as typed in Vietnamese form, or canonical decimal text. */
 export interface EvaluationInput {
   characteristics: Characteristics;
@@ -103,6 +124,8 @@ export interface EvaluationInput {
   kind?: WorkKind;
   /** When the work was done: editions and limits hold from a day to a day. Those of the newest edition when absent. */
   day?: Day;
+  /** What officers have confirmed of the figures of the procedure. */
+  figures?: EnteredFigures;
 }
 
 /** The same, checked: canonical numbers, units fixed, no blank rows or cells. */
@@ -112,6 +135,10 @@ export interface EnteredReadings {
   checks: Readonly<Record<string, CheckAnswer>>;
   readings: Readings;
   regime: LimitRegime;
+  /** Each as it was given; absent where it was not. */
+  kind?: WorkKind;
+  day?: Day;
+  figures?: EnteredFigures;
 }
 
 /** The uncertainty of one point, as the record states it. */

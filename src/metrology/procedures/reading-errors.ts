@@ -18,6 +18,8 @@ export const notPositive = text('Giá trị phải lớn hơn 0.', 'The value mu
 
 export const notChoice = text('Hãy chọn một giá trị trong danh sách.', 'Choose a value from the list.');
 
+export const notDay = text('Không có ngày này trong lịch.', 'The calendar has no such day.');
+
 export const notUnit = text('Đơn vị đo không dùng được cho giá trị này.', 'This unit cannot be used for this value.');
 
 export const notQuantity = text(

@@ -1,6 +1,7 @@
 import { findHistory } from '../../../src/audit';
 import { CertificateModel } from '../../../src/laboratory/certificates';
 import { MethodModel } from '../../../src/laboratory/methods';
+import { procedures } from '../../../src/metrology';
 import { readPdf } from '../../platform/pdf.reader';
 import { buildWorkingCentre, workAt } from '../../support/certificates';
 import { buildPerson, signIn, testPassword, useApi } from '../../support/people';
@@ -94,7 +95,9 @@ describe('the document of a procedure', () => {
   it('is proposed and confirmed by officers of the department alone, never by one of them', async () => {
     await MethodModel.deleteMany({});
     const { first, second, propose, confirm, path } = await proposed('weights');
-    expect(((await propose.get('/methods').expect(200)).body as { items: unknown[] }).items).toHaveLength(4);
+    expect(((await propose.get('/methods').expect(200)).body as { items: unknown[] }).items).toHaveLength(
+      procedures.length,
+    );
     await propose.post(`${path}/confirmation`, {}).expect(409);
     const head = await useApi(registry.app, await buildPerson('centreHead'));
     await head.post(`${path}/confirmation`, {}).expect(403);

@@ -1,0 +1,55 @@
+import { exact, type Decimal } from '../../quantity';
+import type { Aggregate } from './declaration';
+import type { Reckoner, Scope } from './reckoner';
+
+/** One number of many; null of none. */
+type Reduction = (values: readonly [Decimal, ...Decimal[]]) => Decimal | null;
+
+const sum = (values: readonly Decimal[]) => values.reduce((total, value) => total.plus(value), exact(0));
+const mean = (values: readonly Decimal[]) => sum(values).div(values.length);
+const largest: Reduction = ([first, ...others]) =>
+  others.reduce((most, value) => (value.gt(most) ? value : most), first);
+const smallest: Reduction = ([first, ...others]) =>
+  others.reduce((least, value) => (value.lt(least) ? value : least), first);
+
+const reductions: Readonly<Record<Aggregate['function'], Reduction>> = {
+  count: (values) => exact(values.length),
+  sum,
+  mean,
+  largest,
+  smallest,
+  spread: (values) => largest(values)!.minus(smallest(values)!),
+  largestAbsolute: (values) => largest(values.map((value) => value.abs()) as [Decimal]),
+  standardDeviation: (values) => {
+    if (values.length < 2) return null;
+    const centre = mean(values);
+    return sum(values.map((value) => value.minus(centre).pow(2)))
+      .div(values.length - 1)
+      .sqrt();
+  },
+  first: ([first]) => first,
+  last: (values) => values.at(-1) ?? null,
+};
+
+/** The aggregates of these rows, beside the names that hold for all of them. */
+export function withAggregates(
+  aggregates: readonly Aggregate[],
+  rows: readonly Scope[],
+  around: Scope,
+  reckoner: Reckoner,
+): Scope {
+  const found = aggregates.flatMap((aggregate) => {
+    const value = aggregated(aggregate, rows, reckoner);
+    return value ? [[aggregate.name, value] as const] : [];
+  });
+  return { ...around, numbers: { ...around.numbers, ...Object.fromEntries(found) } };
+}
+
+/** Rows in which the value is not entered count for nothing; a count of none is 0, all else is unknown. */
+function aggregated(aggregate: Aggregate, rows: readonly Scope[], reckoner: Reckoner): Decimal | null {
+  const counted = rows.filter((row) => reckoner.allHold(aggregate.where, row));
+  const values = counted.flatMap((row) => reckoner.value(aggregate.of, row) ?? []);
+  const [first, ...others] = values;
+  if (!first) return aggregate.function === 'count' ? exact(0) : null;
+  return reductions[aggregate.function]([first, ...others]);
+}

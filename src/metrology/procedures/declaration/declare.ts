@@ -1,0 +1,107 @@
+import { confidenceOf } from '../../limits';
+import { exact, unitSymbol, units } from '../../quantity';
+import { text } from '../../text';
+import { defineProcedure, type ProcedureRules } from '../define-procedure';
+import type { Basis, EnteredReadings, Field, Procedure, ProcedureDescription, Remark, Step } from '../procedure';
+import type { Refuse } from '../reading-errors';
+import type { DeclaredCondition, DeclaredField, DeclaredStep, ProcedureDeclaration } from './declaration';
+import { declaredNeeds } from './needs';
+import { problemsOf } from './problems';
+import { proposedRows } from './proposals';
+import { reckoner, type Reckoner } from './reckoner';
+import { refuseUnmet } from './requirements';
+import { instrumentScope } from './scope';
+import { declaredStep } from './step-rules';
+import { kindNotServed, outsidePermitted } from './words';
+
+/** Makes a procedure of a declaration. Throws where the declaration has problems: ask `problemsOf` before. */
+export function declareProcedure(given: unknown): Procedure {
+  const problems = problemsOf(given);
+  if (problems.length > 0) throw new Error(problems.map(({ path, words }) => `${path}: ${words.en}`).join('\n'));
+  const declaration = given as ProcedureDeclaration;
+  return defineProcedure(descriptionOf(declaration), rulesOf(declaration, reckoner()));
+}
+
+function descriptionOf(declaration: ProcedureDeclaration): ProcedureDescription {
+  const { code, edition, name, document, instrumentTypeCodes, kinds, checks, figures } = declaration;
+  const own: Basis[] = document.number
+    ? [{ document: document.number, clause: null, edition: document.edition, confidence: document.confidence }]
+    : [];
+  return {
+    ...{ code, edition, name, documentNumber: document.number, instrumentTypeCodes, kinds, checks },
+    basis: [
+      ...own.map((each) => ({ ...each, ...(document.note && { note: document.note }) })),
+      ...(declaration.basis ?? []),
+    ],
+    characteristics: declaration.characteristics.map(fieldOf),
+    environment: declaration.environment.map(conditionOf),
+    steps: declaration.steps.map(stepOf),
+    ...(figures && { figures }),
+  };
+}
+
+function stepOf({ name, label, hint, fields, minRows, when, mayAddRows, ...step }: DeclaredStep): Step {
+  const { judgedField, columns, errorDecimals } = step;
+  return {
+    ...{ name, label, mayAddRows, judgedField, columns, errorDecimals },
+    ...(hint && { hint }),
+    fields: fields.map(fieldOf),
+    // A step that is for some instruments only asks for its rows itself.
+    minRows: when ? 0 : minRows,
+  };
+}
+
+/** What a form knows of a field: a unit chosen in the row is a column of its own. */
+function fieldOf({ whenBlank: _whenBlank, asAbove, ...field }: DeclaredField): Field {
+  const required = field.required && !asAbove;
+  if (field.kind === 'choice') {
+    const offered = units.map((unit) => ({ value: unit, label: text(unitSymbol(unit), unitSymbol(unit)) }));
+    return { ...field, required, choices: field.choices === 'units' ? offered : field.choices };
+  }
+  if (field.kind !== 'number') return { ...field, required };
+  const { unit } = field;
+  return { ...field, required, unit: unit && typeof unit === 'object' && 'cell' in unit ? null : unit };
+}
+
+function conditionOf({ permitted: _permitted, ...field }: DeclaredCondition): Field {
+  return field;
+}
+
+function rulesOf(declaration: ProcedureDeclaration, reckoned: Reckoner): ProcedureRules {
+  const steps = declaration.steps.map((step) => [step.name, declaredStep(declaration, step, reckoned)] as const);
+  return {
+    checkCharacteristics: (entered, refuse) => checkEntered(declaration, entered, reckoned, refuse),
+    proposeRows: (characteristics) => proposedRows(declaration, characteristics, reckoned),
+    standardNeed: (characteristics, readings) => {
+      const entered = { characteristics, readings, environment: {}, checks: {}, regime: 'verification' } as const;
+      return declaredNeeds(declaration, entered, readings, reckoned);
+    },
+    steps: Object.fromEntries(steps),
+    notes: (_points, entered) => [...(declaration.remarks ?? []), ...doubtsOfRoom(declaration, entered)],
+  };
+}
+
+function checkEntered(declaration: ProcedureDeclaration, entered: EnteredReadings, reckoned: Reckoner, refuse: Refuse) {
+  const { kind = 'verification' } = entered;
+  if (entered.kind && !declaration.kinds.includes(kind)) refuse('kind', 'kindNotServed', kindNotServed(kind));
+  const scope = instrumentScope(declaration, entered, null, reckoned);
+  refuseUnmet(declaration.requirements ?? [], scope, 'characteristics', { reckoner: reckoned, refuse });
+  for (const { name, words, isRead } of outOfRoom(declaration, entered))
+    if (isRead) refuse(`environment.${name}`, 'outsidePermitted', words);
+}
+
+/** Bounds that nobody has read in the document refuse nothing: those who decide are told. */
+function doubtsOfRoom(declaration: ProcedureDeclaration, entered: EnteredReadings): readonly Remark[] {
+  return outOfRoom(declaration, entered).flatMap(({ words, isRead }) => (isRead ? [] : [{ ...words, doubt: true }]));
+}
+
+function outOfRoom({ environment }: ProcedureDeclaration, entered: EnteredReadings) {
+  return environment.flatMap(({ name, label, permitted }) => {
+    const measured = entered.environment[name];
+    if (!permitted || !measured) return [];
+    const value = exact(measured.value);
+    if (value.gte(permitted.from) && value.lte(permitted.to)) return [];
+    const words = outsidePermitted({ label }, permitted, permitted.source.document);
+    return [{ name, words, isRead: confidenceOf(permitted.mark) === 'confirmed' }];
+  });
+}

@@ -1,0 +1,2 @@
+export { declareProcedure } from './declare';
+export { problemsOf } from './problems';

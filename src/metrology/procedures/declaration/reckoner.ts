@@ -1,0 +1,63 @@
+import { evaluateDecimal, namesIn, parseExpression, type Expression } from '../../expression';
+import type { Decimal } from '../../quantity';
+import type { Comparison, Condition, Formula } from './declaration';
+import { expressionText, quantitiesIn } from './formulas';
+
+/** What formulas and conditions are reckoned from: numbers by name, and the words and choices that were entered. */
+export interface Scope {
+  readonly numbers: Readonly<Record<string, Decimal>>;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export interface Reckoner {
+  /** Null where a name has no value, or the formula none (division by zero). */
+  value(formula: Formula, scope: Scope): Decimal | null;
+  /** Null where it cannot be said. */
+  holds(condition: Condition, scope: Scope): boolean | null;
+  /** True when every one holds; what cannot be said does not hold. */
+  allHold(conditions: readonly Condition[] | undefined, scope: Scope): boolean;
+}
+
+const comparisons: Readonly<Record<Comparison, (order: number) => boolean>> = {
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+  '=': (order) => order === 0,
+  '>=': (order) => order >= 0,
+  '>': (order) => order > 0,
+};
+
+/** Reads each formula of a checked declaration once. */
+export function reckoner(): Reckoner {
+  const read = new Map<string, Expression>();
+  const expressionOf = (formula: Formula): Expression => {
+    const written = expressionText(formula) ?? '';
+    const known = read.get(written);
+    if (known) return known;
+    const expression = readChecked(written);
+    read.set(written, expression);
+    return expression;
+  };
+  const value = (formula: Formula, { numbers }: Scope): Decimal | null => {
+    const expression = expressionOf(formula);
+    const named = namesIn(expression).map((name) => [name, numbers[name]] as const);
+    if (named.some(([, number]) => number === undefined)) return null;
+    return evaluateDecimal(expression, Object.fromEntries(named) as Record<string, Decimal>);
+  };
+  const holds = (condition: Condition, scope: Scope): boolean | null => {
+    if ('choice' in condition) {
+      const chosen = scope.texts[condition.choice];
+      return chosen === undefined ? null : condition.in.includes(chosen);
+    }
+    const [left, right] = [value(condition.left, scope), value(condition.right, scope)];
+    return left && right && comparisons[condition.is](left.comparedTo(right));
+  };
+  const allHold = (conditions: readonly Condition[] = [], scope: Scope) =>
+    conditions.every((condition) => holds(condition, scope) === true);
+  return { value, holds, allHold };
+}
+
+function readChecked(written: string): Expression {
+  const parsed = parseExpression(written, quantitiesIn(written));
+  if (!parsed.ok) throw new Error(`${written}: ${parsed.problem.words.en}`);
+  return parsed.expression;
+}

@@ -1,0 +1,150 @@
+import { dimensionOf, exact, isUnit, valueIn, type Decimal, type Quantity, type Unit } from '../../quantity';
+import type { PlacedRow } from '../entry';
+import type { Characteristics, EnteredReadings, Figure } from '../procedure';
+import type { DeclaredField, DeclaredStep, Formula, ProcedureDeclaration, ReckonedUnit } from './declaration';
+import type { Reckoner, Scope } from './reckoner';
+
+type Entered = Pick<EnteredReadings, 'characteristics'> & Partial<Pick<EnteredReadings, 'environment' | 'figures'>>;
+
+/** The names of the instrument, the room and the officer's figures, as they count in a unit. */
+export function instrumentScope(
+  declaration: ProcedureDeclaration,
+  entered: Entered,
+  unit: Unit | null,
+  reckoner: Reckoner,
+): Scope {
+  const { characteristics, environment = {}, figures = {} } = entered;
+  const collected = new Names(reckoner);
+  for (const field of declaration.characteristics)
+    collected.take(field, characteristics[field.name], countedIn(field, characteristics, unit));
+  for (const { name } of declaration.environment) {
+    const measured = environment[name];
+    if (measured) collected.number(name, inUnit(measured, unit));
+  }
+  for (const figure of declaration.figures ?? []) {
+    const entry = figures[figure.name];
+    if (entry) collected.number(figure.name, figureIn(figure, entry.value, characteristics, unit));
+  }
+  collected.blanks(declaration.characteristics);
+  collected.lookUp(declaration);
+  return collected.scope;
+}
+
+/** The same names, and those of one row. */
+export function rowScope(
+  { declaration, step, around }: { declaration: ProcedureDeclaration; step: DeclaredStep; around: Scope },
+  { cells }: Pick<PlacedRow, 'cells'>,
+  characteristics: Characteristics,
+  reckoner: Reckoner,
+): Scope {
+  const unit = reckonedUnit(step.unit, characteristics, cells);
+  const collected = new Names(reckoner, around);
+  for (const field of step.fields)
+    collected.take(field, cells[field.name], countedIn(field, characteristics, unit, cells));
+  collected.blanks(step.fields);
+  collected.lookUp(declaration);
+  return collected.scope;
+}
+
+/** The unit of what is reckoned; null where it has none, or the choice that says it was not made. */
+export function reckonedUnit(
+  unit: ReckonedUnit | null,
+  characteristics: Characteristics,
+  cells: Readonly<Record<string, string>> = {},
+): Unit | null {
+  if (unit === null) return null;
+  if (typeof unit === 'string') return unit;
+  if ('cell' in unit) return isUnit(cells[unit.cell]) ? (cells[unit.cell] as Unit) : null;
+  const same = characteristics[unit.sameAs];
+  return typeof same === 'object' ? same.unit : null;
+}
+
+/** Names with their values, as they are found. */
+class Names {
+  private readonly numbers: Record<string, Decimal>;
+  private readonly texts: Record<string, string>;
+
+  constructor(
+    private readonly reckoner: Reckoner,
+    around?: Scope,
+  ) {
+    this.numbers = { ...around?.numbers };
+    this.texts = { ...around?.texts };
+  }
+
+  get scope(): Scope {
+    return { numbers: this.numbers, texts: this.texts };
+  }
+
+  number(name: string, value: Decimal): void {
+    this.numbers[name] = value;
+  }
+
+  take(
+    { kind, name }: DeclaredField,
+    given: Quantity | string | undefined,
+    count: (given: Quantity | string) => Decimal,
+  ) {
+    if (given === undefined) return;
+    if (kind === 'quantity' || kind === 'number') this.numbers[name] = count(given);
+    else if (typeof given === 'string') this.texts[name] = given;
+  }
+
+  /** What was left blank and has a value all the same: d, where d = e. */
+  blanks(fields: readonly DeclaredField[]): void {
+    for (const { name, whenBlank } of fields) {
+      if (whenBlank === undefined || name in this.numbers) continue;
+      this.reckon(name, whenBlank);
+    }
+  }
+
+  lookUp({ lookups = [] }: ProcedureDeclaration): void {
+    for (const { name, by, values } of lookups) {
+      const chosen = this.texts[by];
+      const found = chosen !== undefined && Object.hasOwn(values, chosen) ? values[chosen] : undefined;
+      if (found !== undefined) this.numbers[name] = exact(found);
+    }
+  }
+
+  private reckon(name: string, formula: Formula): void {
+    const value = this.reckoner.value(formula, this.scope);
+    if (value) this.numbers[name] = value;
+  }
+}
+
+/** How a value of a field counts: in the unit asked for where it measures the same, else in the field's own. */
+function countedIn(
+  field: DeclaredField,
+  characteristics: Characteristics,
+  unit: Unit | null,
+  cells: Readonly<Record<string, string>> = {},
+) {
+  return (given: Quantity | string): Decimal => {
+    if (typeof given === 'object')
+      return valueIn(given, sameKind(given.unit, unit) ?? firstUnitOf(field) ?? given.unit);
+    const own = numberUnit(field, characteristics, cells);
+    return own ? inUnit({ value: given, unit: own }, unit) : exact(given);
+  };
+}
+
+function numberUnit(field: DeclaredField, characteristics: Characteristics, cells: Readonly<Record<string, string>>) {
+  return field.kind === 'number' ? reckonedUnit(field.unit, characteristics, cells) : null;
+}
+
+function figureIn(figure: Figure, value: string, characteristics: Characteristics, unit: Unit | null): Decimal {
+  const own = reckonedUnit(figure.unit, characteristics);
+  return own ? inUnit({ value, unit: own }, unit) : exact(value);
+}
+
+function inUnit(measured: Quantity, unit: Unit | null): Decimal {
+  return valueIn(measured, sameKind(measured.unit, unit) ?? measured.unit);
+}
+
+function sameKind(own: Unit, wanted: Unit | null): Unit | null {
+  const dimension = dimensionOf(own);
+  return wanted && dimension !== null && dimension === dimensionOf(wanted) ? wanted : null;
+}
+
+function firstUnitOf(field: DeclaredField): Unit | undefined {
+  return field.kind === 'quantity' ? field.units[0] : undefined;
+}
