@@ -18,9 +18,10 @@ import {
   findCertifiedSince,
   findVerificationsOf,
   publicCertificateRoutes,
-  refusalsBeforeEntry,
+  refusalsBeforeVerification,
   returnChangedRecords,
   verificationRoutes,
+  workLinks,
 } from './laboratory/certificates';
 import { centreApi, designationRoutes, findVerifierChoices, verifierRoutes } from './laboratory/centres';
 import { findDocumentDependents } from './document-dependents';
@@ -149,7 +150,13 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/measurement-standards', standardRoutes(clock));
   routes.use('/instrument-types', instrumentTypeRoutes(clock));
   routes.use('/methods', methodRoutes(clock));
-  routes.use('/instruments', instrumentRoutes({ clock, findVerificationsOf, refusalsBeforeEntry, findCertifiedSince }));
+  routes.use(
+    '/instruments',
+    instrumentRoutes({
+      ...{ clock, findVerificationsOf, findCertifiedSince, workLinks },
+      refusalsBeforeEntry: refusalsBeforeVerification,
+    }),
+  );
   routes.get('/instruments.csv', requirePermission('instruments.read'), instrumentCsvRoute({ clock }));
   routes.use('/verifications', verificationRoutes({ clock, paperUrl }));
   routes.use('/certificates', certificateRoutes({ clock, publicUrl }));

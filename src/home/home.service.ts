@@ -149,7 +149,7 @@ const sources: readonly Source[] = [
     permission: 'certificates.read',
     label: texts.certificatesThisYear,
     register: registers.certificates,
-    href: '/certificates',
+    href: '/certificates?kind=verification',
     count: (actor, today) =>
       countOf(CertificateModel, {
         ...byCentre(actor, 'certificates.read'),

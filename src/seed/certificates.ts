@@ -4,7 +4,7 @@ import {
   certificateNumber,
   certificateTexts,
   publicCodeOf,
-  verificationNumber,
+  recordNumber,
   type Certificate,
 } from '../laboratory/certificates';
 import { fill, formatDay } from '../platform/i18n';
@@ -80,5 +80,5 @@ function certificateNumberOf(issue: Issue, { organization }: SeededCentre): stri
 }
 
 function recordNumberOf({ recordedAt, sequence }: Work): string {
-  return verificationNumber(yearOf(recordedAt), sequence);
+  return recordNumber('verification', yearOf(recordedAt), sequence);
 }

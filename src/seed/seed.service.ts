@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose';
 import { AccountModel } from '../register/accounts';
 import { AbsenceModel, ActivityModel, loadAbsences, loadActivities } from '../department/activities';
-import { CertificateModel, VerificationModel, certificateSeries, verificationSeries } from '../laboratory/certificates';
+import { CertificateModel, VerificationModel, certificateSeries, recordSeries } from '../laboratory/certificates';
 import { DesignationModel, VerifierModel } from '../laboratory/centres';
 import { loadCatalogue, type CatalogueEntry } from '../register/documents';
 import { InstallationModel } from '../register/installation';
@@ -164,7 +164,7 @@ async function continueSeries(
   const note = (series: string, sequence: number) => last.set(series, Math.max(sequence, last.get(series) ?? 0));
   for (const { visit, recordedAt, sequence, certificate } of works) {
     const centreId = visit.at.record.centreId;
-    note(verificationSeries(centreId, Number(dayInVietnam(recordedAt).slice(0, 4))), sequence);
+    note(recordSeries('verification', centreId, Number(dayInVietnam(recordedAt).slice(0, 4))), sequence);
     if (certificate) note(certificateSeries(centreId, 'verification', certificate.year), certificate.sequence);
   }
   for (const [series, sequence] of last) await continueNumbering(series, sequence);

@@ -3,14 +3,14 @@ import { cardOn, permits, type Verifier, type VerifierCard } from '../laboratory
 import { ownerOn, ruleOn } from '../laboratory/instruments';
 import type { Evaluation } from '../metrology';
 import {
-  extentOf,
   authorityOf,
   frozenOf,
   notesOf,
   publicCodeOf,
+  recordNumber,
   standardsUsedOn,
   verificationFields,
-  verificationNumber,
+  workWanted,
   type Parties,
   type Signatory,
   type Verification,
@@ -57,7 +57,8 @@ export function seededVerification(place: Workplace, work: Work): SeededVerifica
   const next = visit.replacedBy && place.workOf(visit.replacedBy);
   const instrument = { ...at.record, __v: 0 };
   const fields = verificationFields({
-    number: verificationNumber(yearOf(recordedAt), work.sequence),
+    kind: 'verification',
+    number: recordNumber('verification', yearOf(recordedAt), work.sequence),
     status,
     instrument,
     ownerName: owner.nameVi,
@@ -123,8 +124,7 @@ function cardHeldOn(verifier: Verifier, field: string, day: string): VerifierCar
 }
 
 function permittedOn({ centre, record }: InstrumentAtWork, { performedOn, mode }: Visit) {
-  const { typeCode, characteristics } = record;
-  const wanted = { activity: 'verification', typeCode, mode, ...extentOf(characteristics) } as const;
+  const wanted = workWanted({ kind: 'verification', mode }, record);
   const answer = permits<SeededCentre['designations'][number]>(centre.designations, wanted, performedOn);
   if ('refusals' in answer) throw new Error(answer.refusals[0].text.en);
   return { ...answer, designation: { ...answer.designation, __v: 0 } };

@@ -48,13 +48,16 @@ const outcomes = { approved: texts.passed, failed: texts.failed };
 const verificationsPassed = verifications('approved');
 const verificationsFailed = verifications('failed');
 
-/** Certificates issued in the period, later withdrawn or replaced ones too: they were issued. Index: issuedAt. */
+/** Certificates of verification issued in the period, later withdrawn or replaced ones too: they were issued. Index: kind, issuedAt. */
 const certificates = countedSource<Certificate>({
   basis: 'flow',
   model: CertificateModel,
   sampleField: 'generated',
   order: { field: 'issuedAt', direction: -1 },
-  query: ({ from, until }) => ({ issuedAt: { $gte: midnightOf(from), $lte: lastInstantOf(until) } }),
+  query: ({ from, until }) => ({
+    kind: 'verification',
+    issuedAt: { $gte: midnightOf(from), $lte: lastInstantOf(until) },
+  }),
   present: ({ _id, number, issuedAt, status, replacesId, generated }) => ({
     href: `/certificates/${String(_id)}`,
     name: verbatim(number),

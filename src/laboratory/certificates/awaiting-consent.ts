@@ -3,9 +3,12 @@ import { visibleTo, type Actor } from '../../access';
 import { DesignationModel, inForceOn, permits, type DesignationRecord } from '../centres';
 import type { Day } from '../../platform/i18n';
 import { VerificationModel, verificationStatuses, type VerificationRecord } from './verification.model';
-import { extentOf, isOpen } from './verification.rules';
+import { isOpen, workWanted } from './verification.rules';
+import { kindsOfWork, recordKinds } from './work-kinds';
 
-const unconsented = { passed: true, consent: { $exists: false } };
+/** Only what ends in a paper needs consent. */
+const withoutVerdict = recordKinds.filter((kind) => kindsOfWork[kind].verdict !== 'judged');
+const unconsented = { $or: [{ passed: true }, { kind: { $in: withoutVerdict } }], consent: { $exists: false } };
 
 /** Late records that only the department's consent keeps from their certificate. Index: status, performedOn. */
 const lateAtIssue = { ...unconsented, status: 'submitted', lateReason: { $exists: true } };
@@ -24,7 +27,7 @@ async function findWorkAfterDesignation(actor: Actor, today: Day): Promise<Types
   const centreIds = await DesignationModel.distinct('centreId', { ...own, $nor: [inForceOn(today)] });
   if (centreIds.length === 0) return [];
   const open = { ...unconsented, centreId: { $in: centreIds }, status: { $in: verificationStatuses.filter(isOpen) } };
-  const shown = { centreId: 1, typeCode: 1, mode: 1, performedOn: 1, 'evaluation.entered.characteristics': 1 };
+  const shown = { kind: 1, centreId: 1, typeCode: 1, mode: 1, performedOn: 1, 'evaluation.entered.characteristics': 1 };
   const [records, designations] = await Promise.all([
     VerificationModel.find(open, shown).lean<VerificationRecord[]>(),
     DesignationModel.find({ centreId: { $in: centreIds } }).lean(),
@@ -33,11 +36,12 @@ async function findWorkAfterDesignation(actor: Actor, today: Day): Promise<Types
 }
 
 function hasLostItsDesignation(
-  { centreId, typeCode, mode, performedOn, evaluation }: VerificationRecord,
+  { kind, centreId, typeCode, mode, performedOn, evaluation }: VerificationRecord,
   designations: readonly DesignationRecord[],
   today: Day,
 ): boolean {
   const own = designations.filter((each) => each.centreId.equals(centreId));
-  const wanted = { activity: 'verification', typeCode, mode, ...extentOf(evaluation.entered.characteristics) } as const;
+  const { characteristics } = evaluation.entered;
+  const wanted = workWanted({ kind, mode }, { typeCode, characteristics });
   return 'designation' in permits(own, wanted, performedOn) && !('designation' in permits(own, wanted, today));
 }

@@ -5,7 +5,6 @@ import type { Actor } from '../../access';
 import { AccountModel } from '../../register/accounts';
 import { recordAudit } from '../../audit';
 import { recordHistory } from '../instruments';
-import type { Method } from '../methods';
 import { nextNumber, storeFile, type StoredFile } from '../../platform/database';
 import { RefusedError } from '../../platform/http';
 import { dayInVietnam, fill } from '../../platform/i18n';
@@ -19,12 +18,15 @@ import { CertificateModel, type Certificate, type CertificateRecord } from './ce
 import { certificatePdf } from './certificate.pdf';
 import { certificateSeries, publicCodeOf } from './certificate.rules';
 import { historyOf } from './instrument-history';
+import type { NamedMethod } from './record-method';
 import type { VerificationRecord } from './verification.model';
+import { isCertified } from './verification.rules';
+import { kindsOfWork } from './work-kinds';
 
 /** What the head's approval hands over. */
 export interface Approval {
   readonly record: VerificationRecord;
-  readonly method: Method;
+  readonly method: NamedMethod;
   readonly signatory: Signatory;
   readonly publicCode: string;
   readonly at: Date;
@@ -37,7 +39,7 @@ export function drawPublicCode(): string {
 }
 
 /**
- * Issues the certificate of a record that passed, in the transaction of its approval. The number is taken first, so that
+ * Issues the certificate of a record, in the transaction of its approval. The number is taken first, so that
  * others wait for it; the file is drawn and kept under that number before anything refers to it. A transaction that
  * runs again takes a number again and draws again: a certificate never points to a file drawn with another number.
  */
@@ -48,7 +50,8 @@ export async function issueCertificate(
 ): Promise<CertificateRecord> {
   const { record, method, signatory, publicCode, at, publicUrl } = approval;
   const { frozen } = record;
-  if (!record.passed || !frozen) throw new Error(`record ${record.number} must not get a certificate`);
+  if (!isCertified(record.kind, record.passed) || !frozen)
+    throw new Error(`record ${record.number} must not get a certificate`);
   const year = Number(dayInVietnam(at).slice(0, 4));
   const sequence = await nextNumber(certificateSeries(record.centreId, record.kind, year), session);
   const fields = certificateFields({
@@ -60,9 +63,7 @@ export async function issueCertificate(
   await replaceStanding(actor, record, certificate, at, session);
   await certificate.save({ session });
   const issued = certificate.toObject<CertificateRecord>();
-  const decision = { kind: 'passed', performedOn: record.performedOn, certificateId: issued._id } as const;
-  const history = await historyOf(record.instrumentId, session);
-  await recordHistory(session, record.instrumentId, { actor, at, decision, history });
+  if (kindsOfWork[record.kind].isLegal) await notePass(actor, issued, session);
   const subject = {
     type: certificateAudited.type,
     id: issued._id,
@@ -71,6 +72,16 @@ export async function issueCertificate(
   };
   await recordAudit(actor, { action: 'certificate.issued', subject, after: issued, at }, session);
   return issued;
+}
+
+/** A verification that passed says where the instrument stands by law; no other work does. */
+async function notePass(
+  actor: Actor,
+  { _id: certificateId, instrumentId, performedOn, issuedAt: at }: CertificateRecord,
+  session: ClientSession,
+): Promise<void> {
+  const decision = { kind: 'passed', performedOn, certificateId } as const;
+  await recordHistory(session, instrumentId, { actor, at, decision, history: await historyOf(instrumentId, session) });
 }
 
 /** Who signs, with the position that stands over the signature (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
@@ -82,10 +93,10 @@ export async function signatoryOf({ id, name }: Actor, session: ClientSession): 
 /** Draws the PDF and keeps it. */
 export async function drawAndStore(
   certificate: Certificate,
-  { evaluation }: Pick<VerificationRecord, 'evaluation'>,
+  results: Pick<VerificationRecord, 'evaluation' | 'asLeft'>,
   publicUrl: string,
 ): Promise<StoredFile> {
-  const bytes = await refusedWhenUnprintable(() => certificatePdf(certificate, evaluation, publicUrl));
+  const bytes = await refusedWhenUnprintable(() => certificatePdf(certificate, results, publicUrl));
   return storeFile({ name: fileNameOf(certificate.number), contentType: 'application/pdf', bytes });
 }
 

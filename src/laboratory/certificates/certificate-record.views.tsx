@@ -15,6 +15,7 @@ import { certificateTexts as texts } from './certificate.messages';
 import type { CertificateRecord } from './certificate.model';
 import { standingOn } from './certificate.rules';
 import { verificationTexts } from './verification.messages';
+import { inWordsOf, kindNames, kindsOfWork } from './work-kinds';
 import { certificateList, Standing, CertificateLink } from './certificate.views';
 
 interface RecordProps {
@@ -33,7 +34,7 @@ export function CertificatePage(props: RecordProps) {
   const t = useWords();
   return (
     <Layout
-      title={t(texts.one, { number: certificate.number })}
+      title={`${t(kindsOfWork[certificate.kind].paper.title)} ${certificate.number}`}
       crumbs={[{ href: certificateList.href, label: t(certificateList.label) }]}
       actions={<RecordActions {...props} />}
     >
@@ -50,6 +51,7 @@ export function CertificatePage(props: RecordProps) {
 
 function CertificateFacts({ certificate, replaces, replacedBy, today, address }: RecordProps) {
   const t = useWords();
+  const validUntil = certificate.validUntil ? t.day(certificate.validUntil) : t(texts.noPeriod);
   return (
     <div class="mb-4">
       <Facts
@@ -58,16 +60,14 @@ function CertificateFacts({ certificate, replaces, replacedBy, today, address }:
             label: texts.standing,
             value: (
               <>
-                <Standing standing={standingOn(certificate, today)} />{' '}
+                <Standing kind={certificate.kind} standing={standingOn(certificate, today)} />{' '}
                 <GeneratedMark generated={certificate.generated} />
               </>
             ),
           },
-          {
-            label: texts.validUntil,
-            value: certificate.validUntil ? t.day(certificate.validUntil) : t(texts.noPeriod),
-          },
-          { label: verificationTexts.performedOn, value: t.day(certificate.performedOn) },
+          { label: verificationTexts.kind, value: t(kindNames[certificate.kind]) },
+          ...(kindsOfWork[certificate.kind].isLegal ? [{ label: texts.validUntil, value: validUntil }] : []),
+          { label: inWordsOf(certificate.kind, verificationTexts.performedOn), value: t.day(certificate.performedOn) },
           { label: texts.issuedAt, value: t.instant(certificate.issuedAt) },
           {
             label: verificationTexts.instrument,
@@ -95,7 +95,7 @@ function CertificateFacts({ certificate, replaces, replacedBy, today, address }:
 
 function RecordActions({ certificate, mayWithdraw, mayCorrect }: RecordProps) {
   const t = useWords();
-  const { _id, instrumentId, status } = certificate;
+  const { _id, kind, instrumentId, status } = certificate;
   const standing = status === 'valid';
   return (
     <>
@@ -105,7 +105,7 @@ function RecordActions({ certificate, mayWithdraw, mayCorrect }: RecordProps) {
       {mayCorrect && standing && (
         <a
           class="btn btn-outline-primary"
-          href={`/verifications/new?instrumentId=${String(instrumentId)}&replaces=${String(_id)}`}
+          href={`/verifications/new?kind=${kind}&instrumentId=${String(instrumentId)}&replaces=${String(_id)}`}
         >
           {t(texts.correct)}
         </a>

@@ -12,6 +12,7 @@ import { CertificateModel, type CertificateDocument, type CertificateRecord } fr
 import type { WithdrawCertificate } from './certificate.schema';
 import { historyOf } from './instrument-history';
 import { VerificationModel, type VerificationRecord } from './verification.model';
+import { kindsOfWork } from './work-kinds';
 
 /** Withdraws a certificate for ever. It stays readable, marked; the instrument's schedule goes back to the one before. */
 export async function withdrawCertificate(
@@ -33,20 +34,23 @@ export async function withdrawCertificate(
       ...{ actor, certificate, at, session },
       to: { status: 'withdrawn', statusReason: reason },
     });
-    const { instrumentId, number } = withdrawn;
-    const decision = { kind: 'ended', certificateNumber: number } as const;
-    await recordHistory(session, instrumentId, {
-      actor,
-      at,
-      decision,
-      history: await historyOf(instrumentId, session),
-    });
+    if (kindsOfWork[withdrawn.kind].isLegal) await noteEnd(actor, withdrawn, at, session);
     return withdrawn;
   });
 }
 
+async function noteEnd(
+  actor: Actor,
+  { instrumentId, number: certificateNumber }: CertificateRecord,
+  at: Date,
+  session: ClientSession,
+): Promise<void> {
+  const history = await historyOf(instrumentId, session);
+  await recordHistory(session, instrumentId, { actor, at, decision: { kind: 'ended', certificateNumber }, history });
+}
+
 /**
- * An instrument has one valid certificate of a kind: those that stand give way to the new one, in its transaction and
+ * An instrument has one valid certificate of verification: those that stand give way to the new one, in its transaction and
  * before it is saved. Both are linked; the new one names the newest of them, or the one it was made to correct.
  */
 export async function replaceStanding(
@@ -78,8 +82,10 @@ export async function replacedBy(
   return corrected;
 }
 
-function standingOf({ instrumentId, kind }: VerificationRecord, session: ClientSession) {
-  return CertificateModel.find({ instrumentId, kind, status: 'valid' })
+/** A result of other work stays true beside a later one: it gives way only to what corrects it. */
+function standingOf({ instrumentId, kind, replacesCertificateId }: VerificationRecord, session: ClientSession) {
+  const corrected = { _id: replacesCertificateId ?? null };
+  return CertificateModel.find({ instrumentId, kind, status: 'valid', ...(!kindsOfWork[kind].isLegal && corrected) })
     .sort({ performedOn: 1, _id: 1 })
     .session(session);
 }
@@ -96,7 +102,7 @@ export async function withdrawAfterFailure(
   session: ClientSession,
 ): Promise<void> {
   const repaired = await VerificationModel.distinct('certificateId', {
-    ...{ instrumentId, performedOn, status: 'approved', mode: 'afterRepair', repair: { $exists: true } },
+    ...{ instrumentId, kind, performedOn, status: 'approved', mode: 'afterRepair', repair: { $exists: true } },
   }).session(session);
   const earlierWork = { performedOn: { $lte: performedOn }, _id: { $nin: repaired } };
   const undone = replacesCertificateId ? { $or: [earlierWork, { _id: replacesCertificateId }] } : earlierWork;

@@ -1,6 +1,8 @@
 import { auditedKind, namesFrom } from '../../audit';
 import { certificateTexts as texts, standingNames } from './certificate.messages';
 import { CertificateModel, type Certificate } from './certificate.model';
+import { verificationTexts } from './verification.messages';
+import { kindNames } from './work-kinds';
 
 /** A certificate in the audit trail. */
 export const certificateAudited = auditedKind<Certificate>()({
@@ -12,7 +14,7 @@ export const certificateAudited = auditedKind<Certificate>()({
     'certificate.replaced': { vi: 'Thay thế', en: 'Replaced' },
   },
   fields: {
-    kind: { vi: 'Loại', en: 'Kind' },
+    kind: { label: verificationTexts.kind, values: kindNames },
     number: texts.number,
     year: { vi: 'Năm', en: 'Year' },
     sequence: { vi: 'Số thứ tự', en: 'Number within the year' },
@@ -25,7 +27,7 @@ export const certificateAudited = auditedKind<Certificate>()({
     communeId: { label: { vi: 'Xã, phường, đặc khu', en: 'Commune' }, of: 'Organization' },
     standardIds: { label: { vi: 'Chuẩn đã dùng', en: 'Standards used' }, of: 'MeasurementStandard' },
     publicCode: { vi: 'Mã tra cứu', en: 'Public code' },
-    performedOn: { vi: 'Ngày kiểm định', en: 'Verified on' },
+    performedOn: verificationTexts.doneOn,
     issuedAt: texts.issuedAt,
     validUntil: texts.validUntil,
     lines: { vi: 'Nội dung in', en: 'What is printed' },

@@ -6,6 +6,7 @@ import { printedLines } from './certificate.lines';
 import type { Certificate } from './certificate.model';
 import { certificateNumber, validUntilFor } from './certificate.rules';
 import type { VerificationRecord } from './verification.model';
+import { kindsOfWork } from './work-kinds';
 
 /** What makes a certificate, all of it decided. */
 export interface CertificateFacts extends Omit<
@@ -26,7 +27,7 @@ export function certificateFields(facts: CertificateFacts): Certificate {
   const { kind, performedOn, centreId, communeId, stampNumber } = verification;
   const year = Number(dayInVietnam(issuedAt).slice(0, 4));
   const number = certificateNumber(kind, { year, sequence }, frozen.centre.code);
-  const validUntil = validUntilFor(performedOn, frozen.rule);
+  const validUntil = kindsOfWork[kind].isLegal ? validUntilFor(performedOn, frozen.rule) : undefined;
   return {
     ...{ kind, number, year, sequence, centreId, performedOn, issuedAt },
     verificationId: verification._id,

@@ -1,9 +1,10 @@
 import { defineTexts, type Text } from '../../platform/i18n';
+import { inWordsOf, type RecordKind } from './work-kinds';
 
 /** What the lines of a certificate are called: on paper where the form has numbered lines, on its page everywhere. */
-export const lineLabels = defineTexts({
+const lineLabels = defineTexts({
   superior: { vi: 'Cơ quan chủ quản', en: 'Superior body' },
-  centre: { vi: 'Tổ chức kiểm định', en: 'Centre' },
+  centre: { vi: 'Tổ chức {work}', en: 'Centre' },
   centreDetail: { vi: 'Địa chỉ, chỉ định', en: 'Address, designation' },
   number: { vi: 'Số', en: 'No.' },
   object: { vi: 'Tên phương tiện đo', en: 'Measuring instrument' },
@@ -16,14 +17,14 @@ export const lineLabels = defineTexts({
   characteristics: { vi: 'Đặc trưng kỹ thuật đo lường', en: 'Metrological characteristics' },
   owner: { vi: 'Cơ sở sử dụng', en: 'User' },
   placeOfUse: { vi: 'Nơi sử dụng', en: 'Place of use' },
-  place: { vi: 'Nơi kiểm định', en: 'Place of verification' },
+  place: { vi: 'Nơi {work}', en: 'Place of {work}' },
   receivedOn: { vi: 'Ngày tiếp nhận', en: 'Handed over on' },
   environment: { vi: 'Điều kiện môi trường', en: 'Ambient conditions' },
   method: { vi: 'Phương pháp thực hiện', en: 'Method' },
   standards: { vi: 'Chuẩn đo lường sử dụng', en: 'Standards used' },
   mode: { vi: 'Chế độ kiểm định', en: 'Kind of verification' },
-  performedOn: { vi: 'Ngày kiểm định', en: 'Performed on' },
-  stamp: { vi: 'Số tem kiểm định', en: 'Stamp' },
+  performedOn: { vi: 'Ngày {work}', en: 'Performed on' },
+  stamp: { vi: 'Số tem {work}', en: 'Stamp' },
   seals: { vi: 'Niêm phong', en: 'Seals' },
   deviations: { vi: 'Khác với quy trình', en: 'Departures from the method' },
   conclusion: { vi: 'Kết luận', en: 'Conclusion' },
@@ -31,13 +32,16 @@ export const lineLabels = defineTexts({
   condition: { vi: 'Tình trạng phương tiện đo', en: 'Condition of the item' },
   failureReason: { vi: 'Lý do không đạt', en: 'Reason of the failure' },
   repair: { vi: 'Nội dung đã sửa chữa', en: 'Repair' },
+  adjustment: { vi: 'Nội dung đã hiệu chỉnh', en: 'Adjustment' },
+  requirement: { vi: 'Yêu cầu áp dụng', en: 'Requirement' },
+  nextOn: { vi: 'Ngày hiệu chuẩn kế tiếp, theo yêu cầu của khách hàng', en: 'Next calibration, as the customer asked' },
   standardDetail: { vi: 'Chuẩn đo lường đã sử dụng', en: 'Standard used' },
-  statement: { vi: 'Quy tắc kết luận', en: 'Decision rule' },
-  verifier: { vi: 'Kiểm định viên', en: 'Verifier' },
+  statement: { vi: '{statements}', en: '{statements}' },
+  verifier: { vi: '{performer}', en: '{performer}' },
   card: { vi: 'Thẻ số', en: 'Card' },
   placeAndDay: { vi: 'Nơi, ngày cấp', en: 'Place and day of issue' },
   headAuthority: { vi: 'Chức danh người ký', en: 'Signs as' },
-  head: { vi: 'Người đứng đầu tổ chức kiểm định', en: 'Head of centre' },
+  head: { vi: 'Người đứng đầu tổ chức {work}', en: 'Head of centre' },
   note: { vi: 'Ghi chú', en: 'Note' },
   watermark: { vi: 'Chữ in chìm', en: 'Watermark' },
 });
@@ -61,6 +65,8 @@ export const formLines: readonly { readonly key: LineKey; readonly half?: true }
   { key: 'mode', half: true },
   { key: 'performedOn', half: true },
   { key: 'stamp' },
+  { key: 'requirement' },
+  { key: 'nextOn' },
   { key: 'repair' },
   { key: 'failureReason' },
 ];
@@ -71,10 +77,12 @@ export const conditionLines: readonly LineKey[] = [
   'place',
   'environment',
   'condition',
+  'adjustment',
   'seals',
   'deviations',
 ];
 
-export function labelOf(key: LineKey): Text {
-  return lineLabels[key];
+/** The label of a line on the papers of a kind of work. */
+export function labelOf(key: LineKey, kind: RecordKind): Text {
+  return inWordsOf(kind, lineLabels[key]);
 }

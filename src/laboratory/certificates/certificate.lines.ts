@@ -5,6 +5,8 @@ import { labelOf, type LineKey } from './certificate.labels';
 import type { Frozen } from './frozen';
 import { paperTexts as texts } from './paper.messages';
 import { modeNames } from './verification.messages';
+import { conclusionText } from './conclusion.words';
+import { kindsOfWork, type RecordKind } from './work-kinds';
 import { isSample, authorityOf, type PrintedFacts, type WorkFacts } from './paper.facts';
 import { noteTexts, statements } from './paper.notes';
 import {
@@ -17,13 +19,14 @@ import {
   noSerial,
 } from './paper.words';
 
-/** The words of a verification certificate (fields of Thông tư 24/2013/TT-BKHCN as practised), frozen when it is issued. */
+/** The words of a certificate (fields of Thông tư 24/2013/TT-BKHCN as practised), frozen when it is issued. */
 export function printedLines(facts: PrintedFacts): PrintedLine[] {
-  return asPrinted([
+  const { verification } = facts;
+  return asPrinted(verification.kind, [
     ...headLines(facts.frozen, facts.number),
     ...workLines(facts),
-    ['conclusion', texts.passed.vi],
-    ['validUntil', validUntilText(facts)],
+    ['conclusion', conclusionText(verification).vi],
+    ['validUntil', kindsOfWork[verification.kind].isLegal ? validUntilText(facts) : undefined],
     ...signatureLines(facts),
     ...noteTexts(facts).map((note): Line => ['note', note]),
     ...detailLines(facts),
@@ -34,26 +37,26 @@ export function printedLines(facts: PrintedFacts): PrintedLine[] {
 export type Line = readonly [key: LineKey, value: string | undefined];
 
 /** Lines as papers carry them; what has no value is left out. */
-export function asPrinted(lines: readonly Line[]): PrintedLine[] {
+export function asPrinted(kind: RecordKind, lines: readonly Line[]): PrintedLine[] {
   return lines.flatMap(([key, value]) =>
-    value ? [{ key, name: labelOf(key).vi, value: value.normalize('NFC') }] : [],
+    value ? [{ key, name: labelOf(key, kind).vi, value: value.normalize('NFC') }] : [],
   );
 }
 
-/** The work itself: what was verified, whose, where, how, with what and when. */
+/** The work itself: what it was done on, whose, where, how, with what and when. */
 export function workLines(facts: WorkFacts): Line[] {
   const { verification, frozen } = facts;
   const { instrument, owner } = frozen;
   const { serial, maker, model, yearMade, inventoryNumber, characteristics } = instrument;
   return [
-    ['object', instrumentName(verification.procedureCode, characteristics, instrument.typeName)],
+    ['object', instrumentName(instrument.typeCode, characteristics, instrument.typeName)],
     ['model', model ?? '—'],
     ['serial', serial ?? stampInstead(verification.stampNumber)],
     ['maker', maker ?? '—'],
     ['yearMade', yearMade ? String(yearMade) : '—'],
     ['typeApproval', instrument.typeApproval],
     ['inventoryNumber', inventoryNumber],
-    ['characteristics', characteristicsText(verification.procedureCode, characteristics)],
+    ['characteristics', characteristicsText(instrument.typeCode, characteristics)],
     ['owner', [owner?.name ?? '—', owner?.address].filter(Boolean).join('\n')],
     ['placeOfUse', instrument.place],
     ['place', verification.place ?? '—'],
@@ -62,9 +65,12 @@ export function workLines(facts: WorkFacts): Line[] {
     ['receivedOn', verification.receivedOn && formatDay(verification.receivedOn)],
     ['environment', environmentText(verification.evaluation)],
     ['condition', conditionText(verification.evaluation)],
-    ['mode', modeNames[verification.mode].vi],
+    ['mode', verification.mode && modeNames[verification.mode].vi],
     ['performedOn', formatDay(verification.performedOn)],
-    ['stamp', verification.stampNumber ?? '—'],
+    ['stamp', verification.stampNumber ?? (isStamped(verification) ? '—' : undefined)],
+    ['requirement', verification.verdict && verification.requirement],
+    ['nextOn', verification.nextOn && formatDay(verification.nextOn)],
+    ['adjustment', verification.adjustment],
     ['seals', verification.seals],
     ['deviations', verification.deviations],
   ];
@@ -101,15 +107,20 @@ function signatureLines({ frozen, signatory, issuedAt }: PrintedFacts): Line[] {
   ];
 }
 
+function isStamped({ kind }: WorkFacts['verification']): boolean {
+  return kindsOfWork[kind].notes.includes('stampNumber');
+}
+
 function stampInstead(stampNumber: string | undefined): string {
   return stampNumber ? `${noSerial}; số tem ${stampNumber}` : noSerial;
 }
 
 /** The ĐLVN document; where none is known, the procedure by its name: what is not confirmed stands before the head. */
-function methodText({ method, verification: { procedureDocument, procedureCode } }: WorkFacts): string {
+function methodText({ method, verification: { kind, procedureDocument, procedureCode } }: WorkFacts): string {
   const { name } = findProcedure(procedureCode) ?? {};
   const document = method?.documentNumber ?? procedureDocument;
-  return document ?? fill(texts.method, { name: name?.vi.toLocaleLowerCase('vi') ?? procedureCode }).vi;
+  const values = { work: kindsOfWork[kind].name, name: name?.vi.toLocaleLowerCase('vi') ?? procedureCode };
+  return document ?? fill(texts.method, values).vi;
 }
 
 function validUntilText({ validUntil, frozen: { rule } }: PrintedFacts): string {

@@ -7,6 +7,7 @@ export const certificateTexts = defineTexts({
   openPdf: { vi: 'Mở bản PDF', en: 'Open the PDF' },
   standing: { vi: 'Tình trạng', en: 'Standing' },
   number: { vi: 'Số giấy chứng nhận', en: 'Certificate number' },
+  issued: { vi: 'Đã cấp', en: 'Issued' },
   issuedAt: { vi: 'Cấp lúc', en: 'Issued at' },
   validUntil: { vi: 'Có giá trị đến', en: 'Valid until' },
   noPeriod: { vi: 'Chưa xác định chu kỳ', en: 'The period is not known' },
@@ -51,6 +52,24 @@ export const standingNames: Readonly<Record<CertificateStanding, Text>> = define
   withdrawn: { vi: 'Đã bị thu hồi', en: 'Withdrawn' },
 });
 
+/** The same of a paper that states results and has no validity. */
+export const resultTexts = defineTexts({
+  valid: {
+    vi: '{paper} này đúng là bản lưu trong sổ, chưa bị thu hồi hay thay thế.',
+    en: 'This {paper} is as the registry keeps it, neither withdrawn nor replaced.',
+  },
+  expired: { vi: '{paper} này đã hết hiệu lực.', en: 'This {paper} has expired.' },
+  replaced: {
+    vi: '{paper} này đã bị thay bằng bản khác, không dùng nữa.',
+    en: 'This {paper} was replaced by another one and no longer counts.',
+  },
+  withdrawn: {
+    vi: '{paper} này đã bị thu hồi, không dùng nữa.',
+    en: 'This {paper} was withdrawn and no longer counts.',
+  },
+  failed: { vi: 'Kết quả không phù hợp.', en: 'The results do not conform.' },
+});
+
 /** What a passer-by reads first. */
 export const publicTexts = defineTexts({
   title: { vi: 'Tra cứu giấy chứng nhận', en: 'Certificate check' },
@@ -76,6 +95,10 @@ export const publicTexts = defineTexts({
   sampleRecord: {
     vi: 'Số liệu mẫu: không phải biên bản thật.',
     en: 'Sample data: this is not a real record.',
+  },
+  noVerification: {
+    vi: 'Đây không phải là giấy chứng nhận kiểm định, và không thay cho kiểm định phương tiện đo nhóm 2.',
+    en: 'This is no certificate of verification, and does not stand for the verification of an instrument of group 2.',
   },
   since: { vi: 'Từ ngày {day}.', en: 'Since {day}.' },
   newestCertificate: {

@@ -1,7 +1,7 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { storedFileFields, type StoredFile } from '../../platform/database';
 import type { Day } from '../../platform/i18n';
-import { recordKinds, type RecordKind } from './verification.model';
+import { recordKinds, type RecordKind } from './work-kinds';
 
 /** What was decided of it; "expired" is not decided but follows from the day. */
 export const certificateStatuses = ['valid', 'replaced', 'withdrawn'] as const;
@@ -94,10 +94,14 @@ schema.index({ centreId: 1, number: 1 }, { unique: true });
 schema.index({ centreId: 1, kind: 1, year: 1, sequence: 1 }, { unique: true });
 schema.index({ publicCode: 1 }, { unique: true });
 schema.index({ verificationId: 1 }, { unique: true });
-// An instrument has one valid certificate of a kind, whoever issues at the same moment.
-schema.index({ instrumentId: 1, kind: 1 }, { unique: true, partialFilterExpression: { status: 'valid' } });
+// An instrument has one valid certificate of verification, whoever issues at the same moment.
+schema.index(
+  { kind: 1, instrumentId: 1 },
+  { unique: true, partialFilterExpression: { status: 'valid', kind: 'verification' } },
+);
 schema.index({ centreId: 1, issuedAt: -1, _id: -1 });
 schema.index({ issuedAt: -1, _id: -1 });
+schema.index({ kind: 1, issuedAt: -1, _id: -1 });
 schema.index({ status: 1, issuedAt: -1, _id: -1 });
 schema.index({ instrumentId: 1, issuedAt: -1, _id: -1 });
 schema.index({ standardIds: 1, issuedAt: -1, _id: -1 });

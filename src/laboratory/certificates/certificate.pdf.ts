@@ -5,14 +5,15 @@ import { conditionLines, formLines, labelOf, type LineKey } from './certificate.
 import { sourceText } from './paper.words';
 import type { Certificate } from './certificate.model';
 import { paperTexts as texts } from './paper.messages';
-import { resultTables } from './result.tables';
+import { resultTables, type Results } from './result.tables';
+import { kindsOfWork, type RecordKind } from './work-kinds';
 import { unbroken } from './unbroken';
 
-type Printed = Pick<Certificate, 'number' | 'publicCode' | 'lines' | 'issuedAt'>;
+type Printed = Pick<Certificate, 'kind' | 'number' | 'publicCode' | 'lines' | 'issuedAt'>;
 
-/** Draws a certificate from its frozen words and its frozen evaluation: the same certificate is always the same bytes. */
-export function certificatePdf(certificate: Printed, evaluation: Evaluation, publicUrl: string): Promise<Buffer> {
-  return certificateDocument(documentOf(certificate, evaluation, publicUrl));
+/** Draws a certificate from its frozen words and its frozen results: the same certificate is always the same bytes. */
+export function certificatePdf(certificate: Printed, results: Results, publicUrl: string): Promise<Buffer> {
+  return certificateDocument(documentOf(certificate, results, publicUrl));
 }
 
 /** The public address that the QR code carries. */
@@ -20,8 +21,9 @@ export function publicAddress(publicUrl: string, publicCode: string): string {
   return `${publicUrl.replace(/\/$/, '')}/v/${publicCode}`;
 }
 
-function documentOf(certificate: Printed, evaluation: Evaluation, publicUrl: string): CertificateDocument {
-  const { number, publicCode, issuedAt } = certificate;
+function documentOf(certificate: Printed, results: Results, publicUrl: string): CertificateDocument {
+  const { kind, number, publicCode, issuedAt } = certificate;
+  const { name, paper, isLegal } = kindsOfWork[kind];
   const all = (key: LineKey) => certificate.lines.filter((line) => line.key === key).map(({ value }) => value);
   const one = (key: LineKey) => all(key)[0];
   const centre = one('centre') ?? '';
@@ -30,26 +32,31 @@ function documentOf(certificate: Printed, evaluation: Evaluation, publicUrl: str
   return {
     language: 'vi',
     centre: { ...(superior && { superior }), name: centre, details: all('centreDetail') },
-    title: 'Giấy chứng nhận kiểm định',
-    titleEn: 'Verification certificate',
+    title: paper.title.vi,
+    titleEn: paper.title.en,
     number: `Số / No.: ${number}`,
     lines: numberedLines(certificate),
     result: labelled(certificate, 'conclusion') ?? { label: '', value: '' },
     ...(validUntil && { validUntil }),
     qr: {
       url: publicAddress(publicUrl, publicCode),
-      caption: 'Quét mã để xem giấy chứng nhận còn hiệu lực hay không. Mã tra cứu:',
+      caption: (isLegal ? texts.scanStanding : texts.scanPaper).vi,
       code: publicCode,
     },
-    signatures: signaturesOf(one, all('headAuthority')),
+    signatures: signaturesOf(kind, one, all('headAuthority')),
     notes: all('note'),
     ...(watermark && { watermark }),
-    results: resultsOf(certificate.lines, evaluation, fill(texts.resultsOfCertificate, { number }).vi),
-    meta: { title: `Giấy chứng nhận kiểm định ${number}`, author: centre, createdAt: issuedAt },
+    results: resultsOf(certificate, results, fill(texts.resultsOfCertificate, captionOf(name, number, paper.short)).vi),
+    meta: { title: `${paper.title.vi} ${number}`, author: centre, createdAt: issuedAt },
   };
 }
 
-type Lined = Pick<Certificate, 'lines'>;
+/** What fills the heading of the results. */
+export function captionOf(work: Text, number: string, paper: Text) {
+  return { WORK: work.vi.toLocaleUpperCase('vi'), number, paper };
+}
+
+type Lined = Pick<Certificate, 'kind' | 'lines'>;
 
 /** The numbered lines of the form, as far as the paper has them. */
 export function numberedLines(paper: Lined): CertificateDocument['lines'] {
@@ -60,23 +67,24 @@ export function numberedLines(paper: Lined): CertificateDocument['lines'] {
 }
 
 /** The label is the one that was printed; its English is the form's. */
-export function labelled({ lines }: Lined, key: LineKey): LabelledLine | undefined {
+export function labelled({ kind, lines }: Lined, key: LineKey): LabelledLine | undefined {
   const line = lines.find((each) => each.key === key);
-  return line && { label: line.name, labelEn: labelOf(key).en, value: unbroken(line.value) };
+  return line && { label: line.name, labelEn: labelOf(key, kind).en, value: unbroken(line.value) };
 }
 
 function signaturesOf(
+  kind: RecordKind,
   one: (key: LineKey) => string | undefined,
   authority: readonly string[],
 ): CertificateDocument['signatures'] {
-  const [verifier, head] = [labelOf('verifier'), labelOf('head')];
-  const placeAndDay = one('placeAndDay');
+  const [verifier, head] = [labelOf('verifier', kind), labelOf('head', kind)];
+  const [card, placeAndDay] = [one('card'), one('placeAndDay')];
   return [
     {
       authority: [upper(verifier.vi)],
       note: verifier.en,
       name: one('verifier') ?? '',
-      detail: `Thẻ số: ${one('card') ?? ''}`,
+      ...(card && { detail: `Thẻ số: ${card}` }),
     },
     {
       ...(placeAndDay && { placeAndDay }),
@@ -88,11 +96,11 @@ function signaturesOf(
 
 /** The second page: every point with its limit, and where the limits come from. */
 export function resultsOf(
-  lines: Certificate['lines'],
-  evaluation: Evaluation,
+  { kind, lines }: Lined,
+  results: Results,
   caption: string,
 ): NonNullable<CertificateDocument['results']> {
-  const { tables, remarks } = resultTables(evaluation);
+  const { tables, remarks } = resultTables(results);
   const listed = (title: Text, key: LineKey): TitledPart => ({
     title: title.vi,
     numbered: true,
@@ -102,12 +110,12 @@ export function resultsOf(
   const parts: TitledPart[] = [
     { title: texts.conditions.vi, paragraphs: conditions.map(({ name, value }) => unbroken(`${name}: ${value}`)) },
     listed(texts.standardsUsed, 'standardDetail'),
-    { ...listed(texts.statements, 'statement'), numbered: false },
+    { ...listed(kindsOfWork[kind].paper.statements, 'statement'), numbered: false },
   ];
   return {
     caption,
     tables,
-    notes: [...remarks, ...limitBasis(evaluation)].map(unbroken),
+    notes: [...remarks, ...limitBasis(results.evaluation)].map(unbroken),
     parts: parts.filter(({ paragraphs }) => paragraphs.length > 0),
     end: texts.end.vi,
   };

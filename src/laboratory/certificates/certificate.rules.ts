@@ -4,7 +4,7 @@ import type { Day } from '../../platform/i18n';
 import forms from './certificate-forms.json';
 import numbering from './certificate-numbering.json';
 import type { Certificate } from './certificate.model';
-import type { RecordKind } from './verification.model';
+import { kindsOfWork, type RecordKind } from './work-kinds';
 
 /** How a certificate stands on a day: what was decided of it, or that its day has passed. */
 export const certificateStandings = ['valid', 'expired', 'replaced', 'withdrawn'] as const;
@@ -41,21 +41,25 @@ export function formOn(kind: RecordKind, day: Day): CertificateForm | undefined 
 }
 
 interface Numbering {
-  readonly letters: Readonly<Record<RecordKind, string>>;
   readonly default: { readonly pattern: string };
   /** Patterns of centres that number otherwise, by the code of the organization. */
   readonly byCentre: Readonly<Record<string, string>>;
 }
 
-/** `V26.00012`, or as the centre's own pattern has it: `{letter}`, `{yy}`, `{yyyy}`, `{sequence:5}`. */
+/**
+ * `V26.00012`, or as the centre's own pattern has it: `{letter}`, `{yy}`, `{yyyy}`, `{sequence:5}`. A pattern without
+ * the letter is that of its verifications: it would give two kinds of work the same numbers.
+ */
 export function certificateNumber(
   kind: RecordKind,
   { year, sequence }: Pick<Certificate, 'year' | 'sequence'>,
   centreCode: string,
-  { letters, default: usual, byCentre }: Numbering = numbering,
+  { default: usual, byCentre }: Numbering = numbering,
 ): string {
-  return (byCentre[centreCode] ?? usual.pattern)
-    .replace('{letter}', letters[kind])
+  const own = byCentre[centreCode];
+  const isOfKind = kind === 'verification' || own?.includes('{letter}');
+  return ((isOfKind && own) || usual.pattern)
+    .replace('{letter}', kindsOfWork[kind].paper.letter)
     .replace('{yyyy}', String(year))
     .replace('{yy}', String(year).slice(-2))
     .replace(/\{sequence(?::(\d+))?\}/, (_, width = '1') => String(sequence).padStart(Number(width), '0'));

@@ -1,7 +1,7 @@
 import { dayField, idField, Joi, secretField, pagingFields, type Paging } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { certificateStatuses, type CertificateStatus } from './certificate.model';
-import { recordKinds, type RecordKind } from './verification.model';
+import { recordKinds, type RecordKind } from './work-kinds';
 
 export interface ListCertificates extends Paging {
   readonly q?: string;

@@ -19,6 +19,7 @@ import { certificateTexts as texts, standingNames } from './certificate.messages
 import { certificateStatuses, type CertificateRecord } from './certificate.model';
 import { standingOn, type CertificateStanding } from './certificate.rules';
 import { verificationTexts } from './verification.messages';
+import { kindNames, kindsOfWork, recordKinds, type RecordKind } from './work-kinds';
 
 export const certificateList = { href: '/certificates', label: texts.title };
 
@@ -34,6 +35,11 @@ export function CertificateListPage({ standards, ...props }: ListProps & { stand
   return (
     <Layout title={t(texts.title)}>
       <ListFilters>
+        <FilterSelect
+          name="kind"
+          label={verificationTexts.kind}
+          choices={recordKinds.map((value) => ({ value, label: kindNames[value] }))}
+        />
         <FilterSelect
           name="status"
           label={texts.standing}
@@ -71,9 +77,10 @@ export function CertificateTable({ page, owners, today }: ListProps) {
       minor: true,
       cell: (each) => <OrganizationLink organization={owners.get(String(each.ownerId))} />,
     },
-    { label: verificationTexts.performedOn, minor: true, cell: (each) => t.day(each.performedOn) },
+    { label: verificationTexts.kind, minor: true, cell: (each) => t(kindNames[each.kind]) },
+    { label: verificationTexts.doneOn, minor: true, cell: (each) => t.day(each.performedOn) },
     { label: texts.validUntil, cell: (each) => t.day(each.validUntil) },
-    { label: texts.standing, cell: (each) => <Standing standing={standingOn(each, today)} /> },
+    { label: texts.standing, cell: (each) => <Standing kind={each.kind} standing={standingOn(each, today)} /> },
   ];
   return <ListFragment caption={texts.title} columns={columns} page={page} />;
 }
@@ -98,6 +105,8 @@ const tones: Readonly<Record<CertificateStanding, Tone>> = {
   withdrawn: 'bad',
 };
 
-export function Standing({ standing }: { standing: CertificateStanding }) {
-  return <Status text={standingNames[standing]} tone={tones[standing]} />;
+/** How a certificate stands. One that states results has no validity that could hold: it is issued. */
+export function Standing({ kind, standing }: { kind: RecordKind; standing: CertificateStanding }) {
+  const isIssued = standing === 'valid' && !kindsOfWork[kind].isLegal;
+  return <Status text={isIssued ? texts.issued : standingNames[standing]} tone={tones[standing]} />;
 }

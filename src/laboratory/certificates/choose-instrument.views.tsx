@@ -1,5 +1,4 @@
 import type { InstrumentRecord } from '../instruments';
-import { procedureForType } from '../../metrology';
 import type { OrganizationRecord } from '../../register/organizations';
 import type { Page } from '../../platform/database';
 import type { Refusal } from '../../platform/http';
@@ -7,23 +6,32 @@ import { Layout, ListFilters, ListFragment, BeforeEntry, useWords, type Column }
 import { TypeFilter } from './certificate.views';
 import { verificationTexts as texts } from './verification.messages';
 import { verificationList } from './verification.views';
+import { inWordsOf, kindNames, recordKinds, type RecordKind } from './work-kinds';
 
 interface ChooseProps {
   readonly page: Page<InstrumentRecord>;
   readonly owners: Map<string, OrganizationRecord>;
   readonly typeNames: Map<string, string>;
-  /** Why the reader may not verify some of these today. */
+  readonly kind: RecordKind;
+  /** The types for which some procedure does the work. */
+  readonly served: ReadonlySet<string>;
+  /** Why the reader may not do the work on some of these today. */
   readonly refusals: readonly Refusal[];
 }
 
-/** The first step: which instrument. */
+/** The first step: which work, on which instrument. */
 export function ChooseInstrumentPage(props: ChooseProps) {
   const t = useWords();
   return (
-    <Layout title={t(texts.choose)} crumbs={[{ href: verificationList.href, label: t(verificationList.label) }]}>
+    <Layout
+      title={t(inWordsOf(props.kind, texts.choose))}
+      crumbs={[{ href: verificationList.href, label: t(verificationList.label) }]}
+    >
+      <KindLinks kind={props.kind} />
       <BeforeEntry refusals={props.refusals} />
       <p class="text-body-secondary">{t(texts.chooseHint)}</p>
       <ListFilters>
+        <input type="hidden" name="kind" value={props.kind} />
         <TypeFilter />
       </ListFilters>
       <ChooseInstrumentTable {...props} />
@@ -31,7 +39,27 @@ export function ChooseInstrumentPage(props: ChooseProps) {
   );
 }
 
-export function ChooseInstrumentTable({ page, owners, typeNames }: ChooseProps) {
+/** The kinds of work, each a click away; the one chosen is marked. */
+function KindLinks({ kind }: Pick<ChooseProps, 'kind'>) {
+  const t = useWords();
+  return (
+    <ul class="nav nav-pills mb-3">
+      {recordKinds.map((each) => (
+        <li key={each} class="nav-item">
+          <a
+            class={`nav-link ${each === kind ? 'active' : ''}`}
+            href={`${verificationList.href}/new?kind=${each}`}
+            aria-current={each === kind ? 'page' : undefined}
+          >
+            {t(kindNames[each])}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ChooseInstrumentTable({ kind, page, owners, served, typeNames }: ChooseProps) {
   const t = useWords();
   const columns: Column<InstrumentRecord>[] = [
     { label: texts.instrumentCode, cell: (each) => each.code },
@@ -39,16 +67,19 @@ export function ChooseInstrumentTable({ page, owners, typeNames }: ChooseProps) 
     { label: texts.serial, cell: (each) => [each.serial, each.model].filter(Boolean).join(' · ') },
     { label: texts.owner, minor: true, cell: (each) => owners.get(String(each.ownerId))?.nameVi ?? '' },
     {
-      label: texts.verify,
+      label: kindNames[kind],
       cell: (each) =>
-        procedureForType(each.typeCode) && (
-          <a class="btn btn-primary btn-sm" href={`${verificationList.href}/new?instrumentId=${String(each._id)}`}>
-            {t(texts.verify)} <span class="visually-hidden">{each.code}</span>
+        served.has(each.typeCode) && (
+          <a
+            class="btn btn-primary btn-sm"
+            href={`${verificationList.href}/new?kind=${kind}&instrumentId=${String(each._id)}`}
+          >
+            {t(kindNames[kind])} <span class="visually-hidden">{each.code}</span>
           </a>
         ),
     },
   ];
-  return <ListFragment caption={texts.choose} columns={columns} page={page} />;
+  return <ListFragment caption={inWordsOf(kind, texts.choose)} columns={columns} page={page} />;
 }
 
 export function NotVerifiablePage({ refusals }: { refusals: readonly Refusal[] }) {

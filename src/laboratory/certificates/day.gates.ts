@@ -6,26 +6,31 @@ import { validUntilFor } from './certificate.rules';
 import { gateRefusals as refusals } from './gate.messages';
 import { historyRefusals } from './history-gate.messages';
 import { refusalsOfLate } from './late-entry.rules';
-import { about, type GateFacts } from './gate.facts';
+import { about, when, type Gate, type GateFacts } from './gate.facts';
+import { isCertified } from './verification.rules';
+
+/** The day of the work is past, and in its order among the days of the instrument. */
+export const dayGate: Gate = (facts) => [
+  ...when(facts.performedOn > facts.today, refusals.futureDay, { day: formatDay(facts.performedOn) }),
+  ...madeGate(facts),
+  ...ownedGate(facts),
+  ...receivedGate(facts),
+];
 
 /** Nothing is verified before it is made; what else comes before the work has gates of its own. */
-export function madeGate({ instrument, performedOn }: GateFacts): readonly Refusal[] {
+function madeGate({ instrument, performedOn }: GateFacts): readonly Refusal[] {
   const disorders = disordersOf({ made: firstDayOf(instrument.yearMade), performed: performedOn });
   return disorders.map(({ message }) => ({ ...refusals.madeLater, text: message }));
 }
 
 /** Work before its first owner's day would name an owner who did not own it. */
-export function ownedGate({ instrument, performedOn: performed }: GateFacts): readonly Refusal[] {
+function ownedGate({ instrument, performedOn: performed }: GateFacts): readonly Refusal[] {
   const disorders = disordersOf({ owned: instrument.ownerships[0]?.from, performed });
   return disorders.map(({ message }) => ({ ...refusals.ownedLater, text: message }));
 }
 
 /** Nothing is verified before it is handed over, nor handed over before it is made. */
-export function receivedGate({
-  instrument,
-  noted: { receivedOn: received },
-  performedOn,
-}: GateFacts): readonly Refusal[] {
+function receivedGate({ instrument, noted: { receivedOn: received }, performedOn }: GateFacts): readonly Refusal[] {
   if (!received) return [];
   const disorders = [
     ...disordersOf({ made: firstDayOf(instrument.yearMade), received }),
@@ -43,8 +48,8 @@ export function validityGate({ passed, performedOn, rule, today }: GateFacts): r
 
 /** Work that lies far back needs its reason, and its certificate the department's consent. */
 export function lateGate(facts: GateFacts): readonly Refusal[] {
-  const { performedOn, today, submittedOn, corrected, noted, isConsented, passed } = facts;
-  const isIssued = submittedOn !== undefined && passed === true;
+  const { kind, performedOn, today, submittedOn, corrected, noted, isConsented, passed } = facts;
+  const isIssued = submittedOn !== undefined && isCertified(kind, passed);
   const enteredOn = submittedOn ?? today;
   return refusalsOfLate({
     ...{ performedOn, enteredOn, isConsented, isIssued, lateReason: noted.lateReason },

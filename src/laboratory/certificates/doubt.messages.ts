@@ -14,6 +14,14 @@ export const doubtTexts = defineTexts({
     vi: 'Chu kỳ kiểm định {months} tháng: chưa xác nhận.',
     en: 'The period of {months} months is not confirmed.',
   },
+  registered: {
+    vi: 'Làm theo đăng ký hoạt động của tổ chức; phạm vi đã đăng ký không có trong sổ, người duyệt tự đối chiếu.',
+    en: 'Done by the registration of the centre; what it covers is not in the register: whoever approves compares it.',
+  },
+  ownPermission: {
+    vi: 'Chưa văn bản nào đã đọc nêu ai được {work}: sổ áp dụng điều kiện như với thử nghiệm (quy định nội bộ của sổ).',
+    en: 'No text that was read says who may do an {work}: the registry asks what it asks of tests (its own rule).',
+  },
   unread: { vi: 'Chưa đối chiếu với văn bản gốc: {documents}.', en: 'Not compared with the original: {documents}.' },
 });
 

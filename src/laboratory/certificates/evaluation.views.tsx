@@ -1,21 +1,48 @@
-import { formatQuantity, type Basis, type Point, type Procedure } from '../../metrology';
+import {
+  formatDecimal,
+  formatQuantity,
+  type Basis,
+  type Evaluation,
+  type Point,
+  type Procedure,
+} from '../../metrology';
 import type { Text } from '../../platform/i18n';
 import { ConfidenceMark, Section, Status, Table, useWords, type Column, type Words } from '../../platform/web';
 import { sourceText } from './paper.words';
+import { uncertaintyFields } from './stated-uncertainty';
 import { verificationTexts as texts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
 
-/** Every point against its limit, step by step, and the checks. */
+/** Every point, step by step, and the checks; after an adjustment the points as found and as left. */
 export function Judged({ record, procedure }: { record: VerificationRecord; procedure: Procedure }) {
+  const { evaluation, asLeft } = record;
+  const isJudged = evaluation.points.some(({ limit }) => limit !== null);
+  const title = isJudged ? texts.judged : texts.results;
+  if (!asLeft) return <Points {...{ title, evaluation, procedure }} />;
+  return (
+    <>
+      <Points {...{ title: texts.asFound, evaluation, procedure }} />
+      <Points {...{ title: texts.asLeft, evaluation: asLeft, procedure }} />
+    </>
+  );
+}
+
+interface PointsProps {
+  readonly title: Text;
+  readonly evaluation: Evaluation;
+  readonly procedure: Procedure;
+}
+
+function Points({ title, evaluation, procedure }: PointsProps) {
   const t = useWords();
-  const { points, failedChecks, skippedSteps } = record.evaluation;
+  const { points, failedChecks, skippedSteps } = evaluation;
   const named = (all: readonly { name: string; label: Text }[], names: readonly string[]) =>
     all
       .filter(({ name }) => names.includes(name))
       .map(({ label }) => t(label).toLocaleLowerCase(t.language))
       .join('; ');
   return (
-    <Section title={texts.judged}>
+    <Section title={title}>
       {failedChecks.length > 0 && (
         <p class="alert alert-danger">{t(texts.failedChecks, { checks: named(procedure.checks, failedChecks) })}</p>
       )}
@@ -25,7 +52,7 @@ export function Judged({ record, procedure }: { record: VerificationRecord; proc
         return (
           <div key={step.name}>
             <h3 class="h6">{t(step.label)}</h3>
-            <Table caption={step.label} columns={pointColumns(t, step.errorDecimals)} rows={own} />
+            <Table caption={step.label} columns={pointColumns(t, step.errorDecimals, own)} rows={own} />
           </div>
         );
       })}
@@ -34,7 +61,29 @@ export function Judged({ record, procedure }: { record: VerificationRecord; proc
   );
 }
 
-function pointColumns(t: Words, errorDecimals: number | null): Column<Point>[] {
+/** Limits and verdicts stand where there are any, and so do uncertainties. */
+function pointColumns(t: Words, errorDecimals: number | null, points: readonly Point[]): Column<Point>[] {
+  const columns = [...measuredColumns(t, errorDecimals)];
+  if (points.some(({ uncertainty }) => uncertainty)) columns.push(...uncertaintyColumns(t));
+  if (points.some(({ limit }) => limit)) columns.push(...limitColumns(t));
+  return columns;
+}
+
+function uncertaintyColumns(t: Words): Column<Point>[] {
+  const [expanded, k, probability] = uncertaintyFields.map(({ label }) => label) as [Text, Text, Text];
+  const number = (value: string | undefined) => (value ? formatDecimal(value, t.language) : '—');
+  return [
+    {
+      label: expanded,
+      numeric: true,
+      cell: ({ uncertainty }) => (uncertainty ? formatQuantity(uncertainty.expanded, t.language) : '—'),
+    },
+    { label: k, numeric: true, cell: ({ uncertainty }) => number(uncertainty?.k) },
+    { label: probability, numeric: true, cell: ({ uncertainty }) => number(uncertainty?.probability) },
+  ];
+}
+
+function measuredColumns(t: Words, errorDecimals: number | null): Column<Point>[] {
   const inWords = (quantity: Point['reference'], decimals?: number) => formatQuantity(quantity, t.language, decimals);
   return [
     {
@@ -56,7 +105,16 @@ function pointColumns(t: Words, errorDecimals: number | null): Column<Point>[] {
     { label: texts.reference, numeric: true, cell: ({ reference }) => inWords(reference) },
     { label: texts.indication, numeric: true, cell: ({ indication }) => (indication ? inWords(indication) : '—') },
     { label: texts.error, numeric: true, cell: ({ error }) => inWords(error, errorDecimals ?? undefined) },
-    { label: texts.limit, numeric: true, cell: ({ limit }) => (limit ? `± ${inWords(limit)}` : '—') },
+  ];
+}
+
+function limitColumns(t: Words): Column<Point>[] {
+  return [
+    {
+      label: texts.limit,
+      numeric: true,
+      cell: ({ limit }) => (limit ? `± ${formatQuantity(limit, t.language)}` : '—'),
+    },
     {
       label: texts.limitSource,
       cell: ({ limit }) =>

@@ -1,6 +1,7 @@
 import type { Types } from 'mongoose';
 import { describeCharacteristics } from '../instruments';
 import { formatQuantity, isDecimalText, isUnit } from '../../metrology';
+import { describingProcedure } from '../methods';
 import type { Refusal } from '../../platform/http';
 import { defineTexts, fill, formatDay, sampleTexts, verbatim, type Text } from '../../platform/i18n';
 import type { Frozen } from './frozen';
@@ -125,15 +126,16 @@ function partsOf(frozen: Frozen): Part[] {
     ...(verifier.cardNumber ? [card] : []),
     ...(designation ? [{ name: 'designation', lines: designationLines(designation) }] : []),
     ...standardParts(frozen),
-    { name: 'procedure', lines: [line(labels.procedure, procedure.document ?? procedure.code)] },
+    { name: 'procedure', lines: [line(labels.procedure, procedure.document ?? procedure.code, procedure.code)] },
     ...(procedure.confirmed ? [method] : []),
   ];
 }
 
-function instrumentLines({ instrument, procedure }: Frozen): Line[] {
+function instrumentLines({ instrument }: Frozen): Line[] {
   const { yearMade, characteristics, generated, typeName, typeCode } = instrument;
-  const described = describeCharacteristics(procedure.code, characteristics, 'vi');
-  const inEnglish = describeCharacteristics(procedure.code, characteristics, 'en');
+  const procedureCode = describingProcedure(typeCode)?.code;
+  const described = describeCharacteristics(procedureCode, characteristics, 'vi');
+  const inEnglish = describeCharacteristics(procedureCode, characteristics, 'en');
   return [
     line(labels.instrumentCode, instrument.code),
     line(labels.type, `${typeCode} ${typeName}`),

@@ -1,22 +1,28 @@
 import type { DesignationRecord, VerificationMode, VerifierRecord } from '../centres';
 import type { InstrumentRecord, InstrumentTypeRecord, InstrumentTypeRule } from '../instruments';
-import type { StandardNeed } from '../../metrology';
+import type { Procedure, StandardNeed } from '../../metrology';
 import type { OrganizationRecord } from '../../register/organizations';
 import type { MeasurementStandardRecord } from '../standards';
 import type { Refusal } from '../../platform/http';
 import { fill, verbatim, type Day } from '../../platform/i18n';
 import type { CertificateRecord } from './certificate.model';
 import type { Noted } from './verification.notes';
+import type { RecordKind } from './work-kinds';
 
 /** Everything a record is held against. */
 export interface GateFacts {
+  readonly kind: RecordKind;
   readonly today: Day;
   readonly centreId: string;
-  readonly centre: Pick<OrganizationRecord, 'nameVi' | 'validFrom' | 'validUntil' | 'successorIds'>;
+  readonly centre: Pick<
+    OrganizationRecord,
+    'nameVi' | 'validFrom' | 'validUntil' | 'successorIds' | 'registrationMark'
+  >;
   /** True when the record is to be submitted or signed: then everybody must hold on the present day too. */
   readonly atIssue: boolean;
   readonly performedOn: Day;
-  readonly mode: VerificationMode;
+  /** Of a verification. */
+  readonly mode: VerificationMode | undefined;
   readonly instrument: InstrumentRecord;
   readonly type: Pick<InstrumentTypeRecord, 'code' | 'nameVi' | 'nameEn' | 'field'>;
   /** What the law asks of the type on that day; absent when no rule is recorded. */
@@ -32,6 +38,12 @@ export interface GateFacts {
   readonly standardsNeed: StandardNeed | null;
   /** Absent while the readings cannot be judged, and where the work ends in no verdict. */
   readonly passed: boolean | undefined;
+  /** What the limits of the procedure say, whatever is stated. */
+  readonly judged: boolean | undefined;
+  /** Null where no procedure serves the work. */
+  readonly procedure: Procedure | null;
+  /** There are readings after an adjustment. */
+  readonly isAdjusted: boolean;
   readonly noted: Readonly<Noted>;
   /** The department lets the certificate be issued late, or after the designation ended. */
   readonly isConsented: boolean;

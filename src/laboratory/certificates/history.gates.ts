@@ -2,6 +2,7 @@ import type { Refusal } from '../../platform/http';
 import { formatDay } from '../../platform/i18n';
 import { gateRefusals as refusals } from './gate.messages';
 import { historyRefusals } from './history-gate.messages';
+import { statementRefusals } from './statement.messages';
 import { about, when, type GateFacts } from './gate.facts';
 
 /**
@@ -23,10 +24,11 @@ export function orderGate({ passed, standing, performedOn, corrected }: GateFact
 }
 
 /** A replacement says on its paper what was corrected and why (ISO/IEC 17025:2017, 7.8.8.2). */
-export function correctionGate({ corrected, instrument, centreId, noted }: GateFacts): readonly Refusal[] {
+export function correctionGate({ kind, corrected, instrument, centreId, noted }: GateFacts): readonly Refusal[] {
   if (corrected === undefined) return when(noted.correctionReason !== undefined, refusals.nothingCorrected);
   if (!noted.correctionReason) return [refusals.noCorrectionReason];
   const inForce = corrected?.status === 'valid' && String(corrected.centreId) === centreId;
   if (!inForce) return [refusals.correctionNotValid];
+  if (corrected.kind !== kind) return [statementRefusals.correctsOtherKind];
   return when(String(corrected.instrumentId) !== String(instrument._id), refusals.correctionOtherInstrument);
 }

@@ -1,21 +1,21 @@
-import type { Method } from '../methods';
 import { RefusedError, type Refusal } from '../../platform/http';
 import { fill, verbatim } from '../../platform/i18n';
 import type { FrozenCentre } from './frozen';
 import { issueRefusals as refusals } from './issue.messages';
+import type { NamedMethod } from './record-method';
 
 /** What a paper that leaves the house must carry, besides a record that is in order. */
 export interface IssueFacts {
   /** As it was at submission: what is missing there is entered, then submitted again. */
   readonly centre: Pick<FrozenCentre, 'name' | 'address' | 'registrationMark'>;
-  /** The document of the procedure, once an officer confirmed it. */
-  readonly method: Method | undefined;
+  /** The document of the procedure, once an officer confirmed it, or that which the record names. */
+  readonly method: NamedMethod | undefined;
   /** Where the QR code leads; absent while nobody has set it. */
   readonly paperUrl: string | undefined;
 }
 
 interface IssuableFacts extends IssueFacts {
-  readonly method: Method;
+  readonly method: NamedMethod;
   readonly paperUrl: string;
 }
 

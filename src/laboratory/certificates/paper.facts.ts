@@ -1,5 +1,5 @@
-import type { Method } from '../methods';
 import type { Frozen } from './frozen';
+import type { NamedMethod } from './record-method';
 import type { Verification } from './verification.model';
 import type { Noted } from './verification.notes';
 
@@ -31,9 +31,11 @@ export interface PrintedFacts extends WorkFacts {
 export interface WorkFacts {
   readonly verification: Pick<
     Verification,
+    | 'kind'
     | 'mode'
     | 'performedOn'
     | 'evaluation'
+    | 'passed'
     | 'procedureCode'
     | 'procedureDocument'
     | 'submittedAt'
@@ -42,8 +44,8 @@ export interface WorkFacts {
   >;
   /** As it was when the record was submitted: nothing on the paper is newer. */
   readonly frozen: Frozen;
-  /** The document of the procedure as an officer confirmed it; absent on papers of the sample generator. */
-  readonly method?: Pick<Method, 'documentNumber' | 'sample'> | undefined;
+  /** The document of the method, as an officer confirmed it or the record names it; absent on papers of the sample generator. */
+  readonly method?: NamedMethod | undefined;
 }
 
 /** Whether the paper rests on a record of the sample generator, or on what was confirmed as sample only. */

@@ -5,30 +5,50 @@ import { formOn } from './certificate.rules';
 import { consentTexts } from './late-entry.messages';
 import { paperTexts as texts } from './paper.messages';
 import type { Verification } from './verification.model';
+import type { Noted } from './verification.notes';
 import type { PrintedFacts, WorkFacts } from './paper.facts';
+import { kindsOfWork, type Verdict } from './work-kinds';
 
 /**
  * The fine print of the front page: the form, what validity means, and what holds for the whole paper (ISO/IEC
  * 17025:2017, 7.8.2.1 l and its note).
  */
 export function noteTexts(facts: PrintedFacts): string[] {
-  const { validUntil, issuedAt } = facts;
-  const form = formOn('verification', dayInVietnam(issuedAt));
+  const { validUntil, issuedAt, verification } = facts;
+  const form = formOn(verification.kind, dayInVietnam(issuedAt));
   return [
     ...(form?.number ? [`${form.number}, Thông tư ${form.legalBasis}.`] : []),
     ...replacementNote(facts),
     ...lateNotes(facts),
+    ...legalNotes(facts),
     ...(validUntil ? [texts.keepState.vi] : []),
-    `${texts.onlyThisInstrument.vi} ${texts.notInPart.vi}`,
+    holdsNote(verification),
   ];
+}
+
+/** What the paper is not, where the law lists the type on the day of the work. */
+export function legalNotes({ verification, frozen }: WorkFacts): string[] {
+  const isUnderControl = frozen.rule !== undefined;
+  return isUnderControl && !kindsOfWork[verification.kind].isLegal ? [texts.noVerification.vi] : [];
+}
+
+/** For what the paper holds, and that it is whole or nothing. */
+export function holdsNote({ kind }: Pick<Verification, 'kind'>): string {
+  return `${texts.onlyThisInstrument.vi} ${fill(texts.notInPart, { work: kindsOfWork[kind].name }).vi}`;
 }
 
 /** What was corrected and why, or that the work was done again (ISO/IEC 17025:2017, 7.8.8.2). */
 function replacementNote({ replacesNumber: number, verification }: PrintedFacts): string[] {
   if (!number) return [];
-  const { correctionReason: reason, performedOn, mode } = verification;
-  const values = { number, reason: reason ?? '', mode: verificationModeNames[mode].vi, day: formatDay(performedOn) };
+  const { kind, correctionReason, performedOn, mode } = verification;
+  const reason = correctionReason ?? '';
+  if (!mode) return [fill(texts.redone, { number, reason, paper: inSentence(kind) }).vi];
+  const values = { number, reason, mode: verificationModeNames[mode].vi, day: formatDay(performedOn) };
   return [fill(reason ? texts.corrects : texts.renews, values).vi];
+}
+
+function inSentence(kind: Verification['kind']): string {
+  return kindsOfWork[kind].paper.short.vi.toLocaleLowerCase('vi');
 }
 
 /** That the work was entered long after its day: how many days, why, and with whose consent. */
@@ -46,8 +66,17 @@ function consentValues({ at, reason }: NonNullable<Verification['consent']>) {
   return { day: formatDay(dayInVietnam(at)), reason };
 }
 
-/** The rule of decision (ISO/IEC 17025:2017, 7.8.6), and remarks of the procedure. */
+/** What the results mean, the rule of decision (ISO/IEC 17025:2017, 7.8.6), and remarks of the procedure. */
 export function statements({ verification }: WorkFacts): string[] {
   const remarks = verification.evaluation.notes.filter(({ doubt }) => !doubt).map(({ vi }) => vi);
-  return [texts.decisionRule.vi, ...remarks];
+  return [...meaning[kindsOfWork[verification.kind].verdict](verification), ...remarks];
 }
+
+const meaning: Readonly<Record<Verdict, (noted: Noted) => string[]>> = {
+  judged: () => [texts.decisionRule.vi],
+  agreed: ({ decisionRule: rule }) => [
+    texts.uncertaintyMeaning.vi,
+    ...(rule ? [fill(texts.agreedRule, { rule: rule.replace(/[.\s]+$/, '') }).vi] : []),
+  ],
+  stated: ({ requirement }) => (requirement ? [fill(texts.statedAgainst, { requirement }).vi] : []),
+};

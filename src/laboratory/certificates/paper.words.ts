@@ -1,5 +1,6 @@
 import { describeCharacteristics } from '../instruments';
 import { findProcedure, formatQuantity, type Basis, type Characteristics, type Evaluation } from '../../metrology';
+import { describingProcedure } from '../methods';
 import { fill, formatDay, type Day, type Language } from '../../platform/i18n';
 import type { Frozen, StandardUsed } from './frozen';
 import { paperTexts as texts } from './paper.messages';
@@ -13,19 +14,19 @@ export function placeAndDay({ province }: Frozen['centre'], signedOn: Day): stri
 }
 
 /** The list's row of group 2 is not always a name: "Quả cân cấp chính xác đến F1" names a range of classes. */
-export function instrumentName(procedureCode: string, characteristics: Characteristics, typeName: string): string {
-  return findProcedure(procedureCode)?.nameOf(characteristics)?.vi ?? typeName;
+export function instrumentName(typeCode: string, characteristics: Characteristics, typeName: string): string {
+  return describingProcedure(typeCode)?.nameOf(characteristics)?.vi ?? typeName;
 }
 
 export const noSerial = 'Không có';
 
-/** `Mức cân lớn nhất (Max): 150 kg; …`, as the procedure names and orders them. */
+/** `Mức cân lớn nhất (Max): 150 kg; …`, as the procedure written for the type names and orders them. */
 export function characteristicsText(
-  procedureCode: string,
+  typeCode: string,
   characteristics: Characteristics,
   language: Language = 'vi',
 ): string {
-  const described = describeCharacteristics(procedureCode, characteristics, language);
+  const described = describeCharacteristics(describingProcedure(typeCode)?.code, characteristics, language);
   return described.map(({ label, words }) => `${label[language]}: ${words}`).join('; ') || '—';
 }
 

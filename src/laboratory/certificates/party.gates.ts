@@ -4,8 +4,10 @@ import { refusalsOfStandards } from '../standards';
 import type { Refusal } from '../../platform/http';
 import { fill, formatDay, verbatim, type Day } from '../../platform/i18n';
 import { atIssueTexts, gateRefusals as refusals } from './gate.messages';
-import { extentOf } from './verification.rules';
-import { when, about, type GateFacts } from './gate.facts';
+import { isCertified, workWanted } from './verification.rules';
+import { when, about, nameOf, type GateFacts } from './gate.facts';
+import { statementRefusals } from './statement.messages';
+import { kindsOfWork } from './work-kinds';
 
 /** What a party to the work is held to on one day. */
 type Party = (facts: GateFacts, day: Day) => readonly Refusal[];
@@ -17,21 +19,30 @@ const parties: Readonly<Record<'organization' | 'designation' | 'verifier' | 'st
       centre: verbatim(centre.nameVi),
       day: formatDay(day),
     }),
-  /** Nghị định 105/2016/NĐ-CP: in force that day, and a scope line for type, mode, class and range. */
-  designation: ({ designations, instrument, mode }, day) => {
-    const { typeCode, characteristics } = instrument;
-    const wanted = { activity: 'verification', typeCode, mode, ...extentOf(characteristics) } as const;
-    const answer = permits(designations, wanted, day);
-    return 'refusals' in answer ? answer.refusals : [];
+  /**
+   * Nghị định 105/2016/NĐ-CP: in force that day, and a scope line for the work, type, mode, class and range; or, for
+   * what needs no designation, the centre's registration.
+   */
+  designation: ({ kind, centre, designations, instrument, mode, type }, day) => {
+    const { byRegistration, legalBasis } = kindsOfWork[kind].permission;
+    if (byRegistration && centre.registrationMark) return [];
+    const answer = permits(designations, workWanted({ kind, mode }, instrument), day);
+    if (!('refusals' in answer)) return [];
+    if (!byRegistration) return answer.refusals;
+    const names = { type: nameOf(type), centre: verbatim(centre.nameVi) };
+    return [{ ...about(statementRefusals.noPermission, names), ...(legalBasis && { legalBasis }) }];
   },
-  verifier: ({ verifier, type, centreId }, day) => {
-    if (String(verifier.centreId) !== centreId) return [about(refusals.verifierOfOtherCentre, { name: verifier.name })];
+  /** A person of the centre; of a verification one whose card covers the field. */
+  verifier: ({ kind, verifier, type, centreId }, day) => {
+    const { name, active } = verifier;
+    if (String(verifier.centreId) !== centreId) return [about(refusals.verifierOfOtherCentre, { name })];
+    if (!kindsOfWork[kind].permission.needsCard) return when(!active, statementRefusals.notActive, { name });
     const card = cardOn(verifier, type.field, day);
     return 'rule' in card ? [card] : [];
   },
   /** Each of the right quantity, in force with its whole chain, and together good enough at every value measured. */
-  standards: ({ standards, standardsNeed, standardsKnown }, day) => {
-    const unfit = refusalsOfStandards(standards, standardsNeed, { day, known: standardsKnown });
+  standards: ({ kind, standards, standardsNeed, standardsKnown: known }, day) => {
+    const unfit = refusalsOfStandards(standards, standardsNeed, { day, use: kindsOfWork[kind].standardUse, known });
     return unfit.map((each) => ({ field: 'standardIds', ...each }));
   },
 };
@@ -43,8 +54,8 @@ const parties: Readonly<Record<'organization' | 'designation' | 'verifier' | 'st
  * releases it.
  */
 export function partiesGate(facts: GateFacts): readonly Refusal[] {
-  const { performedOn, today, atIssue, passed, isConsented } = facts;
-  const isLater = atIssue && passed !== false && today > performedOn;
+  const { kind, performedOn, today, atIssue, passed, isConsented } = facts;
+  const isLater = atIssue && (passed === undefined || isCertified(kind, passed)) && today > performedOn;
   return Object.entries(parties).flatMap(([name, party]) => {
     const atWork = party(facts, performedOn);
     const isReleased = isConsented && name === 'designation';

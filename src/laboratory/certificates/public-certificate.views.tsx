@@ -1,6 +1,6 @@
-import { dayInVietnam, type Day } from '../../platform/i18n';
+import { dayInVietnam, type Day, type Text } from '../../platform/i18n';
 import { Facts, Layout, useWords } from '../../platform/web';
-import { certificateTexts as texts, publicTexts } from './certificate.messages';
+import { certificateTexts as texts, publicTexts, resultTexts } from './certificate.messages';
 import type { LineKey } from './certificate.labels';
 import type { CertificateRecord } from './certificate.model';
 import type { NewestPaper } from './newest-paper';
@@ -10,9 +10,11 @@ import { Standing } from './certificate.views';
 import { verificationTexts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
 import { Outcome } from './verification.views';
+import { inWordsOf, kindNames, kindsOfWork, type RecordKind } from './work-kinds';
 
 /** The key facts of a certificate, or of the record of a failure, without personal data: no person's name, no owner. */
 export interface PublicFacts {
+  readonly kind: RecordKind;
   readonly number: string;
   readonly standing: CertificateStanding | 'failed';
   /** The day since which it has not been valid. */
@@ -38,9 +40,10 @@ interface Known {
 }
 
 export function publicFacts(certificate: CertificateRecord, { newest, instrumentEn }: Known, today: Day): PublicFacts {
-  const { number, performedOn, validUntil, statusChangedAt, file, lines, generated } = certificate;
+  const { kind, number, performedOn, validUntil, statusChangedAt, file, lines, generated } = certificate;
   const line = (key: LineKey) => lines.find((each) => each.key === key)?.value;
   return {
+    kind,
     number,
     standing: standingOn(certificate, today),
     ...(statusChangedAt && { endedOn: dayInVietnam(statusChangedAt) }),
@@ -62,12 +65,12 @@ export function publicFactsOfFailure(
   record: VerificationRecord,
   { instrumentEn }: Pick<Known, 'instrumentEn'>,
 ): PublicFacts {
-  const { number, performedOn, file, frozen, generated, procedureCode } = record;
+  const { kind, number, performedOn, file, frozen, generated } = record;
   if (!frozen) throw new Error(`record ${number} was concluded without being submitted`);
-  const { characteristics, typeName, serial } = frozen.instrument;
+  const { characteristics, typeCode, typeName, serial } = frozen.instrument;
   return {
-    ...{ number, performedOn, standing: 'failed', centre: frozen.centre.name },
-    instrument: instrumentName(procedureCode, characteristics, typeName),
+    ...{ kind, number, performedOn, standing: 'failed', centre: frozen.centre.name },
+    instrument: instrumentName(typeCode, characteristics, typeName),
     ...(instrumentEn && { instrumentEn }),
     serial: serial ?? noSerial,
     ...(file && { sha256: file.sha256 }),
@@ -79,13 +82,18 @@ const newestTexts = { certificate: publicTexts.newestCertificate, record: public
 
 export function PublicCertificatePage({ facts }: { facts: PublicFacts }) {
   const t = useWords();
-  const { standing, endedOn, newest } = facts;
+  const { kind, standing, endedOn, newest } = facts;
   const isRecord = standing === 'failed';
+  const { isLegal } = kindsOfWork[kind];
+  const sentences = isLegal ? publicTexts : resultTexts;
+  const [centre, performedOn] = [verificationTexts.centre, verificationTexts.performedOn].map((label) =>
+    inWordsOf(kind, label),
+  ) as [Text, Text];
   return (
     <Layout title={t(isRecord ? publicTexts.recordTitle : publicTexts.title)}>
       <div class={`alert ${standing === 'valid' ? 'alert-success' : 'alert-danger'}`}>
         <p class="h5 mb-1">
-          {t(publicTexts[standing])} {endedOn && t(publicTexts.since, { day: t.day(endedOn) })}
+          {t(inWordsOf(kind, sentences[standing]))} {endedOn && t(publicTexts.since, { day: t.day(endedOn) })}
         </p>
         {newest && (
           <a class="alert-link" href={newest.href}>
@@ -93,19 +101,26 @@ export function PublicCertificatePage({ facts }: { facts: PublicFacts }) {
           </a>
         )}
       </div>
+      {!isLegal && <p class="alert alert-info">{t(publicTexts.noVerification)}</p>}
       {facts.sample && <p class="alert alert-warning">{t(isRecord ? publicTexts.sampleRecord : publicTexts.sample)}</p>}
       <Facts
         facts={[
-          { label: texts.standing, value: isRecord ? <Outcome passed={false} /> : <Standing standing={standing} /> },
+          { label: verificationTexts.kind, value: t(kindNames[kind]) },
+          {
+            label: texts.standing,
+            value: isRecord ? <Outcome of={{ kind, passed: false }} /> : <Standing kind={kind} standing={standing} />,
+          },
           { label: isRecord ? verificationTexts.number : texts.number, value: facts.number },
           {
             label: verificationTexts.instrument,
             value: t.language === 'en' ? (facts.instrumentEn ?? facts.instrument) : facts.instrument,
           },
           { label: verificationTexts.serial, value: facts.serial },
-          { label: verificationTexts.centre, value: facts.centre },
-          { label: verificationTexts.performedOn, value: t.day(facts.performedOn) },
-          ...(isRecord ? [] : [{ label: texts.validUntil, value: t.day(facts.validUntil) || t(texts.noPeriod) }]),
+          { label: centre, value: facts.centre },
+          { label: performedOn, value: t.day(facts.performedOn) },
+          ...(isRecord || !isLegal
+            ? []
+            : [{ label: texts.validUntil, value: t.day(facts.validUntil) || t(texts.noPeriod) }]),
           { label: texts.sha256, value: facts.sha256 && <code class="text-break">{facts.sha256}</code> },
         ]}
       />

@@ -1,23 +1,44 @@
 import { useContext } from 'preact/hooks';
 import type { InstrumentRecord } from '../instruments';
-import { fieldUnit, unitSymbol, type Field, type Step } from '../../metrology';
+import { fieldUnit, unitSymbol, type Characteristics, type Field, type Step } from '../../metrology';
 import { fill } from '../../platform/i18n';
 import { fieldId, FieldNotes, FormContext, NumberBox, useField, useWords } from '../../platform/web';
+import { uncertaintyFields } from './stated-uncertainty';
 import { verificationTexts as texts } from './verification.messages';
 
 interface TableProps {
   readonly step: Step;
   readonly instrument: InstrumentRecord;
+  /** Each row has its uncertainty beside it. */
+  readonly hasUncertainty: boolean;
+  /** The readings after an adjustment. */
+  readonly again?: boolean;
+}
+
+/** A column of cells: what they are called in the form, and what is typed. */
+interface CellColumn {
+  readonly group: string;
+  readonly field: Field;
+  readonly head: string;
 }
 
 /** The readings of one step. On a phone each row becomes a card whose cells carry their labels. */
-export function ReadingsTable({ step, instrument }: TableProps) {
-  const { values, errors } = useContext(FormContext);
+export function ReadingsTable({ step, instrument, hasUncertainty, again = false }: TableProps) {
+  const { errors } = useContext(FormContext);
   const t = useWords();
-  const name = `readings[${step.name}]`;
-  const count = rowCount(step, values);
-  const units = step.fields.map((field) => fieldUnit(field, instrument.characteristics));
-  const heads = step.fields.map(({ label }, at) => withUnit(t(label), units[at]));
+  const grouped = (group: string) => (again ? `asLeft[${group}]` : group);
+  const name = `${grouped('readings')}[${step.name}]`;
+  const more = again ? `asLeft.${step.name}` : step.name;
+  const count = useRowCount(step, more, again);
+  const measured = step.fields.map((field): CellColumn => {
+    const head = withUnit(t(field.label), fieldUnit(field, instrument.characteristics));
+    return { group: 'readings', field, head };
+  });
+  const stated = uncertaintyFields.map((field): CellColumn => {
+    const unit = field.name === 'expanded' ? errorUnit(step, instrument.characteristics) : null;
+    return { group: 'uncertainty', field, head: withUnit(t(field.label), unit) };
+  });
+  const columns = hasUncertainty ? [...measured, ...stated] : measured;
   return (
     <fieldset class="mb-4" id={fieldId(name)}>
       <legend class="h5">{t(step.label)}</legend>
@@ -27,7 +48,7 @@ export function ReadingsTable({ step, instrument }: TableProps) {
         <thead>
           <tr>
             <th scope="col">#</th>
-            {heads.map((head) => (
+            {columns.map(({ head }) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -38,9 +59,9 @@ export function ReadingsTable({ step, instrument }: TableProps) {
           {Array.from({ length: count }, (_, row) => (
             <tr key={row}>
               <th scope="row">{row + 1}</th>
-              {step.fields.map((field, at) => (
-                <td key={field.name} data-label={heads[at]}>
-                  <Cell name={`${name}[${row}][${field.name}]`} field={field} row={row} />
+              {columns.map(({ group, field, head }) => (
+                <td key={head} data-label={head}>
+                  <Cell name={`${grouped(group)}[${step.name}][${row}][${field.name}]`} field={field} row={row} />
                 </td>
               ))}
             </tr>
@@ -48,7 +69,7 @@ export function ReadingsTable({ step, instrument }: TableProps) {
         </tbody>
       </table>
       {step.mayAddRows && (
-        <button class="btn btn-outline-secondary btn-sm" type="submit" name="more" value={step.name}>
+        <button class="btn btn-outline-secondary btn-sm" type="submit" name="more" value={more}>
           {t(texts.moreRows)}
         </button>
       )}
@@ -87,12 +108,22 @@ function WordsCell({ name, field, label }: { name: string; field: Field; label: 
 }
 
 /** The rows filled so far and a few to go on; more of them where more were asked for. */
-function rowCount({ name, minRows, mayAddRows }: Step, values: Readonly<Record<string, unknown>>): number {
-  const readings = (values['readings'] ?? {}) as Record<string, unknown>;
+function useRowCount({ name, minRows, mayAddRows }: Step, more: string, again: boolean): number {
+  const { values } = useContext(FormContext);
+  const results = (again ? values['asLeft'] : values) as Record<string, unknown> | undefined;
+  const readings = (results?.['readings'] ?? {}) as Record<string, unknown>;
   const rows = Array.isArray(readings[name]) ? (readings[name] as Record<string, string>[]) : [];
   const filled = rows.findLastIndex((row) => Object.values(row ?? {}).some((cell) => cell !== '')) + 1;
   if (!mayAddRows) return Math.max(filled, minRows);
-  return Math.max(filled, minRows) + (values['more'] === name ? 10 : 2);
+  return Math.max(filled, minRows) + (values['more'] === more ? 10 : 2);
+}
+
+/** The unit of the error, in which its uncertainty is stated: that of the field in which a slip makes it, unless said. */
+function errorUnit({ errorUnit: unit, fields, judgedField }: Step, characteristics: Characteristics) {
+  if (unit)
+    return fieldUnit({ kind: 'number', name: '', label: { vi: '', en: '' }, required: false, unit }, characteristics);
+  const judged = fields.find(({ name }) => name === judgedField);
+  return judged ? fieldUnit(judged, characteristics) : null;
 }
 
 function withUnit(label: string, unit: ReturnType<typeof fieldUnit> | undefined): string {

@@ -3,14 +3,16 @@ import { certificateDocument, type CertificateDocument } from '../../platform/pd
 import { labelOf } from './certificate.labels';
 import { asPrinted, detailLines, headLines, workLines } from './certificate.lines';
 import { isSample, type WorkFacts } from './paper.facts';
-import { lateNotes } from './paper.notes';
+import { conclusionText } from './conclusion.words';
+import { holdsNote, lateNotes, legalNotes } from './paper.notes';
 import { placeAndDay } from './paper.words';
 import type { PrintedLine } from './certificate.model';
-import { labelled, numberedLines, publicAddress, resultsOf } from './certificate.pdf';
+import { captionOf, labelled, numberedLines, publicAddress, resultsOf } from './certificate.pdf';
 import { paperTexts as texts } from './paper.messages';
 import { unbroken } from './unbroken';
 import { isOpen } from './verification.rules';
 import type { VerificationRecord } from './verification.model';
+import { kindsOfWork } from './work-kinds';
 
 /** Everything that a record's paper says. */
 export interface RecordFacts extends Omit<WorkFacts, 'verification'> {
@@ -23,17 +25,20 @@ export interface RecordFacts extends Omit<WorkFacts, 'verification'> {
 }
 
 /**
- * The record of verification on paper: the same form as the certificate, signed by verifier, user and head. For an
- * instrument that failed it is the paper that its owner gets, and says so in its title.
+ * The record on paper: the same form as the certificate, signed by who did the work, user and head. For an
+ * instrument that failed its verification it is the paper that its owner gets, and says so in its title.
  */
 export function recordPdf(facts: RecordFacts): Promise<Buffer> {
   const { verification, frozen } = facts;
   const lines = recordLines(facts);
-  const paper = { lines };
+  const { kind } = verification;
+  const paper = { kind, lines };
   const all = (key: string) => lines.filter((line) => line.key === key).map(({ value }) => value);
   const failed = verification.status === 'failed';
-  const title = failed ? texts.failedTitle : texts.recordTitle;
+  const { record, name, paper: issued } = kindsOfWork[kind];
+  const title = failed ? texts.failedTitle : record.title;
   const [superior, watermark] = [all('superior')[0], all('watermark')[0]];
+  const caption = captionOf(name, verification.number, issued.short);
   return certificateDocument({
     language: 'vi',
     centre: { ...(superior && { superior }), name: frozen.centre.name, details: all('centreDetail') },
@@ -46,7 +51,7 @@ export function recordPdf(facts: RecordFacts): Promise<Buffer> {
     signatures: signaturesOf(facts),
     notes: all('note').map(unbroken),
     ...(watermark && { watermark }),
-    results: resultsOf(lines, verification.evaluation, fill(texts.resultsOfRecord, { number: verification.number }).vi),
+    results: resultsOf(paper, verification, fill(texts.resultsOfRecord, caption).vi),
     meta: {
       title: `${title.vi} ${verification.number}`,
       author: frozen.centre.name,
@@ -58,12 +63,12 @@ export function recordPdf(facts: RecordFacts): Promise<Buffer> {
 function recordLines(facts: RecordFacts): PrintedLine[] {
   const { verification, frozen } = facts;
   const sample = verification.generated === true || isSample(facts);
-  return asPrinted([
+  return asPrinted(verification.kind, [
     ...headLines(frozen, verification.number),
     ...workLines(facts),
     ['repair', verification.repair],
     ['failureReason', verification.failureReason],
-    ['conclusion', (verification.passed ? texts.passed : texts.failed).vi],
+    ['conclusion', conclusionText(verification).vi],
     ...notesOf(facts).map((note) => ['note', note] as const),
     ...detailLines(facts),
     ['watermark', sample ? sampleTexts.mark.vi.toLocaleUpperCase('vi') : undefined],
@@ -76,30 +81,29 @@ function codeOf({ verification: { publicCode: code }, paperUrl }: RecordFacts): 
   return { qr: { url: publicAddress(paperUrl, code), caption: texts.scanRecord.vi, code } };
 }
 
-function notesOf({ verification, certificateNumber: number, correctsNumber }: RecordFacts): string[] {
+function notesOf(facts: RecordFacts): string[] {
+  const { verification, certificateNumber: number, correctsNumber } = facts;
   const { status, correctionReason: reason } = verification;
+  const { title: paper } = kindsOfWork[verification.kind].paper;
   return [
     ...(isOpen(status) ? [texts.notDecided.vi] : []),
     ...(status === 'cancelled' ? [texts.cancelled.vi] : []),
     ...(status === 'failed' ? [texts.failedNote.vi] : []),
-    ...(number ? [fill(texts.certificateNote, { number }).vi] : []),
+    ...(number ? [fill(texts.certificateNote, { number, paper }).vi] : []),
     ...(correctsNumber && reason ? [fill(texts.correctsNote, { number: correctsNumber, reason }).vi] : []),
     ...lateNotes({ verification }),
-    `${texts.onlyThisInstrument.vi} ${texts.notInPart.vi}`,
+    ...legalNotes(facts),
+    holdsNote(verification),
   ];
 }
 
 function signaturesOf({ verification, frozen }: RecordFacts): CertificateDocument['signatures'] {
-  const { decidedAt, decidedByName, decidedAs, performedOn, cardNumber } = verification;
-  const [verifier, head] = [labelOf('verifier'), labelOf('head')];
+  const { kind, decidedAt, decidedByName, decidedAs, performedOn, cardNumber } = verification;
+  const [verifier, head] = [labelOf('verifier', kind), labelOf('head', kind)];
+  const detail = cardNumber && `Thẻ số: ${cardNumber}`;
   return [
     { authority: upper(texts.ownerSigns.vi).split('\n'), note: texts.signHere.vi, name: '' },
-    {
-      authority: [upper(verifier.vi)],
-      note: verifier.en,
-      name: frozen.verifier.name,
-      detail: `Thẻ số: ${cardNumber ?? '—'}`,
-    },
+    { authority: [upper(verifier.vi)], note: verifier.en, name: frozen.verifier.name, ...(detail && { detail }) },
     {
       placeAndDay: placeAndDay(frozen.centre, decidedAt ? dayInVietnam(decidedAt) : performedOn),
       ...(decidedAs ? { authority: decidedAs.map(upper) } : { authority: [upper(head.vi)], note: head.en }),

@@ -1,11 +1,11 @@
 import type { Response } from 'express';
 import type { ClientSession, Types } from 'mongoose';
-import { methodOf } from '../methods';
 import { readFile, storeFile, type StoredFile } from '../../platform/database';
 import { ConflictError } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { CertificateModel } from './certificate.model';
 import { fileNameOf, refusedWhenUnprintable } from './certificate-issue.service';
+import { methodOfRecord } from './record-method';
 import { recordPdf } from './record.pdf';
 import { frozenAsNow } from './submission.service';
 import { verificationTexts as texts } from './verification.messages';
@@ -58,11 +58,11 @@ async function drawRecord(
   { paperUrl, today }: PaperSettings,
   session?: ClientSession,
 ): Promise<Buffer> {
-  const { certificateId, replacesCertificateId, procedureCode } = record;
+  const { certificateId, replacesCertificateId } = record;
   const facts = {
     verification: record,
     frozen: record.frozen ?? (await frozenAsNow(record, today)),
-    method: await methodOf(procedureCode, session),
+    method: await methodOfRecord(record, session),
     certificateNumber: await numberOf(certificateId, session),
     correctsNumber: await numberOf(replacesCertificateId, session),
     paperUrl,

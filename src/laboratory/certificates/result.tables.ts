@@ -8,6 +8,7 @@ import {
   type Quantity,
   type Step,
 } from '../../metrology';
+import { fill, type Text } from '../../platform/i18n';
 import type { Table, TableColumn } from '../../platform/pdf';
 import { paperTexts as texts } from './paper.messages';
 
@@ -18,14 +19,29 @@ export interface ResultTables {
   readonly remarks: readonly string[];
 }
 
-export function resultTables({ procedure, points }: Evaluation): ResultTables {
-  const steps = findProcedure(procedure)?.steps ?? [];
-  const remarks = [...new Set(points.flatMap(({ notes }) => notes.map(({ vi }) => vi)))];
-  const tables = steps.flatMap((step) => {
-    const own = points.filter((point) => point.step === step.name);
-    return own.length > 0 ? [stepTable(step, own, remarks)] : [];
-  });
+/** The results of the work and, where something was adjusted, those after it. */
+export interface Results {
+  readonly evaluation: Evaluation;
+  readonly asLeft?: Evaluation;
+}
+
+export function resultTables({ evaluation, asLeft }: Results): ResultTables {
+  const all = [...evaluation.points, ...(asLeft?.points ?? [])];
+  const remarks = [...new Set(all.flatMap(({ notes }) => notes.map(({ vi }) => vi)))];
+  const tables = asLeft
+    ? [...tablesOf(evaluation, remarks, texts.asFound), ...tablesOf(asLeft, remarks, texts.asLeft)]
+    : tablesOf(evaluation, remarks);
   return { tables, remarks: remarks.map((remark, at) => `(${at + 1}) ${remark}`) };
+}
+
+function tablesOf({ procedure, points }: Evaluation, remarks: readonly string[], caption?: Text): Table[] {
+  const steps = findProcedure(procedure)?.steps ?? [];
+  return steps.flatMap((step) => {
+    const own = points.filter((point) => point.step === step.name);
+    if (own.length === 0) return [];
+    const table = stepTable(step, own, remarks);
+    return [caption ? { ...table, caption: fill(caption, { step: step.label }).vi } : table];
+  });
 }
 
 interface Printed {
@@ -62,6 +78,7 @@ function stepTable(step: Step, points: readonly Point[], remarks: readonly strin
       { decimals },
     ),
     ...(isJudged ? [limitColumn(points)] : []),
+    ...uncertaintyColumns(points),
   ];
   const columns: TableColumn[] = [
     { title: texts.row.vi, share: 5, align: 'center' },
@@ -76,6 +93,26 @@ function stepTable(step: Step, points: readonly Point[], remarks: readonly strin
     ...(isJudged ? [verdictOf(point)] : []),
   ]);
   return { caption: step.label.vi, columns, rows };
+}
+
+/** U in one column with its unit, k and p in others (ISO/IEC 17025:2017, 7.8.4.1 a). */
+function uncertaintyColumns(points: readonly Point[]): Printed[] {
+  const stated = points.map(({ uncertainty }) => uncertainty);
+  if (stated.every((each) => !each)) return [];
+  const numbers = (title: string, cells: readonly (string | undefined)[]): Printed[] =>
+    cells.some(Boolean) ? [{ title, cells: cells.map((cell) => (cell ? formatDecimal(cell, 'vi') : '—')) }] : [];
+  const expanded = stated.map((each) => each?.expanded ?? null);
+  return [
+    column(texts.expanded.vi, expanded, { exactly: true }),
+    ...numbers(
+      texts.coverageFactor.vi,
+      stated.map((each) => each?.k),
+    ),
+    ...numbers(
+      texts.probability.vi,
+      stated.map((each) => each?.probability),
+    ),
+  ];
 }
 
 function limitColumn(points: readonly Point[]): Printed {
@@ -94,18 +131,18 @@ function withRemarks({ label, notes }: Point, remarks: readonly string[]): strin
 
 /**
  * A column of measured values: one unit stands in its head, several stand with their values; all values of a unit
- * show equally many decimals. Nothing is rounded but where the procedure says how far.
+ * show equally many decimals, or are `exactly` as they were given. Nothing is rounded but where the procedure says how far.
  */
 function column(
   label: string,
   values: readonly (Quantity | null)[],
-  { decimals, sign = '' }: { decimals?: number | undefined; sign?: string } = {},
+  { decimals, sign = '', exactly = false }: { decimals?: number | undefined; sign?: string; exactly?: boolean } = {},
 ): Printed {
   const given = values.filter((value) => value !== null);
   const units = [...new Set(given.map(({ unit }) => unit))];
   const shown = (value: Quantity) => decimals ?? mostDecimals(given.filter(({ unit }) => unit === value.unit));
   const number = (value: Quantity) =>
-    sign + formatDecimal(roundDecimal(value.value, shown(value)), 'vi').replace('-', '\u2212');
+    sign + formatDecimal(exactly ? value.value : roundDecimal(value.value, shown(value)), 'vi').replace('-', '\u2212');
   const [only] = units;
   if (only && units.length === 1) {
     return {

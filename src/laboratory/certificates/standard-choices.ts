@@ -1,5 +1,6 @@
 import type { InstrumentRecord } from '../instruments';
 import type { Procedure, Readings } from '../../metrology';
+import { knownTo } from '../methods';
 import { defineTexts, fill, type Day, type Text } from '../../platform/i18n';
 import type { Choice } from '../../platform/web';
 import {
@@ -11,6 +12,7 @@ import {
   type MeasurementStandardRecord,
   type Suitability,
 } from '../standards';
+import { kindsOfWork, type RecordKind } from './work-kinds';
 
 const texts = defineTexts({
   part: {
@@ -24,6 +26,7 @@ const texts = defineTexts({
 export interface WorkToChooseFor {
   readonly instrument: Pick<InstrumentRecord, 'centreId' | 'characteristics'>;
   readonly procedure: Procedure;
+  readonly kind: RecordKind;
   readonly field: string;
   readonly day: Day;
   readonly readings?: Readings | undefined;
@@ -37,12 +40,13 @@ export interface JudgedStandard {
 
 /** The centre's standards of the field: first those that do for the work, then those that do a part of it, then the others. */
 export async function standardsFor(work: WorkToChooseFor): Promise<readonly JudgedStandard[]> {
-  const { instrument, procedure, field, day, readings } = work;
+  const { instrument, procedure, kind, field, day, readings } = work;
+  const use = kindsOfWork[kind].standardUse;
   const standards = (await findStandardsOf(instrument.centreId)).filter((each) => each.field === field);
   const known = await findUpwards(standards.map(({ _id }) => _id));
-  const need = procedure.standardNeed(instrument.characteristics, readings);
+  const need = procedure.standardNeed(knownTo(procedure, instrument.characteristics), readings);
   return standards
-    .map((standard) => ({ standard, fitness: suitability(standard, need, { day, known }) }))
+    .map((standard) => ({ standard, fitness: suitability(standard, need, { day, use, known }) }))
     .sort((a, b) => rankOf(a.fitness) - rankOf(b.fitness));
 }
 

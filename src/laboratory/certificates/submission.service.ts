@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ClientSession } from 'mongoose';
+import type { Evaluation } from '../../metrology';
 import type { Refusal } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { frozenOf, type Frozen } from './frozen';
@@ -36,8 +37,9 @@ export async function examineVerification(
   session?: ClientSession,
 ): Promise<Examination> {
   const examination = await examine({ ...workOf(record), atIssue: true }, today, session);
-  const { outcome } = examination;
-  const same = outcome?.evaluation && isDeepStrictEqual(plain(outcome.evaluation), plain(record.evaluation));
+  const { outcome, asLeft } = examination;
+  const results = [outcome?.evaluation, asLeft?.evaluation].map(plain);
+  const same = outcome?.evaluation && isDeepStrictEqual(results, [record.evaluation, record.asLeft].map(plain));
   const outdated = same || outcome?.errors ? [] : [gateRefusals.evaluationOutdated];
   return { ...examination, refusals: [...examination.refusals, ...outdated, ...changesOf(record, examination)] };
 }
@@ -49,7 +51,12 @@ function changesOf({ status, frozen }: VerificationRecord, examination: Examinat
   return examination.procedure ? changesSinceSubmission(frozen, frozenNow(examination)) : [];
 }
 
-/** Evaluations as JSON knows them, so that one from the database compares with one just made. */
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value)) as unknown;
+/**
+ * An evaluation as JSON knows it, so that one from the database compares with one just made. Of what kind and day the
+ * work is stands on the record itself.
+ */
+function plain(evaluation: Evaluation | null | undefined): unknown {
+  if (!evaluation) return undefined;
+  const { kind: _kind, day: _day, ...entered } = evaluation.entered;
+  return JSON.parse(JSON.stringify({ ...evaluation, entered })) as unknown;
 }

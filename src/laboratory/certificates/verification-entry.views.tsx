@@ -2,9 +2,10 @@ import { useContext } from 'preact/hooks';
 import { verificationModes } from '../centres';
 import type { InstrumentRecord, InstrumentTypeRecord } from '../instruments';
 import { fieldUnit, unitSymbol, type Field, type Procedure } from '../../metrology';
+import { isGeneral } from '../methods';
 import type { OrganizationRecord } from '../../register/organizations';
 import type { Refusal } from '../../platform/http';
-import { fill, type Text } from '../../platform/i18n';
+import type { Text } from '../../platform/i18n';
 import {
   BeforeEntry,
   CheckboxesField,
@@ -12,30 +13,32 @@ import {
   Facts,
   fieldId,
   Form,
-  IdentityField,
   FormContext,
   Layout,
   NumberField,
   Section,
   SelectField,
-  TextField,
   useFormFailed,
   useWords,
   type Choice,
 } from '../../platform/web';
 import { characteristicsText } from './paper.words';
-import { consentTexts } from './late-entry.messages';
-import { lateAfterDays } from './late-entry.rules';
+import { NoteFields } from './note.fields';
 import { modeNames, verificationTexts as texts } from './verification.messages';
+import type { Noted } from './verification.notes';
 import { ReadingsTable } from './readings.views';
+import { inWordsOf, kindsOfWork, type RecordKind } from './work-kinds';
 
 export interface EntryProps {
   readonly title: Text;
   readonly cancel: string;
+  readonly kind: RecordKind;
   readonly instrument: InstrumentRecord;
   readonly type: InstrumentTypeRecord;
   readonly owner: OrganizationRecord | undefined;
   readonly procedure: Procedure;
+  /** By what else the work may be done. */
+  readonly others: readonly Procedure[];
   readonly standards: readonly Choice[];
   /** Why the reader may not do this work today. */
   readonly refusals: readonly Refusal[];
@@ -43,77 +46,26 @@ export interface EntryProps {
   readonly corrects?: string | undefined;
 }
 
-/** One form for every procedure: its tables follow from the procedure's own description. */
+/** One form for every kind of work and every procedure: its fields follow from the kind, its tables from the procedure. */
 export function VerificationEntryPage(props: EntryProps) {
-  const { title, cancel, instrument, procedure, standards, corrects } = props;
+  const { title, cancel, kind, procedure, standards } = props;
   const t = useWords();
-  const pass = { value: 'pass', label: texts.pass };
-  const fail = { value: 'fail', label: texts.fail };
   const crumbs = [{ href: '/verifications', label: t(texts.title) }];
   const shortcut = { href: `#${useNextReading(procedure)}`, label: t(texts.toReadings) };
   return (
     <Layout title={t(title)} failed={useFormFailed()} crumbs={crumbs} shortcut={shortcut}>
       <BeforeEntry refusals={props.refusals} />
       <InstrumentFacts {...props} />
+      <OtherProcedures {...props} />
       <Form submit={texts.judge} wide cancel={cancel}>
-        <div class="row">
-          <div class="col-md-4">
-            <SelectField name="mode" label={texts.mode} required choices={modes} />
-          </div>
-          <div class="col-md-4">
-            <DayField name="performedOn" label={texts.performedOn} required />
-          </div>
-          <div class="col-md-4">
-            <TextField name="place" label={texts.place} />
-          </div>
-          <div class="col-md-4">
-            <DayField name="receivedOn" label={texts.receivedOn} hint={texts.receivedHint} />
-          </div>
-          {corrects && (
-            <div class="col-12">
-              <TextField name="correctionReason" label={texts.correctionReason} hint={texts.correctionHint} required />
-            </div>
-          )}
-          <div class="col-12">
-            <TextField name="repair" label={texts.repair} hint={texts.repairHint} />
-          </div>
-          <div class="col-12">
-            <TextField name="lateReason" label={consentTexts.lateReason} hint={lateHint} />
-          </div>
-          {procedure.environment.map((field) => (
-            <div key={field.name} class="col-6 col-md-4">
-              <EnvironmentField field={field} />
-            </div>
-          ))}
-        </div>
+        <WorkFields {...props} />
         <CheckboxesField name="standardIds" label={texts.standards} required choices={standards} />
         {standards.length === 0 && <p class="alert alert-warning">{t(texts.noStandards)}</p>}
-        <Section title={texts.checks}>
-          <div class="row">
-            {procedure.checks.map(({ name, label }) => (
-              <div key={name} class="col-md-6">
-                <SelectField name={`checks[${name}]`} label={label} required choices={[pass, fail]} />
-              </div>
-            ))}
-          </div>
-        </Section>
-        {procedure.steps.map((step) => (
-          <ReadingsTable key={step.name} step={step} instrument={instrument} />
-        ))}
+        <Checks procedure={procedure} />
+        <Readings {...props} />
         <Section title={texts.conclusion}>
           <div class="row">
-            <div class="col-md-4">
-              <IdentityField name="stampNumber" label={texts.stampNumber} hint={texts.stampHint} />
-            </div>
-            <div class="col-md-8">
-              <TextField name="failureReason" label={texts.failureReason} hint={texts.failureHint} />
-            </div>
-            <div class="col-md-4">
-              <TextField name="seals" label={texts.seals} hint={texts.sealsHint} />
-            </div>
-            <div class="col-md-8">
-              <TextField name="deviations" label={texts.deviations} hint={texts.deviationsHint} />
-            </div>
+            <NoteFields kind={kind} names={concluding} />
           </div>
         </Section>
         <button class="btn btn-outline-primary" type="submit" name="draft" value="true">
@@ -121,6 +73,95 @@ export function VerificationEntryPage(props: EntryProps) {
         </button>
       </Form>
     </Layout>
+  );
+}
+
+const concluding: readonly (keyof Noted)[] = [
+  ...(['conclusion', 'requirement', 'verdict', 'decisionRule', 'stampNumber'] as const),
+  ...(['failureReason', 'nextOn', 'seals', 'deviations'] as const),
+];
+
+function WorkFields({ kind, procedure, corrects }: EntryProps) {
+  const { isLegal } = kindsOfWork[kind];
+  const isNamed = !isLegal || isGeneral(procedure);
+  return (
+    <div class="row">
+      {isLegal && (
+        <div class="col-md-4">
+          <SelectField name="mode" label={texts.mode} required choices={modes} />
+        </div>
+      )}
+      <div class="col-md-4">
+        <DayField name="performedOn" label={inWordsOf(kind, texts.performedOn)} required />
+      </div>
+      <NoteFields kind={kind} names={['place', 'receivedOn']} />
+      {isNamed && <NoteFields kind={kind} names={['methodDocument']} required={isGeneral(procedure)} />}
+      {corrects && <NoteFields kind={kind} names={['correctionReason']} required />}
+      <NoteFields kind={kind} names={['repair', 'lateReason']} />
+      {procedure.environment.map((field) => (
+        <div key={field.name} class="col-6 col-md-4">
+          <EnvironmentField field={field} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Checks({ procedure }: Pick<EntryProps, 'procedure'>) {
+  const pass = { value: 'pass', label: texts.pass };
+  const fail = { value: 'fail', label: texts.fail };
+  if (procedure.checks.length === 0) return null;
+  return (
+    <Section title={texts.checks}>
+      <div class="row">
+        {procedure.checks.map(({ name, label }) => (
+          <div key={name} class="col-md-6">
+            <SelectField name={`checks[${name}]`} label={label} required choices={[pass, fail]} />
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** The tables of the procedure; where the kind of work states uncertainty, once more for what is read after an adjustment. */
+function Readings({ kind, procedure, instrument }: EntryProps) {
+  const t = useWords();
+  const { hasUncertainty } = kindsOfWork[kind];
+  const { values } = useContext(FormContext);
+  const tables = (again: boolean) =>
+    procedure.steps.map((step) => <ReadingsTable key={step.name} {...{ step, instrument, hasUncertainty, again }} />);
+  return (
+    <>
+      {tables(false)}
+      {hasUncertainty && (
+        <details class="mb-4" open={Boolean(values['adjustment'])}>
+          <summary class="h5">{t(texts.asLeft)}</summary>
+          <p class="form-text">{t(texts.asLeftHint)}</p>
+          <div class="row">
+            <NoteFields kind={kind} names={['adjustment']} />
+          </div>
+          {tables(true)}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Another procedure has other tables: choosing one opens its form. */
+function OtherProcedures({ kind, instrument, others }: EntryProps) {
+  const t = useWords();
+  if (others.length === 0) return null;
+  const address = `/verifications/new?kind=${kind}&instrumentId=${String(instrument._id)}`;
+  return (
+    <p>
+      {t(texts.otherProcedures)}{' '}
+      {others.map(({ code, name }) => (
+        <a key={code} class="btn btn-outline-primary btn-sm me-2" href={`${address}&procedureCode=${code}`}>
+          {t(name)}
+        </a>
+      ))}
+    </p>
   );
 }
 
@@ -140,8 +181,6 @@ function useNextReading({ steps }: Procedure): string {
   return (cells.find(({ isFilled }) => !isFilled) ?? cells[0])?.id ?? 'main';
 }
 
-const lateHint = fill(consentTexts.lateHint, { days: lateAfterDays });
-
 const modes: readonly Choice[] = verificationModes.map((value) => ({ value, label: modeNames[value] }));
 
 function InstrumentFacts({ instrument, type, owner, procedure, corrects }: EntryProps) {
@@ -154,7 +193,7 @@ function InstrumentFacts({ instrument, type, owner, procedure, corrects }: Entry
           { label: texts.instrument, value: <a href={`/instruments/${String(_id)}`}>{code}</a> },
           { label: texts.type, value: t({ vi: type.nameVi, en: type.nameEn ?? type.nameVi }) },
           { label: texts.serial, value: [serial, model].filter(Boolean).join(' · ') },
-          { label: texts.characteristics, value: characteristicsText(procedure.code, characteristics, t.language) },
+          { label: texts.characteristics, value: characteristicsText(type.code, characteristics, t.language) },
           { label: texts.owner, value: owner?.nameVi },
           {
             label: texts.procedure,

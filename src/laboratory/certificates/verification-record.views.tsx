@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { findProcedure } from '../../metrology';
+import { findProcedure, type Characteristics } from '../../metrology';
 import { OrganizationLink, type OrganizationRecord } from '../../register/organizations';
 import type { Refusal } from '../../platform/http';
 import type { Text } from '../../platform/i18n';
@@ -14,9 +14,16 @@ import { modeNames, verificationTexts as texts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
 import { isEditable } from './verification.rules';
 import { Judged, Grounds } from './evaluation.views';
+import { conclusionText } from './conclusion.words';
+import type { Noted } from './verification.notes';
+import { inWordsOf, kindNames, kindsOfWork } from './work-kinds';
 
 export interface RecordProps {
   readonly record: VerificationRecord;
+  /** Of the instrument: as frozen, or as the register has them. */
+  readonly characteristics: Characteristics;
+  /** The law lists the type on the day of the work. */
+  readonly isUnderControl: boolean;
   readonly typeName: Text;
   readonly owner: OrganizationRecord | undefined;
   readonly certificate: CertificateRecord | undefined;
@@ -32,8 +39,10 @@ export function RecordBody({ status, outcome, ...props }: RecordProps & { status
   const { record, refusals } = props;
   const t = useWords();
   const procedure = findProcedure(record.procedureCode);
+  const isNoVerification = props.isUnderControl && !kindsOfWork[record.kind].isLegal;
   return (
     <>
+      {isNoVerification && <p class="alert alert-info">{t(inWordsOf(record.kind, texts.noVerification))}</p>}
       {refusals.length > 0 && (
         <div class="alert alert-warning">
           <h2 class="h6">{t(isEditable(record.status) ? texts.notYetToSubmit : texts.notInOrder)}</h2>
@@ -59,6 +68,7 @@ function withoutField({ field: _field, ...refusal }: Refusal): Refusal {
 
 function RecordFacts({
   record,
+  characteristics,
   typeName,
   owner,
   certificate,
@@ -67,13 +77,15 @@ function RecordFacts({
   outcome,
 }: RecordProps & { status: VNode; outcome: VNode }) {
   const t = useWords();
-  const { entered } = record.evaluation;
+  const inKind = (label: Text) => inWordsOf(record.kind, label);
   return (
     <div class="mb-4">
       <Facts
         facts={[
+          { label: texts.kind, value: t(kindNames[record.kind]) },
           { label: texts.status, value: status },
           { label: texts.result, value: outcome },
+          ...conclusionFacts(record, t),
           ...(record.failureReason ? [{ label: texts.failureReason, value: record.failureReason }] : []),
           ...(record.repair ? [{ label: texts.repair, value: record.repair }] : []),
           ...(record.lateReason ? [{ label: consentTexts.lateReason, value: record.lateReason }] : []),
@@ -93,12 +105,14 @@ function RecordFacts({
           },
           {
             label: texts.characteristics,
-            value: characteristicsText(record.procedureCode, entered.characteristics, t.language),
+            value: characteristicsText(record.typeCode, characteristics, t.language),
           },
           { label: texts.owner, value: <OrganizationLink organization={owner} /> },
-          { label: texts.mode, value: t(modeNames[record.mode]) },
-          { label: texts.performedOn, value: t.day(record.performedOn) },
-          { label: texts.place, value: record.place },
+          ...(record.mode ? [{ label: texts.mode, value: t(modeNames[record.mode]) }] : []),
+          { label: inKind(texts.performedOn), value: t.day(record.performedOn) },
+          { label: inKind(texts.place), value: record.place },
+          ...(record.methodDocument ? [{ label: texts.methodDocument, value: record.methodDocument }] : []),
+          ...(record.adjustment ? [{ label: texts.adjustment, value: record.adjustment }] : []),
           ...(record.receivedOn ? [{ label: texts.receivedOn, value: t.day(record.receivedOn) }] : []),
           {
             label: texts.environment,
@@ -107,9 +121,9 @@ function RecordFacts({
           ...(record.confirmed?.length
             ? [{ label: texts.confirmedByVerifier, value: <Confirmed of={record.confirmed} /> }]
             : []),
-          { label: texts.verifier, value: `${record.verifierName} (${t(texts.card)} ${record.cardNumber ?? '—'})` },
+          { label: inKind(texts.verifier), value: performerOf(record, t) },
           { label: texts.standards, value: <StandardsUsed record={record} /> },
-          { label: texts.stampNumber, value: record.stampNumber },
+          ...(has(record, 'stampNumber') ? [{ label: inKind(texts.stampNumber), value: record.stampNumber }] : []),
           ...(record.seals ? [{ label: texts.seals, value: record.seals }] : []),
           ...(record.deviations ? [{ label: texts.deviations, value: record.deviations }] : []),
           ...(record.decidedByName
@@ -119,6 +133,26 @@ function RecordFacts({
       />
     </div>
   );
+}
+
+/** What the work concludes where that is stated and not judged, and by which rule. */
+function conclusionFacts({ gaps, ...record }: VerificationRecord, t: Words) {
+  const { kind, requirement, decisionRule, nextOn } = record;
+  const isStated = kindsOfWork[kind].verdict !== 'judged' && !gaps;
+  return [
+    ...(isStated ? [{ label: texts.conclusion, value: t(conclusionText(record)) }] : []),
+    ...(requirement ? [{ label: texts.requirement, value: requirement }] : []),
+    ...(decisionRule ? [{ label: texts.decisionRule, value: decisionRule }] : []),
+    ...(nextOn ? [{ label: texts.nextOn, value: t.day(nextOn) }] : []),
+  ];
+}
+
+function performerOf({ verifierName, cardNumber }: VerificationRecord, t: Words): string {
+  return cardNumber ? `${verifierName} (${t(texts.card)} ${cardNumber})` : verifierName;
+}
+
+function has({ kind }: VerificationRecord, note: keyof Noted): boolean {
+  return kindsOfWork[kind].notes.includes(note);
 }
 
 /** Where anybody who holds the paper of a failure looks it up, and what tells that it is the paper. */

@@ -3,6 +3,8 @@ import { Form, Layout, TextAreaField, TextField, useFormFailed, useWords } from 
 import { RecordBody, type RecordProps } from './verification-record.views';
 import { consentTexts } from './late-entry.messages';
 import { actTexts, verificationTexts as texts } from './verification.messages';
+import { isCertified } from './verification.rules';
+import { inWordsOf } from './work-kinds';
 import { verificationList, LinkButton, RecordStatus, Outcome } from './verification.views';
 
 export interface Rights {
@@ -44,11 +46,7 @@ export function VerificationPage({
         </>
       }
     >
-      <RecordBody
-        {...props}
-        status={<RecordStatus status={record.status} />}
-        outcome={<Outcome passed={record.passed} />}
-      />
+      <RecordBody {...props} status={<RecordStatus status={record.status} />} outcome={<Outcome of={record} />} />
       <div class="mt-4">
         <History entries={history} />
       </div>
@@ -69,13 +67,11 @@ export function StepPage({ act, ...props }: RecordProps & { act: Act }) {
   ];
   return (
     <Layout title={`${t(actTexts[act].label)}: ${record.number}`} failed={useFormFailed()} crumbs={crumbs}>
-      <RecordBody
-        {...props}
-        status={<RecordStatus status={record.status} />}
-        outcome={<Outcome passed={record.passed} />}
-      />
+      <RecordBody {...props} status={<RecordStatus status={record.status} />} outcome={<Outcome of={record} />} />
       <Form submit={actTexts[act].label} danger={act === 'cancel'} cancel={here}>
-        {act === 'approve' && <p>{t(record.passed ? texts.willIssue : texts.willFail)}</p>}
+        {act === 'approve' && (
+          <p>{t(isCertified(record.kind, record.passed) ? inWordsOf(record.kind, texts.willIssue) : texts.willFail)}</p>
+        )}
         {act === 'consent' && <p>{t(consentTexts.explained)}</p>}
         {act === 'consent' && <TextAreaField name="reason" label={consentTexts.reason} required />}
         {(act === 'return' || act === 'cancel') && (

@@ -3,9 +3,8 @@ import { assertCan, type Actor, type Change } from '../../access';
 import { assertPassword } from '../../register/accounts';
 import { recordAudit } from '../../audit';
 import { recordHistory } from '../instruments';
-import { methodOf } from '../methods';
 import { inTransaction } from '../../platform/database';
-import { assertVersion, ConflictError, InvalidInputError, RefusedError } from '../../platform/http';
+import { assertVersion, ConflictError, InvalidInputError, RefusedError, type Refusal } from '../../platform/http';
 import { dayInVietnam, fill } from '../../platform/i18n';
 import { drawPublicCode, issueCertificate, signatoryOf } from './certificate-issue.service';
 import { authorityOf, isSample, type Signatory } from './paper.facts';
@@ -15,7 +14,9 @@ import { CertificateModel } from './certificate.model';
 import { gateRefusals } from './gate.messages';
 import { assertIssuable, type IssueFacts } from './issue.gates';
 import { inTurn } from '../../platform/turns';
+import { methodOfRecord } from './record-method';
 import { drawAndStoreRecord } from './record.service';
+import { statementRefusals } from './statement.messages';
 import type { Examination } from './verification.examination';
 import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import {
@@ -26,8 +27,9 @@ import {
 } from './verification.model';
 import { assertSound } from './verification.readings';
 import { getVerification } from './verification.queries';
-import { permissionFor, transitions, type Transition } from './verification.rules';
+import { isCertified, permissionFor, transitions, type Transition } from './verification.rules';
 import type { TransitionInput } from './verification.schema';
+import { kindsOfWork } from './work-kinds';
 import { assertOwnVerifier, subjectOf, verificationFor } from './verification.service';
 import { examineVerification, fieldsAtSubmission } from './submission.service';
 
@@ -107,17 +109,25 @@ function noteStep({ verification, examination, before, input, context }: Step & 
   if (input.to === 'cancelled') verification.set({ stampKey: undefined });
 }
 
-/** The head's decision: a pass issues a certificate in the same transaction, a failure never does. */
+/** The head's decision: it issues a certificate in the same transaction; the failure of a verification never does. */
 async function decide(step: Step & { readonly publicCode: string }): Promise<void> {
   const { actor, verification, input, context } = step;
   assertNotOwn(actor, verification);
-  if (verification.passed && input.to === 'failed') throw new RefusedError([gateRefusals.passCannotFail]);
+  const certified = isCertified(verification.kind, verification.passed);
+  if (certified && input.to === 'failed') throw new RefusedError([certifiedAnyway(verification)]);
   const signatory = await signatoryOf(actor, step.session);
   const decidedAs = authorityOf(signatory);
   verification.set({ decidedAt: context.at, decidedByName: actor.name, ...(decidedAs.length > 0 && { decidedAs }) });
-  if (verification.passed) await approve({ ...step, signatory });
+  if (certified) await approve({ ...step, signatory });
   else await fail(step);
   await markCorrected(verification, step.session);
+}
+
+function certifiedAnyway({ kind }: VerificationDocument): Refusal {
+  const { isLegal, name: work } = kindsOfWork[kind];
+  const { passCannotFail } = gateRefusals;
+  const { certifiedAnyway: refusal } = statementRefusals;
+  return isLegal ? passCannotFail : { ...refusal, text: fill(refusal.text, { work }) };
 }
 
 /** Of a work that is told again the last telling counts, whatever its result: the one before points to it. */
@@ -137,7 +147,7 @@ async function approve({ actor, verification, context, session, publicCode, sign
   verification.status = 'approved';
   const record = verification.toObject<VerificationRecord>();
   if (!record.frozen) throw new RefusedError([gateRefusals.notFrozen]);
-  const method = await methodOf(record.procedureCode, session);
+  const method = await methodOfRecord(record, session);
   const facts: IssueFacts = { centre: record.frozen.centre, method, paperUrl: context.paperUrl };
   assertIssuable(facts);
   const approval = { record, method: facts.method, signatory, publicCode, at: context.at, publicUrl: facts.paperUrl };
@@ -152,9 +162,9 @@ async function approve({ actor, verification, context, session, publicCode, sign
 async function fail(step: Step & { readonly publicCode: string }): Promise<void> {
   const { actor, verification, context, session, publicCode } = step;
   const { instrumentId, performedOn, number } = verification;
-  const { frozen, procedureCode } = verification.toObject<VerificationRecord>();
+  const { frozen, ...failed } = verification.toObject<VerificationRecord>();
   if (!frozen) throw new RefusedError([gateRefusals.notFrozen]);
-  const sample = isSample({ frozen, method: await methodOf(procedureCode, session) });
+  const sample = isSample({ frozen, method: await methodOfRecord(failed, session) });
   verification.set({ status: 'failed', publicCode, ...(sample && { generated: true }) });
   const record = verification.toObject<VerificationRecord>();
   const paper = { paperUrl: context.paperUrl, today: dayInVietnam(context.at) };

@@ -4,7 +4,7 @@ import { dayInVietnam } from '../../platform/i18n';
 import { CertificateModel } from './certificate.model';
 import { standardsFor, type JudgedStandard } from './standard-choices';
 import type { VerificationRecord } from './verification.model';
-import { workToChooseFor } from './verification.pages';
+import { workToChooseFor } from './entry.pages';
 import { findVerifications, getVerification } from './verification.queries';
 import type { VerificationSettings } from './verification.routes';
 import {
@@ -31,7 +31,7 @@ export function verificationApi({ clock, paperUrl }: VerificationSettings): read
   const { step } = resource({ ...kind, writes: 'verifications.consent', present: presentVerification });
   return [
     list({
-      summary: 'Records of verification, without their readings',
+      summary: 'Records of work of every kind, without their readings',
       answer: 'A page of records',
       query: listVerificationsSchema,
       find: (actor, query, page) => findVerifications(actor, query, page, dayInVietnam(clock.now())),
@@ -41,20 +41,21 @@ export function verificationApi({ clock, paperUrl }: VerificationSettings): read
       method: 'get',
       path: '/instruments/:id/suitable-standards',
       summary:
-        'Standards of the centre for verifying the instrument on a day (today unless told), those that suffice first; why another may not be used',
+        'Standards of the centre for work on the instrument (verification unless told) on a day (today unless told), those that suffice first; why another may not be used',
       access: 'read',
       door: requirePermission('verifications.record'),
       query: suitableStandardsSchema,
       answer: { status: 200, description: 'The standards of the field' },
       handle: async ({ req, params, query }) => {
         const day = query.performedOn ?? dayInVietnam(clock.now());
-        const work = await workToChooseFor(actorOf(req), params['id'] ?? '', day);
+        const sought = { kind: query.kind, day, instrumentId: params['id'] ?? '' };
+        const work = await workToChooseFor(actorOf(req), sought);
         return { json: { items: (await standardsFor(work)).map(presentJudged) } };
       },
     }),
     begin({
       summary:
-        'Record a verification: its readings are judged and kept as a draft; with `draft: true` it is kept with whatever is there, `gaps` names the readings still missing, and the gates refuse at its submission',
+        'Record work: a verification, or another `kind` (calibration, test, inspection). Its readings are judged and kept as a draft; with `draft: true` it is kept with whatever is there, `gaps` names the readings still missing, and the gates refuse at its submission. A calibration has `uncertainty` row by row of its readings and, after an adjustment, `asLeft`',
       answer: 'The record with its evaluation',
       body: recordVerificationSchema,
       run: recordVerification,

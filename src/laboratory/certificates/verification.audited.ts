@@ -4,8 +4,9 @@ import { enteredWords } from './entered.words';
 import { consentTexts } from './late-entry.messages';
 import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Verification } from './verification.model';
+import { kindNames } from './work-kinds';
 
-/** A record of verification in the audit trail. */
+/** A record of work in the audit trail. */
 export const verificationAudited = auditedKind<Verification>()({
   type: 'Verification',
   name: { vi: 'Biên bản', en: 'Record' },
@@ -21,7 +22,7 @@ export const verificationAudited = auditedKind<Verification>()({
     'verification.cancelled': { vi: 'Hủy', en: 'Cancelled' },
   },
   fields: {
-    kind: { vi: 'Loại công việc', en: 'Kind of work' },
+    kind: { label: texts.kind, values: kindNames },
     number: texts.number,
     status: { label: texts.status, values: verificationStatusNames },
     centreId: { label: { vi: 'Tổ chức kiểm định', en: 'Centre' }, of: 'Organization' },
@@ -33,8 +34,8 @@ export const verificationAudited = auditedKind<Verification>()({
     mode: { label: texts.mode, values: verificationModeNames },
     procedureCode: { vi: 'Quy trình', en: 'Procedure' },
     procedureDocument: { vi: 'Văn bản kỹ thuật', en: 'Document of the procedure' },
-    performedOn: texts.performedOn,
-    place: texts.place,
+    performedOn: texts.doneOn,
+    place: texts.doneAt,
     receivedOn: texts.receivedOn,
     verifierId: { label: { vi: 'Kiểm định viên', en: 'Verifier' }, of: 'Verifier' },
     verifierName: { vi: 'Tên kiểm định viên', en: 'Name of the verifier' },
@@ -45,15 +46,23 @@ export const verificationAudited = auditedKind<Verification>()({
       label: { vi: 'Chuẩn chưa dùng được', en: 'Standards that may not be used' },
       of: 'MeasurementStandard',
     },
-    stampNumber: texts.stampNumber,
+    stampNumber: { vi: 'Số tem', en: 'Stamp number' },
     seals: texts.seals,
     deviations: texts.deviations,
     entered: { vi: 'Số liệu đã nhập', en: 'What was entered' },
     evaluation: { vi: 'Kết quả tính', en: 'What was computed' },
+    asLeft: texts.asLeft,
     gaps: texts.gaps,
     passed: { vi: 'Đạt', en: 'Passed' },
     failureReason: texts.failureReason,
     repair: texts.repair,
+    methodDocument: texts.methodDocument,
+    adjustment: texts.adjustment,
+    requirement: texts.requirement,
+    decisionRule: texts.decisionRule,
+    verdict: { label: texts.verdict, values: { pass: texts.conforms, fail: texts.doesNotConform } },
+    conclusion: texts.conclusionInWords,
+    nextOn: texts.nextOn,
     lateReason: consentTexts.lateReason,
     correctionReason: texts.correctionReason,
     consent: consentTexts.shown,
@@ -78,6 +87,7 @@ export const verificationAudited = auditedKind<Verification>()({
     environment: texts.environment,
     checks: texts.checks,
     readings: texts.readings,
+    uncertainty: texts.uncertainty,
     standardId: { label: { vi: 'Chuẩn', en: 'Standard' }, of: 'MeasurementStandard' },
   },
   namesOf: namesFrom(VerificationModel, ['number'], ({ number }) => number),

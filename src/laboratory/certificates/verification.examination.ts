@@ -19,8 +19,8 @@ import {
   type InstrumentTypeRecord,
   type InstrumentTypeRule,
 } from '../instruments';
-import { procedureForType, type EvaluationResult, type Procedure, type StandardNeed } from '../../metrology';
-import { methodOf, type ConfirmedMethod } from '../methods';
+import type { EvaluationResult, Procedure, StandardNeed } from '../../metrology';
+import { knownTo, methodOf, proceduresFor, type ConfirmedMethod } from '../methods';
 import { NotFoundError, RefusedError, type Refusal } from '../../platform/http';
 import { fill, type Day } from '../../platform/i18n';
 import { findUpwards, MeasurementStandardModel } from '../standards';
@@ -30,19 +30,24 @@ import { gateRefusals } from './gate.messages';
 import { noLimits, noProcedure, refusalsOf } from './verification.gates';
 import { standardsUsedOn } from './verification.fields';
 import { verificationTexts as texts } from './verification.messages';
-import { VerificationModel, type Entered } from './verification.model';
+import { VerificationModel, type Entered, type EnteredResults } from './verification.model';
 import type { Noted } from './verification.notes';
 import { partiesOf } from './verification.parties';
-import { extentOf, stampKeyOf } from './verification.rules';
+import { passedBy, stampKeyOf, workWanted } from './verification.rules';
+import { withUncertainty } from './stated-uncertainty';
+import { kindsOfWork, type RecordKind } from './work-kinds';
 
 /** The work to examine: entered just now, or kept in a record. */
 export interface WorkToExamine {
   /** The record itself, when it exists: its own stamp is not taken. */
   readonly verificationId?: Types.ObjectId;
+  readonly kind: RecordKind;
   readonly centreId: string;
   readonly verifierId: string;
   readonly instrumentId: string;
-  readonly mode: VerificationMode;
+  readonly mode?: VerificationMode | undefined;
+  /** The procedure chosen; the first that serves the work where none is. */
+  readonly procedureCode?: string | undefined;
   readonly performedOn: Day;
   readonly standardIds: readonly string[];
   readonly entered: Entered;
@@ -66,10 +71,13 @@ export interface Examination {
   readonly method: ConfirmedMethod | undefined;
   readonly verifier: VerifierRecord;
   readonly card: VerifierCard | undefined;
+  /** The line of a designation that permits the work; absent where the centre's registration does. */
   readonly permitted: Permitted<DesignationRecord> | undefined;
   readonly parties: Parties;
   readonly standardsUsed: readonly StandardUsed[];
   readonly outcome: EvaluationResult | undefined;
+  /** Of the readings after an adjustment, where there are any. */
+  readonly asLeft: EvaluationResult | undefined;
   /** False when another record holds the stamp, be it that of the certificate this one corrects. */
   readonly holdsStamp: boolean;
   readonly refusals: readonly Refusal[];
@@ -84,7 +92,7 @@ export async function examine(
   today: Day,
   session: ClientSession | null = null,
 ): Promise<Examination> {
-  const { centreId, performedOn, mode } = work;
+  const { kind, centreId, performedOn, mode } = work;
   const { instrument, type, verifier } = await subjectsOf(work, session);
   const designations = await DesignationModel.find({ centreId })
     .sort({ validFrom: -1, _id: -1 })
@@ -96,19 +104,34 @@ export async function examine(
     : undefined;
   const stamp = await stampState(work, corrected?.verificationId, session);
   const rule = work.frozen ? work.frozen.rule : ruleOn(type, performedOn);
-  const procedure = procedureForType(type.code);
-  const outcome = procedure?.evaluate({ characteristics: instrument.characteristics, ...work.entered });
+  const procedure = await procedureOf(type.code, work);
+  const [outcome, asLeft] = outcomesOf(procedure, instrument, work);
   const bodies = await partiesOf(centreId, ownerOn(instrument, performedOn), session);
   const facts = {
     ...{ centre: bodies.centre, atIssue: work.atIssue === true },
-    ...{ today, centreId, performedOn, mode, instrument, type, rule, verifier, designations, standards, corrected },
+    ...{
+      kind,
+      today,
+      centreId,
+      performedOn,
+      mode,
+      instrument,
+      type,
+      rule,
+      verifier,
+      designations,
+      standards,
+      corrected,
+    },
+    ...{ procedure, isAdjusted: work.entered.asLeft !== undefined },
     standardsNamed: work.standardIds.length,
     standardsKnown: await findUpwards(
       standards.map(({ _id }) => _id),
       session ?? undefined,
     ),
     standardsNeed: needOf(procedure, outcome),
-    passed: outcome?.evaluation?.passed ?? undefined,
+    passed: passedBy(kind, outcome?.evaluation, work.noted),
+    judged: outcome?.evaluation?.passed ?? undefined,
     noted: work.noted,
     ...{ isConsented: work.isConsented === true, submittedOn: work.submittedOn },
     failedOn: await lastFailureOf(instrument._id, session),
@@ -117,12 +140,12 @@ export async function examine(
   };
   const card = cardOn(verifier, type.field, performedOn);
   return {
-    ...{ instrument, type, rule, procedure, verifier, outcome },
+    ...{ instrument, type, rule, procedure, verifier, outcome, asLeft },
     method: procedure ? await methodOf(procedure.code, session) : undefined,
-    card: 'rule' in card ? undefined : card,
+    card: 'rule' in card || !kindsOfWork[kind].permission.needsCard ? undefined : card,
     permitted: permittedFor(designations, instrument, work),
     parties: bodies,
-    standardsUsed: standardsUsedOn(standards, performedOn),
+    standardsUsed: standardsUsedOn(standards, performedOn, kindsOfWork[kind].standardUse),
     holdsStamp: stamp === 'free',
     refusals: [...refusalsOf(facts), ...procedureRefusals(instrument, type, procedure, outcome)],
   };
@@ -148,6 +171,40 @@ async function newestStanding(instrumentId: Types.ObjectId, session: ClientSessi
   const standing = CertificateModel.find({ instrumentId, kind: 'verification', status: 'valid' });
   return (await standing.sort({ performedOn: -1 }).limit(1).session(session).lean())[0];
 }
+
+/** The procedure that was chosen, or the first that serves the work; null where none does. */
+async function procedureOf(
+  typeCode: string,
+  { kind, performedOn: day, procedureCode }: WorkToExamine,
+): Promise<Procedure | null> {
+  const serving = await proceduresFor({ typeCode, kind, day });
+  const chosen = procedureCode ? serving.find(({ code }) => code === procedureCode) : serving[0];
+  return chosen ?? null;
+}
+
+/** The results as found and, after an adjustment, as left. */
+function outcomesOf(
+  procedure: Procedure | null,
+  instrument: InstrumentRecord,
+  { kind, performedOn: day, entered }: WorkToExamine,
+): readonly (EvaluationResult | undefined)[] {
+  if (!procedure) return [undefined, undefined];
+  const { environment, checks, asLeft } = entered;
+  const characteristics = knownTo(procedure, instrument.characteristics);
+  const resultsOf = (results: EnteredResults): EvaluationResult => {
+    const found = procedure.evaluate({ characteristics, environment, checks, kind, day, readings: results.readings });
+    return kindsOfWork[kind].hasUncertainty ? withUncertainty(found, results) : found;
+  };
+  const found = resultsOf(entered);
+  const left = asLeft && resultsOf(asLeft);
+  if (!left?.errors) return [found, left];
+  const faults = left.errors.filter(({ path }) => secondReadings.test(path));
+  const again = faults.map((each) => ({ ...each, path: `asLeft.${each.path}` }));
+  return [{ evaluation: null, errors: [...(found.errors ?? []), ...again] }, left];
+}
+
+/** What is read again after an adjustment: the rest of the entry is said once. */
+const secondReadings = /^(readings|uncertainty)\./;
 
 /** The centre's standards among those named, in the order named. */
 async function standardsOf({ centreId, standardIds }: WorkToExamine, session: ClientSession | null) {
@@ -182,11 +239,10 @@ async function stampState(
 
 function permittedFor(
   designations: readonly DesignationRecord[],
-  { typeCode, characteristics }: InstrumentRecord,
-  { mode, performedOn }: WorkToExamine,
+  instrument: InstrumentRecord,
+  work: WorkToExamine,
 ): Permitted<DesignationRecord> | undefined {
-  const wanted = { activity: 'verification', typeCode, mode, ...extentOf(characteristics) } as const;
-  const answer = permits(designations, wanted, performedOn);
+  const answer = permits(designations, workWanted(work, instrument), work.performedOn);
   return 'designation' in answer ? answer : undefined;
 }
 

@@ -5,22 +5,24 @@ import type { Characteristics, Evaluation, Procedure } from '../../metrology';
 import { searchWords } from '../../platform/database';
 import type { Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
-import { rangeText, uncertaintyText, usableOn, type MeasurementStandard } from '../standards';
+import { rangeText, uncertaintyText, usableOn, type MeasurementStandard, type StandardUse } from '../standards';
 import type { StandardUsed } from './frozen';
 import type { Entered, Gap, Verification, VerificationStatus } from './verification.model';
 import { notesOf, type Noted } from './verification.notes';
-import { stampKeyOf } from './verification.rules';
+import { passedBy, stampKeyOf } from './verification.rules';
+import type { RecordKind } from './work-kinds';
 
-/** What makes a record of verification, all of it checked. */
+/** What makes a record, all of it checked. */
 export interface VerificationFacts {
+  readonly kind: RecordKind;
   readonly number: string;
   readonly status: VerificationStatus;
   readonly instrument: InstrumentRecord;
   readonly ownerName: string;
-  readonly mode: VerificationMode;
+  readonly mode?: VerificationMode | undefined;
   readonly performedOn: Day;
   readonly verifier: { readonly _id: Types.ObjectId; readonly name: string };
-  /** Absent of a draft only. */
+  /** Absent of a draft, and of what needs none. */
   readonly cardNumber?: string | undefined;
   readonly designationId?: Types.ObjectId | undefined;
   readonly standards: readonly StandardUsed[];
@@ -30,6 +32,7 @@ export interface VerificationFacts {
   readonly holdsStamp?: boolean;
   readonly entered: Entered;
   readonly evaluation: Evaluation;
+  readonly asLeft?: Evaluation | undefined;
   readonly gaps?: readonly Gap[];
   readonly confirmed?: readonly Question[] | undefined;
   readonly recordedByIds: readonly string[];
@@ -39,11 +42,12 @@ export interface VerificationFacts {
 /** The record that these facts make: the service writes it, and so does the sample generator. */
 export function verificationFields(facts: VerificationFacts): Verification {
   const { instrument, evaluation, gaps = [], holdsStamp = true, unfitStandardIds = [] } = facts;
+  const passed = passedBy(facts.kind, evaluation, facts.noted);
   const { centreId, communeId } = instrument;
   const noted = notesOf({ ...facts.noted, place: facts.noted.place ?? instrument.place });
   const { stampNumber } = noted;
   return {
-    kind: 'verification',
+    kind: facts.kind,
     ...(instrument.provenance?.generated && { generated: true }),
     number: facts.number,
     status: facts.status,
@@ -53,7 +57,7 @@ export function verificationFields(facts: VerificationFacts): Verification {
     typeCode: instrument.typeCode,
     ownerId: ownerOn(instrument, facts.performedOn),
     ...(communeId && { communeId }),
-    mode: facts.mode,
+    ...(facts.mode && { mode: facts.mode }),
     procedureCode: evaluation.procedure,
     ...(evaluation.documentNumber && { procedureDocument: evaluation.documentNumber }),
     performedOn: facts.performedOn,
@@ -67,8 +71,9 @@ export function verificationFields(facts: VerificationFacts): Verification {
     ...(stampNumber && holdsStamp && { stampKey: stampKeyOf(centreId, stampNumber) }),
     entered: facts.entered,
     evaluation,
+    ...(facts.asLeft && { asLeft: facts.asLeft }),
     ...(gaps.length > 0 && { gaps: [...gaps] }),
-    ...(gaps.length === 0 && evaluation.passed !== null && { passed: evaluation.passed }),
+    ...(gaps.length === 0 && passed !== undefined && { passed }),
     ...(facts.confirmed && facts.confirmed.length > 0 && { confirmed: [...facts.confirmed] }),
     recordedByIds: [...facts.recordedByIds],
     ...(facts.replacesCertificateId && { replacesCertificateId: facts.replacesCertificateId }),
@@ -97,9 +102,10 @@ export function unjudged({ code, documentNumber }: Procedure, characteristics: C
 export function standardsUsedOn(
   standards: readonly (MeasurementStandard & { readonly _id: Types.ObjectId })[],
   day: Day,
+  wantedFor?: StandardUse,
 ): StandardUsed[] {
   return standards.flatMap((standard) => {
-    const use = usableOn(standard, day);
+    const use = usableOn(standard, day, wantedFor);
     if ('rule' in use) return [];
     const { _id: standardId, code, nameVi: name, range, accuracyClass } = standard;
     const { number: certificateNumber, validUntil, issuer, calibratedAgainst: tracedTo } = use.certificate;
@@ -108,14 +114,4 @@ export function standardsUsedOn(
     const origin = { issuer, ...(uncertainty && { uncertainty }), ...(tracedTo && { tracedTo }) };
     return [{ standardId, code, name, ...extent, certificateNumber, validUntil, ...origin }];
   });
-}
-
-/** `BB-2026-00012`. */
-export function verificationNumber(year: number, sequence: number): string {
-  return `BB-${year}-${String(sequence).padStart(5, '0')}`;
-}
-
-/** The series from which a centre's records of a year are numbered. */
-export function verificationSeries(centreId: Types.ObjectId, year: number): string {
-  return `verification:${String(centreId)}:${year}`;
 }

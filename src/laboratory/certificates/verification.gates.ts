@@ -1,37 +1,43 @@
 import { verificationModeNames } from '../centres';
 import type { InstrumentTypeRule } from '../instruments';
 import type { Refusal } from '../../platform/http';
-import { formatDay, type Text } from '../../platform/i18n';
+import { fill, formatDay, type Text } from '../../platform/i18n';
 import { gateRefusals as refusals } from './gate.messages';
 import { when, about, nameOf, type Gate, type GateFacts } from './gate.facts';
-import { madeGate, ownedGate, receivedGate, validityGate, lateGate } from './day.gates';
+import { dayGate, validityGate, lateGate } from './day.gates';
 import { partiesGate, standardsNamedGate } from './party.gates';
 import { failureGate, orderGate, correctionGate } from './history.gates';
+import { adjustmentGate, methodGate, statementGate } from './statement.gates';
+import { kindsOfWork, type GateName } from './work-kinds';
 
-/** Each gate says no for one reason, or for several of one kind. */
-const gates: readonly Gate[] = [
-  ({ performedOn, today }) => when(performedOn > today, refusals.futureDay, { day: formatDay(performedOn) }),
-  madeGate,
-  ownedGate,
-  receivedGate,
-  ({ instrument }) => when(instrument.status === 'retired', refusals.instrumentRetired, { code: instrument.code }),
-  ({ instrument, centreId }) => when(String(instrument.centreId) !== centreId, refusals.instrumentOfOtherCentre),
-  partiesGate,
-  standardsNamedGate,
-  modeGate,
-  typeApprovalGate,
-  conclusionGate,
-  failureGate,
-  orderGate,
-  validityGate,
-  lateGate,
-  ({ stampTaken, noted }) => when(stampTaken, refusals.stampTaken, { stamp: noted.stampNumber ?? '' }),
-  correctionGate,
-];
+/** Each gate says no for one reason, or for several of one kind; in the order in which they are read. */
+const gates: Readonly<Record<GateName, Gate>> = {
+  day: dayGate,
+  keeper: ({ instrument, centreId }) => [
+    ...when(instrument.status === 'retired', refusals.instrumentRetired, { code: instrument.code }),
+    ...when(String(instrument.centreId) !== centreId, refusals.instrumentOfOtherCentre),
+  ],
+  parties: partiesGate,
+  standards: standardsNamedGate,
+  method: methodGate,
+  mode: modeGate,
+  typeApproval: typeApprovalGate,
+  conclusion: conclusionGate,
+  failure: failureGate,
+  order: orderGate,
+  validity: validityGate,
+  adjustment: adjustmentGate,
+  statement: statementGate,
+  late: lateGate,
+  stamp: ({ stampTaken, noted }) => when(stampTaken, refusals.stampTaken, { stamp: noted.stampNumber ?? '' }),
+  correction: correctionGate,
+};
 
 /** Every reason why the record is not in order on the day it was performed; none when it is. */
 export function refusalsOf(facts: GateFacts): readonly Refusal[] {
-  return gates.flatMap((gate) => gate(facts));
+  const { gates: asked, name: work } = kindsOfWork[facts.kind];
+  const found = Object.entries(gates).flatMap(([name, gate]) => (asked.includes(name as GateName) ? gate(facts) : []));
+  return found.map((refusal) => ({ ...about(refusal, { work }), remedy: fill(refusal.remedy, { work }) }));
 }
 
 /** Types without a procedure here cannot be judged at all. */
@@ -46,6 +52,7 @@ export function noLimits(reason: Text): Refusal {
 
 /** A rule that is not known allows; the record then shows that it is unconfirmed. */
 function modeGate({ rule, mode, type, performedOn }: GateFacts): readonly Refusal[] {
+  if (!mode) return [];
   const values = { day: formatDay(performedOn), type: nameOf(type), mode: verificationModeNames[mode] };
   return when(rule?.[mode] === false, refusals.modeNotControlled, values).map((each) => withBasis(each, rule));
 }

@@ -6,23 +6,31 @@ import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import type { Frozen, StandardUsed } from './frozen';
 import { notedPaths, type Noted } from './verification.notes';
-
-/** Verification, calibration and inspection are kinds of one thing; verification works fully now. */
-export const recordKinds = ['verification', 'calibration', 'inspection'] as const;
-export type RecordKind = (typeof recordKinds)[number];
+import { recordKinds, type RecordKind } from './work-kinds';
 
 /**
- * draft → submitted → approved (a pass issues a certificate) or failed (a record without a certificate);
+ * draft → submitted → approved (a certificate is issued) or failed (of a verification: a record without a certificate);
  * submitted → returned → submitted; draft and returned → cancelled.
  */
 export const verificationStatuses = ['draft', 'submitted', 'returned', 'approved', 'failed', 'cancelled'] as const;
 export type VerificationStatus = (typeof verificationStatuses)[number];
 
+/** Rows of cells by the name of their step. */
+export type Rows = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+
+/** Readings with the uncertainty of each row, where the kind of work states one. */
+export interface EnteredResults {
+  readonly readings: Rows;
+  /** `expanded` (in the unit of the error), `k` and `probability` (in %), row by row of the readings. */
+  readonly uncertainty?: Rows;
+}
+
 /** What was typed, kept as it was typed, so that the form comes back the same. */
-export interface Entered {
+export interface Entered extends EnteredResults {
   readonly environment: Readonly<Record<string, string>>;
   readonly checks: Readonly<Record<string, string>>;
-  readonly readings: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+  /** Taken again after an adjustment (as left); `readings` are then those before it (as found). */
+  readonly asLeft?: EnteredResults;
 }
 
 /** What is still missing of a draft, at the field where it belongs. */
@@ -32,10 +40,10 @@ export interface Gap {
   readonly en: string;
 }
 
-/** Biên bản kiểm định: always made, pass or fail. */
+/** Biên bản: of work of any kind, always made, pass or fail. */
 export interface Verification extends Noted {
   kind: RecordKind;
-  /** `BB-2026-00012`, per centre and year. */
+  /** `BB-2026-00012`, per centre, kind and year. */
   number: string;
   status: VerificationStatus;
   centreId: Types.ObjectId;
@@ -45,14 +53,16 @@ export interface Verification extends Noted {
   typeCode: string;
   ownerId: Types.ObjectId;
   communeId?: Types.ObjectId;
-  mode: VerificationMode;
+  /** Of a verification. */
+  mode?: VerificationMode;
   procedureCode: string;
   procedureDocument?: string;
   performedOn: Day;
   verifierId: Types.ObjectId;
   verifierName: string;
-  /** Absent of a draft for which no card or designation holds on its day. */
+  /** Of a verification: nothing else asks for a card. Absent of a draft for which none holds on its day. */
   cardNumber?: string;
+  /** Absent where the centre's registration permits the work, and of a draft for which nothing does. */
   designationId?: Types.ObjectId;
   standards: StandardUsed[];
   /** Of a draft: the standards it names that may not be used on its day. */
@@ -62,7 +72,9 @@ export interface Verification extends Noted {
   entered: Entered;
   /** Judges nothing while there are gaps. */
   evaluation: Evaluation;
-  /** Absent while there are gaps. */
+  /** The same after an adjustment. */
+  asLeft?: Evaluation;
+  /** Absent while there are gaps, and where the work states no conformity. */
   passed?: boolean;
   /** A draft may be kept before everything is entered; it is not submitted until nothing is missing. */
   gaps?: Gap[];
@@ -104,7 +116,7 @@ const schema = new Schema<Verification>(
     typeCode: { type: String, required: true },
     ownerId: { type: Schema.Types.ObjectId, required: true },
     communeId: Schema.Types.ObjectId,
-    mode: { type: String, enum: verificationModes, required: true },
+    mode: { type: String, enum: verificationModes },
     procedureCode: { type: String, required: true },
     procedureDocument: String,
     performedOn: { type: String, required: true },
@@ -134,6 +146,7 @@ const schema = new Schema<Verification>(
     stampKey: String,
     entered: { type: Schema.Types.Mixed, required: true },
     evaluation: { type: Schema.Types.Mixed, required: true },
+    asLeft: Schema.Types.Mixed,
     passed: Boolean,
     gaps: { type: Schema.Types.Mixed, default: undefined },
     consent: Schema.Types.Mixed,
@@ -161,6 +174,7 @@ schema.index({ publicCode: 1 }, { unique: true, partialFilterExpression: { publi
 schema.index({ centreId: 1, performedOn: -1, _id: -1 });
 schema.index({ centreId: 1, status: 1, performedOn: -1, _id: -1 });
 schema.index({ performedOn: -1, _id: -1 });
+schema.index({ kind: 1, performedOn: -1, _id: -1 });
 schema.index({ status: 1, performedOn: -1, _id: -1 });
 // Counts of the Đề án 996 report, from index keys alone.
 schema.index({ kind: 1, status: 1, correctedById: 1, performedOn: -1, _id: -1 });

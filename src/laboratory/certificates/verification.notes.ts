@@ -15,6 +15,20 @@ export interface Noted {
   failureReason?: string;
   /** What was repaired, for a verification after repair. */
   repair?: string;
+  /** The document by whose method it was done, where the procedure has none of its own. */
+  methodDocument?: string;
+  /** What was adjusted between the readings as found and as left. */
+  adjustment?: string;
+  /** The document, with its clause, against which the work concludes. */
+  requirement?: string;
+  /** How it is decided whether a result conforms, as agreed with the customer (ISO/IEC 17025:2017, 7.1.3). */
+  decisionRule?: string;
+  /** Whether it conforms, where that is stated and not judged. */
+  verdict?: 'pass' | 'fail';
+  /** What a test or an inspection concludes, in words. */
+  conclusion?: string;
+  /** The day on which the next calibration is recommended, where the customer asked (7.8.4.3). */
+  nextOn?: Day;
   /** Why it is entered long after its day. */
   lateReason?: string;
   /** Why the certificate that this record corrects is replaced; required when there is one. */
@@ -32,6 +46,13 @@ export const notedFields = {
   deviations: words(500),
   failureReason: words(500),
   repair: words(500),
+  methodDocument: words(200),
+  adjustment: words(500),
+  requirement: words(300),
+  decisionRule: words(500),
+  verdict: Joi.string().valid('pass', 'fail'),
+  conclusion: words(1000),
+  nextOn: dayField(),
   lateReason: words(500),
   correctionReason: words(500),
 } as const satisfies Record<keyof Noted, unknown>;

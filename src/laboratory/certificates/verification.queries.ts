@@ -9,6 +9,7 @@ import { CertificateModel, type CertificateRecord } from './certificate.model';
 import { statusTones, verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Verification, type VerificationRecord } from './verification.model';
 import type { ListVerifications } from './verification.schema';
+import { kindNames } from './work-kinds';
 
 export type VerificationFilter = Partial<Omit<ListVerifications, 'limit' | 'cursor' | 'after' | 'before'>>;
 
@@ -29,11 +30,12 @@ export async function verificationQuery(
 }
 
 function fieldsAsked(actor: Actor, filter: VerificationFilter): Record<string, unknown> {
-  const { q, status, typeCode, mode, passed, centreId, instrumentId, standardId, mine, from, until } = filter;
+  const { q, kind, status, typeCode, mode, passed, centreId, instrumentId, standardId, mine, from, until } = filter;
   const verifierId = mine ? (actor.verifierId ?? nobody) : filter.verifierId;
   return {
     ...(centreId && { centreId: new Types.ObjectId(centreId) }),
     ...visibleTo(actor, 'verifications.read', 'centreId'),
+    ...(kind && { kind }),
     ...(status === 'decided' ? decided : status && { status }),
     ...(typeCode && { typeCode }),
     ...(mode && { mode }),
@@ -83,7 +85,7 @@ export async function getVerification(actor: Actor, id: string): Promise<Verific
   return found;
 }
 
-/** The verifications of an instrument, newest first. The caller has loaded the instrument within the actor's scope. */
+/** The work done on an instrument, of every kind, newest first. The caller has loaded the instrument within the actor's scope. */
 export async function findVerificationsOf(instrumentId: Types.ObjectId, limit = 200): Promise<VerificationLine[]> {
   const records = await VerificationModel.find({ instrumentId, status: { $ne: 'cancelled' } }, { ...listed })
     .sort({ performedOn: -1, _id: -1 })
@@ -91,8 +93,9 @@ export async function findVerificationsOf(instrumentId: Types.ObjectId, limit = 
     .lean();
   const certificates = await CertificateModel.find({ instrumentId }, { number: 1, verificationId: 1 }).lean();
   const issued = new Map(certificates.map((each) => [String(each.verificationId), each]));
-  return records.map(({ _id, number, performedOn, status }) => ({
+  return records.map(({ _id, kind, number, performedOn, status }) => ({
     on: performedOn,
+    kind: kindNames[kind],
     number: [number, issued.get(String(_id))?.number].filter(Boolean).join(' · '),
     result: verificationStatusNames[status],
     href: `/verifications/${String(_id)}`,

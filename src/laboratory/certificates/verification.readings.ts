@@ -16,9 +16,11 @@ import {
 } from '../../platform/http';
 import { fill } from '../../platform/i18n';
 import { gateRefusals } from './gate.messages';
+import { statementRefusals } from './statement.messages';
 import type { Examination } from './verification.examination';
 import { verificationTexts as texts } from './verification.messages';
-import type { Entered, Gap } from './verification.model';
+import type { Entered, EnteredResults, Gap, Rows } from './verification.model';
+import { uncertaintyFields } from './stated-uncertainty';
 import type { VerificationInput } from './verification.schema';
 
 /** A record is sound when its readings can be judged and no gate refuses it; else everything wrong is named at once. */
@@ -44,6 +46,7 @@ const neverKept: readonly string[] = [
   gateRefusals.nothingCorrected,
   gateRefusals.correctionNotValid,
   gateRefusals.correctionOtherInstrument,
+  statementRefusals.correctsOtherKind,
   gateRefusals.noProcedure,
   gateRefusals.noLimits,
   gateRefusals.characteristics,
@@ -79,11 +82,33 @@ export function faultsOf(procedure: Procedure, { errors }: EvaluationResult): Re
   return faultsAt(procedure, typed);
 }
 
-/** What was typed in a page, with its numbers read; those that can be read in two ways are refused at their cells. */
+/**
+ * What was typed in a page, with its numbers read; those that can be read in two ways are refused at their cells.
+ * Readings as left in which nothing was read are none: their loads were proposed.
+ */
 export function readTyped(procedure: Procedure, typed: VerificationInput): VerificationInput {
   const { read, errors } = readTypedEntry(procedure, typed);
-  if (errors.length > 0) throw new InvalidInputError(faultsAt(procedure, errors));
-  return read;
+  const found = readTypedUncertainty(procedure, typed.uncertainty);
+  const left = typed.asLeft && readTypedAgain(procedure, typed.asLeft);
+  const faults = [...errors, ...found.errors, ...(left?.errors ?? [])];
+  if (faults.length > 0) throw new InvalidInputError(faultsAt(procedure, faults));
+  return { ...read, ...(found.read && { uncertainty: found.read }), ...(left && { asLeft: left.read }) };
+}
+
+function readTypedAgain(procedure: Procedure, { readings, uncertainty }: EnteredResults) {
+  const isRead = procedure.steps.some(({ name, judgedField }) => readings[name]?.some((row) => row?.[judgedField]));
+  if (!isRead) return { read: { readings: {} }, errors: [] };
+  const again = readTypedEntry(procedure, { environment: {}, readings });
+  const found = readTypedUncertainty(procedure, uncertainty);
+  const errors = [...again.errors, ...found.errors].map((each) => ({ ...each, path: `asLeft.${each.path}` }));
+  return { read: { readings: again.read.readings, ...(found.read && { uncertainty: found.read }) }, errors };
+}
+
+function readTypedUncertainty(procedure: Procedure, typed: Rows | undefined) {
+  const steps = procedure.steps.map((step) => ({ ...step, fields: uncertaintyFields }));
+  const { read, errors } = readTypedEntry({ ...procedure, steps }, { environment: {}, readings: typed ?? {} });
+  const inPlace = errors.map((each) => ({ ...each, path: each.path.replace('readings', 'uncertainty') }));
+  return { read: typed && read.readings, errors: inPlace };
 }
 
 function faultsAt(procedure: Procedure, errors: readonly ReadingError[]): Record<string, Fault> {
@@ -93,14 +118,15 @@ function faultsAt(procedure: Procedure, errors: readonly ReadingError[]): Record
 /** Says where: a message such as "must be a number" alone would not tell which of thirty cells. */
 function faultOf({ steps, checks, environment }: Procedure, { path, code, message, readings }: ReadingError): Fault {
   const rule = { rule: `readings.${code}`, ...(readings && { readings }) };
-  const [group, name, row, cell] = path.split('.');
-  if (group !== 'readings') {
+  const [group, name, row, cell] = path.replace(/^asLeft\./, '').split('.');
+  if (group !== 'readings' && group !== 'uncertainty') {
     const asked = [...checks, ...environment].find((each) => each.name === name);
     return { ...(asked ? fill(texts.atStep, { step: asked.label, message }) : message), ...rule };
   }
   const step = steps.find((each) => each.name === name);
   if (!step) return { ...message, ...rule };
   if (row === undefined) return { ...fill(texts.atStep, { step: step.label, message }), ...rule };
-  const field = step.fields.find((each) => each.name === cell)?.label ?? '';
+  const cells = group === 'readings' ? step.fields : uncertaintyFields;
+  const field = cells.find((each) => each.name === cell)?.label ?? '';
   return { ...fill(texts.at, { step: step.label, row: Number(row) + 1, field, message }), ...rule };
 }

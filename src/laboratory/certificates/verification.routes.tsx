@@ -8,16 +8,8 @@ import type { Clock } from '../../platform/clock';
 import { flash, parseForm, pageQuery } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import { formPage, sendList, sendPage } from '../../platform/web';
-import {
-  loadEntry,
-  loadInstrumentChoice,
-  loadRecord,
-  nullsFor,
-  readEntryForm,
-  rightsOf,
-  startingValues,
-  valuesOf,
-} from './verification.pages';
+import { loadEntry, loadInstrumentChoice, nullsFor, readEntryForm, startingValues, valuesOf } from './entry.pages';
+import { loadRecord, rightsOf } from './verification.pages';
 import { leavesNoDay, refusalsBeforeEntry } from './before-entry';
 import { sendRecord } from './record.service';
 import { findVerifications, getVerification } from './verification.queries';
@@ -63,19 +55,21 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
     show: async (req) => <VerificationEntryPage {...await loadEntry(actorOf(req), newFor(req), today())} />,
     initial: (req) => startingValues(actorOf(req), newFor(req), today()),
     submit: async (req) => {
-      const { instrumentId = '', replaces } = newFor(req);
+      const { kind, instrumentId = '', procedureCode, replaces } = newFor(req);
+      const work = { kind, instrumentId, procedureCode, day: today() };
       const input = {
-        ...(await readEntryForm(actorOf(req), instrumentId, req.body)),
+        ...(await readEntryForm(actorOf(req), work, req.body)),
         ...(replaces && { replacesCertificateId: replaces }),
       };
-      const record = await recordVerification(actorOf(req), { ...input, instrumentId }, clock.now());
+      const record = await recordVerification(actorOf(req), { ...input, kind, instrumentId }, clock.now());
       return saved(req, String(record._id));
     },
   });
   const startEntry: RequestHandler = async (req, res, next) => {
     const actor = actorOf(req);
-    const instrument = await getInstrument(actor, newFor(req).instrumentId ?? '');
-    const refusals = await refusalsBeforeEntry(actor, instrument, today());
+    const { kind, instrumentId = '' } = newFor(req);
+    const instrument = await getInstrument(actor, instrumentId);
+    const refusals = await refusalsBeforeEntry(actor, instrument, { kind, day: today() });
     if (leavesNoDay(refusals)) sendPage(req, res, <NotVerifiablePage refusals={refusals} />);
     else await entry.show(req, res, next);
   };
@@ -106,8 +100,9 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
     initial: async (req) => valuesOf(await asked(req)),
     submit: async (req, { version }) => {
       const id = String(req.params['id']);
-      const { instrumentId } = await asked(req);
-      const input = nullsFor(await readEntryForm(actorOf(req), String(instrumentId), req.body));
+      const { kind, instrumentId, procedureCode, performedOn: day } = await asked(req);
+      const work = { kind, instrumentId: String(instrumentId), procedureCode, day };
+      const input = nullsFor(await readEntryForm(actorOf(req), work, req.body));
       await changeVerification(actorOf(req), id, input, { at: clock.now(), expectedVersion: version });
       return saved(req, id);
     },

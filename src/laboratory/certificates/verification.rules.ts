@@ -1,11 +1,13 @@
 import type { Permission } from '../../access';
-import { verificationModeNames, type VerificationMode } from '../centres';
-import type { InstrumentTypeRule } from '../instruments';
-import type { Characteristics, Quantity } from '../../metrology';
+import { verificationModeNames, type VerificationMode, type WantedWork } from '../centres';
+import type { InstrumentRecord, InstrumentTypeRule } from '../instruments';
+import type { Characteristics, Evaluation, Quantity } from '../../metrology';
 import { fill, type Text } from '../../platform/i18n';
 import { identityKey } from '../../platform/text';
 import { unconfirmedTexts } from './doubt.messages';
 import type { VerificationStatus } from './verification.model';
+import type { Noted } from './verification.notes';
+import { kindsOfWork, type RecordKind } from './work-kinds';
 
 export const transitionTargets = ['submitted', 'returned', 'approved', 'failed', 'cancelled'] as const;
 export type TransitionTarget = (typeof transitionTargets)[number];
@@ -57,8 +59,16 @@ export function isOpen(status: VerificationStatus): boolean {
   return isEditable(status) || status === 'submitted';
 }
 
+/** The work that a scope line must permit: kind, type, mode where it has one, class and largest load, flow or value. */
+export function workWanted(
+  { kind, mode }: { readonly kind: RecordKind; readonly mode?: VerificationMode | undefined },
+  { typeCode, characteristics }: Pick<InstrumentRecord, 'typeCode' | 'characteristics'>,
+): WantedWork {
+  return { activity: kind, typeCode, ...(mode && { mode }), ...extentOf(characteristics) };
+}
+
 /** The class of the instrument and its largest load, flow or value: what a scope line limits. */
-export function extentOf(characteristics: Characteristics): { accuracyClass?: string; capacity?: Quantity } {
+function extentOf(characteristics: Characteristics): { accuracyClass?: string; capacity?: Quantity } {
   const { accuracyClass, max, nominal, q3, qn } = characteristics;
   const capacity = [max, nominal, q3, qn].find((each) => typeof each === 'object');
   return {
@@ -67,13 +77,30 @@ export function extentOf(characteristics: Characteristics): { accuracyClass?: st
   };
 }
 
+/** Whether the work passed: by its limits, or as it was stated; undefined where neither says. */
+export function passedBy(
+  kind: RecordKind,
+  evaluation: Pick<Evaluation, 'passed'> | null | undefined,
+  { verdict }: Pick<Noted, 'verdict'>,
+): boolean | undefined {
+  if (!evaluation) return undefined;
+  if (kindsOfWork[kind].verdict === 'judged') return evaluation.passed ?? undefined;
+  return verdict && verdict === 'pass';
+}
+
+/** Whether a certificate is issued: of a verification for a pass alone, of other work whatever its result. */
+export function isCertified(kind: RecordKind, passed: boolean | undefined): boolean {
+  return !kindsOfWork[kind].isLegal || passed === true;
+}
+
 /** What holds a stamp: the centre and the number, however it is typed. */
 export function stampKeyOf(centreId: unknown, stampNumber: string): string {
   return `${String(centreId)}:${identityKey('stamp', stampNumber)}`;
 }
 
 /** What is allowed but rests on a rule that no source confirms. */
-export function unconfirmedOf(rule: InstrumentTypeRule | undefined, mode: VerificationMode): Text[] {
+export function unconfirmedOf(rule: InstrumentTypeRule | undefined, mode: VerificationMode | undefined): Text[] {
+  if (!mode) return [];
   if (!rule) return [unconfirmedTexts.noRule];
   return [
     ...(rule[mode] === null ? [fill(unconfirmedTexts.modeUnknown, { mode: verificationModeNames[mode] })] : []),

@@ -2,12 +2,16 @@ import { verificationModes, type VerificationMode } from '../centres';
 import { confirmedField, dayField, idField, Joi, secretField, pagingFields, type Paging } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { verificationStatuses, type Entered, type VerificationStatus } from './verification.model';
+import { kindsOfWork, recordKinds, type RecordKind } from './work-kinds';
 import { notedFields, type Noted } from './verification.notes';
 import { transitionTargets, type TransitionTarget } from './verification.rules';
 
-/** What the verifier enters of a verification. Readings stay as typed; the procedure reads them. */
+/** What is entered of the work. Readings stay as typed; the procedure reads them. */
 export interface VerificationInput extends Entered, Readonly<Noted> {
-  readonly mode: VerificationMode;
+  /** Of a verification. */
+  readonly mode?: VerificationMode;
+  /** The procedure by which it is done, where there is a choice; the first one otherwise. */
+  readonly procedureCode?: string;
   readonly performedOn: Day;
   readonly standardIds: readonly string[];
   /** The keys of the improbable things that the verifier was asked about and confirmed. */
@@ -17,18 +21,23 @@ export interface VerificationInput extends Entered, Readonly<Noted> {
 }
 
 export interface RecordVerification extends VerificationInput {
+  readonly kind: RecordKind;
   readonly instrumentId: string;
   readonly replacesCertificateId?: string;
 }
 
 const typed = Joi.string().trim().max(100);
 const cells = Joi.object().pattern(Joi.string().max(50), typed);
+const rows = Joi.object().pattern(Joi.string().max(50), Joi.array().items(cells).max(500));
 const fields = {
   mode: Joi.string().valid(...verificationModes),
+  procedureCode: Joi.string().trim().max(50),
   performedOn: dayField(),
   environment: cells,
   checks: cells,
-  readings: Joi.object().pattern(Joi.string().max(50), Joi.array().items(cells).max(500)),
+  readings: rows,
+  uncertainty: rows,
+  asLeft: Joi.object({ readings: rows.default({}), uncertainty: rows }),
   standardIds: Joi.array().items(idField()).single(),
   ...notedFields,
   confirmed: confirmedField(),
@@ -37,7 +46,6 @@ const fields = {
 
 const entry = {
   ...fields,
-  mode: fields.mode.required(),
   performedOn: fields.performedOn.required(),
   environment: fields.environment.default({}),
   checks: fields.checks.default({}),
@@ -45,11 +53,20 @@ const entry = {
   standardIds: fields.standardIds.default([]),
 };
 
-/** The entry form: the instrument and the certificate to correct stand in its address. */
-export const verificationEntrySchema = Joi.object<VerificationInput>(entry);
+/** The entry form: the kind of work, the instrument and the certificate to correct stand in its address. */
+export function verificationEntrySchema(kind: RecordKind) {
+  const { isLegal } = kindsOfWork[kind];
+  return Joi.object<VerificationInput>({ ...entry, ...(isLegal && { mode: fields.mode.required() }) });
+}
+
+const legalKinds = recordKinds.filter((kind) => kindsOfWork[kind].isLegal);
 
 export const recordVerificationSchema = Joi.object<RecordVerification>({
   ...entry,
+  kind: Joi.string()
+    .valid(...recordKinds)
+    .default('verification'),
+  mode: fields.mode.when('kind', { is: Joi.valid(...legalKinds), then: Joi.required() }),
   instrumentId: idField().required(),
   replacesCertificateId: idField(),
 });
@@ -84,6 +101,7 @@ export const stepSchema = Joi.object<Omit<TransitionInput, 'to'>>(transitionFiel
 
 export interface ListVerifications extends Paging {
   readonly q?: string;
+  readonly kind?: RecordKind;
   /** One status, or `decided`: approved and failed together. */
   readonly status?: VerificationStatus | 'decided';
   readonly typeCode?: string;
@@ -104,6 +122,7 @@ export interface ListVerifications extends Paging {
 
 export const listVerificationsSchema = Joi.object<ListVerifications, true>({
   q: Joi.string().trim().max(200),
+  kind: Joi.string().valid(...recordKinds),
   status: Joi.string().valid(...verificationStatuses, 'decided'),
   typeCode: Joi.string().trim().max(20),
   mode: Joi.string().valid(...verificationModes),
@@ -120,8 +139,10 @@ export const listVerificationsSchema = Joi.object<ListVerifications, true>({
   ...pagingFields,
 });
 
-/** The address of an empty form: for which instrument, to replace which certificate; before that, what is offered. */
+/** The address of an empty form: which work, for which instrument, to replace which certificate; before that, what is offered. */
 export interface NewVerification extends Paging {
+  readonly kind: RecordKind;
+  readonly procedureCode?: string;
   readonly instrumentId?: string;
   readonly replaces?: string;
   readonly q?: string;
@@ -129,6 +150,10 @@ export interface NewVerification extends Paging {
 }
 
 export const newVerificationSchema = Joi.object<NewVerification, true>({
+  kind: Joi.string()
+    .valid(...recordKinds)
+    .default('verification'),
+  procedureCode: fields.procedureCode,
   instrumentId: idField(),
   replaces: idField(),
   q: Joi.string().trim().max(200),
@@ -136,9 +161,15 @@ export const newVerificationSchema = Joi.object<NewVerification, true>({
   ...pagingFields,
 });
 
-/** For which day the standards are asked; today when it is not said. */
+/** For which day and which work the standards are asked; today and verification when it is not said. */
 export interface SuitableStandardsQuery {
   readonly performedOn?: Day;
+  readonly kind: RecordKind;
 }
 
-export const suitableStandardsSchema = Joi.object<SuitableStandardsQuery>({ performedOn: dayField() });
+export const suitableStandardsSchema = Joi.object<SuitableStandardsQuery>({
+  performedOn: dayField(),
+  kind: Joi.string()
+    .valid(...recordKinds)
+    .default('verification'),
+});

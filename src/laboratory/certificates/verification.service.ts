@@ -7,7 +7,6 @@ import { dayInVietnam, fill } from '../../platform/i18n';
 import { verificationAudited } from './verification.audited';
 import { gateRefusals } from './gate.messages';
 import { examine } from './verification.examination';
-import { verificationNumber, verificationSeries } from './verification.fields';
 import { verificationTexts as texts } from './verification.messages';
 import {
   VerificationModel,
@@ -19,7 +18,8 @@ import { notesOf } from './verification.notes';
 import { assertKeepable, confirmedReadings } from './verification.readings';
 import { isEditable } from './verification.rules';
 import type { RecordVerification, VerificationInput } from './verification.schema';
-import { fieldsOf, changedWork, emptied } from './verification.work';
+import { assertOfKind, changedWork, emptied, enteredOf, fieldsOf } from './verification.work';
+import { recordNumber, recordSeries } from './work-kinds';
 
 /** Judges the readings and keeps them as a draft under the next number of the centre's year. */
 export async function recordVerification(
@@ -28,12 +28,12 @@ export async function recordVerification(
   at: Date,
 ): Promise<VerificationRecord> {
   assertCan(actor, 'verifications.record', actor.organizationId);
-  const { environment, checks, readings, draft, ...rest } = input;
-  const entered = { environment, checks, readings };
+  assertOfKind(input.kind, input);
+  const { environment, checks, readings, uncertainty, asLeft, draft, ...rest } = input;
   const work = {
     ...rest,
     noted: notesOf(rest),
-    entered,
+    entered: enteredOf({ environment, checks, readings, uncertainty, asLeft }),
     centreId: actor.organizationId,
     verifierId: ownVerifier(actor),
   };
@@ -43,8 +43,8 @@ export async function recordVerification(
     const examination = await examine(work, today, session);
     const gaps = assertKeepable(examination, draft);
     const confirmed = confirmedReadings(examination, work.entered, work.confirmed);
-    const series = verificationSeries(examination.instrument.centreId, year);
-    const number = verificationNumber(year, await nextNumber(series, session));
+    const series = recordSeries(work.kind, examination.instrument.centreId, year);
+    const number = recordNumber(work.kind, year, await nextNumber(series, session));
     const kept = { number, status: 'draft', isDraft: draft, confirmed, gaps, recordedByIds: [actor.id] } as const;
     const fields = fieldsOf(examination, work, kept);
     const verification = new VerificationModel(fields);
@@ -68,6 +68,7 @@ export async function changeVerification(
     assertVersion(verification, expectedVersion);
     if (!isEditable(verification.status)) throw new ConflictError(texts.notEditable);
     assertOwnVerifier(actor, verification);
+    assertOfKind(verification.kind, input);
     const before = verification.toObject<VerificationRecord>();
     const work = changedWork(before, input);
     const examination = await examine(work, dayInVietnam(at), session);

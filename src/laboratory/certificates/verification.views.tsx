@@ -16,6 +16,7 @@ import {
 } from '../../platform/web';
 import { TypeFilter } from './certificate.views';
 import { modeNames, statusTones, verificationStatusNames, verificationTexts as texts } from './verification.messages';
+import { kindNames, kindsOfWork, recordKinds } from './work-kinds';
 import { verificationStatuses, type VerificationRecord, type VerificationStatus } from './verification.model';
 
 export const verificationList = { href: '/verifications', label: texts.title };
@@ -31,6 +32,7 @@ export function VerificationListPage({ mayRecord, ...props }: ListProps & { mayR
     ...verificationStatuses.map((value) => ({ value, label: verificationStatusNames[value] })),
     { value: 'decided', label: texts.decided },
   ];
+  const kinds = recordKinds.map((value) => ({ value, label: kindNames[value] }));
   const modes = verificationModes.map((value) => ({ value, label: modeNames[value] }));
   return (
     <Layout
@@ -38,6 +40,7 @@ export function VerificationListPage({ mayRecord, ...props }: ListProps & { mayR
       actions={mayRecord && <LinkButton href={`${verificationList.href}/new`} label={t(texts.start)} />}
     >
       <ListFilters>
+        <FilterSelect name="kind" label={texts.kind} choices={kinds} />
         <FilterSelect name="status" label={texts.status} choices={statuses} />
         <FilterSelect
           name="awaitsConsent"
@@ -66,7 +69,7 @@ export function VerificationTable({ page, owners }: ListProps) {
         </>
       ),
     },
-    { label: texts.performedOn, cell: (each) => t.day(each.performedOn) },
+    { label: texts.doneOn, cell: (each) => t.day(each.performedOn) },
     {
       label: texts.instrument,
       cell: (each) => <a href={`/instruments/${String(each.instrumentId)}`}>{each.instrumentCode}</a>,
@@ -76,9 +79,9 @@ export function VerificationTable({ page, owners }: ListProps) {
       minor: true,
       cell: (each) => <OrganizationLink organization={owners.get(String(each.ownerId))} />,
     },
-    { label: texts.mode, minor: true, cell: (each) => t(modeNames[each.mode]) },
-    { label: texts.verifier, minor: true, cell: (each) => each.verifierName },
-    { label: texts.result, cell: (each) => <Outcome passed={each.passed} /> },
+    { label: texts.kind, cell: (each) => <WorkDone of={each} /> },
+    { label: texts.performer, minor: true, cell: (each) => each.verifierName },
+    { label: texts.result, cell: (each) => <Outcome of={each} /> },
     { label: texts.status, cell: (each) => <RecordStatus status={each.status} /> },
   ];
   return <ListFragment caption={texts.title} columns={columns} page={page} />;
@@ -92,9 +95,20 @@ export function LinkButton({ href, label, quiet }: { href: string; label: string
   );
 }
 
-export function Outcome({ passed }: { passed: boolean | undefined }) {
-  if (passed === undefined) return <Status text={texts.incomplete} tone="neutral" />;
-  return <Status text={passed ? texts.pass : texts.fail} tone={passed ? 'good' : 'bad'} />;
+/** The kind of work, and of a verification its mode. */
+function WorkDone({ of: { kind, mode } }: { of: Pick<VerificationRecord, 'kind' | 'mode'> }) {
+  const t = useWords();
+  const words = t(kindNames[kind]);
+  return <>{mode ? `${words}, ${t(modeNames[mode]).toLocaleLowerCase(t.language)}` : words}</>;
+}
+
+/** Pass or fail, as the kind of work says it; other work ends in results alone. */
+export function Outcome({ of: { kind, passed, gaps } }: { of: Pick<VerificationRecord, 'kind' | 'passed' | 'gaps'> }) {
+  const isJudged = kindsOfWork[kind].verdict === 'judged';
+  if (passed === undefined)
+    return <Status text={gaps || isJudged ? texts.incomplete : texts.noVerdict} tone="neutral" />;
+  const [good, bad] = isJudged ? [texts.pass, texts.fail] : [texts.conforms, texts.doesNotConform];
+  return <Status text={passed ? good : bad} tone={passed ? 'good' : 'bad'} />;
 }
 
 export function RecordStatus({ status }: { status: VerificationStatus }) {

@@ -1,12 +1,14 @@
 import { Types } from 'mongoose';
 import { withoutNulls } from '../../platform/database';
-import type { Question } from '../../platform/http';
-import { dayInVietnam } from '../../platform/i18n';
+import { InvalidInputError, type Question } from '../../platform/http';
+import { dayInVietnam, fill } from '../../platform/i18n';
+import { statementRefusals } from './statement.messages';
 import type { Examination, WorkToExamine } from './verification.examination';
 import { unjudged, verificationFields } from './verification.fields';
-import type { Gap, Verification, VerificationRecord } from './verification.model';
-import { everyNote, notesOf } from './verification.notes';
+import type { Entered, Gap, Verification, VerificationRecord } from './verification.model';
+import { everyNote, notesOf, type Noted } from './verification.notes';
 import type { VerificationInput } from './verification.schema';
+import { kindsOfWork, type RecordKind } from './work-kinds';
 
 type Work = WorkToExamine & {
   /** The keys of what was confirmed, now or before. */
@@ -17,8 +19,8 @@ type Work = WorkToExamine & {
 export const emptied = {
   ...everyNote(undefined),
   ...{ stampKey: undefined, procedureDocument: undefined, communeId: undefined, confirmed: undefined },
-  ...{ gaps: undefined, passed: undefined, cardNumber: undefined, designationId: undefined },
-  unfitStandardIds: undefined,
+  ...{ gaps: undefined, passed: undefined, mode: undefined, cardNumber: undefined, designationId: undefined },
+  ...{ unfitStandardIds: undefined, asLeft: undefined },
 };
 
 interface Kept {
@@ -32,14 +34,15 @@ interface Kept {
 }
 
 export function fieldsOf(examination: Examination, work: Work, { isDraft, ...kept }: Kept): Verification {
-  const { instrument, verifier, card, permitted, parties, standardsUsed, procedure, outcome } = examination;
-  const known = kept.gaps?.length ? procedure && unjudged(procedure, instrument.characteristics) : outcome?.evaluation;
-  if (!known || !(isDraft || (permitted && card))) throw new Error('the work has not passed its gates');
-  const { mode, performedOn, noted, entered, replacesCertificateId } = work;
+  const { instrument, verifier, card, permitted, parties, standardsUsed, procedure, outcome, asLeft } = examination;
+  const hasGaps = Boolean(kept.gaps?.length);
+  const known = hasGaps ? procedure && unjudged(procedure, instrument.characteristics) : outcome?.evaluation;
+  const { kind, mode, performedOn, noted, entered, replacesCertificateId } = work;
+  if (!known || !(isDraft || isPermitted(kind, examination))) throw new Error('the work has not passed its gates');
   const unfit = work.standardIds.filter((id) => !standardsUsed.some(({ standardId }) => String(standardId) === id));
   return verificationFields({
     ...kept,
-    ...{ instrument, verifier, mode, performedOn, noted, entered },
+    ...{ kind, instrument, verifier, mode, performedOn, noted, entered },
     cardNumber: card?.number,
     ownerName: parties.owner?.nameVi ?? '',
     designationId: permitted?.designation._id,
@@ -47,14 +50,50 @@ export function fieldsOf(examination: Examination, work: Work, { isDraft, ...kep
     unfitStandardIds: unfit.map((id) => new Types.ObjectId(id)),
     holdsStamp: examination.holdsStamp,
     evaluation: known,
+    asLeft: hasGaps ? undefined : (asLeft?.evaluation ?? undefined),
     replacesCertificateId: replacesCertificateId ? new Types.ObjectId(replacesCertificateId) : undefined,
   });
 }
 
-export function workOf(record: VerificationRecord): Work {
-  const { mode, performedOn, entered } = record;
+function isPermitted(kind: RecordKind, { card, permitted }: Examination): boolean {
+  const { needsCard, byRegistration } = kindsOfWork[kind].permission;
+  return Boolean((card ?? !needsCard) && (permitted ?? byRegistration));
+}
+
+/** What was entered, without what is absent or empty: no second readings means that nothing was adjusted. */
+export function enteredOf({ environment, checks, readings, uncertainty, asLeft }: WithGaps<Entered>): Entered {
+  const isAdjusted = asLeft && Object.values(asLeft.readings).some((rows) => rows.length > 0);
   return {
-    ...{ mode, performedOn, entered, noted: notesOf(record) },
+    ...{ environment: environment ?? {}, checks: checks ?? {}, readings: readings ?? {} },
+    ...(uncertainty && { uncertainty }),
+    ...(isAdjusted && { asLeft: { ...asLeft } }),
+  };
+}
+
+type WithGaps<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
+
+function withoutAbsent<T extends object>(given: WithGaps<T>): Partial<T> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+/** A kind of work has its own fields: what belongs to another kind is refused, and not dropped. */
+export function assertOfKind(kind: RecordKind, input: Partial<VerificationInput>): void {
+  const { isLegal, hasUncertainty, notes, name } = kindsOfWork[kind];
+  const foreign = [
+    ...Object.keys(everyNote(null)).filter((note) => !notes.includes(note as keyof Noted)),
+    ...(isLegal ? [] : ['mode']),
+    ...(hasUncertainty ? [] : ['uncertainty', 'asLeft']),
+  ].filter((field) => (input[field as keyof VerificationInput] ?? undefined) !== undefined);
+  if (foreign.length === 0) return;
+  const { text, rule } = statementRefusals.otherKind;
+  const fault = { ...fill(text, { work: name }), rule };
+  throw new InvalidInputError(Object.fromEntries(foreign.map((field) => [field, fault])));
+}
+
+export function workOf(record: VerificationRecord): Work {
+  const { kind, mode, procedureCode, performedOn, entered } = record;
+  return {
+    ...{ kind, mode, procedureCode, performedOn, entered, noted: notesOf(record) },
     ...(record.consent && { isConsented: true }),
     submittedOn: record.status === 'submitted' && record.submittedAt ? dayInVietnam(record.submittedAt) : undefined,
     confirmed: record.confirmed?.map(({ key }) => key),
@@ -74,11 +113,11 @@ export function namedStandards({ standards, unfitStandardIds = [] }: Verificatio
 }
 
 export function changedWork(before: VerificationRecord, input: Partial<VerificationInput>): Work {
-  const { environment, checks, readings, draft: _draft, ...rest } = input;
-  const changed = { ...(environment && { environment }), ...(checks && { checks }), ...(readings && { readings }) };
+  const { environment, checks, readings, uncertainty, asLeft, draft: _draft, ...rest } = input;
+  const changed = withoutAbsent({ environment, checks, readings, uncertainty, asLeft });
   const kept = workOf(before);
   const confirmed = [...(kept.confirmed ?? []), ...(rest.confirmed ?? [])];
   const changes = withoutNulls(rest);
   const noted = notesOf({ ...kept.noted, ...changes });
-  return { ...kept, ...changes, noted, confirmed, entered: { ...kept.entered, ...changed } };
+  return { ...kept, ...changes, noted, confirmed, entered: enteredOf({ ...kept.entered, ...changed }) };
 }

@@ -7,7 +7,7 @@ export { findFilterChoices } from './instrument.choices';
 export { namesFor, stateOf, type InstrumentNames } from './instrument.names';
 export { instrumentCsvRoute, instrumentRoutes } from './instrument.routes';
 export { DueDay, InstrumentLink, PlaceFilters, Serial, type InstrumentFilterChoices } from './instrument.views';
-export type { VerificationLine } from './instrument-record.views';
+export type { VerificationLine, WorkLink } from './instrument-record.views';
 export { loadInstrumentTypes } from './instrument-type.catalogue';
 export {
   InstrumentTypeModel,

@@ -23,15 +23,22 @@ import { stateOf, type InstrumentNames } from './instrument.names';
 import { statusTransitions } from './instrument.rules';
 import { DueDay, InstrumentStatusMark, LegalStateMark, Serial } from './instrument.views';
 
-/** One verification in an instrument's history; the certificates' domain passes them in. */
+/** One piece of work in an instrument's history, of whatever kind; the certificates' domain passes them in. */
 export interface VerificationLine {
   readonly on: Day;
+  readonly kind: Text;
   readonly number: string;
   readonly result: Text;
   readonly href: string;
   readonly tone: Tone;
   /** What the owner gets of it. */
   readonly paper?: { readonly href: string; readonly label: Text };
+}
+
+/** Where the work of one kind begins. */
+export interface WorkLink {
+  readonly href: string;
+  readonly label: Text;
 }
 
 interface RecordProps {
@@ -41,7 +48,8 @@ interface RecordProps {
   readonly history: readonly ReadEntry[];
   readonly today: Day;
   readonly mayManage: boolean;
-  readonly mayVerify: boolean;
+  /** What the reader may record of it; the first is what is done most. */
+  readonly work: readonly WorkLink[];
   /** Why the reader, a verifier, may not verify it today. */
   readonly refusals: readonly Refusal[];
 }
@@ -122,10 +130,16 @@ function useFacts(instrument: InstrumentRecord, { organizations }: InstrumentNam
 
 const verificationColumns: readonly Column<VerificationLine>[] = [
   { label: texts.number, cell: ({ number, href }) => <a href={href}>{number}</a> },
-  { label: texts.verifiedOn, cell: ({ on }) => <DayWords day={on} /> },
+  { label: texts.kindOfWork, cell: ({ kind }) => <KindOfWork kind={kind} /> },
+  { label: texts.doneOn, cell: ({ on }) => <DayWords day={on} /> },
   { label: texts.result, cell: ({ result, tone }) => <Status text={result} tone={tone} /> },
   { label: texts.paper, minor: true, cell: ({ paper }) => paper && <PaperLink {...paper} /> },
 ];
+
+function KindOfWork({ kind }: Pick<VerificationLine, 'kind'>) {
+  const t = useWords();
+  return <>{t(kind)}</>;
+}
 
 function PaperLink({ href, label }: NonNullable<VerificationLine['paper']>) {
   const t = useWords();
@@ -148,20 +162,16 @@ function DayWords({ day }: { day: Day | undefined }) {
   return <>{t.day(day)}</>;
 }
 
-function RecordActions({
-  instrument,
-  mayManage,
-  mayVerify,
-}: Pick<RecordProps, 'instrument' | 'mayManage' | 'mayVerify'>) {
+function RecordActions({ instrument, mayManage, work }: Pick<RecordProps, 'instrument' | 'mayManage' | 'work'>) {
   const t = useWords();
   const record = `/instruments/${String(instrument._id)}`;
   return (
     <>
-      {mayVerify && (
-        <a class="btn btn-primary" href={`/verifications/new?instrumentId=${String(instrument._id)}`}>
-          {t(texts.verify)}
+      {work.map(({ href, label }, at) => (
+        <a key={href} class={`btn ${at === 0 ? 'btn-primary' : 'btn-outline-primary'}`} href={href}>
+          {t(label)}
         </a>
-      )}
+      ))}
       {mayManage && (
         <>
           <a class="btn btn-outline-primary" href={`${record}/change`}>

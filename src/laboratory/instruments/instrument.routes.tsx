@@ -35,20 +35,22 @@ import {
 } from './instrument.service';
 import { withOwners } from './owner.filter';
 import { InstrumentListPage, InstrumentTable } from './instrument.views';
-import { InstrumentPage, type VerificationLine } from './instrument-record.views';
+import { InstrumentPage, type VerificationLine, type WorkLink } from './instrument-record.views';
 
 export interface InstrumentRoutesOptions {
   readonly clock: Clock;
-  /** The verifications of an instrument, newest first: certificates know them. */
+  /** Where work on an instrument begins, by its kind: certificates know that. */
+  readonly workLinks: (instrumentId: Types.ObjectId) => readonly WorkLink[];
+  /** The work done on an instrument, newest first: certificates know it. */
   readonly findVerificationsOf: (instrumentId: Types.ObjectId) => Promise<readonly VerificationLine[]>;
   /** Why a verifier may not verify an instrument on a day: certificates know that too. */
   readonly refusalsBeforeEntry: (actor: Actor, instrument: InstrumentRecord, day: Day) => Promise<readonly Refusal[]>;
   readonly findCertifiedSince: FindCertifiedSince;
 }
 
-export function instrumentRoutes(options: InstrumentRoutesOptions): Router {
-  const { clock, findVerificationsOf, refusalsBeforeEntry, findCertifiedSince } = options;
+export function instrumentRoutes({ clock, ...certificates }: InstrumentRoutesOptions): Router {
   const routes = Router();
+  const { findVerificationsOf, workLinks, refusalsBeforeEntry, findCertifiedSince } = certificates;
   const today = () => dayInVietnam(clock.now());
 
   routes.get('/', requirePermission('instruments.read'), async (req, res) => {
@@ -89,7 +91,8 @@ export function instrumentRoutes(options: InstrumentRoutesOptions): Router {
     const mayManage = can(actor, 'instruments.manage', instrument.centreId);
     const mayVerify = can(actor, 'verifications.record', instrument.centreId) && instrument.status !== 'retired';
     const refusals = mayVerify ? await refusalsBeforeEntry(actor, instrument, today()) : [];
-    const props = { instrument, names, verifications, history, mayManage, mayVerify, refusals, today: today() };
+    const work = mayVerify ? workLinks(instrument._id) : [];
+    const props = { instrument, names, verifications, history, mayManage, work, refusals, today: today() };
     sendPage(req, res, <InstrumentPage {...props} />);
   });
 

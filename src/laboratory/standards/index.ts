@@ -10,6 +10,13 @@ export {
 } from './standard.model';
 export { countStandards, findStandardsOf, findUpwards, standardQuery, standardsAddress } from './standard.queries';
 export { standardRoutes } from './standard.routes';
-export { certificateOn, expiringWithinDays, usableOn, validityFilter, validUntilOf } from './standard.rules';
+export {
+  certificateOn,
+  expiringWithinDays,
+  usableOn,
+  validityFilter,
+  validUntilOf,
+  type StandardUse,
+} from './standard.rules';
 export { daysLeftText, rangeText, uncertaintyText } from './standard.words';
 export { refusalsOfStandards, suitability, type Suitability } from './suitability.rules';

@@ -22,14 +22,16 @@ import {
 } from './coverage.rules';
 import { quantityNames } from './standard.messages';
 import type { MeasurementStandardRecord, StandardCertificate, StandardRange } from './standard.model';
-import { about, usableOn } from './standard.rules';
+import { about, usableOn, type StandardUse } from './standard.rules';
 import { listedText, quantityText, roundedText } from './standard.words';
 import { suitabilityRefusals as refusals } from './suitability.refusals';
 import { breakIn, chainOn } from './traceability.rules';
 
-/** The day of the work, and every standard that the chains lead to (`findUpwards`). */
+/** The day of the work, what it is, and every standard that the chains lead to (`findUpwards`). */
 export interface SuitabilityFacts {
   readonly day: Day;
+  /** Verification unless said. */
+  readonly use?: StandardUse;
   readonly known: ReadonlyMap<string, MeasurementStandardRecord>;
 }
 
@@ -52,13 +54,13 @@ export function suitability(
   need: StandardNeed | null,
   facts: SuitabilityFacts,
 ): Suitability {
-  const use = usableOn(standard, facts.day);
+  const use = usableOn(standard, facts.day, facts.use);
   const own = refusalsOfOne(standard, need, facts);
   const { range, accuracyClass } = standard;
   const known = { ...(range && { range }), ...(accuracyClass && { accuracyClass }) };
   if ('rule' in use) return { ...known, refusals: own, suffices: false };
   const { certificate } = use;
-  const together = need ? refusalsTogether([{ standard, certificate }], need) : [];
+  const together = need ? refusalsTogether([{ standard, certificate }], need, facts) : [];
   return {
     ...known,
     refusals: own,
@@ -77,20 +79,28 @@ export function refusalsOfStandards(
   const own = standards.flatMap((standard) => refusalsOfOne(standard, need, facts));
   if (own.length > 0 || !need || standards.length === 0) return own;
   const certified = standards.flatMap((standard): CertifiedStandard[] => {
-    const use = usableOn(standard, facts.day);
+    const use = usableOn(standard, facts.day, facts.use);
     return 'rule' in use ? [] : [{ standard, certificate: use.certificate }];
   });
-  return refusalsTogether(certified, need);
+  return refusalsTogether(certified, need, facts);
+}
+
+/**
+ * Limits are the law's: they say how good the standards of a verification are. Of other work the uncertainty that goes
+ * with its results says it.
+ */
+function isHeldToLimits(use: StandardUse | undefined): boolean {
+  return use !== 'calibration';
 }
 
 /** What is wrong with a standard whatever is chosen beside it. */
 function refusalsOfOne(
   standard: MeasurementStandardRecord,
   need: StandardNeed | null,
-  { day, known }: SuitabilityFacts,
+  { day, use: wantedFor = 'verification', known }: SuitabilityFacts,
 ): readonly Refusal[] {
   const { code, range } = standard;
-  const use = usableOn(standard, day);
+  const use = usableOn(standard, day, wantedFor);
   const way = need?.find((each) => each.quantity === standard.quantity);
   return [
     ...('rule' in use
@@ -98,7 +108,7 @@ function refusalsOfOne(
       : [...chainRefusals(standard, known, day), ...unfitRefusals({ standard, certificate: use.certificate })]),
     ...(range ? [] : [about(refusals.noRange, { code })]),
     ...(need && !way ? [about(refusals.otherQuantity, { code, ...quantitiesOf(standard.quantity, need) })] : []),
-    ...(way ? classRefusals(standard, way.adequacy) : []),
+    ...(way && isHeldToLimits(wantedFor) ? classRefusals(standard, way.adequacy) : []),
   ];
 }
 
@@ -151,23 +161,31 @@ function classRefusals({ code, accuracyClass }: MeasurementStandardRecord, adequ
 }
 
 /** One of the ways must be covered whole, well enough; what is said is what the nearest way lacks. */
-function refusalsTogether(certified: readonly CertifiedStandard[], need: StandardNeed): readonly Refusal[] {
+function refusalsTogether(
+  certified: readonly CertifiedStandard[],
+  need: StandardNeed,
+  { use }: Pick<SuitabilityFacts, 'use'>,
+): readonly Refusal[] {
   const answers = need
     .map((way) => {
       const ofWay = certified.filter(({ standard }) => standard.quantity === way.quantity);
-      return { ofWay, lacks: ofWay.length === 0 ? undefined : lacksOf(ofWay, way) };
+      return { ofWay, lacks: ofWay.length === 0 ? undefined : lacksOf(ofWay, way, use) };
     })
     .flatMap(({ lacks }) => (lacks ? [lacks] : []))
     .sort((a, b) => a.length - b.length);
   return answers[0] ?? [];
 }
 
-function lacksOf(standards: readonly CertifiedStandard[], way: StandardWay): readonly Refusal[] {
+function lacksOf(
+  standards: readonly CertifiedStandard[],
+  way: StandardWay,
+  use: StandardUse | undefined,
+): readonly Refusal[] {
   const make = way.together ? togetherOf(standards) : (value: Quantity) => madeAlone(standards, way.adequacy, value);
   const found = way.values.map((needed) => ({ needed, made: make(needed.value) }));
   const missing = found.filter(({ made }) => !made).map(({ needed }) => needed.value);
   const uncovered = missing.length === 0 ? [] : [about(refusals.notCovered, { values: listedText(missing) })];
-  if (way.adequacy.kind === 'betterClass') return uncovered;
+  if (way.adequacy.kind === 'betterClass' || !isHeldToLimits(use)) return uncovered;
   const { adequacy } = way;
   const judged = found.flatMap(({ needed, made }) => (made ? [{ needed, made }] : []));
   if (judged.some(({ made }) => made.error === null) || unknownWithoutValues(standards, way))

@@ -41,6 +41,8 @@ export interface Step {
   /** The field in which a slip makes the error of a point. */
   judgedField: string;
   columns: { reference: BilingualText; indication: BilingualText | null };
+  /** The unit of an error and its uncertainty; that of the judged field unless said. */
+  errorUnit?: FieldUnit;
   /** Decimals to print an error with; null prints it as it is. */
   errorDecimals: number | null;
 }

@@ -138,12 +138,7 @@ describe('an instrument', () => {
           head,
           {
             record,
-            method: {
-              procedureCode: 'platformScale',
-              documentNumber: 'ĐLVN 14:2009',
-              source: 'Bản gốc',
-              proposals: [],
-            },
+            method: { documentNumber: 'ĐLVN 14:2009' },
             signatory: { name: head.name },
             publicCode: drawPublicCode(),
             at: testNow,

@@ -20,7 +20,7 @@ const columnOf = ({ columns, rows }: ReturnType<typeof resultTables>['tables'][n
 
 describe('the results on paper', () => {
   it('have a table for each step, the unit in the head of its column, and equal decimals in a column', () => {
-    const { tables } = resultTables(judged('platformScale', 'accuracy'));
+    const { tables } = resultTables({ evaluation: judged('platformScale', 'accuracy') });
     expect(tables.map(({ caption }) => caption)).toEqual(['Độ đúng', 'Độ lặp lại', 'Tải trọng lệch tâm']);
     for (const { columns, rows } of tables) {
       expect(columns.map(({ title }) => title)).toEqual(
@@ -40,19 +40,20 @@ describe('the results on paper', () => {
     ];
     const small = { smallestNominal: { value: '1', unit: 'g' } } as const;
     const evaluation = judgedWeights(rows, small);
-    const [table] = resultTables(evaluation).tables;
+    const [table] = resultTables({ evaluation }).tables;
     if (!table) throw new Error('no table');
     expect(columnOf(table, 'Khối lượng danh nghĩa')).toEqual(['5\u00A0kg', '500\u00A0g']);
     expect(columnOf(table, 'Sai số')).toEqual(['0,50', '−0,25']);
   });
 
   it('never part the verdict of a point', () => {
-    const words = resultTables(judgedWeights([{ nominal: '5', nominalUnit: 'kg', error: '900' }], {})).tables[0];
+    const evaluation = judgedWeights([{ nominal: '5', nominalUnit: 'kg', error: '900' }], {});
+    const words = resultTables({ evaluation }).tables[0];
     expect(words && columnOf(words, 'Kết quả')).toEqual(['Không\u00A0đạt']);
   });
 
   it('number the remarks of the points and say each once, under the tables', () => {
-    const { tables, remarks } = resultTables(judged('platformScale', 'accuracy'));
+    const { tables, remarks } = resultTables({ evaluation: judged('platformScale', 'accuracy') });
     expect(remarks[0]).toBe('(1) Sai số đã hiệu chỉnh theo sai số tại điểm 0: Ec = E − E0.');
     expect(tables[0]?.rows[1]?.[1]).toBe('Tải tăng\u00A0(1)');
     expect(new Set(remarks).size).toBe(remarks.length);

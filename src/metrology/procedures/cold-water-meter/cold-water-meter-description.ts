@@ -100,6 +100,7 @@ const steps: readonly Step[] = [
       reference: text('Thể tích thực', 'Actual volume'),
       indication: text('Thể tích chỉ', 'Indicated volume'),
     },
+    errorUnit: '%',
     errorDecimals: 2,
   },
 ];

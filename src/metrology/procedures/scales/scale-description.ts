@@ -103,6 +103,7 @@ const steps: readonly Step[] = [
     mayAddRows: true,
     judgedField: 'indication',
     columns,
+    errorUnit: { sameAs: 'e' },
     errorDecimals: null,
   },
   {
@@ -114,6 +115,7 @@ const steps: readonly Step[] = [
     mayAddRows: true,
     judgedField: 'indication',
     columns: { reference: columns.reference, indication: null },
+    errorUnit: { sameAs: 'e' },
     errorDecimals: null,
   },
   {
@@ -128,6 +130,7 @@ const steps: readonly Step[] = [
     mayAddRows: true,
     judgedField: 'indication',
     columns,
+    errorUnit: { sameAs: 'e' },
     errorDecimals: null,
   },
 ];

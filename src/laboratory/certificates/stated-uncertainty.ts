@@ -1,0 +1,105 @@
+import {
+  isDecimalText,
+  parseDecimal,
+  quantity,
+  type Evaluation,
+  type EvaluationResult,
+  type Field,
+  type Point,
+  type ReadingError,
+} from '../../metrology';
+import { defineTexts } from '../../platform/i18n';
+import type { EnteredResults, Rows } from './verification.model';
+
+const texts = defineTexts({
+  expanded: { vi: 'U', en: 'U' },
+  k: { vi: 'k', en: 'k' },
+  probability: { vi: 'p (%)', en: 'p (%)' },
+  missing: {
+    vi: 'Kết quả hiệu chuẩn phải có độ không đảm bảo đo U (ISO/IEC 17025:2017, 7.8.4.1 a).',
+    en: 'A result of calibration has its uncertainty U (ISO/IEC 17025:2017, 7.8.4.1 a).',
+  },
+  notPositive: { vi: 'Phải là số lớn hơn 0.', en: 'It must be a number greater than 0.' },
+  notProbability: { vi: 'Phải là số trên 0 và dưới 100.', en: 'It must be above 0 and below 100.' },
+  noReading: { vi: 'Dòng này chưa có số đọc.', en: 'This row has no reading.' },
+});
+
+/**
+ * The results with the expanded uncertainty, coverage factor and probability that were entered beside each row. A
+ * procedure that computes or reads the uncertainty of its points keeps its own. A point that sums up a step, such as a
+ * repeatability, is part of the others' uncertainty and has none.
+ */
+export function withUncertainty(
+  result: EvaluationResult,
+  { readings, uncertainty = {} }: EnteredResults,
+): EvaluationResult {
+  if (!result.evaluation) return result;
+  const errors: ReadingError[] = [];
+  const points = result.evaluation.points.map((point) => {
+    if (point.uncertainty || point.row === null) return point;
+    const row = filledRows(readings[point.step] ?? [])[point.row] ?? point.row;
+    return stated(point, uncertainty[point.step]?.[row] ?? {}, `uncertainty.${point.step}.${row}`, errors);
+  });
+  errors.push(...withoutReading(result.evaluation, readings, uncertainty));
+  if (errors.length > 0) return { evaluation: null, errors };
+  return { evaluation: { ...result.evaluation, points }, errors: null };
+}
+
+/** The cells beside a row of readings: U in the unit of its error, k, and the coverage probability in %. */
+export const uncertaintyFields: readonly Field[] = [
+  { kind: 'number', name: 'expanded', label: texts.expanded, required: true, unit: null },
+  { kind: 'number', name: 'k', label: texts.k, required: true, unit: null },
+  { kind: 'number', name: 'probability', label: texts.probability, required: false, unit: null },
+];
+
+/** What is nearly always stated: k = 2 for about 95 %; whoever computed otherwise types over it. */
+export function usualCoverage(readings: Rows): Rows {
+  return Object.fromEntries(
+    Object.entries(readings).map(([step, rows]) => [step, rows.map(() => ({ k: '2', probability: '95' }))]),
+  );
+}
+
+function stated(point: Point, cells: Readonly<Record<string, string>>, path: string, errors: ReadingError[]): Point {
+  const refuse = (cell: string, code: string, message: ReadingError['message']) =>
+    void errors.push({ path: `${path}.${cell}`, code, message });
+  const read = Object.fromEntries(
+    uncertaintyFields.map(({ name: cell }) => {
+      const typed = cells[cell]?.trim() ?? '';
+      if (typed === '') return [cell, null] as const;
+      const number = parseDecimal(typed);
+      if (number === null || !isPositive(number)) refuse(cell, 'notPositive', texts.notPositive);
+      return [cell, number] as const;
+    }),
+  );
+  const { expanded = null, k = null, probability } = read;
+  if (expanded === null) refuse('expanded', 'missing', texts.missing);
+  if (k === null) refuse('k', 'missing', texts.missing);
+  if (probability && Number(probability) >= 100) refuse('probability', 'impossible', texts.notProbability);
+  if (!isDecimalText(expanded) || !isDecimalText(k)) return point;
+  const given: NonNullable<Point['uncertainty']> = { expanded: quantity(expanded, point.error.unit), k };
+  return { ...point, uncertainty: probability ? { ...given, probability } : given };
+}
+
+/** U beside a row without a reading belongs to nothing; k and p stand in every row from the start. */
+function withoutReading({ points }: Evaluation, readings: Rows, uncertainty: Rows): ReadingError[] {
+  return Object.entries(uncertainty).flatMap(([step, rows]) => {
+    const filled = filledRows(readings[step] ?? []);
+    const measured = points.filter((point) => point.step === step && point.row !== null);
+    const known = new Set(measured.map(({ row }) => filled[row!] ?? row));
+    return rows.flatMap((cells, at) => {
+      const isStray = (cells?.['expanded']?.trim() ?? '') !== '' && !known.has(at);
+      return isStray
+        ? [{ path: `uncertainty.${step}.${at}.expanded`, code: 'noReading', message: texts.noReading }]
+        : [];
+    });
+  });
+}
+
+/** Rows left blank are not among those judged. */
+function filledRows(rows: Rows[string]): number[] {
+  return rows.flatMap((row, at) => (Object.values(row ?? {}).some((cell) => cell?.trim()) ? [at] : []));
+}
+
+function isPositive(number: string): boolean {
+  return !number.startsWith('-') && /[1-9]/.test(number);
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+
+const src = resolve(__dirname, '../../../src');
+
+/**
+ * Work of every kind is kept in one collection, and its papers in another: a query that counts, lists or decides names the
+ * kind, names the record, or stands here with why it means every kind.
+ */
+const everyKind: Readonly<Record<string, string>> = {
+  'laboratory/certificates/verification-consent.service.ts model: VerificationModel': 'the one that is named',
+  'home/home.service.ts countOf(VerificationModel': 'what waits for a person, whatever work it is',
+  'laboratory/certificates/verification.queries.ts findPage<Verification>(VerificationModel':
+    'a list with a filter by kind',
+  'laboratory/certificates/certificate.service.ts findPage<Certificate>(CertificateModel':
+    'a list with a filter by kind',
+  'laboratory/certificates/verification.queries.ts VerificationModel.find(':
+    'the history of an instrument names each kind',
+  'laboratory/certificates/verification.queries.ts CertificateModel.find(': 'the papers of that history',
+  'laboratory/certificates/verification.examination.ts VerificationModel.findOne(':
+    'one stamp, one record, of any kind',
+  'laboratory/certificates/certificate.service.ts CertificateModel.findOne(': 'what a public code leads to',
+  'laboratory/certificates/certificate.service.ts VerificationModel.findOne(': 'what a public code leads to',
+  'laboratory/certificates/certificate-withdraw.service.ts CertificateModel.exists(': 'the one that is named',
+  'laboratory/certificates/certificate-withdraw.service.ts CertificateModel.findOne(': 'the one that is named',
+  'laboratory/certificates/verification-return.service.ts VerificationModel.find(': 'whatever rests on what changed',
+};
+
+const asking =
+  /(?:countOf|findPage<\w+>)\((?:Verification|Certificate)Model|(?:Verification|Certificate)Model\.(?:find|findOne|countDocuments|exists|distinct|aggregate|updateMany|deleteMany)\(|model: (?:Verification|Certificate)Model/g;
+
+interface Query {
+  readonly where: string;
+  readonly words: string;
+}
+
+const queries = sourceFiles(src).flatMap((path): Query[] => {
+  const text = readFileSync(path, 'utf8');
+  return [...text.matchAll(asking)].map(({ 0: call, index }) => ({
+    where: `${relative(src, path)} ${call}`,
+    words: text.slice(index, index + 400).split(/;\n|\n\}/)[0] ?? '',
+  }));
+});
+
+describe('the queries over records and certificates', () => {
+  it('are found', () => expect(queries.length).toBeGreaterThan(20));
+
+  it('name the kind of work or the one record, or say why they mean every kind', () => {
+    const silent = queries.filter(
+      ({ words }) => !/\bkind\b|_id: (id|record|certificate)|verificationAudited/.test(words),
+    );
+    expect([...new Set(silent.map(({ where }) => where))].filter((where) => !(where in everyKind))).toEqual([]);
+  });
+
+  it('leave no reason standing for a query that is gone', () => {
+    expect(Object.keys(everyKind).filter((known) => !queries.some(({ where }) => where === known))).toEqual([]);
+  });
+});
+
+/** The program itself: migrations have run, and the sample writes what it reads. */
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/\/(migrations|seed)\//.test(path));
+}
