@@ -57,6 +57,7 @@ const others: Readonly<Record<string, string>> = {
   'Verification.ownerId': 'Organization',
   'Verification.replacesCertificateId': 'Certificate',
   'Verification.standards.standardId': 'MeasurementStandard',
+  'Verification.unfitStandardIds': 'MeasurementStandard',
   'Verification.verifierId': 'Verifier',
   'Verifier.centreId': 'Organization',
 };

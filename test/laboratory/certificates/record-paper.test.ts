@@ -98,7 +98,8 @@ describe('the record on paper', () => {
     const answer = await request(registry.app).get(`/v/${publicCode}`).set('Accept', 'application/json').expect(200);
     expect(answer.body).toEqual({
       ...{ number: failed.number, standing: 'failed', performedOn: '2026-11-19', sha256: file?.sha256 },
-      ...{ instrument: expect.any(String) as string, serial: expect.any(String) as string },
+      ...{ instrument: expect.any(String) as string, instrumentEn: 'Platform scale' },
+      serial: expect.any(String) as string,
       centre: centre.centre.nameVi,
     });
     expect(page).toContain('Phương tiện đo không đạt khi kiểm định');
