@@ -15,7 +15,6 @@ import {
   fromStandard,
   lineAt,
   pooledDeviation,
-  roundResult,
   seriesStatistics,
   type InputQuantity,
   type MeasurementModel,
@@ -353,32 +352,6 @@ describe('expanded uncertainty', () => {
       probability: null,
       degreesOfFreedom: 2,
     });
-  });
-});
-
-describe('rounding for paper', () => {
-  it.each<[string | number, string | number, 1 | 2, string, string]>([
-    ['10.057627', '0.027', 2, '10.058', '0.027'],
-    ['10000.025', '0.0585235', 2, '10000.025', '0.059'],
-    ['50000838', '93.1', 2, '50000838', '93'],
-    ['1.23456', '0.0996', 2, '1.23', '0.10'],
-    ['1.25', '0.0996', 1, '1.3', '0.1'],
-    ['1234567', '12345', 2, '1235000', '12000'],
-    ['-0.0004', '0.035', 2, '0.000', '0.035'],
-    ['-2.5', '0.95', 1, '-3', '1'],
-    ['2.5', '12', 2, '3', '12'],
-    [0.1 + 0.2, 0.0012, 2, '0.3000', '0.0012'],
-    ['1.0005', '0.0010', 2, '1.0005', '0.0010'],
-    ['5e-8', '2.05e-13', 2, '0.00000005000000', '0.00000000000021'],
-  ])('%s ± %s with %d digits', (value, uncertainty, significantDigits, roundedValue, roundedUncertainty) => {
-    expect(roundResult(value, uncertainty, { significantDigits })).toEqual({
-      value: roundedValue,
-      uncertainty: roundedUncertainty,
-    });
-  });
-
-  it.each([0, -1, NaN])('knows no place for U = %d', (uncertainty) => {
-    expect(() => roundResult('1', uncertainty)).toThrow(RangeError);
   });
 });
 

@@ -1,0 +1,3 @@
+export { checkCases, readCases } from './cases';
+export type { CheckedCase } from './cases';
+export { publishedCases } from './published';
