@@ -39,6 +39,8 @@ export interface MonteCarloProgress {
 
 /** The size of a block of the adaptive procedure (JCGM 101:2008, 7.9.4 b). */
 const blockSize = (probability: number) => Math.max(10_000, Math.ceil(100 / (1 - probability)));
+/** Small enough that a block of every quantity stays near the processor. */
+const fixedBlock = 4096;
 /** The deviation of fewer means is itself too doubtful to stop by. */
 const fewestBlocks = 10;
 const mostTrialsUnlessSaid = 5_000_000;
@@ -91,7 +93,7 @@ function* fixedBlocks(plan: TrialPlan, seed: number, trials: number): Generator<
   const random = seededRandom(seed);
   const blocks: Float64Array[][] = [];
   for (let done = 0; done < trials;) {
-    const size = Math.min(10_000, trials - done);
+    const size = Math.min(fixedBlock, trials - done);
     blocks.push(runBlock(plan, random, size));
     done += size;
     yield { trials: done, of: trials };
