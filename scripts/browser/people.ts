@@ -29,19 +29,25 @@ export async function enter(page: Page, demo: Demo, role: string): Promise<void>
   await page.waitForURL(`${demo.url}/`);
 }
 
-/** Fills the entry form of a scale: every indication equals its load. */
+/** Fills the entry form of a scale: every indication equals its load, with no rounding error in it. */
 export async function fillReadings(page: Page): Promise<void> {
   await page.getByLabel('Chế độ kiểm định').selectOption('periodic');
   await page.locator('input[name="place"]').fill('Chợ Đông Hà');
   await page.locator('input[name="environment[temperature]"]').fill('27,5');
   await page.locator('input[name="environment[humidity]"]').fill('65');
   for (const check of await page.locator('select[name^="checks["]').all()) await check.selectOption('pass');
-  for (const step of ['accuracy', 'repeatability', 'eccentricity']) {
-    const loads = page.locator(`input[name^="readings[${step}]"][name$="[load]"]`);
-    for (const load of await loads.all()) {
-      const value = await load.inputValue();
-      const name = (await load.getAttribute('name')) ?? '';
-      if (value) await page.locator(`input[name="${name.replace('[load]', '[indication]')}"]`).fill(value);
+  const [, interval = ''] = /\(e\): ([\d,]+)/.exec(await page.locator('main').innerText()) ?? [];
+  const e = Number(interval.replace(',', '.'));
+  const half = String(e / 2).replace('.', ',');
+  for (const load of await page.locator('input[name^="readings["][name$="[load]"]').all()) {
+    const value = await load.inputValue();
+    if (!value) continue;
+    const name = (await load.getAttribute('name')) ?? '';
+    const cell = (field: string) => page.locator(`input[name="${name.replace('[load]', `[${field}]`)}"]`);
+    if (name.includes('[discrimination]')) await cell('addedMass').fill(interval);
+    else {
+      await cell('indication').fill(value);
+      await cell('additionalLoad').fill(half);
     }
   }
   await page.locator('input[name="stampNumber"]').fill(`26V${Date.now() % 100_000}`);

@@ -43,25 +43,27 @@ export function typedReadings(
   return asTyped(reader(dice, procedure.proposeRows(characteristics), characteristics, behaviour));
 }
 
-/** Half the scales are read with additional weights ΔL, half by their indication alone. An unsound one errs at Max, where work stops. */
+/** Scales are read with additional weights ΔL. An unsound one errs at Max, where work stops. */
 function readScale(dice: Dice, rows: Readings, { max, e }: Characteristics, behaviour: Behaviour): Readings {
   const interval = new Decimal(convertQuantity(quantityOf(e), quantityOf(max).unit).value);
   const ownInterval = new Decimal(quantityOf(e).value);
-  const withAddedWeights = dice.happens(0.5);
-  const read = (row: Row, intervals: number): Row => ({
+  const tenths = (from: number, to: number) => ownInterval.times(dice.between(from, to)).div(10).toFixed();
+  const read = (row: Row, intervals = 0): Row => ({
     ...row,
     indication: new Decimal(row['load'] ?? '0').plus(interval.times(intervals)).toFixed(),
-    ...(withAddedWeights && { additionalLoad: ownInterval.times(dice.between(3, 7)).div(10).toFixed() }),
+    additionalLoad: tenths(3, 7),
   });
-  const accuracy = (rows['accuracy'] ?? []).map((row) => read(row, 0));
-  if (behaviour === 'fails')
-    return {
-      accuracy: [...accuracy.slice(0, -1), ...accuracy.slice(-1).map((row) => read(row, dice.oneOf([-3, 3, 4])))],
-    };
+  const { accuracy = [], discrimination = [], ...others } = rows;
+  if (behaviour === 'fails') {
+    const atMax = accuracy.findIndex(({ load }) => new Decimal(load ?? '0').eq(quantityOf(max).value));
+    const before = accuracy.slice(0, atMax).map((row) => read(row));
+    const last = accuracy.slice(atMax, atMax + 1).map((row) => read(row, dice.oneOf([-3, 3, 4])));
+    return { accuracy: [...before, ...last] };
+  }
   return {
-    accuracy,
-    repeatability: (rows['repeatability'] ?? []).map((row) => read(row, 0)),
-    eccentricity: (rows['eccentricity'] ?? []).map((row) => read(row, 0)),
+    accuracy: accuracy.map((row) => read(row)),
+    ...Object.fromEntries(Object.entries(others).map(([step, own]) => [step, own.map((row) => read(row))])),
+    discrimination: discrimination.map((row) => ({ ...row, addedMass: tenths(8, 13) })),
   };
 }
 

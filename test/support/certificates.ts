@@ -65,7 +65,7 @@ export function scaleReadings(
   return {
     environment,
     checks,
-    readings: { ...readings, eccentricity: [{ ...first, indication: '50,5' }, ...others] },
+    readings: { ...readings, eccentricity: [{ ...first, indication: '50,4' }, ...others] },
   };
 }
 

@@ -44,6 +44,8 @@ export interface GateFacts {
   readonly procedure: Procedure | null;
   /** There are readings after an adjustment. */
   readonly isAdjusted: boolean;
+  /** False when it failed its checks and nothing was measured: then no standard was used. */
+  readonly isMeasured: boolean;
   readonly noted: Readonly<Noted>;
   /** The department lets the certificate be issued late, or after the designation ended. */
   readonly isConsented: boolean;

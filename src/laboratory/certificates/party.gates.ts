@@ -69,9 +69,9 @@ function atDayOfIssue(refusal: Refusal, today: Day): Refusal {
   return { ...refusal, text: fill(atIssueTexts.now, { day: formatDay(today), reason: refusal.text }) };
 }
 
-export function standardsNamedGate({ standards, standardsNamed }: GateFacts): readonly Refusal[] {
+export function standardsNamedGate({ standards, standardsNamed, isMeasured }: GateFacts): readonly Refusal[] {
   return [
-    ...when(standardsNamed === 0, refusals.noStandard),
+    ...when(standardsNamed === 0 && isMeasured, refusals.noStandard),
     ...when(standardsNamed > standards.length, refusals.unknownStandard),
   ];
 }

@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { verificationModes } from '../centres';
 import type { InstrumentRecord, InstrumentTypeRecord } from '../instruments';
-import { fieldUnit, unitSymbol, type Field, type Procedure } from '../../metrology';
+import { fieldUnit, unitSymbol, type Field, type Procedure, type Step } from '../../metrology';
 import { isGeneral } from '../methods';
 import type { OrganizationRecord } from '../../register/organizations';
 import type { Refusal } from '../../platform/http';
@@ -48,10 +48,11 @@ export interface EntryProps {
 
 /** One form for every kind of work and every procedure: its fields follow from the kind, its tables from the procedure. */
 export function VerificationEntryPage(props: EntryProps) {
-  const { title, cancel, kind, procedure, standards } = props;
+  const { title, cancel, kind, instrument, procedure, standards } = props;
   const t = useWords();
   const crumbs = [{ href: '/verifications', label: t(texts.title) }];
-  const shortcut = { href: `#${useNextReading(procedure)}`, label: t(texts.toReadings) };
+  const steps = procedure.stepsFor(instrument.characteristics);
+  const shortcut = { href: `#${useNextReading(steps)}`, label: t(texts.toReadings) };
   return (
     <Layout title={t(title)} failed={useFormFailed()} crumbs={crumbs} shortcut={shortcut}>
       <BeforeEntry refusals={props.refusals} />
@@ -130,7 +131,9 @@ function Readings({ kind, procedure, instrument }: EntryProps) {
   const { hasUncertainty } = kindsOfWork[kind];
   const { values } = useContext(FormContext);
   const tables = (again: boolean) =>
-    procedure.steps.map((step) => <ReadingsTable key={step.name} {...{ step, instrument, hasUncertainty, again }} />);
+    procedure
+      .stepsFor(instrument.characteristics)
+      .map((step) => <ReadingsTable key={step.name} {...{ step, instrument, hasUncertainty, again }} />);
   return (
     <>
       {tables(false)}
@@ -166,7 +169,7 @@ function OtherProcedures({ kind, instrument, others }: EntryProps) {
 }
 
 /** The id of the first required reading that is not yet filled; of the first of all when none is left. */
-function useNextReading({ steps }: Procedure): string {
+function useNextReading(steps: readonly Step[]): string {
   const readings = (useContext(FormContext).values['readings'] ?? {}) as Record<string, Record<string, string>[]>;
   const cells = steps.flatMap(({ name, fields, minRows }) =>
     Array.from({ length: minRows }).flatMap((_, row) =>

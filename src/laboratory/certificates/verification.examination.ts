@@ -132,6 +132,7 @@ export async function examine(
     standardsNeed: needOf(procedure, outcome),
     passed: passedBy(kind, outcome?.evaluation, work.noted),
     judged: outcome?.evaluation?.passed ?? undefined,
+    isMeasured: outcome?.evaluation?.points.length !== 0,
     noted: work.noted,
     ...{ isConsented: work.isConsented === true, submittedOn: work.submittedOn },
     failedOn: await lastFailureOf(instrument._id, session),

@@ -32,9 +32,6 @@ export function assertSound(examination: Examination): void {
   if (first) throw new RefusedError([first, ...others]);
 }
 
-/** What is wrong with readings only because it has not been entered yet. */
-const gapCodes: readonly string[] = ['missing', 'unanswered', 'tooFewRows', 'flowPointMissing', 'maxNotReached'];
-
 /**
  * What no draft may hold: another centre's property, a correction of what is none, and an instrument that nothing can
  * judge. Everything else is said on the draft's page, and refuses at its submission.
@@ -56,7 +53,7 @@ const neverKept: readonly string[] = [
 export function assertKeepable(examination: Examination, isDraft: boolean | undefined): Gap[] {
   const { outcome, procedure, refusals } = examination;
   const errors = outcome?.errors ?? [];
-  const isOnlyIncomplete = errors.every(({ code }) => gapCodes.includes(code));
+  const isOnlyIncomplete = errors.every(({ isGap }) => isGap);
   const isKept = isDraft && isOnlyIncomplete && !refusals.some(({ rule }) => neverKept.includes(rule));
   if (!isKept) assertSound(examination);
   if (!procedure || !outcome || errors.length === 0) return [];

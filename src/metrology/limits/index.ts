@@ -7,11 +7,31 @@ export type { LimitConditions } from './term';
 export {
   asEccentricityLimit,
   asRepeatabilityLimit,
-  minimumCapacity,
   weighingBandEdges,
   weighingClasses,
+  weighingClassRow,
   weighingLimit,
 } from './weighing-limits';
+export type { WeighingClassRow } from './weighing-limits';
+export {
+  asNetLimit,
+  discriminationLimit,
+  eccentricParts,
+  eccentricPositions,
+  fewestLoads,
+  isAuxiliaryTooFine,
+  isNearLoad,
+  isReadFinely,
+  isTriedForDiscrimination,
+  nearLoadShare,
+  repeatedLoad,
+  repeatedWeighings,
+  sensitivityLimit,
+  tareLimit,
+  weighingTestSources,
+  zeroLimit,
+  zeroLoad,
+} from './weighing-tests';
 export { weightClasses, weightLimit, weightNominals } from './weight-limits';
 export {
   flowPoints,

@@ -14,12 +14,14 @@ const bands = file.rows('bands', (row, path) => ({
   mpe: file.decimal(row['mpe'], `${path}.mpe`),
 }));
 
-const minimumCapacities = file.rows('minimumCapacities', (row, path) => ({
+const classification = file.rows('classification', (row, path) => ({
   ...file.grounds(row, path),
   accuracyClass: file.text(row['accuracyClass'], `${path}.accuracyClass`),
   eFrom: file.decimal(row['eFrom'], `${path}.eFrom`),
   eUpTo: file.optionalDecimal(row['eUpTo'], `${path}.eUpTo`),
   min: file.decimal(row['min'], `${path}.min`),
+  nFrom: file.decimal(row['nFrom'], `${path}.nFrom`),
+  nUpTo: file.optionalDecimal(row['nUpTo'], `${path}.nUpTo`),
 }));
 
 const inServicePart = file.fields(file.part('inService'), 'inService');
@@ -76,14 +78,21 @@ export function weighingBandEdges(accuracyClass: string): readonly string[] {
   return bands.flatMap((band) => (band.accuracyClass === accuracyClass && band.upTo !== null ? [band.upTo] : []));
 }
 
-/** Smallest allowed minimum capacity, in units of e (R 76-1, 3.2, Table 3); null where the table has no row. */
-export function minimumCapacity(accuracyClass: string, e: Quantity): string | null {
+/** What Table 3 allows a scale of a class with its e: least Min in units of e, and n = Max ÷ e; null without a row. */
+export interface WeighingClassRow {
+  min: string;
+  nFrom: string;
+  nUpTo: string | null;
+}
+
+/** The row of R 76-1, 3.2, Table 3 for a class and e; null where the class has no such e. */
+export function weighingClassRow(accuracyClass: string, e: Quantity): WeighingClassRow | null {
   const grams = valueIn(e, 'g');
-  const row = minimumCapacities.find(
+  const row = classification.find(
     ({ accuracyClass: ofRow, eFrom, eUpTo }) =>
       ofRow === accuracyClass && grams.gte(eFrom) && (eUpTo === null || grams.lte(eUpTo)),
   );
-  return row?.min ?? null;
+  return row ?? null;
 }
 
 function underRule(limit: Limit, rule: typeof repeatability): Limit {

@@ -9,21 +9,26 @@ export interface Interval {
 }
 
 /**
- * What a number can be at all, and what it usually is: outside the first it is refused, outside the second it is asked
- * about once. Where `source` is null, they are nature's or the registry's own.
+ * What a number can be at all, and what it usually is: outside the first it is refused, outside the conditions of the
+ * procedure too; outside what is usual it is asked about once. Where `source` is null, they are nature's or the registry's own.
  */
 export interface Bounds {
   readonly within?: Interval;
   /** The significant digits it may have, at any power of ten: 1, 2 and 5 for a scale interval. */
   readonly digits?: readonly string[];
+  /** The conditions under which the procedure lets work be done. */
+  readonly procedure?: Interval;
   readonly usual?: Interval;
   readonly usualDigits?: readonly string[];
   readonly source: Source | null;
 }
 
 /** Why the number cannot be; undefined when it can. */
-export function impossible(value: string, { within, digits, source }: Bounds): BilingualText | undefined {
+export function impossible(value: string, bounds: Bounds): BilingualText | undefined {
+  const { within, procedure, digits, source } = bounds;
   if (within && (exact(value).lt(within.from) || exact(value).gt(within.to))) return outside(within);
+  if (procedure && (exact(value).lt(procedure.from) || exact(value).gt(procedure.to)))
+    return outsideProcedure(procedure, source);
   if (digits && !digits.includes(significantDigits(value))) return withoutDigits(digits, source);
   return undefined;
 }
@@ -45,6 +50,14 @@ function outside({ from, to }: Interval): BilingualText {
   return text(
     `Giá trị này không thể có: phải từ ${typedText(from)} đến ${typedText(to)}.`,
     `This cannot be: it must be from ${from} to ${to}.`,
+  );
+}
+
+function outsideProcedure({ from, to }: Interval, source: Source | null): BilingualText {
+  const named = source ? ` (${[source.document, source.clause].filter(Boolean).join(', ')})` : '';
+  return text(
+    `Ngoài điều kiện của quy trình: phải từ ${typedText(from)} đến ${typedText(to)}${named}.`,
+    `Outside the conditions of the procedure: it must be from ${from} to ${to}${named}.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { weakestConfidence, type Limit } from '../limits';
 import { valueIn, type Quantity } from '../quantity';
 import type { BilingualText } from '../text';
-import { readCharacteristics, readEntry, type Entry, type PlacedRow } from './entry';
+import { applicableSteps, readCharacteristics, readEntry, type Entry, type PlacedRow } from './entry';
 import type {
   Basis,
   Characteristics,
@@ -24,6 +24,8 @@ export interface StepRules {
   judge(rows: readonly PlacedRow[], entered: EnteredReadings, refuse: Refuse): readonly Point[];
   /** Called only when nothing has failed: a failed instrument needs no further readings. */
   complete?(rows: readonly PlacedRow[], entered: EnteredReadings, refuse: Refuse): void;
+  /** True for an instrument that needs no rows here, though it may have them. */
+  leftOut?(characteristics: Characteristics): boolean;
 }
 
 export interface ProcedureRules {
@@ -63,6 +65,7 @@ export function defineProcedure(description: ProcedureDescription, rules: Proced
     whyNotJudged,
     nameOf: (characteristics) => rules.nameOf?.(characteristics),
     readCharacteristics: read,
+    stepsFor: (characteristics) => applicableSteps(description.steps, characteristics),
     proposeRows: (given) => {
       const characteristics = judged(given);
       return characteristics ? rules.proposeRows(characteristics) : {};
@@ -97,7 +100,7 @@ function judgeSteps(
   const { checks } = entry.entered;
   const failedChecks = description.checks.filter(({ name }) => checks[name] === 'fail').map(({ name }) => name);
   const hasFailed = () => failedChecks.length > 0 || points.some(({ passed }) => passed === false);
-  for (const step of description.steps) {
+  for (const step of applicableSteps(description.steps, entry.entered.characteristics)) {
     const rows = entry.rows.get(step.name) ?? [];
     const stepRules = rulesOf(rules, step);
     if (rows.length === 0 && hasFailed()) {
@@ -106,10 +109,11 @@ function judgeSteps(
     }
     const measured = stepRules.judge(rows, entry.entered, refuse);
     points.push(...(kind === 'calibration' ? measured.map(unjudged) : measured));
-    if (hasFailed()) continue;
-    if (rows.length < step.minRows) refuse(`readings.${step.name}`, 'tooFewRows', tooFewRows(step.minRows));
-    else stepRules.complete?.(rows, entry.entered, refuse);
+    if (!hasFailed()) refuseUnfinished(step, { rules: stepRules, entry, kind }, refuse);
   }
+  const [first] = description.steps;
+  if (kind === 'calibration' && points.length === 0 && first)
+    refuse(`readings.${first.name}`, 'tooFewRows', tooFewRows(1));
   const sources = sourcesOf(description.basis, points);
   return {
     procedure: description.code,
@@ -133,6 +137,24 @@ function verdictOf(points: readonly Point[], failedChecks: readonly string[], ki
   return failedChecks.length === 0 && !verdicts.includes(false);
 }
 
+/**
+ * Rows begun and not read are named cell by cell; only where there are none is what the step lacks as a whole. What is
+ * measured in a calibration is what the customer asked for: only a verification is whole by its procedure.
+ */
+function refuseUnfinished(
+  step: Step,
+  { rules, entry, kind }: { rules: StepRules; entry: Entry; kind: WorkKind },
+  refuse: Refuse,
+): void {
+  const begun = entry.unread.get(step.name) ?? [];
+  const read = entry.rows.get(step.name) ?? [];
+  const isAsked = kind !== 'calibration' || read.length > 0;
+  if (isAsked) for (const { path, code, message } of begun) refuse(path, code, message);
+  if (begun.length > 0 || kind === 'calibration' || rules.leftOut?.(entry.entered.characteristics)) return;
+  if (read.length < step.minRows) refuse(`readings.${step.name}`, 'tooFewRows', tooFewRows(step.minRows));
+  else rules.complete?.(read, entry.entered, refuse);
+}
+
 function rulesOf(rules: ProcedureRules, step: Step): StepRules {
   const found = rules.steps[step.name];
   if (!found) throw new Error(`The procedure has no rules for its step ${step.name}.`);
@@ -153,9 +175,13 @@ export function isWithin(error: Quantity, limit: Limit): boolean {
 function sourcesOf(basis: readonly Basis[], points: readonly Point[]): readonly Basis[] {
   const limits = points.flatMap(({ limit }) => (limit ? [{ ...limit.source, confidence: limit.confidence }] : []));
   const all: readonly Basis[] = [...basis, ...limits];
-  return all.filter((source, index) => all.findIndex((other) => sourceKey(other) === sourceKey(source)) === index);
+  const seen = new Set<string>();
+  return all.filter((source) => {
+    const key = sourceKey(source);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function sourceKey({ document, edition, clause, confidence }: Basis): string {
-  return JSON.stringify([document, edition, clause, confidence]);
+  return [document, edition, clause, confidence].join('\n');
 }

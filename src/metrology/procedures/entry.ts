@@ -10,17 +10,21 @@ import type {
   EvaluationInput,
   Field,
   ProcedureDescription,
+  ReadingError,
+  Readings,
   Row,
   Step,
 } from './procedure';
 import {
   missing,
+  notApplicable,
   notChoice,
   notDay,
   notNumber,
   notPositive,
   notQuantity,
   notUnit,
+  Refusals,
   unanswered,
   unknownField,
   type Refuse,
@@ -35,6 +39,8 @@ export interface PlacedRow {
 export interface Entry {
   entered: EnteredReadings;
   rows: ReadonlyMap<string, readonly PlacedRow[]>;
+  /** What is missing of rows in which only what was proposed stands: nothing, once the instrument has failed. */
+  unread: ReadonlyMap<string, readonly ReadingError[]>;
 }
 
 /** Reads everything that was typed against the description of the procedure; refuses what is missing or malformed. */
@@ -42,14 +48,23 @@ export function readEntry(description: ProcedureDescription, input: EvaluationIn
   const characteristics = readCharacteristics(description.characteristics, input.characteristics, refuse);
   refuseUnknown('readings', input.readings, description.steps, refuse);
   refuseUnknown('checks', input.checks, description.checks, refuse);
-  const rows = new Map(description.steps.map((step) => [step.name, readRows(step, input.readings[step.name], refuse)]));
+  const steps = applicableSteps(description.steps, characteristics);
+  const unread = new Map(steps.map(({ name }) => [name, new Refusals()]));
+  const rows = new Map(
+    steps.map((step) => [step.name, readRows(step, input.readings[step.name], refuse, unread.get(step.name)!.refuse)]),
+  );
+  refuseLeftOutSteps(description.steps, steps, input.readings, refuse);
   const readings = Object.fromEntries([...rows].map(([step, placed]) => [step, placed.map(({ cells }) => cells)]));
   const environment = readEnvironment(description.environment, input.environment, refuse);
   const checks = readChecks(description, input, refuse);
   const regime = input.regime ?? 'verification';
   if (!limitRegimes.includes(regime)) refuse('regime', 'notChoice', notChoice);
   const about = readWork(description, input, refuse);
-  return { entered: { characteristics, environment, checks, readings, regime, ...about }, rows };
+  return {
+    entered: { characteristics, environment, checks, readings, regime, ...about },
+    rows,
+    unread: new Map([...unread].map(([step, { errors }]) => [step, errors])),
+  };
 }
 
 /** What the work is, as far as it was said. */
@@ -64,6 +79,21 @@ function readWork(
   for (const [name, { value }] of Object.entries(given ?? {}))
     if (!isDecimalText(value)) refuse(`figures.${name}`, 'notNumber', notNumber);
   return { ...(kind && { kind }), ...(day && { day }), ...(given && { figures: given }) };
+}
+
+/** The steps that an instrument with these characteristics goes through. */
+export function applicableSteps(steps: readonly Step[], characteristics: Characteristics): readonly Step[] {
+  return steps.filter(({ onlyUnless }) => {
+    const value = onlyUnless && characteristics[onlyUnless.characteristic];
+    return typeof value !== 'string' || !onlyUnless?.is.includes(value);
+  });
+}
+
+function refuseLeftOutSteps(all: readonly Step[], applicable: readonly Step[], given: Readings, refuse: Refuse): void {
+  for (const step of all) {
+    const isFilled = (given[step.name] ?? []).some((row) => !isBlank(row));
+    if (isFilled && !applicable.includes(step)) refuse(`readings.${step.name}`, 'notApplicable', notApplicable);
+  }
 }
 
 /** The characteristics alone, in canonical form. */
@@ -131,22 +161,30 @@ function readText(field: Field, given: unknown, path: string, refuse: Refuse): s
   return number;
 }
 
-function readRows(step: Step, given: readonly Row[] | undefined, refuse: Refuse): readonly PlacedRow[] {
+function readRows(
+  step: Step,
+  given: readonly Row[] | undefined,
+  refuse: Refuse,
+  refuseUnread: Refuse,
+): readonly PlacedRow[] {
   return (given ?? []).flatMap((row, index) => {
     if (isBlank(row)) return [];
     const path = `readings.${step.name}.${index}`;
+    const isUnread = isBlank(row, step.proposed);
     const cells = step.fields.flatMap((field) => {
-      const value = readText(field, row[field.name], `${path}.${field.name}`, refuse);
+      const value = readText(field, row[field.name], `${path}.${field.name}`, isUnread ? refuseUnread : refuse);
       return value === null ? [] : [[field.name, value] as const];
     });
     refuseUnknown(path, row, step.fields, refuse);
-    return [{ path, cells: Object.fromEntries(cells) }];
+    return isUnread ? [] : [{ path, cells: Object.fromEntries(cells) }];
   });
 }
 
 /** A form sends rows that nobody filled: their cells are empty, or absent once the form was read. */
-function isBlank(row: Partial<Row>): boolean {
-  return Object.values(row).every((cell) => cell === undefined || (typeof cell === 'string' && cell.trim() === ''));
+function isBlank(row: Partial<Row>, beside: readonly string[] = []): boolean {
+  return Object.entries(row).every(
+    ([name, cell]) => beside.includes(name) || cell === undefined || (typeof cell === 'string' && cell.trim() === ''),
+  );
 }
 
 function readEnvironment(fields: readonly Field[], given: Readonly<Record<string, string>>, refuse: Refuse) {

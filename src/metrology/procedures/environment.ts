@@ -25,3 +25,11 @@ export const environmentFields: readonly Field[] = [
     bounds: relativeHumidity,
   },
 ];
+
+/** The same conditions, bounded as a procedure asks: by name of the field. */
+export function environmentWithin(conditions: Readonly<Record<string, Bounds>>): readonly Field[] {
+  return environmentFields.map((field) => {
+    const asked = conditions[field.name];
+    return asked ? { ...field, bounds: { ...field.bounds, ...asked } } : field;
+  });
+}

@@ -35,7 +35,11 @@ export interface Step {
   label: BilingualText;
   hint?: BilingualText;
   fields: readonly Field[];
+  /** The fields that the program fills in beforehand: a row where nothing else stands was not carried out. */
+  proposed: readonly string[];
   minRows: number;
+  /** The step is left out of instruments whose characteristic is one of these: what they lack is not tested. */
+  onlyUnless?: { characteristic: string; is: readonly string[] };
   /** True when the technician may add rows to the proposed ones. */
   mayAddRows: boolean;
   /** The field in which a slip makes the error of a point. */
@@ -99,6 +103,8 @@ export interface ProcedureDescription {
   steps: readonly Step[];
   /** What must be entered from its document before it judges; a calibration does without. */
   figures?: readonly Figure[];
+  /** By what rule it passes, where that is not simple comparison of errors with limits. */
+  decisionRule?: BilingualText;
 }
 
 export type Characteristics = Readonly<Record<string, Quantity | string>>;
@@ -195,6 +201,8 @@ export interface ReadingError {
   path: string;
   code: string;
   message: BilingualText;
+  /** True when it is wrong only because it was not entered yet: such a record is kept, and not submitted. */
+  isGap?: true;
   /** What may have been meant, to choose from, where what was typed can be read in two ways. */
   readings?: readonly string[];
 }
@@ -213,6 +221,8 @@ export interface Procedure extends ProcedureDescription {
   /** Why no limit is known for such an instrument, which then is registered but not judged. */
   readonly whyNotJudged: (characteristics: Characteristics) => BilingualText | undefined;
   readonly readCharacteristics: (given: Characteristics) => CharacteristicsResult;
+  /** The steps that this instrument goes through: those for devices it lacks are left out. */
+  readonly stepsFor: (characteristics: Characteristics) => readonly Step[];
   /** Rows to offer for each step, with the loads, flows or nominals that follow from the characteristics. */
   readonly proposeRows: (characteristics: Characteristics) => Readings;
   /**

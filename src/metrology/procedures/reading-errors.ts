@@ -7,8 +7,16 @@ export type Refuse = (path: string, code: string, message: BilingualText) => voi
 /** The refusals of one evaluation, in the order found. */
 export class Refusals {
   readonly errors: ReadingError[] = [];
-  readonly refuse: Refuse = (path, code, message) => void this.errors.push({ path, code, message });
+  readonly refuse: Refuse = (path, code, message) =>
+    void this.errors.push({ path, code, message, ...(gapCodes.has(code) && { isGap: true }) });
 }
+
+/** What is wrong with readings only because it has not been entered yet. */
+const gapCodes: ReadonlySet<string> = new Set([
+  ...['missing', 'unanswered', 'tooFewRows', 'flowPointMissing', 'maxNotReached', 'loadMissing', 'unloadingMissing'],
+  ...['zeroMissing', 'zeroNotReturned', 'netLoadMissing', 'additionalLoadMissing', 'weightMissing', 'errorMissing'],
+  ...['mixedCorrection', 'tooFewCycles'],
+]);
 
 export const missing = text('Chưa nhập giá trị này.', 'This value is missing.');
 
@@ -30,6 +38,11 @@ export const notQuantity = text(
 export const unanswered = text('Chưa ghi kết quả kiểm tra: đạt hoặc không đạt.', 'Answer this check: pass or fail.');
 
 export const unknownField = text('Quy trình không có mục này.', 'The procedure has no such field.');
+
+export const notApplicable = text(
+  'Theo hồ sơ, phương tiện đo không có cơ cấu này: bỏ bước này, hoặc sửa hồ sơ phương tiện đo.',
+  'By its record the instrument has no such device: leave this step out, or correct the record of the instrument.',
+);
 
 export function tooFewRows(wanted: number): BilingualText {
   return text(`Cần ít nhất ${wanted} dòng số đọc ở bước này.`, `This step needs at least ${wanted} rows of readings.`);

@@ -161,7 +161,7 @@ describe('recording a verification', () => {
 
   it.each([
     ['missing', { load: '25', indication: '' }, 'readings.missing'],
-    ['in the wrong order', { load: '0,5', indication: '0,5' }, 'readings.loadOrder'],
+    ['in the wrong order', { load: '0,5', indication: '0,5', additionalLoad: '25' }, 'readings.loadOrder'],
   ])('is refused at the field for a reading that is %s', async (_what, row, rule) => {
     const { readings } = scaleReadings();
     const accuracy = (readings['accuracy'] ?? []).map((given, at) => (at === 2 ? row : given));
@@ -265,7 +265,8 @@ describe('the gates', () => {
     const { head, record, submit } = await workAt(registry.app, centre);
     const { id } = await record({ instrumentId: scale.id });
     await submit(id);
-    await InstrumentModel.updateOne({ _id: scale._id }, { $set: { 'characteristics.e': { value: '100', unit: 'g' } } });
+    const min = { value: '1.1', unit: 'kg' };
+    await InstrumentModel.updateOne({ _id: scale._id }, { $set: { 'characteristics.min': min } });
     const approval = { to: 'approved', password: testPassword };
     const response = await head.post(`/verifications/${id}/transitions`, approval).expect(409);
     expect((response.body as Problem).refusals).toMatchObject([

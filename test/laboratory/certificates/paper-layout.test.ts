@@ -21,7 +21,9 @@ const columnOf = ({ columns, rows }: ReturnType<typeof resultTables>['tables'][n
 describe('the results on paper', () => {
   it('have a table for each step, the unit in the head of its column, and equal decimals in a column', () => {
     const { tables } = resultTables({ evaluation: judged('platformScale', 'accuracy') });
-    expect(tables.map(({ caption }) => caption)).toEqual(['Độ đúng', 'Độ lặp lại', 'Tải trọng lệch tâm']);
+    expect(tables.map(({ caption }) => caption)).toEqual([
+      ...['Độ đúng', 'Độ lặp lại', 'Tải trọng lệch tâm', 'Trừ bì', 'Độ nhạy'],
+    ]);
     for (const { columns, rows } of tables) {
       expect(columns.map(({ title }) => title)).toEqual(
         expect.arrayContaining(['Sai số\n(g)', 'Sai số cho phép\n(g)']),
@@ -53,7 +55,10 @@ describe('the results on paper', () => {
   });
 
   it('number the remarks of the points and say each once, under the tables', () => {
-    const { tables, remarks } = resultTables({ evaluation: judged('platformScale', 'accuracy') });
+    const zeroed = (additionalLoad: string) => ({ load: '0', indication: '0', additionalLoad });
+    const sample = judged('platformScale', 'accuracy').entered.readings['accuracy'] ?? [];
+    const rows = [zeroed('20'), ...sample.slice(1)];
+    const { tables, remarks } = resultTables({ evaluation: judged('platformScale', 'accuracy', rows) });
     expect(remarks[0]).toBe('(1) Sai số đã hiệu chỉnh theo sai số tại điểm 0: Ec = E − E0.');
     expect(tables[0]?.rows[1]?.[1]).toBe('Tải tăng\u00A0(1)');
     expect(new Set(remarks).size).toBe(remarks.length);

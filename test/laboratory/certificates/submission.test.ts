@@ -61,8 +61,8 @@ const changes: Record<string, { readonly change: (given: Changed) => Promise<unk
   },
   'a characteristic': {
     change: ({ scale }) =>
-      InstrumentModel.updateOne({ _id: scale._id }, { $set: { 'characteristics.e': { value: '100', unit: 'g' } } }),
-    says: 'lúc gửi là «50 g», nay là «100 g»',
+      InstrumentModel.updateOne({ _id: scale._id }, { $set: { 'characteristics.min': { value: '1.1', unit: 'kg' } } }),
+    says: '1,1 kg',
   },
   'the address of the owner': {
     change: ({ centre }) => OrganizationModel.updateOne({ _id: centre.owner._id }, { $unset: { address: true } }),
@@ -175,8 +175,8 @@ const revisions: Record<
   'a characteristic': ({ scale }) => [
     'technician',
     `/instruments/${scale.id}`,
-    { characteristics: { ...scale.toObject().characteristics, e: { value: '100', unit: 'g' } } },
-    '«50 g» → «100 g»',
+    { characteristics: { ...scale.toObject().characteristics, min: { value: '1.1', unit: 'kg' } } },
+    '1,1 kg',
   ],
   'the owner': ({ scale, buyer }) => [
     'technician',

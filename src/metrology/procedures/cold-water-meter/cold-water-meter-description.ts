@@ -93,6 +93,7 @@ const steps: readonly Step[] = [
         unit: 'Cel',
       },
     ],
+    proposed: ['flowPoint', 'flow'],
     minRows: 3,
     mayAddRows: true,
     judgedField: 'indicatedVolume',

@@ -40,12 +40,13 @@ function descriptionOf(declaration: ProcedureDeclaration): ProcedureDescription 
   };
 }
 
-function stepOf({ name, label, hint, fields, minRows, when, mayAddRows, ...step }: DeclaredStep): Step {
+function stepOf({ name, label, hint, fields, points = [], minRows, when, mayAddRows, ...step }: DeclaredStep): Step {
   const { judgedField, columns, errorDecimals } = step;
   return {
     ...{ name, label, mayAddRows, judgedField, columns, errorDecimals },
     ...(hint && { hint }),
     fields: fields.map(fieldOf),
+    proposed: [...new Set(points.flatMap(Object.keys))],
     // A step that is for some instruments only asks for its rows itself.
     minRows: when ? 0 : minRows,
   };

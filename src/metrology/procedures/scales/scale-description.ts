@@ -1,9 +1,10 @@
-import { weighingClasses } from '../../limits';
+import { weighingClasses, weighingTestSources } from '../../limits';
 import type { Unit } from '../../quantity';
 import { text, type BilingualText } from '../../text';
 import type { Bounds } from '../bounds';
-import { environmentFields } from '../environment';
-import type { Basis, Check, Field, ProcedureDescription, Step } from '../procedure';
+import { environmentWithin } from '../environment';
+import type { Basis, Check, Field, ProcedureDescription } from '../procedure';
+import { scaleSteps } from './scale-steps';
 
 const massUnits: readonly Unit[] = ['kg', 'g', 'mg', 't'];
 
@@ -11,6 +12,12 @@ const massUnits: readonly Unit[] = ['kg', 'g', 'mg', 't'];
 const scaleInterval: Bounds = {
   digits: ['1', '2', '5'],
   source: { document: 'OIML R 76-1', edition: '2006', clause: 'Table 3' },
+};
+
+/** The temperatures between which a scale without limits of its own keeps its errors (3.9.2.1; general knowledge). */
+const workingTemperatures: Bounds = {
+  procedure: { from: '-10', to: '40' },
+  source: { document: 'OIML R 76-1', edition: '2006', clause: '3.9.2.1' },
 };
 
 const characteristics: readonly Field[] = [
@@ -59,79 +66,31 @@ const characteristics: readonly Field[] = [
     required: false,
     unit: null,
   },
-];
-
-const load: Field = {
-  kind: 'number',
-  name: 'load',
-  label: text('Tải trọng L', 'Load L'),
-  required: true,
-  unit: { sameAs: 'max' },
-};
-const indication: Field = {
-  kind: 'number',
-  name: 'indication',
-  label: text('Số chỉ I', 'Indication I'),
-  required: true,
-  unit: { sameAs: 'max' },
-};
-const additionalLoad: Field = {
-  kind: 'number',
-  name: 'additionalLoad',
-  label: text('Quả cân thêm ΔL', 'Additional weights ΔL'),
-  hint: text(
-    'Tổng khối lượng thêm cho đến khi số chỉ nhảy hẳn lên một độ chia; để trống nếu không dùng.',
-    'Mass added until the indication rises by one whole interval; leave blank if not used.',
-  ),
-  required: false,
-  unit: { sameAs: 'e' },
-};
-const position: Field = { kind: 'text', name: 'position', label: text('Vị trí', 'Position'), required: true };
-
-const columns = { reference: text('Tải trọng', 'Load'), indication: text('Số chỉ', 'Indication') };
-
-const steps: readonly Step[] = [
   {
-    name: 'accuracy',
-    label: text('Độ đúng', 'Weighing accuracy'),
+    kind: 'choice',
+    name: 'indicationKind',
+    label: text('Kiểu chỉ thị', 'Kind of indication'),
     hint: text(
-      'Ít nhất 5 mức tải tăng dần đến Max; nếu có giảm tải, ghi tiếp các mức giảm dần.',
-      'At least 5 loads ascending to Max; where unloading is tested, go on with descending loads.',
+      'Để trống: xét như hiện số (chặt nhất, phải đọc với ΔL).',
+      'Blank: judged as digital, the strictest, which is read with ΔL.',
     ),
-    fields: [load, indication, additionalLoad],
-    minRows: 5,
-    mayAddRows: true,
-    judgedField: 'indication',
-    columns,
-    errorUnit: { sameAs: 'e' },
-    errorDecimals: null,
+    required: false,
+    choices: [
+      { value: 'digital', label: text('Hiện số', 'Digital') },
+      { value: 'analogue', label: text('Kim, thang chia (tương tự)', 'Analogue') },
+      { value: 'none', label: text('Không tự chỉ thị (đòn cân)', 'Not self-indicating (beam)') },
+    ],
   },
   {
-    name: 'repeatability',
-    label: text('Độ lặp lại', 'Repeatability'),
-    hint: text('Ít nhất 3 lần cân cùng một tải.', 'At least 3 weighings of one load.'),
-    fields: [load, indication, additionalLoad],
-    minRows: 3,
-    mayAddRows: true,
-    judgedField: 'indication',
-    columns: { reference: columns.reference, indication: null },
-    errorUnit: { sameAs: 'e' },
-    errorDecimals: null,
-  },
-  {
-    name: 'eccentricity',
-    label: text('Tải trọng lệch tâm', 'Eccentric loading'),
-    hint: text(
-      'Tải khoảng 1/3 Max (quá 4 điểm đỡ: Max chia cho số điểm đỡ trừ 1) đặt lần lượt ở từng vị trí.',
-      'About 1/3 of Max (more than 4 supports: Max over supports less one) at each position in turn.',
-    ),
-    fields: [position, load, indication, additionalLoad],
-    minRows: 4,
-    mayAddRows: true,
-    judgedField: 'indication',
-    columns,
-    errorUnit: { sameAs: 'e' },
-    errorDecimals: null,
+    kind: 'choice',
+    name: 'tareDevice',
+    label: text('Cơ cấu bì', 'Tare device'),
+    hint: text('Để trống: xét như có.', 'Blank: judged as having one.'),
+    required: false,
+    choices: [
+      { value: 'yes', label: text('Có', 'Yes') },
+      { value: 'no', label: text('Không có', 'None') },
+    ],
   },
 ];
 
@@ -177,12 +136,42 @@ function basisOf(documentNumber: string): readonly Basis[] {
         'E = I + ½d − ΔL − L; Ec = E − E0 (the duty to remove the rounding error was read; the formula was not).',
       ),
     },
+    ...weighingTestSources.map((source) => ({ ...source, note: testNotes[source.clause ?? ''] ?? untold })),
   ];
 }
+
+const untold = text('Chưa đối chiếu.', 'Not read.');
+
+/** What each rule of the tests says; the clauses were not read. */
+const testNotes: Readonly<Record<string, BilingualText>> = {
+  '3.5.3.2': text(
+    'Hiện số với d > 0,2 e phải khử sai số làm tròn (nghĩa vụ: đã đọc; mức 0,2 e: chưa đối chiếu).',
+    'A digital indication with d > 0.2 e is freed of rounding (the duty was read, the 0.2 e was not).',
+  ),
+  'A.4.4.1': text(
+    'Ít nhất 5 tải, gồm 0, Min, các tải đổi giới hạn và Max; tăng rồi giảm về 0; “gần” là ± 10 % (quy ước của sổ đăng ký).',
+    'At least 5 loads with zero, Min, those where the limit changes and Max; up, then down to zero; “near” is ± 10 % (the registry’s own).',
+  ),
+  'A.4.10': text(
+    'Độ lặp lại gần 0,8 Max: 3 lần (cấp III, IIII), 6 lần (cấp I, II).',
+    'Repeatability near 0.8 Max: 3 times (classes III, IIII), 6 times (classes I, II).',
+  ),
+  'A.4.7': text(
+    'Tải lệch tâm gần Max/3, hoặc Max/(n − 1) khi có n > 4 điểm đỡ.',
+    'Eccentric load near Max/3, or Max/(n − 1) for n > 4 supports.',
+  ),
+};
 
 /** The description shared by the scales that are verified by R 76. */
 export function scaleDescription(
   own: Pick<ProcedureDescription, 'code' | 'instrumentTypeCodes'> & { name: BilingualText; documentNumber: string },
 ): ProcedureDescription {
-  return { ...own, basis: basisOf(own.documentNumber), characteristics, environment: environmentFields, checks, steps };
+  return {
+    ...own,
+    basis: basisOf(own.documentNumber),
+    characteristics,
+    environment: environmentWithin({ temperature: workingTemperatures }),
+    checks,
+    steps: scaleSteps,
+  };
 }

@@ -4,9 +4,10 @@ import type { Readings } from '../procedure';
 import { cellQuantity, distinctValues, thirdOfLimit, type NeededValue, type StandardNeed } from '../standard-need';
 import type { Scale } from './scale';
 
-/** Weights that make every load of every test; none for the empty scale. */
+/** Weights that make every load weighed; none for the empty scale, nor where any load at all does. */
 export function weightsNeeded({ max, e, accuracyClass }: Scale, readings: Readings): StandardNeed {
-  const values = Object.values(readings)
+  const { discrimination: _onAnyLoad, ...weighed } = readings;
+  const values = Object.values(weighed)
     .flat()
     .flatMap(({ load }): NeededValue[] => {
       const value = cellQuantity(load, max.unit);

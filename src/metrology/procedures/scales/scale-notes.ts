@@ -1,18 +1,15 @@
-import { text } from '../../text';
+import { nearLoadShare, type WeighingClassRow } from '../../limits';
+import { exact, formatDecimal, formatQuantity, type Quantity } from '../../quantity';
+import { text, type BilingualText, type Language } from '../../text';
 
 export const roundingKept = text(
-  'Không dùng quả cân thêm ΔL: xét trực tiếp số chỉ, chưa khử sai số làm tròn.',
-  'No additional weights ΔL were used: the indication itself is judged, with its rounding error.',
+  'Không dùng quả cân thêm ΔL: xét trực tiếp số chỉ (không hiện số, hoặc d ≤ 0,2 e).',
+  'No additional weights ΔL: the indication itself is judged (it is not digital, or d ≤ 0.2 e).',
 );
 
 export const zeroCorrected = text(
   'Sai số đã hiệu chỉnh theo sai số tại điểm 0: Ec = E − E0.',
   'The error is corrected for the error at zero: Ec = E − E0.',
-);
-
-export const lightEccentricLoad = text(
-  'Tải lệch tâm nhỏ hơn mức yêu cầu (Max/3, hoặc Max chia cho số điểm đỡ trừ 1).',
-  'The eccentric load is less than asked for (Max/3, or Max over the supports less one).',
 );
 
 export const loadAboveMax = text('Tải trọng lớn hơn Max của cân.', 'The load is above Max of the scale.');
@@ -41,6 +38,88 @@ export const additionalLoadRange = text(
 export const intervalTooLarge = text('d không được lớn hơn e.', 'd cannot be larger than e.');
 
 export const minTooLarge = text('Min phải nhỏ hơn Max.', 'Min must be less than Max.');
+
+export const dTooFine = text(
+  'd quá nhỏ so với e: cấp I, II có cơ cấu chỉ thị phụ thì e ≤ 10 d (R 76-1, 3.4.2; chưa đối chiếu).',
+  'd is too fine for e: classes I and II with an auxiliary device have e ≤ 10 d (R 76-1, 3.4.2; not read).',
+);
+
+export function noSuchInterval(accuracyClass: string): BilingualText {
+  return text(
+    `Cấp ${accuracyClass} không có e này (R 76-1, bảng 3): xem lại cấp, e và đơn vị.`,
+    `Class ${accuracyClass} has no such e (R 76-1, Table 3): see the class, e and its unit.`,
+  );
+}
+
+export function intervalsOutside(n: string, accuracyClass: string, { nFrom, nUpTo }: WeighingClassRow): BilingualText {
+  const range = (language: Language) => {
+    const from = formatDecimal(nFrom, language);
+    return nUpTo === null ? `≥ ${from}` : `${from} ÷ ${formatDecimal(nUpTo, language)}`;
+  };
+  return text(
+    `Số độ chia kiểm n = Max/e = ${formatDecimal(n, 'vi')}; cấp ${accuracyClass} với e này có n ${range('vi')} (R 76-1, bảng 3).`,
+    `n = Max/e = ${formatDecimal(n, 'en')}; class ${accuracyClass} with this e has n ${range('en')} (R 76-1, Table 3).`,
+  );
+}
+
+export function minTooSmall(least: string, accuracyClass: string): BilingualText {
+  return text(
+    `Min nhỏ hơn ${least} e, mức nhỏ nhất của cấp ${accuracyClass} với e này (R 76-1, bảng 3).`,
+    `Min is less than ${least} e, the least for class ${accuracyClass} with this e (R 76-1, Table 3).`,
+  );
+}
+
+export const additionalLoadMissing = text(
+  'Phải ghi ΔL: số chỉ hiện số với d > 0,2 e phải khử sai số làm tròn trước khi xét (R 76-1, 3.5.3.2). Cân không hiện số thì ghi kiểu chỉ thị trong hồ sơ phương tiện đo.',
+  'Give ΔL: a digital indication with d > 0.2 e is freed of its rounding error before it is judged (R 76-1, 3.5.3.2). Where the scale is not digital, say so in the record of the instrument.',
+);
+
+export const additionalLoadForeign = text(
+  'Cân không hiện số: không dùng ΔL.',
+  'The scale has no digital indication: ΔL is not used.',
+);
+
+export const zeroMissing = text(
+  'Dòng đầu phải là điểm 0 (tải 0, hoặc tải nhỏ hơn Min và không quá 10 e) để biết E0 (R 76-1, 4.5.2).',
+  'The first row is the point at zero (no load, or one below Min of at most 10 e), which gives E0 (R 76-1, 4.5.2).',
+);
+
+export const zeroNotReturned = text(
+  'Khi giảm tải phải cân về đến điểm 0 (R 76-1, A.4.4.1).',
+  'Unloading ends at zero (R 76-1, A.4.4.1).',
+);
+
+export const tareLoadZero = text('Tải bì phải lớn hơn 0.', 'The tare load must be greater than 0.');
+
+export const tareZeroMissing = text(
+  'Với mỗi tải bì, dòng đầu là điểm 0 sau khi trừ bì (R 76-1, 4.6.3).',
+  'For each tare load the first row is the point at zero after taring (R 76-1, 4.6.3).',
+);
+
+export const netLoadMissing = text(
+  'Phải cân ít nhất một tải tịnh sau khi trừ bì.',
+  'At least one net load is weighed after taring.',
+);
+
+export const addedMassPositive = text('Khối lượng thêm phải lớn hơn 0.', 'The mass added must be greater than 0.');
+
+export function loadMissing(name: BilingualText, load: Quantity, descending = false): BilingualText {
+  const near = formatDecimal(exact(nearLoadShare).times(100).toFixed(), 'vi');
+  const [vi, en] = descending ? ['Khi giảm tải chưa cân', 'While unloading,'] : ['Chưa cân', ''];
+  const of = (language: Language) => formatQuantity(load, language);
+  return text(
+    `${vi} ở ${name.vi} (${of('vi')}, chấp nhận ± ${near} %; R 76-1, A.4.4.1).`,
+    `${en} ${name.en} (${of('en')}, within ± ${near} %) was not weighed (R 76-1, A.4.4.1).`.trim(),
+  );
+}
+
+export function loadNotNear(what: BilingualText, wanted: Quantity): BilingualText {
+  const near = formatDecimal(exact(nearLoadShare).times(100).toFixed(), 'vi');
+  return text(
+    `Tải của phép thử này phải gần ${what.vi} (${formatQuantity(wanted, 'vi')}, chấp nhận ± ${near} %).`,
+    `The load of this test must be near ${what.en} (${formatQuantity(wanted, 'en')}, within ± ${near} %).`,
+  );
+}
 
 export const supportsWhole = text(
   'Số điểm đỡ là số nguyên từ 1 đến 99.',

@@ -3,7 +3,7 @@ import { compareQuantities, valueIn } from '../../quantity';
 import type { PlacedRow } from '../entry';
 import type { Refuse } from '../reading-errors';
 import * as notes from './scale-notes';
-import { exceedsMax, weighingOf, type Scale, type Weighing } from './scale';
+import { additionalLoads, exceedsMax, weighingOf, type Scale, type Weighing } from './scale';
 
 /** A row of readings as a weighing, with its place and limit. */
 export interface Judged extends Weighing {
@@ -19,7 +19,7 @@ export function readWeighings(
   regime: LimitRegime,
   refuse: Refuse,
 ): readonly Judged[] {
-  return rows.flatMap((placed, row) => {
+  const weighings = rows.flatMap((placed, row) => {
     const weighing = weighingOf(placed, scale);
     const refused = loadRefusal(weighing, scale);
     if (refused) {
@@ -31,15 +31,28 @@ export function readWeighings(
     if (absence) refuse(`${placed.path}.load`, absence.code, absence.message);
     return limit ? [{ ...weighing, path: placed.path, row, limit }] : [];
   });
+  refuseMixedCorrection(weighings, refuse);
+  return weighings;
 }
 
-function loadRefusal({ load, additionalLoad }: Weighing, scale: Scale) {
+function loadRefusal(weighing: Weighing, scale: Scale) {
+  const { load } = weighing;
   if (load.value.startsWith('-')) return { field: 'load', code: 'negativeLoad', message: notes.loadNegative };
   if (exceedsMax(load, scale)) return { field: 'load', code: 'loadAboveMax', message: notes.loadAboveMax };
-  if (additionalLoad === null) return null;
+  return additionalLoadRefusal(weighing, scale);
+}
+
+function additionalLoadRefusal({ additionalLoad }: Weighing, scale: Scale) {
+  const field = 'additionalLoad';
+  const wanted = additionalLoads(scale);
+  if (additionalLoad === null) {
+    if (wanted !== 'needed') return null;
+    return { field, code: 'additionalLoadMissing', message: notes.additionalLoadMissing };
+  }
+  if (wanted === 'foreign') return { field, code: 'additionalLoadForeign', message: notes.additionalLoadForeign };
   const inIntervals = valueIn(additionalLoad, scale.d.unit).div(scale.d.value);
   if (inIntervals.gte(0) && inIntervals.lte('1.5')) return null;
-  return { field: 'additionalLoad', code: 'additionalLoadRange', message: notes.additionalLoadRange };
+  return { field, code: 'additionalLoadRange', message: notes.additionalLoadRange };
 }
 
 export function refuseWrongOrder(weighings: readonly Judged[], refuse: Refuse): void {
@@ -66,8 +79,8 @@ export function refuseDifferentLoads(weighings: readonly Judged[], refuse: Refus
   }
 }
 
-/** A spread means nothing when only some of the weighings are freed of their rounding error. */
-export function refuseMixedCorrection(weighings: readonly Judged[], refuse: Refuse): void {
+/** Errors freed of rounding and errors that are not do not compare. */
+function refuseMixedCorrection(weighings: readonly Judged[], refuse: Refuse): void {
   const corrected = weighings.filter(({ additionalLoad }) => additionalLoad !== null).length;
   if (corrected === 0 || corrected === weighings.length) return;
   for (const { additionalLoad, path } of weighings) {

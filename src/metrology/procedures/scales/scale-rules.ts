@@ -1,50 +1,84 @@
-import { asEccentricityLimit, asRepeatabilityLimit, weighingLimit } from '../../limits';
-import { compareQuantities, quantity, valueIn, type Decimal } from '../../quantity';
-import { text, type BilingualText } from '../../text';
-import { isWithin, type ProcedureRules, type StepRules } from '../define-procedure';
-import type { EnteredReadings, Point } from '../procedure';
+import {
+  asEccentricityLimit,
+  asRepeatabilityLimit,
+  eccentricParts,
+  eccentricPositions,
+  fewestLoads,
+  isNearLoad,
+  repeatedLoad,
+  repeatedWeighings,
+  zeroLimit,
+} from '../../limits';
+import { compareQuantities, exact, quantity } from '../../quantity';
+import { text } from '../../text';
+import type { ProcedureRules, StepRules } from '../define-procedure';
 import { tooFewRows, type Refuse } from '../reading-errors';
+import { discrimination } from './discrimination';
+import { refuseImpossibleScale } from './impossible-scale';
+import { isZeroLoad, missingLoads, namedQuantity, obligatoryLoads } from './obligatory-loads';
 import * as notes from './scale-notes';
 import { weightsNeeded } from './scale-need';
+import { errorAtZero, pointOf, spreadPoint } from './scale-points';
 import { proposeScaleRows } from './scale-proposal';
 import {
   readWeighings,
   refuseDifferentLoads,
-  refuseMixedCorrection,
   refuseRepeatedPositions,
   refuseWrongOrder,
   refuseZeroLoads,
   type Judged,
 } from './scale-readings';
 import { eccentricLoad, scaleOf, weighingOf, type Scale } from './scale';
+import { tare } from './tare';
 
 const accuracy: StepRules = {
   judge: (rows, entered, refuse) => {
     const scale = scaleOf(entered.characteristics);
+    const zeroError = errorAtZero(entered);
+    const [first] = rows;
+    if (first && !isZeroLoad(weighingOf(first, scale).load, scale)) {
+      refuse(`${first.path}.load`, 'zeroMissing', notes.zeroMissing);
+    }
     const weighings = readWeighings(rows, scale, entered.regime, refuse);
     refuseWrongOrder(weighings, refuse);
-    const zeroError = errorAtZero(weighings, scale);
     return weighings.map((weighing, index) => {
+      if (weighing.row === 0) {
+        const label = text('Điểm 0 (E0)', 'Zero (E0)');
+        return pointOf('accuracy', { ...weighing, limit: zeroLimit(scale.e) }, { label, scale, zeroError: null });
+      }
       const previous = weighings[index - 1];
       const descending = previous !== undefined && compareQuantities(weighing.load, previous.load) < 0;
-      const corrected = zeroError !== null && weighing.additionalLoad !== null && index > 0;
-      const error = corrected ? weighing.error.minus(zeroError) : weighing.error;
       const label = descending ? text('Tải giảm', 'Descending load') : text('Tải tăng', 'Ascending load');
-      return pointOf('accuracy', { ...weighing, error }, label, scale, corrected ? [notes.zeroCorrected] : []);
+      return pointOf('accuracy', weighing, { label, scale, zeroError });
     });
   },
   complete: (rows, entered, refuse) => {
     const scale = scaleOf(entered.characteristics);
     const loads = rows.map((row) => weighingOf(row, scale).load);
     const turn = loads.findIndex((load, index) => index > 0 && compareQuantities(load, loads[index - 1] ?? load) < 0);
-    const ascending = turn === -1 ? loads : loads.slice(0, turn);
+    const [ascending, descending] = turn === -1 ? [loads, []] : [loads.slice(0, turn), loads.slice(turn)];
     const highest = ascending.at(-1);
-    if (ascending.length < 5) refuse('readings.accuracy', 'tooFewRows', tooFewRows(5));
+    if (ascending.length < fewestLoads) refuse('readings.accuracy', 'tooFewRows', tooFewRows(fewestLoads));
     if (highest && compareQuantities(highest, scale.max) < 0) {
       refuse(`${rows[ascending.length - 1]?.path ?? 'readings.accuracy'}.load`, 'maxNotReached', notes.maxNotReached);
     }
+    for (const named of missingLoads(ascending, obligatoryLoads(scale))) {
+      refuse('readings.accuracy', 'loadMissing', notes.loadMissing(named.name, namedQuantity(named, scale)));
+    }
+    refuseUnfinishedUnloading(descending, scale, refuse);
   },
 };
+
+/** Down again through the same obligatory loads, to zero: hysteresis and the return to zero (A.4.4.1). */
+function refuseUnfinishedUnloading(descending: readonly Judged['load'][], scale: Scale, refuse: Refuse): void {
+  const below = obligatoryLoads(scale).filter(({ load }) => !isNearLoad(load, exact(scale.max.value)));
+  for (const named of missingLoads(descending, below)) {
+    const message = notes.loadMissing(named.name, namedQuantity(named, scale), true);
+    refuse('readings.accuracy', 'unloadingMissing', message);
+  }
+  const last = descending.at(-1);
+  if (!last || !isZeroLoad(last, scale)) refuse('readings.accuracy', 'zeroNotReturned', notes.zeroNotReturned);
+}
 
 const repeatability: StepRules = {
   judge: (rows, entered, refuse) => {
@@ -52,12 +86,21 @@ const repeatability: StepRules = {
     const weighings = readWeighings(rows, scale, entered.regime, refuse);
     refuseZeroLoads(weighings, refuse);
     refuseDifferentLoads(weighings, refuse);
-    refuseMixedCorrection(weighings, refuse);
+    const [first] = weighings;
+    if (first && !isNearLoad(exact(first.load.value), repeatedLoad(scale.max))) {
+      const wanted = quantity(repeatedLoad(scale.max), scale.max.unit);
+      refuse(`${first.path}.load`, 'loadNotNear', notes.loadNotNear(text('0,8 Max', '0.8 Max'), wanted));
+    }
+    const zeroError = errorAtZero(entered);
     const single = weighings.map((weighing) => {
       const label = text(`Lần cân ${weighing.row + 1}`, `Weighing ${weighing.row + 1}`);
-      return pointOf('repeatability', weighing, label, scale, []);
+      return pointOf('repeatability', weighing, { label, scale, zeroError });
     });
-    return [...single, ...spreadPoint(weighings, scale)];
+    return [...single, ...(first ? spreadPoint(weighings, asRepeatabilityLimit(first.limit), scale) : [])];
+  },
+  complete: (rows, { characteristics }, refuse) => {
+    const wanted = repeatedWeighings(scaleOf(characteristics).accuracyClass);
+    if (rows.length < wanted) refuse('readings.repeatability', 'tooFewRows', tooFewRows(wanted));
   },
 };
 
@@ -67,95 +110,34 @@ const eccentricity: StepRules = {
     const weighings = readWeighings(rows, scale, entered.regime, refuse);
     refuseZeroLoads(weighings, refuse);
     refuseRepeatedPositions(rows, refuse);
+    refuseOtherEccentricLoads(weighings, scale, refuse);
+    const zeroError = errorAtZero(entered);
     return weighings.map((weighing) => {
       const position = rows[weighing.row]?.cells['position'] ?? '';
-      const light = valueIn(weighing.load, scale.max.unit).lt(
-        eccentricLoad(scale).minus(valueIn(scale.e, scale.max.unit)),
-      );
       const label = text(`Vị trí ${position}`, `Position ${position}`);
       const judged = { ...weighing, limit: asEccentricityLimit(weighing.limit) };
-      return pointOf('eccentricity', judged, label, scale, light ? [notes.lightEccentricLoad] : []);
+      return pointOf('eccentricity', judged, { label, scale, zeroError });
     });
   },
-  complete: (rows, entered, refuse) => {
-    const wanted = Math.max(4, scaleOf(entered.characteristics).supports);
+  complete: (rows, { characteristics }, refuse) => {
+    const wanted = eccentricPositions(scaleOf(characteristics).supports);
     if (rows.length < wanted) refuse('readings.eccentricity', 'tooFewRows', tooFewRows(wanted));
   },
 };
 
+function refuseOtherEccentricLoads(weighings: readonly Judged[], scale: Scale, refuse: Refuse): void {
+  const parts = eccentricParts(scale.supports);
+  const what = text(`Max/${parts}`, `Max/${parts}`);
+  for (const { load, path } of weighings) {
+    if (isNearLoad(exact(load.value).times(parts), exact(scale.max.value))) continue;
+    const wanted = quantity(eccentricLoad(scale).toSignificantDigits(4), scale.max.unit);
+    refuse(`${path}.load`, 'loadNotNear', notes.loadNotNear(what, wanted));
+  }
+}
+
 export const scaleRules: ProcedureRules = {
   checkCharacteristics: refuseImpossibleScale,
-  proposeRows: (characteristics) => proposeScaleRows(scaleOf(characteristics)),
+  proposeRows: (characteristics) => proposeScaleRows(scaleOf(characteristics), characteristics),
   standardNeed: (characteristics, readings) => weightsNeeded(scaleOf(characteristics), readings),
-  steps: { accuracy, repeatability, eccentricity },
+  steps: { accuracy, repeatability, eccentricity, tare, discrimination },
 };
-
-function refuseImpossibleScale({ characteristics, regime }: EnteredReadings, refuse: Refuse): void {
-  const { max, min, e, d, accuracyClass, supports } = scaleOf(characteristics);
-  if (compareQuantities(d, e) > 0) refuse('characteristics.d.value', 'intervalTooLarge', notes.intervalTooLarge);
-  if (min && compareQuantities(min, max) >= 0) refuse('characteristics.min.value', 'minTooLarge', notes.minTooLarge);
-  if (!Number.isInteger(supports) || supports > 99) {
-    refuse('characteristics.supports', 'notWhole', notes.supportsWhole);
-  }
-  const { absence } = weighingLimit({ accuracyClass, e, load: max, regime });
-  if (absence) refuse('characteristics.max.value', absence.code, absence.message);
-}
-
-/** E0: the error of the first weighing when it is at or near zero (up to 10 e) and free of rounding; else null. */
-function errorAtZero([first]: readonly Judged[], { e }: Scale): Decimal | null {
-  if (!first || first.additionalLoad === null) return null;
-  return valueIn(first.load, e.unit).lte(valueIn(e, e.unit).times(10)) ? first.error : null;
-}
-
-/** The largest difference between the weighings of one load. */
-function spreadPoint(weighings: readonly Judged[], { e }: Scale): readonly Point[] {
-  const [first] = weighings;
-  if (!first) return [];
-  const errors = weighings.map(({ error }) => error);
-  const smallest = errors.reduce((least, error) => (error.lt(least) ? error : least));
-  const error = quantity(largest(errors).minus(smallest), e.unit);
-  const limit = asRepeatabilityLimit(first.limit);
-  return [
-    {
-      step: 'repeatability',
-      row: null,
-      label: text('Độ lệch lớn nhất giữa các lần cân', 'Largest difference between weighings'),
-      reference: first.load,
-      indication: null,
-      error,
-      limit,
-      passed: isWithin(error, limit),
-      conditions: [],
-      notes: first.additionalLoad === null ? [notes.roundingKept] : [],
-    },
-  ];
-}
-
-function largest(values: readonly Decimal[]): Decimal {
-  return values.reduce((most, value) => (value.gt(most) ? value : most));
-}
-
-function pointOf(
-  step: string,
-  judged: Judged,
-  label: BilingualText,
-  scale: Scale,
-  extra: readonly BilingualText[],
-): Point {
-  const { load, indication, additionalLoad, row, limit } = judged;
-  const error = quantity(judged.error, scale.e.unit);
-  return {
-    step,
-    row,
-    label,
-    reference: load,
-    indication,
-    error,
-    limit,
-    passed: isWithin(error, limit),
-    conditions: additionalLoad
-      ? [{ name: 'additionalLoad', label: text('Quả cân thêm ΔL', 'Additional weights ΔL'), quantity: additionalLoad }]
-      : [],
-    notes: [...(additionalLoad ? [] : [notes.roundingKept]), ...extra],
-  };
-}

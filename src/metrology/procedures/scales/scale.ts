@@ -1,6 +1,11 @@
+import { eccentricParts, isReadFinely } from '../../limits';
 import { compareQuantities, quantity, valueIn, type Decimal, type Quantity } from '../../quantity';
 import type { PlacedRow } from '../entry';
-import type { Characteristics } from '../procedure';
+import type { Characteristics, Row } from '../procedure';
+
+/** How a scale shows its result: digits, a pointer on a scale, or a beam brought into balance. */
+export const indicationKinds = ['digital', 'analogue', 'none'] as const;
+export type IndicationKind = (typeof indicationKinds)[number];
 
 /** A scale as its readings are judged. */
 export interface Scale {
@@ -10,12 +15,13 @@ export interface Scale {
   d: Quantity;
   accuracyClass: string;
   supports: number;
+  indicationKind: IndicationKind;
 }
 
-/** The scale that checked characteristics describe. */
+/** The scale that checked characteristics describe. What is not stated is what is judged most strictly. */
 export function scaleOf(characteristics: Characteristics): Scale {
   const e = quantityOf(characteristics, 'e');
-  const { accuracyClass } = characteristics;
+  const { accuracyClass, indicationKind } = characteristics;
   return {
     max: quantityOf(characteristics, 'max'),
     min: characteristics['min'] === undefined ? null : quantityOf(characteristics, 'min'),
@@ -23,6 +29,7 @@ export function scaleOf(characteristics: Characteristics): Scale {
     d: characteristics['d'] === undefined ? e : quantityOf(characteristics, 'd'),
     accuracyClass: typeof accuracyClass === 'string' ? accuracyClass : '',
     supports: Number(characteristics['supports'] ?? 4),
+    indicationKind: indicationKinds.find((kind) => kind === indicationKind) ?? 'digital',
   };
 }
 
@@ -41,7 +48,7 @@ export interface Weighing {
 }
 
 /** E = I + ½d − ΔL − L where additional weights were used, otherwise I − L; in the unit of e (R 76-1, A.4.4.3). */
-export function weighingOf({ cells }: PlacedRow, { max, e, d }: Scale): Weighing {
+export function weighingOf({ cells }: Pick<PlacedRow, 'cells'>, { max, e, d }: Scale): Weighing {
   const load = quantity(cells['load'] ?? '', max.unit);
   const indication = quantity(cells['indication'] ?? '', max.unit);
   const added = cells['additionalLoad'];
@@ -52,11 +59,27 @@ export function weighingOf({ cells }: PlacedRow, { max, e, d }: Scale): Weighing
   return { load, indication, additionalLoad, error };
 }
 
+/** What a reading without ΔL means: `needed` for digits coarser than 0.2 e, `foreign` where there are no digits. */
+export function additionalLoads({ indicationKind, d, e }: Scale): 'needed' | 'free' | 'foreign' {
+  if (indicationKind !== 'digital') return 'foreign';
+  return isReadFinely(d, e) ? 'free' : 'needed';
+}
+
 /** The test load for eccentricity: Max ÷ 3 up to four supports, else Max ÷ (supports − 1). */
 export function eccentricLoad({ max, supports }: Scale): Decimal {
-  return valueIn(max, max.unit).div(supports > 4 ? supports - 1 : 3);
+  return valueIn(max, max.unit).div(eccentricParts(supports));
 }
 
 export function exceedsMax(load: Quantity, { max }: Scale): boolean {
   return compareQuantities(load, max) > 0;
 }
+
+/** The weighing that begins a test at or near zero; null when the first load is none such. */
+export function zeroWeighing(rows: readonly Row[] | undefined, scale: Scale, isZero: IsZero): Weighing | null {
+  const [first] = rows ?? [];
+  if (!first) return null;
+  const weighing = weighingOf({ cells: first }, scale);
+  return isZero(weighing.load) ? weighing : null;
+}
+
+export type IsZero = (load: Quantity) => boolean;

@@ -61,6 +61,7 @@ const steps: readonly Step[] = [
         unit: 'mg',
       },
     ],
+    proposed: ['marking', 'nominal', 'nominalUnit'],
     minRows: 1,
     mayAddRows: true,
     judgedField: 'error',

@@ -1,0 +1,130 @@
+import { exact, isUnit, quantity, valueIn, type Decimal, type Quantity } from '../quantity';
+import { confidenceOf, weakerMark, type Confidence, type Limit, type Source } from './limit';
+import { LimitFile, type Grounds } from './limit-file';
+import table from './r76-1-tests.json';
+
+const file = new LimitFile('r76-1-tests.json', table);
+const tests = file.fields(file.part('tests'), 'tests');
+
+/** One rule of a test: its figures by name, and where it comes from. */
+interface TestRule extends Grounds {
+  figure(key: string): string;
+  fields: Record<string, unknown>;
+}
+
+function ruleOf(name: string): TestRule {
+  const path = `tests.${name}`;
+  const fields = file.fields(tests[name], path);
+  return {
+    ...file.grounds(fields, path),
+    fields,
+    figure: (key) => file.decimal(fields[key], `${path}.${key}`),
+  };
+}
+
+const zero = ruleOf('zero');
+const tare = ruleOf('tare');
+const netLoad = ruleOf('netLoad');
+const discrimination = ruleOf('discrimination');
+const sensitivity = ruleOf('sensitivity');
+const rounding = ruleOf('rounding');
+const auxiliary = ruleOf('auxiliary');
+const weighing = ruleOf('weighing');
+const repeated = ruleOf('repeatedWeighing');
+const offCentre = ruleOf('eccentricLoad');
+const near = file.fields(file.part('nearLoad'), 'nearLoad');
+const nearShare = file.decimal(near['share'], 'nearLoad.share');
+
+/** What the deviation at zero may be after zero-setting, in the unit of `e` (4.5.2; general knowledge of the clause). */
+export function zeroLimit(e: Quantity): Limit {
+  return limitOf(exact(zero.figure('timesE')).times(e.value), e, zero);
+}
+
+/** The largest load still read as zero: a zero-tracking device is out of its range there. */
+export function zeroLoad(e: Quantity): Quantity {
+  return quantity(exact(zero.figure('loadUpToE')).times(e.value), e.unit);
+}
+
+/** What the deviation at zero may be after taring (4.6.3; general knowledge). */
+export function tareLimit(e: Quantity): Limit {
+  return limitOf(exact(tare.figure('timesE')).times(e.value), e, tare);
+}
+
+/** The limits hold for net loads as they do for gross ones (3.5.3.3; read). */
+export function asNetLimit(limit: Limit): Limit {
+  const mark = weakerMark(limit.mark, netLoad.mark);
+  return { ...limit, source: file.source(netLoad.clause), confidence: confidenceOf(mark), mark };
+}
+
+/** The mass that must move a digital indication by one `d` (3.8.2.2; general knowledge). */
+export function discriminationLimit(d: Quantity): Limit {
+  return limitOf(exact(discrimination.figure('timesD')).times(d.value), d, discrimination);
+}
+
+/** Finer intervals are not tried for discrimination. */
+export function isTriedForDiscrimination(d: Quantity): boolean {
+  const from = file.fields(discrimination.fields['fromD'], 'tests.discrimination.fromD');
+  const unit = isUnit(from['unit']) ? from['unit'] : file.refuse('tests.discrimination.fromD.unit', 'a unit');
+  return valueIn(d, unit).gte(file.decimal(from['value'], 'tests.discrimination.fromD.value'));
+}
+
+/** The mass that must visibly move a beam in balance (3.8.1; general knowledge). */
+export function sensitivityLimit(limit: Limit): Limit {
+  return limitOf(exact(sensitivity.figure('timesMpe')).times(limit.value), limit, sensitivity);
+}
+
+/** True when the indication is fine enough to be judged with its rounding error (3.5.3.2; the duty was read). */
+export function isReadFinely(d: Quantity, e: Quantity): boolean {
+  return valueIn(d, e.unit).lte(exact(rounding.figure('upToE')).times(e.value));
+}
+
+/** True when `d` is too fine for its `e` by an auxiliary indicating device (3.4.2; general knowledge). */
+export function isAuxiliaryTooFine(accuracyClass: string, d: Quantity, e: Quantity): boolean {
+  const { classes, exceptD } = auxiliary.fields;
+  const bound = file.fields(exceptD, 'tests.auxiliary.exceptD');
+  const unit = isUnit(bound['unit']) ? bound['unit'] : file.refuse('tests.auxiliary.exceptD.unit', 'a unit');
+  const isOfClass = Array.isArray(classes) && classes.includes(accuracyClass);
+  const isExcepted = accuracyClass === 'I' && valueIn(d, unit).lt(file.decimal(bound['below'], 'exceptD.below'));
+  return isOfClass && !isExcepted && exact(auxiliary.figure('eUpToD')).times(valueIn(d, e.unit)).lt(e.value);
+}
+
+/** How many loads a weighing test has at least, zero included (A.4.4.1; general knowledge). */
+export const fewestLoads = Number(weighing.figure('loads'));
+
+/** How often one load is weighed, and the load, for repeatability (A.4.10; general knowledge). */
+export function repeatedWeighings(accuracyClass: string): number {
+  const counts = file.fields(repeated.fields['weighings'], 'tests.repeatedWeighing.weighings');
+  return Number(file.decimal(counts[accuracyClass], `tests.repeatedWeighing.weighings.${accuracyClass}`));
+}
+
+export function repeatedLoad(max: Quantity): Decimal {
+  return exact(max.value).times(repeated.figure('timesMax'));
+}
+
+/** Positions of an off-centre load: quarters up to four supports, else one over each support (A.4.7; general knowledge). */
+export function eccentricPositions(supports: number): number {
+  return Math.max(Number(offCentre.figure('supports')), supports);
+}
+
+/** The off-centre load is Max ÷ 3 up to four supports, else Max ÷ (supports − 1): what Max is divided by. */
+export function eccentricParts(supports: number): number {
+  const few = supports <= Number(offCentre.figure('supports'));
+  return few ? Number(offCentre.figure('partsOfMax')) : supports - 1;
+}
+
+/** Is the load the one named, or near it? How near is the registry's own rule, for R 76-1 gives no figure. */
+export function isNearLoad(load: Decimal, named: Decimal): boolean {
+  return load.minus(named).abs().lte(named.times(nearShare));
+}
+
+/** How near a load must be to the one named: `0.1` of it. */
+export const nearLoadShare = nearShare;
+
+/** Where the rules of the tests come from, each once, for the basis of a procedure. */
+export const weighingTestSources: readonly (Source & { confidence: Confidence })[] = [
+  ...[rounding, weighing, repeated, offCentre],
+].map(({ clause, mark }) => ({ ...file.source(clause), confidence: confidenceOf(mark) }));
+
+function limitOf(value: Decimal, { unit }: Quantity, { clause, mark }: Grounds): Limit {
+  return { ...quantity(value, unit), source: file.source(clause), confidence: confidenceOf(mark), mark };
+}

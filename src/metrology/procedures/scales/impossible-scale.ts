@@ -1,0 +1,37 @@
+import { isAuxiliaryTooFine, weighingClassRow, weighingLimit, type WeighingClassRow } from '../../limits';
+import { compareQuantities, decimalText, exact, valueIn } from '../../quantity';
+import type { EnteredReadings } from '../procedure';
+import type { Refuse } from '../reading-errors';
+import * as notes from './scale-notes';
+import { scaleOf, type Scale } from './scale';
+
+/** Refuses a scale that contradicts itself, or that R 76-1, Table 3 does not know. */
+export function refuseImpossibleScale({ characteristics, regime }: EnteredReadings, refuse: Refuse): void {
+  const scale = scaleOf(characteristics);
+  const { max, min, e, d, accuracyClass, supports } = scale;
+  if (compareQuantities(d, e) > 0) refuse('characteristics.d.value', 'intervalTooLarge', notes.intervalTooLarge);
+  if (isAuxiliaryTooFine(accuracyClass, d, e)) refuse('characteristics.d.value', 'intervalTooFine', notes.dTooFine);
+  if (min && compareQuantities(min, max) >= 0) refuse('characteristics.min.value', 'minTooLarge', notes.minTooLarge);
+  if (!Number.isInteger(supports) || supports > 99) {
+    refuse('characteristics.supports', 'notWhole', notes.supportsWhole);
+  }
+  const row = weighingClassRow(accuracyClass, e);
+  if (!row) return refuse('characteristics.e.value', 'noSuchInterval', notes.noSuchInterval(accuracyClass));
+  refuseOutsideRow(scale, row, refuse);
+  const { absence } = weighingLimit({ accuracyClass, e, load: max, regime });
+  if (absence) refuse('characteristics.max.value', absence.code, absence.message);
+}
+
+function refuseOutsideRow({ max, min, e, accuracyClass }: Scale, row: WeighingClassRow, refuse: Refuse): void {
+  const interval = valueIn(e, max.unit);
+  const isFew = exact(max.value).lt(interval.times(row.nFrom));
+  const isMany = row.nUpTo !== null && exact(max.value).gt(interval.times(row.nUpTo));
+  if (isFew || isMany) {
+    const n = decimalText(exact(max.value).div(interval).toDecimalPlaces(1));
+    refuse('characteristics.max.value', 'intervalsOutside', notes.intervalsOutside(n, accuracyClass, row));
+  }
+  const least = valueIn(e, 'g').times(row.min);
+  if (min && valueIn(min, 'g').lt(least)) {
+    refuse('characteristics.min.value', 'minTooSmall', notes.minTooSmall(row.min, accuracyClass));
+  }
+}

@@ -1,0 +1,46 @@
+import { isNearLoad, weighingBandEdges, weighingClassRow, zeroLoad } from '../../limits';
+import { compareQuantities, decimalText, exact, quantity, valueIn, type Decimal, type Quantity } from '../../quantity';
+import { text, type BilingualText } from '../../text';
+import type { Scale } from './scale';
+
+/** A load that the test must hold, in the unit of Max, and what it is called. */
+export interface NamedLoad {
+  name: BilingualText;
+  load: Decimal;
+}
+
+/** Min of the scale, or where it is not marked the least that Table 3 allows; in the unit of Max. */
+export function minOf({ min, accuracyClass, e, max }: Scale): Decimal {
+  if (min) return valueIn(min, max.unit);
+  return valueIn(e, max.unit).times(weighingClassRow(accuracyClass, e)?.min ?? 0);
+}
+
+/** Min, the loads below Max where the limit changes, and Max: R 76-1, A.4.4.1 (general knowledge of the clause). */
+export function obligatoryLoads(scale: Scale): readonly NamedLoad[] {
+  const { max, e, accuracyClass } = scale;
+  const interval = valueIn(e, max.unit);
+  const edges = weighingBandEdges(accuracyClass)
+    .map((edge) => interval.times(edge))
+    .filter((edge) => edge.lt(max.value));
+  return [
+    { name: text('Min', 'Min'), load: minOf(scale) },
+    ...edges.map((load) => ({ name: text('tải đổi giới hạn', 'the load where the limit changes'), load })),
+    { name: text('Max', 'Max'), load: exact(max.value) },
+  ];
+}
+
+/** The obligatory loads that none of these loads (in the unit of Max) is or is near to. */
+export function missingLoads(loads: readonly Quantity[], wanted: readonly NamedLoad[]): readonly NamedLoad[] {
+  return wanted.filter(({ load }) => !loads.some(({ value }) => isNearLoad(exact(value), load)));
+}
+
+/** A load at zero, or near enough to it to tell the error at zero: below Min and at most 10 e. */
+export function isZeroLoad(load: Quantity, scale: Scale): boolean {
+  if (exact(load.value).isZero()) return true;
+  return compareQuantities(load, zeroLoad(scale.e)) <= 0 && valueIn(load, scale.max.unit).lt(minOf(scale));
+}
+
+/** `25 kg`, for people. */
+export function namedQuantity({ load }: NamedLoad, { max }: Scale): Quantity {
+  return quantity(decimalText(load), max.unit);
+}

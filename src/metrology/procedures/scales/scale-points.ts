@@ -1,0 +1,62 @@
+import type { Limit } from '../../limits';
+import { quantity, type Decimal, type Quantity } from '../../quantity';
+import { text, type BilingualText } from '../../text';
+import { isWithin } from '../define-procedure';
+import type { EnteredReadings, Point } from '../procedure';
+import { isZeroLoad } from './obligatory-loads';
+import * as notes from './scale-notes';
+import type { Judged } from './scale-readings';
+import { scaleOf, zeroWeighing, type Scale } from './scale';
+
+/** E0: the error of the first weighing of the accuracy test, which is at or near zero; null before it is read. */
+export function errorAtZero({ characteristics, readings }: EnteredReadings): Decimal | null {
+  const scale = scaleOf(characteristics);
+  return zeroWeighing(readings['accuracy'], scale, (load) => isZeroLoad(load, scale))?.error ?? null;
+}
+
+/** Ec = E − E0 (R 76-1, A.4.4.3). */
+export function corrected(judged: Judged, zeroError: Decimal | null): Judged {
+  return zeroError === null ? judged : { ...judged, error: judged.error.minus(zeroError) };
+}
+
+/** A judged weighing as a point of a table. */
+export function pointOf(
+  step: string,
+  judged: Judged,
+  { label, scale, zeroError }: { label: BilingualText; scale: Scale; zeroError: Decimal | null },
+): Point {
+  const { load, indication, additionalLoad, row, limit } = corrected(judged, zeroError);
+  const error = quantity(corrected(judged, zeroError).error, scale.e.unit);
+  const isCorrected = zeroError !== null && !zeroError.isZero();
+  return {
+    ...{ step, row, label, reference: load, indication, error, limit },
+    passed: isWithin(error, limit),
+    conditions: additionalLoad
+      ? [{ name: 'additionalLoad', label: text('Quả cân thêm ΔL', 'Additional weights ΔL'), quantity: additionalLoad }]
+      : [],
+    notes: [...(additionalLoad ? [] : [notes.roundingKept]), ...(isCorrected ? [notes.zeroCorrected] : [])],
+  };
+}
+
+/** The largest difference between the weighings of one load. */
+export function spreadPoint(weighings: readonly Judged[], limit: Limit, { e }: Scale): readonly Point[] {
+  const [first, ...others] = weighings;
+  if (!first || others.length === 0) return [];
+  const errors = weighings.map((weighing) => weighing.error);
+  const most = errors.reduce((a, b) => (b.gt(a) ? b : a));
+  const least = errors.reduce((a, b) => (b.lt(a) ? b : a));
+  const label = text('Độ lệch lớn nhất giữa các lần cân', 'Largest difference between weighings');
+  return [summaryPoint('repeatability', label, first.load, quantity(most.minus(least), e.unit), limit)];
+}
+
+/** A point that sums up a step, or a row without an indication. */
+export function summaryPoint(
+  step: string,
+  label: BilingualText,
+  reference: Quantity,
+  error: Quantity,
+  limit: Limit,
+): Point {
+  const passed = isWithin(error, limit);
+  return { step, row: null, label, reference, indication: null, error, limit, passed, conditions: [], notes: [] };
+}

@@ -1,0 +1,181 @@
+import { fraction, type Fraction } from './fraction';
+
+/**
+ * What a whole verification of a non-automatic scale must hold, stated a second time from the notes of R 76-1:2006
+ * (Tables 3 and 6, 3.6, 4.5.2, 4.6.3, 3.8.2.2, A.4): fractions of grams, nothing shared with the code that judges.
+ */
+export interface ScaleCase {
+  readonly accuracyClass: 'I' | 'II' | 'III' | 'IIII';
+  /** Grams. */
+  readonly max: string;
+  readonly min: string | null;
+  readonly e: string;
+  readonly d: string;
+  readonly supports: number;
+  readonly kind: 'digital' | 'analogue';
+  readonly hasTare: boolean;
+  readonly inService: boolean;
+  readonly accuracy: readonly Reading[];
+  readonly repeatability: readonly Reading[];
+  readonly eccentricity: readonly Reading[];
+  readonly tare: readonly (Reading & { readonly tareLoad: string })[];
+  readonly discrimination: readonly { readonly load: string; readonly addedMass: string }[];
+}
+
+export interface Reading {
+  readonly load: string;
+  readonly indication: string;
+  readonly additionalLoad?: string;
+}
+
+/** What a record deserves: a failed one need not be whole, so where it is not either answer does. */
+export type Deserved = readonly ('passes' | 'fails' | 'refused')[];
+
+/** Table 3: class, e from and up to, least Min in e, n from and up to. */
+const table3: readonly (readonly [string, string, string | null, string, string, string | null])[] = [
+  ['I', '0.001', null, '100', '50000', null],
+  ['II', '0.001', '0.05', '20', '100', '100000'],
+  ['II', '0.1', null, '50', '5000', '100000'],
+  ['III', '0.1', '2', '20', '100', '10000'],
+  ['III', '5', null, '20', '500', '10000'],
+  ['IIII', '5', null, '10', '100', '1000'],
+];
+
+/** Table 6: loads in e up to which the limit is half of e, and one e; above, one and a half. */
+const table6 = { I: ['50000', '200000'], II: ['5000', '20000'], III: ['500', '2000'], IIII: ['50', '200'] } as const;
+
+const f = fraction;
+const near = (load: Fraction, named: Fraction) =>
+  load
+    .minus(named)
+    .size()
+    .atMost(named.times(f('0.1')));
+
+export function scaleDeserves(scale: ScaleCase): Deserved {
+  if (!isPossible(scale) || !isJudgeable(scale)) return ['refused'];
+  const fails = failsSomewhere(scale);
+  if (isWhole(scale)) return [fails ? 'fails' : 'passes'];
+  return fails ? ['fails', 'refused'] : ['refused'];
+}
+
+function rowOf({ accuracyClass, e }: ScaleCase) {
+  return table3.find(
+    ([ofRow, from, upTo]) => ofRow === accuracyClass && f(from).atMost(f(e)) && (upTo === null || f(e).atMost(f(upTo))),
+  );
+}
+
+function isPossible(scale: ScaleCase): boolean {
+  const { max, min, e, d, accuracyClass } = scale;
+  const row = rowOf(scale);
+  if (!row || !/^0*\.?0*[125]0*\.?0*$/.test(e)) return false;
+  const [, , , leastMin, nFrom, nUpTo] = row;
+  const n = f(max).dividedBy(f(e));
+  if (!f(nFrom).atMost(n) || (nUpTo !== null && !n.atMost(f(nUpTo)))) return false;
+  if (min !== null && (!f(leastMin).times(f(e)).atMost(f(min)) || f(max).atMost(f(min)))) return false;
+  if (!f(d).atMost(f(e))) return false;
+  const isFine = (accuracyClass === 'I' && !f('0.0001').atMost(f(d))) || f(e).atMost(f('10').times(f(d)));
+  return isFine || accuracyClass === 'III' || accuracyClass === 'IIII';
+}
+
+function limitAt({ accuracyClass, e, inService }: ScaleCase, load: string): Fraction {
+  const [first, second] = table6[accuracyClass];
+  const m = f(load).dividedBy(f(e));
+  const times = m.atMost(f(first)) ? '0.5' : m.atMost(f(second)) ? '1' : '1.5';
+  return f(times)
+    .times(f(e))
+    .times(f(inService ? '2' : '1'));
+}
+
+function errorOf({ d }: ScaleCase, { load, indication, additionalLoad }: Reading): Fraction {
+  const plain = f(indication).minus(f(load));
+  return additionalLoad === undefined ? plain : plain.plus(f(d).times(f('0.5'))).minus(f(additionalLoad));
+}
+
+/** ΔL is needed for digits coarser than a fifth of e, and foreign to a pointer. */
+function isReadRightly({ kind, d, e }: ScaleCase, rows: readonly Reading[]): boolean {
+  const corrected = rows.filter(({ additionalLoad }) => additionalLoad !== undefined).length;
+  if (kind === 'analogue') return corrected === 0;
+  return f(d).atMost(f(e).times(f('0.2'))) ? corrected === 0 || corrected === rows.length : corrected === rows.length;
+}
+
+const minOf = (scale: ScaleCase): Fraction =>
+  scale.min === null ? f(rowOf(scale)?.[3] ?? '0').times(f(scale.e)) : f(scale.min);
+
+function isZero(scale: ScaleCase, load: string): boolean {
+  if (f(load).sign() === 0) return true;
+  return f(load).atMost(f('10').times(f(scale.e))) && !minOf(scale).atMost(f(load));
+}
+
+/** Readings that can be judged at all: zero first, and freed of rounding as the indication asks. */
+function isJudgeable(scale: ScaleCase): boolean {
+  const { accuracy, repeatability, eccentricity, tare } = scale;
+  const [first] = accuracy;
+  if (!first || !isZero(scale, first.load)) return false;
+  return [accuracy, repeatability, eccentricity, tare].every((rows) => isReadRightly(scale, rows));
+}
+
+/** Any point beyond its limit. */
+function failsSomewhere(scale: ScaleCase): boolean {
+  const { accuracy, repeatability, eccentricity, discrimination } = scale;
+  const [first, ...others] = accuracy;
+  const quarter = f('0.25').times(f(scale.e));
+  const zeroError = first ? errorOf(scale, first) : f('0');
+  const beyond = (reading: Reading, zero: Fraction) =>
+    !errorOf(scale, reading).minus(zero).size().atMost(limitAt(scale, reading.load));
+  return [
+    !zeroError.size().atMost(quarter),
+    [...others, ...repeatability, ...eccentricity].some((reading) => beyond(reading, zeroError)),
+    spreadsTooFar(scale, repeatability),
+    scale.hasTare && failsTare(scale, beyond, quarter),
+    scale.kind === 'digital' && discrimination.some((row) => !f(row.addedMass).atMost(f('1.4').times(f(scale.d)))),
+  ].some(Boolean);
+}
+
+function spreadsTooFar(scale: ScaleCase, rows: readonly Reading[]): boolean {
+  const errors = rows.map((row) => errorOf(scale, row));
+  return errors.some((a) => errors.some((b) => !a.minus(b).atMost(limitAt(scale, rows[0]?.load ?? '0'))));
+}
+
+function failsTare(
+  scale: ScaleCase,
+  beyond: (reading: Reading, zero: Fraction) => boolean,
+  quarter: Fraction,
+): boolean {
+  const [zero, ...net] = scale.tare;
+  if (!zero) return false;
+  const zeroError = errorOf(scale, zero);
+  return !zeroError.size().atMost(quarter) || net.some((reading) => beyond(reading, zeroError));
+}
+
+function isWhole(scale: ScaleCase): boolean {
+  const { max, accuracyClass, supports, accuracy, repeatability, eccentricity, tare, discrimination } = scale;
+  const loads = accuracy.map(({ load }) => f(load));
+  const top = loads.findIndex((load) => load.equals(f(max)));
+  const [up, down] = [loads.slice(0, top + 1), loads.slice(top + 1)];
+  const edges = table6[accuracyClass].map((edge) => f(edge).times(f(scale.e))).filter((edge) => !f(max).atMost(edge));
+  const wanted = [minOf(scale), ...edges];
+  const has = (list: readonly Fraction[], named: Fraction) => list.some((load) => near(load, named));
+  const last = accuracy.at(-1);
+  const times = accuracyClass === 'I' || accuracyClass === 'II' ? 6 : 3;
+  const parts = String(supports > 4 ? supports - 1 : 3);
+  const tried = [minOf(scale), f(max).times(f('0.5')), f(max)];
+  return [
+    top >= 4,
+    wanted.every((load) => has(up, load)),
+    wanted.every((load) => has(down, load) || near(load, f(max))),
+    last !== undefined && down.length > 0 && isZero(scale, last.load),
+    repeatability.length >= times,
+    repeatability.every(({ load }) => near(f(load), f(max).times(f('0.8')))),
+    eccentricity.length >= Math.max(4, supports),
+    eccentricity.every(({ load }) => near(f(load).times(f(parts)), f(max))),
+    !scale.hasTare || (tare.length >= 2 && tare.some(({ load }) => !isZero(scale, load))),
+    scale.kind === 'analogue' ||
+      !f('0.005').atMost(f(scale.d)) ||
+      tried.every((load) =>
+        has(
+          discrimination.map((row) => f(row.load)),
+          load,
+        ),
+      ),
+  ].every(Boolean);
+}

@@ -1,0 +1,47 @@
+import { findProcedure, type EvaluationInput } from '../../src/metrology';
+import { diceOf } from './independent/dice';
+import { randomScale, scaleEntry } from './independent/random-scales';
+import { scaleDeserves } from './independent/scale';
+
+/** What the registry makes of an entry. */
+function verdictOf(procedure: string, entry: EvaluationInput): 'passes' | 'fails' | 'refused' {
+  const { evaluation } = findProcedure(procedure)!.evaluate(entry);
+  if (!evaluation) return 'refused';
+  return evaluation.passed ? 'passes' : 'fails';
+}
+
+/** Entries whose verdict differs from what a second statement of the standard says they deserve. */
+function tried<T>(
+  howMany: number,
+  procedure: string,
+  {
+    make,
+    enter,
+    deserves,
+  }: {
+    make: (dice: ReturnType<typeof diceOf>) => T;
+    enter: (made: T) => EvaluationInput;
+    deserves: (made: T) => readonly string[];
+  },
+) {
+  const counts: Record<string, number> = { passes: 0, fails: 0, refused: 0 };
+  const wrong: { verdict: string; deserved: readonly string[]; made: T }[] = [];
+  for (let seed = 1; seed <= howMany; seed += 1) {
+    const made = make(diceOf(seed));
+    const verdict = verdictOf(procedure, enter(made));
+    const deserved = deserves(made);
+    counts[verdict] = (counts[verdict] ?? 0) + 1;
+    if (!deserved.includes(verdict)) wrong.push({ verdict, deserved, made });
+  }
+  return { counts, wrong };
+}
+
+describe('whole verifications near the limits, held against a second statement of the standard', () => {
+  it('of scales (R 76-1): none passes or fails that should not', () => {
+    const { counts, wrong } = tried(4000, 'platformScale', {
+      ...{ make: randomScale, enter: scaleEntry, deserves: scaleDeserves },
+    });
+    expect(wrong.slice(0, 2)).toEqual([]);
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(400);
+  }, 300_000);
+});
