@@ -118,7 +118,7 @@ export async function startingValues(actor: Actor, of: NewVerification, today: D
 function proposedResults(procedure: Procedure, { characteristics }: InstrumentRecord, kind: RecordKind) {
   const readings = procedure.proposeRows(knownTo(procedure, characteristics));
   if (!kindsOfWork[kind].hasUncertainty) return { readings };
-  const results = { readings, uncertainty: usualCoverage(readings) };
+  const results = { readings, uncertainty: usualCoverage(procedure, readings) };
   return { ...results, asLeft: results };
 }
 

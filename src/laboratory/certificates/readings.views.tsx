@@ -3,7 +3,7 @@ import type { InstrumentRecord } from '../instruments';
 import { fieldUnit, unitSymbol, type Characteristics, type Field, type Step } from '../../metrology';
 import { fill } from '../../platform/i18n';
 import { fieldId, FieldNotes, FormContext, NumberBox, useField, useWords } from '../../platform/web';
-import { uncertaintyFields } from './stated-uncertainty';
+import { hasOwnUncertainty, uncertaintyFields } from './stated-uncertainty';
 import { verificationTexts as texts } from './verification.messages';
 
 interface TableProps {
@@ -38,7 +38,7 @@ export function ReadingsTable({ step, instrument, hasUncertainty, again = false 
     const unit = field.name === 'expanded' ? errorUnit(step, instrument.characteristics) : null;
     return { group: 'uncertainty', field, head: withUnit(t(field.label), unit) };
   });
-  const columns = hasUncertainty ? [...measured, ...stated] : measured;
+  const columns = hasUncertainty && !hasOwnUncertainty(step) ? [...measured, ...stated] : measured;
   return (
     <fieldset class="mb-4" id={fieldId(name)}>
       <legend class="h5">{t(step.label)}</legend>

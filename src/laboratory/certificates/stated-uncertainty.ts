@@ -6,7 +6,9 @@ import {
   type EvaluationResult,
   type Field,
   type Point,
+  type Procedure,
   type ReadingError,
+  type Step,
 } from '../../metrology';
 import { defineTexts } from '../../platform/i18n';
 import type { EnteredResults, Rows } from './verification.model';
@@ -30,6 +32,7 @@ const texts = defineTexts({
  * repeatability, is part of the others' uncertainty and has none.
  */
 export function withUncertainty(
+  { steps }: Pick<Procedure, 'steps'>,
   result: EvaluationResult,
   { readings, uncertainty = {} }: EnteredResults,
 ): EvaluationResult {
@@ -38,6 +41,11 @@ export function withUncertainty(
   const points = result.evaluation.points.map((point) => {
     if (point.uncertainty || point.row === null) return point;
     const row = filledRows(readings[point.step] ?? [])[point.row] ?? point.row;
+    const own = steps.find((step) => step.name === point.step && hasOwnUncertainty(step));
+    if (own) {
+      errors.push({ path: `readings.${point.step}.${row}.${ownField}`, code: 'missing', message: texts.missing });
+      return point;
+    }
     return stated(point, uncertainty[point.step]?.[row] ?? {}, `uncertainty.${point.step}.${row}`, errors);
   });
   errors.push(...withoutReading(result.evaluation, readings, uncertainty));
@@ -52,11 +60,18 @@ export const uncertaintyFields: readonly Field[] = [
   { kind: 'number', name: 'probability', label: texts.probability, required: false, unit: null },
 ];
 
+const ownField = 'uncertainty';
+
+/** True of a step whose own fields ask for the uncertainty of each point, in the unit of the point. */
+export function hasOwnUncertainty({ fields }: Pick<Step, 'fields'>): boolean {
+  return fields.some(({ name }) => name === ownField);
+}
+
 /** What is nearly always stated: k = 2 for about 95 %; whoever computed otherwise types over it. */
-export function usualCoverage(readings: Rows): Rows {
-  return Object.fromEntries(
-    Object.entries(readings).map(([step, rows]) => [step, rows.map(() => ({ k: '2', probability: '95' }))]),
-  );
+export function usualCoverage({ steps }: Pick<Procedure, 'steps'>, readings: Rows): Rows {
+  const own = steps.filter(hasOwnUncertainty).map(({ name }) => name);
+  const stated = Object.entries(readings).filter(([step]) => !own.includes(step));
+  return Object.fromEntries(stated.map(([step, rows]) => [step, rows.map(() => ({ k: '2', probability: '95' }))]));
 }
 
 function stated(point: Point, cells: Readonly<Record<string, string>>, path: string, errors: ReadingError[]): Point {

@@ -29,6 +29,16 @@ export const statementRefusals = {
       },
     }),
   },
+  otherProcedure: {
+    rule: 'procedure.other',
+    ...defineTexts({
+      text: {
+        vi: 'Việc {work} loại «{type}» không ghi theo quy trình đã chọn.',
+        en: 'The {work} of “{type}” is not recorded by the procedure that was chosen.',
+      },
+      remedy: { vi: 'Lập biên bản theo quy trình của loại này.', en: 'Record it by the procedure of the type.' },
+    }),
+  },
   noAdjustment: {
     rule: 'adjustment.missing',
     field: 'adjustment',

@@ -19,23 +19,23 @@ import {
   type InstrumentTypeRecord,
   type InstrumentTypeRule,
 } from '../instruments';
-import type { EvaluationResult, Procedure, StandardNeed } from '../../metrology';
-import { knownTo, methodOf, proceduresFor, type ConfirmedMethod } from '../methods';
+import type { EvaluationResult, Procedure } from '../../metrology';
+import { methodOf, type ConfirmedMethod } from '../methods';
 import { NotFoundError, RefusedError, type Refusal } from '../../platform/http';
-import { fill, type Day } from '../../platform/i18n';
+import type { Day } from '../../platform/i18n';
 import { findUpwards, MeasurementStandardModel } from '../standards';
 import { CertificateModel } from './certificate.model';
 import type { Frozen, Parties, StandardUsed } from './frozen';
 import { gateRefusals } from './gate.messages';
-import { noLimits, noProcedure, refusalsOf } from './verification.gates';
+import { refusalsOf } from './verification.gates';
 import { standardsUsedOn } from './verification.fields';
 import { verificationTexts as texts } from './verification.messages';
-import { VerificationModel, type Entered, type EnteredResults } from './verification.model';
+import { VerificationModel, type Entered } from './verification.model';
 import type { Noted } from './verification.notes';
 import { partiesOf } from './verification.parties';
 import { passedBy, stampKeyOf, workWanted } from './verification.rules';
-import { withUncertainty } from './stated-uncertainty';
 import { kindsOfWork, type RecordKind } from './work-kinds';
+import { needOf, outcomesOf, procedureOf, procedureRefusals } from './work.outcome';
 
 /** The work to examine: entered just now, or kept in a record. */
 export interface WorkToExamine {
@@ -148,7 +148,7 @@ export async function examine(
     parties: bodies,
     standardsUsed: standardsUsedOn(standards, performedOn, kindsOfWork[kind].standardUse),
     holdsStamp: stamp === 'free',
-    refusals: [...refusalsOf(facts), ...procedureRefusals(instrument, type, procedure, outcome)],
+    refusals: [...refusalsOf(facts), ...procedureRefusals(work, instrument, type, procedure, outcome)],
   };
 }
 
@@ -173,52 +173,12 @@ async function newestStanding(instrumentId: Types.ObjectId, session: ClientSessi
   return (await standing.sort({ performedOn: -1 }).limit(1).session(session).lean())[0];
 }
 
-/** The procedure that was chosen, or the first that serves the work; null where none does. */
-async function procedureOf(
-  typeCode: string,
-  { kind, performedOn: day, procedureCode }: WorkToExamine,
-): Promise<Procedure | null> {
-  const serving = await proceduresFor({ typeCode, kind, day });
-  const chosen = procedureCode ? serving.find(({ code }) => code === procedureCode) : serving[0];
-  return chosen ?? null;
-}
-
-/** The results as found and, after an adjustment, as left. */
-function outcomesOf(
-  procedure: Procedure | null,
-  instrument: InstrumentRecord,
-  { kind, performedOn: day, entered }: WorkToExamine,
-): readonly (EvaluationResult | undefined)[] {
-  if (!procedure) return [undefined, undefined];
-  const { environment, checks, asLeft } = entered;
-  const characteristics = knownTo(procedure, instrument.characteristics);
-  const resultsOf = (results: EnteredResults): EvaluationResult => {
-    const found = procedure.evaluate({ characteristics, environment, checks, kind, day, readings: results.readings });
-    return kindsOfWork[kind].hasUncertainty ? withUncertainty(found, results) : found;
-  };
-  const found = resultsOf(entered);
-  const left = asLeft && resultsOf(asLeft);
-  if (!left?.errors) return [found, left];
-  const faults = left.errors.filter(({ path }) => secondReadings.test(path));
-  const again = faults.map((each) => ({ ...each, path: `asLeft.${each.path}` }));
-  return [{ evaluation: null, errors: [...(found.errors ?? []), ...again] }, left];
-}
-
-/** What is read again after an adjustment: the rest of the entry is said once. */
-const secondReadings = /^(readings|uncertainty)\./;
-
 /** The centre's standards among those named, in the order named. */
 async function standardsOf({ centreId, standardIds }: WorkToExamine, session: ClientSession | null) {
   const found = await MeasurementStandardModel.find({ _id: { $in: standardIds }, centreId })
     .session(session)
     .lean();
   return standardIds.flatMap((id) => found.filter(({ _id }) => String(_id) === id));
-}
-
-function needOf(procedure: Procedure | null, outcome: EvaluationResult | undefined): StandardNeed | null {
-  if (!procedure || !outcome?.evaluation) return null;
-  const { characteristics, readings } = outcome.evaluation.entered;
-  return procedure.standardNeed(characteristics, readings);
 }
 
 async function stampState(
@@ -245,19 +205,4 @@ function permittedFor(
 ): Permitted<DesignationRecord> | undefined {
   const answer = permits(designations, workWanted(work, instrument), work.performedOn);
   return 'designation' in answer ? answer : undefined;
-}
-
-/** No procedure for the type, or an instrument that its procedure cannot judge: no fault of the readings. */
-function procedureRefusals(
-  { code, characteristics: borne }: InstrumentRecord,
-  type: InstrumentTypeRecord,
-  procedure: Procedure | null,
-  outcome: EvaluationResult | undefined,
-): readonly Refusal[] {
-  if (!procedure || !outcome) return [noProcedure(type)];
-  const reason = procedure.whyNotJudged(borne);
-  if (reason) return [noLimits(reason)];
-  const { characteristics } = gateRefusals;
-  const faults = outcome.errors?.filter(({ path }) => path.startsWith('characteristics.')) ?? [];
-  return faults.map(({ message }) => ({ ...characteristics, text: fill(characteristics.text, { code, message }) }));
 }

@@ -48,7 +48,7 @@ export interface Suitability {
   readonly daysLeft?: number;
 }
 
-/** How one standard stands to a piece of work on a day. `need` null: what it must show is not known yet. */
+/** How one standard stands to a piece of work on a day. `need` null or empty: what it must show is not known. */
 export function suitability(
   standard: MeasurementStandardRecord,
   need: StandardNeed | null,
@@ -107,7 +107,7 @@ function refusalsOfOne(
       ? [use]
       : [...chainRefusals(standard, known, day), ...unfitRefusals({ standard, certificate: use.certificate })]),
     ...(range ? [] : [about(refusals.noRange, { code })]),
-    ...(need && !way ? [about(refusals.otherQuantity, { code, ...quantitiesOf(standard.quantity, need) })] : []),
+    ...(need?.length && !way ? [about(refusals.otherQuantity, { code, ...quantitiesOf(standard.quantity, need) })] : []),
     ...(way && isHeldToLimits(wantedFor) ? classRefusals(standard, way.adequacy) : []),
   ];
 }

@@ -272,6 +272,7 @@ describe('the public page', () => {
     const ask = (code: string) => request(registry.app).get(`/v/${code}`).set('Accept', 'application/json');
     const answer = await ask(certificate.publicCode).expect(200);
     expect(answer.body).toEqual({
+      kind: 'verification',
       number: 'V26.00001',
       standing: 'valid',
       instrument: 'Cân thông dụng: cân bàn',

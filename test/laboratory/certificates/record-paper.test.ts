@@ -97,6 +97,7 @@ describe('the record on paper', () => {
     const page = (await request(registry.app).get(`/v/${publicCode}`).set('Accept', 'text/html').expect(200)).text;
     const answer = await request(registry.app).get(`/v/${publicCode}`).set('Accept', 'application/json').expect(200);
     expect(answer.body).toEqual({
+      kind: 'verification',
       ...{ number: failed.number, standing: 'failed', performedOn: '2026-11-19', sha256: file?.sha256 },
       ...{ instrument: expect.any(String) as string, instrumentEn: 'Platform scale' },
       serial: expect.any(String) as string,

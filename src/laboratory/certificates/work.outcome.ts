@@ -1,0 +1,79 @@
+import type { InstrumentRecord, InstrumentTypeRecord } from '../instruments';
+import type { EvaluationResult, Procedure, StandardNeed } from '../../metrology';
+import { knownTo, proceduresFor } from '../methods';
+import type { Refusal } from '../../platform/http';
+import { fill, type Day } from '../../platform/i18n';
+import { about, nameOf } from './gate.facts';
+import { gateRefusals } from './gate.messages';
+import { withUncertainty } from './stated-uncertainty';
+import { statementRefusals } from './statement.messages';
+import { noLimits, noProcedure } from './verification.gates';
+import type { Entered, EnteredResults } from './verification.model';
+import { kindsOfWork, type RecordKind } from './work-kinds';
+
+/** What the results of work follow from. */
+interface Measured {
+  readonly kind: RecordKind;
+  readonly performedOn: Day;
+  readonly procedureCode?: string | undefined;
+  readonly entered: Entered;
+}
+
+/** The procedure that was chosen, or the first that serves the work; null where none does. */
+export async function procedureOf(
+  typeCode: string,
+  { kind, performedOn: day, procedureCode }: Measured,
+): Promise<Procedure | null> {
+  const serving = await proceduresFor({ typeCode, kind, day });
+  const chosen = procedureCode ? serving.find(({ code }) => code === procedureCode) : serving[0];
+  return chosen ?? null;
+}
+
+/** The results as found and, after an adjustment, as left. */
+export function outcomesOf(
+  procedure: Procedure | null,
+  instrument: InstrumentRecord,
+  { kind, performedOn: day, entered }: Measured,
+): readonly (EvaluationResult | undefined)[] {
+  if (!procedure) return [undefined, undefined];
+  const { environment, checks, asLeft } = entered;
+  const characteristics = knownTo(procedure, instrument.characteristics);
+  const resultsOf = (results: EnteredResults): EvaluationResult => {
+    const found = procedure.evaluate({ characteristics, environment, checks, kind, day, readings: results.readings });
+    return kindsOfWork[kind].hasUncertainty ? withUncertainty(procedure, found, results) : found;
+  };
+  const found = resultsOf(entered);
+  const left = asLeft && resultsOf(asLeft);
+  if (!left?.errors) return [found, left];
+  const faults = left.errors.filter(({ path }) => secondReadings.test(path));
+  const again = faults.map((each) => ({ ...each, path: `asLeft.${each.path}` }));
+  return [{ evaluation: null, errors: [...(found.errors ?? []), ...again] }, left];
+}
+
+/** What is read again after an adjustment: the rest of the entry is said once. */
+const secondReadings = /^(readings|uncertainty)\./;
+
+/** What the standards must show for these readings; null while they cannot be judged. */
+export function needOf(procedure: Procedure | null, outcome: EvaluationResult | undefined): StandardNeed | null {
+  if (!procedure || !outcome?.evaluation) return null;
+  const { characteristics, readings } = outcome.evaluation.entered;
+  return procedure.standardNeed(characteristics, readings);
+}
+
+/** No procedure for the type, or an instrument that its procedure cannot judge: no fault of the readings. */
+export function procedureRefusals(
+  { kind, procedureCode }: Measured,
+  { code, characteristics: borne }: InstrumentRecord,
+  type: InstrumentTypeRecord,
+  procedure: Procedure | null,
+  outcome: EvaluationResult | undefined,
+): readonly Refusal[] {
+  const names = { work: kindsOfWork[kind].name, type: nameOf(type) };
+  if (!procedure && procedureCode) return [about(statementRefusals.otherProcedure, names)];
+  if (!procedure || !outcome) return [noProcedure(type)];
+  const reason = procedure.whyNotJudged(borne);
+  if (reason) return [noLimits(reason)];
+  const { characteristics } = gateRefusals;
+  const faults = outcome.errors?.filter(({ path }) => path.startsWith('characteristics.')) ?? [];
+  return faults.map(({ message }) => ({ ...characteristics, text: fill(characteristics.text, { code, message }) }));
+}
