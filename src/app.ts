@@ -56,6 +56,7 @@ import {
   type Operation,
 } from './platform/http';
 import type { Logger } from './platform/log';
+import type { SigningKey } from './platform/xml';
 import { assetRoutes, keepFormsBy, sendPage, setUpPages, type Choice } from './platform/web';
 import { methodApi, methodRoutes } from './laboratory/methods';
 import { standardApi, standardRoutes } from './laboratory/standards';
@@ -71,6 +72,8 @@ export interface AppOptions {
   readonly paperUrl?: string | undefined;
   readonly sessionSecret: string;
   readonly version: string;
+  /** What digital certificates are signed with; absent: they are not. */
+  readonly signingKey?: SigningKey | undefined;
   /** Proxies whose `X-Forwarded-…` is believed, as express knows them; those of this machine unless said. */
   readonly trustProxy?: number | readonly string[];
   /** Attempts a minute from one address, at the sign-in page and at the public certificate page. */
@@ -84,7 +87,10 @@ export function apiOperations({
   clock,
   publicUrl,
   paperUrl,
-}: Pick<AppOptions, 'clock' | 'publicUrl' | 'paperUrl'>): readonly Operation[] {
+  version = '0',
+  signingKey,
+}: Pick<AppOptions, 'clock' | 'publicUrl' | 'paperUrl'> &
+  Partial<Pick<AppOptions, 'version' | 'signingKey'>>): readonly Operation[] {
   return [
     ...accountApi(clock),
     ...organizationApi(clock),
@@ -96,7 +102,7 @@ export function apiOperations({
     ...instrumentTypeApi(clock),
     ...methodApi(clock),
     ...instrumentApi({ clock, findCertifiedSince }),
-    ...certificateApi({ clock, publicUrl, paperUrl }),
+    ...certificateApi({ clock, publicUrl, paperUrl, digital: { version, signingKey } }),
     ...scheduleApi(clock),
     ...messageApi(clock),
     ...activityApi(clock),
@@ -137,7 +143,8 @@ export function createApp(options: AppOptions): Express {
 
 /** The pages of those who are signed in: one line per domain. Every route has its door. */
 function pageRoutes(options: AppOptions): Router {
-  const { clock, log, publicUrl, paperUrl } = options;
+  const { clock, log, publicUrl, paperUrl, version, signingKey } = options;
+  const digital = { version, signingKey };
   const accounts = accountOptions(options);
   const routes = Router();
   routes.use('/my-account', myAccountRoutes({ clock }));
@@ -158,8 +165,8 @@ function pageRoutes(options: AppOptions): Router {
     }),
   );
   routes.get('/instruments.csv', requirePermission('instruments.read'), instrumentCsvRoute({ clock }));
-  routes.use('/verifications', verificationRoutes({ clock, paperUrl }));
-  routes.use('/certificates', certificateRoutes({ clock, publicUrl }));
+  routes.use('/verifications', verificationRoutes({ clock, paperUrl, digital }));
+  routes.use('/certificates', certificateRoutes({ clock, publicUrl, digital }));
   routes.use('/schedule', scheduleRoutes({ clock, log, publicUrl }));
   routes.use('/messages', messageRoutes(clock));
   routes.use('/activities', activityRoutes(clock));

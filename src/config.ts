@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import Joi from 'joi';
+import { readSigningKey, type SigningKey } from './platform/xml';
 
 /** Every setting of the registry, read once. The only reader of `process.env`. */
 export interface Config {
@@ -18,6 +19,8 @@ export interface Config {
   readonly sessionSecret: string;
   /** The proxies whose word on the caller's address and on TLS is taken: a number of hops, or addresses and subnets. */
   readonly trustProxy: number | readonly string[];
+  /** What digital certificates are signed with; absent: they are not signed, and say so. */
+  readonly signingKey?: SigningKey;
   /** Absent: messages stay in the outbox that the pages show. */
   readonly smtpUrl?: string;
   readonly logLevel: string;
@@ -32,6 +35,8 @@ interface Settings {
   SESSION_SECRET?: string;
   TRUST_PROXY: string;
   SMTP_URL?: string;
+  SIGNING_KEY_FILE?: string;
+  SIGNING_CERTIFICATE_FILE?: string;
   LOG_LEVEL: string;
 }
 
@@ -44,8 +49,10 @@ const settingsSchema = Joi.object<Settings, true>({
   SESSION_SECRET: Joi.string().min(32).when('MONGODB_URI', { is: Joi.exist(), then: Joi.required() }),
   TRUST_PROXY: Joi.string().default('loopback').custom(proxiesOrError),
   SMTP_URL: Joi.string().uri({ scheme: ['smtp', 'smtps'] }),
+  SIGNING_KEY_FILE: Joi.string(),
+  SIGNING_CERTIFICATE_FILE: Joi.string(),
   LOG_LEVEL: Joi.string().valid('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
-});
+}).and('SIGNING_KEY_FILE', 'SIGNING_CERTIFICATE_FILE');
 
 /** Thrown at start with the full list of what is wrong; values are never repeated, since some are secrets. */
 export class ConfigError extends Error {
@@ -79,7 +86,21 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, default
     ...(isReachable(value.PUBLIC_URL) && { paperUrl: withoutSlash(value.PUBLIC_URL) }),
     ...(value.MONGODB_URI && { mongodbUri: value.MONGODB_URI }),
     ...(value.SMTP_URL && { smtpUrl: value.SMTP_URL }),
+    ...signingKeyIn(value),
   };
+}
+
+/** The key that signs, read and tried at once: a wrong one is told before the first certificate needs it. */
+function signingKeyIn({ SIGNING_KEY_FILE: key, SIGNING_CERTIFICATE_FILE: certificate }: Settings): {
+  signingKey?: SigningKey;
+} {
+  if (!key || !certificate) return {};
+  try {
+    return { signingKey: readSigningKey(readFileSync(key, 'utf8'), readFileSync(certificate, 'utf8')) };
+  } catch (error) {
+    const reason = error instanceof RangeError ? error.message : 'a file cannot be read';
+    throw new ConfigError([`SIGNING_KEY_FILE and SIGNING_CERTIFICATE_FILE: ${reason}`]);
+  }
 }
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from '../src/config';
+import { signingFile } from './support/programs';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'chuan-do-config-'));
 
@@ -60,4 +61,20 @@ describe('the settings', () => {
       expect(() => readConfig({ DATA_DIR: folder(), TRUST_PROXY: given })).toThrow(/TRUST_PROXY/);
     },
   );
+
+  it('read the key that signs with its certificate, and refuse one without the other or one that is not its own', () => {
+    const read = (key?: string, certificate?: string) =>
+      readConfig({
+        DATA_DIR: folder(),
+        SIGNING_KEY_FILE: key && signingFile(key),
+        SIGNING_CERTIFICATE_FILE: certificate && signingFile(certificate),
+      }).signingKey;
+    expect(read()).toBeUndefined();
+    expect(read('rsa.key.pem', 'rsa.certificate.pem')?.certificates).toHaveLength(1);
+    expect(read('ec.key.pem', 'ec.certificate.pem')?.key.asymmetricKeyType).toBe('ec');
+    expect(() => read('rsa.key.pem')).toThrow(/SIGNING_CERTIFICATE_FILE/);
+    expect(() => read('rsa.key.pem', 'ec.certificate.pem')).toThrow(/not that of the key/);
+    expect(() => read('ec.certificate.pem', 'ec.certificate.pem')).toThrow(/not a private key/);
+    expect(() => read('none.pem', 'ec.certificate.pem')).toThrow(/cannot be read/);
+  });
 });

@@ -5,10 +5,10 @@ import { join, resolve } from 'node:path';
 import type { SigningKey } from '../../src/platform/xml';
 
 /** `it` where the program is installed; elsewhere the test is skipped, and its name says for want of what. */
-export function itWith(program: 'xmlsec1' | 'xmllint', name: string, test: () => void): void {
+export function itWith(program: 'xmlsec1' | 'xmllint', name: string, test: () => Promise<void> | void): void {
   const isThere = spawnSync(program, ['--version']).error === undefined;
-  if (isThere) it(name, test);
-  else it.skip(`${name} (${program} is not installed)`, test);
+  if (isThere) it(name, async () => test());
+  else it.skip(`${name} (${program} is not installed)`, async () => test());
 }
 
 /** A key and a self-signed certificate that only tests use. */
@@ -30,9 +30,9 @@ export function signingFile(name: string): string {
 export const dccFolder = process.env['DCC_SCHEMAS'] ?? resolve(__dirname, '../../../shared/domain/dcc');
 
 /** `it` where the schemas and xmllint are there; elsewhere the test is skipped, and its name says for want of what. */
-export function itWithSchemas(name: string, test: () => void): void {
+export function itWithSchemas(name: string, test: () => Promise<void> | void): void {
   if (existsSync(join(dccFolder, 'schema'))) itWith('xmllint', name, test);
-  else it.skip(`${name} (no schemas in ${dccFolder})`, test);
+  else it.skip(`${name} (no schemas in ${dccFolder})`, async () => test());
 }
 
 /** What xmllint says against the schema of that version of the DCC; empty when the file is valid. */

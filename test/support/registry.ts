@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import mongoose from 'mongoose';
-import { createApp } from '../../src/app';
+import { createApp, type AppOptions } from '../../src/app';
 import { startEngine } from '../../src/engine';
 import { fixedClock, type Clock } from '../../src/platform/clock';
 import { connectDatabase, disconnectDatabase, ensureIndexes } from '../../src/platform/database';
@@ -22,7 +22,7 @@ export interface Registry {
  * Starts the registry before a file's tests and stops it after them: the embedded engine in a folder of its own,
  * or a database of its own on `MONGODB_URI`.
  */
-export function useRegistry(): Registry {
+export function useRegistry({ signingKey }: Pick<AppOptions, 'signingKey'> = {}): Registry {
   const clock = movableClock(testNow);
   const registry = { app: undefined as unknown as Express, clock };
   let stop: () => Promise<void>;
@@ -37,6 +37,7 @@ export function useRegistry(): Registry {
       paperUrl: 'http://127.0.0.1:3000',
       sessionSecret: 'a secret that only tests know, long enough',
       version: 'test',
+      signingKey,
       limits: { signIn: 1000, publicPage: 1000 },
     });
   });

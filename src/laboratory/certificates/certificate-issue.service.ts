@@ -5,17 +5,14 @@ import type { Actor } from '../../access';
 import { AccountModel } from '../../register/accounts';
 import { recordAudit } from '../../audit';
 import { recordHistory } from '../instruments';
-import { nextNumber, storeFile, type StoredFile } from '../../platform/database';
-import { RefusedError } from '../../platform/http';
-import { dayInVietnam, fill } from '../../platform/i18n';
-import { DoesNotFitError, UndrawableCharacterError } from '../../platform/pdf';
+import { nextNumber } from '../../platform/database';
+import { dayInVietnam } from '../../platform/i18n';
+import { drawAndStore, type FileSettings } from './certificate-files.service';
 import { replacedBy, replaceStanding } from './certificate-withdraw.service';
 import { certificateAudited } from './certificate.audited';
 import { certificateFields } from './certificate.fields';
-import { certificateRefusals as refusals } from './certificate.messages';
 import type { Signatory } from './paper.facts';
-import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
-import { certificatePdf } from './certificate.pdf';
+import { CertificateModel, type CertificateRecord } from './certificate.model';
 import { certificateSeries, publicCodeOf } from './certificate.rules';
 import { historyOf } from './instrument-history';
 import type { NamedMethod } from './record-method';
@@ -30,7 +27,7 @@ export interface Approval {
   readonly signatory: Signatory;
   readonly publicCode: string;
   readonly at: Date;
-  readonly publicUrl: string;
+  readonly files: FileSettings;
 }
 
 /** Unguessable: 128 bits from the system's generator. Drawn before the transaction, which may run more than once. */
@@ -48,7 +45,7 @@ export async function issueCertificate(
   approval: Approval,
   session: ClientSession,
 ): Promise<CertificateRecord> {
-  const { record, method, signatory, publicCode, at, publicUrl } = approval;
+  const { record, method, signatory, publicCode, at, files } = approval;
   const { frozen } = record;
   if (!isCertified(record.kind, record.passed) || !frozen)
     throw new Error(`record ${record.number} must not get a certificate`);
@@ -58,8 +55,8 @@ export async function issueCertificate(
     ...{ verification: record, method, frozen, signatory, sequence, publicCode, issuedAt: at },
     replaces: await replacedBy(record, session),
   });
-  const file = await drawAndStore(fields, record, publicUrl);
-  const certificate = new CertificateModel({ _id: new Types.ObjectId(), ...fields, file });
+  const drawn = await drawAndStore(fields, record, files, session);
+  const certificate = new CertificateModel({ _id: new Types.ObjectId(), ...fields, ...drawn });
   await replaceStanding(actor, record, certificate, at, session);
   await certificate.save({ session });
   const issued = certificate.toObject<CertificateRecord>();
@@ -88,31 +85,4 @@ async function notePass(
 export async function signatoryOf({ id, name }: Actor, session: ClientSession): Promise<Signatory> {
   const account = await AccountModel.findById(id, { position: 1, signsFor: 1 }).session(session).lean();
   return { name, position: account?.position, signsFor: account?.signsFor };
-}
-
-/** Draws the PDF and keeps it. */
-export async function drawAndStore(
-  certificate: Certificate,
-  results: Pick<VerificationRecord, 'evaluation' | 'asLeft'>,
-  publicUrl: string,
-): Promise<StoredFile> {
-  const bytes = await refusedWhenUnprintable(() => certificatePdf(certificate, results, publicUrl));
-  return storeFile({ name: fileNameOf(certificate.number), contentType: 'application/pdf', bytes });
-}
-
-/** Words that cannot be printed refuse the paper instead of leaving an ugly one. */
-export async function refusedWhenUnprintable(draw: () => Promise<Buffer>): Promise<Buffer> {
-  try {
-    return await draw();
-  } catch (error) {
-    if (error instanceof DoesNotFitError) throw new RefusedError([refusals.doesNotFit]);
-    if (!(error instanceof UndrawableCharacterError)) throw error;
-    const text = fill(refusals.undrawable.text, { character: error.character });
-    throw new RefusedError([{ ...refusals.undrawable, text }]);
-  }
-}
-
-/** A centre's pattern may hold characters that file names should not. */
-export function fileNameOf(number: string): string {
-  return `${number.replace(/[^A-Za-z0-9.-]+/g, '_')}.pdf`;
 }

@@ -87,9 +87,19 @@ function CertificateFacts({ certificate, replaces, replacedBy, today, address }:
             : []),
           { label: texts.publicPage, value: <a href={address}>{address}</a> },
           { label: texts.sha256, value: certificate.file && <code class="text-break">{certificate.file.sha256}</code> },
+          { label: texts.xmlSha256, value: certificate.xml && <DigitalFacts xml={certificate.xml} /> },
         ]}
       />
     </div>
+  );
+}
+
+function DigitalFacts({ xml }: { xml: NonNullable<CertificateRecord['xml']> }) {
+  const t = useWords();
+  return (
+    <>
+      <code class="text-break">{xml.sha256}</code> ({t(xml.isSigned ? texts.xmlSigned : texts.xmlNotSigned)})
+    </>
   );
 }
 
@@ -101,6 +111,9 @@ function RecordActions({ certificate, mayWithdraw, mayCorrect }: RecordProps) {
     <>
       <a class="btn btn-primary" href={`${certificateList.href}/${String(_id)}.pdf`}>
         {t(texts.openPdf)}
+      </a>
+      <a class="btn btn-outline-primary" href={`${certificateList.href}/${String(_id)}.xml`}>
+        {t(texts.openXml)}
       </a>
       {mayCorrect && standing && (
         <a

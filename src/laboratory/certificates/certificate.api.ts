@@ -4,7 +4,7 @@ import { dayInVietnam, type Day } from '../../platform/i18n';
 import { withdrawCertificate } from './certificate-withdraw.service';
 import type { CertificateRecord } from './certificate.model';
 import { publicAddress } from './certificate.pdf';
-import { sendCertificate, type CertificateSettings } from './certificate.routes';
+import { sendCertificate, sendDigital, type CertificateSettings } from './certificate.routes';
 import { standingOn } from './certificate.rules';
 import { listCertificatesSchema, withdrawCertificateSchema } from './certificate.schema';
 import { findCertificates, getCertificate } from './certificate.service';
@@ -12,7 +12,8 @@ import { verificationApi } from './verification.api';
 
 /** Records of verification and their certificates. */
 export function certificateApi(settings: CertificateSettings): readonly Operation[] {
-  const { clock, publicUrl } = settings;
+  const { clock, publicUrl, digital } = settings;
+  const files = { ...digital, publicUrl };
   const today = () => dayInVietnam(clock.now());
   const { list, read, step } = resource({
     ...{ tag: 'Certificates', path: '/certificates/:id', clock },
@@ -37,7 +38,21 @@ export function certificateApi(settings: CertificateSettings): readonly Operatio
       answer: { status: 200, description: 'The file; its SHA-256 is its ETag', mediaType: 'application/pdf' },
       handle: async ({ req, params }) => {
         const certificate = await getCertificate(actorOf(req), params['id'] ?? '');
-        return { send: (res) => sendCertificate(res, certificate, publicUrl) };
+        return { send: (res) => sendCertificate(res, certificate, files) };
+      },
+    }),
+    operation({
+      tag: 'Certificates',
+      method: 'get',
+      path: '/certificates/:id.xml',
+      summary:
+        'The certificate as a digital calibration certificate (DCC 3.3.0) that carries the PDF, bit for bit as issued; signed where the installation has a key',
+      access: 'read',
+      door: requirePermission('certificates.read'),
+      answer: { status: 200, description: 'The file; its SHA-256 is its ETag', mediaType: 'application/xml' },
+      handle: async ({ req, params }) => {
+        const certificate = await getCertificate(actorOf(req), params['id'] ?? '');
+        return { send: (res) => sendDigital(res, certificate, files) };
       },
     }),
     read({

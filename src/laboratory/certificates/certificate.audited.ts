@@ -32,6 +32,7 @@ export const certificateAudited = auditedKind<Certificate>()({
     validUntil: texts.validUntil,
     lines: { vi: 'Nội dung in', en: 'What is printed' },
     file: { vi: 'Tệp PDF', en: 'PDF' },
+    xml: { vi: 'Tệp XML (DCC)', en: 'XML (DCC)' },
     status: { label: { vi: 'Trạng thái', en: 'Status' }, values: standingNames },
     statusReason: texts.statusReason,
     statusChangedAt: texts.statusChangedAt,

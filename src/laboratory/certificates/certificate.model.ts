@@ -7,6 +7,11 @@ import { recordKinds, type RecordKind } from './work-kinds';
 export const certificateStatuses = ['valid', 'replaced', 'withdrawn'] as const;
 export type CertificateStatus = (typeof certificateStatuses)[number];
 
+/** A stored file of XML, and whether the installation's key signed it. */
+export interface DigitalFile extends StoredFile {
+  readonly isSigned: boolean;
+}
+
 /** One printed line: label and value, in the words that were printed; `key` says where on the form it stands. */
 export interface PrintedLine {
   readonly key: string;
@@ -41,6 +46,8 @@ export interface Certificate {
   validUntil?: Day;
   lines: PrintedLine[];
   file?: StoredFile;
+  /** The same as data: a digital calibration certificate that carries the file above. */
+  xml?: DigitalFile;
   status: CertificateStatus;
   /** Why it was withdrawn or replaced. */
   statusReason?: string;
@@ -80,6 +87,7 @@ const schema = new Schema<Certificate>(
       ),
     ],
     file: { type: new Schema(storedFileFields, { _id: false }) },
+    xml: { type: new Schema({ ...storedFileFields, isSigned: { type: Boolean, required: true } }, { _id: false }) },
     status: { type: String, enum: certificateStatuses, required: true },
     statusReason: String,
     statusChangedAt: Date,

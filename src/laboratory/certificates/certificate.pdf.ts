@@ -1,6 +1,12 @@
 import type { Evaluation } from '../../metrology';
 import { fill, type Text } from '../../platform/i18n';
-import { certificateDocument, type CertificateDocument, type LabelledLine, type TitledPart } from '../../platform/pdf';
+import {
+  certificateDocument,
+  type CertificateDocument,
+  type Attachment,
+  type LabelledLine,
+  type TitledPart,
+} from '../../platform/pdf';
 import { conditionLines, formLines, labelOf, type LineKey } from './certificate.labels';
 import { sourceText } from './paper.words';
 import type { Certificate } from './certificate.model';
@@ -12,8 +18,12 @@ import { unbroken } from './unbroken';
 type Printed = Pick<Certificate, 'kind' | 'number' | 'publicCode' | 'lines' | 'issuedAt'>;
 
 /** Draws a certificate from its frozen words and its frozen results: the same certificate is always the same bytes. */
-export function certificatePdf(certificate: Printed, results: Results, publicUrl: string): Promise<Buffer> {
-  return certificateDocument(documentOf(certificate, results, publicUrl));
+export function certificatePdf(
+  certificate: Printed,
+  results: Results,
+  { publicUrl, attachment }: { readonly publicUrl: string; readonly attachment?: Attachment | undefined },
+): Promise<Buffer> {
+  return certificateDocument({ ...documentOf(certificate, results, publicUrl), ...(attachment && { attachment }) });
 }
 
 /** The public address that the QR code carries. */

@@ -8,7 +8,13 @@ import { flash, parseForm, pageQuery, wantsJson } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import { formPage, sendList, sendPage } from '../../platform/web';
 import { withdrawCertificate } from './certificate-withdraw.service';
-import { fileNameOf } from './certificate-issue.service';
+import {
+  readCertificate,
+  readDigital,
+  type CertificateFile,
+  type DigitalSettings,
+  type FileSettings,
+} from './certificate-files.service';
 import { certificateTexts as texts } from './certificate.messages';
 import type { CertificateRecord } from './certificate.model';
 import { publicAddress } from './certificate.pdf';
@@ -17,7 +23,6 @@ import {
   findCertificates,
   getCertificate,
   getPublicPaper,
-  readCertificate,
   relatedCertificates,
   standardChoices,
 } from './certificate.service';
@@ -31,10 +36,12 @@ export interface CertificateSettings {
   readonly clock: Clock;
   readonly publicUrl: string;
   readonly paperUrl?: string | undefined;
+  readonly digital: DigitalSettings;
 }
 
-export function certificateRoutes({ clock, publicUrl }: CertificateSettings): Router {
+export function certificateRoutes({ clock, publicUrl, digital }: CertificateSettings): Router {
   const routes = Router();
+  const files = { ...digital, publicUrl };
   const today = () => dayInVietnam(clock.now());
 
   routes.get('/', requirePermission('certificates.read'), async (req, res) => {
@@ -47,7 +54,11 @@ export function certificateRoutes({ clock, publicUrl }: CertificateSettings): Ro
   });
 
   routes.get('/:id.pdf', requirePermission('certificates.read'), async (req, res) =>
-    sendCertificate(res, await asked(req), publicUrl),
+    sendCertificate(res, await asked(req), files),
+  );
+
+  routes.get('/:id.xml', requirePermission('certificates.read'), async (req, res) =>
+    sendDigital(res, await asked(req), files),
   );
 
   routes.get('/:id', requirePermission('certificates.read'), async (req, res) => {
@@ -109,13 +120,26 @@ export function publicCertificateRoutes({ clock }: Pick<CertificateSettings, 'cl
   return routes;
 }
 
-/** Writes the issued file; its hash is its tag, so a copy that a browser keeps is known to be the same. */
-export async function sendCertificate(res: Response, certificate: CertificateRecord, publicUrl: string): Promise<void> {
-  const { file, bytes } = await readCertificate(certificate, publicUrl);
+/** Writes the issued PDF. */
+export async function sendCertificate(
+  res: Response,
+  certificate: CertificateRecord,
+  files: FileSettings,
+): Promise<void> {
+  sendFile(res, 'inline', await readCertificate(certificate, files));
+}
+
+/** Writes the digital certificate, to be saved: a browser has nothing to show of it. */
+export async function sendDigital(res: Response, certificate: CertificateRecord, files: FileSettings): Promise<void> {
+  sendFile(res, 'attachment', await readDigital(certificate, files));
+}
+
+/** The hash of a file is its tag, so a copy that a browser keeps is known to be the same. */
+function sendFile(res: Response, disposition: 'inline' | 'attachment', { file, bytes }: CertificateFile): void {
   res
-    .type('application/pdf')
+    .type(file.contentType)
     .set({
-      'Content-Disposition': `inline; filename="${fileNameOf(certificate.number)}"`,
+      'Content-Disposition': `${disposition}; filename="${file.name}"`,
       'Cache-Control': 'private, no-cache',
       ETag: `"${file.sha256}"`,
     })

@@ -1,19 +1,9 @@
 import { Types, type ClientSession } from 'mongoose';
 import { visibleTo, type Actor } from '../../access';
-import {
-  findPage,
-  readFile,
-  searchFilter,
-  withinDays,
-  type Order,
-  type Page,
-  type PageRequest,
-  type StoredFile,
-} from '../../platform/database';
+import { findPage, searchFilter, withinDays, type Order, type Page, type PageRequest } from '../../platform/database';
 import { NotFoundError } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { MeasurementStandardModel } from '../standards';
-import { drawAndStore } from './certificate-issue.service';
 import { certificateTexts as texts } from './certificate.messages';
 import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
 import type { ListCertificates } from './certificate.schema';
@@ -107,28 +97,4 @@ export async function getPublicPaper(code: string): Promise<PublicPaper> {
   const record = await VerificationModel.findOne({ publicCode, status: 'failed' }).lean();
   if (!record) throw new NotFoundError(texts.notFound);
   return { record };
-}
-
-export interface CertificateFile {
-  readonly file: StoredFile;
-  readonly bytes: Buffer;
-}
-
-/** The file as it was issued, bit for bit. */
-export async function readCertificate(certificate: CertificateRecord, publicUrl: string): Promise<CertificateFile> {
-  const file = certificate.file ?? (await drawOnce(certificate, publicUrl));
-  return { file, bytes: await readFile(file) };
-}
-
-/**
- * A certificate from before this registry, or from the sample, has its words but no file: the first opening draws it
- * from them. Of several first openings one keeps its file, and all answer that one.
- */
-async function drawOnce(certificate: CertificateRecord, publicUrl: string): Promise<StoredFile> {
-  const record = await VerificationModel.findById(certificate.verificationId).lean();
-  if (!record) throw new NotFoundError(texts.notFound);
-  const drawn = await drawAndStore(certificate, record, publicUrl);
-  await CertificateModel.updateOne({ _id: certificate._id, file: { $exists: false } }, { $set: { file: drawn } });
-  const kept = await CertificateModel.findById(certificate._id).lean();
-  return kept?.file ?? drawn;
 }

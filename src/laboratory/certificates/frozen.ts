@@ -20,6 +20,8 @@ export interface StandardUsed {
   /** Who issued that certificate, and the standard it names as its reference. */
   readonly issuer?: string;
   readonly tracedTo?: string;
+  /** The hash of that certificate's own file, where it is kept. */
+  readonly certificateSha256?: string;
 }
 
 /**

@@ -4,7 +4,7 @@ import { readFile, storeFile, type StoredFile } from '../../platform/database';
 import { ConflictError } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { CertificateModel } from './certificate.model';
-import { fileNameOf, refusedWhenUnprintable } from './certificate-issue.service';
+import { fileNameOf, refusedWhenUnprintable } from './paper.files';
 import { methodOfRecord } from './record-method';
 import { recordPdf } from './record.pdf';
 import { frozenAsNow } from './submission.service';

@@ -6,6 +6,7 @@ import { recordHistory } from '../instruments';
 import { inTransaction } from '../../platform/database';
 import { assertVersion, ConflictError, InvalidInputError, RefusedError, type Refusal } from '../../platform/http';
 import { dayInVietnam, fill } from '../../platform/i18n';
+import type { DigitalSettings } from './certificate-files.service';
 import { drawPublicCode, issueCertificate, signatoryOf } from './certificate-issue.service';
 import { authorityOf, isSample, type Signatory } from './paper.facts';
 import { historyOf } from './instrument-history';
@@ -37,6 +38,7 @@ import { examineVerification, fieldsAtSubmission } from './submission.service';
 export interface StepContext extends Change {
   /** Where the registry is reached from outside: the certificate's QR code leads there. Absent while it is not set. */
   readonly paperUrl: string | undefined;
+  readonly digital: DigitalSettings;
 }
 
 /** One step in the life of a record: submitted, returned, approved, failed or cancelled. */
@@ -150,7 +152,8 @@ async function approve({ actor, verification, context, session, publicCode, sign
   const method = await methodOfRecord(record, session);
   const facts: IssueFacts = { centre: record.frozen.centre, method, paperUrl: context.paperUrl };
   assertIssuable(facts);
-  const approval = { record, method: facts.method, signatory, publicCode, at: context.at, publicUrl: facts.paperUrl };
+  const files = { ...context.digital, publicUrl: facts.paperUrl };
+  const approval = { record, method: facts.method, signatory, publicCode, at: context.at, files };
   const certificate = await issueCertificate(actor, approval, session);
   verification.certificateId = certificate._id;
 }

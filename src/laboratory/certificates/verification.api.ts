@@ -22,7 +22,7 @@ import { consentToVerification } from './verification-consent.service';
 import { changeVerification, recordVerification } from './verification.service';
 import { moveVerification } from './verification-transition.service';
 
-export function verificationApi({ clock, paperUrl }: VerificationSettings): readonly Operation[] {
+export function verificationApi({ clock, paperUrl, digital }: VerificationSettings): readonly Operation[] {
   const tag = 'Verifications';
   const kind = { tag, path: '/verifications/:id', clock, reads: 'verifications.read' } as const;
   const recorded = { ...kind, writes: 'verifications.record' } as const;
@@ -100,7 +100,7 @@ export function verificationApi({ clock, paperUrl }: VerificationSettings): read
       body: transitionSchema,
       answer: { status: 200, description: 'The record, with its certificate when one was issued' },
       handle: async ({ req, params, body, expectedVersion }) => {
-        const context = { at: clock.now(), paperUrl, expectedVersion };
+        const context = { at: clock.now(), paperUrl, digital, expectedVersion };
         const record = await moveVerification(actorOf(req), params['id'] ?? '', body, context);
         return { json: await withCertificate(record), version: record.__v };
       },

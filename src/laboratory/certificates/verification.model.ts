@@ -138,6 +138,7 @@ const schema = new Schema<Verification>(
           uncertainty: String,
           issuer: String,
           tracedTo: String,
+          certificateSha256: String,
         },
         { _id: false },
       ),

@@ -10,6 +10,7 @@ import { dayInVietnam } from '../../platform/i18n';
 import { formPage, sendList, sendPage } from '../../platform/web';
 import { loadEntry, loadInstrumentChoice, nullsFor, readEntryForm, startingValues, valuesOf } from './entry.pages';
 import { loadRecord, rightsOf } from './verification.pages';
+import type { DigitalSettings } from './certificate-files.service';
 import { leavesNoDay, refusalsBeforeEntry } from './before-entry';
 import { sendRecord } from './record.service';
 import { findVerifications, getVerification } from './verification.queries';
@@ -28,6 +29,7 @@ export interface VerificationSettings {
   readonly clock: Clock;
   /** What QR codes lead to; absent while nobody has set it, and then no certificate is issued. */
   readonly paperUrl?: string | undefined;
+  readonly digital: DigitalSettings;
 }
 
 type Step = Exclude<Act, 'consent'>;
@@ -38,7 +40,7 @@ const targets: Readonly<Record<Step, TransitionTarget>> = {
   cancel: 'cancelled',
 };
 
-export function verificationRoutes({ clock, paperUrl }: VerificationSettings): Router {
+export function verificationRoutes({ clock, paperUrl, digital }: VerificationSettings): Router {
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
@@ -116,7 +118,12 @@ export function verificationRoutes({ clock, paperUrl }: VerificationSettings): R
       submit: async (req, { version }) => {
         const id = String(req.params['id']);
         const input = { ...parseForm(stepSchema, req.body), to: targets[act] };
-        await moveVerification(actorOf(req), id, input, { at: clock.now(), paperUrl, expectedVersion: version });
+        await moveVerification(actorOf(req), id, input, {
+          at: clock.now(),
+          paperUrl,
+          digital,
+          expectedVersion: version,
+        });
         flash(req, actTexts[act].done);
         return `/verifications/${id}`;
       },

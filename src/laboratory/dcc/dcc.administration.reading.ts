@@ -145,7 +145,9 @@ function itemsIn(element: XmlElement | undefined, list: ProblemList): Certificat
     const what = texts.identification;
     if (identifications.length === 0)
       list.add('warning', 'missing.identification', fill(texts.missing, { what }), item);
-    return { name: wordsAt(item, 'name'), ...(maker && { maker }), ...(model && { model }), identifications };
+    const description = wordsAt(item, 'description');
+    const said = { name: wordsAt(item, 'name'), ...(description.length > 0 && { description }) };
+    return { ...said, ...(maker && { maker }), ...(model && { model }), identifications };
   });
 }
 

@@ -24,6 +24,7 @@ export interface Contact {
 
 export interface CertificateItem {
   readonly name: Words;
+  readonly description?: Words;
   readonly maker?: string;
   readonly model?: string;
   readonly identifications: readonly Identification[];

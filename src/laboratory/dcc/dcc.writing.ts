@@ -81,11 +81,12 @@ function coreData(certificate: DigitalCertificate): NewElement {
   );
 }
 
-function itemElement({ name, maker, model, identifications }: CertificateItem): NewElement {
+function itemElement({ name, description, maker, model, identifications }: CertificateItem): NewElement {
   return element(
     'dcc:item',
     {},
     wordsElement('dcc:name', name),
+    description && wordsElement('dcc:description', description),
     maker && element('dcc:manufacturer', {}, wordsElement('dcc:name', [{ text: maker }])),
     model && element('dcc:model', {}, model),
     identificationsElement(identifications),

@@ -1,3 +1,3 @@
 export { readDcc } from './dcc.reading';
 export { writeDcc } from './dcc.writing';
-export type { DigitalCertificate } from './dcc.shape';
+export type { DigitalCertificate, Series, Words } from './dcc.shape';

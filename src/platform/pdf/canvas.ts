@@ -11,6 +11,14 @@ export interface DocumentMeta {
   createdAt: Date;
 }
 
+/** A file that the document carries: data of the same content, for programs. */
+export interface Attachment {
+  readonly name: string;
+  readonly contentType: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Distances from the paper's edges, in points. */
 export interface Margins {
   left: number;
@@ -32,19 +40,24 @@ interface TagOptions extends PDFKit.Mixins.StructureElementOptions {
   bbox?: readonly number[];
 }
 
+/** Nor this one of attachments. */
+interface AttachmentOptions {
+  readonly relationship: 'Data';
+}
+
 export const paper = { width: mm(210), height: mm(297) } as const;
 
 const languageTags: Record<Language, string> = { vi: 'vi-VN', en: 'en' };
 
-/** Opens a tagged PDF/A-2a document without pages; fonts are embedded, colours are sRGB. */
-export function openCanvas(meta: DocumentMeta, language: Language, margins: Margins): Canvas {
+/** Opens a tagged PDF/A-2a document without pages, PDF/A-3a when it carries a file; fonts are embedded, colours are sRGB. */
+export function openCanvas(meta: DocumentMeta, language: Language, margins: Margins, attachment?: Attachment): Canvas {
   const pdf = new PDFDocument({
     size: [paper.width, paper.height],
     margin: 0,
     autoFirstPage: false,
     bufferPages: true,
     pdfVersion: '1.7',
-    subset: 'PDF/A-2a',
+    subset: attachment ? 'PDF/A-3a' : 'PDF/A-2a',
     tagged: true,
     displayTitle: true,
     lang: languageTags[language],
@@ -59,9 +72,18 @@ export function openCanvas(meta: DocumentMeta, language: Language, margins: Marg
   });
   registerTypefaces(pdf);
   completeMetadata(pdf);
+  if (attachment) attach(pdf, attachment, meta.createdAt);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   return { pdf, root, margins };
+}
+
+/** `AFRelationship` is `Data`: what the pages show, for programs (ISO 19005-3, 6.8; ISO 32000-2, 14.13). */
+function attach(pdf: PDFKit.PDFDocument, attachment: Attachment, at: Date): void {
+  const { name, contentType: type, description, bytes } = attachment;
+  const dates = { creationDate: at, modifiedDate: at };
+  const relation: AttachmentOptions = { relationship: 'Data' };
+  pdf.file(Buffer.from(bytes), { name, type, description, ...dates, ...relation });
 }
 
 /** Ends the document and gives its bytes. */

@@ -1,4 +1,4 @@
-import type { DocumentMeta, Language } from './canvas';
+import type { Attachment, DocumentMeta, Language } from './canvas';
 import type { Signature } from './signature';
 import type { Table } from './table';
 
@@ -48,6 +48,8 @@ export interface CertificateDocument {
   signatures: readonly Signature[];
   /** Form number, remarks, "chưa xác nhận": fine print at the foot. */
   notes: readonly string[];
+  /** The same as data. */
+  attachment?: Attachment;
   /** Pale words across the page: "BẢN MẪU", "ĐÃ THU HỒI", "SỐ LIỆU MẪU". */
   watermark?: string;
   /** Drawn from a second page on: tables with their captions, small print under them, further parts, and the end mark. */

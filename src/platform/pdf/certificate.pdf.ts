@@ -34,7 +34,7 @@ const tableStyle = { size: 10, rule: colours.faint } as const;
  * @throws UndrawableCharacterError when a word has a character that the font lacks
  */
 export function certificateDocument(certificate: CertificateDocument): Promise<Buffer> {
-  const canvas = openCanvas(certificate.meta, certificate.language, margins);
+  const canvas = openCanvas(certificate.meta, certificate.language, margins, certificate.attachment);
   canvas.pdf.on('pageAdded', () => {
     if (certificate.watermark) drawWatermark(canvas, certificate.watermark);
     drawFrame(canvas);

@@ -1,3 +1,4 @@
+export type { Attachment } from './canvas';
 export { administrativeDocument } from './administrative.pdf';
 export {
   addresseeLines,

@@ -1,5 +1,6 @@
-import type { KeyObject, X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { algorithmFor, digestOf, exclusive, signatureBy, signatureNamespace } from './signature.algorithms';
+import { isStrong } from './signature.keys';
 import { signaturesIn } from './signature.checking';
 import { canonicalDocument, canonicalElement } from './xml.canonical';
 import { readXml } from './xml.reading';
@@ -10,6 +11,28 @@ import { element, writeXml } from './xml.writing';
 export interface SigningKey {
   readonly key: KeyObject;
   readonly certificates: readonly X509Certificate[];
+}
+
+/**
+ * A key and its certificates from what their files hold (PEM, the key without a password).
+ * @throws RangeError saying what is wrong, when they cannot sign or do not belong together
+ */
+export function readSigningKey(keyPem: string, certificatePem: string): SigningKey {
+  const blocks = certificatePem.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? [];
+  const key = parsed(() => createPrivateKey(keyPem), 'the key is not a private key in PEM without a password');
+  const certificates = parsed(() => blocks.map((pem) => new X509Certificate(pem)), 'a certificate cannot be read');
+  algorithmFor(key);
+  if (!isStrong(key)) throw new RangeError('RSA keys need 2048 bits or more');
+  if (!certificates[0]?.checkPrivateKey(key)) throw new RangeError('the first certificate is not that of the key');
+  return { key, certificates };
+}
+
+function parsed<T>(read: () => T, fault: string): T {
+  try {
+    return read();
+  } catch {
+    throw new RangeError(fault);
+  }
 }
 
 const sha256 = 'http://www.w3.org/2001/04/xmlenc#sha256';

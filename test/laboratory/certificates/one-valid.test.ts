@@ -142,7 +142,7 @@ describe('an instrument', () => {
             signatory: { name: head.name },
             publicCode: drawPublicCode(),
             at: testNow,
-            publicUrl: 'http://127.0.0.1:3000',
+            files: { version: '0', publicUrl: 'http://127.0.0.1:3000' },
           },
           session,
         ),

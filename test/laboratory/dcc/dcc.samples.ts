@@ -34,6 +34,7 @@ export function sampleCertificate(overrides: Partial<DigitalCertificate> = {}): 
     items: [
       {
         name: both('Quả cân 1 kg', 'Weight 1 kg'),
+        description: both('Cấp F1', 'Class F1'),
         maker: 'Hãng M',
         model: 'F1-1',
         identifications: [

@@ -1,0 +1,170 @@
+import type { DigitalCertificate, Series } from '../dcc';
+import {
+  differenceIn,
+  exact,
+  findProcedure,
+  quantity,
+  type Evaluation,
+  type Point,
+  type Quantity,
+  type Step,
+} from '../../metrology';
+import { fill, type Text } from '../../platform/i18n';
+import { digitalTexts as texts } from './dcc.messages';
+import { both, plain } from './dcc.words';
+import type { Frozen, StandardUsed } from './frozen';
+import { paperTexts } from './paper.messages';
+import type { Verification } from './verification.model';
+
+type Measurement = DigitalCertificate['measurements'][number];
+
+/** The whole work as one measurement: its method, standards and conditions, and a table of results for each step. */
+export function measurementOf({
+  frozen,
+  evaluation,
+}: Pick<Verification, 'evaluation'> & { readonly frozen: Frozen }): Measurement {
+  const procedure = findProcedure(evaluation.procedure);
+  const document = frozen.procedure.confirmed ?? frozen.procedure.document;
+  return {
+    name: both(texts.results),
+    methods: [{ name: both(procedure?.name ?? texts.procedure), norms: document ? [document] : [] }],
+    equipment: frozen.standards.map(equipmentOf),
+    conditions: conditionsOf(evaluation),
+    results: (procedure?.steps ?? []).flatMap((step) => {
+      const points = evaluation.points.filter((point) => point.step === step.name);
+      return points.length > 0 ? [tableOf(step, points)] : [];
+    }),
+  };
+}
+
+function equipmentOf({
+  code,
+  name,
+  certificateNumber,
+  issuer,
+  certificateSha256,
+}: StandardUsed): Measurement['equipment'][number] {
+  const number = issuer ? `${certificateNumber} (${issuer})` : certificateNumber;
+  return {
+    name: plain(name),
+    identifications: [
+      { issuer: 'calibrationLaboratory', value: code, name: both(texts.standardCode) },
+      { issuer: 'other', value: number, name: both(texts.standardCertificate) },
+    ],
+    ...(certificateSha256 && {
+      certificate: {
+        name: both(texts.standardCertificateFile),
+        number: certificateNumber,
+        algorithm: 'SHA-256',
+        value: certificateSha256,
+      },
+    }),
+  };
+}
+
+/** What PTB's good practice calls the conditions that procedures ask for. */
+const meanings: Readonly<Record<string, string>> = {
+  temperature: 'basic_temperature',
+  humidity: 'basic_humidityRelative',
+};
+
+function conditionsOf({ procedure, entered }: Evaluation): Measurement['conditions'] {
+  const fields = findProcedure(procedure)?.environment ?? [];
+  const found = fields.flatMap(({ name, label }): Measurement['conditions'] => {
+    const measured = entered.environment[name];
+    const meaning = meanings[name];
+    if (!measured) return [];
+    const series = { name: both(label), values: [measured.value], units: [measured.unit] };
+    return [{ ...(meaning && { meaning }), name: both(label), series: [series] }];
+  });
+  return found.length > 0 ? found : [{ name: both(texts.noConditions), series: [], words: both(texts.notRecorded) }];
+}
+
+/** A row for each point, in order; the labels of the points stand in the description, numbered. */
+function tableOf(step: Step, points: readonly Point[]): Measurement['results'][number] {
+  const conditions = [...new Map(points.flatMap((point) => point.conditions.map((each) => [each.name, each])))];
+  const indications = points.map(({ indication }) => indication);
+  const { reference, indication } = step.columns;
+  return {
+    name: both(step.label),
+    description: both(labelsOf(points)),
+    series: [
+      ...conditions.map(([name, { label }]) =>
+        seriesOf(
+          label,
+          points.map((point) => point.conditions.find((each) => each.name === name)?.quantity ?? null),
+        ),
+      ),
+      {
+        meaning: 'basic_referenceValue',
+        ...seriesOf(
+          reference,
+          points.map((point) => point.reference),
+        ),
+      },
+      ...(indication && indications.some(Boolean)
+        ? [{ meaning: 'basic_measuredValue', ...seriesOf(indication, indications) }]
+        : []),
+      errorsOf(points),
+    ],
+  };
+}
+
+function labelsOf(points: readonly Point[]): Text {
+  const said = (language: 'vi' | 'en') =>
+    points
+      .map(({ label, notes }, at) => {
+        const words = [label[language], ...notes.map((note) => note[language])].join(', ');
+        return fill(texts.point, { number: at + 1, label: words })[language];
+      })
+      .join('; ');
+  return { vi: said('vi'), en: said('en') };
+}
+
+/** The errors with what each is held against, its verdict, and its uncertainty where the record states one. */
+function errorsOf(points: readonly Point[]): Series {
+  const errors = seriesOf(
+    paperTexts.error,
+    points.map(({ error }) => error),
+  );
+  const limits = points.map(({ limit, error }) => limit && differenceAs(limit, error));
+  const isJudged = limits.every((limit) => limit !== null);
+  return {
+    meaning: 'basic_measurementError',
+    ...errors,
+    ...(points.some(({ uncertainty }) => uncertainty) && { uncertainty: uncertaintyOf(points) }),
+    ...(isJudged && {
+      verdicts: points.map(({ passed }) => (passed ? 'pass' : 'fail')),
+      acceptance: { lower: limits.map((limit) => exact(limit).neg().toFixed()), upper: limits },
+    }),
+  };
+}
+
+const none = 'NaN';
+
+/** A limit or uncertainty in the unit of the error it stands beside; in its own figures where that is its unit. */
+function differenceAs(difference: Quantity, { unit }: Quantity): string {
+  return difference.unit === unit ? difference.value : quantity(differenceIn(difference, unit), unit).value;
+}
+
+function uncertaintyOf(points: readonly Point[]): NonNullable<Series['uncertainty']> {
+  return {
+    values: points.map(({ uncertainty, error }) => (uncertainty ? differenceAs(uncertainty.expanded, error) : none)),
+    coverageFactors: points.map(({ uncertainty }) => uncertainty?.k ?? none),
+    coverageProbabilities: points.map(({ uncertainty }) =>
+      uncertainty?.probability ? exact(uncertainty.probability).div(100).toFixed() : none,
+    ),
+  };
+}
+
+/** One unit stands for all where it is the same; where a point has no value, NaN stands. */
+function seriesOf(label: Text, quantities: readonly (Quantity | null)[]): Series {
+  const units = quantities.map((each) => each?.unit);
+  const [first] = units.filter((unit) => unit !== undefined);
+  const alike = units.every((unit) => unit === undefined || unit === first);
+  return {
+    name: both(label),
+    values: quantities.map((each) => each?.value ?? none),
+    units: alike ? [first ?? '1'] : units.map((unit) => unit ?? first ?? '1'),
+  };
+}
