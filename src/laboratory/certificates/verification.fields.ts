@@ -111,7 +111,9 @@ export function standardsUsedOn(
     const { number: certificateNumber, validUntil, issuer, calibratedAgainst: tracedTo } = use.certificate;
     const extent = { ...(range && { range: rangeText(range) }), ...(accuracyClass && { accuracyClass }) };
     const uncertainty = uncertaintyText(use.certificate);
-    const origin = { issuer, ...(uncertainty && { uncertainty }), ...(tracedTo && { tracedTo }) };
+    const { digital } = use.certificate;
+    const hash = digital && { certificateSha256: digital.sha256 };
+    const origin = { issuer, ...hash, ...(uncertainty && { uncertainty }), ...(tracedTo && { tracedTo }) };
     return [{ standardId, code, name, ...extent, certificateNumber, validUntil, ...origin }];
   });
 }

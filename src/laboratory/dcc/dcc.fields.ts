@@ -43,3 +43,9 @@ export function identificationsIn(element: XmlElement): Identification[] {
     return value ? [{ issuer, value, ...(name.length > 0 && { name }) }] : [];
   });
 }
+
+/** The words in the first of the languages asked for that there is, else the first there are. */
+export function wordsIn(words: Words, ...languages: readonly string[]): string | undefined {
+  const found = languages.flatMap((language) => words.filter(({ lang }) => lang === language));
+  return (found[0] ?? words[0])?.text;
+}

@@ -14,6 +14,7 @@ import {
 import type { MeasurementStandardRecord, StandardCertificate } from './standard.model';
 import { isInForceOn, standardActs, standardTransitions, usableOn, validityOn } from './standard.rules';
 import { addressOf, standardList, StandardLink, StatusMark, ValidityMark } from './standard.views';
+import { ReceivedDigitals } from './received-digital.views';
 import { nominalsText, rangeText, uncertaintyText } from './standard.words';
 import { breakIn, type ChainBreak, type TraceabilityChain, type TraceabilityLink } from './traceability.rules';
 
@@ -32,9 +33,14 @@ export function StandardPage(props: RecordProps) {
   const { standard, centre, chain, history, today, mayManage } = props;
   const t = useWords();
   const add = mayManage && standard.status !== 'retired' && (
-    <a class="btn btn-outline-primary btn-sm" href={`${addressOf(standard)}/certificates/new`}>
-      {t(texts.addCertificate)}
-    </a>
+    <>
+      <a class="btn btn-outline-primary btn-sm" href={`${addressOf(standard)}/certificates/new`}>
+        {t(texts.addCertificate)}
+      </a>{' '}
+      <a class="btn btn-outline-primary btn-sm" href={`${addressOf(standard)}/certificates/digital`}>
+        {t(texts.receiveDigital)}
+      </a>
+    </>
   );
   return (
     <Layout
@@ -74,6 +80,7 @@ export function StandardPage(props: RecordProps) {
       <Section title={texts.certificates} actions={add}>
         <CertificateTable {...props} />
       </Section>
+      <ReceivedDigitals standard={standard} mayManage={mayManage} />
       {standard.certificates.length > 0 && <Traceability chain={chain} today={today} />}
       <History entries={history} />
     </Layout>

@@ -7,11 +7,13 @@ import { findStandards, getStandard } from './standard.queries';
 import { standardActs, validityOn } from './standard.rules';
 import {
   changeStandardSchema,
+  digitalSchema,
   listStandardsSchema,
   registerStandardSchema,
   standardActSchema,
   standardCertificateSchema,
 } from './standard.schema';
+import { receiveDigital } from './standard-digital.service';
 import { actOnStandard, addCertificate, changeStandard, registerStandard } from './standard.service';
 
 export function standardApi(clock: Clock): readonly Operation[] {
@@ -47,6 +49,14 @@ export function standardApi(clock: Clock): readonly Operation[] {
       answer: 'The measurement standard as it is now',
       body: standardCertificateSchema,
       run: addCertificate,
+    }),
+    add('digital-certificates', {
+      summary:
+        'Take in a digital certificate (DCC 2.4 to 3.3, signed or not) as its issuer sent it; `digitals` of the answer tells what was read of it, the state of its signature and its faults with their lines',
+      answer: 'The measurement standard as it is now',
+      body: digitalSchema,
+      run: (actor, id, { name, xml }, change) =>
+        receiveDigital(actor, id, { name, bytes: Buffer.from(xml, 'utf8') }, change),
     }),
     ...standardActs.map((act) =>
       step(act, {

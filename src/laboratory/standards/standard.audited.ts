@@ -18,6 +18,7 @@ export const standardAudited = auditedKind<MeasurementStandard>()({
     'standard.registered': { vi: 'Đăng ký chuẩn', en: 'Standard registered' },
     'standard.changed': { vi: 'Sửa thông tin chuẩn', en: 'Standard changed' },
     'standard.certificateAdded': { vi: 'Thêm giấy chứng nhận', en: 'Certificate added' },
+    'standard.digitalReceived': { vi: 'Nhận giấy chứng nhận số', en: 'Digital certificate received' },
     'standard.statusChanged': { vi: 'Đổi tình trạng', en: 'Status changed' },
   },
   fields: {
@@ -36,6 +37,7 @@ export const standardAudited = auditedKind<MeasurementStandard>()({
     accuracyClass: texts.accuracyClass,
     status: { label: texts.status, values: standardStatusNames },
     certificates: texts.certificates,
+    digitals: texts.digitals,
     validUntil: texts.validUntil,
     note: texts.note,
     confirmed: texts.confirmed,
@@ -56,6 +58,7 @@ export const standardAudited = auditedKind<MeasurementStandard>()({
     count: { vi: 'Số lượng', en: 'How many' },
     from: { vi: 'Từ', en: 'From' },
     to: { vi: 'Đến', en: 'To' },
+    digital: texts.digital,
     review: { label: texts.review, values: reviewConclusionNames },
   },
   namesOf: namesFrom(MeasurementStandardModel, ['code', 'nameVi'], ({ code, nameVi }) => `${code} – ${nameVi}`),

@@ -1,5 +1,6 @@
 import { ambiguousNumber, readQuantity, readTypedNumber, typedText, type Quantity } from '../../metrology';
 import type { Text } from '../../platform/i18n';
+import type { ReceivedDigital } from './received-digital.shape';
 import type {
   CertifiedValue,
   MeasurementStandardRecord,
@@ -70,14 +71,30 @@ export function standardValues(standard: MeasurementStandardRecord): Record<stri
 }
 
 /** A certificate as its form holds it. */
-export function certificateValues(certificate: StandardCertificate): Record<string, unknown> {
-  const { calibratedAgainstId, uncertainty, values } = certificate;
+export function certificateValues(certificate: Partial<StandardCertificate>): Record<string, unknown> {
+  const { calibratedAgainstId, uncertainty, values, digital } = certificate;
   return {
     ...certificate,
     calibratedAgainstId: calibratedAgainstId?.toHexString(),
     uncertainty: uncertainty && typedQuantity(uncertainty),
     values: values && typedValues(values),
+    digital: undefined,
+    digitalFileId: digital && String(digital.fileId),
   };
+}
+
+/** What was read of a digital certificate, as the form of the certificate holds it; the day it is valid until is typed. */
+export function valuesFromDigital(digital: ReceivedDigital | undefined): Record<string, unknown> {
+  if (!digital) return {};
+  const { number, issuer, issuedOn, recalibrateBy, coverageFactor, confidenceLevel, values } = digital.reading;
+  return certificateValues({
+    ...{ kind: 'calibration', number, issuer, digital: digital.file },
+    ...(issuedOn && { issuedOn }),
+    ...(recalibrateBy && { validUntil: recalibrateBy }),
+    ...(coverageFactor && { coverageFactor }),
+    ...(confidenceLevel && { confidenceLevel }),
+    ...(values.length > 0 && { values }),
+  });
 }
 
 function typedQuantity({ value, unit }: Quantity): string {

@@ -2,6 +2,7 @@ import { measurementFields } from '../centres';
 import { dimensions } from '../../metrology';
 import {
   DayField,
+  FileField,
   Form,
   IdentityField,
   Layout,
@@ -29,6 +30,8 @@ import {
   standardKinds,
   type MeasurementStandardRecord,
 } from './standard.model';
+import { DigitalFindings, digitalChoices } from './received-digital.views';
+import type { ReceivedDigital } from './received-digital.shape';
 import type { StandardAct } from './standard.rules';
 import { addressOf, standardList as list } from './standard.views';
 
@@ -93,14 +96,20 @@ interface CertificateFormProps {
   readonly higher: readonly Choice[];
   /** The certificate being corrected; absent when one is added. */
   readonly index?: number;
+  /** The digital certificate that it is entered from. */
+  readonly digital?: ReceivedDigital | undefined;
 }
 
-export function CertificateFormPage({ standard, higher, index }: CertificateFormProps) {
+export function CertificateFormPage({ standard, higher, index, digital }: CertificateFormProps) {
   const t = useWords();
   const title = t(index === undefined ? texts.addCertificate : texts.changeCertificate);
   return (
     <Layout title={title} failed={useFormFailed()} crumbs={useCrumbs(standard)}>
+      {digital && <DigitalFindings digital={digital} />}
       <Form submit={texts.save} cancel={addressOf(standard)}>
+        {(standard.digitals ?? []).length > 0 && (
+          <SelectField name="digitalFileId" label={texts.digital} choices={digitalChoices(standard)} />
+        )}
         <TextField name="number" label={texts.certificateNumber} required />
         <SelectField
           name="kind"
@@ -134,6 +143,18 @@ export function CertificateFormPage({ standard, higher, index }: CertificateForm
           required
           choices={reviewConclusions.map((each) => ({ value: each, label: reviewConclusionNames[each] }))}
         />
+      </Form>
+    </Layout>
+  );
+}
+
+/** A supplier's digital certificate is sent here, and what was read of it comes back in the certificate's form. */
+export function ReceiveDigitalPage({ standard }: { standard: MeasurementStandardRecord }) {
+  const t = useWords();
+  return (
+    <Layout title={t(texts.receiveDigital)} failed={useFormFailed()} crumbs={useCrumbs(standard)}>
+      <Form submit={texts.receiveDigital} multipart cancel={addressOf(standard)}>
+        <FileField name="file" label={texts.digital} hint={texts.receiveHint} accept=".xml" required />
       </Form>
     </Layout>
   );

@@ -1,4 +1,5 @@
 import { dimensionNames, type Dimension } from '../../metrology';
+import type { SignatureState } from '../dcc';
 import { defineTexts, type Text } from '../../platform/i18n';
 import type {
   ReferenceKind,
@@ -10,6 +11,25 @@ import type {
 import type { StandardAct, StandardValidity } from './standard.states';
 
 export const standardTexts = defineTexts({
+  digitals: { vi: 'Giấy chứng nhận số đã nhận (DCC)', en: 'Digital certificates received (DCC)' },
+  digital: { vi: 'Tệp giấy chứng nhận số (DCC)', en: 'File of the digital certificate (DCC)' },
+  receiveDigital: { vi: 'Nhận giấy chứng nhận số (DCC)', en: 'Take in a digital certificate (DCC)' },
+  receiveHint: {
+    vi: 'Tệp XML do nơi hiệu chuẩn gửi (DCC phiên bản 2.4 đến 3.3, có ký hoặc không), không quá 20 MB. Tệp được giữ nguyên cùng mã SHA-256.',
+    en: 'The XML that the laboratory sent (DCC 2.4 to 3.3, signed or not), at most 20 MB. It is kept as it is with its SHA-256.',
+  },
+  digitalReceived: {
+    vi: 'Đã nhận tệp. Hãy xem lại những gì đọc được rồi lưu giấy chứng nhận.',
+    en: 'The file is received. Look through what was read of it, then save the certificate.',
+  },
+  digitalFaults: { vi: 'Những điểm cần xem lại trong tệp', en: 'What to look at in the file' },
+  digitalSignature: { vi: 'Chữ ký', en: 'Signature' },
+  digitalLine: { vi: 'dòng {line}', en: 'line {line}' },
+  digitalUnknown: {
+    vi: 'Tệp này không nằm trong số đã nhận cho chuẩn này.',
+    en: 'This file is not among those received for this standard.',
+  },
+  enterFromDigital: { vi: 'Nhập giấy chứng nhận', en: 'Enter the certificate' },
   certificatesResting: { vi: 'Giấy chứng nhận dựa trên chuẩn này', en: 'Certificates that rest on this standard' },
   confirmed: { vi: 'Đã xác nhận khi ghi', en: 'Confirmed on entry' },
   title: { vi: 'Chuẩn đo lường', en: 'Measurement standards' },
@@ -218,4 +238,14 @@ export const standardActsDone: Readonly<Record<StandardAct, Text>> = defineTexts
   quarantine: { vi: 'Đã tạm dừng sử dụng chuẩn.', en: 'The standard is quarantined.' },
   release: { vi: 'Đã cho dùng lại chuẩn.', en: 'The standard is in use again.' },
   retire: { vi: 'Đã thôi sử dụng chuẩn.', en: 'The standard is retired.' },
+});
+
+/** What the check of a digital certificate's signature came to. */
+export const signatureStateNames: Readonly<Record<SignatureState, Text>> = defineTexts({
+  none: { vi: 'Không có chữ ký', en: 'Not signed' },
+  intact: { vi: 'Chữ ký toàn vẹn', en: 'Signature intact' },
+  altered: { vi: 'Nội dung đã bị sửa sau khi ký', en: 'Changed after it was signed' },
+  partial: { vi: 'Chữ ký không bao trùm toàn bộ', en: 'Signature covers only a part' },
+  unchecked: { vi: 'Không kiểm tra được chữ ký', en: 'Signature could not be checked' },
+  revoked: { vi: 'Chứng thư của người ký đã bị thu hồi', en: "The signer's certificate is revoked" },
 });

@@ -1,10 +1,11 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { dimensions, units, type Dimension, type Quantity } from '../../metrology';
 import { provenanceFields, type Provenance } from '../../register/organizations';
-import { keepNearKeys } from '../../platform/database';
+import { keepNearKeys, storedFileFields, type StoredFile } from '../../platform/database';
 import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { nearKey } from '../../platform/text';
+import type { ReceivedDigital } from './received-digital.shape';
 
 /** Chuẩn quốc gia, chuẩn chính, chuẩn công tác. */
 export const standardKinds = ['national', 'reference', 'working'] as const;
@@ -60,6 +61,8 @@ export interface StandardCertificate {
   readonly coverageFactor?: string;
   readonly confidenceLevel?: string;
   readonly values?: readonly CertifiedValue[];
+  /** Its own file as its issuer sent it, one of those received for the standard. */
+  readonly digital?: StoredFile;
   readonly review: ReviewConclusion;
   /** What is improbable about its days, and was confirmed by whoever entered them. */
   readonly confirmed?: readonly Question[];
@@ -90,6 +93,8 @@ export interface MeasurementStandard {
   accuracyClass?: string;
   status: StandardStatus;
   certificates: StandardCertificate[];
+  /** Digital certificates that came in, as they came. */
+  digitals?: ReceivedDigital[];
   /** Last day of the latest certificate that was not rejected (`validUntilOf`); kept for lists. Absent when there is none. */
   validUntil?: Day;
   note?: string;
@@ -107,6 +112,15 @@ const valueSchema = new Schema<CertifiedValue>(
     nominal: { type: quantitySchema, required: true },
     value: quantitySchema,
     uncertainty: { type: quantitySchema, required: true },
+  },
+  { _id: false },
+);
+
+const digitalSchema = new Schema<ReceivedDigital>(
+  {
+    file: { type: new Schema(storedFileFields, { _id: false }), required: true },
+    receivedAt: { type: Date, required: true },
+    reading: { type: Schema.Types.Mixed, required: true },
   },
   { _id: false },
 );
@@ -146,11 +160,13 @@ const schema = new Schema<MeasurementStandard>(
           coverageFactor: String,
           confidenceLevel: String,
           values: { type: [valueSchema], default: undefined },
+          digital: { type: new Schema(storedFileFields, { _id: false }) },
           review: { type: String, enum: reviewConclusions, required: true },
         },
         { _id: false },
       ),
     ],
+    digitals: { type: [digitalSchema], default: undefined },
     validUntil: String,
     note: String,
     confirmed: { type: confirmedFields, default: undefined },

@@ -3,12 +3,12 @@ import { Types } from 'mongoose';
 import { actorOf, assertCan, can, reachOf, requirePermission, type Actor } from '../../access';
 import { findHistory } from '../../audit';
 import { findOrganizationChoices, organizationsById } from '../../register/organizations';
-import { counted } from '../../platform/database';
+import { counted, readFile } from '../../platform/database';
 import type { Clock } from '../../platform/clock';
-import { flash, NotFoundError, parseForm, pageQuery } from '../../platform/http';
+import { flash, NotFoundError, parseForm, pageQuery, uploadedBytes } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import { formPage, sendList, sendPage } from '../../platform/web';
-import { CertificateFormPage, StandardActPage, StandardFormPage } from './standard.forms';
+import { CertificateFormPage, ReceiveDigitalPage, StandardActPage, StandardFormPage } from './standard.forms';
 import { standardActsDone, standardTexts as texts } from './standard.messages';
 import { findReferenceChoices, findStandards, findUpwards, getStandard } from './standard.queries';
 import { standardActs, type StandardAct } from './standard.rules';
@@ -19,7 +19,9 @@ import {
   standardActSchema,
   standardCertificateSchema,
 } from './standard.schema';
-import { certificateValues, standardValues } from './standard.entry';
+import { certificateValues, standardValues, valuesFromDigital } from './standard.entry';
+import { receiveDigital } from './standard-digital.service';
+import type { MeasurementStandardRecord } from './standard.model';
 import { actOnStandard, addCertificate, changeCertificate, changeStandard, registerStandard } from './standard.service';
 import { StandardPage } from './standard-record.views';
 import { StandardListPage, StandardTable } from './standard.views';
@@ -102,6 +104,7 @@ function certificateRoutes(clock: Clock): Router {
   const addition = formPage({
     show: async (req) => <CertificateFormPage {...await certificateForm(req)} />,
     record: asked,
+    initial: async (req) => valuesFromDigital(digitalAsked(req, await asked(req))),
     submit: async (req, { version }) => {
       const certificate = parseForm(standardCertificateSchema, req.body);
       await addCertificate(actorOf(req), idOf(req), certificate, { at: clock.now(), expectedVersion: version });
@@ -110,6 +113,27 @@ function certificateRoutes(clock: Clock): Router {
     },
   });
   routes.route('/new').all(requirePermission('standards.manage')).get(addition.show).post(addition.submit);
+
+  const receipt = formPage({
+    show: async (req) => <ReceiveDigitalPage standard={await askedToChange(req)} />,
+    record: asked,
+    submit: async (req, { version }) => {
+      const change = { at: clock.now(), expectedVersion: version };
+      const standard = await receiveDigital(actorOf(req), idOf(req), uploadedBytes(req), change);
+      flash(req, texts.digitalReceived);
+      const fileId = String(standard.digitals?.at(-1)?.file.fileId);
+      return `/measurement-standards/${idOf(req)}/certificates/new?digital=${fileId}`;
+    },
+  });
+  routes.route('/digital').all(requirePermission('standards.manage')).get(receipt.show).post(receipt.submit);
+
+  routes.get('/digital/:fileId', requirePermission('standards.read'), async (req, res) => {
+    const { digitals = [] } = await asked(req);
+    const found = digitals.find(({ file }) => String(file.fileId) === req.params['fileId']);
+    if (!found) throw new NotFoundError(texts.digitalUnknown);
+    res.type('application/xml').set('Content-Disposition', 'attachment; filename="certificate.xml"');
+    res.set('ETag', `"${found.file.sha256}"`).send(await readFile(found.file));
+  });
 
   const correction = formPage({
     show: async (req) => <CertificateFormPage {...await certificateForm(req)} index={indexOf(req)} />,
@@ -137,7 +161,12 @@ function certificateRoutes(clock: Clock): Router {
 
 async function certificateForm(req: Request) {
   const standard = await askedToChange(req);
-  return { standard, higher: await findReferenceChoices(standard) };
+  return { standard, higher: await findReferenceChoices(standard), digital: digitalAsked(req, standard) };
+}
+
+/** The received file that the address asks to enter a certificate from. */
+function digitalAsked(req: Request, { digitals = [] }: MeasurementStandardRecord) {
+  return digitals.find(({ file }) => String(file.fileId) === req.query['digital']);
 }
 
 /** A centre enters its own standards. */

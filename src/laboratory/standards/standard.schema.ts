@@ -150,6 +150,8 @@ export interface CertificateInput {
   readonly coverageFactor?: string;
   readonly confidenceLevel?: string;
   readonly values?: readonly CertifiedValue[];
+  /** Of a digital certificate received for the standard, by the id of its file. */
+  readonly digitalFileId?: string;
   readonly review: ReviewConclusion;
   readonly confirmed?: readonly string[];
 }
@@ -171,10 +173,22 @@ export const standardCertificateSchema = Joi.object<CertificateInput>({
   coverageFactor: decimalField({ min: '1', max: '10' }),
   confidenceLevel: decimalField({ min: '50', max: '100' }),
   values: valuesField,
+  digitalFileId: idField(),
   review: Joi.string()
     .valid(...reviewConclusions)
     .required(),
   confirmed: confirmedField(),
+});
+
+/** A supplier's file, sent by a program as text. */
+export interface DigitalInput {
+  readonly name: string;
+  readonly xml: string;
+}
+
+export const digitalSchema = Joi.object<DigitalInput>({
+  name: Joi.string().trim().max(200).required(),
+  xml: Joi.string().required(),
 });
 
 export interface StandardActInput {

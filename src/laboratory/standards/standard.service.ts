@@ -136,7 +136,8 @@ function reachOf(actor: Actor) {
   return visibleTo(actor, 'standards.read', 'centreId');
 }
 
-const revised: RevisedKind<MeasurementStandard> = {
+/** How every change of a standard is made. */
+export const revised: RevisedKind<MeasurementStandard> = {
   model: MeasurementStandardModel,
   read: 'standards.read',
   manage: 'standards.manage',
@@ -158,7 +159,8 @@ async function accepted(
   const others = standard.toObject().certificates.filter((each) => each.number !== before?.number);
   const faults = { ...certificateFaults(input, standard), ...numberFaults(input.number, others) };
   if (Object.keys(faults).length > 0) throw new InvalidInputError(faults);
-  const { calibratedAgainstId, confirmed, ...typed } = input;
+  const { calibratedAgainstId, confirmed, digitalFileId, ...written } = input;
+  const typed = { ...written, ...digitalOf(standard, digitalFileId) };
   const days = { certified: typed.issuedOn, certifiedUntil: typed.validUntil, today };
   const fields = { certified: 'issuedOn', certifiedUntil: 'validUntil' };
   assertDayOrder(days, fields);
@@ -181,6 +183,17 @@ async function accepted(
       about(standardRefusals.notWithin, { code: reference.code, day: formatDay(facts.issuedOn) }),
     ]);
   return { ...facts, calibratedAgainstId: higher };
+}
+
+/** The file that the certificate was entered from, which was received for this very standard. */
+function digitalOf(
+  standard: MeasurementStandardDocument,
+  fileId: string | undefined,
+): Pick<StandardCertificate, 'digital'> {
+  if (!fileId) return {};
+  const found = standard.toObject().digitals?.find(({ file }) => String(file.fileId) === fileId);
+  if (!found) throw new InvalidInputError({ digitalFileId: texts.digitalUnknown });
+  return { digital: found.file };
 }
 
 function assertPossible(standard: MeasurementStandardDocument): void {

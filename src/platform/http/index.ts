@@ -53,4 +53,4 @@ export {
   refuseForgedForms,
   startSession,
 } from './sessions';
-export { acceptFile, uploadedFile, type UploadedFile } from './uploads';
+export { acceptFile, uploadedBytes, uploadedFile, type UploadedFile } from './uploads';

@@ -65,15 +65,22 @@ export const acceptFile: RequestHandler = (req, res, next) => {
   readFields(req, res, () => next());
 };
 
-/** The file that came with the form, if any. Browsers send names as UTF-8 bytes that multer reads as Latin-1. */
-export async function uploadedFile(req: Request): Promise<UploadedFile | undefined> {
+/** The file that came with the form as it is, whatever is in it: for those who read it themselves and say what is wrong. */
+export function uploadedBytes(req: Request): Omit<UploadedFile, 'contentType'> | undefined {
   if (!req.file) return undefined;
   const { size, buffer: bytes, originalname } = req.file;
   if (size === 0) throw new RefusedFileError(415, texts.empty);
   if (size > twentyMegabytes) throw new RefusedFileError(413, texts.tooLarge);
   const { text: name, fault } = cleanText(Buffer.from(originalname, 'latin1').toString('utf8'));
   if (fault) throw new RefusedFileError(415, fault);
-  const kind = await kindOfFile(name, bytes);
+  return { name: name.slice(-200), bytes };
+}
+
+/** The file that came with the form, if any, of a kind that is taken. Browsers send names as UTF-8 that multer reads as Latin-1. */
+export async function uploadedFile(req: Request): Promise<UploadedFile | undefined> {
+  const sent = uploadedBytes(req);
+  if (!sent) return undefined;
+  const kind = await kindOfFile(sent.name, sent.bytes);
   if ('fault' in kind) throw new RefusedFileError(415, kind.fault);
-  return { name: name.slice(-200), contentType: kind.contentType, bytes };
+  return { ...sent, contentType: kind.contentType };
 }

@@ -135,12 +135,12 @@ export function CheckboxesField({ choices, ...field }: FieldProps & { choices: r
 }
 
 /** A file: what is taken is said before. */
-export function FileField(props: FieldProps) {
+export function FileField({ accept = acceptedFiles, ...props }: FieldProps & { accept?: string }) {
   const field = { hint: texts.fileHint, ...props };
   const { control } = useField(field);
   return (
     <Field {...field}>
-      <input {...control} type="file" accept={acceptedFiles} />
+      <input {...control} type="file" accept={accept} />
     </Field>
   );
 }
