@@ -33,8 +33,8 @@ async function verifyAndIssue({ check, ...stage }: Stage): Promise<Issued> {
   let instrument = '';
 
   await check('a technician opens "Kiểm định" and picks an instrument', async () => {
-    await technician.getByRole('link', { name: 'Kiểm định', exact: true }).click();
-    await technician.getByRole('link', { name: 'Lập biên bản kiểm định' }).click();
+    await technician.getByRole('link', { name: 'Kiểm định, hiệu chuẩn', exact: true }).click();
+    await technician.getByRole('link', { name: 'Lập biên bản', exact: true }).click();
     await technician.getByLabel('Tìm').fill('can ban');
     await technician.getByRole('button', { name: 'Lọc' }).click();
     await technician.waitForURL(/q=can\+ban/);

@@ -11,7 +11,7 @@ interface Entry {
 
 const labels = defineTexts({
   home: { vi: 'Trang chính', en: 'Home' },
-  verifications: { vi: 'Kiểm định', en: 'Verification' },
+  verifications: { vi: 'Kiểm định, hiệu chuẩn', en: 'Verification, calibration' },
   certificates: { vi: 'Giấy chứng nhận', en: 'Certificates' },
   schedule: { vi: 'Lịch kiểm định', en: 'Schedule' },
   instruments: { vi: 'Phương tiện đo', en: 'Instruments' },
