@@ -106,6 +106,11 @@ const calibrated = {
   ...{ traceableTo: 'national', calibratedAgainst: 'Chuẩn quốc gia', review: 'accepted' },
 };
 
+const check = {
+  ...{ performedOn: '2026-11-01', artefact: 'Quả cân F1', readings: ['20.00001'] },
+  nominal: { value: '20', unit: 'kg' },
+};
+
 /** What is sent that could be taken, where nothing at all could not. */
 const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'PATCH /accounts/{id}': { displayName: 'Tên khác' },
@@ -126,6 +131,8 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'POST /verifiers/{id}/deactivate': { reason },
   'PATCH /measurement-standards/{id}': { nameVi: 'Tên khác' },
   'POST /measurement-standards/{id}/certificates': calibrated,
+  'POST /measurement-standards/{id}/checks': check,
+  'POST /measurement-standards/{id}/monitoring': { baseline: 8 },
   'POST /measurement-standards/{id}/quarantine': { reason },
   'POST /measurement-standards/{id}/release': { reason },
   'POST /measurement-standards/{id}/retire': { reason },

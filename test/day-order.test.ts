@@ -25,6 +25,7 @@ const typed: Readonly<Record<string, Moment>> = {
   'Verifier.cards.expiresOn': 'cardedUntil',
   'MeasurementStandard.certificates.issuedOn': 'certified',
   'MeasurementStandard.certificates.validUntil': 'certifiedUntil',
+  'IntermediateCheck.performedOn': 'done',
   'InstrumentType.rules.effectiveFrom': 'ruled',
   'InstrumentType.rules.effectiveTo': 'ruledNext',
   'InstrumentType.proposals.effectiveFrom': 'ruled',

@@ -83,6 +83,8 @@ export const permissions = {
     administrator: 'all',
   },
   'standards.manage': { centreHead: 'own', qualityOfficer: 'own' },
+  /** Intermediate checks: those who use a standard look at it. */
+  'standards.check': { technician: 'own', centreHead: 'own', qualityOfficer: 'own' },
   'instrumentTypes.read': {
     technician: 'all',
     centreHead: 'all',

@@ -2,6 +2,7 @@ export {
   ambiguousNumber,
   compareQuantities,
   convertQuantity,
+  decimalText,
   differenceIn,
   dimensionNames,
   dimensionOf,
@@ -24,6 +25,9 @@ export {
   valueIn,
 } from './quantity';
 export type { Dimension, Quantity, Unit } from './quantity';
+export { enNumber } from './comparisons';
+export { proposeInterval, straightLine, twoSidedFactor } from './intervals';
+export type { IntervalKind, IntervalMethod, IntervalProposal, Line } from './intervals';
 export {
   isWithinLimit,
   limitFor,

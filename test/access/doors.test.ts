@@ -35,7 +35,8 @@ const table: readonly (readonly [string, string])[] = [
   ['/designations/(new|:id/(change|suspend|resume|withdraw)|:id/scope-lines/(new|:index/change|:index/remove))', 'd'],
   ['/verifiers(/:id)?', 'thqdm'],
   ['/verifiers/(new|:id/(change|activate|deactivate)|:id/cards/(new|:index/change))', 'qd'],
-  ['/measurement-standards(/:id)?', 'thqdm'],
+  ['/measurement-standards(/:id|/:id/over-time)?', 'thqdm'],
+  ['/measurement-standards/:id/checks/new', 'thq'],
   ['/measurement-standards/(new|:id/[a-z]+|:id/certificates/(new|:index/change))', 'hq'],
   ['/instrument-types(/:id)?', 'thqadm'],
   ['/instrument-types/:id/(rules/new|proposals/:proposal/(confirm|refuse))', 'd'],
@@ -127,6 +128,7 @@ function apiAllowed(method: string, path: string): string {
   const domain = `/${path.split(/[/.]/)[1] ?? ''}`;
   if (path.endsWith('/transitions')) return 'th';
   if (path === '/verifications/:id/consent') return 'd';
+  if (path === '/measurement-standards/:id/checks') return 'thq';
   // As the form of a new record, which offers the same.
   if (path.endsWith('/suitable-standards')) return 't';
   if (path.startsWith('/certificates/') && method !== 'get') return 'h';

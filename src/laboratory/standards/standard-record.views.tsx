@@ -11,6 +11,7 @@ import {
   standardKindNames,
   standardTexts as texts,
 } from './standard.messages';
+import { overTimeTexts } from './over-time.messages';
 import type { MeasurementStandardRecord, StandardCertificate } from './standard.model';
 import { isInForceOn, standardActs, standardTransitions, usableOn, validityOn } from './standard.rules';
 import { addressOf, standardList, StandardLink, StatusMark, ValidityMark } from './standard.views';
@@ -75,7 +76,8 @@ export function StandardPage(props: RecordProps) {
         ]}
       />
       <p>
-        <a href={`/certificates?standardId=${String(standard._id)}`}>{t(texts.certificatesResting)}</a>
+        <a href={`/certificates?standardId=${String(standard._id)}`}>{t(texts.certificatesResting)}</a> ·{' '}
+        <a href={`${addressOf(standard)}/over-time`}>{t(overTimeTexts.title)}</a>
       </p>
       <Section title={texts.certificates} actions={add}>
         <CertificateTable {...props} />

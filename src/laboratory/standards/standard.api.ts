@@ -1,10 +1,12 @@
 import { resource } from '../../access';
 import type { Clock } from '../../platform/clock';
-import { presentRecord, type Operation } from '../../platform/http';
-import { dayInVietnam, type Day } from '../../platform/i18n';
+import type { Operation } from '../../platform/http';
+import { dayInVietnam } from '../../platform/i18n';
 import type { MeasurementStandardRecord } from './standard.model';
+import { overTimeApi } from './over-time.api';
 import { findStandards, getStandard } from './standard.queries';
-import { standardActs, validityOn } from './standard.rules';
+import { presentStandard } from './standard.present';
+import { standardActs } from './standard.rules';
 import {
   changeStandardSchema,
   digitalSchema,
@@ -66,9 +68,6 @@ export function standardApi(clock: Clock): readonly Operation[] {
         run: (actor, id, { reason }, change) => actOnStandard(actor, id, act, reason, change),
       }),
     ),
+    ...overTimeApi(clock),
   ];
-}
-
-function presentStandard(standard: MeasurementStandardRecord, today: Day) {
-  return { ...presentRecord(standard, 'searchWords'), validity: validityOn(standard, today) };
 }

@@ -8,6 +8,7 @@ import {
   standardStatusNames,
   standardTexts as texts,
 } from './standard.messages';
+import { intervalMethodNames, overTimeTexts as overTime } from './over-time.messages';
 import { MeasurementStandardModel, type MeasurementStandard } from './standard.model';
 
 /** A measurement standard in the audit trail. */
@@ -19,6 +20,8 @@ export const standardAudited = auditedKind<MeasurementStandard>()({
     'standard.changed': { vi: 'Sửa thông tin chuẩn', en: 'Standard changed' },
     'standard.certificateAdded': { vi: 'Thêm giấy chứng nhận', en: 'Certificate added' },
     'standard.digitalReceived': { vi: 'Nhận giấy chứng nhận số', en: 'Digital certificate received' },
+    'standard.monitoringChanged': { vi: 'Sửa thiết lập theo dõi', en: 'Monitoring changed' },
+    'standard.checked': { vi: 'Kiểm tra giữa kỳ', en: 'Intermediate check' },
     'standard.statusChanged': { vi: 'Đổi tình trạng', en: 'Status changed' },
   },
   fields: {
@@ -40,6 +43,7 @@ export const standardAudited = auditedKind<MeasurementStandard>()({
     digitals: texts.digitals,
     validUntil: texts.validUntil,
     note: texts.note,
+    monitoring: overTime.monitoring,
     confirmed: texts.confirmed,
     provenance: { vi: 'Nguồn số liệu', en: 'Source of the facts' },
   },
@@ -59,6 +63,16 @@ export const standardAudited = auditedKind<MeasurementStandard>()({
     from: { vi: 'Từ', en: 'From' },
     to: { vi: 'Đến', en: 'To' },
     digital: texts.digital,
+    limit: overTime.limit,
+    method: { label: overTime.method, values: intervalMethodNames },
+    shortestMonths: overTime.shortestMonths,
+    longestMonths: overTime.longestMonths,
+    share: overTime.share,
+    stepUp: overTime.stepUp,
+    stepDown: overTime.stepDown,
+    confidence: overTime.confidence,
+    target: overTime.target,
+    baseline: overTime.baseline,
     review: { label: texts.review, values: reviewConclusionNames },
   },
   namesOf: namesFrom(MeasurementStandardModel, ['code', 'nameVi'], ({ code, nameVi }) => `${code} – ${nameVi}`),

@@ -5,6 +5,7 @@ import { keepNearKeys, storedFileFields, type StoredFile } from '../../platform/
 import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { nearKey } from '../../platform/text';
+import { monitoringSchema, type Monitoring } from './monitoring.model';
 import type { ReceivedDigital } from './received-digital.shape';
 
 /** Chuẩn quốc gia, chuẩn chính, chuẩn công tác. */
@@ -98,6 +99,8 @@ export interface MeasurementStandard {
   /** Last day of the latest certificate that was not rejected (`validUntilOf`); kept for lists. Absent when there is none. */
   validUntil?: Day;
   note?: string;
+  /** How the centre watches it between certificates. */
+  monitoring?: Monitoring;
   /** The serial that is nearly that of another, confirmed by whoever entered it. */
   confirmed?: Question[];
   provenance?: Provenance;
@@ -169,6 +172,7 @@ const schema = new Schema<MeasurementStandard>(
     digitals: { type: [digitalSchema], default: undefined },
     validUntil: String,
     note: String,
+    monitoring: monitoringSchema,
     confirmed: { type: confirmedFields, default: undefined },
     provenance: provenanceFields,
     searchWords: [String],

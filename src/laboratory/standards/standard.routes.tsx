@@ -10,6 +10,7 @@ import { dayInVietnam } from '../../platform/i18n';
 import { formPage, sendList, sendPage } from '../../platform/web';
 import { CertificateFormPage, ReceiveDigitalPage, StandardActPage, StandardFormPage } from './standard.forms';
 import { standardActsDone, standardTexts as texts } from './standard.messages';
+import { overTimeRoutes } from './over-time.routes';
 import { findReferenceChoices, findStandards, findUpwards, getStandard } from './standard.queries';
 import { standardActs, type StandardAct } from './standard.rules';
 import {
@@ -82,6 +83,7 @@ export function standardRoutes(clock: Clock): Router {
     routes.route(`/:id/${act}`).all(requirePermission('standards.manage')).get(page.show).post(page.submit);
   }
   routes.use('/:id/certificates', certificateRoutes(clock));
+  routes.use('/:id', overTimeRoutes(clock));
   return routes;
 }
 

@@ -61,10 +61,14 @@ const quantityFields = {
     .valid(...units)
     .required(),
 };
-const quantityField = Joi.object<Quantity>(quantityFields);
+export const quantityField = Joi.object<Quantity>(quantityFields);
 
 /** What forms send as people write it, `(1 ÷ 500) g`, and the API as data. */
-function written<T>(read: (typed: string) => T | null, fault: Text, data: BaseJoi.Schema): BaseJoi.AlternativesSchema {
+export function written<T>(
+  read: (typed: string) => T | null,
+  fault: Text,
+  data: BaseJoi.Schema,
+): BaseJoi.AlternativesSchema {
   const typed = Joi.string()
     .trim()
     .max(10_000)

@@ -1,0 +1,2 @@
+export type { Chart, ChartLevel } from './chart';
+export { ChartPicture } from './chart.views';
