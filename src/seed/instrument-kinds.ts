@@ -75,8 +75,8 @@ export const instrumentKinds: readonly InstrumentKind[] = [
   { typeCode: 'DT-01', share: 2, centres: technical, variants: [dispenser('XD-2', '50')] },
   { typeCode: 'KL-08', share: 1, centres: technical, variants: [unjudged('COT-80')] },
   { typeCode: 'AS-01', share: 2, centres: technical, variants: [gauge('AK-10', '10', '1.6')] },
-  { typeCode: 'DI-01', share: 2, centres: electrical, variants: [unjudged('CT-1P')] },
-  { typeCode: 'DI-04', share: 1, centres: electrical, variants: [unjudged('CT-3P')] },
+  { typeCode: 'DI-01', share: 2, centres: electrical, variants: [electricityMeter('CT-1P', '1', '10', '80', '1600')] },
+  { typeCode: 'DI-04', share: 1, centres: electrical, variants: [electricityMeter('CT-3P', '0.5S', '5', '6', '5000')] },
 ];
 
 /** The kinds that a centre keeps, for its designation. */
@@ -115,6 +115,11 @@ function dispenser(model: string, litresPerMinute: string): Variant {
 
 function gauge(model: string, bar: string, accuracyClass: string): Variant {
   return { model, characteristics: { max: { value: bar, unit: 'bar' }, accuracyClass } };
+}
+
+function electricityMeter(model: string, accuracyClass: string, ib: string, imax: string, constant: string): Variant {
+  const currents = { ib: { value: ib, unit: 'A' }, imax: { value: imax, unit: 'A' } } as const;
+  return { model, characteristics: { accuracyClass, voltage: { value: '220', unit: 'V' }, ...currents, constant } };
 }
 
 function unjudged(model: string): Variant {

@@ -44,13 +44,18 @@ export function wordsOfFields(fields: readonly Field[]): Record<string, FieldWor
   return Object.fromEntries(words);
 }
 
-/** What is known of an instrument, in the order of the procedure's fields, ready to read. */
+/**
+ * What is known of an instrument, in the order of the procedure's fields, ready to read. Words from before its type had a
+ * procedure come last.
+ */
 export function describeCharacteristics(
   procedureCode: string | undefined,
   characteristics: Characteristics,
   language: Language,
 ): { label: Text; words: string }[] {
-  return characteristicFields(procedureCode).flatMap((field) => {
+  const fields = characteristicFields(procedureCode);
+  const words = inWords.filter(({ name }) => !fields.some((field) => field.name === name));
+  return [...fields, ...words].flatMap((field) => {
     const value = characteristics[field.name];
     return value === undefined ? [] : [{ label: field.label, words: wordsFor(field, value, language) }];
   });

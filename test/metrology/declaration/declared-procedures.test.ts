@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
+  compareQuantities,
   findProcedure,
   procedureForType,
   problemsOf,
   procedures,
   type Evaluation,
   type EvaluationInput,
+  type Point,
   type Procedure,
   type Row,
 } from '../../../src/metrology';
@@ -84,8 +86,8 @@ describe.each(declaredCases.map((each) => [each.code, each] as const))('%s', (co
 
   it('passes at the edge of the limit', () => {
     const { passed, points } = judged(code, withCells(code, each.edge));
-    const atEdge = points.some(({ error, limit }) => limit && error.value.replace('-', '') === limit.value);
-    expect([passed, atEdge]).toEqual([true, each.edgeIsExact ?? true]);
+    expect(passed).toBe(true);
+    expect(points.some(isAtLimit)).toBe(true);
   });
 
   it('fails beyond it', () => {
@@ -117,11 +119,9 @@ describe.each(declaredCases.map((each) => [each.code, each] as const))('%s', (co
   it('is judged by the officers’ figures only once they are there', () => {
     const { figures = {}, ...input } = sampleOf(code);
     const refused = (procedureOf(code).evaluate(input).errors ?? []).map(({ path }) => path);
-    expect([...new Set(refused)].sort()).toEqual(
-      Object.keys(figures)
-        .map((name) => `figures.${name}`)
-        .sort(),
-    );
+    const needed = Object.keys(figures).map((name) => `figures.${name}`);
+    expect(refused.length > 0).toBe(needed.length > 0);
+    expect(refused.filter((path) => !needed.includes(path))).toEqual([]);
   });
 
   it('offers rows that its own form takes', () => {
@@ -142,6 +142,10 @@ it('every legal type is served by its own procedure or by the general record', (
     procedures.flatMap(({ instrumentTypeCodes }) => instrumentTypeCodes).length,
   );
 });
+
+function isAtLimit({ error, limit }: Point): boolean {
+  return limit !== null && compareQuantities({ ...error, value: error.value.replace('-', '') }, limit) === 0;
+}
 
 function textsIn(value: unknown): readonly { vi: string; en: string }[] {
   if (typeof value !== 'object' || value === null) return [];
