@@ -16,6 +16,7 @@ const gapCodes: ReadonlySet<string> = new Set([
   ...['missing', 'unanswered', 'tooFewRows', 'flowPointMissing', 'maxNotReached', 'loadMissing', 'unloadingMissing'],
   ...['zeroMissing', 'zeroNotReturned', 'netLoadMissing', 'additionalLoadMissing', 'weightMissing', 'errorMissing'],
   ...['mixedCorrection', 'tooFewCycles'],
+  ...['tooFewRepeats', 'pointMissing', 'noLimit', 'limitWithoutDocument', 'figureNotEntered'],
 ]);
 
 export const missing = text('Chưa nhập giá trị này.', 'This value is missing.');

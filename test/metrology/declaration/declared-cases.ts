@@ -65,7 +65,7 @@ export const declaredCases: readonly DeclaredCase[] = [
     code: 'singlePhaseMeter',
     edge: ['basicErrors', 1, { readError: '-1' }],
     beyond: ['basicErrors', 1, { readError: '-1,01' }],
-    incomplete: { readings: without('basicErrors', ({ current }) => current === '80'), code: 'imaxNotReached' },
+    incomplete: { readings: without('basicErrors', ({ current }) => current === '80'), code: 'maxNotReached' },
     impossible: { given: { imax: { value: '5', unit: 'A' } }, code: 'currentsContradict' },
   },
   {
@@ -138,7 +138,7 @@ export const declaredCases: readonly DeclaredCase[] = [
     code: 'tankVehicle',
     edge: ['volumes', 0, { nominalVolume: '4020', volume: '4000' }],
     beyond: ['volumes', 0, { nominalVolume: '4020', volume: '3999' }],
-    incomplete: { readings: onlyFirst('volumes'), code: 'compartmentMissing' },
+    incomplete: { readings: onlyFirst('volumes'), code: 'pointMissing' },
     impossible: { given: { compartments: '40' }, code: 'impossible' },
   },
   {
