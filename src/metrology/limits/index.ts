@@ -1,5 +1,6 @@
 export { confidenceOf, limitRegimes, weakestConfidence } from './limit';
 export type { Confidence, Limit, LimitRegime, Mark, Source } from './limit';
+export { isConditionName } from './condition-names';
 export { isWithinLimit, limitFor } from './limit-for';
 export type { LimitTable } from './limit-table';
 export { limitTables, limitTablesFor } from './limit-tables';

@@ -1,5 +1,5 @@
-import { weakestConfidence, type Limit } from '../limits';
-import { valueIn, type Quantity } from '../quantity';
+import { isWithinLimit, weakestConfidence, type Limit } from '../limits';
+import type { Quantity } from '../quantity';
 import type { BilingualText } from '../text';
 import { applicableSteps, readCharacteristics, readEntry, type Entry, type PlacedRow } from './entry';
 import type {
@@ -168,7 +168,7 @@ function unjudged(point: Point): Point {
 
 /** True when the error is within the limit, the limit itself included. */
 export function isWithin(error: Quantity, limit: Limit): boolean {
-  return valueIn(error, limit.unit).abs().lte(limit.value);
+  return isWithinLimit(error, limit);
 }
 
 /** What the procedure rests on, and each place its limits came from, once. */

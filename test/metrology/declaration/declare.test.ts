@@ -160,6 +160,52 @@ describe('a declared procedure', () => {
   });
 });
 
+describe('a limit of one of the registry’s tables', () => {
+  const [result] = trialStep().results;
+  const inTable = (limitCase: object) => trial({}, { results: [{ ...result, limit: { cases: [limitCase] } }] });
+  const celsius = [{ kind: 'quantity', name: 'max', label: words('Max'), required: true, units: ['Cel'] }];
+  const max = { value: '42', unit: 'Cel' } as const;
+
+  it.each([
+    ['37.1', true],
+    ['37.11', false],
+    ['36.85', true],
+    ['36.84', false],
+  ])('judges either way by its own figure: %s of 37 °C, %s', (indication, passed) => {
+    const declaration = { ...inTable({ table: 'r7', given: {} }), characteristics: celsius };
+    const input = entered([row('37', indication)], { characteristics: { max } });
+    const [point] = evaluated(declareProcedure(declaration), input).points;
+    expect([point?.passed, point?.limit?.source.document]).toEqual([passed, 'OIML R 7']);
+  });
+
+  it('is in the unit of the error, of what the table is asked with', () => {
+    const given = { accuracyClass: { value: '1.6', unit: null }, span: { value: 'max' } };
+    const [point] = evaluated(
+      declareProcedure(inTable({ table: 'dlvn08', given })),
+      entered([row('5', '5.16')]),
+    ).points;
+    expect([point?.limit?.value, point?.limit?.unit, point?.passed]).toEqual(['0.16', 'bar', true]);
+  });
+
+  it('is refused with the table’s own reason where the table has none', () => {
+    const given = { accuracyClass: { value: '0.5', unit: null }, span: { value: 'max' } };
+    const refused = refusalsOf(declareProcedure(inTable({ table: 'dlvn08', given })), entered([row('5', '5')]));
+    expect(refused.map(([path]) => path)).toEqual(['readings.errors.0.indication']);
+  });
+
+  it.each([
+    ['an unknown table', { table: 'r999', given: {} }, 'steps.0.results.0.limit.cases.0.table'],
+    [
+      'an unknown condition',
+      { table: 'r7', given: { colour: { is: 'x' } } },
+      'steps.0.results.0.limit.cases.0.given.colour',
+    ],
+    ['a value beside it', { table: 'r7', given: {}, value: '1' }, 'steps.0.results.0.limit.cases.0.value'],
+  ])('with %s is a problem', (_what, limitCase, path) => {
+    expect(problemsOf(inTable(limitCase)).map((problem) => problem.path)).toContain(path);
+  });
+});
+
 describe('an officer’s figure', () => {
   const [result] = trialStep().results;
   const limit = { cases: [{ value: 'share*max/100', figure: 'share' }] };

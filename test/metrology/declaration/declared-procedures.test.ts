@@ -24,6 +24,7 @@ interface Declared {
   readonly code: string;
   readonly instrumentTypeCodes: readonly string[];
   readonly steps: readonly {
+    readonly rules?: readonly { readonly name: string; readonly over: string }[];
     readonly results: readonly { readonly limit?: { readonly cases: readonly Origin[] } }[];
   }[];
 }
@@ -60,7 +61,7 @@ describe.each(named)('the declaration of %s', (_code, declaration) => {
 
   it('says of every limit where it comes from', () => {
     const cases = declaration.steps.flatMap(({ results }) => results.flatMap(({ limit }) => limit?.cases ?? []));
-    const origins = cases.map((each) => ['source', 'figure', 'cells'].filter((key) => key in each));
+    const origins = cases.map((each) => ['source', 'figure', 'cells', 'table'].filter((key) => key in each));
     expect(origins.every((found) => found.length === 1)).toBe(true);
   });
 

@@ -105,13 +105,27 @@ export interface Aggregate {
   readonly where?: readonly Condition[];
 }
 
+/** What a table of limits is asked with: a value (a plain number where the unit is null), a choice that was made, or a word. */
+export type LimitCondition =
+  | { readonly value: Formula; readonly unit?: ReckonedUnit | null }
+  | { readonly choice: string }
+  | { readonly is: string };
+
+/** A limit looked up in one of the registry's tables of limits, by its code. */
+export interface TableLookup {
+  readonly table: string;
+  readonly given: Readonly<Record<string, LimitCondition>>;
+}
+
 /** Where a limit comes from: read in a document, entered by an officer, or named in the row itself. */
 export type LimitOrigin =
   | { readonly source: Source; readonly mark: Mark }
   | { readonly figure: string }
   | { readonly cells: { readonly document: string; readonly clause?: string } };
 
-export type LimitCase = { readonly when?: readonly Condition[]; readonly value: Formula } & LimitOrigin;
+export type LimitCase = { readonly when?: readonly Condition[] } & (
+  ({ readonly value: Formula } & LimitOrigin) | TableLookup
+);
 
 /** The first case that holds gives the limit; `neededFor` are the kinds of work that cannot do without one. */
 export interface DeclaredLimit {

@@ -1,16 +1,19 @@
 import { confidenceOf, type Limit } from '../../limits';
 import { quantity, type Decimal, type Unit } from '../../quantity';
 import type { PlacedRow } from '../entry';
-import type { EnteredFigures, Figure, WorkKind } from '../procedure';
+import type { Characteristics, EnteredFigures, Figure, WorkKind } from '../procedure';
 import type { Refuse } from '../reading-errors';
-import type { DeclaredLimit, LimitCase } from './declaration';
+import type { DeclaredLimit, DeclaredStep, LimitCase, TableLookup } from './declaration';
 import type { Reckoner, Scope } from './reckoner';
+import { tableLimit } from './table-limits';
 import * as words from './words';
 
 /** What a limit is looked up with. */
 export interface LimitContext {
   readonly kind: WorkKind;
   readonly unit: Unit;
+  readonly step: DeclaredStep;
+  readonly characteristics: Characteristics;
   readonly figures: readonly Figure[];
   readonly entered: EnteredFigures;
   readonly cells: PlacedRow['cells'];
@@ -27,6 +30,10 @@ export function limitOf(
   { reckoner, refuse }: { reckoner: Reckoner; refuse: Refuse },
 ): Limit | null {
   const found = cases.find(({ when }) => reckoner.allHold(when, scope));
+  if (found && 'table' in found) {
+    const place = `${context.path}.${context.at}`;
+    return tableLimit(found, scope, { ...context, place }, { reckoner, refuse });
+  }
   const value = found && reckoner.value(found.value, scope);
   const origin = found && originOf(found, context);
   if (value && origin && value.gt(0)) return limitFrom(value, context.unit, origin);
@@ -37,7 +44,7 @@ export function limitOf(
 
 /** Says what is missing: the officer's figure, the document of a limit that was typed, or any limit at all. */
 function refuseWithoutLimit(
-  found: LimitCase | undefined,
+  found: OwnLimit | undefined,
   value: Decimal | null | undefined,
   { path, at, figures, entered }: LimitContext,
   refuse: Refuse,
@@ -51,6 +58,8 @@ function refuseWithoutLimit(
     refuse(`${path}.${found.cells.document}`, 'limitWithoutDocument', words.noDocument);
 }
 
+type OwnLimit = Exclude<LimitCase, TableLookup>;
+
 type Origin = Pick<Limit, 'source' | 'mark' | 'confidence'>;
 
 function limitFrom(value: Decimal, unit: Unit, { source, mark, confidence }: Origin): Limit {
@@ -58,7 +67,7 @@ function limitFrom(value: Decimal, unit: Unit, { source, mark, confidence }: Ori
 }
 
 /** Where the limit comes from; null where nobody has said so. */
-function originOf(given: LimitCase, { entered, cells }: LimitContext): Origin | null {
+function originOf(given: OwnLimit, { entered, cells }: LimitContext): Origin | null {
   if ('figure' in given) {
     const figure = entered[given.figure];
     return figure ? { source: figure.source, mark: 'read', confidence: 'confirmed' } : null;

@@ -85,7 +85,7 @@ function judgedBy({ limit }: Result, scope: Scope, stated: Stated, work: Work, e
   const { characteristics, figures = {} } = entered;
   const unit = limit.unit ? reckonedUnit(limit.unit, characteristics, stated.row.cells) : errorUnit;
   const { path, cells } = stated.row;
-  const known = { figures: declaration.figures ?? [], entered: figures, cells };
+  const known = { figures: declaration.figures ?? [], entered: figures, cells, step, characteristics };
   return unit && limitOf(limit, scope, { kind, unit, path, at: limit.at ?? step.judgedField, ...known }, work);
 }
 

@@ -77,11 +77,18 @@ const over = Joi.string().valid('row', 'point', 'step').required();
 
 const ofReckoned = { value: formula.required(), unit, decimals: Joi.number().integer().min(0).max(12) };
 const reckoned = Joi.object(ofReckoned);
+const tableConditions = Joi.object().pattern(
+  Joi.string(),
+  Joi.object({ value: formula, unit: unit.allow(null), choice: name, is: Joi.string() }).xor('value', 'choice', 'is'),
+);
 const limitCase = Joi.object({
-  ...{ when: conditions, value: formula.required() },
+  when: conditions,
+  value: Joi.when('table', { is: Joi.exist(), then: Joi.forbidden(), otherwise: formula.required() }),
   ...{ source, mark: Joi.when('source', { is: Joi.exist(), then: mark.required(), otherwise: Joi.forbidden() }) },
   ...{ figure: name, cells: Joi.object({ document: name.required(), clause: name }) },
-}).xor('source', 'figure', 'cells');
+  table: Joi.string().max(60),
+  given: Joi.when('table', { is: Joi.exist(), then: tableConditions.required(), otherwise: Joi.forbidden() }),
+}).xor('source', 'figure', 'cells', 'table');
 const limit = Joi.object({
   ...{ unit, at: name, neededFor: Joi.array().items(Joi.valid(...workKinds)) },
   cases: Joi.array().items(limitCase).min(1).required(),

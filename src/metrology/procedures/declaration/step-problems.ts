@@ -1,4 +1,5 @@
-import type { DeclaredStep, ProcedureDeclaration, Result } from './declaration';
+import { isConditionName, limitTables } from '../../limits';
+import type { DeclaredStep, ProcedureDeclaration, Result, TableLookup } from './declaration';
 import type { Findings } from './findings';
 import { beside, enteredNames, instrumentNames, rowNames, statedNames, type KnownNames } from './names';
 
@@ -133,10 +134,38 @@ function findInLimit(
   for (const [index, each] of result.limit.cases.entries()) {
     const at = `${path}.cases.${index}`;
     findings.conditions(`${at}.when`, each.when, known);
-    findings.formula(`${at}.value`, each.value, known);
+    if ('table' in each) findInLookup(each, { declaration, known }, at, findings);
+    else findings.formula(`${at}.value`, each.value, known);
     if ('figure' in each) findings.among(`${at}.figure`, each.figure, figures);
     if ('cells' in each)
       for (const [key, name] of Object.entries(each.cells)) findings.among(`${at}.cells.${key}`, name, cells);
+  }
+}
+
+/** The table is one of the registry's, and is asked with conditions that tables know. */
+function findInLookup(
+  { table, given }: TableLookup,
+  { declaration, known }: { declaration: ProcedureDeclaration; known: KnownNames },
+  path: string,
+  findings: Findings,
+): void {
+  findings.among(
+    `${path}.table`,
+    table,
+    limitTables.map(({ code }) => code),
+  );
+  for (const [name, condition] of Object.entries(given)) {
+    const at = `${path}.given.${name}`;
+    if (!isConditionName(name)) findings.among(at, name, []);
+    if ('choice' in condition)
+      findings.among(
+        `${at}.choice`,
+        condition.choice,
+        known.choices.map((choice) => choice.name),
+      );
+    if (!('value' in condition)) continue;
+    findings.formula(`${at}.value`, condition.value, known);
+    findings.unit(`${at}.unit`, condition.unit, declaration, known);
   }
 }
 
