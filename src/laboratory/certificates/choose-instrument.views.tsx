@@ -43,11 +43,11 @@ export function ChooseInstrumentPage(props: ChooseProps) {
 function KindLinks({ kind }: Pick<ChooseProps, 'kind'>) {
   const t = useWords();
   return (
-    <ul class="nav nav-pills mb-3">
+    <ul class="list-inline mb-3">
       {recordKinds.map((each) => (
-        <li key={each} class="nav-item">
+        <li key={each} class="list-inline-item mb-2">
           <a
-            class={`nav-link ${each === kind ? 'active' : ''}`}
+            class={`btn btn-sm ${each === kind ? 'btn-primary' : 'btn-outline-primary'}`}
             href={`${verificationList.href}/new?kind=${each}`}
             aria-current={each === kind ? 'page' : undefined}
           >

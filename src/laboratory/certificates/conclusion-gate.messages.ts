@@ -78,10 +78,10 @@ export const conclusionRefusals = {
     field: 'receivedOn',
     ...defineTexts({
       text: {
-        vi: 'Ngày tiếp nhận sau ngày kiểm định.',
+        vi: 'Ngày tiếp nhận sau ngày {work}.',
         en: 'It was handed over after it was verified.',
       },
-      remedy: { vi: 'Xem lại phiếu tiếp nhận và ngày kiểm định.', en: 'Look at the receipt and at the day of work.' },
+      remedy: { vi: 'Xem lại phiếu tiếp nhận và ngày {work}.', en: 'Look at the receipt and at the day of work.' },
     }),
   },
   correctionNotValid: {

@@ -8,9 +8,9 @@ export const gateRefusals = {
     rule: 'performedOn.beforeMade',
     field: 'performedOn',
     ...defineTexts({
-      text: { vi: 'Phương tiện đo được sản xuất sau ngày kiểm định.', en: 'The instrument was made after that day.' },
+      text: { vi: 'Phương tiện đo được sản xuất sau ngày {work}.', en: 'The instrument was made after that day.' },
       remedy: {
-        vi: 'Xem lại ngày kiểm định và năm sản xuất ghi trong sổ.',
+        vi: 'Xem lại ngày {work} và năm sản xuất ghi trong sổ.',
         en: 'Look at the day of the work and at the year of make in the register.',
       },
     }),
@@ -19,9 +19,9 @@ export const gateRefusals = {
     rule: 'performedOn.beforeOwned',
     field: 'performedOn',
     ...defineTexts({
-      text: { vi: 'Ngày kiểm định trước ngày bắt đầu sở hữu.', en: 'The work was done before anybody owned it.' },
+      text: { vi: 'Ngày {work} trước ngày bắt đầu sở hữu.', en: 'The work was done before anybody owned it.' },
       remedy: {
-        vi: 'Xem lại ngày kiểm định. Nếu ngày bắt đầu sở hữu ghi trong sổ chưa đúng, sửa trong hồ sơ phương tiện đo rồi ghi lại.',
+        vi: 'Xem lại ngày {work}. Nếu ngày bắt đầu sở hữu ghi trong sổ chưa đúng, sửa trong hồ sơ phương tiện đo rồi ghi lại.',
         en: 'Look at the day of the work. If the day since which it is owned is wrong, correct it in the record of the instrument first.',
       },
     }),
@@ -30,7 +30,7 @@ export const gateRefusals = {
     rule: 'performedOn.future',
     field: 'performedOn',
     ...defineTexts({
-      text: { vi: 'Ngày kiểm định {day} ở sau hôm nay.', en: 'The day of verification, {day}, lies in the future.' },
+      text: { vi: 'Ngày {work} {day} ở sau hôm nay.', en: 'The day of {work}, {day}, lies in the future.' },
       remedy: { vi: 'Ghi đúng ngày đã thực hiện.', en: 'Give the day on which it was performed.' },
     }),
   },

@@ -8,7 +8,7 @@ export const lateRefusals = {
     field: 'lateReason',
     ...defineTexts({
       text: {
-        vi: 'Việc kiểm định ngày {day} được nhập sau hơn {days} ngày (quy định nội bộ của sổ) mà chưa nêu lý do.',
+        vi: 'Việc {work} ngày {day} được nhập sau hơn {days} ngày (quy định nội bộ của sổ) mà chưa nêu lý do.',
         en: 'The work of {day} is entered more than {days} days later (the registry’s own rule), and no reason is given.',
       },
       remedy: {
@@ -21,7 +21,7 @@ export const lateRefusals = {
     rule: 'lateEntry.noConsent',
     ...defineTexts({
       text: {
-        vi: 'Việc kiểm định ngày {day} được nhập muộn hơn {days} ngày (quy định nội bộ của sổ): Sở chưa đồng ý cho cấp giấy chứng nhận.',
+        vi: 'Việc {work} ngày {day} được nhập muộn hơn {days} ngày (quy định nội bộ của sổ): Sở chưa đồng ý cho cấp giấy chứng nhận.',
         en: 'The work of {day} was entered more than {days} days late (the registry’s own rule): the department has not consented to its certificate.',
       },
       remedy: {
@@ -43,11 +43,11 @@ export const consentTexts = defineTexts({
   shown: { vi: 'Sở đồng ý cho cấp', en: 'Consent of the department' },
   lateReason: { vi: 'Lý do nhập muộn', en: 'Why it is entered late' },
   lateHint: {
-    vi: 'Chỉ ghi khi việc kiểm định đã quá {days} ngày (quy định nội bộ của sổ).',
+    vi: 'Chỉ ghi khi việc {work} đã quá {days} ngày (quy định nội bộ của sổ).',
     en: 'Only when the work lies back more than {days} days (the registry’s own rule).',
   },
   printed: {
-    vi: 'Nhập muộn: {days} ngày sau ngày kiểm định; lý do: {reason}.',
+    vi: 'Nhập muộn: {days} ngày sau ngày {work}; lý do: {reason}.',
     en: 'Entered late: {days} days after the work; reason: {reason}.',
   },
   printedOpen: { vi: 'Nhập muộn; lý do: {reason}.', en: 'Entered late; reason: {reason}.' },

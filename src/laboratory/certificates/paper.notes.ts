@@ -53,11 +53,11 @@ function inSentence(kind: Verification['kind']): string {
 
 /** That the work was entered long after its day: how many days, why, and with whose consent. */
 export function lateNotes({ verification }: Pick<WorkFacts, 'verification'>): string[] {
-  const { lateReason: reason, consent, performedOn, submittedAt } = verification;
+  const { kind, lateReason: reason, consent, performedOn, submittedAt } = verification;
   const days = submittedAt && daysBetween(performedOn, dayInVietnam(submittedAt));
   const late = days === undefined ? consentTexts.printedOpen : consentTexts.printed;
   return [
-    ...(reason ? [fill(late, { reason, days: days ?? '' }).vi] : []),
+    ...(reason ? [fill(late, { reason, days: days ?? '', work: kindsOfWork[kind].name }).vi] : []),
     ...(consent ? [fill(consentTexts.printedConsent, consentValues(consent)).vi] : []),
   ];
 }

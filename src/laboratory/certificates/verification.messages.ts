@@ -72,7 +72,10 @@ export const verificationTexts = defineTexts({
   row: { vi: 'Dòng {row}', en: 'Row {row}' },
   conclusion: { vi: 'Kết luận', en: 'Conclusion' },
   stampNumber: { vi: 'Số tem {work}', en: 'Stamp number' },
-  stampHint: { vi: 'In trên giấy chứng nhận. Chỉ ghi khi đạt.', en: 'Printed on the certificate. Only for a pass.' },
+  stampHint: {
+    vi: 'In trên giấy chứng nhận. Kiểm định thì chỉ ghi khi đạt.',
+    en: 'Printed on the certificate. Of a verification only for a pass.',
+  },
   failureReason: { vi: 'Lý do không đạt', en: 'Why it failed' },
   failureHint: { vi: 'Chỉ ghi khi không đạt.', en: 'Only when it fails.' },
   repair: { vi: 'Nội dung sửa chữa', en: 'Repair' },
