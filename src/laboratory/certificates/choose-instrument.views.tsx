@@ -2,7 +2,15 @@ import type { InstrumentRecord } from '../instruments';
 import type { OrganizationRecord } from '../../register/organizations';
 import type { Page } from '../../platform/database';
 import type { Refusal } from '../../platform/http';
-import { Layout, ListFilters, ListFragment, BeforeEntry, useWords, type Column } from '../../platform/web';
+import {
+  Layout,
+  ListFilters,
+  ListFragment,
+  BeforeEntry,
+  FilterSelect,
+  useWords,
+  type Column,
+} from '../../platform/web';
 import { TypeFilter } from './certificate.views';
 import { verificationTexts as texts } from './verification.messages';
 import { verificationList } from './verification.views';
@@ -31,13 +39,15 @@ export function ChooseInstrumentPage(props: ChooseProps) {
       <BeforeEntry refusals={props.refusals} />
       <p class="text-body-secondary">{t(texts.chooseHint)}</p>
       <ListFilters>
-        <input type="hidden" name="kind" value={props.kind} />
+        <FilterSelect name="kind" label={texts.kind} choices={kinds} />
         <TypeFilter />
       </ListFilters>
       <ChooseInstrumentTable {...props} />
     </Layout>
   );
 }
+
+const kinds = recordKinds.map((value) => ({ value, label: kindNames[value] }));
 
 /** The kinds of work, each a click away; the one chosen is marked. */
 function KindLinks({ kind }: Pick<ChooseProps, 'kind'>) {
