@@ -2,8 +2,10 @@ import { text, type BilingualText } from '../text';
 import { CaseProblem } from './case-input';
 import type { UncertaintyCase } from './case-model';
 import type { Check, Stated } from './check';
+import { comparisonChecks, comparisonKinds, type ComparisonCase } from './comparisons';
 import { conformityChecks, conformityKinds } from './conformity';
 import type { ConformityCase } from './conformity-outputs';
+import { intervalChecks, intervalKinds, type IntervalCase } from './intervals';
 import { limitKinds } from './limit-checks';
 import { uncertaintyChecks } from './uncertainty';
 
@@ -24,8 +26,14 @@ type CheckKind = (given: Stated, others: (id: string) => UncertaintyCase | undef
 const caseKinds: Readonly<Record<string, CheckKind>> = {
   uncertainty: uncertaintyChecks,
   ...limitKinds,
-  ...Object.fromEntries(conformityKinds.map((kind) => [kind, (given) => conformityChecks(given as ConformityCase)])),
+  ...eachOf(conformityKinds, (given) => conformityChecks(given as ConformityCase)),
+  ...eachOf(intervalKinds, (given) => intervalChecks(given as IntervalCase)),
+  ...eachOf(comparisonKinds, (given) => comparisonChecks(given as ComparisonCase)),
 };
+
+function eachOf(kinds: readonly string[], check: CheckKind): Record<string, CheckKind> {
+  return Object.fromEntries(kinds.map((kind) => [kind, check]));
+}
 
 const uncertaintyMarks = ['inputs', 'model', 'models', 'observations', 'readings', 'series', 'data'];
 
