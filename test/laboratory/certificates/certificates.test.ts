@@ -276,6 +276,7 @@ describe('the public page', () => {
       number: 'V26.00001',
       standing: 'valid',
       instrument: 'Cân thông dụng: cân bàn',
+      instrumentEn: 'Platform scale',
       serial: expect.stringMatching(/^SN-/) as string,
       centre: expect.stringMatching(/^Trung tâm/) as string,
       performedOn: '2026-11-19',

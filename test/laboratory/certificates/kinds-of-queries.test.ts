@@ -19,6 +19,9 @@ const everyKind: Readonly<Record<string, string>> = {
   'laboratory/certificates/verification.queries.ts CertificateModel.find(': 'the papers of that history',
   'laboratory/certificates/verification.examination.ts VerificationModel.findOne(':
     'one stamp, one record, of any kind',
+  'laboratory/certificates/awaiting-consent.ts VerificationModel.find(': 'only those that the filter above it names',
+  'laboratory/certificates/certificate.service.ts CertificateModel.find(':
+    'whatever was certified of its owner since that day',
   'laboratory/certificates/certificate.service.ts CertificateModel.findOne(': 'what a public code leads to',
   'laboratory/certificates/certificate.service.ts VerificationModel.findOne(': 'what a public code leads to',
   'laboratory/certificates/certificate-withdraw.service.ts CertificateModel.exists(': 'the one that is named',
