@@ -9,7 +9,7 @@ import { conformsTo, mayConformTo, percentOf } from './quality-system.rules';
 /** The edition to which agencies convert. */
 const edition = 'TCVN ISO 9001:2015';
 
-/** The two groups in which provinces plan and report the conversion (Báo cáo của Sở KH&CN Quảng Trị tháng 11/2023 về thực hiện Nghị quyết 58/NQ-CP). */
+/** The two groups in which provinces plan and report the conversion (Báo cáo của Sở KH&CN một tỉnh tháng 11/2023 về thực hiện Nghị quyết 58/NQ-CP). */
 const groupsOfPlan: readonly {
   readonly key: keyof typeof conversionGroupNames;
   readonly agencyKinds: readonly AgencyKind[];

@@ -68,8 +68,8 @@ describe('the results on paper', () => {
 describe('the name of an instrument on paper', () => {
   it('is that of its own class where the row of the list names a range of classes', () => {
     const row = 'Quả cân cấp chính xác đến F1';
-    expect(instrumentName('weights', { accuracyClass: 'M1' }, row)).toBe('Quả cân cấp chính xác M1');
-    expect(instrumentName('platformScale', { accuracyClass: 'III' }, 'Cân bàn')).toBe('Cân bàn');
+    expect(instrumentName('KL-15', { accuracyClass: 'M1' }, row)).toBe('Quả cân cấp chính xác M1');
+    expect(instrumentName('KL-04', { accuracyClass: 'III' }, 'Cân bàn')).toBe('Cân bàn');
   });
 });
 

@@ -17,8 +17,8 @@ describe('from the readings to the certificate', () => {
     const technician = await signIn(registry.app, centre.technician);
 
     const choice = await technician.get('/verifications/new?q=cb-2026').expect(200);
-    const form = `/verifications/new?instrumentId=${scale.id}`;
-    expect(choice.text).toContain(form);
+    const form = `/verifications/new?kind=verification&instrumentId=${scale.id}`;
+    expect(choice.text).toContain(form.replace('&', '&amp;'));
     const empty = await technician.get(form).expect(200);
     expect(empty.text).toContain('name="readings[accuracy][0][load]"');
     expect(await faultsOf(empty.text)).toEqual([]);
