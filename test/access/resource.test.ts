@@ -4,12 +4,21 @@ import { useRegistry } from '../support/registry';
 
 const registry = useRegistry();
 
-const typed = { kind: 'article', year: 2024, titleVi: 'Bài viết về phép đo', count: 1, unit: 'bài' };
+let written = 0;
+
+/** An article that nobody has entered yet. */
+const article = () => ({
+  kind: 'article',
+  year: 2024,
+  titleVi: `Bài viết số ${(written += 1)} về phép đo`,
+  count: 1,
+  unit: 'bài',
+});
 
 describe('the operations of one kind of record', () => {
   it('lead from the record that was begun to the same record, in the version it has', async () => {
     const api = await useApi(registry.app, await buildPerson('departmentOfficer'));
-    const begun = await api.post('/activities', typed).expect(201);
+    const begun = await api.post('/activities', article()).expect(201);
     const { id } = begun.body as { id: string };
     expect(begun.headers).toMatchObject({ location: `/api/v1/activities/${id}`, etag: '"0"' });
     const read = await api.get(`/activities/${id}`).expect(200);
@@ -30,7 +39,7 @@ describe('the operations of one kind of record', () => {
 
   it('show nothing of a record that was removed', async () => {
     const api = await useApi(registry.app, await buildPerson('departmentOfficer'));
-    const { id } = (await api.post('/activities', typed).expect(201)).body as { id: string };
+    const { id } = (await api.post('/activities', article()).expect(201)).body as { id: string };
     const removed = await api.post(`/activities/${id}/remove`, { reason: 'Nhập hai lần' }).expect(204);
     expect([removed.text, removed.headers['etag']]).toEqual(['', undefined]);
     await api.get(`/activities/${id}`).expect(404);
@@ -38,7 +47,7 @@ describe('the operations of one kind of record', () => {
 
   it('ask the permission that reads of readers and that which writes of writers, before what was sent is read', async () => {
     const officer = await useApi(registry.app, await buildPerson('departmentOfficer'));
-    const { id } = (await officer.post('/activities', typed).expect(201)).body as { id: string };
+    const { id } = (await officer.post('/activities', article()).expect(201)).body as { id: string };
     const administrator = await useApi(registry.app, await buildPerson('administrator'));
     await administrator.get(`/activities/${id}`).expect(200);
     await administrator.patch(`/activities/${id}`, { count: 'ba' }).expect(403);
