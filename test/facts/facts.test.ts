@@ -242,7 +242,9 @@ describe('what no source states', () => {
     const named = seededOrganizations(dice.for('organizations'), [], 0);
     const designations = statedDesignations(dice.for('designations'), named.named);
     expect(designations.map(({ validFromBasis }) => validFromBasis)).toEqual(designations.map(() => 'attested'));
-    const of2022 = designations.filter(({ provenance }) => provenance?.source.startsWith('004'));
+    const of2022 = designations.filter(({ provenance }) =>
+      provenance?.source.startsWith('Báo cáo của UBND tỉnh Quảng Trị tháng 01/2023'),
+    );
     expect(of2022.map(({ validFrom }) => validFrom)).toEqual(['2022-12-31', '2022-12-31']);
     const systems = seededQualitySystems(dice.for('systems'), named.agencies, '2026-11-20');
     const stated = systems.filter(({ provenance }) => !provenance?.generated).flatMap(({ stages }) => stages);
