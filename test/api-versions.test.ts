@@ -1,3 +1,4 @@
+import { supplierFile } from './laboratory/dcc/dcc.suppliers';
 import type { Types } from 'mongoose';
 import request from 'supertest';
 import type { Actor, Role } from '../src/access';
@@ -131,6 +132,7 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'POST /verifiers/{id}/deactivate': { reason },
   'PATCH /measurement-standards/{id}': { nameVi: 'Tên khác' },
   'POST /measurement-standards/{id}/certificates': calibrated,
+  'POST /measurement-standards/{id}/digital-certificates': { name: 'dcc.xml', xml: supplierFile('3.3.0') },
   'POST /measurement-standards/{id}/checks': check,
   'POST /measurement-standards/{id}/monitoring': { baseline: 8 },
   'POST /measurement-standards/{id}/quarantine': { reason },

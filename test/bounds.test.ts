@@ -37,7 +37,7 @@ describe('what cannot be', () => {
   it.each([
     ['0.03', 422],
     ['30', 422],
-    ['0.05', 201],
+    ['0.5', 201],
     ['20', 201],
     ['1', 201],
   ])('a scale interval of %s g answers %i: it is 1, 2 or 5 times a power of ten', async (value, status) => {

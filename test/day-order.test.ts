@@ -33,6 +33,7 @@ const typed: Readonly<Record<string, Moment>> = {
   'Instrument.ownerships.until': 'ownedNext',
   'Verification.performedOn': 'performed',
   'Verification.receivedOn': 'received',
+  'Verification.nextOn': 'next',
   'Certificate.validUntil': 'valid',
   'Activity.heldOn': 'held',
   'QualitySystem.stages.on': 'done',

@@ -41,6 +41,8 @@ const others: Readonly<Record<string, string>> = {
   'DueNotice.instrumentId': 'Instrument',
   'DueNotice.ownerId': 'Organization',
   'Installation.departmentId': 'Organization',
+  'IntermediateCheck.centreId': 'Organization',
+  'IntermediateCheck.standardId': 'MeasurementStandard',
   'Instrument.centreId': 'Organization',
   'Instrument.communeId': 'Organization',
   'Instrument.lastCertificateId': 'Certificate',

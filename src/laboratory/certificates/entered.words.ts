@@ -7,6 +7,7 @@ import { verificationTexts as texts } from './verification.messages';
 const answers = { pass: texts.pass, fail: texts.fail };
 
 const evaluationWords = defineTexts({
+  day: { vi: 'Ngày', en: 'Day' },
   characteristics: { vi: 'Đặc trưng', en: 'Characteristics' },
   procedure: { vi: 'Quy trình', en: 'Procedure' },
   documentNumber: { vi: 'Văn bản kỹ thuật', en: 'Document' },

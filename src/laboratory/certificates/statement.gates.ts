@@ -1,3 +1,4 @@
+import { disordersOf } from '../../metrology';
 import { isGeneral } from '../methods';
 import type { Refusal } from '../../platform/http';
 import { when, type GateFacts } from './gate.facts';
@@ -38,6 +39,6 @@ export function statementGate(facts: GateFacts): readonly Refusal[] {
     ...when(!isStated && verdict !== undefined && !decisionRule, refusals.noDecisionRule),
     ...when(!isStated && !verdict && Boolean(requirement ?? decisionRule), refusals.noVerdict),
     ...when(judged === false && verdict === 'pass', refusals.verdictContradicts),
-    ...when(nextOn !== undefined && nextOn <= performedOn, refusals.nextBeforeWork),
+    ...when(disordersOf({ performed: performedOn, next: nextOn }).length > 0, refusals.nextBeforeWork),
   ];
 }

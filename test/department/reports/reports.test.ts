@@ -90,7 +90,7 @@ describe("the report of 2022 with the province's records", () => {
       value: 25.616,
       year: 0,
       cumulative: 25.616,
-      source: expect.stringContaining('Báo cáo của UBND một tỉnh tháng 01/2023 về Đề án 996') as string,
+      source: expect.stringContaining('Báo cáo của UBND tỉnh Quảng Trị tháng 01/2023 về Đề án 996') as string,
       confidence: 'partly',
       columns: { year: { state: 'known' }, cumulative: { state: 'known' } },
     });
@@ -104,7 +104,7 @@ describe("the report of 2022 with the province's records", () => {
     const page = await get('/reports/996/2022').expect(200);
     const records = await get('/reports/996/2022/figures/surveyedEnterprises').expect(200);
 
-    expect(page.text).toContain('Báo cáo của UBND một tỉnh tháng 01/2023 về Đề án 996');
+    expect(page.text).toContain('Báo cáo của UBND tỉnh Quảng Trị tháng 01/2023 về Đề án 996');
     expect(page.text.match(/[^\s"<>/]+\.(?:txt|md)\b/g)).toBeNull();
     expect(page.text).toContain('href="/reports/996/2022/figures/surveyedEnterprises?period=year"');
     expect(records.text).toContain('Khảo sát sử dụng phương tiện đo tại doanh nghiệp trọng điểm');
