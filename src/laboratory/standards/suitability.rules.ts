@@ -107,7 +107,9 @@ function refusalsOfOne(
       ? [use]
       : [...chainRefusals(standard, known, day), ...unfitRefusals({ standard, certificate: use.certificate })]),
     ...(range ? [] : [about(refusals.noRange, { code })]),
-    ...(need?.length && !way ? [about(refusals.otherQuantity, { code, ...quantitiesOf(standard.quantity, need) })] : []),
+    ...(need?.length && !way
+      ? [about(refusals.otherQuantity, { code, ...quantitiesOf(standard.quantity, need) })]
+      : []),
     ...(way && isHeldToLimits(wantedFor) ? classRefusals(standard, way.adequacy) : []),
   ];
 }

@@ -27,7 +27,7 @@ async function buildOtherType(): Promise<{ centre: WorkingCentre; instrumentId: 
   });
   const characteristics = { range: '(20 ÷ 150) kg', accuracyClass: 'III' };
   const instrument = await centre.scale({ typeCode, characteristics });
-  return { centre, instrumentId: instrument.id as string };
+  return { centre, instrumentId: instrument.id };
 }
 
 const rows = [
@@ -80,7 +80,7 @@ describe('which procedure judges', () => {
   it('is chosen where there is a choice: never of a verification whose type has a procedure', async () => {
     const centre = await buildWorkingCentre();
     const { technician } = await workAt(registry.app, centre);
-    const instrumentId = (await centre.scale()).id as string;
+    const instrumentId = (await centre.scale()).id;
     const entry = general(centre, { instrumentId, procedureCode: 'general' });
     const refused = await technician.post('/verifications', entry).expect(409);
     expect(JSON.stringify(refused.body)).toContain('procedure.other');
@@ -96,7 +96,7 @@ describe('a test and an inspection', () => {
   ] as const)('of kind %s has numbers, paper and conclusion of its own', async (kind, number, issued, title) => {
     const centre = await buildWorkingCentre();
     const { technician, submit, approve } = await workAt(registry.app, centre);
-    const instrumentId = (await centre.scale()).id as string;
+    const instrumentId = (await centre.scale()).id;
     const recorded = await technician.post('/verifications', statedWorkOf(centre, kind, { instrumentId })).expect(201);
     const { id } = recorded.body as Recorded;
     await submit(id);
