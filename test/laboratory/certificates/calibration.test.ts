@@ -28,7 +28,7 @@ async function calibrate(centre: WorkingCentre, entry: Readonly<Record<string, u
   const answer = await technician.post('/verifications', calibrationOf(centre, entry)).expect(201);
   const { id } = answer.body as Recorded;
   await submit(id);
-  return (await approve(id));
+  return await approve(id);
 }
 
 async function refusedCalibration(centre: WorkingCentre, entry: Readonly<Record<string, unknown>>): Promise<Problem> {
