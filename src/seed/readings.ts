@@ -67,7 +67,7 @@ function readScale(dice: Dice, rows: Readings, { max, e }: Characteristics, beha
   };
 }
 
-/** Errors of the conventional mass up to eight tenths of the limit; of an unsound set, one weight is beyond it. */
+/** Errors of the conventional mass up to six tenths of the limit and U a quarter of it; of an unsound set, one is beyond. */
 function readWeights(dice: Dice, rows: Readings, { accuracyClass }: Characteristics, behaviour: Behaviour): Readings {
   const weights = rows['weights'] ?? [];
   const bad = behaviour === 'fails' ? dice.between(0, weights.length - 1) : -1;
@@ -78,8 +78,10 @@ function readWeights(dice: Dice, rows: Readings, { accuracyClass }: Characterist
         typeof accuracyClass === 'string' ? accuracyClass : '',
         quantity(row['nominal'] ?? '', isUnit(unit) ? unit : 'g'),
       );
-      const share = index === bad ? dice.between(13, 22) / 10 : dice.between(-80, 80) / 100;
-      return { ...row, error: new Decimal(limit?.value ?? 0).times(share).toSignificantDigits(3).toFixed() };
+      const share = index === bad ? dice.between(13, 22) / 10 : dice.between(-60, 60) / 100;
+      const allowed = new Decimal(limit?.value ?? 0);
+      const error = allowed.times(share).toSignificantDigits(3).toFixed();
+      return { ...row, error, uncertainty: allowed.div(4).toFixed() };
     }),
   };
 }

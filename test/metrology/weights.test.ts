@@ -4,7 +4,7 @@ const weights = findProcedure('weights')!;
 
 /** A set of F1 weights, 1 g to 5 g, that passes. */
 function set(
-  rows: readonly Record<string, string>[] = [{ nominal: '5', nominalUnit: 'g', error: '0,16' }],
+  rows: readonly Record<string, string>[] = [{ nominal: '5', nominalUnit: 'g', error: '0,11', uncertainty: '0,05' }],
 ): EvaluationInput {
   return {
     characteristics: {
@@ -19,25 +19,26 @@ function set(
 }
 
 describe('a set of weights', () => {
-  it('passes at the limit and fails beyond it, weight by weight', () => {
+  it('passes where error and U make up the limit and fails beyond it, weight by weight', () => {
     const { evaluation } = weights.evaluate(
       set([
-        { nominal: '5', nominalUnit: 'g', error: '-0,16' },
-        { marking: '2 *', nominal: '2', nominalUnit: 'g', error: '0,121' },
+        { nominal: '5', nominalUnit: 'g', error: '-0,11', uncertainty: '0,05' },
+        { marking: '2 *', nominal: '2', nominalUnit: 'g', error: '0,081', uncertainty: '0,04' },
       ]),
     );
     expect(evaluation?.points.map(({ passed }) => passed)).toEqual([true, false]);
     expect(evaluation?.points[1]).toMatchObject({
       label: { vi: 'Quả cân 2 *' },
-      indication: { value: '2.000121', unit: 'g' },
+      indication: { value: '2.000081', unit: 'g' },
       limit: { value: '0.12', unit: 'mg', confidence: 'confirmed' },
     });
     expect(evaluation?.passed).toBe(false);
   });
 
-  it('says that uncertainty is left out and that no procedure document was read', () => {
+  it('says by what rule it decides, and that no procedure document was read', () => {
     const { evaluation } = weights.evaluate(set());
-    expect(evaluation?.notes[0]?.vi).toContain('độ không đảm bảo đo');
+    expect(evaluation?.decisionRule?.vi).toContain('cộng với độ không đảm bảo đo mở rộng U');
+    expect(evaluation?.sources.map(({ clause }) => clause)).toContain('5.2, 5.3');
     expect(evaluation?.sources.slice(0, 4).map(({ document, edition }) => [document, edition])).toEqual([
       ['ĐLVN 47', null],
       ['ĐLVN 50', null],
@@ -47,7 +48,7 @@ describe('a set of weights', () => {
   });
 
   it('says that M classes have no confirmed row in the list of the law', () => {
-    const input = set([{ nominal: '20', nominalUnit: 'kg', error: '-400' }]);
+    const input = set([{ nominal: '20', nominalUnit: 'kg', error: '-400', uncertainty: '300' }]);
     const { evaluation } = weights.evaluate({
       ...input,
       characteristics: { accuracyClass: 'M1', nominal: { value: '20', unit: 'kg' } },
@@ -59,20 +60,64 @@ describe('a set of weights', () => {
   it.each<[string, Record<string, string>, string, string]>([
     [
       'a nominal outside the set',
-      { nominal: '10', nominalUnit: 'g', error: '0' },
+      { nominal: '10', nominalUnit: 'g', error: '0', uncertainty: '0,01' },
       'readings.weights.0.nominal',
       'outsideSet',
     ],
     [
       'a nominal that is none',
-      { nominal: '3', nominalUnit: 'g', error: '0' },
+      { nominal: '3', nominalUnit: 'g', error: '0', uncertainty: '0,01' },
       'readings.weights.0.nominal',
       'outsideTable',
     ],
-    ['a missing error', { nominal: '5', nominalUnit: 'g' }, 'readings.weights.0.error', 'missing'],
-    ['an unknown unit', { nominal: '5', nominalUnit: 'lb', error: '0' }, 'readings.weights.0.nominalUnit', 'notChoice'],
+    ['a missing error', { nominal: '5', nominalUnit: 'g', uncertainty: '0,05' }, 'readings.weights.0.error', 'missing'],
+    [
+      'a weight of which U is not stated',
+      { nominal: '5', nominalUnit: 'g', error: '0,16' },
+      'readings.weights.0.uncertainty',
+      'missing',
+    ],
+    [
+      'U of nothing',
+      { nominal: '5', nominalUnit: 'g', error: '0', uncertainty: '0' },
+      'readings.weights.0.uncertainty',
+      'notPositive',
+    ],
+    [
+      'U above a third of the limit',
+      { nominal: '5', nominalUnit: 'g', error: '0', uncertainty: '0,0534' },
+      'readings.weights.0.uncertainty',
+      'uncertaintyTooLarge',
+    ],
+    [
+      'an unknown unit',
+      { nominal: '5', nominalUnit: 'lb', error: '0', uncertainty: '0,05' },
+      'readings.weights.0.nominalUnit',
+      'notChoice',
+    ],
   ])('refuses %s', (_what, row, path, code) => {
     expect(weights.evaluate(set([row])).errors).toContainEqual(expect.objectContaining({ path, code }));
+  });
+
+  it.each([
+    ['0,06', '0,05', '', true],
+    ['0,11', '0,05', '', true],
+    ['-0,11', '0,05', '2', true],
+    ['0,110001', '0,05', '2', false],
+    ['0,11', '0,075', '3', true],
+    ['0,1100000001', '0,075', '3', false],
+    ['0,16', '0,01', '', false],
+  ])('of 5 g, F1 (0.16 mg) with error %s mg, U %s mg and k %s: passes %s', (error, uncertainty, k, passes) => {
+    const { evaluation } = weights.evaluate(set([{ nominal: '5', nominalUnit: 'g', error, uncertainty, k }]));
+    expect(evaluation?.points[0]?.passed).toBe(passes);
+    expect(evaluation?.points[0]?.uncertainty?.k).toBe(k || '2');
+  });
+
+  it('may have any U in a calibration, which judges nothing', () => {
+    const row = { nominal: '5', nominalUnit: 'g', error: '0,5', uncertainty: '0,3' };
+    const { evaluation } = weights.evaluate({ ...set([row]), kind: 'calibration' });
+    expect(evaluation).toMatchObject({ passed: null, points: [{ passed: null, uncertainty: { k: '2' } }] });
+    expect(evaluation?.decisionRule).toBeUndefined();
   });
 
   it('refuses a set without a reading', () => {

@@ -130,7 +130,7 @@ function statementsOf(facts: DigitalFacts): Statements {
   const verdict: Statements[number] = {
     meaning: 'basic_conformity',
     ...(norms.length > 0 && { norms }),
-    declaration: both(paperTexts.decisionRule),
+    declaration: both(evaluation.decisionRule ?? paperTexts.decisionRule),
     ...(evaluation.passed !== null && { verdict: evaluation.passed ? 'pass' : 'fail' }),
   };
   const said = saidOf(facts).map((text) => ({ declaration: both(text) }));

@@ -72,8 +72,10 @@ export function statements({ verification }: WorkFacts): string[] {
   return [...meaning[kindsOfWork[verification.kind].verdict](verification), ...remarks];
 }
 
-const meaning: Readonly<Record<Verdict, (noted: Noted) => string[]>> = {
-  judged: () => [texts.decisionRule.vi],
+type Meant = Noted & Pick<Verification, 'evaluation'>;
+
+const meaning: Readonly<Record<Verdict, (verification: Meant) => string[]>> = {
+  judged: ({ evaluation }) => [(evaluation.decisionRule ?? texts.decisionRule).vi],
   agreed: ({ decisionRule: rule }) => [
     texts.uncertaintyMeaning.vi,
     ...(rule ? [fill(texts.agreedRule, { rule: rule.replace(/[.\s]+$/, '') }).vi] : []),

@@ -123,6 +123,7 @@ function judgeSteps(
     failedChecks,
     skippedSteps,
     passed: verdictOf(points, failedChecks, kind),
+    ...(description.decisionRule && kind !== 'calibration' && { decisionRule: description.decisionRule }),
     confidence: weakestConfidence(sources.map(({ confidence }) => confidence)),
     sources,
     notes: rules.notes?.(points, entry.entered) ?? [],

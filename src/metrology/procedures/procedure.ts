@@ -189,6 +189,8 @@ export interface Evaluation {
   skippedSteps: readonly string[];
   /** Null in a calibration: it ends in no verdict. */
   passed: boolean | null;
+  /** By what rule it was judged, where that is not simple comparison of errors with limits. */
+  decisionRule?: BilingualText;
   /** `confirmed` only when every limit and every document it rests on is. */
   confidence: Confidence;
   sources: readonly Basis[];

@@ -37,8 +37,8 @@ describe('the results on paper', () => {
 
   it('put the unit with its value, never to be parted, where a column has several units', () => {
     const rows = [
-      { nominal: '5', nominalUnit: 'kg', error: '0,5' },
-      { nominal: '500', nominalUnit: 'g', error: '-0,25' },
+      { nominal: '5', nominalUnit: 'kg', error: '0,5', uncertainty: '1' },
+      { nominal: '500', nominalUnit: 'g', error: '-0,25', uncertainty: '0,5' },
     ];
     const small = { smallestNominal: { value: '1', unit: 'g' } } as const;
     const evaluation = judgedWeights(rows, small);
@@ -49,7 +49,7 @@ describe('the results on paper', () => {
   });
 
   it('never part the verdict of a point', () => {
-    const evaluation = judgedWeights([{ nominal: '5', nominalUnit: 'kg', error: '900' }], {});
+    const evaluation = judgedWeights([{ nominal: '5', nominalUnit: 'kg', error: '900', uncertainty: '50' }], {});
     const words = resultTables({ evaluation }).tables[0];
     expect(words && columnOf(words, 'Kết quả')).toEqual(['Không\u00A0đạt']);
   });
@@ -68,7 +68,7 @@ describe('the results on paper', () => {
 describe('the name of an instrument on paper', () => {
   it('is that of its own class where the row of the list names a range of classes', () => {
     const row = 'Quả cân cấp chính xác đến F1';
-    expect(instrumentName('KL-15', { accuracyClass: 'M1' }, row)).toBe('Quả cân cấp chính xác M1');
+    expect(instrumentName('KL-15', { accuracyClass: 'F2' }, row)).toBe('Quả cân cấp chính xác F2');
     expect(instrumentName('KL-04', { accuracyClass: 'III' }, 'Cân bàn')).toBe('Cân bàn');
   });
 });

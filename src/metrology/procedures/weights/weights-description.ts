@@ -60,6 +60,27 @@ const steps: readonly Step[] = [
         required: true,
         unit: 'mg',
       },
+      {
+        kind: 'number',
+        name: 'uncertainty',
+        label: text('Độ không đảm bảo đo mở rộng U', 'Expanded uncertainty U'),
+        hint: text(
+          'Của khối lượng quy ước; ở k = 2 không quá 1/3 giới hạn.',
+          'Of the conventional mass; at k = 2 at most 1/3 of the limit.',
+        ),
+        required: true,
+        unit: 'mg',
+        bounds: { within: { from: '0', to: '1000000000' }, source: null },
+      },
+      {
+        kind: 'number',
+        name: 'k',
+        label: text('Hệ số phủ k', 'Coverage factor k'),
+        hint: text('Để trống khi k = 2.', 'Leave blank when k = 2.'),
+        required: false,
+        unit: null,
+        bounds: { within: { from: '1', to: '10' }, usual: { from: '1.6', to: '3.5' }, source: null },
+      },
     ],
     proposed: ['marking', 'nominal', 'nominalUnit'],
     minRows: 1,
@@ -90,7 +111,7 @@ const checks: readonly Check[] = [
 ];
 
 /** The verification procedures for weights that are known by number only. */
-const basis: readonly Basis[] = ['47', '50', '98', '99'].map((number) => ({
+const documents = ['47', '50', '98', '99'].map((number): Basis => ({
   document: `ĐLVN ${number}`,
   edition: null,
   clause: null,
@@ -100,6 +121,20 @@ const basis: readonly Basis[] = ['47', '50', '98', '99'].map((number) => ({
     'OIML R 111-1 is applied; this document exists, but its year, the classes it covers and its text were not read.',
   ),
 }));
+
+const basis: readonly Basis[] = [
+  ...documents,
+  {
+    document: 'OIML R 111-1',
+    edition: '2004',
+    clause: '5.2, 5.3',
+    confidence: 'unconfirmed',
+    note: text(
+      'U (k = 2) không quá 1/3 giới hạn sai số; sai số không kể dấu cộng U không quá giới hạn. Chưa đối chiếu lời văn của điều này.',
+      'U (k = 2) is at most 1/3 of the maximum permissible error; the error whatever its sign plus U is at most that limit. The wording of the clause was not read.',
+    ),
+  },
+];
 
 /** KL-14 and KL-15 are the list's rows for E2 and F1; no row for M classes was found, and neither row is confirmed. */
 export const weightsDescription: ProcedureDescription = {
@@ -112,4 +147,8 @@ export const weightsDescription: ProcedureDescription = {
   environment: environmentFields,
   checks,
   steps,
+  decisionRule: text(
+    'Đạt khi sai số của mỗi quả cân, không kể dấu, cộng với độ không đảm bảo đo mở rộng U (k = 2) không lớn hơn sai số cho phép, U (k = 2) không quá 1/3 sai số cho phép (OIML R 111-1, 5.2 và 5.3) và mọi nội dung kiểm tra đều đạt.',
+    'Pass when the error of each weight, whatever its sign, plus the expanded uncertainty U (k = 2) is not greater than the maximum permissible error, U (k = 2) is at most 1/3 of it (OIML R 111-1, 5.2 and 5.3) and every check is passed.',
+  ),
 };

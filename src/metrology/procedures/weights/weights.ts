@@ -1,11 +1,12 @@
 import { weightLimit, weightNominals } from '../../limits';
-import { compareQuantities, isUnit, quantity, valueIn, type Quantity } from '../../quantity';
+import { compareQuantities, exact, isUnit, quantity, valueIn, type Quantity } from '../../quantity';
 import { text } from '../../text';
-import { defineProcedure, isWithin, type ProcedureRules } from '../define-procedure';
+import { defineProcedure, type ProcedureRules } from '../define-procedure';
 import type { PlacedRow } from '../entry';
 import type { Characteristics, EnteredReadings, Point, Readings, Remark } from '../procedure';
-import type { Refuse } from '../reading-errors';
+import { notPositive, type Refuse } from '../reading-errors';
 import { betterClassThan, cellQuantity, distinctValues, type NeededValue, type StandardNeed } from '../standard-need';
+import { conforms, isAdequate, statedUncertainty } from './weight-uncertainty';
 import { weightsDescription } from './weights-description';
 
 interface WeightSet {
@@ -21,24 +22,27 @@ const rules: ProcedureRules = {
   standardNeed: (characteristics, readings) => weightsNeeded(weightSetOf(characteristics), readings),
   steps: {
     weights: {
-      judge: (rows, { characteristics }, refuse) =>
-        rows.flatMap((row, index) => weightPoint(row, index, weightSetOf(characteristics), refuse)),
+      judge: (rows, entered, refuse) => rows.flatMap((row, index) => weightPoint(row, index, entered, refuse)),
     },
   },
   nameOf: ({ accuracyClass }) =>
     typeof accuracyClass === 'string'
       ? text(`Quả cân cấp chính xác ${accuracyClass}`, `Weights of accuracy class ${accuracyClass}`)
       : undefined,
-  notes: (_points, { characteristics }) => [
-    uncertaintyLeftOut,
-    ...(weightSetOf(characteristics).accuracyClass.startsWith('M') ? [typeUnconfirmed] : []),
-  ],
+  notes: (_points, { characteristics }) =>
+    weightSetOf(characteristics).accuracyClass.startsWith('M') ? [typeUnconfirmed] : [],
 };
 
 /** Verification of weights (quả cân) by the limits of OIML R 111-1. */
 export const weights = defineProcedure(weightsDescription, rules);
 
-function weightPoint({ path, cells }: PlacedRow, row: number, set: WeightSet, refuse: Refuse): readonly Point[] {
+function weightPoint(
+  { path, cells }: PlacedRow,
+  row: number,
+  { characteristics, kind }: EnteredReadings,
+  refuse: Refuse,
+): readonly Point[] {
+  const set = weightSetOf(characteristics);
   const nominal = quantity(cells['nominal'] ?? '', isUnit(cells['nominalUnit']) ? cells['nominalUnit'] : 'g');
   if (compareQuantities(nominal, set.largest) > 0 || compareQuantities(nominal, set.smallest) < 0) {
     refuse(`${path}.nominal`, 'outsideSet', outsideSet);
@@ -50,6 +54,10 @@ function weightPoint({ path, cells }: PlacedRow, row: number, set: WeightSet, re
     return [];
   }
   const error = quantity(cells['error'] ?? '', 'mg');
+  const uncertainty = statedUncertainty(cells);
+  if (exact(uncertainty.expanded.value).lte(0)) refuse(`${path}.uncertainty`, 'notPositive', notPositive);
+  else if (kind !== 'calibration' && !isAdequate(uncertainty, limit))
+    refuse(`${path}.uncertainty`, 'uncertaintyTooLarge', uncertaintyTooLarge);
   const conventional = quantity(valueIn(nominal, nominal.unit).plus(valueIn(error, nominal.unit)), nominal.unit);
   const marking = cells['marking'];
   return [
@@ -61,7 +69,8 @@ function weightPoint({ path, cells }: PlacedRow, row: number, set: WeightSet, re
       indication: conventional,
       error,
       limit,
-      passed: isWithin(error, limit),
+      passed: conforms(error, uncertainty, limit),
+      uncertainty,
       conditions: [],
       notes: [],
     },
@@ -113,9 +122,9 @@ function weightsNeeded({ accuracyClass }: WeightSet, { weights: rows = [] }: Rea
 /** For those who decide; the owner's paper states the rule of decision instead. */
 const doubt = (vi: string, en: string): Remark => ({ ...text(vi, en), doubt: true });
 
-const uncertaintyLeftOut = doubt(
-  'Chưa xét độ không đảm bảo đo (R 111-1, 5.2 và 5.3: chưa đối chiếu).',
-  'Measurement uncertainty is not taken into account (R 111-1, 5.2 and 5.3: not read).',
+const uncertaintyTooLarge = text(
+  'U (k = 2) phải không quá 1/3 giới hạn sai số của quả cân (R 111-1, 5.2): cân lại bằng chuẩn hoặc cân có độ không đảm bảo nhỏ hơn.',
+  'U (k = 2) must be at most a third of the limit of the weight (R 111-1, 5.2): weigh it again with a better standard or balance.',
 );
 
 const typeUnconfirmed = doubt(
