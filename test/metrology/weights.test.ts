@@ -2,10 +2,15 @@ import { findProcedure, type EvaluationInput } from '../../src/metrology';
 
 const weights = findProcedure('weights')!;
 
+const five = { nominal: '5', nominalUnit: 'g', error: '0,11', uncertainty: '0,05' };
+const others = [
+  { nominal: '2', nominalUnit: 'g', error: '0,05', uncertainty: '0,04' },
+  { marking: '2 *', nominal: '2', nominalUnit: 'g', error: '-0,05', uncertainty: '0,04' },
+  { nominal: '1', nominalUnit: 'g', error: '0,06', uncertainty: '0,03' },
+];
+
 /** A set of F1 weights, 1 g to 5 g, that passes. */
-function set(
-  rows: readonly Record<string, string>[] = [{ nominal: '5', nominalUnit: 'g', error: '0,11', uncertainty: '0,05' }],
-): EvaluationInput {
+function set(rows: readonly Record<string, string>[] = [five, ...others]): EvaluationInput {
   return {
     characteristics: {
       accuracyClass: 'F1',
@@ -108,7 +113,7 @@ describe('a set of weights', () => {
     ['0,1100000001', '0,075', '3', false],
     ['0,16', '0,01', '', false],
   ])('of 5 g, F1 (0.16 mg) with error %s mg, U %s mg and k %s: passes %s', (error, uncertainty, k, passes) => {
-    const { evaluation } = weights.evaluate(set([{ nominal: '5', nominalUnit: 'g', error, uncertainty, k }]));
+    const { evaluation } = weights.evaluate(set([{ ...five, error, uncertainty, k }, ...others]));
     expect(evaluation?.points[0]?.passed).toBe(passes);
     expect(evaluation?.points[0]?.uncertainty?.k).toBe(k || '2');
   });
@@ -134,6 +139,75 @@ describe('a set of weights', () => {
     expect(weights.evaluate(input).errors).toContainEqual(
       expect.objectContaining({ path: 'characteristics.nominal.value', code: 'noFigure' }),
     );
+  });
+
+  it('is whole only when every weight of it was weighed, and names those that were not', () => {
+    const missing = (rows: readonly Record<string, string>[]) => weights.evaluate(set(rows)).errors;
+    expect(missing([five, ...others])).toBeNull();
+    expect(missing([five, ...others.slice(1)])).toEqual([
+      expect.objectContaining({ path: 'readings.weights', code: 'pieceMissing', isGap: true }),
+    ]);
+    const [gap] = missing([five, ...others.slice(0, 1)]) ?? [];
+    expect(gap?.message.vi).toContain('Còn thiếu: 2 g*; 1 g.');
+    expect(weights.evaluate({ ...set([five]), kind: 'calibration' }).errors).toBeNull();
+    expect(missing([{ ...five, error: '1' }])).toBeNull();
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['the same weight twice', five, 'weighedTwice'],
+    ['the same twice in other words', { ...five, nominal: '5000', nominalUnit: 'mg', marking: 'A' }, 'weighedTwice'],
+    ['a starred weight that the set does not have', { ...five, marking: '5 *' }, 'outsideSet'],
+  ])('refuses %s', (_what, row, code) => {
+    const { errors } = weights.evaluate(set([five, ...others, row]));
+    expect(errors).toEqual([expect.objectContaining({ path: 'readings.weights.4.nominal', code })]);
+  });
+
+  describe('of a declared composition', () => {
+    const declared = (composition: string, rows: readonly Record<string, string>[] = []) => ({
+      ...set(rows),
+      characteristics: { accuracyClass: 'M1', nominal: { value: '20', unit: 'kg' }, composition } as const,
+    });
+    const twenty = (marking: string) => ({
+      marking,
+      nominal: '20',
+      nominalUnit: 'kg',
+      error: '10',
+      uncertainty: '300',
+    });
+
+    it('offers its own rows, each with what tells it apart', () => {
+      const { characteristics } = declared('3 × 20 kg; 0,5 kg; 20 g; 20 g*');
+      expect(weights.proposeRows(characteristics)['weights']).toEqual([
+        ...['1', '2', '3'].map((marking) => ({ nominal: '20', nominalUnit: 'kg', marking })),
+        { nominal: '0.5', nominalUnit: 'kg' },
+        { nominal: '20', nominalUnit: 'g' },
+        { nominal: '20', nominalUnit: 'g', marking: '20 g *' },
+      ]);
+    });
+
+    it('has as many rows as weights, each with its own marking', () => {
+      const codes = (...markings: string[]) =>
+        (weights.evaluate(declared('2 x 20 kg', markings.map(twenty))).errors ?? []).map(({ code }) => code);
+      expect(codes('A1', 'A2')).toEqual([]);
+      expect(codes('A1')).toEqual(['pieceMissing']);
+      expect(codes('A1', ' a1')).toEqual(['weighedTwice']);
+      expect(codes('A1', 'A2', 'A3')).toEqual(['weighedTwice']);
+    });
+
+    it.each([
+      ['20 kg; mười', 'notComposition'],
+      ['0 × 20 kg', 'notComposition'],
+      ['201 × 20 kg', 'notComposition'],
+      ['20 lít', 'notComposition'],
+      ['20 kg; 3 kg', 'outsideTable'],
+      ['10 kg; 5 kg', 'otherComposition'],
+      ['50 kg; 20 kg', 'otherComposition'],
+    ])('cannot be %s: %s', (composition, code) => {
+      const { characteristics } = declared(composition);
+      expect(weights.readCharacteristics(characteristics).errors).toEqual([
+        expect.objectContaining({ path: 'characteristics.composition', code }),
+      ]);
+    });
   });
 
   it('offers a row for each weight, the twos doubled', () => {

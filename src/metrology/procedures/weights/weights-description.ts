@@ -29,6 +29,16 @@ const characteristics: readonly Field[] = [
     required: false,
     units: nominalUnits,
   },
+  {
+    kind: 'text',
+    name: 'composition',
+    label: text('Thành phần bộ', 'Composition of the set'),
+    hint: text(
+      'Ví dụ: 200 g; 100 g; 20 g; 20 g*; 10 × 20 kg. Để trống: một quả, hoặc bộ 5-2-2*-1 từ quả nhỏ nhất đến quả lớn nhất.',
+      'For example: 200 g; 100 g; 20 g; 20 g*; 10 × 20 kg. Blank: one weight, or the 5-2-2*-1 set from the smallest to the largest.',
+    ),
+    required: false,
+  },
 ];
 
 const steps: readonly Step[] = [
