@@ -41,7 +41,7 @@ function workExample(dice: Dice, typeCode: string, { model, characteristics }: V
     checks: Object.fromEntries(procedure.checks.map(({ name }) => [name, 'pass'])),
     readings: typedReadings(dice, procedure, characteristics, behaviour),
   };
-  const { evaluation, errors } = procedure.evaluate({ ...entered, characteristics });
+  const { evaluation, errors } = procedure.evaluate({ ...entered, characteristics, typeCode });
   if (errors) throw new Error(`${model}: ${errors.map(({ path, code }) => `${path} ${code}`).join(', ')}`);
   if (evaluation.passed !== (behaviour === 'passes'))
     throw new Error(`the readings of ${model} do not show an instrument that ${behaviour}`);

@@ -134,8 +134,9 @@ describe('the catalogue of documents', () => {
 });
 
 describe('the group 2 instrument types', () => {
-  it('are 89, each with its own code and both names', () => {
-    expect(types).toHaveLength(89);
+  it('are 89 and the registry’s own row of M weights, each with its own code and both names', () => {
+    expect(types.filter(({ code }) => code !== 'KL-16')).toHaveLength(89);
+    expect(types.filter(({ rules }) => rules.length === 0).map(({ code }) => code)).toEqual(['KL-16']);
     expect(repeated(types.map((type) => type.code))).toEqual([]);
     expect(types.filter((type) => !type.nameVi || !type.nameEn)).toEqual([]);
   });

@@ -110,6 +110,7 @@ describe('procedures', () => {
     ['KL-05', 'counterScale'],
     ['KL-14', 'weights'],
     ['KL-15', 'weights'],
+    ['KL-16', 'weights'],
     ['DT-03', 'coldWaterMeter'],
     ['DT-04', 'coldWaterMeter'],
     ['DD-01', undefined],

@@ -162,6 +162,27 @@ describe('a set of weights', () => {
     expect(errors).toEqual([expect.objectContaining({ path: 'readings.weights.4.nominal', code })]);
   });
 
+  it.each([
+    ['KL-14', 'E2', true],
+    ['KL-14', 'M3', false],
+    ['KL-14', 'F1', false],
+    ['KL-15', 'F1', true],
+    ['KL-15', 'F2', true],
+    ['KL-15', 'M1', false],
+    ['KL-15', 'E2', false],
+    ['KL-16', 'M1', true],
+    ['KL-16', 'M3', true],
+    ['KL-16', 'F2', false],
+    ['KL-16', 'E1', false],
+  ])('registered as %s may be of class %s: %s', (typeCode, accuracyClass, may) => {
+    const { characteristics, ...entry } = set([{ ...five, error: '90', uncertainty: '0,001' }]);
+    const ofClass = { ...characteristics, accuracyClass };
+    const problem = expect.objectContaining({ path: 'characteristics.accuracyClass', code: 'otherType' }) as unknown;
+    const errors = may ? null : [problem];
+    expect(weights.readCharacteristics(ofClass, typeCode).errors).toEqual(errors);
+    expect(weights.evaluate({ ...entry, characteristics: ofClass, typeCode }).errors).toEqual(errors);
+  });
+
   describe('of a declared composition', () => {
     const declared = (composition: string, rows: readonly Record<string, string>[] = []) => ({
       ...set(rows),

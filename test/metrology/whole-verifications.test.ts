@@ -1,7 +1,9 @@
 import { findProcedure, type EvaluationInput } from '../../src/metrology';
 import { diceOf } from './independent/dice';
 import { randomScale, scaleEntry } from './independent/random-scales';
+import { randomWeights, weightEntry } from './independent/random-weights';
 import { scaleDeserves } from './independent/scale';
+import { weightsDeserve, type WeightCase } from './independent/weight';
 
 /** What the registry makes of an entry. */
 function verdictOf(procedure: string, entry: EvaluationInput): 'passes' | 'fails' | 'refused' {
@@ -43,5 +45,13 @@ describe('whole verifications near the limits, held against a second statement o
     });
     expect(wrong.slice(0, 2)).toEqual([]);
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(400);
+  }, 300_000);
+
+  it('of weights (R 111-1): none passes or fails that should not', () => {
+    const { counts, wrong } = tried(3000, 'weights', {
+      ...{ make: randomWeights, enter: weightEntry, deserves: (made: WeightCase) => [weightsDeserve(made)] },
+    });
+    expect(wrong.slice(0, 2)).toEqual([]);
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(300);
   }, 300_000);
 });

@@ -39,7 +39,9 @@ export function outcomesOf(
   const { environment, checks, asLeft } = entered;
   const characteristics = knownTo(procedure, instrument.characteristics);
   const resultsOf = (results: EnteredResults): EvaluationResult => {
-    const found = procedure.evaluate({ characteristics, environment, checks, kind, day, readings: results.readings });
+    const { readings } = results;
+    const { typeCode } = instrument;
+    const found = procedure.evaluate({ typeCode, characteristics, environment, checks, kind, day, readings });
     return kindsOfWork[kind].hasUncertainty ? withUncertainty(procedure, found, results) : found;
   };
   const found = resultsOf(entered);

@@ -129,10 +129,14 @@ type CharacteristicsReading =
   | { readonly characteristics?: never; readonly problems: Record<string, Text> };
 
 /** Reads what was typed of an instrument as the procedure of its type asks; problems are named by form field. */
-export function readCharacteristics(procedureCode: string | undefined, given: Characteristics): CharacteristicsReading {
+export function readCharacteristics(
+  procedureCode: string | undefined,
+  given: Characteristics,
+  typeCode?: string,
+): CharacteristicsReading {
   const procedure = procedureCode ? findProcedure(procedureCode) : null;
   if (!procedure) return readWords(given);
-  const { characteristics, errors } = procedure.readCharacteristics(given);
+  const { characteristics, errors } = procedure.readCharacteristics(given, typeCode);
   if (characteristics) return { characteristics };
   return { problems: Object.fromEntries(errors.map(({ path, message }) => [fieldName(path.split('.')), message])) };
 }

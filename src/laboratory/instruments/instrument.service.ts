@@ -198,7 +198,7 @@ async function save(
 }
 
 function characteristicsOf(type: InstrumentTypeRecord, given: NonNullable<InstrumentInput['characteristics']>) {
-  const { characteristics, problems } = readCharacteristics(type.procedureCode, given);
+  const { characteristics, problems } = readCharacteristics(type.procedureCode, given, type.code);
   if (problems) throw new InvalidInputError(problems);
   return characteristics;
 }

@@ -63,7 +63,7 @@ const weights: LimitTable = {
   document: 'OIML R 111-1',
   edition: '2004',
   title: text('Quả cân', 'Weights'),
-  instrumentTypeCodes: ['KL-14', 'KL-15'],
+  instrumentTypeCodes: ['KL-14', 'KL-15', 'KL-16'],
   regime: null,
   rows: weightRows.flatMap(({ nominal, mpe }) =>
     [...mpe].map(([weightClass, { value, mark }]): LimitRow => {

@@ -18,6 +18,7 @@ import type {
 } from './procedure';
 import { Refusals, tooFewRows, type Refuse } from './reading-errors';
 import type { StandardNeed } from './standard-need';
+import { refuseOtherTypes } from './type-choices';
 
 /** How the rows of one step become points, and what the step needs to be complete. */
 export interface StepRules {
@@ -44,12 +45,13 @@ export interface ProcedureRules {
 
 /** Joins a description and its rules into a procedure. */
 export function defineProcedure(description: ProcedureDescription, rules: ProcedureRules): Procedure {
-  const read = (given: Characteristics): CharacteristicsResult => {
+  const read = (given: Characteristics, typeCode?: string): CharacteristicsResult => {
     const refusals = new Refusals();
     const characteristics = readCharacteristics(description.characteristics, given, refusals.refuse);
     if (refusals.errors.length === 0) {
       const entered = { characteristics, environment: {}, checks: {}, readings: {}, regime: 'verification' } as const;
       rules.checkCharacteristics(entered, refusals.refuse);
+      refuseOtherTypes(description, typeCode, characteristics, refusals.refuse);
     }
     return refusals.errors.length > 0
       ? { characteristics: null, errors: refusals.errors }
@@ -78,6 +80,7 @@ export function defineProcedure(description: ProcedureDescription, rules: Proced
       const refusals = new Refusals();
       const entry = readEntry(description, input, refusals.refuse);
       if (refusals.errors.length === 0) rules.checkCharacteristics(entry.entered, refusals.refuse);
+      refuseOtherTypes(description, input.typeCode, entry.entered.characteristics, refusals.refuse);
       const reason = refusals.errors.length === 0 && whyNotJudged(entry.entered.characteristics);
       if (reason) refusals.refuse('characteristics.accuracyClass', 'notJudged', reason);
       if (refusals.errors.length > 0) return { evaluation: null, errors: refusals.errors };

@@ -85,6 +85,9 @@ export interface EnteredFigure {
 
 export type EnteredFigures = Readonly<Record<string, EnteredFigure>>;
 
+/** By type code and characteristic, what may be chosen; anything where the type or the characteristic is not named. */
+export type ChoicesOfTypes = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
 /** Everything a form, a table and a client need to know of a procedure. Plain JSON. */
 export interface ProcedureDescription {
   code: string;
@@ -98,6 +101,8 @@ export interface ProcedureDescription {
   instrumentTypeCodes: readonly string[];
   basis: readonly Basis[];
   characteristics: readonly Field[];
+  /** What a characteristic can be in each type of the law's list: weights, their class. */
+  choicesOfTypes?: ChoicesOfTypes;
   environment: readonly Field[];
   checks: readonly Check[];
   steps: readonly Step[];
@@ -122,6 +127,8 @@ export const workKinds: readonly WorkKind[] = ['verification', 'calibration', 't
 
 /** What was entered. Numbers as typed in Vietnamese form, or canonical decimal text. */
 export interface EvaluationInput {
+  /** Under which type of the law's list the instrument is registered; nothing is held against it when absent. */
+  typeCode?: string;
   characteristics: Characteristics;
   environment: Readonly<Record<string, string>>;
   checks: Readonly<Record<string, string>>;
@@ -222,7 +229,7 @@ export interface Procedure extends ProcedureDescription {
   readonly nameOf: (characteristics: Characteristics) => BilingualText | undefined;
   /** Why no limit is known for such an instrument, which then is registered but not judged. */
   readonly whyNotJudged: (characteristics: Characteristics) => BilingualText | undefined;
-  readonly readCharacteristics: (given: Characteristics) => CharacteristicsResult;
+  readonly readCharacteristics: (given: Characteristics, typeCode?: string) => CharacteristicsResult;
   /** The steps that this instrument goes through: those for devices it lacks are left out. */
   readonly stepsFor: (characteristics: Characteristics) => readonly Step[];
   /** Rows to offer for each step, with the loads, flows or nominals that follow from the characteristics. */

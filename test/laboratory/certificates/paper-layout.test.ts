@@ -40,10 +40,10 @@ describe('the results on paper', () => {
       { nominal: '5', nominalUnit: 'kg', error: '0,5', uncertainty: '1' },
       { nominal: '500', nominalUnit: 'g', error: '-0,25', uncertainty: '0,5' },
     ];
-    const small = {
+    const small: EvaluationInput['characteristics'] = {
       ...{ nominal: { value: '5', unit: 'kg' }, smallestNominal: { value: '500', unit: 'g' } },
       composition: '5 kg; 500 g',
-    } as const;
+    };
     const evaluation = judgedWeights(rows, small);
     const [table] = resultTables({ evaluation }).tables;
     if (!table) throw new Error('no table');

@@ -38,7 +38,7 @@ const readInTheText = {
 
 describe('the list of the law', () => {
   it('is loaded once, and keeps what people confirmed', async () => {
-    expect(await loadInstrumentTypes()).toBe(89);
+    expect(await loadInstrumentTypes()).toBe(90);
     expect(await loadInstrumentTypes()).toBe(0);
     await buildDocument({ kind: 'legal', number: '23/2013/TT-BKHCN', inForceFrom: '2013-11-15' });
     const { propose, confirm } = await twoOfficers();

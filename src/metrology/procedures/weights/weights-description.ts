@@ -2,7 +2,7 @@ import { weightClasses } from '../../limits';
 import type { Unit } from '../../quantity';
 import { text } from '../../text';
 import { environmentFields } from '../environment';
-import type { Basis, Check, Field, ProcedureDescription, Step } from '../procedure';
+import type { Basis, Check, ChoicesOfTypes, Field, ProcedureDescription, Step } from '../procedure';
 
 export const nominalUnits: readonly Unit[] = ['kg', 'g', 'mg'];
 
@@ -146,12 +146,22 @@ const basis: readonly Basis[] = [
   },
 ];
 
-/** KL-14 and KL-15 are the list's rows for E2 and F1; no row for M classes was found, and neither row is confirmed. */
+/**
+ * KL-14 and KL-15 are the rows of the list for E2 and “up to F1”; neither is confirmed. No row for M classes was found:
+ * KL-16 is the registry's own, and class E1 is verified by no centre of a province.
+ */
+const choicesOfTypes: ChoicesOfTypes = {
+  'KL-14': { accuracyClass: ['E2'] },
+  'KL-15': { accuracyClass: ['F1', 'F2'] },
+  'KL-16': { accuracyClass: weightClasses.filter((each) => each.startsWith('M')) },
+};
+
 export const weightsDescription: ProcedureDescription = {
   code: 'weights',
   name: text('Quả cân', 'Weights'),
   documentNumber: null,
-  instrumentTypeCodes: ['KL-14', 'KL-15'],
+  instrumentTypeCodes: Object.keys(choicesOfTypes),
+  choicesOfTypes,
   basis,
   characteristics,
   environment: environmentFields,
