@@ -44,3 +44,11 @@ export {
   waterTemperatureRange,
 } from './water-meter-limits';
 export type { FlowPoint, MeterFlows } from './water-meter-limits';
+export {
+  asSpreadLimit,
+  leastTestVolume,
+  sameSignLimit,
+  spreadTimes,
+  verificationWater,
+  waterMeterTestSources,
+} from './water-meter-tests';

@@ -1,7 +1,7 @@
 export { ambiguousNumber } from './ambiguous';
 export { formatDecimal, isDecimalText, parseDecimal, readTypedNumber, typedText } from './decimal';
 export { dimensionNames } from './dimension-names';
-export { decimalText, exact } from './exact';
+export { decimalText, exact, wide } from './exact';
 export type { Decimal } from './exact';
 export {
   compareQuantities,

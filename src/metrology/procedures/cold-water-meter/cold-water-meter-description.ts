@@ -1,4 +1,4 @@
-import { flowPoints, waterMeterClasses, waterTemperatureClasses } from '../../limits';
+import { flowPoints, waterMeterClasses, waterMeterTestSources, waterTemperatureClasses } from '../../limits';
 import { text } from '../../text';
 import type { Bounds } from '../bounds';
 import { environmentFields } from '../environment';
@@ -142,6 +142,20 @@ const basis: readonly Basis[] = [
     note: text(
       'Q2 = 1,6 Q1; Q4 = 1,25 Q3; khoảng lưu lượng kiểm Q1 ÷ 1,1 Q1, Q2 ÷ 1,1 Q2, 0,9 Q3 ÷ Q3; cấp nhiệt độ T30, T50: chưa đối chiếu.',
       'Q2 = 1.6 Q1; Q4 = 1.25 Q3; test flows Q1 to 1.1 Q1, Q2 to 1.1 Q2, 0.9 Q3 to Q3; temperature classes T30, T50: not read.',
+    ),
+  },
+  {
+    ...waterMeterTestSources.sameSign,
+    note: text(
+      'Các sai số cùng dấu không được cùng vượt nửa giới hạn (trích trong phụ lục E của R 49-1:2024).',
+      'Errors of one sign must not all exceed half the limit (as quoted in Annex E of R 49-1:2024).',
+    ),
+  },
+  {
+    ...waterMeterTestSources.spread,
+    note: text(
+      'Độ lệch chuẩn của các lần đo ở một lưu lượng không quá 1/3 giới hạn (chưa đối chiếu; áp dụng từ hai lần đo).',
+      'The standard deviation of the runs at one flow is at most a third of the limit (not read; from two runs on).',
     ),
   },
 ];

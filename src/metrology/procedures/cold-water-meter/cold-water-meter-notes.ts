@@ -20,11 +20,6 @@ export const volumeNotPositive = text('Thể tích thực phải lớn hơn 0.',
 
 export const volumeNegative = text('Thể tích chỉ không được âm.', 'The indicated volume cannot be negative.');
 
-export const leaningOneWay = text(
-  'Mọi sai số cùng dấu và đều vượt nửa giới hạn: nên đối chiếu yêu cầu của R 49-1 về trường hợp này (chưa đối chiếu, không quyết định kết luận).',
-  'All errors have the same sign and none is within half its limit: see what R 49-1 asks in that case (not read here; it does not decide the verdict).',
-);
-
 export function flowPointMissing(point: string): BilingualText {
   return text(`Chưa kiểm ở lưu lượng ${point}.`, `The meter was not tested at ${point}.`);
 }

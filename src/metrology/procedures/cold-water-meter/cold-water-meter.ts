@@ -10,13 +10,14 @@ import {
 } from '../../limits';
 import { compareQuantities, decimalText, exact, quantity, valueIn, type Quantity } from '../../quantity';
 import { text } from '../../text';
-import { defineProcedure, isWithin, type ProcedureRules } from '../define-procedure';
+import { defineProcedure, type ProcedureRules } from '../define-procedure';
 import type { PlacedRow } from '../entry';
 import type { Characteristics, EnteredReadings, Point, Readings } from '../procedure';
 import { missing, type Refuse } from '../reading-errors';
 import { coldWaterMeterDescription, oldMeterClasses } from './cold-water-meter-description';
 import { benchNeeded, type Meter } from './cold-water-meter-need';
 import * as notes from './cold-water-meter-notes';
+import { summaryPoints, type JudgedRun } from './meter-summary';
 
 /** One run of the meter against the standard. */
 interface Run {
@@ -25,6 +26,11 @@ interface Run {
   indicatedVolume: Quantity;
   actualVolume: Quantity;
   waterTemperature: Quantity;
+}
+
+interface Judged {
+  point: Point;
+  run: JudgedRun;
 }
 
 const rules: ProcedureRules = {
@@ -38,7 +44,12 @@ const rules: ProcedureRules = {
   standardNeed: (characteristics, readings) => benchNeeded(meterOf(characteristics), readings),
   steps: {
     flows: {
-      judge: (rows, entered, refuse) => rows.flatMap((row, index) => flowPointOf(row, index, entered, refuse)),
+      judge: (rows, entered, refuse) => {
+        const judged = rows.flatMap((row, index) => judgeRun(row, index, entered, refuse));
+        const points = judged.map(({ point }) => point);
+        const isSummed = entered.regime === 'verification' && entered.kind !== 'calibration';
+        return isSummed ? [...points, ...summaryPoints(judged.map(({ run }) => run))] : points;
+      },
       complete: (rows, _entered, refuse) => {
         for (const point of flowPoints) {
           const tested = rows.some(({ cells }) => cells['flowPoint'] === point);
@@ -47,7 +58,6 @@ const rules: ProcedureRules = {
       },
     },
   },
-  notes: (points) => (leansOneWay(points) ? [notes.leaningOneWay] : []),
 };
 
 /** Verification of cold-water meters (đồng hồ nước lạnh), ĐLVN 17:2017, by the limits of OIML R 49-1. */
@@ -68,7 +78,7 @@ function refuseOtherClass(characteristics: Characteristics, refuse: Refuse): boo
   return absent.length + foreign.length > 0;
 }
 
-function flowPointOf(placed: PlacedRow, row: number, entered: EnteredReadings, refuse: Refuse): readonly Point[] {
+function judgeRun(placed: PlacedRow, row: number, entered: EnteredReadings, refuse: Refuse): readonly Judged[] {
   const meter = meterOf(entered.characteristics);
   const run = runOf(placed);
   if (refuseRun(run, meter, placed.path, refuse)) return [];
@@ -80,25 +90,25 @@ function flowPointOf(placed: PlacedRow, row: number, entered: EnteredReadings, r
     refuse(`${placed.path}.flow`, absence.code, absence.message);
     return [];
   }
-  const actual = exact(actualVolume.value);
-  const error = quantity(exact(indicatedVolume.value).minus(actual).times(100).div(actual), '%');
-  return [
-    {
-      step: 'flows',
-      row,
-      label: text(`Lưu lượng ${run.flowPoint}`, `Flow rate ${run.flowPoint}`),
-      reference: actualVolume,
-      indication: indicatedVolume,
-      error,
-      limit,
-      passed: isWithin(error, limit),
-      conditions: [
-        { name: 'flow', label: text('Lưu lượng thực', 'Actual flow rate'), quantity: flow },
-        { name: 'waterTemperature', label: text('Nhiệt độ nước', 'Water temperature'), quantity: waterTemperature },
-      ],
-      notes: [],
-    },
-  ];
+  const [indicated, actual] = [exact(indicatedVolume.value), exact(actualVolume.value)];
+  const difference = indicated.minus(actual).times(100);
+  const error = quantity(difference.div(actual), '%');
+  const point: Point = {
+    step: 'flows',
+    row,
+    label: text(`Lưu lượng ${run.flowPoint}`, `Flow rate ${run.flowPoint}`),
+    reference: actualVolume,
+    indication: indicatedVolume,
+    error,
+    limit,
+    passed: difference.abs().lte(actual.times(limit.value)),
+    conditions: [
+      { name: 'flow', label: text('Lưu lượng thực', 'Actual flow rate'), quantity: flow },
+      { name: 'waterTemperature', label: text('Nhiệt độ nước', 'Water temperature'), quantity: waterTemperature },
+    ],
+    notes: [],
+  };
+  return [{ point, run: { flowPoint: run.flowPoint, indicated, actual, limit } }];
 }
 
 /** Refuses a run that cannot be judged, at its field; true when it did. */
@@ -133,13 +143,6 @@ function meterOf({ q3, ratio, accuracyClass, temperatureClass }: Characteristics
     throw new Error('The characteristics of the meter are incomplete.');
   }
   return { flows: meterFlows(q3, ratio), accuracyClass, temperatures };
-}
-
-/** All errors on one side and none within half its limit: R 49-1 is known to ask more of such a meter. */
-function leansOneWay(points: readonly Point[]): boolean {
-  const signs = new Set(points.map(({ error }) => Math.sign(Number(error.value))));
-  const withinHalf = points.some(({ error, limit }) => limit && exact(error.value).abs().times(2).lte(limit.value));
-  return points.length > 0 && signs.size === 1 && !withinHalf;
 }
 
 /** Q1 and Q2 at the start of their test range and Q3 at its end, in L/h with four digits, inside the range. */
