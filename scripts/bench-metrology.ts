@@ -54,9 +54,12 @@ function judgeMeters(): void {
       { flowPoint: 'Q1', flow: '32', actualVolume: '10' },
       { flowPoint: 'Q2', flow: '52', actualVolume: '10' },
       { flowPoint: 'Q3', flow: '2400', actualVolume: '100' },
-    ].map((run, point) => ({ ...run, indicatedVolume: indicated[point]!, waterTemperature: '26' }));
+    ].map((run, point) => ({ ...run, startReading: '0', endReading: indicated[point]!, waterTemperature: '24' }));
     const { evaluation } = evaluate({
-      characteristics: { q3: { value: '2.5', unit: 'm3/h' }, ratio: '80', accuracyClass: '2', temperatureClass: 'T30' },
+      characteristics: {
+        ...{ q3: { value: '2.5', unit: 'm3/h' }, ratio: '80', accuracyClass: '2', temperatureClass: 'T30' },
+        registerInterval: { value: '0.05', unit: 'L' },
+      },
       environment: { temperature: '28', humidity: '70' },
       checks: { markings: 'pass', condition: 'pass', tightness: 'pass', sealing: 'pass' },
       readings: { flows },

@@ -105,7 +105,10 @@ function weightSet(accuracyClass: string, largest: string, smallest: string, uni
 function meter(q3: string, ratio: string): Variant {
   return {
     model: `ĐHN-${q3.replace('.', '')}-R${ratio}`,
-    characteristics: { q3: { value: q3, unit: 'm3/h' }, ratio, accuracyClass: '2', temperatureClass: 'T30' },
+    characteristics: {
+      ...{ q3: { value: q3, unit: 'm3/h' }, ratio, accuracyClass: '2', temperatureClass: 'T30' },
+      registerInterval: { value: '0.05', unit: 'L' },
+    },
   };
 }
 

@@ -99,12 +99,14 @@ function readMeter(dice: Dice, rows: Readings, _characteristics: Characteristics
       const { litres, percent } = runs[row['flowPoint'] ?? ''] ?? { litres: 10, percent: 1 };
       const unsound = behaviour === 'fails' && row['flowPoint'] === 'Q1';
       const error = unsound ? -dice.between(60, 180) / 10 : (dice.between(-100, 100) / 100) * percent;
-      const actual = new Decimal(litres).plus(dice.between(-20, 20) / 100);
+      const actual = new Decimal(litres).plus(dice.between(0, 40) / 100);
+      const start = new Decimal(dice.between(0, 99_999)).div(100);
       return {
         ...row,
+        startReading: start.toFixed(2),
+        endReading: start.plus(actual.times(1 + error / 100)).toFixed(2),
         actualVolume: actual.toFixed(2),
-        indicatedVolume: actual.times(1 + error / 100).toFixed(2),
-        waterTemperature: new Decimal(dice.between(220, 285)).div(10).toFixed(1),
+        waterTemperature: new Decimal(dice.between(200, 248)).div(10).toFixed(1),
       };
     }),
   };

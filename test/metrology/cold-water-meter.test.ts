@@ -2,25 +2,18 @@ import { findProcedure, procedureForType, type EvaluationInput } from '../../src
 
 const meter = findProcedure('coldWaterMeter')!;
 
-const run = (
-  flowPoint: string,
-  flow: string,
-  indicatedVolume: string,
-  actualVolume: string,
-  waterTemperature = '26',
-) => ({
-  flowPoint,
-  flow,
-  indicatedVolume,
-  actualVolume,
-  waterTemperature,
+const run = (flowPoint: string, flow: string, endReading: string, actualVolume: string, waterTemperature = '24') => ({
+  ...{ flowPoint, flow, startReading: '0', endReading, actualVolume, waterTemperature },
 });
 
 /** A class 2 meter, Q3 = 2.5 m3/h, R = 80, that passes. */
 function test(changes: readonly Record<string, string>[] = [], temperatureClass = 'T30'): EvaluationInput {
   const runs = [run('Q1', '32', '9,7', '10'), run('Q2', '52', '10,05', '10'), run('Q3', '2400', '99,5', '100')];
   return {
-    characteristics: { q3: { value: '2,5', unit: 'm3/h' }, ratio: '80', accuracyClass: '2', temperatureClass },
+    characteristics: {
+      ...{ q3: { value: '2,5', unit: 'm3/h' }, ratio: '80', accuracyClass: '2', temperatureClass },
+      registerInterval: { value: '0,05', unit: 'L' },
+    },
     environment: { temperature: '28', humidity: '70' },
     checks: { markings: 'pass', condition: 'pass', tightness: 'pass', sealing: 'pass' },
     readings: { flows: runs.map((row, index) => ({ ...row, ...changes[index] })) },
@@ -43,19 +36,66 @@ describe('a cold-water meter', () => {
     ['97,999', '100', false],
     ['102', '100', true],
     ['102,001', '100', false],
-  ])('with %s L indicated of %s L at Q3 passes: %s', (indicatedVolume, actualVolume, passes) => {
-    expect(meter.evaluate(test([{}, {}, { indicatedVolume, actualVolume }])).evaluation?.passed).toBe(passes);
+  ])('with %s L indicated of %s L at Q3 passes: %s', (endReading, actualVolume, passes) => {
+    expect(meter.evaluate(test([{}, {}, { endReading, actualVolume }])).evaluation?.passed).toBe(passes);
   });
 
-  it('is allowed 3 % in water above 30 °C', () => {
-    const warm = { indicatedVolume: '97', waterTemperature: '30,5' };
-    expect(meter.evaluate(test([{}, {}, warm], 'T50')).evaluation?.passed).toBe(true);
-    expect(meter.evaluate(test([{}, {}, { ...warm, waterTemperature: '30' }], 'T50')).evaluation?.passed).toBe(false);
+  it('in service is allowed twice 3 % in water above 30 °C', () => {
+    const warm = { endReading: '94', waterTemperature: '30,5' };
+    const at = (change: Record<string, string>) =>
+      meter.evaluate({ ...test([{}, {}, change], 'T50'), regime: 'inService' }).evaluation?.passed;
+    expect([at(warm), at({ ...warm, waterTemperature: '30' })]).toEqual([true, false]);
+  });
+
+  it.each<[string, string, string, Record<string, string>, string | undefined]>([
+    ['2', '0,05', 'L', { actualVolume: '10', endReading: '10' }, undefined],
+    ['2', '0,05', 'L', { actualVolume: '9,99', endReading: '10' }, 'volumeTooSmall'],
+    ['2', '0,05', 'L', { actualVolume: '0,01', endReading: '0,01' }, 'volumeTooSmall'],
+    ['1', '0,000025', 'm3', { actualVolume: '10', endReading: '10' }, undefined],
+    ['1', '25', 'mL', { actualVolume: '9,99', endReading: '10' }, 'volumeTooSmall'],
+  ])('of class %s that reads to %s %s with %j', (accuracyClass, value, unit, change, code) => {
+    const input = test([change]);
+    const characteristics = { ...input.characteristics, accuracyClass, registerInterval: { value, unit } };
+    const { errors } = meter.evaluate({
+      ...input,
+      characteristics: characteristics as EvaluationInput['characteristics'],
+    });
+    expect(errors?.map(({ path, code: given }) => [path, given])).toEqual(
+      code && [['readings.flows.0.actualVolume', code]],
+    );
+  });
+
+  it('says the clause and the least volume of a run that is too small', () => {
+    const message = meter.evaluate(test([{ actualVolume: '0,01', endReading: '0,01' }])).errors?.[0]?.message;
+    expect(message?.vi).toMatch(/ít nhất 10 L .*6\.7\.3\.2\.3/);
+  });
+
+  it('without its register interval is not verified, but calibrated', () => {
+    const input = test();
+    const { registerInterval: _none, ...characteristics } = input.characteristics;
+    const { errors } = meter.evaluate({ ...input, characteristics });
+    expect(errors).toMatchObject([{ path: 'readings.flows', code: 'registerIntervalMissing', isGap: true }]);
+    expect(meter.evaluate({ ...input, characteristics, kind: 'calibration' }).evaluation?.points).toHaveLength(3);
+  });
+
+  it.each([
+    ['15', true],
+    ['14,9', false],
+    ['25', true],
+    ['25,1', false],
+  ])('in water of %s °C is verified: %s', (waterTemperature, isJudged) => {
+    const { errors } = meter.evaluate(test([{ waterTemperature }]));
+    const refused = expect.objectContaining({
+      path: 'readings.flows.0.waterTemperature',
+      code: 'impossible',
+    }) as unknown;
+    expect(errors).toEqual(isJudged ? null : [refused]);
   });
 
   it.each<[string, Record<string, string>, string, string]>([
     ['a flow below Q1', { flow: '31,24' }, 'readings.flows.0.flow', 'outsideTestFlow'],
     ['a flow of another test point', { flow: '52' }, 'readings.flows.0.flow', 'outsideTestFlow'],
+    ['an end before its start', { startReading: '10' }, 'readings.flows.0.endReading', 'endBeforeStart'],
     ['an actual volume of zero', { actualVolume: '0' }, 'readings.flows.0.actualVolume', 'notPositive'],
     [
       'water too warm for T30',
@@ -65,12 +105,7 @@ describe('a cold-water meter', () => {
     ],
     ['a missing temperature', { waterTemperature: '' }, 'readings.flows.0.waterTemperature', 'missing'],
     ['an unknown test point', { flowPoint: 'Q4' }, 'readings.flows.0.flowPoint', 'notChoice'],
-    [
-      'a test point left out',
-      { flowPoint: 'Q2', flow: '50', indicatedVolume: '10' },
-      'readings.flows',
-      'flowPointMissing',
-    ],
+    ['a test point left out', { flowPoint: 'Q2', flow: '50', endReading: '10' }, 'readings.flows', 'flowPointMissing'],
   ])('is refused with %s', (_what, change, path, code) => {
     expect(meter.evaluate(test([change])).errors).toContainEqual(expect.objectContaining({ path, code }));
   });
@@ -90,15 +125,15 @@ describe('a cold-water meter', () => {
     ['one at half its limit', '10,49', '10,1', '101,9', true, '50'],
     ['one just over half', '10,49', '10,11', '101,001', false, '50.05'],
   ])('with errors of one sign, %s', (_what, q1, q2, q3, passes, share) => {
-    const changes = [q1, q2, q3].map((indicatedVolume) => ({ indicatedVolume }));
+    const changes = [q1, q2, q3].map((endReading) => ({ endReading }));
     const { evaluation } = meter.evaluate(test(changes));
     const summary = evaluation?.points.find(({ row }) => row === null);
     expect([evaluation?.passed, summary?.error.value, summary?.limit?.source.clause]).toEqual([passes, share, '7.2.3']);
   });
 
   it('may err over half its limits either way, or not at all at one flow', () => {
-    expect(meter.evaluate(test([{}, { indicatedVolume: '10,19' }])).evaluation?.points).toHaveLength(3);
-    const level = [{ indicatedVolume: '10,4' }, { indicatedVolume: '10' }, { indicatedVolume: '101,9' }];
+    expect(meter.evaluate(test([{}, { endReading: '10,19' }])).evaluation?.points).toHaveLength(3);
+    const level = [{ endReading: '10,4' }, { endReading: '10' }, { endReading: '101,9' }];
     expect(meter.evaluate(test(level)).evaluation?.passed).toBe(true);
   });
 

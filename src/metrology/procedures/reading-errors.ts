@@ -15,7 +15,7 @@ export class Refusals {
 const gapCodes: ReadonlySet<string> = new Set([
   ...['missing', 'unanswered', 'tooFewRows', 'flowPointMissing', 'maxNotReached', 'loadMissing', 'unloadingMissing'],
   ...['zeroMissing', 'zeroNotReturned', 'netLoadMissing', 'additionalLoadMissing', 'weightMissing', 'errorMissing'],
-  ...['mixedCorrection', 'tooFewCycles', 'pieceMissing'],
+  ...['mixedCorrection', 'tooFewCycles', 'pieceMissing', 'registerIntervalMissing'],
   ...['tooFewRepeats', 'pointMissing', 'noLimit', 'limitWithoutDocument', 'figureNotEntered'],
 ]);
 

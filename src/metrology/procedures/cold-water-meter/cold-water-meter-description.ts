@@ -4,9 +4,10 @@ import type { Bounds } from '../bounds';
 import { environmentFields } from '../environment';
 import type { Basis, Check, Field, ProcedureDescription, Step } from '../procedure';
 
-/** Q3 from the series R 5 and Q3/Q1 from the series R 10 of preferred numbers: trade knowledge, the clause was not read. */
+/** Q3 from the series R 5, Q3/Q1 from the series R 10, the register interval 1, 2 or 5 times a power of ten: trade knowledge, the clause was not read. */
 const source = { document: 'OIML R 49-1', edition: null, clause: null };
 const flowSeries: Bounds = { usualDigits: ['1', '16', '25', '4', '63'], source };
+const intervalSeries: Bounds = { usualDigits: ['1', '2', '5'], source };
 const ratioSeries: Bounds = { usualDigits: ['1', '125', '16', '2', '25', '315', '4', '5', '63', '8'], source };
 
 /** The classes of meters that bear Qn instead of Q3 and R: those that the title of ĐLVN 17:2017 covers beside 1 and 2. */
@@ -55,13 +56,25 @@ const characteristics: readonly Field[] = [
     required: false,
     units: ['m3/h', 'L/h'],
   },
+  {
+    kind: 'quantity',
+    name: 'registerInterval',
+    label: text('Giá trị độ chia kiểm của bộ đếm', 'Verification scale interval of the register'),
+    hint: text('Cần có trước khi kiểm định.', 'Needed before verification.'),
+    required: false,
+    units: ['L', 'mL', 'm3'],
+    bounds: intervalSeries,
+  },
 ];
 
 const steps: readonly Step[] = [
   {
     name: 'flows',
     label: text('Sai số tại các lưu lượng', 'Errors at the flow rates'),
-    hint: text('Mỗi lưu lượng Q1, Q2, Q3 ít nhất một lần.', 'Each of Q1, Q2 and Q3 at least once.'),
+    hint: text(
+      'Mỗi lưu lượng Q1, Q2, Q3 ít nhất một lần. Thể tích thử ít nhất bằng 200 độ chia của bộ đếm (cấp 2) hoặc 400 độ chia (cấp 1); nước (20 ± 5) °C.',
+      'Each of Q1, Q2 and Q3 at least once. Test volumes of at least 200 register intervals (class 2) or 400 (class 1); water at (20 ± 5) °C.',
+    ),
     fields: [
       {
         kind: 'choice',
@@ -72,11 +85,12 @@ const steps: readonly Step[] = [
       },
       { kind: 'number', name: 'flow', label: text('Lưu lượng thực', 'Actual flow rate'), required: true, unit: 'L/h' },
       {
-        kind: 'number',
-        name: 'indicatedVolume',
-        label: text('Thể tích chỉ trên đồng hồ', 'Volume indicated by the meter'),
-        required: true,
-        unit: 'L',
+        ...{ kind: 'number', name: 'startReading', label: text('Số chỉ đầu', 'Reading at start') },
+        ...{ required: true, unit: 'L' },
+      },
+      {
+        ...{ kind: 'number', name: 'endReading', label: text('Số chỉ cuối', 'Reading at end') },
+        ...{ required: true, unit: 'L' },
       },
       {
         kind: 'number',
@@ -96,7 +110,7 @@ const steps: readonly Step[] = [
     proposed: ['flowPoint', 'flow'],
     minRows: 3,
     mayAddRows: true,
-    judgedField: 'indicatedVolume',
+    judgedField: 'endReading',
     columns: {
       reference: text('Thể tích thực', 'Actual volume'),
       indication: text('Thể tích chỉ', 'Indicated volume'),
@@ -156,6 +170,20 @@ const basis: readonly Basis[] = [
     note: text(
       'Độ lệch chuẩn của các lần đo ở một lưu lượng không quá 1/3 giới hạn (chưa đối chiếu; áp dụng từ hai lần đo).',
       'The standard deviation of the runs at one flow is at most a third of the limit (not read; from two runs on).',
+    ),
+  },
+  {
+    ...waterMeterTestSources.reading,
+    note: text(
+      'Độ không đảm bảo khi đọc (một độ chia) không quá 0,5 % thể tích thử với cấp 2, 0,25 % với cấp 1.',
+      'The reading uncertainty (one interval) is at most 0.5 % of the test volume for class 2, 0.25 % for class 1.',
+    ),
+  },
+  {
+    ...waterMeterTestSources.water,
+    note: text(
+      'Nước khi kiểm định: 15 °C ÷ 25 °C (chưa đối chiếu).',
+      'Water on verification: 15 °C to 25 °C (not read).',
     ),
   },
 ];

@@ -1,5 +1,5 @@
 import { waterMeterLimit, type MeterFlows } from '../../limits';
-import { quantity } from '../../quantity';
+import { quantity, type Quantity } from '../../quantity';
 import type { Readings } from '../procedure';
 import { cellQuantity, distinctValues, fifthOfLimit, type NeededValue, type StandardNeed } from '../standard-need';
 
@@ -8,6 +8,8 @@ export interface Meter {
   flows: MeterFlows;
   accuracyClass: string;
   temperatures: { from: string; upTo: string };
+  /** Null where the record of the meter does not state it. */
+  registerInterval: Quantity | null;
 }
 
 /** Either vessels that hold every actual volume, or a bench that reaches every flow. */

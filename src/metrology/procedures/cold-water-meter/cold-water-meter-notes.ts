@@ -18,7 +18,24 @@ export const notOfThisClass = text(
 
 export const volumeNotPositive = text('Thể tích thực phải lớn hơn 0.', 'The actual volume must be greater than 0.');
 
-export const volumeNegative = text('Thể tích chỉ không được âm.', 'The indicated volume cannot be negative.');
+export const endBeforeStart = text(
+  'Số chỉ cuối nhỏ hơn số chỉ đầu: xem lại hai số đọc.',
+  'The reading at the end is below that at the start: see both readings.',
+);
+
+export const registerIntervalMissing = text(
+  'Hồ sơ đồng hồ chưa có giá trị độ chia kiểm của bộ đếm, nên chưa xét được thể tích thử có đủ lớn không (R 49-1:2024, 6.7.3.2.3): ghi độ chia vào hồ sơ phương tiện đo trước.',
+  'The record of the meter states no register interval, so whether the test volumes are large enough cannot be judged (R 49-1:2024, 6.7.3.2.3): state it in the record of the instrument first.',
+);
+
+/** The run cannot be read finely enough, and how much water it takes. */
+export function volumeTooSmall(interval: Quantity, least: Quantity): BilingualText {
+  const [d, volume] = [interval, least].map((each) => (language: Language) => formatQuantity(each, language));
+  return text(
+    `Thể tích thử quá nhỏ so với độ chia ${d?.('vi')} của bộ đếm: cho chảy ít nhất ${volume?.('vi')} rồi đọc lại (R 49-1:2024, 6.7.3.2.3).`,
+    `The test volume is too small for a register interval of ${d?.('en')}: let at least ${volume?.('en')} pass and read again (R 49-1:2024, 6.7.3.2.3).`,
+  );
+}
 
 export function flowPointMissing(point: string): BilingualText {
   return text(`Chưa kiểm ở lưu lượng ${point}.`, `The meter was not tested at ${point}.`);

@@ -5,28 +5,18 @@ import {
   testFlowRange,
   waterMeterLimit,
   waterTemperatureRange,
-  type FlowPoint,
   type MeterFlows,
 } from '../../limits';
-import { compareQuantities, decimalText, exact, quantity, valueIn, type Quantity } from '../../quantity';
+import { compareQuantities, decimalText, exact, quantity, valueIn } from '../../quantity';
 import { text } from '../../text';
 import { defineProcedure, type ProcedureRules } from '../define-procedure';
-import type { PlacedRow } from '../entry';
 import type { Characteristics, EnteredReadings, Point, Readings } from '../procedure';
 import { missing, type Refuse } from '../reading-errors';
 import { coldWaterMeterDescription, oldMeterClasses } from './cold-water-meter-description';
 import { benchNeeded, type Meter } from './cold-water-meter-need';
 import * as notes from './cold-water-meter-notes';
+import { conditionsOf, refuseRun, runOf, type Run } from './meter-run';
 import { summaryPoints, type JudgedRun } from './meter-summary';
-
-/** One run of the meter against the standard. */
-interface Run {
-  flowPoint: FlowPoint;
-  flow: Quantity;
-  indicatedVolume: Quantity;
-  actualVolume: Quantity;
-  waterTemperature: Quantity;
-}
 
 interface Judged {
   point: Point;
@@ -45,10 +35,18 @@ const rules: ProcedureRules = {
   steps: {
     flows: {
       judge: (rows, entered, refuse) => {
-        const judged = rows.flatMap((row, index) => judgeRun(row, index, entered, refuse));
+        const meter = meterOf(entered.characteristics);
+        const conditions = conditionsOf(entered);
+        if (rows.length > 0 && conditions.isAdequate && !meter.registerInterval)
+          refuse('readings.flows', 'registerIntervalMissing', notes.registerIntervalMissing);
+        const judged = rows.flatMap((placed, row) => {
+          const run = runOf(placed);
+          return refuseRun(run, { meter, conditions, path: placed.path }, refuse)
+            ? []
+            : judgeRun(run, { meter, entered, row, path: placed.path }, refuse);
+        });
         const points = judged.map(({ point }) => point);
-        const isSummed = entered.regime === 'verification' && entered.kind !== 'calibration';
-        return isSummed ? [...points, ...summaryPoints(judged.map(({ run }) => run))] : points;
+        return conditions.isVerification ? [...points, ...summaryPoints(judged.map(({ run }) => run))] : points;
       },
       complete: (rows, _entered, refuse) => {
         for (const point of flowPoints) {
@@ -78,19 +76,20 @@ function refuseOtherClass(characteristics: Characteristics, refuse: Refuse): boo
   return absent.length + foreign.length > 0;
 }
 
-function judgeRun(placed: PlacedRow, row: number, entered: EnteredReadings, refuse: Refuse): readonly Judged[] {
-  const meter = meterOf(entered.characteristics);
-  const run = runOf(placed);
-  if (refuseRun(run, meter, placed.path, refuse)) return [];
-  const { flow, indicatedVolume, actualVolume, waterTemperature } = run;
+function judgeRun(
+  run: Run,
+  { meter, entered, row, path }: { meter: Meter; entered: EnteredReadings; row: number; path: string },
+  refuse: Refuse,
+): readonly Judged[] {
+  const { flow, actualVolume, waterTemperature } = run;
   const { accuracyClass, flows } = meter;
   const conditions = { accuracyClass, flows, flow, temperature: waterTemperature, regime: entered.regime };
   const { limit, absence } = waterMeterLimit(conditions);
   if (!limit) {
-    refuse(`${placed.path}.flow`, absence.code, absence.message);
+    refuse(`${path}.flow`, absence.code, absence.message);
     return [];
   }
-  const [indicated, actual] = [exact(indicatedVolume.value), exact(actualVolume.value)];
+  const [indicated, actual] = [exact(run.end.value).minus(run.start.value), exact(actualVolume.value)];
   const difference = indicated.minus(actual).times(100);
   const error = quantity(difference.div(actual), '%');
   const point: Point = {
@@ -98,7 +97,7 @@ function judgeRun(placed: PlacedRow, row: number, entered: EnteredReadings, refu
     row,
     label: text(`Lưu lượng ${run.flowPoint}`, `Flow rate ${run.flowPoint}`),
     reference: actualVolume,
-    indication: indicatedVolume,
+    indication: quantity(indicated, 'L'),
     error,
     limit,
     passed: difference.abs().lte(actual.times(limit.value)),
@@ -111,38 +110,13 @@ function judgeRun(placed: PlacedRow, row: number, entered: EnteredReadings, refu
   return [{ point, run: { flowPoint: run.flowPoint, indicated, actual, limit } }];
 }
 
-/** Refuses a run that cannot be judged, at its field; true when it did. */
-function refuseRun(run: Run, { flows, temperatures }: Meter, path: string, refuse: Refuse): boolean {
-  const { from, upTo } = testFlowRange(run.flowPoint, flows);
-  const celsius = exact(run.waterTemperature.value);
-  const refusals = [
-    exact(run.actualVolume.value).lte(0) && (['actualVolume', 'notPositive', notes.volumeNotPositive] as const),
-    exact(run.indicatedVolume.value).lt(0) && (['indicatedVolume', 'negative', notes.volumeNegative] as const),
-    (celsius.lt(temperatures.from) || celsius.gt(temperatures.upTo)) &&
-      (['waterTemperature', 'outsideTemperatureClass', notes.outsideTemperatureClass(temperatures)] as const),
-    (compareQuantities(run.flow, from) < 0 || compareQuantities(run.flow, upTo) > 0) &&
-      (['flow', 'outsideTestFlow', notes.outsideTestFlow(run.flowPoint, from, upTo)] as const),
-  ].filter((refusal) => refusal !== false);
-  for (const [field, code, message] of refusals) refuse(`${path}.${field}`, code, message);
-  return refusals.length > 0;
-}
-
-function runOf({ cells }: PlacedRow): Run {
-  return {
-    flowPoint: flowPoints.find((point) => point === cells['flowPoint']) ?? 'Q1',
-    flow: quantity(cells['flow'] ?? '', 'L/h'),
-    indicatedVolume: quantity(cells['indicatedVolume'] ?? '', 'L'),
-    actualVolume: quantity(cells['actualVolume'] ?? '', 'L'),
-    waterTemperature: quantity(cells['waterTemperature'] ?? '', 'Cel'),
-  };
-}
-
-function meterOf({ q3, ratio, accuracyClass, temperatureClass }: Characteristics): Meter {
+function meterOf({ q3, ratio, accuracyClass, temperatureClass, registerInterval }: Characteristics): Meter {
   const temperatures = typeof temperatureClass === 'string' ? waterTemperatureRange(temperatureClass) : null;
   if (typeof q3 !== 'object' || typeof ratio !== 'string' || typeof accuracyClass !== 'string' || !temperatures) {
     throw new Error('The characteristics of the meter are incomplete.');
   }
-  return { flows: meterFlows(q3, ratio), accuracyClass, temperatures };
+  const interval = typeof registerInterval === 'object' ? registerInterval : null;
+  return { flows: meterFlows(q3, ratio), accuracyClass, temperatures, registerInterval: interval };
 }
 
 /** Q1 and Q2 at the start of their test range and Q3 at its end, in L/h with four digits, inside the range. */
