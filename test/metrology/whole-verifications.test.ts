@@ -1,8 +1,10 @@
 import { findProcedure, type EvaluationInput } from '../../src/metrology';
 import { diceOf } from './independent/dice';
 import { randomScale, scaleEntry } from './independent/random-scales';
+import { randomWaterMeter, waterMeterEntry } from './independent/random-water-meters';
 import { randomWeights, weightEntry } from './independent/random-weights';
 import { scaleDeserves } from './independent/scale';
+import { waterMeterDeserves } from './independent/water-meter';
 import { weightsDeserve, type WeightCase } from './independent/weight';
 
 /** What the registry makes of an entry. */
@@ -53,5 +55,13 @@ describe('whole verifications near the limits, held against a second statement o
     });
     expect(wrong.slice(0, 2)).toEqual([]);
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(300);
+  }, 300_000);
+
+  it('of cold-water meters (R 49): none passes or fails that should not', () => {
+    const { counts, wrong } = tried(4000, 'coldWaterMeter', {
+      ...{ make: randomWaterMeter, enter: waterMeterEntry, deserves: waterMeterDeserves },
+    });
+    expect(wrong.slice(0, 2)).toEqual([]);
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(400);
   }, 300_000);
 });

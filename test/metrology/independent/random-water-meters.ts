@@ -1,0 +1,86 @@
+import Decimal from 'decimal.js';
+import type { EvaluationInput } from '../../../src/metrology';
+import type { Dice } from './dice';
+import type { WaterMeterCase, WaterRun } from './water-meter';
+
+/** Q1, Q2, Q3 in L/h of meters that exist. */
+const kinds = [
+  { q3: '2.5', ratio: '80', flows: ['31.25', '50', '2500'] },
+  { q3: '4', ratio: '160', flows: ['25', '40', '4000'] },
+  { q3: '1.6', ratio: '100', flows: ['16', '25.6', '1600'] },
+  { q3: '16', ratio: '40', flows: ['400', '640', '16000'] },
+] as const;
+const points = ['Q1', 'Q2', 'Q3'] as const;
+
+/** A verification near the limits, mostly whole, sometimes lacking one thing. */
+export function randomWaterMeter(dice: Dice): WaterMeterCase {
+  const kind = dice.oneOf(kinds);
+  const accuracyClass = dice.oneOf(['1', '2', '2'] as const);
+  const interval = dice.oneOf(['0.05', '0.02', '0.1']);
+  const inService = dice.happens(0.15);
+  const least = new Decimal(interval).times(accuracyClass === '1' ? 400 : 200);
+  const base = { accuracyClass, interval, inService, q3: kind.q3, ratio: kind.ratio, warmest: '30' } as const;
+  const side = dice.oneOf([1, -1]);
+  const leans = dice.happens(0.5);
+  const edge = dice.between(0, 5);
+  const runs = points.flatMap((point, at): readonly WaterRun[] => {
+    const limit = (accuracyClass === '1' ? [3, 1, 1] : [5, 2, 2])[at]! * (inService ? 2 : 1);
+    const times = dice.oneOf([1, 1, 1, 2, 3]);
+    /** In thousandths of the limit. */
+    const level = leans ? side * (500 + dice.oneOf([0, 1, 200, 300])) : side * dice.between(-600, 600);
+    const step = dice.oneOf([50, 100, 333, 334, 471, 472]);
+    return Array.from({ length: times }, (_, of) => {
+      const isEdge = edge === at && times === 1 && dice.happens(0.5);
+      const share = isEdge ? side * (1000 + dice.oneOf([-1, 0, 0, 1])) : level + (of - (times - 1) / 2) * step * side;
+      return run(dice, { point, named: kind.flows[at]!, least, percent: new Decimal(share).times(limit).div(1000) });
+    });
+  });
+  return lacking(dice, { ...base, runs });
+}
+
+function run(
+  dice: Dice,
+  { point, named, least, percent }: { point: WaterRun['point']; named: string; least: Decimal; percent: Decimal },
+): WaterRun {
+  const actual = least.times(dice.oneOf([1, 1, 2, 3, 10])).plus(dice.happens(0.02) ? '-0.001' : 0);
+  const start = new Decimal(dice.between(0, 99_999)).div(100);
+  const off = dice.happens(0.5) ? 0 : dice.oneOf([-1, 1]) * 0.0001;
+  const shares = point === 'Q3' ? [0.9, 0.95, 1] : [1, 1.05, 1.1];
+  const flow = new Decimal(named).times(dice.happens(0.02) ? dice.oneOf([0.89, 1.101]) : dice.oneOf(shares));
+  return {
+    ...{ point, flow: flow.toFixed(), start: start.toFixed(), actual: actual.toFixed() },
+    end: start.plus(actual).plus(actual.times(percent).div(100)).plus(off).toFixed(),
+    celsius: dice.happens(0.03) ? dice.oneOf(['14.9', '25.1', '30', '30.1']) : dice.oneOf(['15', '20', '25']),
+  };
+}
+
+/** One in five lacks something. */
+function lacking(dice: Dice, meter: WaterMeterCase): WaterMeterCase {
+  const lacks: readonly (() => Partial<WaterMeterCase>)[] = [
+    () => ({ interval: null }),
+    () => ({ runs: meter.runs.filter(({ point }) => point !== dice.oneOf(points)) }),
+    () => ({ runs: meter.runs.slice(1) }),
+    () => ({ runs: meter.runs.map((one) => ({ ...one, end: one.start, start: one.end })) }),
+  ];
+  return dice.happens(0.2) ? { ...meter, ...dice.oneOf(lacks)() } : meter;
+}
+
+/** The same as a technician enters it. */
+export function waterMeterEntry(meter: WaterMeterCase): EvaluationInput {
+  const { q3, ratio, accuracyClass, warmest, interval } = meter;
+  return {
+    characteristics: {
+      ...{ q3: { value: q3, unit: 'm3/h' }, ratio, accuracyClass, temperatureClass: `T${warmest}` },
+      ...(interval !== null && { registerInterval: { value: interval, unit: 'L' } }),
+    },
+    environment: { temperature: '28', humidity: '70' },
+    checks: { markings: 'pass', condition: 'pass', tightness: 'pass', sealing: 'pass' },
+    regime: meter.inService ? 'inService' : 'verification',
+    readings: {
+      flows: meter.runs.map(({ point, flow, start, end, actual, celsius }) => ({
+        ...{ flowPoint: point, flow, startReading: start, endReading: end },
+        ...{ actualVolume: actual, waterTemperature: celsius },
+      })),
+    },
+  };
+}
