@@ -24,7 +24,7 @@ export const endBeforeStart = text(
 );
 
 export const registerIntervalMissing = text(
-  'Hồ sơ đồng hồ chưa có giá trị độ chia kiểm của bộ đếm, nên chưa xét được thể tích thử có đủ lớn không (R 49-1:2024, 6.7.3.2.3): ghi độ chia vào hồ sơ phương tiện đo trước.',
+  'Hồ sơ đồng hồ chưa ghi độ chia kiểm của bộ đếm, nên chưa xét được thể tích thử có đủ lớn không (R 49-1:2024, 6.7.3.2.3): ghi độ chia vào hồ sơ phương tiện đo trước.',
   'The record of the meter states no register interval, so whether the test volumes are large enough cannot be judged (R 49-1:2024, 6.7.3.2.3): state it in the record of the instrument first.',
 );
 
