@@ -9,11 +9,11 @@ const Wide = Decimal.clone({ precision: 400 });
 export type { Decimal };
 
 export function exact(value: Decimal.Value): Decimal {
-  return new Exact(value);
+  return typeof value === 'object' && value.constructor === Exact ? value : new Exact(value);
 }
 
 export function wide(value: Decimal.Value): Decimal {
-  return new Wide(value);
+  return typeof value === 'object' && value.constructor === Wide ? value : new Wide(value);
 }
 
 /** Plain decimal text without an exponent; a quotient keeps fifteen significant digits. */
