@@ -11,6 +11,7 @@ import {
   signInRoutes,
 } from './register/accounts';
 import { activityApi, activityRoutes } from './department/activities';
+import { assessmentApi, assessmentRoutes } from './laboratory/assessment';
 import { auditApi, auditRoutes, findLastChange, recordExports, setUpConsequences } from './audit';
 import {
   certificateApi,
@@ -26,7 +27,7 @@ import {
 import { centreApi, designationRoutes, findVerifierChoices, verifierRoutes } from './laboratory/centres';
 import { findDocumentDependents } from './document-dependents';
 import { documentApi, documentRoutes } from './register/documents';
-import { errorPage, homeRoutes, readerOf } from './home';
+import { errorPage, homeRoutes, readerOf, sectionAt } from './home';
 import {
   findInstrumentTypes,
   instrumentApi,
@@ -105,6 +106,7 @@ export function apiOperations({
     ...certificateApi({ clock, publicUrl, paperUrl, digital: { version, signingKey } }),
     ...scheduleApi(clock),
     ...messageApi(clock),
+    ...assessmentApi,
     ...activityApi(clock),
     ...reportApi(clock),
     ...auditApi,
@@ -169,6 +171,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/certificates', certificateRoutes({ clock, publicUrl, digital }));
   routes.use('/schedule', scheduleRoutes({ clock, log, publicUrl }));
   routes.use('/messages', messageRoutes(clock));
+  routes.use('/assessment', assessmentRoutes({ screenAt: sectionAt }));
   routes.use('/activities', activityRoutes(clock));
   routes.use('/reports', reportRoutes(clock));
   routes.use('/accounts', accountRoutes(accounts));

@@ -121,6 +121,14 @@ export const permissions = {
     administrator: 'all',
   },
   'certificates.withdraw': { centreHead: 'own' },
+  /** What the program does for each clause of ISO/IEC 17025: of nobody's records. */
+  'assessment.read': {
+    technician: 'all',
+    centreHead: 'all',
+    qualityOfficer: 'all',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
   'schedule.read': {
     technician: 'own',
     centreHead: 'own',

@@ -1,3 +1,3 @@
 export { homeRoutes } from './home.routes';
 export { errorPage } from './home.views';
-export { readerOf } from './navigation';
+export { readerOf, sectionAt } from './navigation';

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { can, roleNames, type Permission } from '../access';
+import { can, roleNames, type Actor, type Permission } from '../access';
 import { defineTexts, type Text } from '../platform/i18n';
 import type { Reader } from '../platform/web';
 
@@ -21,6 +21,7 @@ const labels = defineTexts({
   designations: { vi: 'Chỉ định', en: 'Designations' },
   verifiers: { vi: 'Kiểm định viên', en: 'Verifiers' },
   documents: { vi: 'Tài liệu', en: 'Documents' },
+  assessment: { vi: 'ISO/IEC 17025', en: 'ISO/IEC 17025' },
   qualitySystems: { vi: 'ISO 9001', en: 'ISO 9001' },
   activities: { vi: 'Hoạt động', en: 'Activities' },
   reports: { vi: 'Báo cáo', en: 'Reports' },
@@ -43,6 +44,7 @@ const entries: readonly Entry[] = [
   { href: '/measurement-standards', label: labels.standards, permission: 'standards.read' },
   { href: '/designations', label: labels.designations, permission: 'designations.read' },
   { href: '/verifiers', label: labels.verifiers, permission: 'verifiers.read' },
+  { href: '/assessment/iso-17025', label: labels.assessment, permission: 'assessment.read' },
   { href: '/quality-systems', label: labels.qualitySystems, permission: 'qualitySystems.read' },
   { href: '/documents', label: labels.documents, permission: 'documents.read' },
   { href: '/activities', label: labels.activities, permission: 'activities.read' },
@@ -62,4 +64,11 @@ export function readerOf({ actor }: Request): Omit<Reader, 'at'> {
     signedInAs: { name, role: roleNames[role], ...(organization && { organization }) },
     navigation: entries.filter(({ permission }) => !permission || can(actor, permission)),
   };
+}
+
+/** The main section at that address, by its name in the navigation, and whether that person may open it. */
+export function sectionAt(actor: Actor, href: string): { readonly label: Text; readonly isOpen: boolean } {
+  const entry = entries.find((each) => each.href === href);
+  if (!entry) throw new Error(`No section of the registry is at ${href}`);
+  return { label: entry.label, isOpen: !entry.permission || can(actor, entry.permission) };
 }

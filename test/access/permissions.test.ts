@@ -17,16 +17,16 @@ const names = Object.keys(permissions) as Permission[];
  */
 const policy: Record<Actor['role'], string> = {
   technician:
-    'organizations.read organizations.registerOwner documents.read designations.read= verifiers.read= standards.read= standards.check= instrumentTypes.read instruments.read= instruments.manage= verifications.read= verifications.record= certificates.read= schedule.read=',
+    'organizations.read organizations.registerOwner documents.read designations.read= verifiers.read= standards.read= standards.check= instrumentTypes.read instruments.read= instruments.manage= verifications.read= verifications.record= certificates.read= assessment.read schedule.read=',
   centreHead:
-    'organizations.read organizations.registerOwner documents.read designations.read= verifiers.read= standards.read= standards.manage= standards.check= instrumentTypes.read instruments.read= instruments.manage= verifications.read= verifications.approve= certificates.read= certificates.withdraw= schedule.read= messages.read= messages.resend= audit.read=',
+    'organizations.read organizations.registerOwner documents.read designations.read= verifiers.read= standards.read= standards.manage= standards.check= instrumentTypes.read instruments.read= instruments.manage= verifications.read= verifications.approve= certificates.read= certificates.withdraw= assessment.read schedule.read= messages.read= messages.resend= audit.read=',
   qualityOfficer:
-    'organizations.read organizations.registerOwner documents.read designations.read= verifiers.read= verifiers.manage= standards.read= standards.manage= standards.check= instrumentTypes.read instruments.read= instruments.manage= verifications.read= certificates.read= schedule.read= messages.read= messages.resend= audit.read=',
+    'organizations.read organizations.registerOwner documents.read designations.read= verifiers.read= verifiers.manage= standards.read= standards.manage= standards.check= instrumentTypes.read instruments.read= instruments.manage= verifications.read= certificates.read= assessment.read schedule.read= messages.read= messages.resend= audit.read=',
   agencyOfficer: 'organizations.read= documents.read instrumentTypes.read qualitySystems.read= qualitySystems.manage=',
   departmentOfficer:
-    'organizations.read organizations.registerOwner organizations.manage installation.read documents.read documents.manage designations.read designations.manage verifiers.read verifiers.manage standards.read instrumentTypes.read instrumentTypes.confirm instruments.read verifications.read verifications.consent certificates.read schedule.read schedule.run messages.read messages.resend qualitySystems.read qualitySystems.manage activities.read activities.manage reports.read reports.edit audit.read',
+    'organizations.read organizations.registerOwner organizations.manage installation.read documents.read documents.manage designations.read designations.manage verifiers.read verifiers.manage standards.read instrumentTypes.read instrumentTypes.confirm instruments.read verifications.read verifications.consent certificates.read assessment.read schedule.read schedule.run messages.read messages.resend qualitySystems.read qualitySystems.manage activities.read activities.manage reports.read reports.edit audit.read',
   administrator:
-    'organizations.read organizations.registerOwner organizations.manage installation.read installation.manage accounts.manage documents.read documents.manage designations.read verifiers.read standards.read instrumentTypes.read instruments.read verifications.read certificates.read schedule.read schedule.run messages.read messages.resend qualitySystems.read activities.read reports.read audit.read',
+    'organizations.read organizations.registerOwner organizations.manage installation.read installation.manage accounts.manage documents.read documents.manage designations.read verifiers.read standards.read instrumentTypes.read instruments.read verifications.read certificates.read assessment.read schedule.read schedule.run messages.read messages.resend qualitySystems.read activities.read reports.read audit.read',
 };
 
 describe.each(roles)('%s', (role) => {

@@ -1,0 +1,23 @@
+import { Router } from 'express';
+import { actorOf, requirePermission, type Actor } from '../../access';
+import { pageQuery } from '../../platform/http';
+import { sendPage } from '../../platform/web';
+import { clausesOf } from './clause.rules';
+import { listClausesSchema } from './clause.schema';
+import { ClausesPage, type Screen } from './clause.views';
+
+export interface AssessmentRoutesOptions {
+  /** The section of the registry at that address, as that person sees it. */
+  readonly screenAt: (actor: Actor, href: string) => Screen;
+}
+
+/** What a centre shows its assessor: below `/assessment`. */
+export function assessmentRoutes({ screenAt }: AssessmentRoutesOptions): Router {
+  const routes = Router();
+  routes.get('/iso-17025', requirePermission('assessment.read'), (req, res) => {
+    const { share } = pageQuery(listClausesSchema, req);
+    const props = { clauses: clausesOf(share), screenAt: (href: string) => screenAt(actorOf(req), href) };
+    sendPage(req, res, <ClausesPage {...props} />);
+  });
+  return routes;
+}

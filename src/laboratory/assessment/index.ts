@@ -1,0 +1,2 @@
+export { assessmentApi } from './assessment.api';
+export { assessmentRoutes } from './assessment.routes';
