@@ -52,6 +52,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/schedule(/calendar|/runs)?', 'thqdm'],
   ['POST /schedule/runs', 'dm'],
   ['/messages(/:id|/:id/resend)?', 'hqdm'],
+  ['/assessment(/iso-17025)?', 'thqdm'],
   ['/activities(/:id)?', 'dm'],
   ['/activities/absences', 'dm'],
   ['/activities/absences/(new|:id/withdraw)', 'd'],

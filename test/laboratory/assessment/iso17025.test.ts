@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { chaptersOf, clausesOf, shareOf, shares } from '../../../src/laboratory/assessment/clause.rules';
 import { chapterNames } from '../../../src/laboratory/assessment/clause.messages';
+import { faultsOf } from '../../support/html';
 import { pagesOf } from '../../support/pages';
 import { buildPerson, signIn, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
@@ -93,7 +94,7 @@ describe('the pages that the clauses name', () => {
 
 describe('the page of the clauses', () => {
   it.each(['technician', 'centreHead', 'qualityOfficer', 'departmentOfficer', 'administrator'] as const)(
-    'opens to a %s',
+    'opens to the %s',
     async (role) => {
       const { get } = await signIn(registry.app, await buildPerson(role));
       const { text } = await get(page).expect(200);
@@ -109,6 +110,13 @@ describe('the page of the clauses', () => {
     expect(text).toContain('7.9.5');
     expect(text).not.toContain('7.8.1.1');
     await get(`${page}?share=nobody`).expect(400);
+  });
+
+  it.each(['', '?share=people', '?share=nobody'])('is valid HTML: %s', async (query) => {
+    const { get } = await signIn(registry.app, await buildPerson('departmentOfficer'));
+    const { text } = await get(`${page}${query}`).set('Accept', 'text/html');
+    expect(await faultsOf(text)).toEqual([]);
+    expect(text.match(/<h1\b/g)).toHaveLength(1);
   });
 
   it('is in English for who reads English', async () => {
