@@ -2,7 +2,9 @@ import { defineTexts } from '../../platform/i18n';
 
 /** What a digital certificate says in its own words; the rest is the record's and the procedure's. */
 export const digitalTexts = defineTexts({
-  results: { vi: 'Kết quả kiểm định', en: 'Results of the verification' },
+  results: { vi: 'Kết quả {work}', en: 'Results of the {work}' },
+  asFound: { vi: 'Kết quả {work} trước hiệu chỉnh', en: 'Results of the {work} as found' },
+  asLeft: { vi: 'Kết quả {work} sau hiệu chỉnh', en: 'Results of the {work} as left' },
   point: { vi: '{number}: {label}', en: '{number}: {label}' },
   serial: { vi: 'Số chế tạo', en: 'Serial number' },
   code: { vi: 'Mã phương tiện đo trong sổ', en: 'Code of the instrument in the registry' },
@@ -14,7 +16,7 @@ export const digitalTexts = defineTexts({
   standardCode: { vi: 'Mã chuẩn', en: 'Code of the standard' },
   standardCertificate: { vi: 'Số giấy chứng nhận của chuẩn', en: "Number of the standard's certificate" },
   standardCertificateFile: { vi: 'Tệp giấy chứng nhận của chuẩn', en: "File of the standard's certificate" },
-  procedure: { vi: 'Quy trình kiểm định', en: 'Verification procedure' },
+  procedure: { vi: 'Quy trình', en: 'Procedure' },
   noConditions: { vi: 'Điều kiện môi trường', en: 'Environmental conditions' },
   notRecorded: {
     vi: 'Quy trình không yêu cầu ghi điều kiện môi trường.',
@@ -25,13 +27,17 @@ export const digitalTexts = defineTexts({
     vi: 'Giấy chứng nhận có giá trị đến hết ngày ghi ở đây.',
     en: 'The certificate is valid to the end of the day given here.',
   },
-  place: { vi: 'Nơi kiểm định: {place}', en: 'Place of the verification: {place}' },
+  place: { vi: 'Nơi {work}: {place}', en: 'Place of the {work}: {place}' },
   mode: { vi: 'Chế độ kiểm định: {mode}', en: 'Mode of verification: {mode}' },
-  stamp: { vi: 'Số tem kiểm định: {number}', en: 'Number of the verification stamp: {number}' },
+  stamp: { vi: 'Số tem {work}: {number}', en: 'Number of the {work} stamp: {number}' },
   seals: { vi: 'Niêm phong: {seals}', en: 'Seals: {seals}' },
   deviations: { vi: 'Khác với quy trình: {deviations}', en: 'Departures from the procedure: {deviations}' },
-  card: { vi: 'Kiểm định viên, thẻ số {number}', en: 'Verifier, card no. {number}' },
-  verifier: { vi: 'Kiểm định viên', en: 'Verifier' },
+  card: { vi: '{performer}, thẻ số {number}', en: '{performer}, card no. {number}' },
+  adjustment: { vi: 'Nội dung hiệu chỉnh: {adjustment}', en: 'Adjusted: {adjustment}' },
+  nextOn: {
+    vi: 'Ngày {work} kế tiếp, theo yêu cầu của khách hàng.',
+    en: 'Day of the next {work}, as the customer asked.',
+  },
   traced: { vi: '{code}: dẫn xuất từ {reference}', en: '{code}: traceable to {reference}' },
   standing: {
     vi: 'Giấy chứng nhận còn hiệu lực hay không: {address}',

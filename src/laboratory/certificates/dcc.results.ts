@@ -15,24 +15,42 @@ import { both, plain } from './dcc.words';
 import type { Frozen, StandardUsed } from './frozen';
 import { paperTexts } from './paper.messages';
 import type { Verification } from './verification.model';
+import { inWordsOf } from './work-kinds';
 
 type Measurement = DigitalCertificate['measurements'][number];
 
-/** The whole work as one measurement: its method, standards and conditions, and a table of results for each step. */
-export function measurementOf({
-  frozen,
-  evaluation,
-}: Pick<Verification, 'evaluation'> & { readonly frozen: Frozen }): Measurement {
+type Work = Pick<Verification, 'kind' | 'evaluation' | 'asLeft' | 'methodDocument'> & { readonly frozen: Frozen };
+
+/** The work as one measurement; of an item that was adjusted as two, before and after (ISO/IEC 17025:2017, 7.8.4.1 d). */
+export function measurementsOf(work: Work): Measurement[] {
+  const { evaluation, asLeft } = work;
+  if (!asLeft) return [measurementOf(work, evaluation, texts.results)];
+  return [
+    measurementOf(work, evaluation, texts.asFound, 'beforeAdjustment'),
+    measurementOf(work, asLeft, texts.asLeft, 'afterAdjustment'),
+  ];
+}
+
+/** Its method, standards and conditions, and a table of results for each step. */
+function measurementOf(
+  { kind, frozen, methodDocument }: Work,
+  evaluation: Evaluation,
+  name: Text,
+  state?: Measurement['conditions'][number]['state'],
+): Measurement {
   const procedure = findProcedure(evaluation.procedure);
-  const document = frozen.procedure.confirmed ?? frozen.procedure.document;
+  const document = methodDocument ?? frozen.procedure.confirmed ?? frozen.procedure.document;
   return {
-    name: both(texts.results),
+    name: both(inWordsOf(kind, name)),
     methods: [{ name: both(procedure?.name ?? texts.procedure), norms: document ? [document] : [] }],
     equipment: frozen.standards.map(equipmentOf),
-    conditions: conditionsOf(evaluation),
+    conditions: conditionsOf(evaluation).map((each) => ({ ...each, ...(state && { state }) })),
     results: (procedure?.steps ?? []).flatMap((step) => {
       const points = evaluation.points.filter((point) => point.step === step.name);
-      return points.length > 0 ? [tableOf(step, points)] : [];
+      // A list states U of all its values or of none: what sums up a step, such as the spread, has a table of its own.
+      const stated = points.filter(({ uncertainty }) => uncertainty);
+      const unstated = points.filter(({ uncertainty }) => !uncertainty);
+      return [stated, unstated].flatMap((each) => (each.length > 0 ? [tableOf(step, each)] : []));
     }),
   };
 }
@@ -132,7 +150,7 @@ function errorsOf(points: readonly Point[]): Series {
   return {
     meaning: 'basic_measurementError',
     ...errors,
-    ...(points.some(({ uncertainty }) => uncertainty) && { uncertainty: uncertaintyOf(points) }),
+    ...(points.every(({ uncertainty }) => uncertainty) && { uncertainty: uncertaintyOf(points) }),
     ...(isJudged && {
       verdicts: points.map(({ passed }) => (passed ? 'pass' : 'fail')),
       acceptance: { lower: limits.map((limit) => exact(limit).neg().toFixed()), upper: limits },

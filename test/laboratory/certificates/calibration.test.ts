@@ -1,9 +1,12 @@
 import { CertificateModel, VerificationModel } from '../../../src/laboratory/certificates';
 import { InstrumentModel } from '../../../src/laboratory/instruments';
+import { readDcc } from '../../../src/laboratory/dcc';
 import { readPdf } from '../../platform/pdf.reader';
 import { buildWorkingCentre, otherActor, scaleReadings, workAt, type WorkingCentre } from '../../support/certificates';
+import { bytesOf } from '../../support/bytes';
 import { calibrationOf, uncertaintyOf } from '../../support/kinds';
 import { buildPerson, signIn, testPassword, useApi } from '../../support/people';
+import { itWithSchemas, schemaFaults } from '../../support/programs';
 import { useRegistry } from '../../support/registry';
 import { standardCertificate } from '../../support/standards';
 import contents from './calibration-contents.json';
@@ -161,6 +164,54 @@ const whole = {
 };
 
 describe('a certificate of calibration', () => {
+  it('says the same as a digital certificate: both readings, U, the method named, the agreed rule, and no verification', async () => {
+    const centre = await buildWorkingCentre();
+    const { id, certificate } = await calibrate(centre, { instrumentId: (await centre.scale()).id, ...whole });
+    const api = await useApi(registry.app, centre.head);
+    const sent = await api.get(`/certificates/${certificate?.id}.xml`).buffer(true).parse(bytesOf).expect(200);
+    const { certificate: digital, problems } = readDcc(sent.body as Buffer);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const { evaluation, asLeft } = await VerificationModel.findById(id).orFail();
+    const errorsOf = (at: number) =>
+      (digital?.measurements[at]?.results ?? []).flatMap(({ series }) =>
+        series.filter(({ meaning }) => meaning === 'basic_measurementError'),
+      );
+    for (const [at, state, results] of [
+      [0, 'beforeAdjustment', evaluation],
+      [1, 'afterAdjustment', asLeft],
+    ] as const) {
+      expect(errorsOf(at).flatMap(({ values }) => values)).toEqual(results?.points.map(({ error }) => error.value));
+      const factors = errorsOf(at).flatMap(({ uncertainty }) => uncertainty?.coverageFactors ?? []);
+      expect([factors.length > 0, new Set(factors)]).toEqual([true, new Set(['2'])]);
+      expect(digital?.measurements[at]?.conditions.map((each) => each.state)).toContain(state);
+      expect(digital?.measurements[at]?.methods[0]?.norms).toEqual(['ĐLVN 999:2021']);
+    }
+    const words = JSON.stringify([digital?.statements, digital?.measurements.map(({ name }) => name)]);
+    expect(digital?.statements[0]).toMatchObject({ verdict: 'pass', norms: ['ĐLVN 13:2019, 5.2'] });
+    expect(words).toContain('Chấp nhận đơn giản, U ≤ MPE/3');
+    expect(words).toContain('Kết quả hiệu chuẩn sau hiệu chỉnh');
+    expect(words).toContain('không thay cho kiểm định phương tiện đo nhóm 2');
+    expect(words).not.toMatch(/\{\w+\}|Kết quả kiểm định|Số tem kiểm định/);
+  });
+
+  itWithSchemas('is valid by the schema of DCC 3.3.0', async () => {
+    const centre = await buildWorkingCentre();
+    const { certificate } = await calibrate(centre, { instrumentId: (await centre.scale()).id, ...whole });
+    const api = await useApi(registry.app, centre.head);
+    const sent = await api.get(`/certificates/${certificate?.id}.xml`).buffer(true).parse(bytesOf).expect(200);
+    expect(schemaFaults(sent.body as Buffer)).toBe('');
+  });
+
+  it('states no conformity in its digital form where none was agreed', async () => {
+    const centre = await buildWorkingCentre();
+    const { certificate } = await calibrate(centre, { instrumentId: (await centre.scale()).id });
+    const api = await useApi(registry.app, centre.head);
+    const sent = await api.get(`/certificates/${certificate?.id}.xml`).buffer(true).parse(bytesOf).expect(200);
+    const { certificate: digital } = readDcc(sent.body as Buffer);
+    expect(digital?.measurements).toHaveLength(1);
+    expect(digital?.statements.filter(({ verdict }) => verdict)).toEqual([]);
+  });
+
   it('holds all that ISO/IEC 17025 asks, clause by clause, and says that it is no verification', async () => {
     const centre = await buildWorkingCentre();
     const { certificate } = await calibrate(centre, { instrumentId: (await centre.scale()).id, ...whole });

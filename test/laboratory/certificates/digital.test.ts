@@ -4,12 +4,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import type { Response } from 'supertest';
 import { CertificateModel, VerificationModel } from '../../../src/laboratory/certificates';
 import { readDcc } from '../../../src/laboratory/dcc';
 import { InstrumentModel } from '../../../src/laboratory/instruments';
 import { childAt, childrenOf, readXml, textIn } from '../../../src/platform/xml';
 import { buildWorkingCentre, otherActor, workAt } from '../../support/certificates';
+import { bytesOf } from '../../support/bytes';
 import { signIn, useApi } from '../../support/people';
 import { itWith, itWithSchemas, schemaFaults, signingFile, testSigningKey } from '../../support/programs';
 import { useRegistry } from '../../support/registry';
@@ -172,11 +172,4 @@ function attachedTo(pdf: Buffer): string {
     /<<\n(\/Type \/EmbeddedFile[\s\S]*?)>>\nstream\n([\s\S]*?)\nendstream/.exec(source) ?? [];
   const bytes = Buffer.from(raw, 'latin1');
   return (head.includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('utf8');
-}
-
-function bytesOf(response: Response, done: (error: Error | null, body: Buffer) => void): void {
-  const stream = response as unknown as NodeJS.ReadableStream;
-  const chunks: Buffer[] = [];
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  stream.on('end', () => done(null, Buffer.concat(chunks)));
 }
