@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { identityField, InvalidInputError, Joi, parse } from '../../src/platform/http';
 import { identityKey, nearKey, wordsForNone, type IdentityKind } from '../../src/platform/text';
+import { membersOf } from '../support/members';
 
 describe('an identity that is typed', () => {
   const read = (typed: string) =>
@@ -79,7 +80,7 @@ describe('every number, code and mark that a schema takes', () => {
 
   it('is kept as typed, whatever it looks like', () => {
     const named = files.flatMap((file) =>
-      Object.entries(jest.requireActual<Record<string, unknown>>(join(src, file)))
+      Object.entries(membersOf(join(src, file)))
         .filter(([, member]) => Joi.isSchema(member))
         .flatMap(([name, member]) => changesOf(member as never).map((field) => `${file} ${name} ${field}`)),
     );

@@ -9,6 +9,7 @@ import { apiOperations } from '../../src/app';
 import { buildCentre } from '../support/organizations';
 import { buildPerson, signIn, useApi } from '../support/people';
 import { useRegistry } from '../support/registry';
+import { membersOf } from '../support/members';
 
 const src = join(__dirname, '../../src');
 const registry = useRegistry();
@@ -55,7 +56,7 @@ function everySchema(): [string, BaseJoi.ObjectSchema][] {
     /\.(schema|queries)\.ts$/.test(file),
   );
   const inFiles = files.flatMap((file) => {
-    const members = jest.requireActual<Record<string, unknown>>(join(src, file));
+    const members = membersOf(join(src, file));
     return Object.entries(members).map(([name, member]): [string, unknown] => [`${file}: ${name}`, member]);
   });
   const operations = apiOperations({ clock: { now: () => new Date() }, publicUrl: 'http://127.0.0.1' });

@@ -32,5 +32,6 @@ function kindOf(path: string): string {
   return path
     .replace(/[0-9a-f]{24}/g, ':id')
     .replace(/\/\d+/g, '/:n')
+    .replace(/\/[A-Z]{2}-\d{2}(?![^/?])/g, '/:code')
     .replace(/=[^&]*/g, '=');
 }
