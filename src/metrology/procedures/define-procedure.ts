@@ -37,6 +37,8 @@ export interface ProcedureRules {
   standardNeed(characteristics: Characteristics, readings: Readings): StandardNeed;
   steps: Readonly<Record<string, StepRules>>;
   notes?(points: readonly Point[], entered: EnteredReadings): readonly Remark[];
+  /** What these readings rest on beside what every record of the procedure does. */
+  basisOf?(entered: EnteredReadings): readonly Basis[];
   /** Why no source at hand gives limits for such an instrument. */
   whyNotJudged?(characteristics: Characteristics): BilingualText | undefined;
   /** What such an instrument is called, where that depends on its characteristics. */
@@ -117,7 +119,7 @@ function judgeSteps(
   const [first] = description.steps;
   if (kind === 'calibration' && points.length === 0 && first)
     refuse(`readings.${first.name}`, 'tooFewRows', tooFewRows(1));
-  const sources = sourcesOf(description.basis, points);
+  const sources = sourcesOf([...description.basis, ...(rules.basisOf?.(entry.entered) ?? [])], points);
   return {
     procedure: description.code,
     ...(description.edition && { edition: description.edition }),

@@ -2,6 +2,7 @@ import Decimal from 'decimal.js';
 import type { EvaluationInput } from '../../../src/metrology';
 import type { Dice } from './dice';
 import type { WaterMeterCase, WaterRun } from './water-meter';
+import { litresBy, type ByStandard } from './water-volume';
 
 /** Q1, Q2, Q3 in L/h of meters that exist. */
 const kinds = [
@@ -42,15 +43,41 @@ function run(
   dice: Dice,
   { point, named, least, percent }: { point: WaterRun['point']; named: string; least: Decimal; percent: Decimal },
 ): WaterRun {
-  const actual = least.times(dice.oneOf([1, 1, 2, 3, 10])).plus(dice.happens(0.02) ? '-0.001' : 0);
+  const wanted = least.times(dice.oneOf([1, 1, 2, 3, 10])).plus(dice.happens(0.02) ? '-0.001' : 0);
+  const celsius = dice.happens(0.03) ? dice.oneOf(['14.9', '25.1', '30', '30.1']) : dice.oneOf(['15', '20', '25']);
+  const standard = standardOf(dice, wanted);
+  const { over, under } = litresBy(standard, celsius);
+  const actual = standard.way === 'entered' ? wanted : new Decimal(over.toString()).div(under.toString()).toDP(9);
   const start = new Decimal(dice.between(0, 99_999)).div(100);
   const off = dice.happens(0.5) ? 0 : dice.oneOf([-1, 1]) * 0.0001;
   const shares = point === 'Q3' ? [0.9, 0.95, 1] : [1, 1.05, 1.1];
   const flow = new Decimal(named).times(dice.happens(0.02) ? dice.oneOf([0.89, 1.101]) : dice.oneOf(shares));
   return {
-    ...{ point, flow: flow.toFixed(), start: start.toFixed(), actual: actual.toFixed() },
-    end: start.plus(actual).plus(actual.times(percent).div(100)).plus(off).toFixed(),
-    celsius: dice.happens(0.03) ? dice.oneOf(['14.9', '25.1', '30', '30.1']) : dice.oneOf(['15', '20', '25']),
+    ...{ point, flow: flow.toFixed(), start: start.toFixed(), standard, celsius },
+    end: start.plus(actual).plus(actual.times(percent).div(100)).plus(off).toDP(9).toFixed(),
+  };
+}
+
+/** Half of the volumes are entered themselves; the others come from a vessel, a balance or a master meter. */
+function standardOf(dice: Dice, wanted: Decimal): ByStandard {
+  const way = dice.oneOf([
+    ...(['entered', 'entered', 'entered', 'entered'] as const),
+    ...(['mass', 'masterMeter', 'vesselOfSteel304', 'vesselOfGlass'] as const),
+  ]);
+  if (way === 'entered') return { way, reading: wanted.toFixed() };
+  const reading = wanted.times(dice.oneOf(['0.996', '1', '1.002', '1.01'])).toFixed();
+  if (way === 'mass') return { way, reading };
+  const celsius = dice.oneOf(['14.2', '20', '20.05', '23.4', '31']);
+  return { way, reading, celsius, ...(way === 'masterMeter' && { error: dice.oneOf(['-0.31', '0', '0.18']) }) };
+}
+
+/** The same as it stands in the row of a form. */
+function cellsOf({ way, reading, celsius, error }: ByStandard): Record<string, string> {
+  return {
+    [way === 'mass' ? 'mass' : 'actualVolume']: reading,
+    ...(way !== 'entered' && { reference: way }),
+    ...(celsius !== undefined && { standardTemperature: celsius }),
+    ...(error !== undefined && { standardError: error }),
   };
 }
 
@@ -77,9 +104,9 @@ export function waterMeterEntry(meter: WaterMeterCase): EvaluationInput {
     checks: { markings: 'pass', condition: 'pass', tightness: 'pass', sealing: 'pass' },
     regime: meter.inService ? 'inService' : 'verification',
     readings: {
-      flows: meter.runs.map(({ point, flow, start, end, actual, celsius }) => ({
-        ...{ flowPoint: point, flow, startReading: start, endReading: end },
-        ...{ actualVolume: actual, waterTemperature: celsius },
+      flows: meter.runs.map(({ point, flow, start, end, standard, celsius }) => ({
+        ...{ flowPoint: point, flow, startReading: start, endReading: end, waterTemperature: celsius },
+        ...cellsOf(standard),
       })),
     },
   };

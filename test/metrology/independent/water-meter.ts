@@ -1,4 +1,5 @@
 import { fraction, type Fraction } from './fraction';
+import { litresBy, type ByStandard } from './water-volume';
 
 /**
  * What a whole verification of a cold-water meter must hold, stated a second time from the notes of R 49-1:2013 (4.2,
@@ -22,7 +23,7 @@ export interface WaterRun {
   readonly flow: string;
   readonly start: string;
   readonly end: string;
-  readonly actual: string;
+  readonly standard: ByStandard;
   readonly celsius: string;
 }
 
@@ -46,7 +47,8 @@ function flowsOf({ q3, ratio }: WaterMeterCase) {
   return { Q1: low, Q2: low.times(f('1.6')), Q3: high };
 }
 
-function isJudgeable(meter: WaterMeterCase, { point, flow, start, end, actual, celsius }: WaterRun): boolean {
+function isJudgeable(meter: WaterMeterCase, run: WaterRun): boolean {
+  const { point, flow, start, end, celsius } = run;
   const named = flowsOf(meter)[point];
   const [from, upTo] = point === 'Q3' ? [named.times(f('0.9')), named] : [named, named.times(f('1.1'))];
   const [coldest, warmest] = meter.inService ? ['0.1', meter.warmest] : ['15', '25'];
@@ -57,13 +59,18 @@ function isJudgeable(meter: WaterMeterCase, { point, flow, start, end, actual, c
     f(coldest).atMost(f(celsius)) && f(celsius).atMost(f(warmest)),
     f(meter.interval ?? '0')
       .times(f(intervals))
-      .atMost(f(actual)),
+      .atMost(actualOf(run)),
   ].every(Boolean);
 }
 
 /** In per cent of the actual volume. */
-function errorOf({ start, end, actual }: WaterRun): Fraction {
-  return f(end).minus(f(start)).minus(f(actual)).times(f('100')).dividedBy(f(actual));
+function errorOf(run: WaterRun): Fraction {
+  const actual = actualOf(run);
+  return f(run.end).minus(f(run.start)).minus(actual).times(f('100')).dividedBy(actual);
+}
+
+function actualOf({ standard, celsius }: WaterRun): Fraction {
+  return litresBy(standard, celsius);
 }
 
 function limitOf({ accuracyClass, inService }: WaterMeterCase, { point, celsius }: WaterRun): Fraction {

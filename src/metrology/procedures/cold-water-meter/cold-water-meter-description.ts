@@ -3,6 +3,7 @@ import { text } from '../../text';
 import type { Bounds } from '../bounds';
 import { environmentFields } from '../environment';
 import type { Basis, Check, Field, ProcedureDescription, Step } from '../procedure';
+import { referenceFields } from './reference-fields';
 
 /** Q3 from the series R 5, Q3/Q1 from the series R 10, the register interval 1, 2 or 5 times a power of ten: trade knowledge, the clause was not read. */
 const source = { document: 'OIML R 49-1', edition: null, clause: null };
@@ -72,8 +73,8 @@ const steps: readonly Step[] = [
     name: 'flows',
     label: text('Sai số tại các lưu lượng', 'Errors at the flow rates'),
     hint: text(
-      'Mỗi lưu lượng Q1, Q2, Q3 ít nhất một lần. Thể tích thử ít nhất bằng 200 độ chia của bộ đếm (cấp 2) hoặc 400 độ chia (cấp 1); nước (20 ± 5) °C.',
-      'Each of Q1, Q2 and Q3 at least once. Test volumes of at least 200 register intervals (class 2) or 400 (class 1); water at (20 ± 5) °C.',
+      'Mỗi lưu lượng Q1, Q2, Q3 ít nhất một lần. Thể tích thử ít nhất bằng 200 độ chia của bộ đếm (cấp 2) hoặc 400 độ chia (cấp 1); nước (20 ± 5) °C. Thể tích của chuẩn nhập thẳng ở nhiệt độ nước tại đồng hồ, hoặc chọn cách để phần mềm tính.',
+      'Each of Q1, Q2 and Q3 at least once. Test volumes of at least 200 register intervals (class 2) or 400 (class 1); water at (20 ± 5) °C. Enter the volume by the standard itself, as it is at the water temperature of the meter, or choose the way by which it is reckoned.',
     ),
     fields: [
       {
@@ -93,11 +94,8 @@ const steps: readonly Step[] = [
         ...{ required: true, unit: 'L' },
       },
       {
-        kind: 'number',
-        name: 'actualVolume',
-        label: text('Thể tích thực (chuẩn)', 'Actual volume (standard)'),
-        required: true,
-        unit: 'L',
+        ...{ kind: 'number', name: 'actualVolume', label: text('Thể tích của chuẩn', 'Volume by the standard') },
+        ...{ required: false, unit: 'L' },
       },
       {
         kind: 'number',
@@ -106,6 +104,7 @@ const steps: readonly Step[] = [
         required: true,
         unit: 'Cel',
       },
+      ...referenceFields,
     ],
     proposed: ['flowPoint', 'flow'],
     minRows: 3,

@@ -1,7 +1,9 @@
 import { waterMeterLimit, type MeterFlows } from '../../limits';
 import { quantity, type Quantity } from '../../quantity';
-import type { Readings } from '../procedure';
+import type { Readings, Row } from '../procedure';
 import { cellQuantity, distinctValues, fifthOfLimit, type NeededValue, type StandardNeed } from '../standard-need';
+import { shownVolume } from './reference-run';
+import { referenceVolume, referenceWayOf } from './reference-volume';
 
 /** A meter as its runs are judged. */
 export interface Meter {
@@ -12,22 +14,39 @@ export interface Meter {
   registerInterval: Quantity | null;
 }
 
-/** Either vessels that hold every actual volume, or a bench that reaches every flow. */
+/**
+ * Vessels that hold every volume, a bench that reaches every flow, or a balance where every run is weighed. Which of them
+ * it is, is open while nothing is read.
+ */
 export function benchNeeded(
   { flows, accuracyClass, temperatures }: Meter,
   { flows: rows = [] }: Readings,
 ): StandardNeed {
-  const runs = rows.flatMap(({ flow: typedFlow, actualVolume, waterTemperature }) => {
-    const flow = cellQuantity(typedFlow, 'L/h');
+  const runs = rows.flatMap((row) => {
+    const flow = cellQuantity(row['flow'], 'L/h');
     if (!flow) return [];
-    const temperature = cellQuantity(waterTemperature, 'Cel') ?? quantity(temperatures.upTo, 'Cel');
+    const temperature = cellQuantity(row['waterTemperature'], 'Cel') ?? quantity(temperatures.upTo, 'Cel');
     const { limit } = waterMeterLimit({ accuracyClass, flows, flow, temperature, regime: 'verification' });
-    return [{ flow, volume: cellQuantity(actualVolume, 'L'), limit }];
+    return [{ flow, ...amountsOf(row), limit }];
   });
-  const ofFlow = runs.map(({ flow, limit }): NeededValue => ({ value: flow, limit }));
-  const ofVolume = runs.flatMap(({ volume, limit }): NeededValue[] => (volume ? [{ value: volume, limit }] : []));
-  return [
-    { quantity: 'volume', together: false, values: distinctValues(ofVolume), adequacy: fifthOfLimit },
-    { quantity: 'flow', together: false, values: distinctValues(ofFlow), adequacy: fifthOfLimit },
-  ];
+  const way = (dimension: 'volume' | 'flow' | 'mass') => {
+    const values = runs.flatMap((run): NeededValue[] => {
+      const value = run[dimension];
+      return value ? [{ value, limit: run.limit }] : [];
+    });
+    return { quantity: dimension, together: false, values: distinctValues(values), adequacy: fifthOfLimit } as const;
+  };
+  const weighed = runs.filter(({ mass }) => mass !== null).length;
+  if (runs.length > 0 && weighed === runs.length) return [way('mass'), way('flow')];
+  const isOpen = runs.every(({ volume, mass }) => !volume && !mass);
+  return [way('volume'), way('flow'), ...(isOpen ? [way('mass')] : [])];
+}
+
+/** What the standard showed in a row: a mass where it is a balance, else the volume at the meter. */
+function amountsOf(row: Row): { volume: Quantity | null; mass: Quantity | null } {
+  const volume = referenceVolume(row);
+  return {
+    volume: volume && shownVolume({ volume, cells: row }),
+    mass: referenceWayOf(row) === 'mass' ? cellQuantity(row['mass'], 'kg') : null,
+  };
 }

@@ -16,8 +16,6 @@ export const notOfThisClass = text(
   'A meter of this class does not bear this: classes 1 and 2 bear Q3, R and a temperature class; A, B, C, D bear Qn.',
 );
 
-export const volumeNotPositive = text('Thể tích thực phải lớn hơn 0.', 'The actual volume must be greater than 0.');
-
 export const endBeforeStart = text(
   'Số chỉ cuối nhỏ hơn số chỉ đầu: xem lại hai số đọc.',
   'The reading at the end is below that at the start: see both readings.',

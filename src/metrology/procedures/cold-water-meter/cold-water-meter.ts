@@ -15,8 +15,9 @@ import { missing, type Refuse } from '../reading-errors';
 import { coldWaterMeterDescription, oldMeterClasses } from './cold-water-meter-description';
 import { benchNeeded, type Meter } from './cold-water-meter-need';
 import * as notes from './cold-water-meter-notes';
-import { conditionsOf, refuseRun, runOf, type Run } from './meter-run';
+import { conditionsOf, judgeableRun, runOf, type JudgeableRun } from './meter-run';
 import { summaryPoints, type JudgedRun } from './meter-summary';
+import { shownVolume, wayNotes, waysBasis } from './reference-run';
 
 interface Judged {
   point: Point;
@@ -32,6 +33,7 @@ const rules: ProcedureRules = {
   whyNotJudged: (characteristics) => (isOfOldClass(characteristics) ? notes.noLimitsOfOldClass : undefined),
   proposeRows: (characteristics) => proposeFlowRows(meterOf(characteristics).flows),
   standardNeed: (characteristics, readings) => benchNeeded(meterOf(characteristics), readings),
+  basisOf: waysBasis,
   steps: {
     flows: {
       judge: (rows, entered, refuse) => {
@@ -40,10 +42,8 @@ const rules: ProcedureRules = {
         if (rows.length > 0 && conditions.isAdequate && !meter.registerInterval)
           refuse('readings.flows', 'registerIntervalMissing', notes.registerIntervalMissing);
         const judged = rows.flatMap((placed, row) => {
-          const run = runOf(placed);
-          return refuseRun(run, { meter, conditions, path: placed.path }, refuse)
-            ? []
-            : judgeRun(run, { meter, entered, row, path: placed.path }, refuse);
+          const run = judgeableRun(runOf(placed), { meter, conditions, path: placed.path }, refuse);
+          return run ? judgeRun(run, { meter, entered, row, path: placed.path }, refuse) : [];
         });
         const points = judged.map(({ point }) => point);
         return conditions.isVerification ? [...points, ...summaryPoints(judged.map(({ run }) => run))] : points;
@@ -77,11 +77,11 @@ function refuseOtherClass(characteristics: Characteristics, refuse: Refuse): boo
 }
 
 function judgeRun(
-  run: Run,
+  run: JudgeableRun,
   { meter, entered, row, path }: { meter: Meter; entered: EnteredReadings; row: number; path: string },
   refuse: Refuse,
 ): readonly Judged[] {
-  const { flow, actualVolume, waterTemperature } = run;
+  const { flow, volume, waterTemperature } = run;
   const { accuracyClass, flows } = meter;
   const conditions = { accuracyClass, flows, flow, temperature: waterTemperature, regime: entered.regime };
   const { limit, absence } = waterMeterLimit(conditions);
@@ -89,15 +89,16 @@ function judgeRun(
     refuse(`${path}.flow`, absence.code, absence.message);
     return [];
   }
-  const [indicated, actual] = [exact(run.end.value).minus(run.start.value), exact(actualVolume.value)];
+  const passed = exact(run.end.value).minus(run.start.value);
+  const [indicated, actual, reference] = [volume.under.times(passed), volume.over, shownVolume(run)];
   const difference = indicated.minus(actual).times(100);
   const error = quantity(difference.div(actual), '%');
   const point: Point = {
     step: 'flows',
     row,
     label: text(`Lưu lượng ${run.flowPoint}`, `Flow rate ${run.flowPoint}`),
-    reference: actualVolume,
-    indication: quantity(indicated, 'L'),
+    reference,
+    indication: quantity(passed, 'L'),
     error,
     limit,
     passed: difference.abs().lte(actual.times(limit.value)),
@@ -105,9 +106,9 @@ function judgeRun(
       { name: 'flow', label: text('Lưu lượng thực', 'Actual flow rate'), quantity: flow },
       { name: 'waterTemperature', label: text('Nhiệt độ nước', 'Water temperature'), quantity: waterTemperature },
     ],
-    notes: [],
+    notes: wayNotes(run.cells),
   };
-  return [{ point, run: { flowPoint: run.flowPoint, indicated, actual, limit } }];
+  return [{ point, run: { flowPoint: run.flowPoint, indicated, actual, volume: reference, limit } }];
 }
 
 function meterOf({ q3, ratio, accuracyClass, temperatureClass, registerInterval }: Characteristics): Meter {

@@ -1,12 +1,14 @@
 import { flowPoints, leastTestVolume, testFlowRange, verificationWater, type FlowPoint } from '../../limits';
-import { compareQuantities, exact, quantity, type Quantity } from '../../quantity';
-import type { BilingualText } from '../../text';
+import type { Ratio } from '../../densities';
+import { compareQuantities, exact, quantity, valueIn, type Quantity } from '../../quantity';
 import { impossible, type Bounds } from '../bounds';
 import type { PlacedRow } from '../entry';
 import type { EnteredReadings } from '../procedure';
 import type { Refuse } from '../reading-errors';
 import type { Meter } from './cold-water-meter-need';
 import * as notes from './cold-water-meter-notes';
+import { standardRefusals, type Refusal } from './reference-run';
+import { referenceVolume } from './reference-volume';
 
 /** One run of the meter against the standard: its register before and after, in L. */
 export interface Run {
@@ -14,9 +16,14 @@ export interface Run {
   flow: Quantity;
   start: Quantity;
   end: Quantity;
-  actualVolume: Quantity;
+  /** What passed it by the standard, in L; null where that cannot be reckoned. */
+  volume: Ratio | null;
   waterTemperature: Quantity;
+  cells: PlacedRow['cells'];
 }
+
+/** A run whose volume is known. */
+export type JudgeableRun = Run & { readonly volume: Ratio };
 
 /** What the work asks of a run. A calibration is done as the customer wants it. */
 export interface Conditions {
@@ -37,27 +44,27 @@ export function runOf({ cells }: PlacedRow): Run {
     flow: quantity(cells['flow'] ?? '', 'L/h'),
     start: quantity(cells['startReading'] ?? '', 'L'),
     end: quantity(cells['endReading'] ?? '', 'L'),
-    actualVolume: quantity(cells['actualVolume'] ?? '', 'L'),
+    volume: referenceVolume(cells),
     waterTemperature: quantity(cells['waterTemperature'] ?? '', 'Cel'),
+    cells,
   };
 }
 
-type Refusal = readonly [field: string, code: string, message: BilingualText];
-
-/** Refuses a run that cannot be judged, at its field; true when it did. */
-export function refuseRun(
+/** The run, where it can be judged; else null, and what is wrong with it is refused at its field. */
+export function judgeableRun(
   run: Run,
   { meter, conditions, path }: { meter: Meter; conditions: Conditions; path: string },
   refuse: Refuse,
-): boolean {
+): JudgeableRun | null {
   const refusals = [
     ...readingRefusals(run),
+    ...standardRefusals(run.cells),
     ...volumeRefusals(run, meter, conditions),
     ...waterRefusals(run, meter, conditions),
     ...flowRefusals(run, meter),
   ];
   for (const [field, code, message] of refusals) refuse(`${path}.${field}`, code, message);
-  return refusals.length > 0;
+  return refusals.length === 0 && run.volume ? { ...run, volume: run.volume } : null;
 }
 
 function readingRefusals({ start, end }: Run): readonly Refusal[] {
@@ -66,15 +73,15 @@ function readingRefusals({ start, end }: Run): readonly Refusal[] {
 
 /** The register must move by so many of its intervals that reading it hardly counts (R 49-1:2024, 6.7.3.2.3). */
 function volumeRefusals(
-  { actualVolume }: Run,
+  { volume, cells }: Run,
   { accuracyClass, registerInterval }: Meter,
   { isAdequate }: Conditions,
 ): readonly Refusal[] {
-  if (exact(actualVolume.value).lte(0)) return [['actualVolume', 'notPositive', notes.volumeNotPositive]];
-  if (!isAdequate || !registerInterval) return [];
+  if (!isAdequate || !registerInterval || !volume) return [];
   const least = leastTestVolume(accuracyClass, registerInterval);
-  if (compareQuantities(actualVolume, least) >= 0) return [];
-  return [['actualVolume', 'volumeTooSmall', notes.volumeTooSmall(registerInterval, least)]];
+  if (volume.over.gte(volume.under.times(valueIn(least, 'L')))) return [];
+  const field = cells['mass'] === undefined ? 'actualVolume' : 'mass';
+  return [[field, 'volumeTooSmall', notes.volumeTooSmall(registerInterval, least)]];
 }
 
 const verificationBounds: Bounds = {

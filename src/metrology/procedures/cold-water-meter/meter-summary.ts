@@ -3,11 +3,13 @@ import { exact, quantity, wide, type Decimal, type Quantity } from '../../quanti
 import { text, type BilingualText } from '../../text';
 import type { Point } from '../procedure';
 
-/** A run that was judged: the volumes in L, and the limit in %. */
+/** A run that was judged: what passed the meter in L, and the limit in %. */
 export interface JudgedRun {
   flowPoint: FlowPoint;
+  /** By the meter and by the standard, over one denominator, so that both are exact. */
   indicated: Decimal;
   actual: Decimal;
+  volume: Quantity;
   limit: Limit;
 }
 
@@ -100,7 +102,7 @@ function summaryPoint(
   outcome: { error: Quantity; limit: Limit; passed: boolean },
 ): Point {
   const reference = quantity(
-    runs.reduce((total, { actual }) => total.plus(actual), exact(0)),
+    runs.reduce((total, { volume }) => total.plus(volume.value), exact(0)),
     'L',
   );
   return { step: 'flows', row: null, label, reference, indication: null, ...outcome, conditions: [], notes: [] };
