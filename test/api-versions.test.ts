@@ -142,6 +142,10 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'POST /instrument-types/{id}/proposals/{proposalId}/refusal': { reason },
   'POST /methods/{code}/proposals': { documentNumber: 'ĐLVN 1:2026', source: 'Bản gốc' },
   'POST /methods/{code}/proposals/{proposalId}/refusal': { reason },
+  'POST /methods/{code}/figures/{figure}/proposals': {
+    ...{ value: '2', effectiveFrom: '2027-01-01', documentNumber: 'ĐLVN 1:2026', clause: '1', source: 'Bản gốc' },
+  },
+  'POST /methods/{code}/figure-proposals/{proposalId}/refusal': { reason },
   'PATCH /instruments/{id}': { place: 'Nơi khác' },
   'POST /instruments/{id}/owner': async () => ({ ownerId: (await buildOrganization()).id, from: '2026-01-01' }),
   'POST /instruments/{id}/status': { to: 'outOfService', reason },

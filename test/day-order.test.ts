@@ -29,6 +29,8 @@ const typed: Readonly<Record<string, Moment>> = {
   'InstrumentType.rules.effectiveFrom': 'ruled',
   'InstrumentType.rules.effectiveTo': 'ruledNext',
   'InstrumentType.proposals.effectiveFrom': 'ruled',
+  'Method.figures.effectiveFrom': 'ruled',
+  'Method.figureProposals.effectiveFrom': 'ruled',
   'Instrument.ownerships.from': 'owned',
   'Instrument.ownerships.until': 'ownedNext',
   'Verification.performedOn': 'performed',

@@ -42,6 +42,9 @@ beforeAll(async () => {
 
 const proposalIds: Record<string, string> = {};
 
+/** A procedure of which officers enter a figure. */
+const figures = { code: 'taximeter', name: 'distanceLimit' };
+
 /** One officer proposes a rule and a document, so that there is something to confirm and to refuse. */
 async function proposeForTests(): Promise<void> {
   const officer = await useApi(registry.app, await buildPerson('departmentOfficer'));
@@ -49,6 +52,15 @@ async function proposeForTests(): Promise<void> {
   const rule = { effectiveFrom: '2027-01-01', legalBasis: '1/2026/TT-BKHCN', source: 'Điều 1' };
   const method = procedures[0]?.code ?? '';
   const read = { documentNumber: 'ĐLVN 1:2026', source: 'Bản gốc' };
+  const figure = {
+    value: '2',
+    effectiveFrom: '2027-01-01',
+    documentNumber: 'ĐLVN 1:2026',
+    clause: '1',
+    source: 'Bản gốc',
+  };
+  const asked = await officer.post(`/methods/${figures.code}/figures/${figures.name}/proposals`, figure).expect(201);
+  proposalIds['figures'] = (asked.body as { figureProposals: { _id: string }[] }).figureProposals[0]?._id ?? '';
   const answers = {
     'instrument-types': await officer.post(`/instrument-types/${type.code}/rules`, rule).expect(201),
     methods: await officer.post(`/methods/${method}/proposals`, read).expect(201),
@@ -300,6 +312,13 @@ async function openAnyOf(route: string): Promise<Opened | undefined> {
 
 async function addressesOf(route: string): Promise<string[]> {
   if (route.startsWith('/reports/')) return [route.replace(':year', '2022').replace(':register', 'instruments')];
+  if (route.includes('/figure'))
+    return [
+      route
+        .replace(':code', figures.code)
+        .replace(':figure', route.endsWith(':figure') ? 'timeLimit' : figures.name)
+        .replace(':proposal', proposalIds['figures'] ?? ''),
+    ];
   if (route.startsWith('/methods/'))
     return [route.replace(':code', procedures[0]?.code ?? '').replace(':proposal', proposalIds['methods'] ?? '')];
   if (!route.includes(':')) return [route];

@@ -2,6 +2,7 @@ import type { Types } from 'mongoose';
 import type { DesignationRecord, ScopeLine, VerifierCard } from '../centres';
 import type { InstrumentRecord, InstrumentTypeRecord, InstrumentTypeRule } from '../instruments';
 import type { Characteristics } from '../../metrology';
+import type { FiguresInForce } from '../methods';
 import type { OrganizationRecord } from '../../register/organizations';
 import type { Day } from '../../platform/i18n';
 
@@ -38,6 +39,8 @@ export interface Frozen {
   readonly standards: readonly StandardUsed[];
   /** `confirmed`: the document as two officers have read it, once they have: what the paper names. */
   readonly procedure: { readonly code: string; readonly document?: string; readonly confirmed?: string };
+  /** The figures of the procedure that judged; absent where it has none that was confirmed. */
+  readonly figures?: FiguresInForce;
   /** The law of the day of work; absent when no rule was recorded for it. */
   readonly rule?: InstrumentTypeRule;
 }
@@ -106,10 +109,11 @@ export interface FrozenFacts {
   readonly standardsUsed: readonly StandardUsed[];
   readonly procedure: { readonly code: string; readonly documentNumber?: string | null | undefined };
   readonly method?: { readonly documentNumber: string } | undefined;
+  readonly figures?: FiguresInForce | undefined;
 }
 
 export function frozenOf(facts: FrozenFacts, parties: Parties): Frozen {
-  const { rule, procedure, method, standardsUsed, verifier, card, permitted } = facts;
+  const { rule, procedure, method, figures, standardsUsed, verifier, card, permitted } = facts;
   return present<Frozen>({
     instrument: frozenInstrument(facts),
     owner: parties.owner && bodyOf(parties.owner),
@@ -124,7 +128,7 @@ export function frozenOf(facts: FrozenFacts, parties: Parties): Frozen {
       ...{ code: procedure.code, document: procedure.documentNumber ?? undefined },
       confirmed: method?.documentNumber,
     }),
-    rule,
+    ...{ figures, rule },
   });
 }
 

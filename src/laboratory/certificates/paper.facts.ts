@@ -50,5 +50,6 @@ export interface WorkFacts {
 
 /** Whether the paper rests on a record of the sample generator, or on what was confirmed as sample only. */
 export function isSample({ frozen, method }: Pick<WorkFacts, 'frozen' | 'method'>): boolean {
-  return frozen.instrument.generated === true || method?.sample === true;
+  const figures = Object.values(frozen.figures ?? {});
+  return frozen.instrument.generated === true || method?.sample === true || figures.some(({ sample }) => sample);
 }

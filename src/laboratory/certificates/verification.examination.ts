@@ -20,7 +20,7 @@ import {
   type InstrumentTypeRule,
 } from '../instruments';
 import type { EvaluationResult, Procedure } from '../../metrology';
-import { methodOf, type ConfirmedMethod } from '../methods';
+import { figuresOf, methodOf, type ConfirmedMethod, type FiguresInForce } from '../methods';
 import { NotFoundError, RefusedError, type Refusal } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { findUpwards, MeasurementStandardModel } from '../standards';
@@ -69,6 +69,8 @@ export interface Examination {
   readonly rule: InstrumentTypeRule | undefined;
   readonly procedure: Procedure | null;
   readonly method: ConfirmedMethod | undefined;
+  /** The figures of the procedure that judge: those of the day, or as they were when the record was submitted. */
+  readonly figures: FiguresInForce | undefined;
   readonly verifier: VerifierRecord;
   readonly card: VerifierCard | undefined;
   /** The line of a designation that permits the work; absent where the centre's registration does. */
@@ -105,7 +107,8 @@ export async function examine(
   const stamp = await stampState(work, corrected?.verificationId, session);
   const rule = work.frozen ? work.frozen.rule : ruleOn(type, performedOn);
   const procedure = await procedureOf(type.code, work);
-  const [outcome, asLeft] = outcomesOf(procedure, instrument, work);
+  const figures = await figuresFor(work, procedure, session);
+  const [outcome, asLeft] = outcomesOf(procedure, instrument, { ...work, figures });
   const bodies = await partiesOf(centreId, ownerOn(instrument, performedOn), session);
   const facts = {
     ...{ centre: bodies.centre, atIssue: work.atIssue === true },
@@ -141,7 +144,7 @@ export async function examine(
   };
   const card = cardOn(verifier, type.field, performedOn);
   return {
-    ...{ instrument, type, rule, procedure, verifier, outcome, asLeft },
+    ...{ instrument, type, rule, procedure, figures, verifier, outcome, asLeft },
     method: procedure ? await methodOf(procedure.code, session) : undefined,
     card: 'rule' in card || !kindsOfWork[kind].permission.needsCard ? undefined : card,
     permitted: permittedFor(designations, instrument, work),
@@ -160,6 +163,15 @@ async function subjectsOf({ instrumentId, verifierId }: WorkToExamine, session: 
   const verifier = await VerifierModel.findById(verifierId).session(session).lean();
   if (!verifier) throw new RefusedError([gateRefusals.noVerifier]);
   return { instrument, type, verifier };
+}
+
+async function figuresFor(
+  { frozen, performedOn }: WorkToExamine,
+  procedure: Procedure | null,
+  session: ClientSession | null,
+): Promise<FiguresInForce | undefined> {
+  if (frozen) return frozen.figures;
+  return procedure ? figuresOf(procedure, performedOn, session) : undefined;
 }
 
 async function lastFailureOf(instrumentId: Types.ObjectId, session: ClientSession | null): Promise<Day | undefined> {

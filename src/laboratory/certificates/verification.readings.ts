@@ -57,7 +57,11 @@ export function assertKeepable(examination: Examination, isDraft: boolean | unde
   const isKept = isDraft && isOnlyIncomplete && !refusals.some(({ rule }) => neverKept.includes(rule));
   if (!isKept) assertSound(examination);
   if (!procedure || !outcome || errors.length === 0) return [];
-  return Object.entries(faultsOf(procedure, outcome)).map(([field, { vi, en }]) => ({ field, vi, en }));
+  const missing = faultsAt(
+    procedure,
+    errors.filter(({ path }) => !path.startsWith('characteristics.')),
+  );
+  return Object.entries(missing).map(([field, { vi, en }]) => ({ field, vi, en }));
 }
 
 /** What is improbable about sound readings is asked once; what was said yes to is kept on the record. */
@@ -73,9 +77,9 @@ export function confirmedReadings(
   return confirmedAmong(Object.assign({}, ...asked) as Record<string, Question>, confirmed);
 }
 
-/** What is wrong with the readings, by form field. Faults of the instrument itself are the gates' business. */
+/** What is wrong with the readings, by form field. Faults of the instrument, and figures that officers enter, are the gates' business. */
 export function faultsOf(procedure: Procedure, { errors }: EvaluationResult): Record<string, Fault> {
-  const typed = errors?.filter(({ path }) => !path.startsWith('characteristics.')) ?? [];
+  const typed = errors?.filter(({ path }) => !/^(characteristics|figures)\./.test(path)) ?? [];
   return faultsAt(procedure, typed);
 }
 

@@ -1,8 +1,9 @@
 import type { InstrumentRecord, InstrumentTypeRecord } from '../instruments';
 import type { EvaluationResult, Procedure, StandardNeed } from '../../metrology';
-import { knownTo, proceduresFor } from '../methods';
+import { knownTo, proceduresFor, type FiguresInForce } from '../methods';
 import type { Refusal } from '../../platform/http';
-import { fill, type Day } from '../../platform/i18n';
+import { fill, formatDay, type Day } from '../../platform/i18n';
+import { figureRefusal } from './figure.messages';
 import { about, nameOf } from './gate.facts';
 import { gateRefusals } from './gate.messages';
 import { withUncertainty } from './stated-uncertainty';
@@ -29,11 +30,11 @@ export async function procedureOf(
   return chosen ?? null;
 }
 
-/** The results as found and, after an adjustment, as left. */
+/** The results as found and, after an adjustment, as left; judged by the figures that hold on the day. */
 export function outcomesOf(
   procedure: Procedure | null,
   instrument: InstrumentRecord,
-  { kind, performedOn: day, entered }: Measured,
+  { kind, performedOn: day, entered, figures }: Measured & { readonly figures: FiguresInForce | undefined },
 ): readonly (EvaluationResult | undefined)[] {
   if (!procedure) return [undefined, undefined];
   const { environment, checks, asLeft } = entered;
@@ -41,7 +42,8 @@ export function outcomesOf(
   const resultsOf = (results: EnteredResults): EvaluationResult => {
     const { readings } = results;
     const { typeCode } = instrument;
-    const found = procedure.evaluate({ typeCode, characteristics, environment, checks, kind, day, readings });
+    const about = { typeCode, characteristics, environment, checks, kind, day, ...(figures && { figures }) };
+    const found = procedure.evaluate({ ...about, readings });
     return kindsOfWork[kind].hasUncertainty ? withUncertainty(procedure, found, results) : found;
   };
   const found = resultsOf(entered);
@@ -64,7 +66,7 @@ export function needOf(procedure: Procedure | null, outcome: EvaluationResult | 
 
 /** No procedure for the type, or an instrument that its procedure cannot judge: no fault of the readings. */
 export function procedureRefusals(
-  { kind, procedureCode }: Measured,
+  { kind, procedureCode, performedOn }: Measured,
   { code, characteristics: borne }: InstrumentRecord,
   type: InstrumentTypeRecord,
   procedure: Procedure | null,
@@ -77,5 +79,16 @@ export function procedureRefusals(
   if (reason) return [noLimits(reason)];
   const { characteristics } = gateRefusals;
   const faults = outcome.errors?.filter(({ path }) => path.startsWith('characteristics.')) ?? [];
-  return faults.map(({ message }) => ({ ...characteristics, text: fill(characteristics.text, { code, message }) }));
+  return [
+    ...faults.map(({ message }) => ({ ...characteristics, text: fill(characteristics.text, { code, message }) })),
+    ...figureRefusals(procedure, outcome, performedOn),
+  ];
+}
+
+/** The figures that this work cannot be judged without, each once: the officers of the department enter them. */
+function figureRefusals(procedure: Procedure, { errors }: EvaluationResult, performedOn: Day): readonly Refusal[] {
+  const paths = new Set(errors?.map(({ path }) => path));
+  const missing = procedure.figures?.filter(({ name }) => paths.has(`figures.${name}`)) ?? [];
+  const words = { procedure: procedure.name, day: formatDay(performedOn) };
+  return missing.map(({ label }) => about(figureRefusal, { ...words, figure: label }));
 }

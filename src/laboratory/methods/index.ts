@@ -1,3 +1,5 @@
+export { figuresOf } from './figure.service';
+export type { FiguresInForce } from './figure.rules';
 export { methodApi } from './method.api';
 export { MethodModel, type ConfirmedMethod, type Method } from './method.model';
 export { methodRoutes } from './method.routes';

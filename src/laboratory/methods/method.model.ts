@@ -1,5 +1,6 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { proposalFields, type Proposal, type TwoHands } from '../../access';
+import { confirmedFigureFields, proposedFigureFields, type ConfirmedFigure, type ProposedFigure } from './figure.model';
 
 /** The document of a procedure as somebody has read it. */
 export interface MethodDocumentRead {
@@ -19,6 +20,9 @@ export interface Method extends Partial<MethodDocumentRead>, TwoHands {
   sample?: boolean;
   /** What waits for a second person, and what was refused. */
   proposals: ProposedMethod[];
+  /** The figures of that document as two people have read them, every version in the order in which it was confirmed. */
+  figures: ConfirmedFigure[];
+  figureProposals: ProposedFigure[];
 }
 
 /** A method whose document is confirmed. */
@@ -36,6 +40,8 @@ const schema = new Schema<Method>(
     confirmedAt: Date,
     sample: Boolean,
     proposals: [new Schema<ProposedMethod>({ ...readFields, ...proposalFields })],
+    figures: [new Schema<ConfirmedFigure>(confirmedFigureFields, { _id: false })],
+    figureProposals: [new Schema<ProposedFigure>(proposedFigureFields)],
   },
   { timestamps: true, optimisticConcurrency: true },
 );

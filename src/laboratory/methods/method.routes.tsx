@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock';
 import { flash, parseForm } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import { formPage, sendPage } from '../../platform/web';
+import { figureRoutes } from './figure.routes';
 import { methodTexts as texts } from './method.messages';
 import { proposeMethodSchema } from './method.schema';
 import {
@@ -26,7 +27,7 @@ export function methodRoutes(clock: Clock): Router {
     const unconfirmedRules = await countUnconfirmedRules(dayInVietnam(clock.now()));
     const reader = actorOf(req);
     const [found, types] = await Promise.all([findMethods(reader), findTypesWithWaitingRules()]);
-    sendPage(req, res, <MethodsPage {...{ found, types, reader, unconfirmedRules }} />);
+    sendPage(req, res, <MethodsPage {...{ found, types, reader, unconfirmedRules, day: dayInVietnam(clock.now()) }} />);
   });
 
   const record = async (req: Request) => {
@@ -72,6 +73,7 @@ export function methodRoutes(clock: Clock): Router {
     },
   });
   routes.route('/:code/proposals/:proposal/refuse').all(door).get(refusal.show).post(refusal.submit);
+  figureRoutes(routes, clock);
   return routes;
 }
 

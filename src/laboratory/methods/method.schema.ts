@@ -1,8 +1,18 @@
-import { identityField, Joi } from '../../platform/http';
+import { dayField, decimalField, identityField, Joi } from '../../platform/http';
+import type { FigureRead } from './figure.model';
 import type { MethodDocumentRead } from './method.model';
 
 /** What an officer states after reading the document of a procedure. */
 export const proposeMethodSchema = Joi.object<MethodDocumentRead, true>({
   documentNumber: identityField(100).required(),
+  source: Joi.string().trim().max(500).required(),
+});
+
+/** What an officer states after reading a figure in the document; which figure it is stands in the address. */
+export const proposeFigureSchema = Joi.object<Omit<FigureRead, 'name'>, true>({
+  value: decimalField({ above: '0' }).required(),
+  effectiveFrom: dayField().required(),
+  documentNumber: identityField(100).required(),
+  clause: Joi.string().trim().max(200).required(),
   source: Joi.string().trim().max(500).required(),
 });

@@ -30,7 +30,9 @@ import {
 export interface MethodState {
   readonly procedure: Procedure;
   readonly method: MethodRecord | undefined;
-  /** Names of the types whose certificates are not issued until then. */
+  /** Names of the types that the procedure serves. */
+  readonly types: readonly Text[];
+  /** Those of them whose certificates are not issued until its document is confirmed. */
   readonly blocks: readonly Text[];
   readonly version: number;
 }
@@ -43,8 +45,8 @@ export async function findMethods(actor: Actor): Promise<MethodState[]> {
   return procedures.map((procedure) => {
     const method = known.find(({ procedureCode }) => procedureCode === procedure.code);
     const own = types.filter(({ code }) => procedure.instrumentTypeCodes.includes(code));
-    const blocks = isConfirmed(method) ? [] : own.map(({ nameVi, nameEn }) => ({ vi: nameVi, en: nameEn ?? nameVi }));
-    return { procedure, method, blocks, version: versionOf(method) };
+    const names = own.map(({ nameVi, nameEn }) => ({ vi: nameVi, en: nameEn ?? nameVi }));
+    return { procedure, method, types: names, blocks: isConfirmed(method) ? [] : names, version: versionOf(method) };
   });
 }
 
@@ -63,7 +65,8 @@ export async function countUnconfirmedRules(day: Day): Promise<number> {
 /** How many readings of the law wait for this very person. */
 export async function countWaitingFor(actor: Actor): Promise<number> {
   const [methods, types] = await Promise.all([findMethods(actor), findTypesWithWaitingRules()]);
-  const proposals = [...methods.flatMap(({ method }) => method?.proposals ?? []), ...types.flatMap((t) => t.proposals)];
+  const read = methods.flatMap(({ method }) => [...(method?.proposals ?? []), ...(method?.figureProposals ?? [])]);
+  const proposals = [...read, ...types.flatMap((t) => t.proposals)];
   return proposals.filter((each) => waitsFor(actor, each)).length;
 }
 
@@ -123,11 +126,12 @@ export interface NamedProposal {
   readonly proposalId: string;
 }
 
-async function changeMethod(
+/** Changes what is known of a procedure's document, from its first change on. */
+export async function changeMethod(
   actor: Actor,
   procedureCode: string,
   revision: Revision,
-  change: (method: MethodDocument) => void,
+  change: (method: MethodDocument) => unknown,
 ): Promise<MethodState> {
   assertCan(actor, 'instrumentTypes.confirm');
   if (!findProcedure(procedureCode)) throw new NotFoundError(texts.notFound);

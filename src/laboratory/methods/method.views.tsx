@@ -1,7 +1,8 @@
 import { isWaiting, proposalTexts, waitsFor, type Actor } from '../../access';
 import { InstrumentTypeLink, type InstrumentTypeRecord } from '../instruments';
-import { dayInVietnam, type Text } from '../../platform/i18n';
+import { dayInVietnam, type Day, type Text } from '../../platform/i18n';
 import { GeneratedMark, Layout, Section, Status, Table, useWords, type Column } from '../../platform/web';
+import { AskedFigures } from './figure.views';
 import { methodTexts as texts } from './method.messages';
 import type { MethodState } from './method.service';
 
@@ -13,10 +14,11 @@ interface PageProps {
   readonly types: readonly InstrumentTypeRecord[];
   readonly reader: Actor;
   readonly unconfirmedRules: number;
+  readonly day: Day;
 }
 
 /** What waits for an officer's confirmation, and what each of it blocks. */
-export function MethodsPage({ found, types, reader, unconfirmedRules }: PageProps) {
+export function MethodsPage({ found, types, reader, unconfirmedRules, day }: PageProps) {
   const t = useWords();
   const columns: Column<MethodState>[] = [
     { label: texts.procedure, cell: ({ procedure }) => t(procedure.name) },
@@ -33,6 +35,7 @@ export function MethodsPage({ found, types, reader, unconfirmedRules }: PageProp
     <Layout title={t(texts.title)}>
       <p class="prose">{t(texts.intro)}</p>
       <Table caption={texts.methods} columns={columns} rows={found} rowKey={({ procedure }) => procedure.code} />
+      <AskedFigures found={found} day={day} />
       <Section title={texts.rules}>
         <WaitingRules types={types} />
         <p class="prose">{t(texts.rulesIntro)}</p>

@@ -12,10 +12,12 @@ export { readTypedCharacteristics, readTypedEntry } from './typed-entry';
 export type {
   Basis,
   Characteristics,
+  EnteredFigures,
   Evaluation,
   EvaluationInput,
   EvaluationResult,
   Field,
+  NeededFigure,
   Point,
   Procedure,
   ReadingError,

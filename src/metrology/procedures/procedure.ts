@@ -76,6 +76,11 @@ export interface Figure {
   unit: FieldUnit;
 }
 
+/** A figure with the kinds of work that are not judged without it; where none, it is stated and not judged by until then. */
+export interface NeededFigure extends Figure {
+  neededFor: readonly WorkKind[];
+}
+
 /** A figure as two officers have read it. */
 export interface EnteredFigure {
   /** Decimal text, in the unit of the figure. */
@@ -107,7 +112,7 @@ export interface ProcedureDescription {
   checks: readonly Check[];
   steps: readonly Step[];
   /** What must be entered from its document before it judges; a calibration does without. */
-  figures?: readonly Figure[];
+  figures?: readonly NeededFigure[];
   /** By what rule it passes, where that is not simple comparison of errors with limits. */
   decisionRule?: BilingualText;
 }

@@ -5,6 +5,7 @@ import { defineProcedure, type ProcedureRules } from '../define-procedure';
 import type { Basis, EnteredReadings, Field, Procedure, ProcedureDescription, Remark, Step } from '../procedure';
 import type { Refuse } from '../reading-errors';
 import type { DeclaredCondition, DeclaredField, DeclaredStep, ProcedureDeclaration } from './declaration';
+import { kindsNeeding } from './limits';
 import { declaredNeeds } from './needs';
 import { problemsOf } from './problems';
 import { proposedRows } from './proposals';
@@ -24,6 +25,7 @@ export function declareProcedure(given: unknown): Procedure {
 
 function descriptionOf(declaration: ProcedureDeclaration): ProcedureDescription {
   const { code, edition, name, document, instrumentTypeCodes, kinds, checks, figures } = declaration;
+  const limits = declaration.steps.flatMap(({ results }) => results.flatMap(({ limit }) => limit ?? []));
   const own: Basis[] = document.number
     ? [{ document: document.number, clause: null, edition: document.edition, confidence: document.confidence }]
     : [];
@@ -36,7 +38,7 @@ function descriptionOf(declaration: ProcedureDeclaration): ProcedureDescription 
     characteristics: declaration.characteristics.map(fieldOf),
     environment: declaration.environment.map(conditionOf),
     steps: declaration.steps.map(stepOf),
-    ...(figures && { figures }),
+    ...(figures && { figures: figures.map((each) => ({ ...each, neededFor: kindsNeeding(each, limits) })) }),
   };
 }
 

@@ -22,9 +22,18 @@ export interface LimitContext {
   readonly at: string;
 }
 
+/** Work that states whether something conforms does not do without a limit, unless its procedure says so. */
+const judging: readonly WorkKind[] = ['verification', 'inspection', 'test'];
+
+/** The kinds of work that a figure is needed for: those that cannot do without a limit which rests on it. */
+export function kindsNeeding({ name }: Figure, limits: readonly DeclaredLimit[]): readonly WorkKind[] {
+  const resting = limits.filter(({ cases }) => cases.some((each) => 'figure' in each && each.figure === name));
+  return judging.filter((kind) => resting.some(({ neededFor = judging }) => neededFor.includes(kind)));
+}
+
 /** The limit of one result; null where there is none, which is refused for work that cannot do without. */
 export function limitOf(
-  { cases, neededFor = ['verification', 'inspection', 'test'] }: DeclaredLimit,
+  { cases, neededFor = judging }: DeclaredLimit,
   scope: Scope,
   context: LimitContext,
   { reckoner, refuse }: { reckoner: Reckoner; refuse: Refuse },

@@ -1,0 +1,61 @@
+import { defineTexts } from '../../platform/i18n';
+
+export const figureTexts = defineTexts({
+  titleOf: { vi: 'Số liệu của quy trình: {procedure}', en: 'Figures of the procedure: {procedure}' },
+  intro: {
+    vi: 'Số liệu mà văn bản của quy trình nêu và chương trình chưa đọc được ở bản gốc. Một cán bộ nhập từ văn bản, người thứ hai đối chiếu rồi xác nhận; kết luận dùng số liệu có hiệu lực vào ngày thực hiện, và không dùng cho việc đã gửi duyệt trước đó.',
+    en: 'Numbers that the document of a procedure gives and that the program has not read in the original. One officer enters them from the document, a second one compares and confirms; work is judged by those that hold on its day, and nothing that was submitted before.',
+  },
+  figures: { vi: 'Số liệu cán bộ phải nhập', en: 'Figures that officers enter' },
+  figure: { vi: 'Số liệu', en: 'Figure' },
+  value: { vi: 'Giá trị', en: 'Value' },
+  effectiveFrom: { vi: 'Dùng cho việc làm từ ngày', en: 'For work from this day on' },
+  effectiveHint: {
+    vi: 'Từ hôm nay trở đi, hoặc đúng ngày có hiệu lực của văn bản ghi ở mục Tài liệu',
+    en: 'From today on, or the day on which the document came into force, as Documents has it',
+  },
+  documentNumber: { vi: 'Văn bản nêu số liệu', en: 'Document that gives it' },
+  clause: { vi: 'Điều, mục, bảng', en: 'Clause, table' },
+  clauseHint: { vi: 'Ví dụ: 5.2, bảng 3', en: 'Such as 5.2, table 3' },
+  versions: { vi: 'Các số liệu đã xác nhận', en: 'Confirmed figures' },
+  proposals: { vi: 'Số liệu đề nghị', en: 'Proposed figures' },
+  readAt: { vi: 'Nguồn đã đối chiếu', en: 'Where it was read' },
+  readHint: {
+    vi: 'Bản gốc đã đọc: văn bản, quyết định ban hành, nơi lưu',
+    en: 'The original that was read: document, decision, where it is kept',
+  },
+  hands: {
+    vi: '{proposer} đề nghị, {name} xác nhận ngày {day}',
+    en: 'Proposed by {proposer}, confirmed by {name}, {day}',
+  },
+  crumb: { vi: 'Chờ xác nhận', en: 'Waiting for confirmation' },
+  none: { vi: 'Chưa nhập', en: 'Not entered' },
+  noVersion: { vi: 'Chưa có số liệu nào được xác nhận.', en: 'No figure is confirmed.' },
+  inForce: { vi: 'Đang dùng', en: 'In force' },
+  since: { vi: '{value} từ {day}', en: '{value} since {day}' },
+  blocks: { vi: 'Đang chặn', en: 'What it blocks' },
+  blocksVerdict: { vi: 'kết luận {works}: {types}', en: 'the verdict of {works}: {types}' },
+  verification: { vi: 'kiểm định', en: 'verification' },
+  calibration: { vi: 'hiệu chuẩn', en: 'calibration' },
+  test: { vi: 'thử nghiệm', en: 'testing' },
+  inspection: { vi: 'kiểm tra', en: 'inspection' },
+  judgesNothing: {
+    vi: 'Không chặn việc nào: khi chưa nhập, kết quả chỉ được nêu, không xét',
+    en: 'Nothing: until it is entered, the result is stated and not judged',
+  },
+  open: { vi: 'Xem, nhập', en: 'See, enter' },
+  propose: { vi: 'Đề nghị số liệu', en: 'Propose a figure' },
+  proposeOf: { vi: 'Đề nghị số liệu: {figure}', en: 'Propose the figure: {figure}' },
+  proposed: {
+    vi: 'Đã đề nghị số liệu, chờ một cán bộ khác xác nhận.',
+    en: 'Proposed; another officer has to confirm it.',
+  },
+  confirmOf: { vi: 'Xác nhận số liệu: {figure}', en: 'Confirm the figure: {figure}' },
+  confirmed: { vi: 'Đã xác nhận số liệu.', en: 'The figure is confirmed.' },
+  refuseOf: { vi: 'Từ chối số liệu: {figure}', en: 'Refuse the figure: {figure}' },
+  notFound: { vi: 'Quy trình này không có số liệu như vậy.', en: 'The procedure has no such figure.' },
+  proposeAgain: {
+    vi: 'Từ chối đề nghị này rồi đề nghị lại với ngày đúng.',
+    en: 'Refuse this proposal and propose again with a day that is right.',
+  },
+});
