@@ -73,7 +73,7 @@ export const instrumentKinds: readonly InstrumentKind[] = [
     variants: [meter('2.5', '160'), meter('4', '160'), meter('25', '200')],
   },
   { typeCode: 'DT-01', share: 2, centres: technical, variants: [dispenser('XD-2', '50')] },
-  { typeCode: 'KL-08', share: 1, centres: technical, variants: [unjudged('COT-80')] },
+  { typeCode: 'KL-08', share: 1, centres: technical, variants: [scale('COT-80', '80', 't', '20', 'kg')] },
   { typeCode: 'AS-01', share: 2, centres: technical, variants: [gauge('AK-10', '10', '1.6')] },
   { typeCode: 'DI-01', share: 2, centres: electrical, variants: [electricityMeter('CT-1P', '1', '10', '80', '1600')] },
   { typeCode: 'DI-04', share: 1, centres: electrical, variants: [electricityMeter('CT-3P', '0.5S', '5', '6', '5000')] },
@@ -123,8 +123,4 @@ function gauge(model: string, bar: string, accuracyClass: string): Variant {
 function electricityMeter(model: string, accuracyClass: string, ib: string, imax: string, constant: string): Variant {
   const currents = { ib: { value: ib, unit: 'A' }, imax: { value: imax, unit: 'A' } } as const;
   return { model, characteristics: { accuracyClass, voltage: { value: '220', unit: 'V' }, ...currents, constant } };
-}
-
-function unjudged(model: string): Variant {
-  return { model, characteristics: {} };
 }

@@ -101,7 +101,8 @@ describe('a platform scale', () => {
     const characteristics = { ...weighing().characteristics, indicationKind: 'analogue' };
     const bare = (rows: Cells[]) => rows.map(({ additionalLoad: _none, ...row }) => row);
     const readings = { accuracy: bare(accuracy()), repeatability: bare(repeated('120', '120', '120')) };
-    const rest = { eccentricity: bare(corners()), tare: bare(tared()), discrimination: [] };
+    const displacement = ['1', '75', '150'].map((load) => ({ load, addedMass: '25', displacement: '20' }));
+    const rest = { eccentricity: bare(corners()), tare: bare(tared()), discrimination: [], displacement };
     const { points, passed } = judged(weighing({ characteristics, readings: { ...readings, ...rest } }));
     expect(passed).toBe(true);
     expect(points.some(({ notes }) => notes.some(({ vi }) => vi.includes('xét trực tiếp số chỉ')))).toBe(true);

@@ -1,6 +1,6 @@
 import { findProcedure, type EvaluationInput } from '../../src/metrology';
 import { diceOf } from './independent/dice';
-import { randomScale, scaleEntry } from './independent/random-scales';
+import { randomScale, scaleEntry, scaleKinds } from './independent/random-scales';
 import { randomWaterMeter, waterMeterEntry } from './independent/random-water-meters';
 import { randomWeights, weightEntry } from './independent/random-weights';
 import { scaleDeserves } from './independent/scale';
@@ -48,6 +48,20 @@ describe('whole verifications near the limits, held against a second statement o
     expect(wrong.slice(0, 2)).toEqual([]);
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(400);
   }, 300_000);
+
+  it.each(scaleKinds)(
+    'of $procedure (R 76-1): none passes or fails that should not',
+    ({ procedure, asked, said }) => {
+      const { counts, wrong } = tried(1500, procedure, {
+        make: (dice) => randomScale(dice, asked),
+        enter: (scale) => scaleEntry(scale, said),
+        deserves: scaleDeserves,
+      });
+      expect(wrong.slice(0, 2)).toEqual([]);
+      expect(Math.min(...Object.values(counts))).toBeGreaterThan(100);
+    },
+    300_000,
+  );
 
   it('of weights (R 111-1): none passes or fails that should not', () => {
     const { counts, wrong } = tried(3000, 'weights', {

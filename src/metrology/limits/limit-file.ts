@@ -104,7 +104,7 @@ export class LimitFile {
     return this.head.evidence.find((entry) => entry.id === id)?.id ?? this.refuse(path, 'evidence named in the file');
   }
 
-  private list<T>(value: unknown, path: string, read: (row: Fields, path: string) => T): readonly T[] {
+  list<T>(value: unknown, path: string, read: (row: Fields, path: string) => T): readonly T[] {
     if (!Array.isArray(value) || value.length === 0) this.refuse(path, 'a list with rows');
     return value.map((row: unknown, index) => read(this.fields(row, `${path}.${index}`), `${path}.${index}`));
   }

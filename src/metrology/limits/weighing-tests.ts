@@ -26,12 +26,15 @@ const zero = ruleOf('zero');
 const tare = ruleOf('tare');
 const netLoad = ruleOf('netLoad');
 const discrimination = ruleOf('discrimination');
+const analogueDiscrimination = ruleOf('analogueDiscrimination');
 const sensitivity = ruleOf('sensitivity');
 const rounding = ruleOf('rounding');
 const auxiliary = ruleOf('auxiliary');
 const weighing = ruleOf('weighing');
 const repeated = ruleOf('repeatedWeighing');
 const offCentre = ruleOf('eccentricLoad');
+const rolling = ruleOf('rollingLoad');
+const substitution = ruleOf('substitution');
 const near = file.fields(file.part('nearLoad'), 'nearLoad');
 const nearShare = file.decimal(near['share'], 'nearLoad.share');
 
@@ -66,6 +69,12 @@ export function isTriedForDiscrimination(d: Quantity): boolean {
   const from = file.fields(discrimination.fields['fromD'], 'tests.discrimination.fromD');
   const unit = isUnit(from['unit']) ? from['unit'] : file.refuse('tests.discrimination.fromD.unit', 'a unit');
   return valueIn(d, unit).gte(file.decimal(from['value'], 'tests.discrimination.fromD.value'));
+}
+
+/** By how much a pointer may move less than the mass added, when that is the limit at the load (3.8.2.1; an unofficial copy). */
+export function standstillLimit(addedMass: Quantity): Limit {
+  const share = exact(1).minus(analogueDiscrimination.figure('timesAdded'));
+  return limitOf(share.times(addedMass.value), addedMass, analogueDiscrimination);
 }
 
 /** The mass that must visibly move a beam in balance (3.8.1; general knowledge). */
@@ -112,6 +121,29 @@ export function eccentricParts(supports: number): number {
   return few ? Number(offCentre.figure('partsOfMax')) : supports - 1;
 }
 
+/** The heaviest rolling load that is tried, and at how many places in one direction of travel (A.4.7.4; general knowledge). */
+export function rollingLoad(max: Quantity): Decimal {
+  return exact(max.value).times(rolling.figure('timesMax'));
+}
+
+export const rollingPlaces = Number(rolling.figure('places'));
+
+/** How often the load of a substitution is weighed to know its repeatability (3.7.3; general knowledge). */
+export const substitutedWeighings = Number(substitution.figure('weighings'));
+
+/**
+ * Into how many parts Max is divided to give the standard weights that are needed at least, where another constant load
+ * stands for the rest: 2, and more where the repeatability error (in units of e; null where unknown) is small.
+ */
+export function substitutionParts(repeatabilityError: Decimal | null): number {
+  const fewer = file.list(substitution.fields['fewer'], 'tests.substitution.fewer', (row, path) => ({
+    upToE: file.decimal(row['upToE'], `${path}.upToE`),
+    parts: Number(file.decimal(row['parts'], `${path}.parts`)),
+  }));
+  const allowed = fewer.filter(({ upToE }) => repeatabilityError?.lte(upToE)).map(({ parts }) => parts);
+  return Math.max(Number(substitution.figure('parts')), ...allowed);
+}
+
 /** Is the load the one named, or near it? How near is the registry's own rule, for R 76-1 gives no figure. */
 export function isNearLoad(load: Decimal, named: Decimal): boolean {
   return load.minus(named).abs().lte(named.times(nearShare));
@@ -122,7 +154,7 @@ export const nearLoadShare = nearShare;
 
 /** Where the rules of the tests come from, each once, for the basis of a procedure. */
 export const weighingTestSources: readonly (Source & { confidence: Confidence })[] = [
-  ...[rounding, weighing, repeated, offCentre],
+  ...[rounding, weighing, repeated, offCentre, rolling, substitution, analogueDiscrimination],
 ].map(({ clause, mark }) => ({ ...file.source(clause), confidence: confidenceOf(mark) }));
 
 function limitOf(value: Decimal, { unit }: Quantity, { clause, mark }: Grounds): Limit {

@@ -84,7 +84,7 @@ function readWork(
 /** The steps that an instrument with these characteristics goes through. */
 export function applicableSteps(steps: readonly Step[], characteristics: Characteristics): readonly Step[] {
   return steps.filter(({ onlyUnless }) => {
-    const value = onlyUnless && characteristics[onlyUnless.characteristic];
+    const value = onlyUnless && (characteristics[onlyUnless.characteristic] ?? onlyUnless.blankIs);
     return typeof value !== 'string' || !onlyUnless?.is.includes(value);
   });
 }

@@ -1,8 +1,14 @@
 import { declaredProcedures, generalRecord } from './declared';
 import { coldWaterMeter } from './cold-water-meter/cold-water-meter';
 import type { Procedure } from './procedure';
+import { balance } from './scales/balance';
 import { counterScale } from './scales/counter-scale';
+import { craneScale } from './scales/crane-scale';
+import { dialScale } from './scales/dial-scale';
+import { hangingScale } from './scales/hanging-scale';
 import { platformScale } from './scales/platform-scale';
+import { railScale } from './scales/rail-scale';
+import { vehicleScale } from './scales/vehicle-scale';
 import { weights } from './weights/weights';
 
 export { declareProcedure, problemsOf } from './declaration';
@@ -31,7 +37,8 @@ export type { Adequacy, NeededValue, StandardNeed, StandardWay } from './standar
 
 /** The general record comes last: it is written for no type, and serves every one. */
 export const procedures: readonly Procedure[] = [
-  ...[platformScale, counterScale, weights, coldWaterMeter],
+  ...[platformScale, counterScale, balance, dialScale, hangingScale, craneScale, vehicleScale, railScale],
+  ...[weights, coldWaterMeter],
   ...declaredProcedures,
   generalRecord,
 ];

@@ -38,8 +38,11 @@ export interface Step {
   /** The fields that the program fills in beforehand: a row where nothing else stands was not carried out. */
   proposed: readonly string[];
   minRows: number;
-  /** The step is left out of instruments whose characteristic is one of these: what they lack is not tested. */
-  onlyUnless?: { characteristic: string; is: readonly string[] };
+  /**
+   * The step is left out of instruments whose characteristic is one of these: what they lack is not tested. One that is
+   * not stated counts as `blankIs`, or where that is absent as none of them.
+   */
+  onlyUnless?: { characteristic: string; is: readonly string[]; blankIs?: string };
   /** True when the technician may add rows to the proposed ones. */
   mayAddRows: boolean;
   /** The field in which a slip makes the error of a point. */

@@ -16,6 +16,7 @@ const gapCodes: ReadonlySet<string> = new Set([
   ...['missing', 'unanswered', 'tooFewRows', 'flowPointMissing', 'maxNotReached', 'loadMissing', 'unloadingMissing'],
   ...['zeroMissing', 'zeroNotReturned', 'netLoadMissing', 'additionalLoadMissing', 'weightMissing', 'errorMissing'],
   ...['mixedCorrection', 'tooFewCycles', 'pieceMissing', 'registerIntervalMissing'],
+  ...['displacementMissing', 'tooFewWeights'],
   ...['tooFewRepeats', 'pointMissing', 'noLimit', 'limitWithoutDocument', 'figureNotEntered'],
 ]);
 

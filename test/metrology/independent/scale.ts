@@ -12,7 +12,15 @@ export interface ScaleCase {
   readonly e: string;
   readonly d: string;
   readonly supports: number;
-  readonly kind: 'digital' | 'analogue';
+  readonly kind: 'digital' | 'analogue' | 'none';
+  /** Read mark by mark: a mark and tenths of an interval beyond it. */
+  readonly byMarks?: boolean;
+  /** A dial of ĐLVN 30:2019 is of class IIII and of at most 200 kg; it has no d of its own. */
+  readonly isDial?: boolean;
+  /** All hangs on one hook: nothing lies off centre. */
+  readonly hangs?: boolean;
+  /** The load off centre is a vehicle that drives over, one way or both. */
+  readonly drives?: 'oneWay' | 'bothWays';
   readonly hasTare: boolean;
   readonly inService: boolean;
   readonly accuracy: readonly Reading[];
@@ -20,12 +28,19 @@ export interface ScaleCase {
   readonly eccentricity: readonly Reading[];
   readonly tare: readonly (Reading & { readonly tareLoad: string })[];
   readonly discrimination: readonly { readonly load: string; readonly addedMass: string }[];
+  readonly displacement?: readonly { readonly load: string; readonly addedMass: string; readonly moved: string }[];
+  /** Repeated weighings of the load that was substituted. */
+  readonly substitution?: readonly Reading[];
 }
 
 export interface Reading {
   readonly load: string;
   readonly indication: string;
   readonly additionalLoad?: string;
+  /** Tenths of an interval beyond the mark. */
+  readonly fraction?: string;
+  /** The part of the load that is no standard weight. */
+  readonly substitutionLoad?: string;
 }
 
 /** What a record deserves: a failed one need not be whole, so where it is not either answer does. */
@@ -65,7 +80,8 @@ function rowOf({ accuracyClass, e }: ScaleCase) {
 }
 
 function isPossible(scale: ScaleCase): boolean {
-  const { max, min, e, d, accuracyClass } = scale;
+  const { max, min, e, d, accuracyClass, isDial } = scale;
+  if (isDial && (accuracyClass !== 'IIII' || !f(max).atMost(f('200000')))) return false;
   const row = rowOf(scale);
   if (!row || !/^0*\.?0*[125]0*\.?0*$/.test(e)) return false;
   const [, , , leastMin, nFrom, nUpTo] = row;
@@ -86,23 +102,31 @@ function limitAt({ accuracyClass, e, inService }: ScaleCase, load: string): Frac
     .times(f(inService ? '2' : '1'));
 }
 
-function errorOf({ d }: ScaleCase, { load, indication, additionalLoad }: Reading): Fraction {
-  const plain = f(indication).minus(f(load));
+function errorOf({ d }: ScaleCase, { load, indication, additionalLoad, fraction = '0' }: Reading): Fraction {
+  const plain = f(indication)
+    .plus(f(d).times(f(fraction)))
+    .minus(f(load));
   return additionalLoad === undefined ? plain : plain.plus(f(d).times(f('0.5'))).minus(f(additionalLoad));
 }
 
-/** ΔL is needed for digits coarser than a fifth of e, and foreign to a pointer. */
-function isReadRightly({ kind, d, e }: ScaleCase, rows: readonly Reading[]): boolean {
+const isInteger = (value: Fraction) => value.under === 1n;
+
+/** ΔL is needed for digits coarser than a fifth of e, and foreign to a pointer; a dial has marks alone, and tenths between. */
+function isReadRightly({ kind, d, e, byMarks }: ScaleCase, rows: readonly Reading[]): boolean {
   const corrected = rows.filter(({ additionalLoad }) => additionalLoad !== undefined).length;
-  if (kind === 'analogue') return corrected === 0;
+  const isTenth = ({ fraction = '0' }: Reading) => f(fraction).sign() >= 0 && f(fraction).atMost(f('0.9'));
+  if (byMarks && !rows.every((row) => isInteger(f(row.indication).dividedBy(f(d))) && isTenth(row))) return false;
+  if (kind !== 'digital') return corrected === 0;
   return f(d).atMost(f(e).times(f('0.2'))) ? corrected === 0 || corrected === rows.length : corrected === rows.length;
 }
 
 const minOf = (scale: ScaleCase): Fraction =>
   scale.min === null ? f(rowOf(scale)?.[3] ?? '0').times(f(scale.e)) : f(scale.min);
 
+/** Only digits may be tracked to zero, and are read at a load beyond it. */
 function isZero(scale: ScaleCase, load: string): boolean {
   if (f(load).sign() === 0) return true;
+  if (scale.kind !== 'digital') return false;
   return f(load).atMost(f('10').times(f(scale.e))) && !minOf(scale).atMost(f(load));
 }
 
@@ -111,12 +135,14 @@ function isJudgeable(scale: ScaleCase): boolean {
   const { accuracy, repeatability, eccentricity, tare } = scale;
   const [first] = accuracy;
   if (!first || !isZero(scale, first.load)) return false;
-  return [accuracy, repeatability, eccentricity, tare].every((rows) => isReadRightly(scale, rows));
+  return [accuracy, repeatability, eccentricity, tare, scale.substitution ?? []].every((rows) =>
+    isReadRightly(scale, rows),
+  );
 }
 
 /** Any point beyond its limit. */
 function failsSomewhere(scale: ScaleCase): boolean {
-  const { accuracy, repeatability, eccentricity, discrimination } = scale;
+  const { accuracy, repeatability, eccentricity, substitution = [] } = scale;
   const [first, ...others] = accuracy;
   const quarter = f('0.25').times(f(scale.e));
   const zeroError = first ? errorOf(scale, first) : f('0');
@@ -126,9 +152,25 @@ function failsSomewhere(scale: ScaleCase): boolean {
     !zeroError.size().atMost(quarter),
     [...others, ...repeatability, ...eccentricity].some((reading) => beyond(reading, zeroError)),
     spreadsTooFar(scale, repeatability),
+    spreadsTooFar(scale, substitution),
     scale.hasTare && failsTare(scale, beyond, quarter),
-    scale.kind === 'digital' && discrimination.some((row) => !f(row.addedMass).atMost(f('1.4').times(f(scale.d)))),
+    isInsensitive(scale),
   ].some(Boolean);
+}
+
+/** Digits by 1.4 d, a beam by 0.4 of the limit; a pointer that lags by more than 0.3 of what was added. */
+function isInsensitive(scale: ScaleCase): boolean {
+  const { kind, d, discrimination, displacement = [] } = scale;
+  if (kind === 'analogue') {
+    return displacement.some(
+      (row) =>
+        !f(row.addedMass)
+          .minus(f(row.moved))
+          .atMost(f('0.3').times(f(row.addedMass))),
+    );
+  }
+  const most = (load: string) => (kind === 'digital' ? f('1.4').times(f(d)) : f('0.4').times(limitAt(scale, load)));
+  return discrimination.some((row) => !f(row.addedMass).atMost(most(row.load)));
 }
 
 function spreadsTooFar(scale: ScaleCase, rows: readonly Reading[]): boolean {
@@ -148,17 +190,14 @@ function failsTare(
 }
 
 function isWhole(scale: ScaleCase): boolean {
-  const { max, accuracyClass, supports, accuracy, repeatability, eccentricity, tare, discrimination } = scale;
+  const { max, accuracyClass, accuracy, repeatability, tare } = scale;
   const loads = accuracy.map(({ load }) => f(load));
   const top = loads.findIndex((load) => load.equals(f(max)));
   const [up, down] = [loads.slice(0, top + 1), loads.slice(top + 1)];
   const edges = table6[accuracyClass].map((edge) => f(edge).times(f(scale.e))).filter((edge) => !f(max).atMost(edge));
   const wanted = [minOf(scale), ...edges];
-  const has = (list: readonly Fraction[], named: Fraction) => list.some((load) => near(load, named));
   const last = accuracy.at(-1);
   const times = accuracyClass === 'I' || accuracyClass === 'II' ? 6 : 3;
-  const parts = String(supports > 4 ? supports - 1 : 3);
-  const tried = [minOf(scale), f(max).times(f('0.5')), f(max)];
   return [
     top >= 4,
     wanted.every((load) => has(up, load)),
@@ -166,16 +205,57 @@ function isWhole(scale: ScaleCase): boolean {
     last !== undefined && down.length > 0 && isZero(scale, last.load),
     repeatability.length >= times,
     repeatability.every(({ load }) => near(f(load), f(max).times(f('0.8')))),
-    eccentricity.length >= Math.max(4, supports),
-    eccentricity.every(({ load }) => near(f(load).times(f(parts)), f(max))),
+    scale.hangs || isTriedOffCentre(scale),
     !scale.hasTare || (tare.length >= 2 && tare.some(({ load }) => !isZero(scale, load))),
-    scale.kind === 'analogue' ||
-      !f('0.005').atMost(f(scale.d)) ||
-      tried.every((load) =>
-        has(
-          discrimination.map((row) => f(row.load)),
-          load,
-        ),
-      ),
+    isTriedForSensitivity(scale),
+    isSubstitutedRightly(scale),
   ].every(Boolean);
+}
+
+const has = (list: readonly Fraction[], named: Fraction) => list.some((load) => near(load, named));
+
+/** Weights near Max/3, or Max/(n − 1) over more than 4 supports; a vehicle at least so heavy and of at most 0.8 Max. */
+function isTriedOffCentre({ max, supports, eccentricity, drives }: ScaleCase): boolean {
+  const parts = f(String(supports > 4 ? supports - 1 : 3));
+  if (!drives) {
+    const isNear = eccentricity.every(({ load }) => near(f(load).times(parts), f(max)));
+    return isNear && eccentricity.length >= Math.max(4, supports);
+  }
+  const mayDrive = ({ load }: Reading) => f(max).atMost(f(load).times(parts)) && f(load).atMost(f('0.8').times(f(max)));
+  return eccentricity.every(mayDrive) && eccentricity.length >= (drives === 'oneWay' ? 3 : 6);
+}
+
+/** At Min, half of Max and Max; by no more than the limit, where a pointer is to follow it. */
+function isTriedForSensitivity(scale: ScaleCase): boolean {
+  const { kind, d, max, discrimination, displacement = [] } = scale;
+  const tried = [minOf(scale), f(max).times(f('0.5')), f(max)];
+  const at = (rows: readonly { readonly load: string }[]) =>
+    tried.every((load) =>
+      has(
+        rows.map((row) => f(row.load)),
+        load,
+      ),
+    );
+  if (kind !== 'analogue') return (kind === 'digital' && !f('0.005').atMost(f(d))) || at(discrimination);
+  return at(displacement) && displacement.every((row) => f(row.addedMass).atMost(limitAt(scale, row.load)));
+}
+
+/** R 76-1, 3.7.3: weights of Max/2, or of Max/3 or Max/5 where three weighings agree within 0.3 e or 0.2 e. */
+function isSubstitutedRightly(scale: ScaleCase): boolean {
+  const { accuracy, substitution = [], max, e } = scale;
+  const parts = accuracy.map(({ substitutionLoad = '0' }) => f(substitutionLoad));
+  const isKnown = (part: Fraction, at: number) =>
+    part.sign() === 0 ||
+    (part.atMost(f(accuracy[at]!.load)) && accuracy.slice(0, at).some(({ load }) => f(load).equals(part)));
+  if (!parts.every(isKnown)) return false;
+  const isOfTest = (part: string) => f(part).sign() === 0 || accuracy.some(({ load }) => f(load).equals(f(part)));
+  if (!scale.repeatability.every(({ substitutionLoad = '0' }) => isOfTest(substitutionLoad))) return false;
+  const isNearOne = ({ load }: Reading) => parts.some((part) => part.sign() !== 0 && near(f(load), part));
+  if (substitution.length > 0 && (substitution.length < 3 || !substitution.every(isNearOne))) return false;
+  if (parts.every((part) => part.sign() === 0)) return true;
+  const errors = substitution.map((row) => errorOf(scale, row));
+  const agree = (share: string) =>
+    errors.length >= 3 && errors.every((a) => errors.every((b) => a.minus(b).atMost(f(share).times(f(e)))));
+  const share = agree('0.2') ? '5' : agree('0.3') ? '3' : '2';
+  return accuracy.some(({ load }, at) => f(max).atMost(f(load).minus(parts[at]!).times(f(share))));
 }

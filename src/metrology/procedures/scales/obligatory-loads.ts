@@ -34,9 +34,13 @@ export function missingLoads(loads: readonly Quantity[], wanted: readonly NamedL
   return wanted.filter(({ load }) => !loads.some(({ value }) => isNearLoad(exact(value), load)));
 }
 
-/** A load at zero, or near enough to it to tell the error at zero: below Min and at most 10 e. */
+/**
+ * A load at zero, or near enough to it to tell the error at zero: below Min and at most 10 e, where a zero-tracking device
+ * may hold the empty scale at zero. A pointer or a beam has none.
+ */
 export function isZeroLoad(load: Quantity, scale: Scale): boolean {
   if (exact(load.value).isZero()) return true;
+  if (scale.indicationKind !== 'digital') return false;
   return compareQuantities(load, zeroLoad(scale.e)) <= 0 && valueIn(load, scale.max.unit).lt(minOf(scale));
 }
 

@@ -132,3 +132,11 @@ export const mixedCorrection = text(
 );
 
 export const repeatedPosition = text('Vị trí này đã có.', 'This position is already there.');
+
+export function maxOutsideScope({ value, unit, document }: Quantity & { readonly document: string }): BilingualText {
+  const most = (language: Language) => formatQuantity({ value, unit }, language);
+  return text(
+    `${document} áp dụng cho cân có Max đến ${most('vi')}.`,
+    `${document} is for scales of Max up to ${most('en')}.`,
+  );
+}

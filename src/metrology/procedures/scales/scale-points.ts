@@ -1,8 +1,9 @@
 import type { Limit } from '../../limits';
-import { quantity, type Decimal, type Quantity } from '../../quantity';
+import { quantity, valueIn, type Decimal, type Quantity } from '../../quantity';
 import { text, type BilingualText } from '../../text';
 import { isWithin } from '../define-procedure';
 import type { EnteredReadings, Point } from '../procedure';
+import { readBetweenMarks } from './mechanical-notes';
 import { isZeroLoad } from './obligatory-loads';
 import * as notes from './scale-notes';
 import type { Judged } from './scale-readings';
@@ -34,19 +35,29 @@ export function pointOf(
     conditions: additionalLoad
       ? [{ name: 'additionalLoad', label: text('Quả cân thêm ΔL', 'Additional weights ΔL'), quantity: additionalLoad }]
       : [],
-    notes: [...(additionalLoad ? [] : [notes.roundingKept]), ...(isCorrected ? [notes.zeroCorrected] : [])],
+    notes: [...howRead(judged, scale), ...(isCorrected ? [notes.zeroCorrected] : [])],
   };
 }
 
+function howRead({ additionalLoad, indication }: Judged, { isReadByMarks, d, max }: Scale): readonly BilingualText[] {
+  if (additionalLoad) return [];
+  if (!isReadByMarks) return [notes.roundingKept];
+  return valueIn(indication, max.unit).mod(valueIn(d, max.unit)).isZero() ? [] : [readBetweenMarks];
+}
+
+/** The largest difference between weighings, in the unit of e. */
+export function spreadOf(weighings: readonly Pick<Judged, 'error'>[]): Decimal {
+  const errors = weighings.map(({ error }) => error);
+  const most = errors.reduce((a, b) => (b.gt(a) ? b : a));
+  return most.minus(errors.reduce((a, b) => (b.lt(a) ? b : a)));
+}
+
 /** The largest difference between the weighings of one load. */
-export function spreadPoint(weighings: readonly Judged[], limit: Limit, { e }: Scale): readonly Point[] {
+export function spreadPoint(step: string, weighings: readonly Judged[], limit: Limit, { e }: Scale): readonly Point[] {
   const [first, ...others] = weighings;
   if (!first || others.length === 0) return [];
-  const errors = weighings.map((weighing) => weighing.error);
-  const most = errors.reduce((a, b) => (b.gt(a) ? b : a));
-  const least = errors.reduce((a, b) => (b.lt(a) ? b : a));
   const label = text('Độ lệch lớn nhất giữa các lần cân', 'Largest difference between weighings');
-  return [summaryPoint('repeatability', label, first.load, quantity(most.minus(least), e.unit), limit)];
+  return [summaryPoint(step, label, first.load, quantity(spreadOf(weighings), e.unit), limit)];
 }
 
 /** A point that sums up a step, or a row without an indication. */

@@ -1,7 +1,8 @@
-import { eccentricPositions, fewestLoads, repeatedLoad, repeatedWeighings } from '../../limits';
-import { decimalText, exact, valueIn, type Decimal } from '../../quantity';
-import type { Characteristics, Readings } from '../procedure';
+import { fewestLoads, repeatedLoad, repeatedWeighings, rollingPlaces, weighingLimit } from '../../limits';
+import { decimalText, exact, quantity, valueIn, type Decimal } from '../../quantity';
+import type { Characteristics, Readings, Row } from '../procedure';
 import { triedLoads } from './discrimination';
+import { positionsOf } from './eccentricity';
 import { obligatoryLoads } from './obligatory-loads';
 import { eccentricLoad, type Scale } from './scale';
 
@@ -17,22 +18,42 @@ function accuracyLoads(scale: Scale): readonly Decimal[] {
 }
 
 /** Loads to offer: a proposal that the technician changes to suit the weights at hand. */
-export function proposeScaleRows(scale: Scale, { tareDevice }: Characteristics): Readings {
-  const { max, e, accuracyClass, supports, indicationKind } = scale;
+export function proposeScaleRows(scale: Scale, { tareDevice, loadReceptor }: Characteristics): Readings {
+  const { max, e, accuracyClass, indicationKind } = scale;
   const interval = valueIn(e, max.unit);
   const loads = accuracyLoads(scale).map((load) => ({ load: decimalText(load) }));
   const repeated = { load: decimalText(toInterval(repeatedLoad(max), interval)) };
-  const eccentric = decimalText(toInterval(eccentricLoad(scale), interval));
-  const positions = Array.from({ length: eccentricPositions(supports) }, (_, index) => String(index + 1));
   return {
     accuracy: [...loads, ...loads.slice(0, -1).reverse()],
     repeatability: Array.from({ length: repeatedWeighings(accuracyClass) }, () => repeated),
-    eccentricity: positions.map((position) => ({ position, load: eccentric })),
+    ...(loadReceptor !== 'hook' && { eccentricity: eccentricRows(scale, interval) }),
     ...(tareDevice !== 'no' && { tare: tareRows(exact(max.value), interval) }),
-    ...(indicationKind !== 'analogue' && {
-      discrimination: triedLoads(scale).map(({ load }) => ({ load: decimalText(toInterval(load, interval)) })),
-    }),
+    ...(indicationKind === 'analogue'
+      ? { displacement: triedRows(scale, interval).map((row) => ({ ...row, addedMass: limitAt(row.load, scale) })) }
+      : { discrimination: triedRows(scale, interval) }),
   };
+}
+
+function triedRows(scale: Scale, interval: Decimal) {
+  return triedLoads(scale).map(({ load }) => ({ load: decimalText(toInterval(load, interval)) }));
+}
+
+/** The mass that is added to a pointer's load: the limit there. */
+function limitAt(load: string, { accuracyClass, e, max }: Scale): string {
+  const { limit } = weighingLimit({ accuracyClass, e, load: quantity(load, max.unit), regime: 'verification' });
+  return limit?.value ?? '';
+}
+
+/** The load of weights over each support; a vehicle's own mass is not proposed. */
+function eccentricRows(scale: Scale, interval: Decimal): Row[] {
+  const places = Array.from({ length: positionsOf(scale) }, (_, index) => index);
+  if (scale.eccentricLoading !== 'supports') {
+    return places.map((index) => ({
+      position: `${index < rollingPlaces ? 'Đi' : 'Về'} ${(index % rollingPlaces) + 1}`,
+    }));
+  }
+  const load = decimalText(toInterval(eccentricLoad(scale), interval));
+  return places.map((index) => ({ position: String(index + 1), load }));
 }
 
 /** One tare load of a third of Max: zero, half of what is left, and all of it. */

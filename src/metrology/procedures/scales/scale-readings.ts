@@ -1,7 +1,8 @@
 import { weighingLimit, type Limit, type LimitRegime } from '../../limits';
-import { compareQuantities, valueIn } from '../../quantity';
+import { compareQuantities, exact, valueIn } from '../../quantity';
 import type { PlacedRow } from '../entry';
 import type { Refuse } from '../reading-errors';
+import { notMark } from './mechanical-notes';
 import * as notes from './scale-notes';
 import { additionalLoads, exceedsMax, weighingOf, type Scale, type Weighing } from './scale';
 
@@ -21,7 +22,7 @@ export function readWeighings(
 ): readonly Judged[] {
   const weighings = rows.flatMap((placed, row) => {
     const weighing = weighingOf(placed, scale);
-    const refused = loadRefusal(weighing, scale);
+    const refused = loadRefusal(weighing, scale) ?? markRefusal(placed, scale);
     if (refused) {
       refuse(`${placed.path}.${refused.field}`, refused.code, refused.message);
       return [];
@@ -40,6 +41,13 @@ function loadRefusal(weighing: Weighing, scale: Scale) {
   if (load.value.startsWith('-')) return { field: 'load', code: 'negativeLoad', message: notes.loadNegative };
   if (exceedsMax(load, scale)) return { field: 'load', code: 'loadAboveMax', message: notes.loadAboveMax };
   return additionalLoadRefusal(weighing, scale);
+}
+
+/** On a dial only its own marks are read; what lies between two of them stands beside. */
+function markRefusal({ cells }: PlacedRow, { isReadByMarks, d, max }: Scale) {
+  const beyond = exact(cells['indication'] ?? '').mod(valueIn(d, max.unit));
+  if (!isReadByMarks || beyond.isZero()) return null;
+  return { field: 'indication', code: 'notMark', message: notMark(d) };
 }
 
 function additionalLoadRefusal({ additionalLoad }: Weighing, scale: Scale) {

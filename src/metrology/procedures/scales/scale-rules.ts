@@ -1,8 +1,5 @@
 import {
-  asEccentricityLimit,
   asRepeatabilityLimit,
-  eccentricParts,
-  eccentricPositions,
   fewestLoads,
   isNearLoad,
   repeatedLoad,
@@ -14,21 +11,17 @@ import { text } from '../../text';
 import type { ProcedureRules, StepRules } from '../define-procedure';
 import { tooFewRows, type Refuse } from '../reading-errors';
 import { discrimination } from './discrimination';
+import { displacement } from './displacement';
+import { eccentricity } from './eccentricity';
 import { refuseImpossibleScale } from './impossible-scale';
 import { isZeroLoad, missingLoads, namedQuantity, obligatoryLoads } from './obligatory-loads';
 import * as notes from './scale-notes';
 import { weightsNeeded } from './scale-need';
 import { errorAtZero, pointOf, spreadPoint } from './scale-points';
 import { proposeScaleRows } from './scale-proposal';
-import {
-  readWeighings,
-  refuseDifferentLoads,
-  refuseRepeatedPositions,
-  refuseWrongOrder,
-  refuseZeroLoads,
-  type Judged,
-} from './scale-readings';
-import { eccentricLoad, scaleOf, weighingOf, type Scale } from './scale';
+import { readWeighings, refuseDifferentLoads, refuseWrongOrder, refuseZeroLoads, type Judged } from './scale-readings';
+import { refuseTooFewWeights, refuseUnknownSubstitutions, substitution } from './substitution';
+import { scaleOf, weighingOf, type Scale } from './scale';
 import { tare } from './tare';
 
 const accuracy: StepRules = {
@@ -41,6 +34,7 @@ const accuracy: StepRules = {
     }
     const weighings = readWeighings(rows, scale, entered.regime, refuse);
     refuseWrongOrder(weighings, refuse);
+    refuseUnknownSubstitutions(rows, refuse);
     return weighings.map((weighing, index) => {
       if (weighing.row === 0) {
         const label = text('Điểm 0 (E0)', 'Zero (E0)');
@@ -66,6 +60,7 @@ const accuracy: StepRules = {
       refuse('readings.accuracy', 'loadMissing', notes.loadMissing(named.name, namedQuantity(named, scale)));
     }
     refuseUnfinishedUnloading(descending, scale, refuse);
+    refuseTooFewWeights(rows, entered, refuse);
   },
 };
 
@@ -86,6 +81,7 @@ const repeatability: StepRules = {
     const weighings = readWeighings(rows, scale, entered.regime, refuse);
     refuseZeroLoads(weighings, refuse);
     refuseDifferentLoads(weighings, refuse);
+    refuseUnknownSubstitutions(rows, refuse, entered.readings['accuracy']);
     const [first] = weighings;
     if (first && !isNearLoad(exact(first.load.value), repeatedLoad(scale.max))) {
       const wanted = quantity(repeatedLoad(scale.max), scale.max.unit);
@@ -96,7 +92,10 @@ const repeatability: StepRules = {
       const label = text(`Lần cân ${weighing.row + 1}`, `Weighing ${weighing.row + 1}`);
       return pointOf('repeatability', weighing, { label, scale, zeroError });
     });
-    return [...single, ...(first ? spreadPoint(weighings, asRepeatabilityLimit(first.limit), scale) : [])];
+    return [
+      ...single,
+      ...(first ? spreadPoint('repeatability', weighings, asRepeatabilityLimit(first.limit), scale) : []),
+    ];
   },
   complete: (rows, { characteristics }, refuse) => {
     const wanted = repeatedWeighings(scaleOf(characteristics).accuracyClass);
@@ -104,40 +103,9 @@ const repeatability: StepRules = {
   },
 };
 
-const eccentricity: StepRules = {
-  judge: (rows, entered, refuse) => {
-    const scale = scaleOf(entered.characteristics);
-    const weighings = readWeighings(rows, scale, entered.regime, refuse);
-    refuseZeroLoads(weighings, refuse);
-    refuseRepeatedPositions(rows, refuse);
-    refuseOtherEccentricLoads(weighings, scale, refuse);
-    const zeroError = errorAtZero(entered);
-    return weighings.map((weighing) => {
-      const position = rows[weighing.row]?.cells['position'] ?? '';
-      const label = text(`Vị trí ${position}`, `Position ${position}`);
-      const judged = { ...weighing, limit: asEccentricityLimit(weighing.limit) };
-      return pointOf('eccentricity', judged, { label, scale, zeroError });
-    });
-  },
-  complete: (rows, { characteristics }, refuse) => {
-    const wanted = eccentricPositions(scaleOf(characteristics).supports);
-    if (rows.length < wanted) refuse('readings.eccentricity', 'tooFewRows', tooFewRows(wanted));
-  },
-};
-
-function refuseOtherEccentricLoads(weighings: readonly Judged[], scale: Scale, refuse: Refuse): void {
-  const parts = eccentricParts(scale.supports);
-  const what = text(`Max/${parts}`, `Max/${parts}`);
-  for (const { load, path } of weighings) {
-    if (isNearLoad(exact(load.value).times(parts), exact(scale.max.value))) continue;
-    const wanted = quantity(eccentricLoad(scale).toSignificantDigits(4), scale.max.unit);
-    refuse(`${path}.load`, 'loadNotNear', notes.loadNotNear(what, wanted));
-  }
-}
-
 export const scaleRules: ProcedureRules = {
   checkCharacteristics: refuseImpossibleScale,
   proposeRows: (characteristics) => proposeScaleRows(scaleOf(characteristics), characteristics),
   standardNeed: (characteristics, readings) => weightsNeeded(scaleOf(characteristics), readings),
-  steps: { accuracy, repeatability, eccentricity, tare, discrimination },
+  steps: { accuracy, repeatability, substitution, eccentricity, tare, discrimination, displacement },
 };

@@ -1,11 +1,19 @@
 import { eccentricParts, isReadFinely } from '../../limits';
-import { compareQuantities, quantity, valueIn, type Decimal, type Quantity } from '../../quantity';
+import { compareQuantities, exact, quantity, valueIn, type Decimal, type Quantity } from '../../quantity';
 import type { PlacedRow } from '../entry';
 import type { Characteristics, Row } from '../procedure';
 
 /** How a scale shows its result: digits, a pointer on a scale, or a beam brought into balance. */
 export const indicationKinds = ['digital', 'analogue', 'none'] as const;
 export type IndicationKind = (typeof indicationKinds)[number];
+
+/** What holds the load: where all of it hangs on one hook, nothing can lie off centre. */
+export const loadReceptors = ['pan', 'hook'] as const;
+export type LoadReceptor = (typeof loadReceptors)[number];
+
+/** How a load is put off centre: weights over each support, or a vehicle that rolls over (R 76-1, A.4.7.4). */
+export const eccentricLoadings = ['supports', 'rollingBothWays', 'rollingOneWay'] as const;
+export type EccentricLoading = (typeof eccentricLoadings)[number];
 
 /** A scale as its readings are judged. */
 export interface Scale {
@@ -16,12 +24,15 @@ export interface Scale {
   accuracyClass: string;
   supports: number;
   indicationKind: IndicationKind;
+  eccentricLoading: EccentricLoading;
+  /** True where a mark is read and the part of an interval beyond it, not a number that the scale shows. */
+  isReadByMarks: boolean;
 }
 
 /** The scale that checked characteristics describe. What is not stated is what is judged most strictly. */
 export function scaleOf(characteristics: Characteristics): Scale {
   const e = quantityOf(characteristics, 'e');
-  const { accuracyClass, indicationKind } = characteristics;
+  const { accuracyClass, indicationKind, eccentricLoading } = characteristics;
   return {
     max: quantityOf(characteristics, 'max'),
     min: characteristics['min'] === undefined ? null : quantityOf(characteristics, 'min'),
@@ -30,6 +41,8 @@ export function scaleOf(characteristics: Characteristics): Scale {
     accuracyClass: typeof accuracyClass === 'string' ? accuracyClass : '',
     supports: Number(characteristics['supports'] ?? 4),
     indicationKind: indicationKinds.find((kind) => kind === indicationKind) ?? 'digital',
+    eccentricLoading: eccentricLoadings.find((loading) => loading === eccentricLoading) ?? 'supports',
+    isReadByMarks: characteristics['readBy'] === 'marks',
   };
 }
 
@@ -47,10 +60,15 @@ export interface Weighing {
   error: Decimal;
 }
 
-/** E = I + ½d − ΔL − L where additional weights were used, otherwise I − L; in the unit of e (R 76-1, A.4.4.3). */
+/**
+ * E = I + ½d − ΔL − L where additional weights were used, otherwise I − L; in the unit of e (R 76-1, A.4.4.3). Between two
+ * marks, I is the lower one and the part of the interval beyond it.
+ */
 export function weighingOf({ cells }: Pick<PlacedRow, 'cells'>, { max, e, d }: Scale): Weighing {
   const load = quantity(cells['load'] ?? '', max.unit);
-  const indication = quantity(cells['indication'] ?? '', max.unit);
+  const mark = exact(cells['indication'] ?? '');
+  const beyond = cells['fraction'] === undefined ? exact(0) : valueIn(d, max.unit).times(cells['fraction']);
+  const indication = quantity(beyond.isZero() ? (cells['indication'] ?? '') : mark.plus(beyond), max.unit);
   const added = cells['additionalLoad'];
   const additionalLoad = added === undefined ? null : quantity(added, e.unit);
   const difference = valueIn(indication, e.unit).minus(valueIn(load, e.unit));

@@ -1,0 +1,43 @@
+import { standstillLimit, weighingLimit } from '../../limits';
+import { compareQuantities, exact, quantity } from '../../quantity';
+import { text } from '../../text';
+import type { StepRules } from '../define-procedure';
+import type { Point } from '../procedure';
+import { missingLoads, namedQuantity } from './obligatory-loads';
+import { triedLoads } from './discrimination';
+import { addedMassTooLarge } from './mechanical-notes';
+import * as notes from './scale-notes';
+import { summaryPoint } from './scale-points';
+import { exceedsMax, scaleOf } from './scale';
+
+/** How far a pointer follows a mass that is gently added: what it stands still of is judged (R 76-1, 3.8.2.1). */
+export const displacement: StepRules = {
+  judge: (rows, { characteristics, regime }, refuse) => {
+    const scale = scaleOf(characteristics);
+    return rows.flatMap(({ path, cells }, row): readonly Point[] => {
+      const load = quantity(cells['load'] ?? '', scale.max.unit);
+      const added = quantity(cells['addedMass'] ?? '', scale.e.unit);
+      if (exact(load.value).lt(0)) refuse(`${path}.load`, 'negativeLoad', notes.loadNegative);
+      if (exceedsMax(load, scale)) refuse(`${path}.load`, 'loadAboveMax', notes.loadAboveMax);
+      if (exact(added.value).lte(0)) refuse(`${path}.addedMass`, 'notPositive', notes.addedMassPositive);
+      const { limit } = weighingLimit({ accuracyClass: scale.accuracyClass, e: scale.e, load, regime });
+      if (!limit) return [];
+      if (compareQuantities(added, limit) > 0) {
+        refuse(`${path}.addedMass`, 'addedMassTooLarge', addedMassTooLarge(quantity(limit.value, limit.unit)));
+      }
+      const behind = exact(added.value).minus(cells['displacement'] ?? '');
+      const error = quantity(behind.lt(0) ? exact(0) : behind, scale.e.unit);
+      const label = text('Kim dịch thiếu', 'What the pointer did not follow');
+      const ofMass = text('Khối lượng thêm', 'Mass added');
+      const point = summaryPoint('displacement', label, load, error, standstillLimit(added));
+      return [{ ...point, row, conditions: [{ name: 'addedMass', label: ofMass, quantity: added }] }];
+    });
+  },
+  complete: (rows, { characteristics }, refuse) => {
+    const scale = scaleOf(characteristics);
+    const loads = rows.map(({ cells }) => quantity(cells['load'] ?? '', scale.max.unit));
+    for (const named of missingLoads(loads, triedLoads(scale))) {
+      refuse('readings.displacement', 'loadMissing', notes.loadMissing(named.name, namedQuantity(named, scale)));
+    }
+  },
+};
