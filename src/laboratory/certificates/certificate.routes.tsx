@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { actorOf, can, requirePermission } from '../../access';
 import { findHistory } from '../../audit';
+import { findTypeChoices } from '../instruments';
 import { organizationsById } from '../../register/organizations';
 import { counted } from '../../platform/database';
 import type { Clock } from '../../platform/clock';
@@ -49,8 +50,9 @@ export function certificateRoutes({ clock, publicUrl, digital }: CertificateSett
     const page = await findCertificates(actorOf(req), query, counted(query));
     const owners = await organizationsById(page.items.map(({ ownerId }) => ownerId));
     const standards = query.standardId ? await standardChoices(actorOf(req), query.standardId) : undefined;
+    const types = await findTypeChoices();
     const props = { page, owners, today: today() };
-    sendList(req, res, <CertificateListPage {...{ ...props, standards }} />, <CertificateTable {...props} />);
+    sendList(req, res, <CertificateListPage {...{ ...props, standards, types }} />, <CertificateTable {...props} />);
   });
 
   routes.get('/:id.pdf', requirePermission('certificates.read'), async (req, res) =>

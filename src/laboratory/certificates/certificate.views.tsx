@@ -1,5 +1,4 @@
 import { OrganizationLink, type OrganizationRecord } from '../../register/organizations';
-import { procedures } from '../../metrology';
 import type { Page } from '../../platform/database';
 import type { Day } from '../../platform/i18n';
 import {
@@ -29,8 +28,13 @@ interface ListProps {
   readonly today: Day;
 }
 
+interface FilterChoices {
+  readonly standards: readonly Choice[] | undefined;
+  readonly types: readonly Choice[];
+}
+
 /** The filter by standard is there where the address asks for one: its page leads here. */
-export function CertificateListPage({ standards, ...props }: ListProps & { standards: readonly Choice[] | undefined }) {
+export function CertificateListPage({ standards, types, ...props }: ListProps & FilterChoices) {
   const t = useWords();
   return (
     <Layout title={t(texts.title)}>
@@ -45,7 +49,7 @@ export function CertificateListPage({ standards, ...props }: ListProps & { stand
           label={texts.standing}
           choices={certificateStatuses.map((value) => ({ value, label: standingNames[value] }))}
         />
-        <TypeFilter />
+        <TypeFilter types={types} />
         {standards && <FilterSelect name="standardId" label={verificationTexts.standards} choices={standards} />}
         <FilterText name="from" label={verificationTexts.from} placeholder="dd/mm/yyyy" />
         <FilterText name="until" label={verificationTexts.until} placeholder="dd/mm/yyyy" />
@@ -55,13 +59,9 @@ export function CertificateListPage({ standards, ...props }: ListProps & { stand
   );
 }
 
-/** The types that can be verified here, by the names of their procedures. */
-export function TypeFilter() {
-  const t = useWords();
-  const choices = procedures.flatMap(({ instrumentTypeCodes, name }) =>
-    instrumentTypeCodes.map((value) => ({ value, label: `${value} ${t(name)}` })),
-  );
-  return <FilterSelect name="typeCode" label={verificationTexts.type} choices={choices} />;
+/** Any type of the register: what has no procedure of its own is recorded by the general record. */
+export function TypeFilter({ types }: { readonly types: readonly Choice[] }) {
+  return <FilterSelect name="typeCode" label={verificationTexts.type} choices={types} />;
 }
 
 export function CertificateTable({ page, owners, today }: ListProps) {

@@ -7,8 +7,9 @@ import {
   ListFilters,
   ListFragment,
   BeforeEntry,
-  FilterSelect,
+  HiddenFilter,
   useWords,
+  type Choice,
   type Column,
 } from '../../platform/web';
 import { TypeFilter } from './certificate.views';
@@ -21,6 +22,8 @@ interface ChooseProps {
   readonly owners: Map<string, OrganizationRecord>;
   readonly typeNames: Map<string, string>;
   readonly kind: RecordKind;
+  /** What the list is narrowed to. */
+  readonly choices: readonly Choice[];
   /** The types for which some procedure does the work. */
   readonly served: ReadonlySet<string>;
   /** Why the reader may not do the work on some of these today. */
@@ -39,15 +42,13 @@ export function ChooseInstrumentPage(props: ChooseProps) {
       <BeforeEntry refusals={props.refusals} />
       <p class="text-body-secondary">{t(texts.chooseHint)}</p>
       <ListFilters>
-        <FilterSelect name="kind" label={texts.kind} choices={kinds} />
-        <TypeFilter />
+        <HiddenFilter name="kind" value={props.kind} />
+        <TypeFilter types={props.choices} />
       </ListFilters>
       <ChooseInstrumentTable {...props} />
     </Layout>
   );
 }
-
-const kinds = recordKinds.map((value) => ({ value, label: kindNames[value] }));
 
 /** The kinds of work, each a click away; the one chosen is marked. */
 function KindLinks({ kind }: Pick<ChooseProps, 'kind'>) {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access';
 import {
   findInstruments,
+  findTypeChoices,
   getInstrument,
   instrumentTypeByCode,
   instrumentTypesByCode,
@@ -50,7 +51,8 @@ export async function loadInstrumentChoice(
   const served = await typesServed([...types.keys()], kind, day);
   const refusals = await refusalsOfVerifier(actor, [...types.values()], { kind, day });
   const typeNames = new Map([...types].map(([code, { nameVi }]) => [code, nameVi]));
-  return { kind, page, owners, refusals, served, typeNames };
+  const choices = await findTypeChoices();
+  return { kind, page, owners, refusals, served, typeNames, choices };
 }
 
 /** The types for which some procedure does the work. */

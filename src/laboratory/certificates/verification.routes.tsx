@@ -1,7 +1,7 @@
 import { Router, type Request, type RequestHandler } from 'express';
 import { actorOf, can, requirePermission } from '../../access';
 import { findHistory } from '../../audit';
-import { getInstrument } from '../instruments';
+import { findTypeChoices, getInstrument } from '../instruments';
 import { organizationsById } from '../../register/organizations';
 import { counted } from '../../platform/database';
 import type { Clock } from '../../platform/clock';
@@ -49,8 +49,8 @@ export function verificationRoutes({ clock, paperUrl, digital }: VerificationSet
     const query = pageQuery(listVerificationsSchema, req);
     const page = await findVerifications(actor, query, counted(query), today());
     const props = { page, owners: await organizationsById(page.items.map(({ ownerId }) => ownerId)) };
-    const mayRecord = can(actor, 'verifications.record');
-    sendList(req, res, <VerificationListPage {...{ ...props, mayRecord }} />, <VerificationTable {...props} />);
+    const chosen = { types: await findTypeChoices(), mayRecord: can(actor, 'verifications.record') };
+    sendList(req, res, <VerificationListPage {...{ ...props, ...chosen }} />, <VerificationTable {...props} />);
   });
 
   const entry = formPage({

@@ -12,6 +12,7 @@ import {
   Status,
   useWords,
   webTexts,
+  type Choice,
   type Column,
 } from '../../platform/web';
 import { TypeFilter } from './certificate.views';
@@ -26,7 +27,12 @@ interface ListProps {
   readonly owners: Map<string, OrganizationRecord>;
 }
 
-export function VerificationListPage({ mayRecord, ...props }: ListProps & { mayRecord: boolean }) {
+interface ListPageProps extends ListProps {
+  readonly mayRecord: boolean;
+  readonly types: readonly Choice[];
+}
+
+export function VerificationListPage({ mayRecord, types, ...props }: ListPageProps) {
   const t = useWords();
   const statuses = [
     ...verificationStatuses.map((value) => ({ value, label: verificationStatusNames[value] })),
@@ -47,7 +53,7 @@ export function VerificationListPage({ mayRecord, ...props }: ListProps & { mayR
           label={texts.awaitsConsent}
           choices={[{ value: 'true', label: webTexts.yes }]}
         />
-        <TypeFilter />
+        <TypeFilter types={types} />
         <FilterSelect name="mode" label={texts.mode} choices={modes} />
         <FilterText name="from" label={texts.from} placeholder="dd/mm/yyyy" />
         <FilterText name="until" label={texts.until} placeholder="dd/mm/yyyy" />

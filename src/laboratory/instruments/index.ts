@@ -3,7 +3,7 @@ export { instrumentTypeRoutes } from './instrument-type.routes';
 export { InstrumentTypeLink } from './type-name.views';
 export { instrumentApi, presentInstrument } from './instrument.api';
 export { characteristicWords, describeCharacteristics, wordsOfFields } from './instrument.characteristics';
-export { findFilterChoices } from './instrument.choices';
+export { findFilterChoices, findTypeChoices } from './instrument.choices';
 export { namesFor, stateOf, type InstrumentNames } from './instrument.names';
 export { instrumentCsvRoute, instrumentRoutes } from './instrument.routes';
 export { DueDay, InstrumentLink, PlaceFilters, Serial, type InstrumentFilterChoices } from './instrument.views';

@@ -22,6 +22,11 @@ export async function findFilterChoices(req: Request, permission: Permission): P
   return { types: types.map(typeChoice), centres, communes, owner };
 }
 
+/** Every type of the register, for lists of what was done with instruments of any. */
+export async function findTypeChoices(): Promise<Choice[]> {
+  return (await findInstrumentTypes()).map(typeChoice);
+}
+
 /** The types that the law lists on a day. */
 export async function findListedTypeChoices(day: Day): Promise<Choice[]> {
   return (await findInstrumentTypes()).filter((type) => ruleOn(type, day)).map(typeChoice);
