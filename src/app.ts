@@ -12,6 +12,7 @@ import {
 } from './register/accounts';
 import { activityApi, activityRoutes } from './department/activities';
 import { assessmentApi, assessmentRoutes } from './laboratory/assessment';
+import { budgetApi, budgetRoutes, budgetScript } from './laboratory/budgets';
 import { auditApi, auditRoutes, findLastChange, recordExports, setUpConsequences } from './audit';
 import {
   certificateApi,
@@ -102,6 +103,7 @@ export function apiOperations({
     ...standardApi(clock),
     ...instrumentTypeApi(clock),
     ...methodApi(clock),
+    ...budgetApi(clock),
     ...instrumentApi({ clock, findCertifiedSince }),
     ...certificateApi({ clock, publicUrl, paperUrl, digital: { version, signingKey } }),
     ...scheduleApi(clock),
@@ -127,7 +129,7 @@ export function createApp(options: AppOptions): Express {
   app.set('trust proxy', options.trustProxy ?? 'loopback');
   app.use(logRequests(log), setSecurityHeaders(secure), chooseLanguage());
   app.use(healthRoutes(version), recordExports(clock));
-  app.use('/assets', assetRoutes());
+  app.use('/assets', assetRoutes({ budgets: budgetScript }));
   app.use('/api/v1', express.json({ limit: '2mb' }), apiRoutes(options));
 
   app.use('/v', limitRate(limits.publicPage), publicCertificateRoutes({ clock }));
@@ -159,6 +161,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/measurement-standards', standardRoutes(clock));
   routes.use('/instrument-types', instrumentTypeRoutes(clock));
   routes.use('/methods', methodRoutes(clock));
+  routes.use('/budgets', budgetRoutes(clock));
   routes.use(
     '/instruments',
     instrumentRoutes({

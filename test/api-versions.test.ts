@@ -17,6 +17,7 @@ import { buildMessage } from './support/messages';
 import { addressOf } from './support/pages';
 import { buildPerson, testPassword, useApi } from './support/people';
 import { buildAgency, buildQualitySystem, edition2015 } from './support/quality-systems';
+import { weightBudget } from './support/budgets';
 import { useRegistry } from './support/registry';
 import { buildStandard } from './support/standards';
 
@@ -29,7 +30,7 @@ const changes = operations.filter(isChange);
 const beginnings = [
   ...['POST /tokens', 'POST /accounts', 'POST /organizations', 'POST /documents', 'POST /quality-systems'],
   ...['POST /designations', 'POST /verifiers', 'POST /measurement-standards', 'POST /instruments'],
-  ...['POST /verifications', 'POST /activities', 'POST /activities/absences'],
+  ...['POST /budgets', 'POST /verifications', 'POST /activities', 'POST /activities/absences'],
 ];
 
 /** A record and whoever may change it. */
@@ -55,6 +56,12 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
   },
   '/instrument-types': async () => of('/instrument-types', await buildInstrumentType(), 'departmentOfficer'),
   '/methods': async () => of('/methods', { id: 'platformScale' }, 'departmentOfficer'),
+  '/budgets': async () => {
+    const { centre: own, technician } = await aCentre();
+    const program = await useApi(registry.app, technician);
+    const { id } = (await program.post('/budgets', weightBudget()).expect(201)).body as { id: string };
+    return of('/budgets', { id }, 'qualityOfficer', own._id);
+  },
   '/instruments': async () => {
     const { technician, scale } = await aCentre();
     return { address: `/instruments/${(await scale()).id}`, actor: technician };
@@ -146,6 +153,8 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
     ...{ value: '2', effectiveFrom: '2027-01-01', documentNumber: 'ĐLVN 1:2026', clause: '1', source: 'Bản gốc' },
   },
   'POST /methods/{code}/figure-proposals/{proposalId}/refusal': { reason },
+  'POST /budgets/{id}/figures': weightBudget(),
+  'POST /budgets/{id}/return': { reason },
   'PATCH /instruments/{id}': { place: 'Nơi khác' },
   'POST /instruments/{id}/owner': async () => ({ ownerId: (await buildOrganization()).id, from: '2026-01-01' }),
   'POST /instruments/{id}/status': { to: 'outOfService', reason },

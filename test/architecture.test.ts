@@ -10,7 +10,17 @@ const ground = ['platform', 'access', 'audit'];
 const wings: Readonly<Record<string, { readonly folders: readonly string[]; readonly knows: readonly string[] }>> = {
   register: { folders: ['organizations', 'installation', 'accounts', 'documents'], knows: [] },
   laboratory: {
-    folders: ['centres', 'dcc', 'standards', 'instruments', 'methods', 'certificates', 'schedule', 'assessment'],
+    folders: [
+      'centres',
+      'dcc',
+      'standards',
+      'instruments',
+      'methods',
+      'budgets',
+      'certificates',
+      'schedule',
+      'assessment',
+    ],
     knows: ['register'],
   },
   quality: { folders: ['quality-systems'], knows: ['register'] },

@@ -5,6 +5,7 @@ import { recordAudit } from '../src/audit';
 import { inTransaction } from '../src/platform/database';
 import { fieldId } from '../src/platform/web';
 import { fieldsOf, formTo, type Control, type PageForm } from './support/page-forms';
+import { budgetForm, weightBudget } from './support/budgets';
 import { buildMessage } from './support/messages';
 import { buildPerson, signIn, useApi } from './support/people';
 import { testNow, useRegistry } from './support/registry';
@@ -29,6 +30,7 @@ beforeAll(async () => {
   await browsers.departmentOfficer
     .post('/activities/absences/new', { kind: 'survey', detail: 'enterprises', year: '2019' })
     .expect(303);
+  await budgetsForTests();
   await proposeForTests();
   const centre = await mongoose
     .model('Organization')
@@ -39,6 +41,13 @@ beforeAll(async () => {
   const spare = await buildPerson('technician');
   await browsers.administrator.post(`/accounts/${spare.id}/disable`).expect(303);
 }, 240_000);
+
+/** A budget that is a draft, and one that waits for approval. */
+async function budgetsForTests(): Promise<void> {
+  await browsers.technician.post('/budgets/new', budgetForm(weightBudget())).expect(303);
+  const { headers } = await browsers.technician.post('/budgets/new', budgetForm(weightBudget())).expect(303);
+  await browsers.technician.post(`${String(headers['location'])}/submit`).expect(303);
+}
 
 const proposalIds: Record<string, string> = {};
 
@@ -88,6 +97,7 @@ const models: Readonly<Record<string, string>> = {
   accounts: 'Account',
   absences: 'ActivityAbsence',
   counting: 'ReportCounting',
+  budgets: 'Budget',
   methods: 'Method',
   messages: 'Message',
   996: 'Report',
@@ -103,7 +113,7 @@ function kindIn(path: string): string {
 const beginnings = [
   ...['/my-account/password', '/my-account/tokens', '/schedule/runs', '/accounts/new', '/organizations/new'],
   ...['/documents/new', '/quality-systems/new', '/designations/new', '/verifiers/new', '/measurement-standards/new'],
-  ...['/instruments/new', '/verifications/new', '/activities/new', '/activities/absences/new'],
+  ...['/budgets/new', '/instruments/new', '/verifications/new', '/activities/new', '/activities/absences/new'],
   // There is one installation: it begins with its first change.
   '/installation/change',
 ];

@@ -30,6 +30,7 @@ const others: Readonly<Record<string, string>> = {
   'ApiToken.accountId': 'Account',
   'AuditEntry.subject.id': 'any',
   'AuditEntry.subject.organizationId': 'Organization',
+  'Budget.centreId': 'Organization',
   'Certificate.centreId': 'Organization',
   'Certificate.communeId': 'Organization',
   'Certificate.instrumentId': 'Instrument',

@@ -85,6 +85,16 @@ export const permissions = {
   'standards.manage': { centreHead: 'own', qualityOfficer: 'own' },
   /** Intermediate checks: those who use a standard look at it. */
   'standards.check': { technician: 'own', centreHead: 'own', qualityOfficer: 'own' },
+  'budgets.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
+  'budgets.manage': { technician: 'own', centreHead: 'own', qualityOfficer: 'own' },
+  /** By somebody else than who wrote it. */
+  'budgets.approve': { centreHead: 'own', qualityOfficer: 'own' },
   'instrumentTypes.read': {
     technician: 'all',
     centreHead: 'all',

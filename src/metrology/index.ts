@@ -74,6 +74,17 @@ export type {
   Step,
   WorkKind,
 } from './procedures';
+export { isQuantityName, parseExpression } from './expression';
+export {
+  evaluateBudgets,
+  exactQuantity,
+  expand as expandUncertainty,
+  fromDistribution,
+  fromStandard,
+  monteCarloSteps,
+  validateGum,
+} from './uncertainty';
+export type { Distribution, InputQuantity, MeasurementModel } from './uncertainty';
 export {
   addDays,
   addMonths,

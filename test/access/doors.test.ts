@@ -42,6 +42,9 @@ const table: readonly (readonly [string, string])[] = [
   ['/instrument-types/:id/(rules/new|proposals/:proposal/(confirm|refuse))', 'd'],
   ['/methods(/:code(/(proposals|figure-proposals)/:proposal/(confirm|refuse))?)?', 'd'],
   ['/methods/:code/figures(/:figure)?', 'd'],
+  ['/budgets(/:id)?', 'thqdm'],
+  ['/budgets/(new|:id/(change|submit|monte-carlo))', 'thq'],
+  ['/budgets/:id/(approve|return)', 'hq'],
   ['/instruments(/:id|.csv)?', 'thqdm'],
   ['/instruments/(new|:id/(change|owner|status))', 'thq'],
   ['/verifications(/:id|/:id.pdf)?', 'thqdm'],
@@ -131,6 +134,7 @@ function apiAllowed(method: string, path: string): string {
   if (path.endsWith('/transitions')) return 'th';
   if (path === '/verifications/:id/consent') return 'd';
   if (path === '/measurement-standards/:id/checks') return 'thq';
+  if (/^\/budgets\/:id\/(approval|return)$/.test(path)) return 'hq';
   // As the form of a new record, which offers the same.
   if (path.endsWith('/suitable-standards')) return 't';
   if (path.startsWith('/certificates/') && method !== 'get') return 'h';

@@ -2,13 +2,20 @@ import type { CustomSeriesOption, EChartsOption, LineSeriesOption } from 'echart
 import type { Chart, ChartLevel, ChartLine } from './chart';
 
 /** Readable on white by everybody: contrast of 4.5 and more, and shapes beside colours. */
-const ink = { text: '#212529', point: '#0b4f8a', bad: '#a61c28', line: '#5b4a8f', limit: '#a61c28', grid: '#d9dde1' };
+export const ink = {
+  text: '#212529',
+  point: '#0b4f8a',
+  bad: '#a61c28',
+  line: '#5b4a8f',
+  limit: '#a61c28',
+  grid: '#d9dde1',
+};
 const levelStyles: Readonly<Record<ChartLevel['kind'], { color: string; type: 'solid' | 'dashed' | 'dotted' }>> = {
   limit: { color: ink.limit, type: 'solid' },
   warning: { color: '#8a5a00', type: 'dashed' },
   centre: { color: ink.text, type: 'dotted' },
 };
-const textStyle = { fontFamily: 'system-ui, sans-serif', fontSize: 12, color: ink.text };
+export const textStyle = { fontFamily: 'system-ui, sans-serif', fontSize: 12, color: ink.text };
 
 /** What the library is asked to draw. */
 export function chartOptions(chart: Chart): EChartsOption {

@@ -1,4 +1,8 @@
+import type { EChartsOption } from 'echarts';
+import type { BarChart } from './bar-chart';
+import { barChartOptions } from './bar-chart.options';
 import type { Chart, ChartSize } from './chart';
+import { chartOptions } from './chart.options';
 import { drawChart } from './draw';
 
 /** Drawn once for wide screens and once for phones, so that words stay readable on both. */
@@ -10,11 +14,31 @@ const narrow: ChartSize = { width: 360, height: 320 };
  * where its figures are.
  */
 export function ChartPicture({ chart, alt }: { readonly chart: Chart; readonly alt: string }) {
+  return <Picture options={chartOptions(chart)} alt={alt} height={{ wide: wide.height, narrow: narrow.height }} />;
+}
+
+/** The same of bars: as high as there are bars. */
+export function BarChartPicture({ chart, alt }: { readonly chart: BarChart; readonly alt: string }) {
+  const height = 70 + 30 * chart.bars.length;
+  return <Picture options={barChartOptions(chart)} alt={alt} height={{ wide: height, narrow: height }} />;
+}
+
+interface PictureProps {
+  readonly options: EChartsOption;
+  readonly alt: string;
+  readonly height: { readonly wide: number; readonly narrow: number };
+}
+
+function Picture({ options, alt, height }: PictureProps) {
+  const [broad, slim] = [
+    { ...wide, height: height.wide },
+    { ...narrow, height: height.narrow },
+  ];
   return (
     <figure class="chart">
       <picture>
-        <source media="(max-width: 600px)" srcset={asData(drawChart(chart, narrow))} {...narrow} />
-        <img src={asData(drawChart(chart, wide))} alt={alt} {...wide} />
+        <source media="(max-width: 600px)" srcset={asData(drawChart(options, slim))} {...slim} />
+        <img src={asData(drawChart(options, broad))} alt={alt} {...broad} />
       </picture>
     </figure>
   );

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Library from 'echarts';
-import type { Chart, ChartSize } from './chart';
-import { chartOptions } from './chart.options';
+import type { ChartSize } from './chart';
 
 /**
  * The library whole in one file: it loads four times as fast as its modules, and only when the first chart is looked
@@ -11,10 +10,10 @@ const load = createRequire(__filename);
 const library = () => load('echarts/dist/echarts.min.js') as Pick<typeof Library, 'init'>;
 
 /** The chart as one SVG document, drawn without a browser. */
-export function drawChart(chart: Chart, { width, height }: ChartSize): string {
+export function drawChart(options: Library.EChartsOption, { width, height }: ChartSize): string {
   const drawn = library().init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
-    drawn.setOption(chartOptions(chart));
+    drawn.setOption(options);
     return drawn.renderToSVGString();
   } finally {
     drawn.dispose();

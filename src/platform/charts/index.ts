@@ -1,2 +1,3 @@
 export type { Chart, ChartLevel } from './chart';
-export { ChartPicture } from './chart.views';
+export { BarChartPicture, ChartPicture } from './chart.views';
+export type { BarChart } from './bar-chart';

@@ -1,0 +1,33 @@
+import { visibleTo, type Actor } from '../../access';
+import { findPage, type Order, type Page, type PageRequest } from '../../platform/database';
+import { NotFoundError } from '../../platform/http';
+import { budgetTexts as texts } from './budget.messages';
+import { BudgetModel, type Budget, type BudgetRecord } from './budget.model';
+import type { ListBudgets } from './budget.schema';
+
+const orders: Record<ListBudgets['sort'], Order> = {
+  procedureCode: { field: 'procedureCode', direction: 1 },
+  '-procedureCode': { field: 'procedureCode', direction: -1 },
+};
+
+type Filter = Pick<ListBudgets, 'procedureCode' | 'status' | 'sort'>;
+
+export async function findBudgets(
+  actor: Actor,
+  { procedureCode, status, sort }: Filter,
+  page: PageRequest,
+): Promise<Page<BudgetRecord>> {
+  const query = {
+    ...visibleTo(actor, 'budgets.read', 'centreId'),
+    ...(procedureCode && { procedureCode }),
+    ...(status && { status }),
+  };
+  return findPage<Budget>(BudgetModel, query, orders[sort], page) as Promise<Page<BudgetRecord>>;
+}
+
+export async function getBudget(actor: Actor, id: string): Promise<BudgetRecord> {
+  const visible = visibleTo(actor, 'budgets.read', 'centreId');
+  const found = await BudgetModel.findOne({ $and: [{ _id: id }, visible] }).lean();
+  if (!found) throw new NotFoundError(texts.notFound);
+  return found;
+}

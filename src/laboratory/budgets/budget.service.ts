@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { Types } from 'mongoose';
+import { assertCan, type Actor, type Change } from '../../access';
+import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
+import { inTransaction } from '../../platform/database';
+import { assertVersion, InvalidInputError, RefusedError } from '../../platform/http';
+import type { Text } from '../../platform/i18n';
+import { runInThread } from '../../platform/threads';
+import { budgetAudited } from './budget.audited';
+import { budgetTexts as texts } from './budget.messages';
+import { BudgetModel, type Budget, type BudgetDocument, type BudgetRecord } from './budget.model';
+import { getBudget } from './budget.queries';
+import { faultsOf } from './budget.rules';
+import type { BudgetEntry } from './budget.schema';
+import type { BudgetTrial } from './budget.trial';
+
+/** Enters the next edition of a budget of the actor's centre, as a draft. */
+export async function registerBudget(actor: Actor, entry: BudgetEntry, at: Date): Promise<BudgetRecord> {
+  assertCan(actor, 'budgets.manage', actor.organizationId);
+  assertCalculable(entry);
+  return inTransaction(async (session) => {
+    const centreId = new Types.ObjectId(actor.organizationId);
+    const series = { centreId, procedureCode: entry.procedureCode, step: entry.step };
+    const [last] = await BudgetModel.find(series).sort({ edition: -1 }).limit(1).session(session).lean();
+    const hands = { writtenByIds: [actor.id], writtenBy: actor.name };
+    const edition = (last?.edition ?? 0) + 1;
+    const budget = new BudgetModel({ ...entry, ...hands, centreId, edition, status: 'draft' });
+    await budget.save({ session });
+    const after = budget.toObject();
+    await recordAudit(actor, { action: 'budget.registered', subject: subjectOf(budget), after, at }, session);
+    return budget.toObject<BudgetRecord>();
+  });
+}
+
+/** Sent whole: what is absent is removed. Its Monte Carlo was of other figures. */
+export async function changeBudget(
+  actor: Actor,
+  id: string,
+  entry: BudgetEntry,
+  change: Change,
+): Promise<BudgetRecord> {
+  return reviseRecord(actor, revised, id, { ...change, action: 'budget.changed' }, (budget) => {
+    assertStatus(budget, 'draft', 'notDraft');
+    assertCalculable(entry);
+    const { procedureCode: _series, step: _step, ...rest } = entry;
+    const writtenByIds = [...new Set([...budget.writtenByIds, actor.id])];
+    budget.set({ ...rest, trial: undefined, writtenByIds, writtenBy: actor.name });
+  });
+}
+
+export async function submitBudget(actor: Actor, id: string, _nothing: unknown, change: Change): Promise<BudgetRecord> {
+  return reviseRecord(actor, revised, id, { ...change, action: 'budget.submitted' }, (budget) => {
+    assertStatus(budget, 'draft', 'notDraft');
+    budget.set({ status: 'submitted', submittedAt: change.at, returnReason: undefined });
+  });
+}
+
+export async function returnBudget(
+  actor: Actor,
+  id: string,
+  { reason }: { readonly reason: string },
+  change: Change,
+): Promise<BudgetRecord> {
+  return reviseRecord(actor, approving, id, { ...change, action: 'budget.returned', reason }, (budget) => {
+    assertStatus(budget, 'submitted', 'notSubmitted');
+    budget.set({ status: 'draft', returnReason: reason, submittedAt: undefined });
+  });
+}
+
+/** A second person approves; the edition before is replaced in the same transaction. */
+export async function approveBudget(
+  actor: Actor,
+  id: string,
+  _nothing: unknown,
+  change: Change,
+): Promise<BudgetRecord> {
+  return reviseRecord(actor, approving, id, { ...change, action: 'budget.approved' }, async (budget, session) => {
+    assertStatus(budget, 'submitted', 'notSubmitted');
+    if (budget.writtenByIds.includes(actor.id)) throw refused('sameHand');
+    const { centreId, procedureCode, step } = budget;
+    const before = await BudgetModel.findOne({ centreId, procedureCode, step, status: 'approved' }).session(session);
+    if (before) {
+      const was = before.toObject();
+      before.status = 'replaced';
+      await before.save({ session });
+      const entry = { action: 'budget.replaced', subject: subjectOf(before), before: was } as const;
+      await recordAudit(actor, { ...entry, after: before.toObject(), at: change.at }, session);
+    }
+    budget.set({ status: 'approved', approvedBy: actor.name, approvedAt: change.at });
+  });
+}
+
+/** A Monte Carlo of the budget's figures, in a thread of its own; what it found is kept with them. */
+export async function tryBudget(actor: Actor, id: string, seed: number, change: Change): Promise<BudgetRecord> {
+  assertCan(actor, 'budgets.manage');
+  const budget = await getBudget(actor, id);
+  assertVersion(budget, change.expectedVersion);
+  const { output, unit, model, inputs, correlations, probability } = budget;
+  const figures = { output, unit, model, inputs, correlations, probability };
+  // Plain data: what the database gave is not all clonable.
+  const given = [JSON.parse(JSON.stringify(figures)), seed] as const;
+  const trial = await runInThread<BudgetTrial>({ file: join(__dirname, 'budget.trial'), work: 'trialSteps', given });
+  return reviseRecord(actor, revised, id, { ...change, action: 'budget.tried' }, (tried) => {
+    tried.set('trial', trial);
+  });
+}
+
+function assertCalculable(entry: BudgetEntry): void {
+  const faults = faultsOf(entry);
+  if (Object.keys(faults).length > 0) throw new InvalidInputError(faults);
+}
+
+function assertStatus({ status }: BudgetDocument, wanted: Budget['status'], rule: 'notDraft' | 'notSubmitted'): void {
+  if (status !== wanted) throw refused(rule);
+}
+
+function refused(rule: 'notDraft' | 'notSubmitted' | 'sameHand'): RefusedError {
+  const words: { text: Text; remedy: Text } = { text: texts[rule], remedy: texts[`${rule}Remedy`] };
+  const legalBasis = rule === 'sameHand' ? { legalBasis: 'ISO/IEC 17025:2017, 7.6.1' } : {};
+  return new RefusedError([{ rule: `budget.${rule}`, ...words, ...legalBasis }]);
+}
+
+const revised: RevisedKind<Budget> = {
+  model: BudgetModel,
+  read: 'budgets.read',
+  manage: 'budgets.manage',
+  belongsTo: 'centreId',
+  notFound: texts.notFound,
+  subjectOf,
+};
+const approving: RevisedKind<Budget> = { ...revised, manage: 'budgets.approve' };
+
+function subjectOf({ _id: id, name, edition, centreId }: BudgetDocument) {
+  return { type: budgetAudited.type, id, name: `${name} (${edition})`, organizationId: centreId };
+}

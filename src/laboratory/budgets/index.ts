@@ -1,0 +1,7 @@
+import { join } from 'node:path';
+
+export { budgetApi } from './budget.api';
+export { budgetRoutes } from './budget.routes';
+
+/** The script of the form of a budget, bundled for the browser when it is first asked for. */
+export const budgetScript = join(__dirname, 'budget.island.ts');
