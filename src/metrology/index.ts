@@ -82,6 +82,8 @@ export {
   fromDistribution,
   fromStandard,
   monteCarloSteps,
+  pooledDeviation,
+  seriesStatistics,
   validateGum,
 } from './uncertainty';
 export type { Distribution, InputQuantity, MeasurementModel } from './uncertainty';

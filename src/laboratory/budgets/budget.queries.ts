@@ -1,3 +1,4 @@
+import type { ClientSession, Types } from 'mongoose';
 import { visibleTo, type Actor } from '../../access';
 import { findPage, type Order, type Page, type PageRequest } from '../../platform/database';
 import { NotFoundError } from '../../platform/http';
@@ -30,4 +31,13 @@ export async function getBudget(actor: Actor, id: string): Promise<BudgetRecord>
   const found = await BudgetModel.findOne({ $and: [{ _id: id }, visible] }).lean();
   if (!found) throw new NotFoundError(texts.notFound);
   return found;
+}
+
+/** The budgets by which a centre states U of the results of a procedure. The caller has checked what may be seen. */
+export async function approvedBudgets(
+  centreId: Types.ObjectId | string,
+  procedureCode: string,
+  session: ClientSession | null = null,
+): Promise<BudgetRecord[]> {
+  return BudgetModel.find({ centreId, procedureCode, status: 'approved' }).sort({ step: 1 }).session(session).lean();
 }

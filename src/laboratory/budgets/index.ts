@@ -5,3 +5,8 @@ export { budgetRoutes } from './budget.routes';
 
 /** The script of the form of a budget, bundled for the browser when it is first asked for. */
 export const budgetScript = join(__dirname, 'budget.island.ts');
+export { budgetFor, budgetPoint, errorsAt, pooledAt } from './budgeted.rules';
+export { approvedBudgets } from './budget.queries';
+export { contributionHeads, contributionWords } from './contribution.words';
+export type { BudgetRecord } from './budget.model';
+export type { BudgetedPoint, UnbudgetedPoint } from './point.facts';

@@ -13,6 +13,7 @@ import { fill, type Text } from '../../platform/i18n';
 import { digitalTexts as texts } from './dcc.messages';
 import { both, plain } from './dcc.words';
 import type { Frozen, StandardUsed } from './frozen';
+import { statedFigures } from './stated.figures';
 import { paperTexts } from './paper.messages';
 import type { Verification } from './verification.model';
 import { inWordsOf } from './work-kinds';
@@ -143,7 +144,7 @@ function labelsOf(points: readonly Point[]): Text {
 function errorsOf(points: readonly Point[]): Series {
   const errors = seriesOf(
     paperTexts.error,
-    points.map(({ error }) => error),
+    points.map((point) => statedFigures(point)?.error ?? point.error),
   );
   const limits = points.map(({ limit, error }) => limit && differenceAs(limit, error));
   const isJudged = limits.every((limit) => limit !== null);
@@ -167,7 +168,10 @@ function differenceAs(difference: Quantity, { unit }: Quantity): string {
 
 function uncertaintyOf(points: readonly Point[]): NonNullable<Series['uncertainty']> {
   return {
-    values: points.map(({ uncertainty, error }) => (uncertainty ? differenceAs(uncertainty.expanded, error) : none)),
+    values: points.map((point) => {
+      const stated = statedFigures(point);
+      return stated ? differenceAs(stated.expanded, point.error) : none;
+    }),
     coverageFactors: points.map(({ uncertainty }) => uncertainty?.k ?? none),
     coverageProbabilities: points.map(({ uncertainty }) =>
       uncertainty?.probability ? exact(uncertainty.probability).div(100).toFixed() : none,

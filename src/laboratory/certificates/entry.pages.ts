@@ -1,4 +1,5 @@
 import type { Actor } from '../../access';
+import { approvedBudgets } from '../budgets';
 import {
   findInstruments,
   findTypeChoices,
@@ -85,6 +86,7 @@ export async function loadEntry(
     others: isNew ? serving.filter(({ code }) => code !== procedure.code) : [],
     refusals: isNew ? await refusalsBeforeEntry(actor, instrument, { kind, day }) : [],
     owner: owners.get(String(ownerId)),
+    budgets: kindsOfWork[kind].hasUncertainty ? await approvedBudgets(instrument.centreId, procedure.code) : [],
     standards: await standardChoices({
       ...{ kind, instrument, procedure, field: type.field },
       day,

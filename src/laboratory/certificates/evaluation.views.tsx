@@ -9,6 +9,7 @@ import {
 import type { Text } from '../../platform/i18n';
 import { ConfidenceMark, Section, Status, Table, useWords, type Column, type Words } from '../../platform/web';
 import { sourceText } from './paper.words';
+import { statedFigures } from './stated.figures';
 import { uncertaintyFields } from './stated-uncertainty';
 import { verificationTexts as texts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
@@ -76,7 +77,10 @@ function uncertaintyColumns(t: Words): Column<Point>[] {
     {
       label: expanded,
       numeric: true,
-      cell: ({ uncertainty }) => (uncertainty ? formatQuantity(uncertainty.expanded, t.language) : '—'),
+      cell: (point) => {
+        const stated = statedFigures(point);
+        return stated ? formatQuantity(stated.expanded, t.language) : '—';
+      },
     },
     { label: k, numeric: true, cell: ({ uncertainty }) => number(uncertainty?.k) },
     { label: probability, numeric: true, cell: ({ uncertainty }) => number(uncertainty?.probability) },
@@ -104,7 +108,14 @@ function measuredColumns(t: Words, errorDecimals: number | null): Column<Point>[
     },
     { label: texts.reference, numeric: true, cell: ({ reference }) => inWords(reference) },
     { label: texts.indication, numeric: true, cell: ({ indication }) => (indication ? inWords(indication) : '—') },
-    { label: texts.error, numeric: true, cell: ({ error }) => inWords(error, errorDecimals ?? undefined) },
+    {
+      label: texts.error,
+      numeric: true,
+      cell: (point) => {
+        const stated = statedFigures(point);
+        return stated ? inWords(stated.error) : inWords(point.error, errorDecimals ?? undefined);
+      },
+    },
   ];
 }
 

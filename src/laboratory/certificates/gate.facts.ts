@@ -46,6 +46,8 @@ export interface GateFacts {
   readonly isAdjusted: boolean;
   /** False when it failed its checks and nothing was measured: then no standard was used. */
   readonly isMeasured: boolean;
+  /** U of some point is larger than its budget gave. */
+  readonly isWidened: boolean;
   readonly noted: Readonly<Noted>;
   /** The department lets the certificate be issued late, or after the designation ended. */
   readonly isConsented: boolean;

@@ -3,6 +3,7 @@ import { fill } from '../../platform/i18n';
 import { DayField, IdentityField, SelectField, TextAreaField, TextField } from '../../platform/web';
 import { consentTexts } from './late-entry.messages';
 import { lateAfterDays } from './late-entry.rules';
+import { budgetedTexts } from './uncertainty.messages';
 import { verificationTexts as texts } from './verification.messages';
 import type { Noted } from './verification.notes';
 import { inWordsOf, kindsOfWork, type RecordKind } from './work-kinds';
@@ -30,6 +31,7 @@ const asked: Readonly<Record<keyof Noted, Asked>> = {
   seals: { width: 4, label: texts.seals, hint: texts.sealsHint },
   deviations: { width: 8, label: texts.deviations, hint: texts.deviationsHint },
   adjustment: { width: 12, label: texts.adjustment },
+  uncertaintyReason: { width: 12, label: budgetedTexts.reason },
   requirement: { width: 8, label: texts.requirement, hint: texts.requirementHint },
   verdict: { width: 4, label: texts.verdict, as: 'verdict' },
   decisionRule: { width: 12, label: texts.decisionRule, hint: texts.decisionHint },

@@ -1,5 +1,6 @@
 import { dayInVietnam, fill, sampleTexts } from '../../platform/i18n';
 import { certificateDocument, type CertificateDocument } from '../../platform/pdf';
+import { contributionTables } from './budgeted.tables';
 import { labelOf } from './certificate.labels';
 import { asPrinted, detailLines, headLines, workLines } from './certificate.lines';
 import { isSample, type WorkFacts } from './paper.facts';
@@ -39,6 +40,7 @@ export function recordPdf(facts: RecordFacts): Promise<Buffer> {
   const title = failed ? texts.failedTitle : record.title;
   const [superior, watermark] = [all('superior')[0], all('watermark')[0]];
   const caption = captionOf(name, verification.number, issued.short);
+  const results = resultsOf(paper, verification, fill(texts.resultsOfRecord, caption).vi);
   return certificateDocument({
     language: 'vi',
     centre: { ...(superior && { superior }), name: frozen.centre.name, details: all('centreDetail') },
@@ -51,7 +53,7 @@ export function recordPdf(facts: RecordFacts): Promise<Buffer> {
     signatures: signaturesOf(facts),
     notes: all('note').map(unbroken),
     ...(watermark && { watermark }),
-    results: resultsOf(paper, verification, fill(texts.resultsOfRecord, caption).vi),
+    results: { ...results, tables: [...results.tables, ...contributionTables(verification)] },
     meta: {
       title: `${title.vi} ${verification.number}`,
       author: frozen.centre.name,

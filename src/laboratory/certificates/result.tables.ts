@@ -10,6 +10,7 @@ import {
 } from '../../metrology';
 import { fill, type Text } from '../../platform/i18n';
 import type { Table, TableColumn } from '../../platform/pdf';
+import { statedFigures } from './stated.figures';
 import { paperTexts as texts } from './paper.messages';
 
 /** Every judged point on paper: a table for each step, and the remarks its points refer to. */
@@ -72,11 +73,7 @@ function stepTable(step: Step, points: readonly Point[], remarks: readonly strin
           ),
         ]
       : []),
-    column(
-      texts.error.vi,
-      points.map(({ error }) => error),
-      { decimals },
-    ),
+    errorColumn(points, decimals),
     ...(isJudged ? [limitColumn(points)] : []),
     ...uncertaintyColumns(points),
   ];
@@ -95,13 +92,24 @@ function stepTable(step: Step, points: readonly Point[], remarks: readonly strin
   return { caption: step.label.vi, columns, rows };
 }
 
+/** Errors to the place of their U where there is one; else as far as the procedure says. */
+function errorColumn(points: readonly Point[], decimals: number | undefined): Printed {
+  const stated = points.map((point) => statedFigures(point)?.error);
+  const errors = points.map(({ error }) => error);
+  if (stated.every((each) => !each)) return column(texts.error.vi, errors, { decimals });
+  const rounded = ({ value, unit }: Quantity): Quantity =>
+    decimals === undefined ? { value, unit } : { value: roundDecimal(value, decimals), unit };
+  const shown = errors.map((error, at) => stated[at] ?? rounded(error));
+  return column(texts.error.vi, shown, { exactly: true });
+}
+
 /** U in one column with its unit, k and p in others (ISO/IEC 17025:2017, 7.8.4.1 a). */
 function uncertaintyColumns(points: readonly Point[]): Printed[] {
   const stated = points.map(({ uncertainty }) => uncertainty);
   if (stated.every((each) => !each)) return [];
   const numbers = (title: string, cells: readonly (string | undefined)[]): Printed[] =>
     cells.some(Boolean) ? [{ title, cells: cells.map((cell) => (cell ? formatDecimal(cell, 'vi') : '—')) }] : [];
-  const expanded = stated.map((each) => each?.expanded ?? null);
+  const expanded = points.map((point) => statedFigures(point)?.expanded ?? null);
   return [
     column(texts.expanded.vi, expanded, { exactly: true }),
     ...numbers(

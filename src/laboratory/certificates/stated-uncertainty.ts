@@ -1,4 +1,7 @@
+import type { BudgetedPoint, UnbudgetedPoint } from '../budgets';
 import {
+  compareQuantities,
+  formatQuantity,
   isDecimalText,
   parseDecimal,
   quantity,
@@ -10,7 +13,9 @@ import {
   type ReadingError,
   type Step,
 } from '../../metrology';
-import { defineTexts } from '../../platform/i18n';
+import { defineTexts, fill } from '../../platform/i18n';
+import { asStated } from './uncertainty.gates';
+import { budgetedTexts } from './uncertainty.messages';
 import type { EnteredResults, Rows } from './verification.model';
 
 const texts = defineTexts({
@@ -26,31 +31,76 @@ const texts = defineTexts({
   noReading: { vi: 'Dòng này chưa có số đọc.', en: 'This row has no reading.' },
 });
 
+/** What the budgets of the centre give for the points, and where they give nothing. */
+export interface Proposed {
+  readonly points: readonly BudgetedPoint[];
+  readonly without: readonly UnbudgetedPoint[];
+}
+
+const nothingProposed: Proposed = { points: [], without: [] };
+
 /**
  * The results with the expanded uncertainty, coverage factor and probability that were entered beside each row. A
  * procedure that computes or reads the uncertainty of its points keeps its own. A point that sums up a step, such as a
- * repeatability, is part of the others' uncertainty and has none.
+ * repeatability, is part of the others' uncertainty and has none. Where nothing was entered, the U of the approved budget stands.
  */
 export function withUncertainty(
   { steps }: Pick<Procedure, 'steps'>,
   result: EvaluationResult,
   { readings, uncertainty = {} }: EnteredResults,
+  propose: (evaluation: Evaluation) => Proposed = () => nothingProposed,
 ): EvaluationResult {
   if (!result.evaluation) return result;
   const errors: ReadingError[] = [];
+  const proposed = propose(result.evaluation);
   const points = result.evaluation.points.map((point) => {
-    if (point.uncertainty || point.row === null) return point;
+    const budgeted = proposed.points.find((each) => each.step === point.step && each.row === point.row);
+    if (point.row === null) return point;
     const row = filledRows(readings[point.step] ?? [])[point.row] ?? point.row;
     const own = steps.find((step) => step.name === point.step && hasOwnUncertainty(step));
-    if (own) {
-      errors.push({ path: `readings.${point.step}.${row}.${ownField}`, code: 'missing', message: texts.missing });
+    const path = own ? `readings.${point.step}.${row}.${ownField}` : `uncertainty.${point.step}.${row}.expanded`;
+    if (point.uncertainty) {
+      // What a procedure computes by itself is its own affair.
+      if (own && budgeted) refuseSmaller(point, budgeted, path, errors);
       return point;
     }
-    return stated(point, uncertainty[point.step]?.[row] ?? {}, `uncertainty.${point.step}.${row}`, errors);
+    const cells = uncertainty[point.step]?.[row] ?? {};
+    const isBlank = own !== undefined || (cells['expanded']?.trim() ?? '') === '';
+    if (isBlank && budgeted) return { ...point, uncertainty: uncertaintyOf(budgeted) };
+    const why = proposed.without.find((each) => each.step === point.step && each.row === point.row);
+    if (isBlank && why) {
+      errors.push({ path, code: 'missing', message: fill(budgetedTexts.missingWhy, { why: why.why }), isGap: true });
+      return point;
+    }
+    if (own) {
+      errors.push({ path, code: 'missing', message: texts.missing, isGap: true });
+      return point;
+    }
+    const found = stated(point, cells, `uncertainty.${point.step}.${row}`, errors);
+    if (budgeted) refuseSmaller(found, budgeted, path, errors);
+    return found;
   });
   errors.push(...withoutReading(result.evaluation, readings, uncertainty));
   if (errors.length > 0) return { evaluation: null, errors };
   return { evaluation: { ...result.evaluation, points }, errors: null };
+}
+
+function uncertaintyOf({ expanded, k, probability }: BudgetedPoint): NonNullable<Point['uncertainty']> {
+  return { expanded, k, probability };
+}
+
+/** Nobody states less than the approved budget gives, with the two digits with which it is read. */
+function refuseSmaller(
+  { uncertainty }: Point,
+  { expanded }: BudgetedPoint,
+  path: string,
+  errors: ReadingError[],
+): void {
+  if (!uncertainty) return;
+  const least = asStated(expanded);
+  if (compareQuantities(uncertainty.expanded, least) >= 0) return;
+  const said = { vi: formatQuantity(least, 'vi'), en: formatQuantity(least, 'en') };
+  errors.push({ path, code: 'belowBudget', message: fill(budgetedTexts.below, { expanded: said }) });
 }
 
 /** The cells beside a row of readings: U in the unit of its error, k, and the coverage probability in %. */
@@ -76,7 +126,7 @@ export function usualCoverage({ steps }: Pick<Procedure, 'steps'>, readings: Row
 
 function stated(point: Point, cells: Readonly<Record<string, string>>, path: string, errors: ReadingError[]): Point {
   const refuse = (cell: string, code: string, message: ReadingError['message']) =>
-    void errors.push({ path: `${path}.${cell}`, code, message });
+    void errors.push({ path: `${path}.${cell}`, code, message, ...(code === 'missing' && { isGap: true }) });
   const read = Object.fromEntries(
     uncertaintyFields.map(({ name: cell }) => {
       const typed = cells[cell]?.trim() ?? '';

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { verificationModes } from '../centres';
+import type { BudgetRecord } from '../budgets';
 import type { InstrumentRecord, InstrumentTypeRecord } from '../instruments';
 import { fieldUnit, unitSymbol, type Field, type Procedure, type Step } from '../../metrology';
 import { isGeneral } from '../methods';
@@ -24,6 +25,7 @@ import {
 } from '../../platform/web';
 import { characteristicsText } from './paper.words';
 import { NoteFields } from './note.fields';
+import { budgetedTexts } from './uncertainty.messages';
 import { modeNames, verificationTexts as texts } from './verification.messages';
 import type { Noted } from './verification.notes';
 import { ReadingsTable } from './readings.views';
@@ -42,6 +44,8 @@ export interface EntryProps {
   readonly standards: readonly Choice[];
   /** Why the reader may not do this work today. */
   readonly refusals: readonly Refusal[];
+  /** By which U is computed where it is left blank. */
+  readonly budgets: readonly BudgetRecord[];
   /** Number of the certificate that the record is made to replace. */
   readonly corrects?: string | undefined;
 }
@@ -63,6 +67,7 @@ export function VerificationEntryPage(props: EntryProps) {
         <CheckboxesField name="standardIds" label={texts.standards} required choices={standards} />
         {standards.length === 0 && <p class="alert alert-warning">{t(texts.noStandards)}</p>}
         <Checks procedure={procedure} />
+        <BudgetHint {...props} />
         <Readings {...props} />
         <Section title={texts.conclusion}>
           <div class="row">
@@ -77,8 +82,16 @@ export function VerificationEntryPage(props: EntryProps) {
   );
 }
 
+/** U need not be typed where an approved budget computes it. */
+function BudgetHint({ budgets }: Pick<EntryProps, 'budgets'>) {
+  const t = useWords();
+  if (budgets.length === 0) return null;
+  const names = budgets.map(({ name, edition }) => `${name}, ${edition}`).join('; ');
+  return <p class="alert alert-info">{t(budgetedTexts.hint, { names })}</p>;
+}
+
 const concluding: readonly (keyof Noted)[] = [
-  ...(['conclusion', 'requirement', 'verdict', 'decisionRule', 'stampNumber'] as const),
+  ...(['uncertaintyReason', 'conclusion', 'requirement', 'verdict', 'decisionRule', 'stampNumber'] as const),
   ...(['failureReason', 'nextOn', 'seals', 'deviations'] as const),
 ];
 

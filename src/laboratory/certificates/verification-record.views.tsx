@@ -10,9 +10,11 @@ import type { CertificateRecord } from './certificate.model';
 import { publicAddress } from './certificate.pdf';
 import { CertificateLink } from './certificate.views';
 import { consentTexts } from './late-entry.messages';
+import { budgetedTexts } from './uncertainty.messages';
 import { modeNames, verificationTexts as texts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
 import { isEditable } from './verification.rules';
+import { BudgetedResults } from './budgeted.views';
 import { Judged, Grounds } from './evaluation.views';
 import { conclusionText } from './conclusion.words';
 import type { Noted } from './verification.notes';
@@ -56,6 +58,7 @@ export function RecordBody({ status, outcome, ...props }: RecordProps & { status
       <RecordFacts {...props} status={status} outcome={outcome} />
       {record.gaps && <Gaps gaps={record.gaps} />}
       {procedure && !record.gaps && <Judged record={record} procedure={procedure} />}
+      {!record.gaps && <BudgetedResults record={record} />}
       <Grounds {...props} />
     </>
   );
@@ -112,6 +115,7 @@ function RecordFacts({
           { label: inKind(texts.performedOn), value: t.day(record.performedOn) },
           { label: inKind(texts.place), value: record.place },
           ...(record.methodDocument ? [{ label: texts.methodDocument, value: record.methodDocument }] : []),
+          ...(record.uncertaintyReason ? [{ label: budgetedTexts.reason, value: record.uncertaintyReason }] : []),
           ...(record.adjustment ? [{ label: texts.adjustment, value: record.adjustment }] : []),
           ...(record.receivedOn ? [{ label: texts.receivedOn, value: t.day(record.receivedOn) }] : []),
           {

@@ -2,6 +2,7 @@ import { auditedKind, namesFrom } from '../../audit';
 import { verificationModeNames } from '../centres';
 import { enteredWords } from './entered.words';
 import { consentTexts } from './late-entry.messages';
+import { budgetedTexts } from './uncertainty.messages';
 import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Verification } from './verification.model';
 import { kindNames } from './work-kinds';
@@ -58,6 +59,8 @@ export const verificationAudited = auditedKind<Verification>()({
     repair: texts.repair,
     methodDocument: texts.methodDocument,
     adjustment: texts.adjustment,
+    uncertaintyReason: budgetedTexts.reason,
+    budgeted: budgetedTexts.title,
     requirement: texts.requirement,
     decisionRule: texts.decisionRule,
     verdict: { label: texts.verdict, values: { pass: texts.conforms, fail: texts.doesNotConform } },
@@ -81,7 +84,7 @@ export const verificationAudited = auditedKind<Verification>()({
     confirmed: { vi: 'Đã xác nhận là đúng', en: 'Confirmed as right' },
     generated: { vi: 'Số liệu mẫu', en: 'Sample' },
   },
-  unshown: ['frozen'],
+  unshown: ['frozen', 'budgeted'],
   parts: {
     ...enteredWords(),
     environment: texts.environment,

@@ -24,6 +24,8 @@ import { figuresOf, methodOf, type ConfirmedMethod, type FiguresInForce } from '
 import { NotFoundError, RefusedError, type Refusal } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { findUpwards, MeasurementStandardModel } from '../standards';
+import { budgetedBy, basisOf, isWidenedBy, proposing } from './budgeted.work';
+import type { Budgeted } from './budgeted.shape';
 import { CertificateModel } from './certificate.model';
 import type { Frozen, Parties, StandardUsed } from './frozen';
 import { gateRefusals } from './gate.messages';
@@ -56,6 +58,8 @@ export interface WorkToExamine {
   /** While it waits for approval: the day on which it was submitted. */
   readonly submittedOn?: Day | undefined;
   readonly replacesCertificateId?: string | undefined;
+  /** What the budgets gave when the record was last written; null of one written without. Absent: they are asked. */
+  readonly budgeted?: Budgeted | null | undefined;
   /** A record that waits for approval is judged by the law as it was known at its submission. */
   readonly frozen?: Frozen | undefined;
   /** The record is to be submitted or signed, and no longer only kept. */
@@ -80,6 +84,8 @@ export interface Examination {
   readonly outcome: EvaluationResult | undefined;
   /** Of the readings after an adjustment, where there are any. */
   readonly asLeft: EvaluationResult | undefined;
+  /** What the budgets of the centre give for its points; absent where it has none. */
+  readonly budgeted: Budgeted | undefined;
   /** False when another record holds the stamp, be it that of the certificate this one corrects. */
   readonly holdsStamp: boolean;
   readonly refusals: readonly Refusal[];
@@ -108,7 +114,10 @@ export async function examine(
   const rule = work.frozen ? work.frozen.rule : ruleOn(type, performedOn);
   const procedure = await procedureOf(type.code, work);
   const figures = await figuresFor(work, procedure, session);
-  const [outcome, asLeft] = outcomesOf(procedure, instrument, { ...work, figures });
+  const basis = procedure && (await basisOf(work, { procedure, instrument, standards }, session));
+  const propose = proposing(work.budgeted, basis);
+  const [outcome, asLeft] = outcomesOf(procedure, instrument, { ...work, figures }, propose);
+  const budgeted = work.budgeted ?? budgetedBy(propose, basis, outcome, asLeft);
   const bodies = await partiesOf(centreId, ownerOn(instrument, performedOn), session);
   const facts = {
     ...{ centre: bodies.centre, atIssue: work.atIssue === true },
@@ -136,6 +145,7 @@ export async function examine(
     passed: passedBy(kind, outcome?.evaluation, work.noted),
     judged: outcome?.evaluation?.passed ?? undefined,
     isMeasured: outcome?.evaluation?.points.length !== 0,
+    isWidened: isWidenedBy(budgeted, outcome, asLeft),
     noted: work.noted,
     ...{ isConsented: work.isConsented === true, submittedOn: work.submittedOn },
     failedOn: await lastFailureOf(instrument._id, session),
@@ -144,7 +154,7 @@ export async function examine(
   };
   const card = cardOn(verifier, type.field, performedOn);
   return {
-    ...{ instrument, type, rule, procedure, figures, verifier, outcome, asLeft },
+    ...{ instrument, type, rule, procedure, figures, verifier, outcome, asLeft, budgeted },
     method: procedure ? await methodOf(procedure.code, session) : undefined,
     card: 'rule' in card || !kindsOfWork[kind].permission.needsCard ? undefined : card,
     permitted: permittedFor(designations, instrument, work),

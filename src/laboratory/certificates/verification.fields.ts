@@ -6,6 +6,7 @@ import { searchWords } from '../../platform/database';
 import type { Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { rangeText, uncertaintyText, usableOn, type MeasurementStandard, type StandardUse } from '../standards';
+import type { Budgeted } from './budgeted.shape';
 import type { StandardUsed } from './frozen';
 import type { Entered, Gap, Verification, VerificationStatus } from './verification.model';
 import { notesOf, type Noted } from './verification.notes';
@@ -33,6 +34,7 @@ export interface VerificationFacts {
   readonly entered: Entered;
   readonly evaluation: Evaluation;
   readonly asLeft?: Evaluation | undefined;
+  readonly budgeted?: Budgeted | undefined;
   readonly gaps?: readonly Gap[];
   readonly confirmed?: readonly Question[] | undefined;
   readonly recordedByIds: readonly string[];
@@ -72,6 +74,7 @@ export function verificationFields(facts: VerificationFacts): Verification {
     entered: facts.entered,
     evaluation,
     ...(facts.asLeft && { asLeft: facts.asLeft }),
+    ...(facts.budgeted && { budgeted: facts.budgeted }),
     ...(gaps.length > 0 && { gaps: [...gaps] }),
     ...(gaps.length === 0 && passed !== undefined && { passed }),
     ...(facts.confirmed && facts.confirmed.length > 0 && { confirmed: [...facts.confirmed] }),

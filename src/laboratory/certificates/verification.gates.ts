@@ -8,6 +8,7 @@ import { dayGate, validityGate, lateGate } from './day.gates';
 import { partiesGate, standardsNamedGate } from './party.gates';
 import { failureGate, orderGate, correctionGate } from './history.gates';
 import { adjustmentGate, methodGate, statementGate } from './statement.gates';
+import { uncertaintyGate } from './uncertainty.gates';
 import { kindsOfWork, type GateName } from './work-kinds';
 
 /** Each gate says no for one reason, or for several of one kind; in the order in which they are read. */
@@ -28,6 +29,7 @@ const gates: Readonly<Record<GateName, Gate>> = {
   validity: validityGate,
   adjustment: adjustmentGate,
   statement: statementGate,
+  uncertainty: uncertaintyGate,
   late: lateGate,
   stamp: ({ stampTaken, noted }) => when(stampTaken, refusals.stampTaken, { stamp: noted.stampNumber ?? '' }),
   correction: correctionGate,

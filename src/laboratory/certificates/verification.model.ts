@@ -4,6 +4,7 @@ import type { Evaluation } from '../../metrology';
 import { storedFileFields, type StoredFile } from '../../platform/database';
 import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
+import type { Budgeted } from './budgeted.shape';
 import type { Frozen, StandardUsed } from './frozen';
 import { notedPaths, type Noted } from './verification.notes';
 import { recordKinds, type RecordKind } from './work-kinds';
@@ -74,6 +75,8 @@ export interface Verification extends Noted {
   evaluation: Evaluation;
   /** The same after an adjustment. */
   asLeft?: Evaluation;
+  /** What the budgets of the centre gave for its points, with every contribution, when it was last written. */
+  budgeted?: Budgeted;
   /** Absent while there are gaps, and where the work states no conformity. */
   passed?: boolean;
   /** A draft may be kept before everything is entered; it is not submitted until nothing is missing. */
@@ -148,6 +151,7 @@ const schema = new Schema<Verification>(
     entered: { type: Schema.Types.Mixed, required: true },
     evaluation: { type: Schema.Types.Mixed, required: true },
     asLeft: Schema.Types.Mixed,
+    budgeted: Schema.Types.Mixed,
     passed: Boolean,
     gaps: { type: Schema.Types.Mixed, default: undefined },
     consent: Schema.Types.Mixed,

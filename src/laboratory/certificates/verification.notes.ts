@@ -19,6 +19,8 @@ export interface Noted {
   methodDocument?: string;
   /** What was adjusted between the readings as found and as left. */
   adjustment?: string;
+  /** Why U of some point is larger than by the approved budget. */
+  uncertaintyReason?: string;
   /** The document, with its clause, against which the work concludes. */
   requirement?: string;
   /** How it is decided whether a result conforms, as agreed with the customer (ISO/IEC 17025:2017, 7.1.3). */
@@ -48,6 +50,7 @@ export const notedFields = {
   repair: words(500),
   methodDocument: words(200),
   adjustment: words(500),
+  uncertaintyReason: words(500),
   requirement: words(300),
   decisionRule: words(500),
   verdict: Joi.string().valid('pass', 'fail'),

@@ -20,7 +20,7 @@ export const emptied = {
   ...everyNote(undefined),
   ...{ stampKey: undefined, procedureDocument: undefined, communeId: undefined, confirmed: undefined },
   ...{ gaps: undefined, passed: undefined, mode: undefined, cardNumber: undefined, designationId: undefined },
-  ...{ unfitStandardIds: undefined, asLeft: undefined },
+  ...{ unfitStandardIds: undefined, asLeft: undefined, budgeted: undefined },
 };
 
 interface Kept {
@@ -34,7 +34,8 @@ interface Kept {
 }
 
 export function fieldsOf(examination: Examination, work: Work, { isDraft, ...kept }: Kept): Verification {
-  const { instrument, verifier, card, permitted, parties, standardsUsed, procedure, outcome, asLeft } = examination;
+  const { instrument, verifier, card, permitted, parties, standardsUsed, procedure, outcome, asLeft, budgeted } =
+    examination;
   const hasGaps = Boolean(kept.gaps?.length);
   const known = hasGaps ? procedure && unjudged(procedure, instrument.characteristics) : outcome?.evaluation;
   const { kind, mode, performedOn, noted, entered, replacesCertificateId } = work;
@@ -51,6 +52,7 @@ export function fieldsOf(examination: Examination, work: Work, { isDraft, ...kep
     holdsStamp: examination.holdsStamp,
     evaluation: known,
     asLeft: hasGaps ? undefined : (asLeft?.evaluation ?? undefined),
+    budgeted: hasGaps ? undefined : budgeted,
     replacesCertificateId: replacesCertificateId ? new Types.ObjectId(replacesCertificateId) : undefined,
   });
 }
@@ -104,6 +106,7 @@ export function workOf(record: VerificationRecord): Work {
     standardIds: namedStandards(record),
     replacesCertificateId: record.replacesCertificateId?.toHexString(),
     frozen: record.status === 'submitted' ? record.frozen : undefined,
+    budgeted: record.gaps ? undefined : (record.budgeted ?? null),
   };
 }
 
@@ -115,7 +118,7 @@ export function namedStandards({ standards, unfitStandardIds = [] }: Verificatio
 export function changedWork(before: VerificationRecord, input: Partial<VerificationInput>): Work {
   const { environment, checks, readings, uncertainty, asLeft, draft: _draft, ...rest } = input;
   const changed = withoutAbsent({ environment, checks, readings, uncertainty, asLeft });
-  const kept = workOf(before);
+  const { budgeted: _asked, ...kept } = workOf(before);
   const confirmed = [...(kept.confirmed ?? []), ...(rest.confirmed ?? [])];
   const changes = withoutNulls(rest);
   const noted = notesOf({ ...kept.noted, ...changes });

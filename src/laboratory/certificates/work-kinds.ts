@@ -9,7 +9,8 @@ export const recordKinds = ['verification', 'calibration', 'test', 'inspection']
 export type RecordKind = (typeof recordKinds)[number];
 
 /** What is asked of a record before it is kept, submitted or signed. */
-export type GateName = (typeof everyWork)[number] | (typeof ofLaw)[number] | 'stamp' | 'adjustment' | 'statement';
+export type GateName =
+  (typeof everyWork)[number] | (typeof ofLaw)[number] | 'stamp' | 'adjustment' | 'statement' | 'uncertainty';
 
 /** Asked of any work: its day, its instrument, its parties, its standards, its words. */
 const everyWork = ['day', 'keeper', 'parties', 'standards', 'method', 'late', 'correction'] as const;
@@ -121,8 +122,17 @@ export const kindsOfWork: Readonly<Record<RecordKind, KindOfWork>> = {
     paper: { ...certificate, title: words.calibrationPaper, letter: letters.calibration },
     ...{ verdict: 'agreed', isLegal: false, hasUncertainty: true, standardUse: 'calibration' },
     permission: registered,
-    gates: [...everyWork, 'stamp', 'adjustment', 'statement'],
-    notes: [...everyNote, 'stampNumber', 'adjustment', 'requirement', 'decisionRule', 'verdict', 'nextOn'],
+    gates: [...everyWork, 'stamp', 'adjustment', 'statement', 'uncertainty'],
+    notes: [
+      ...everyNote,
+      'stampNumber',
+      'adjustment',
+      'uncertaintyReason',
+      'requirement',
+      'decisionRule',
+      'verdict',
+      'nextOn',
+    ],
   },
   test: {
     ...{ name: words.test, performer: words.tester },

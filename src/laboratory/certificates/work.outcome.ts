@@ -1,12 +1,12 @@
 import type { InstrumentRecord, InstrumentTypeRecord } from '../instruments';
-import type { EvaluationResult, Procedure, StandardNeed } from '../../metrology';
+import type { Evaluation, EvaluationResult, Procedure, StandardNeed } from '../../metrology';
 import { knownTo, proceduresFor, type FiguresInForce } from '../methods';
 import type { Refusal } from '../../platform/http';
 import { fill, formatDay, type Day } from '../../platform/i18n';
 import { figureRefusal } from './figure.messages';
 import { about, nameOf } from './gate.facts';
 import { gateRefusals } from './gate.messages';
-import { withUncertainty } from './stated-uncertainty';
+import { withUncertainty, type Proposed } from './stated-uncertainty';
 import { statementRefusals } from './statement.messages';
 import { noLimits, noProcedure } from './verification.gates';
 import type { Entered, EnteredResults } from './verification.model';
@@ -30,24 +30,29 @@ export async function procedureOf(
   return chosen ?? null;
 }
 
+/** What the budgets give for the results as found, and as left. */
+export type Propose = (evaluation: Evaluation, which: 'found' | 'left') => Proposed;
+
 /** The results as found and, after an adjustment, as left; judged by the figures that hold on the day. */
 export function outcomesOf(
   procedure: Procedure | null,
   instrument: InstrumentRecord,
   { kind, performedOn: day, entered, figures }: Measured & { readonly figures: FiguresInForce | undefined },
+  propose: Propose,
 ): readonly (EvaluationResult | undefined)[] {
   if (!procedure) return [undefined, undefined];
   const { environment, checks, asLeft } = entered;
   const characteristics = knownTo(procedure, instrument.characteristics);
-  const resultsOf = (results: EnteredResults): EvaluationResult => {
+  const resultsOf = (results: EnteredResults, which: 'found' | 'left'): EvaluationResult => {
     const { readings } = results;
     const { typeCode } = instrument;
     const about = { typeCode, characteristics, environment, checks, kind, day, ...(figures && { figures }) };
     const found = procedure.evaluate({ ...about, readings });
-    return kindsOfWork[kind].hasUncertainty ? withUncertainty(procedure, found, results) : found;
+    if (!kindsOfWork[kind].hasUncertainty) return found;
+    return withUncertainty(procedure, found, results, (evaluation) => propose(evaluation, which));
   };
-  const found = resultsOf(entered);
-  const left = asLeft && resultsOf(asLeft);
+  const found = resultsOf(entered, 'found');
+  const left = asLeft && resultsOf(asLeft, 'left');
   if (!left?.errors) return [found, left];
   const faults = left.errors.filter(({ path }) => secondReadings.test(path));
   const again = faults.map((each) => ({ ...each, path: `asLeft.${each.path}` }));

@@ -1,3 +1,4 @@
+export { contributionAt, standardsAtWork, type StandardAtWork } from './contribution.rules';
 export { standardApi } from './standard.api';
 export {
   MeasurementStandardModel,

@@ -1,0 +1,51 @@
+import { defineTexts } from '../../platform/i18n';
+
+export const budgetedTexts = defineTexts({
+  title: { vi: 'Độ không đảm bảo đo theo bảng tính', en: 'Uncertainty by the budget' },
+  leftTitle: { vi: 'Sau hiệu chỉnh: theo bảng tính', en: 'As left: by the budget' },
+  from: { vi: 'theo bảng tính {name}, phiên bản {edition}', en: 'from the budget {name}, edition {edition}' },
+  budget: { vi: 'Bảng tính', en: 'Budget' },
+  proposed: { vi: 'U theo bảng tính', en: 'U by the budget' },
+  stated: { vi: 'U nêu trên giấy', en: 'U stated' },
+  freedom: { vi: 'ν hiệu dụng', en: 'Effective ν' },
+  basis: { vi: 'Lấy từ', en: 'Found in' },
+  contributionsOf: { vi: 'Các thành phần tại {point}', en: 'Contributions at {point}' },
+  without: { vi: 'Bảng tính không cho U', en: 'The budget gives no U' },
+  hint: {
+    vi: 'Để trống ô U thì lấy U theo bảng tính đã phê duyệt ({names}). Ghi U lớn hơn thì nêu lý do.',
+    en: 'A blank U is taken from the approved budget ({names}). A larger one is stated with the reason.',
+  },
+  below: {
+    vi: 'Nhỏ hơn U theo bảng tính đã phê duyệt, {expanded} (ISO/IEC 17025:2017, 7.6.2). Để trống để lấy U theo bảng tính, hoặc ghi U lớn hơn kèm lý do.',
+    en: 'Smaller than U by the approved budget, {expanded} (ISO/IEC 17025:2017, 7.6.2). Leave it blank to take that, or state a larger one with the reason.',
+  },
+  missingWhy: {
+    vi: 'Kết quả hiệu chuẩn phải có độ không đảm bảo đo U (ISO/IEC 17025:2017, 7.8.4.1 a); bảng tính không cho U: {why}',
+    en: 'A result of calibration has its uncertainty U (ISO/IEC 17025:2017, 7.8.4.1 a); the budget gives none: {why}',
+  },
+  reason: { vi: 'Lý do nêu U lớn hơn bảng tính', en: 'Why U is larger than by the budget' },
+  point: { vi: 'Điểm', en: 'Point' },
+  quantity: { vi: 'Đại lượng', en: 'Quantity' },
+  printed: {
+    vi: 'Thành phần độ không đảm bảo đo ({name}, phiên bản {edition})',
+    en: 'Contributions ({name}, edition {edition})',
+  },
+});
+
+export const uncertaintyRefusals = {
+  noReason: {
+    rule: 'uncertainty.noReason',
+    field: 'uncertaintyReason',
+    legalBasis: 'ISO/IEC 17025:2017, 7.6.2',
+    ...defineTexts({
+      text: {
+        vi: 'Có điểm nêu U lớn hơn bảng tính đã phê duyệt mà chưa ghi lý do.',
+        en: 'U of a point is larger than by the approved budget, and no reason is given.',
+      },
+      remedy: {
+        vi: 'Ghi lý do, hoặc để trống ô U để lấy theo bảng tính.',
+        en: 'Give the reason, or leave U blank to take that of the budget.',
+      },
+    }),
+  },
+};

@@ -1,0 +1,102 @@
+import { daysBetween, dimensionOf, type Quantity } from '../../metrology';
+import type { Day } from '../../platform/i18n';
+import { togetherOf, type CertifiedStandard } from './coverage.rules';
+import { driftsOf, type NominalDrift } from './drift.rules';
+import type { CertifiedValue, MeasurementStandardRecord, StandardCertificate } from './standard.model';
+import { certificateOn } from './standard.rules';
+
+/** What the standards of a piece of work bring into its uncertainty at one value, in the unit of that value. */
+export interface StandardContribution {
+  /** U of the certificate with its k; of weights put together the sum of their U, as one certificate binds them. */
+  readonly certificate?: { readonly expanded: number; readonly k: string };
+  /** The limit of the class; of weights put together the sum of their limits. */
+  readonly classLimit?: number;
+  /** How far the standard may have moved since it was certified. */
+  readonly drift?: number;
+  /** The U that a certificate states in %, where the standard is of another quantity than the value. */
+  readonly percent?: { readonly expanded: number; readonly k: string };
+  readonly codes: readonly string[];
+}
+
+/** A standard with the certificate that held on the day of the work. */
+export interface StandardAtWork extends CertifiedStandard {
+  readonly standard: MeasurementStandardRecord;
+}
+
+/** The standards of the work that had a certificate on its day. */
+export function standardsAtWork(standards: readonly MeasurementStandardRecord[], day: Day): StandardAtWork[] {
+  return standards.flatMap((standard) => {
+    const certificate = certificateOn(standard, day);
+    return certificate ? [{ standard, certificate }] : [];
+  });
+}
+
+/** A certificate that states no k means 2. */
+const usualFactor = '2';
+
+export function contributionAt(standards: readonly StandardAtWork[], value: Quantity, day: Day): StandardContribution {
+  const own = standards.filter(({ standard }) => standard.quantity === dimensionOf(value.unit));
+  const percent = percentOf(standards);
+  const [first] = own;
+  if (!first) return { codes: standards.map(({ standard }) => standard.code), ...(percent && { percent }) };
+  const k = first.certificate.coverageFactor ?? usualFactor;
+  const expanded = togetherOf(own.map(withoutClass))(value)?.error;
+  const classLimit = own.some(({ standard }) => standard.accuracyClass && standard.quantity === 'mass')
+    ? togetherOf(own)(value)?.error
+    : undefined;
+  const drift = driftAt(own, value, day);
+  return {
+    codes: own.map(({ standard }) => standard.code),
+    ...(isKnown(expanded) && { certificate: { expanded, k } }),
+    ...(isKnown(classLimit) && { classLimit }),
+    ...(drift !== undefined && { drift }),
+    ...(percent && { percent }),
+  };
+}
+
+/** A load of nothing needs no weight, and brings nothing. */
+const isKnown = (found: number | null | undefined): found is number => found !== null && found !== undefined;
+
+function percentOf(standards: readonly StandardAtWork[]): StandardContribution['percent'] {
+  const stated = standards.find(({ certificate }) => certificate.uncertainty?.unit === '%')?.certificate;
+  return stated?.uncertainty && { expanded: Number(stated.uncertainty.value), k: stated.coverageFactor ?? usualFactor };
+}
+
+/** Of its pieces only what their certificates state counts. */
+function withoutClass({ standard, certificate }: StandardAtWork): CertifiedStandard {
+  const { accuracyClass: _class, ...rest } = standard;
+  return { standard: rest, certificate };
+}
+
+/**
+ * The largest change of the value between two certificates on end, or what the straight line through them says of the
+ * days since the last, whichever is more; of weights put together the sum. Undefined before there are two certificates.
+ * The registry's own rule: no text that was read gives one.
+ */
+function driftAt(standards: readonly StandardAtWork[], value: Quantity, day: Day): number | undefined {
+  const moved = standards.map((each) => withDriftAsUncertainty(each, day));
+  if (moved.some((each) => each === null)) return undefined;
+  const made = togetherOf(moved.filter((each) => each !== null))(value);
+  return made?.error ?? undefined;
+}
+
+/** The same standard, of whose pieces each is as uncertain as it has drifted: pieces add up as their U do. */
+function withDriftAsUncertainty(at: StandardAtWork, day: Day): CertifiedStandard | null {
+  const values = driftsOf(at.standard, day).flatMap((drift): CertifiedValue[] => {
+    const width = widthOf(drift, day);
+    return width === undefined
+      ? []
+      : [{ nominal: drift.nominal, uncertainty: { value: width.toFixed(15), unit: drift.unit } }];
+  });
+  if (values.length === 0) return null;
+  const { uncertainty: _stated, ...certificate } = at.certificate;
+  return { standard: withoutClass(at).standard, certificate: { ...certificate, values } satisfies StandardCertificate };
+}
+
+function widthOf({ rows, line }: NominalDrift, day: Day): number | undefined {
+  if (rows.length < 2) return undefined;
+  const found = rows.map(({ deviation }) => Number(deviation));
+  const changes = found.slice(1).map((value, at) => Math.abs(value - found[at]!));
+  const since = Math.max(0, daysBetween(rows.at(-1)!.issuedOn, day));
+  return Math.max(...changes, line ? Math.abs(line.slope) * since : 0);
+}
