@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, desktop, openWindow, overflows, phone, picture } from './chromium';
+import { budgetAndCalibrate } from './budget';
 import { workEveryDay } from './daily';
 import { enter, fillReadings, signIn, type Stage } from './people';
 import { loseNothing } from './unlost';
@@ -18,6 +19,7 @@ export async function runStory(stage: Stage): Promise<void> {
   await workWithoutScripts(stage);
   await loseNothing(stage);
   await workEveryDay(stage);
+  await budgetAndCalibrate(stage);
 }
 
 interface Issued {

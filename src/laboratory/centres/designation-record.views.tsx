@@ -21,6 +21,7 @@ import {
   verificationModeNames,
 } from './designation.messages';
 import type { DesignationRecord, ScopeLine, Suspension } from './designation.model';
+import { capabilityText } from './cmc.rules';
 import { designationActs, designationTransitions, stateOn } from './designation.rules';
 import { addressOf, designationList, nameOf, StateMark, ValidFrom } from './designation.views';
 
@@ -103,6 +104,9 @@ function ScopeTable({
     { label: texts.range, cell: ({ line }) => <Range line={line} /> },
     { label: texts.accuracyClasses, cell: ({ line }) => line.accuracyClasses.join('; ') || t(webTexts.unknown) },
     { label: texts.activity, cell: ({ line }) => <Activity line={line} /> },
+    ...(designation.scopeLines.some(({ cmc }) => cmc)
+      ? [{ label: texts.cmc, cell: ({ line: { cmc } }: { line: ScopeLine }) => cmc && <CapabilityOf cmc={cmc} /> }]
+      : []),
     ...(mayManage
       ? [
           {
@@ -133,6 +137,15 @@ function Range({ line: { range, upTo } }: { line: ScopeLine }) {
   return (
     <>
       {range} <span class="text-body-secondary d-block small">≤ {limit}</span>
+    </>
+  );
+}
+
+function CapabilityOf({ cmc }: { cmc: NonNullable<ScopeLine['cmc']> }) {
+  const t = useWords();
+  return (
+    <>
+      {capabilityText(cmc, t.language)} <span class="text-body-secondary d-block small">{cmc.source}</span>
     </>
   );
 }

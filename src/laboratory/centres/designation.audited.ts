@@ -44,6 +44,8 @@ export const designationAudited = auditedKind<Designation>()({
     range: texts.range,
     upTo: { vi: 'Đến', en: 'Up to' },
     accuracyClasses: texts.accuracyClasses,
+    cmc: texts.cmc,
+    slope: texts.cmcSlope,
     modes: { label: texts.modes, values: verificationModeNames },
   },
   namesOf: namesFrom(DesignationModel, ['number', 'mark'], ({ number, mark }) => number ?? mark ?? ''),

@@ -103,6 +103,14 @@ export function ScopeLineFormPage({
           label={texts.modes}
           choices={verificationModes.map((mode) => ({ value: mode, label: verificationModeNames[mode] }))}
         />
+        <NumberField name="cmc[value]" label={texts.cmcValue} hint={texts.cmcHint} />
+        <SelectField
+          name="cmc[unit]"
+          label={texts.cmcUnit}
+          choices={units.map((unit) => ({ value: unit, label: unitSymbol(unit) }))}
+        />
+        <NumberField name="cmc[slope]" label={texts.cmcSlope} />
+        <TextField name="cmc[source]" label={texts.cmcSource} hint={texts.cmcSourceHint} />
       </Form>
     </Layout>
   );

@@ -71,6 +71,23 @@ export const designationTexts = defineTexts({
     vi: 'Ghi cả số và đơn vị, hoặc bỏ trống cả hai.',
     en: 'Give both the value and the unit, or neither.',
   },
+  cmc: { vi: 'CMC (hiệu chuẩn)', en: 'CMC (calibration)' },
+  cmcValue: { vi: 'CMC: a', en: 'CMC: a' },
+  cmcHint: {
+    vi: 'Năng lực đo và hiệu chuẩn a + b·X: U nhỏ nhất được nêu; chỉ của dòng hiệu chuẩn.',
+    en: 'Calibration and measurement capability a + b·X: the smallest U that may be stated; of calibration only.',
+  },
+  cmcUnit: { vi: 'Đơn vị của CMC', en: 'Unit of the CMC' },
+  cmcSlope: { vi: 'CMC: b (X cùng đơn vị với a)', en: 'CMC: b (X in the unit of a)' },
+  cmcSource: { vi: 'Nguồn của CMC', en: 'Source of the CMC' },
+  cmcSourceHint: {
+    vi: 'Quyết định hoặc phụ lục công nhận: số, ngày',
+    en: 'Decision or annex of accreditation: number, day',
+  },
+  cmcIncomplete: {
+    vi: 'CMC cần đủ a, đơn vị và nguồn, hoặc bỏ trống tất cả.',
+    en: 'A CMC has a, its unit and its source, or nothing at all.',
+  },
   addLine: { vi: 'Thêm dòng phạm vi', en: 'Add a scope line' },
   changeLine: { vi: 'Sửa dòng phạm vi', en: 'Change the scope line' },
   removeLine: { vi: 'Bỏ dòng', en: 'Remove' },

@@ -4,6 +4,7 @@ import { keepNearKeys } from '../../platform/database';
 import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { nearKey } from '../../platform/text';
+import type { Capability } from './cmc.rules';
 
 /** Ordinary control of group 2 instruments, and verification of disputed instruments (kiểm định đối chứng). */
 export const designationKinds = ['control', 'disputed'] as const;
@@ -33,6 +34,8 @@ export interface ScopeLine {
   /** Accuracy classes permitted; empty when the decision names none. */
   readonly accuracyClasses: readonly string[];
   readonly modes: readonly VerificationMode[];
+  /** Of calibration: no U below it is stated. */
+  readonly cmc?: Capability;
 }
 
 /** A period in which the decision does not hold, both days included; open while `until` is absent. */
@@ -110,6 +113,17 @@ const schema = new Schema<Designation>(
           },
           accuracyClasses: [String],
           modes: { type: [String], enum: verificationModes },
+          cmc: {
+            type: new Schema<Capability>(
+              {
+                value: { type: String, required: true },
+                unit: { type: String, required: true },
+                slope: String,
+                source: { type: String, required: true },
+              },
+              { _id: false },
+            ),
+          },
         },
         { _id: false },
       ),

@@ -9,6 +9,7 @@ import {
   pagingFields,
   type Paging,
 } from '../../platform/http';
+import type { Capability } from './cmc.rules';
 import { designationTexts as texts } from './designation.messages';
 import {
   designationKinds,
@@ -58,6 +59,20 @@ const limitField = Joi.object({
   );
 });
 
+/** All or nothing: a capability says how much, in which unit, and by which document. */
+const capabilityField = Joi.object<Capability>({
+  value: decimalField({ min: '0' }),
+  unit: Joi.string().valid(...units),
+  slope: decimalField({ min: '0' }),
+  source: Joi.string().trim().max(300),
+}).custom((typed: Partial<Capability>, helpers) => {
+  if (Object.keys(typed).length === 0) return undefined;
+  const missing = (['value', 'unit', 'source'] as const).find((name) => typed[name] === undefined);
+  if (missing === undefined) return typed;
+  const place = helpers.state.localize?.([...(helpers.state.path ?? []), missing]);
+  return helpers.error('limit', { text: texts.cmcIncomplete }, place);
+});
+
 export const scopeLineSchema = Joi.object<ScopeLine>({
   activity: Joi.string()
     .valid(...scopeActivities)
@@ -66,6 +81,7 @@ export const scopeLineSchema = Joi.object<ScopeLine>({
   subject: Joi.string().trim().max(300).required(),
   range: Joi.string().trim().max(200),
   upTo: limitField,
+  cmc: capabilityField,
   accuracyClasses: listField(),
   modes: Joi.array()
     .items(Joi.string().valid(...verificationModes))

@@ -1,3 +1,4 @@
+export { capabilityAt, capabilityText } from './cmc.rules';
 export { centreApi } from './centre.api';
 export { verificationModeNames } from './designation.messages';
 export {

@@ -6,6 +6,7 @@ import type { MeasurementStandardRecord } from '../standards';
 import type { Refusal } from '../../platform/http';
 import { fill, verbatim, type Day } from '../../platform/i18n';
 import type { CertificateRecord } from './certificate.model';
+import type { BelowCapability } from './capability';
 import type { Noted } from './verification.notes';
 import type { RecordKind } from './work-kinds';
 
@@ -46,6 +47,8 @@ export interface GateFacts {
   readonly isAdjusted: boolean;
   /** False when it failed its checks and nothing was measured: then no standard was used. */
   readonly isMeasured: boolean;
+  /** Points whose U is below the capability of the scope line, each with the least it may be. */
+  readonly belowCapability: readonly BelowCapability[];
   /** U of some point is larger than its budget gave. */
   readonly isWidened: boolean;
   readonly noted: Readonly<Noted>;

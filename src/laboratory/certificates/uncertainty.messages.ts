@@ -33,6 +33,21 @@ export const budgetedTexts = defineTexts({
 });
 
 export const uncertaintyRefusals = {
+  belowCapability: {
+    rule: 'uncertainty.belowCmc',
+    // Clauses of ILAC-P14 were not read; that it says so is general knowledge.
+    legalBasis: 'ISO/IEC 17025:2017, 7.6.2; ILAC-P14 (chưa đối chiếu)',
+    ...defineTexts({
+      text: {
+        vi: 'Tại {point}: U = {expanded} nhỏ hơn năng lực đo và hiệu chuẩn (CMC) {least} của dòng phạm vi «{subject}» ({cmc}, {source}).',
+        en: 'At {point}: U = {expanded} is below the calibration and measurement capability (CMC) {least} of the scope line “{subject}” ({cmc}, {source}).',
+      },
+      remedy: {
+        vi: 'Nêu U không nhỏ hơn CMC, kèm lý do; nếu CMC trong sổ sai thì đề nghị Sở sửa dòng phạm vi.',
+        en: 'State a U that is not below the CMC, with the reason; where the CMC in the register is wrong, ask the department to correct the line.',
+      },
+    }),
+  },
   noReason: {
     rule: 'uncertainty.noReason',
     field: 'uncertaintyReason',

@@ -26,6 +26,7 @@ import type { Day } from '../../platform/i18n';
 import { findUpwards, MeasurementStandardModel } from '../standards';
 import { budgetedBy, basisOf, isWidenedBy, proposing } from './budgeted.work';
 import type { Budgeted } from './budgeted.shape';
+import { belowCapability } from './capability';
 import { CertificateModel } from './certificate.model';
 import type { Frozen, Parties, StandardUsed } from './frozen';
 import { gateRefusals } from './gate.messages';
@@ -119,6 +120,7 @@ export async function examine(
   const [outcome, asLeft] = outcomesOf(procedure, instrument, { ...work, figures }, propose);
   const budgeted = work.budgeted ?? budgetedBy(propose, basis, outcome, asLeft);
   const bodies = await partiesOf(centreId, ownerOn(instrument, performedOn), session);
+  const permitted = permittedFor(designations, instrument, work);
   const facts = {
     ...{ centre: bodies.centre, atIssue: work.atIssue === true },
     ...{
@@ -145,6 +147,9 @@ export async function examine(
     passed: passedBy(kind, outcome?.evaluation, work.noted),
     judged: outcome?.evaluation?.passed ?? undefined,
     isMeasured: outcome?.evaluation?.points.length !== 0,
+    belowCapability: [outcome, asLeft].flatMap((each) =>
+      belowCapability(permitted?.line, each?.evaluation ?? undefined),
+    ),
     isWidened: isWidenedBy(budgeted, outcome, asLeft),
     noted: work.noted,
     ...{ isConsented: work.isConsented === true, submittedOn: work.submittedOn },
@@ -157,7 +162,7 @@ export async function examine(
     ...{ instrument, type, rule, procedure, figures, verifier, outcome, asLeft, budgeted },
     method: procedure ? await methodOf(procedure.code, session) : undefined,
     card: 'rule' in card || !kindsOfWork[kind].permission.needsCard ? undefined : card,
-    permitted: permittedFor(designations, instrument, work),
+    permitted,
     parties: bodies,
     standardsUsed: standardsUsedOn(standards, performedOn, kindsOfWork[kind].standardUse),
     holdsStamp: stamp === 'free',

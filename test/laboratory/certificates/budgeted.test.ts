@@ -115,7 +115,10 @@ describe('a calibration whose centre has an approved budget', () => {
     const { text } = await get(`/verifications/${String(_id)}`).expect(200);
     expect(text).toContain('theo bảng tính Cân bàn, phiên bản 1');
     expect(text).toContain('dEcc – Lệch tâm');
-    const pdf = await get(`/verifications/${String(_id)}.pdf`).buffer(true).parse(bytesOf).expect(200);
+    const pdf = await get(`/verifications/${String(_id)}.pdf`)
+      .buffer(true)
+      .parse(bytesOf)
+      .expect(200);
     expect(textOf(pdf.body as Buffer)).toContain('Thành phần độ không đảm bảo đo');
   });
 
@@ -189,5 +192,29 @@ describe('the repeatability of a budget', () => {
     const second = await recorded(centre);
     const stated = second.budgeted?.found.flatMap(({ lines }) => lines.map(({ basis }) => basis?.vi ?? '')) ?? [];
     expect(basisOf(second) ?? stated.find((each) => each.includes('s gộp'))).toMatch(/từ 1 biên bản đã duyệt, ν = \d+/);
+  });
+});
+
+describe('the capability of a scope line', () => {
+  const line = (cmc: object) => ({
+    ...{ activity: 'calibration', typeCode: 'KL-04', subject: 'Cân bàn', accuracyClasses: [], modes: [] },
+    cmc: { unit: 'g', source: 'Phụ lục công nhận VILAS 000', ...cmc },
+  });
+  const centreOf = (cmc: object) => buildWorkingCentre({ designation: { scopeLines: [line(cmc) as never] } });
+  const { readings } = scaleReadings();
+
+  it('refuses a U below it, with its basis and what to do', async () => {
+    const { body } = await sent(await centreOf({ value: '6' }), { uncertainty: uncertaintyOf(readings, '5') });
+    const { refusals } = body as { refusals: readonly { rule: string; detail?: string; legalBasis?: string }[] };
+    expect(refusals.map(({ rule }) => rule)).toEqual(['uncertainty.belowCmc']);
+    expect(refusals[0]?.legalBasis).toContain('ISO/IEC 17025:2017, 7.6.2');
+    expect(JSON.stringify(refusals)).toContain('VILAS 000');
+  });
+
+  it('allows a U that is just it, and grows with the load', async () => {
+    await recorded(await centreOf({ value: '5' }), { uncertainty: uncertaintyOf(readings, '5') });
+    const grows = await centreOf({ value: '4.9', slope: '0.00001' });
+    expect((await sent(grows, { uncertainty: uncertaintyOf(readings, '5') })).status).toBe(409);
+    await recorded(grows, { uncertainty: uncertaintyOf(readings, '6.5') });
   });
 });
