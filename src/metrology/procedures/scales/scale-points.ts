@@ -3,6 +3,7 @@ import { quantity, valueIn, type Decimal, type Quantity } from '../../quantity';
 import { text, type BilingualText } from '../../text';
 import { isWithin } from '../define-procedure';
 import type { EnteredReadings, Point } from '../procedure';
+import * as cells from './scale-fields';
 import { readBetweenMarks } from './mechanical-notes';
 import { isZeroLoad } from './obligatory-loads';
 import * as notes from './scale-notes';
@@ -26,15 +27,20 @@ export function pointOf(
   judged: Judged,
   { label, scale, zeroError }: { label: BilingualText; scale: Scale; zeroError: Decimal | null },
 ): Point {
-  const { load, indication, additionalLoad, row, limit } = corrected(judged, zeroError);
+  const { load, indication, additionalLoad, substitutionLoad, row, limit } = corrected(judged, zeroError);
   const error = quantity(corrected(judged, zeroError).error, scale.e.unit);
   const isCorrected = zeroError !== null && !zeroError.isZero();
   return {
     ...{ step, row, label, reference: load, indication, error, limit },
     passed: isWithin(error, limit),
-    conditions: additionalLoad
-      ? [{ name: 'additionalLoad', label: text('Quả cân thêm ΔL', 'Additional weights ΔL'), quantity: additionalLoad }]
-      : [],
+    conditions: [
+      ...(additionalLoad
+        ? [{ name: 'additionalLoad', label: cells.additionalLoad.label, quantity: additionalLoad }]
+        : []),
+      ...(substitutionLoad
+        ? [{ name: 'substitutionLoad', label: cells.substitutionLoad.label, quantity: substitutionLoad }]
+        : []),
+    ],
     notes: [...howRead(judged, scale), ...(isCorrected ? [notes.zeroCorrected] : [])],
   };
 }

@@ -57,6 +57,8 @@ export interface Weighing {
   load: Quantity;
   indication: Quantity;
   additionalLoad: Quantity | null;
+  /** The part of the load that is no standard weight; null where all of it is. */
+  substitutionLoad: Quantity | null;
   error: Decimal;
 }
 
@@ -74,7 +76,9 @@ export function weighingOf({ cells }: Pick<PlacedRow, 'cells'>, { max, e, d }: S
   const difference = valueIn(indication, e.unit).minus(valueIn(load, e.unit));
   const error =
     additionalLoad === null ? difference : difference.plus(valueIn(d, e.unit).div(2)).minus(additionalLoad.value);
-  return { load, indication, additionalLoad, error };
+  const part = cells['substitutionLoad'];
+  const substitutionLoad = part === undefined || exact(part).isZero() ? null : quantity(part, max.unit);
+  return { load, indication, additionalLoad, substitutionLoad, error };
 }
 
 /** What a reading without ΔL means: `needed` for digits coarser than 0.2 e, `foreign` where there are no digits. */
