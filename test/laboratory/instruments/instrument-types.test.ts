@@ -1,5 +1,6 @@
 import { InstrumentTypeModel, loadInstrumentTypes, ruleOn } from '../../../src/laboratory/instruments';
 import { instrumentTypeQuery } from '../../../src/laboratory/instruments/instrument-type.service';
+import catalogue from '../../../src/laboratory/instruments/instrument-types.json';
 import { DocumentModel } from '../../../src/register/documents';
 import { buildDocument } from '../../support/documents';
 import { buildInstrumentType } from '../../support/instruments';
@@ -54,6 +55,17 @@ describe('the list of the law', () => {
 
     const kept = await InstrumentTypeModel.findOne({ code: 'KL-11' }).lean().orFail();
     expect(ruleOn(kept, '2026-11-20')).toMatchObject({ periodMonths: 24, confidence: 'confirmed' });
+  });
+
+  it('names of each rule the legal text it was read in, never a file that only its writers have', () => {
+    for (const { code, rules } of catalogue)
+      for (const { source } of rules) {
+        expect([code, source]).not.toEqual([code, expect.stringMatching(/\.(md|json)\b|\.\.\//)]);
+        expect([code, source]).toEqual([code, expect.stringMatching(/TT \d|kiến thức|giả định|nguồn|[a-z]\.vn/)]);
+      }
+    expect(catalogue.find(({ code }) => code === 'KL-08')?.rules[0]?.source).toContain(
+      'TT 23/2013/TT-BKHCN, Điều 4, danh mục mục 11',
+    );
   });
 
   it('has no rule for a type that left it', async () => {
