@@ -61,6 +61,7 @@ import type { Logger } from './platform/log';
 import type { SigningKey } from './platform/xml';
 import { assetRoutes, keepFormsBy, sendPage, setUpPages, type Choice } from './platform/web';
 import { methodApi, methodRoutes } from './laboratory/methods';
+import { ownProcedureApi, ownProcedureRoutes } from './laboratory/procedures';
 import { standardApi, standardRoutes } from './laboratory/standards';
 import { qualitySystemApi, qualitySystemRoutes } from './quality/quality-systems';
 import { reportApi, reportRoutes } from './department/reports';
@@ -104,6 +105,7 @@ export function apiOperations({
     ...instrumentTypeApi(clock),
     ...methodApi(clock),
     ...budgetApi(clock),
+    ...ownProcedureApi(clock),
     ...instrumentApi({ clock, findCertifiedSince }),
     ...certificateApi({ clock, publicUrl, paperUrl, digital: { version, signingKey } }),
     ...scheduleApi(clock),
@@ -162,6 +164,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/instrument-types', instrumentTypeRoutes(clock));
   routes.use('/methods', methodRoutes(clock));
   routes.use('/budgets', budgetRoutes(clock));
+  routes.use('/procedures', ownProcedureRoutes(clock));
   routes.use(
     '/instruments',
     instrumentRoutes({

@@ -14,6 +14,7 @@ import { buildInstallation } from './support/installation';
 import { buildInstrumentType } from './support/instruments';
 import { buildCentre, buildOrganization } from './support/organizations';
 import { buildMessage } from './support/messages';
+import { buildOwnProcedure } from './support/own-procedures';
 import { addressOf } from './support/pages';
 import { buildPerson, testPassword, useApi } from './support/people';
 import { buildAgency, buildQualitySystem, edition2015 } from './support/quality-systems';
@@ -30,7 +31,7 @@ const changes = operations.filter(isChange);
 const beginnings = [
   ...['POST /tokens', 'POST /accounts', 'POST /organizations', 'POST /documents', 'POST /quality-systems'],
   ...['POST /designations', 'POST /verifiers', 'POST /measurement-standards', 'POST /instruments'],
-  ...['POST /budgets', 'POST /verifications', 'POST /activities', 'POST /activities/absences'],
+  ...['POST /budgets', 'POST /procedures', 'POST /verifications', 'POST /activities', 'POST /activities/absences'],
 ];
 
 /** A record and whoever may change it. */
@@ -61,6 +62,11 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
     const program = await useApi(registry.app, technician);
     const { id } = (await program.post('/budgets', weightBudget()).expect(201)).body as { id: string };
     return of('/budgets', { id }, 'qualityOfficer', own._id);
+  },
+  '/procedures': async () => {
+    const { head, centre: body } = await aCentre();
+    const { id } = await buildOwnProcedure({ centreId: body._id });
+    return { address: `/procedures/${id}`, actor: head };
   },
   '/instruments': async () => {
     const { technician, scale } = await aCentre();
@@ -155,6 +161,9 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'POST /methods/{code}/figure-proposals/{proposalId}/refusal': { reason },
   'POST /budgets/{id}/figures': weightBudget(),
   'POST /budgets/{id}/return': { reason },
+  'PATCH /procedures/{id}': { fitness: 'Khớp số liệu cũ' },
+  'POST /procedures/{id}/return': { reason },
+  'POST /procedures/{id}/withdrawal': { reason },
   'PATCH /instruments/{id}': { place: 'Nơi khác' },
   'POST /instruments/{id}/owner': async () => ({ ownerId: (await buildOrganization()).id, from: '2026-01-01' }),
   'POST /instruments/{id}/status': { to: 'outOfService', reason },

@@ -15,6 +15,7 @@ const wings: Readonly<Record<string, { readonly folders: readonly string[]; read
       'dcc',
       'standards',
       'instruments',
+      'procedures',
       'methods',
       'budgets',
       'certificates',

@@ -58,6 +58,8 @@ const derived: Readonly<Record<string, string>> = {
   'Document.inForceDoubtfulFrom': 'what a later document says of it',
   'DueNotice.dueOn': 'the instrument',
   'DueNotice.runOn': 'the clock',
+  'OwnProcedure.approvedOn': 'the clock',
+  'OwnProcedure.withdrawnOn': 'the clock',
 };
 
 it('every day of every model is in the table, or is typed by nobody', () => {

@@ -7,6 +7,7 @@ import { fieldId } from '../src/platform/web';
 import { fieldsOf, formTo, type Control, type PageForm } from './support/page-forms';
 import { budgetForm, weightBudget } from './support/budgets';
 import { buildMessage } from './support/messages';
+import { buildOwnProcedure } from './support/own-procedures';
 import { buildPerson, signIn, useApi } from './support/people';
 import { testNow, useRegistry } from './support/registry';
 import { pagesOf } from './support/pages';
@@ -38,6 +39,7 @@ beforeAll(async () => {
     .lean<{ _id: Types.ObjectId }>()
     .orFail();
   await buildMessage({ organizationId: centre._id });
+  await writeProcedures(people.technician.username);
   const spare = await buildPerson('technician');
   await browsers.administrator.post(`/accounts/${spare.id}/disable`).expect(303);
 }, 240_000);
@@ -78,8 +80,20 @@ async function proposeForTests(): Promise<void> {
     proposalIds[kind] = (body as { proposals: { _id: string }[] }).proposals[0]?._id ?? '';
 }
 
+/** A centre writes two procedures of its own: one is approved, the other not yet. */
+async function writeProcedures(username: string): Promise<void> {
+  const writer = await mongoose
+    .model('Account')
+    .findOne({ username })
+    .lean<{ organizationId: Types.ObjectId }>()
+    .orFail();
+  const centreId = writer.organizationId;
+  await buildOwnProcedure({ centreId });
+  await buildOwnProcedure({ centreId, state: 'approved', approvedOn: '2026-11-01' });
+}
+
 /** What changes no record that somebody else could have changed meanwhile. */
-const withoutVersion = ['/my-account/tokens/:id/revoke'];
+const withoutVersion = ['/my-account/tokens/:id/revoke', '/procedures/:id/trial'];
 
 /** Which records stand behind an address. */
 const models: Readonly<Record<string, string>> = {
@@ -100,6 +114,7 @@ const models: Readonly<Record<string, string>> = {
   budgets: 'Budget',
   methods: 'Method',
   messages: 'Message',
+  procedures: 'OwnProcedure',
   996: 'Report',
 };
 
@@ -113,7 +128,14 @@ function kindIn(path: string): string {
 const beginnings = [
   ...['/my-account/password', '/my-account/tokens', '/schedule/runs', '/accounts/new', '/organizations/new'],
   ...['/documents/new', '/quality-systems/new', '/designations/new', '/verifiers/new', '/measurement-standards/new'],
-  ...['/budgets/new', '/instruments/new', '/verifications/new', '/activities/new', '/activities/absences/new'],
+  ...[
+    '/budgets/new',
+    '/procedures/new',
+    '/instruments/new',
+    '/verifications/new',
+    '/activities/new',
+    '/activities/absences/new',
+  ],
   // There is one installation: it begins with its first change.
   '/installation/change',
 ];

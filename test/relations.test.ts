@@ -51,6 +51,7 @@ const others: Readonly<Record<string, string>> = {
   'Instrument.ownerships.ownerId': 'Organization',
   'MeasurementStandard.centreId': 'Organization',
   'Message.organizationId': 'Organization',
+  'OwnProcedure.centreId': 'Organization',
   'QualitySystem.agencyId': 'Organization',
   'Verification.centreId': 'Organization',
   'Verification.certificateId': 'Certificate',

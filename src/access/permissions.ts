@@ -104,6 +104,16 @@ export const permissions = {
     administrator: 'all',
   },
   'instrumentTypes.confirm': { departmentOfficer: 'all' },
+  /** Procedures that a centre wrote itself: whoever writes one does not approve it (ISO/IEC 17025:2017, 7.2.2). */
+  'procedures.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
+  'procedures.write': { technician: 'own', centreHead: 'own', qualityOfficer: 'own' },
+  'procedures.approve': { centreHead: 'own' },
   'instruments.read': {
     technician: 'own',
     centreHead: 'own',

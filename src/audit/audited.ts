@@ -11,12 +11,16 @@ export const leftOut = [
 
 type LeftOut = (typeof leftOut)[number];
 
-/** A field in words; with the words of its values when they come from a list, or the kind of record its ids name. */
+/**
+ * A field in words; with the words of its values when they come from a list, or the kind of record its ids name. What
+ * repeats at length what has a name of its own is told by that name.
+ */
 export type FieldWords =
   | Text
   | { readonly label: Text; readonly values: Readonly<Record<string, Text>> }
   | { readonly label: Text; readonly of: string }
-  | { readonly label: Text; readonly isNumber: true };
+  | { readonly label: Text; readonly isNumber: true }
+  | { readonly label: Text; readonly byItsName: true };
 
 /** The names of records by their ids. */
 export type NamesOf = (ids: readonly Types.ObjectId[]) => Promise<ReadonlyMap<string, string>>;

@@ -16,6 +16,7 @@ export function inWords(value: unknown, words: FieldWords | undefined, reading: 
   if (value === undefined || value === null || value === '') return '—';
   if (typeof value === 'boolean') return t(value ? webTexts.yes : webTexts.no);
   if (Array.isArray(value)) return value.map((each) => inWords(each, words, reading)).join('; ') || '—';
+  if (words && 'byItsName' in words) return inWords((value as { name?: unknown }).name, undefined, reading);
   if (typeof value === 'object') return groupInWords(value as Record<string, unknown>, reading);
   if (typeof value !== 'string') return JSON.stringify(value);
   const stored = value;

@@ -45,6 +45,9 @@ const table: readonly (readonly [string, string])[] = [
   ['/budgets(/:id)?', 'thqdm'],
   ['/budgets/(new|:id/(change|submit|monte-carlo))', 'thq'],
   ['/budgets/:id/(approve|return)', 'hq'],
+  ['/procedures(/:id)?', 'thqdm'],
+  ['/procedures/(new|:id/(change|submit|editions))', 'thq'],
+  ['/procedures/:id/(approve|return|withdraw)', 'h'],
   ['/instruments(/:id|.csv)?', 'thqdm'],
   ['/instruments/(new|:id/(change|owner|status))', 'thq'],
   ['/verifications(/:id|/:id.pdf)?', 'thqdm'],
@@ -133,6 +136,7 @@ function apiAllowed(method: string, path: string): string {
   const domain = `/${path.split(/[/.]/)[1] ?? ''}`;
   if (path.endsWith('/transitions')) return 'th';
   if (path === '/verifications/:id/consent') return 'd';
+  if (/^\/procedures\/:id\/(approval|return|withdrawal)$/.test(path)) return 'h';
   if (path === '/measurement-standards/:id/checks') return 'thq';
   if (/^\/budgets\/:id\/(approval|return)$/.test(path)) return 'hq';
   // As the form of a new record, which offers the same.

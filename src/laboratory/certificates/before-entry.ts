@@ -24,7 +24,7 @@ export async function refusalsOfVerifier(
   return [...new Map(reasons.map((reason) => [reason.text.vi, reason])).values()];
 }
 
-type Instrument = Pick<InstrumentRecord, 'typeCode' | 'characteristics'>;
+type Instrument = Pick<InstrumentRecord, 'centreId' | 'typeCode' | 'characteristics'>;
 
 /** Of which kind the work is, and when it would be done. */
 export interface DayOfWork {
@@ -35,11 +35,11 @@ export interface DayOfWork {
 /** What the actor is told of an instrument before a form is opened: the gates decide again on the day of the work. */
 export async function refusalsBeforeEntry(
   actor: Actor,
-  { typeCode, characteristics }: Instrument,
+  { centreId, typeCode, characteristics }: Instrument,
   { kind, day }: DayOfWork,
 ): Promise<Refusal[]> {
   const type = await instrumentTypeByCode(typeCode);
-  const serving = await proceduresFor({ typeCode, kind, day });
+  const serving = await proceduresFor({ centreId, typeCode, kind, day });
   if (serving.length === 0) return [noProcedure(type)];
   const reasons = serving.map((procedure) => procedure.whyNotJudged(characteristics));
   const [reason] = reasons;

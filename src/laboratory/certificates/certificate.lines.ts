@@ -1,4 +1,4 @@
-import { findProcedure } from '../../metrology';
+import { describedBy } from '../../metrology';
 import { dayInVietnam, fill, formatDay, sampleTexts } from '../../platform/i18n';
 import type { PrintedLine } from './certificate.model';
 import { labelOf, type LineKey } from './certificate.labels';
@@ -56,7 +56,7 @@ export function workLines(facts: WorkFacts): Line[] {
     ['yearMade', yearMade ? String(yearMade) : '—'],
     ['typeApproval', instrument.typeApproval],
     ['inventoryNumber', inventoryNumber],
-    ['characteristics', characteristicsText(instrument.typeCode, characteristics)],
+    ['characteristics', characteristicsText(instrument.typeCode, characteristics, 'vi', verification.evaluation)],
     ['owner', [owner?.name ?? '—', owner?.address].filter(Boolean).join('\n')],
     ['placeOfUse', instrument.place],
     ['place', verification.place ?? '—'],
@@ -116,8 +116,9 @@ function stampInstead(stampNumber: string | undefined): string {
 }
 
 /** The ĐLVN document; where none is known, the procedure by its name: what is not confirmed stands before the head. */
-function methodText({ method, verification: { kind, procedureDocument, procedureCode } }: WorkFacts): string {
-  const { name } = findProcedure(procedureCode) ?? {};
+function methodText({ method, verification }: WorkFacts): string {
+  const { kind, procedureDocument, procedureCode, evaluation } = verification;
+  const { name } = describedBy(evaluation) ?? {};
   const document = method?.documentNumber ?? procedureDocument;
   const values = { work: kindsOfWork[kind].name, name: name?.vi.toLocaleLowerCase('vi') ?? procedureCode };
   return document ?? fill(texts.method, values).vi;

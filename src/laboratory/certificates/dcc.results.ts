@@ -2,7 +2,7 @@ import type { DigitalCertificate, Series } from '../dcc';
 import {
   differenceIn,
   exact,
-  findProcedure,
+  describedBy,
   quantity,
   type Evaluation,
   type Point,
@@ -39,7 +39,7 @@ function measurementOf(
   name: Text,
   state?: Measurement['conditions'][number]['state'],
 ): Measurement {
-  const procedure = findProcedure(evaluation.procedure);
+  const procedure = describedBy(evaluation);
   const document = methodDocument ?? frozen.procedure.confirmed ?? frozen.procedure.document;
   return {
     name: both(inWordsOf(kind, name)),
@@ -87,8 +87,9 @@ const meanings: Readonly<Record<string, string>> = {
   humidity: 'basic_humidityRelative',
 };
 
-function conditionsOf({ procedure, entered }: Evaluation): Measurement['conditions'] {
-  const fields = findProcedure(procedure)?.environment ?? [];
+function conditionsOf(evaluation: Evaluation): Measurement['conditions'] {
+  const { entered } = evaluation;
+  const fields = describedBy(evaluation)?.environment ?? [];
   const found = fields.flatMap(({ name, label }): Measurement['conditions'] => {
     const measured = entered.environment[name];
     const meaning = meanings[name];

@@ -1,6 +1,6 @@
 import { verificationModeNames } from '../centres';
 import type { DigitalCertificate } from '../dcc';
-import { findProcedure } from '../../metrology';
+import { describedBy } from '../../metrology';
 import { fill, verbatim, type Text } from '../../platform/i18n';
 import { publicAddress } from './certificate.pdf';
 import { publicTexts } from './certificate.messages';
@@ -84,10 +84,9 @@ function saidOf({ certificate, record, publicUrl, isSigned }: DigitalFacts): Tex
 }
 
 /** How the item was found: the answers to the checks (ISO/IEC 17025:2017, 7.8.2.1 g). */
-function checksOf({
-  evaluation: { procedure, entered },
-}: VerificationRecord | DigitalFacts['record']): Text | undefined {
-  const checks = findProcedure(procedure)?.checks ?? [];
+function checksOf({ evaluation }: VerificationRecord | DigitalFacts['record']): Text | undefined {
+  const { entered } = evaluation;
+  const checks = describedBy(evaluation)?.checks ?? [];
   const answered = checks.flatMap(({ name, label }) => {
     const answer = entered.checks[name];
     return answer ? [{ label, answer: paperTexts[answer] }] : [];

@@ -10,7 +10,8 @@ import {
   type InstrumentRecord,
 } from '../instruments';
 import type { Procedure } from '../../metrology';
-import { knownTo, proceduresFor } from '../methods';
+import { askedBeside, knownTo, proceduresFor, servingOf } from '../methods';
+import { ownProceduresOn, type EditionKept } from '../procedures';
 import { organizationsById } from '../../register/organizations';
 import { counted } from '../../platform/database';
 import { parseForm, RefusedError } from '../../platform/http';
@@ -27,7 +28,7 @@ import { everyNote, notesOf } from './verification.notes';
 import { getVerification } from './verification.queries';
 import { readTyped } from './verification.readings';
 import { verificationEntrySchema, type NewVerification, type VerificationInput } from './verification.schema';
-import { namedStandards } from './verification.work';
+import { editionKept, namedStandards } from './verification.work';
 import { inWordsOf, kindsOfWork, type RecordKind } from './work-kinds';
 
 /** Which work a form is for. */
@@ -37,6 +38,8 @@ interface Work {
   readonly day: Day;
   /** Chosen among those that serve; the first of them where none is. */
   readonly procedureCode?: string | undefined;
+  /** The edition of the centre's own procedure with which the record was begun. */
+  readonly kept?: EditionKept | undefined;
 }
 
 /** A page of the actor's instruments to choose from. */
@@ -49,17 +52,12 @@ export async function loadInstrumentChoice(
   const page = await findInstruments(actor, filter, counted({ limit, after, before }), day);
   const owners = await organizationsById(page.items.map(({ ownerId }) => ownerId));
   const types = await instrumentTypesByCode(page.items.map((each) => each.typeCode));
-  const served = await typesServed([...types.keys()], kind, day);
+  const own = await ownProceduresOn({ centreId: actor.organizationId, day });
+  const served = new Set([...types.keys()].filter((each) => servingOf(own, { typeCode: each, kind }).length > 0));
   const refusals = await refusalsOfVerifier(actor, [...types.values()], { kind, day });
   const typeNames = new Map([...types].map(([code, { nameVi }]) => [code, nameVi]));
   const choices = await findTypeChoices();
   return { kind, page, owners, refusals, served, typeNames, choices };
-}
-
-/** The types for which some procedure does the work. */
-async function typesServed(typeCodes: readonly string[], kind: RecordKind, day: Day): Promise<ReadonlySet<string>> {
-  const found = await Promise.all(typeCodes.map((typeCode) => proceduresFor({ typeCode, kind, day })));
-  return new Set(typeCodes.filter((_, at) => found[at]?.length));
 }
 
 /** What the entry form shows: for a new record of an instrument, or for a record that is changed. */
@@ -74,6 +72,7 @@ export async function loadEntry(
   const { procedureCode } = of;
   const { instrument, type, procedure, serving } = await openWork(actor, {
     ...{ kind, day, procedureCode, instrumentId: String(of.instrumentId) },
+    kept: isNew ? undefined : editionKept(of.evaluation),
   });
   const replaced = isNew ? of.replaces : of.replacesCertificateId?.toHexString();
   const corrects = replaced ? (await getCertificate(actor, replaced)).number : undefined;
@@ -83,6 +82,7 @@ export async function loadEntry(
     title: isNew ? inWordsOf(kind, texts.startKind) : fill(texts.record, { number: of.number }),
     cancel: isNew ? `/instruments/${String(instrument._id)}` : `/verifications/${String(of._id)}`,
     ...{ kind, instrument, type, corrects, procedure },
+    asked: askedBeside(procedure, type.code),
     others: isNew ? serving.filter(({ code }) => code !== procedure.code) : [],
     refusals: isNew ? await refusalsBeforeEntry(actor, instrument, { kind, day }) : [],
     owner: owners.get(String(ownerId)),
@@ -145,10 +145,11 @@ export function nullsFor(input: VerificationInput): Partial<VerificationInput> {
 }
 
 /** The instrument with its type, and the procedures that serve the work. */
-async function openWork(actor: Actor, { kind, instrumentId, day, procedureCode }: Work) {
+async function openWork(actor: Actor, { kind, instrumentId, day, procedureCode, kept }: Work) {
   const instrument = await getInstrument(actor, instrumentId);
   const type = await instrumentTypeByCode(instrument.typeCode);
-  const serving = await proceduresFor({ typeCode: type.code, kind, day });
+  const { centreId } = instrument;
+  const serving = await proceduresFor({ centreId, typeCode: type.code, kind, day, kept });
   const procedure = serving.find(({ code }) => code === procedureCode) ?? serving[0];
   if (!procedure) throw new RefusedError([noProcedure(type)]);
   return { instrument, type, serving, procedure };

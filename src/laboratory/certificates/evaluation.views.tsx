@@ -4,7 +4,7 @@ import {
   type Basis,
   type Evaluation,
   type Point,
-  type Procedure,
+  type ProcedureDescription,
 } from '../../metrology';
 import type { Text } from '../../platform/i18n';
 import { ConfidenceMark, Section, Status, Table, useWords, type Column, type Words } from '../../platform/web';
@@ -15,7 +15,7 @@ import { verificationTexts as texts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
 
 /** Every point, step by step, and the checks; after an adjustment the points as found and as left. */
-export function Judged({ record, procedure }: { record: VerificationRecord; procedure: Procedure }) {
+export function Judged({ record, procedure }: { record: VerificationRecord; procedure: ProcedureDescription }) {
   const { evaluation, asLeft } = record;
   const isJudged = evaluation.points.some(({ limit }) => limit !== null);
   const title = isJudged ? texts.judged : texts.results;
@@ -31,7 +31,7 @@ export function Judged({ record, procedure }: { record: VerificationRecord; proc
 interface PointsProps {
   readonly title: Text;
   readonly evaluation: Evaluation;
-  readonly procedure: Procedure;
+  readonly procedure: ProcedureDescription;
 }
 
 function Points({ title, evaluation, procedure }: PointsProps) {

@@ -1,5 +1,12 @@
-import { describeCharacteristics } from '../instruments';
-import { findProcedure, formatQuantity, type Basis, type Characteristics, type Evaluation } from '../../metrology';
+import { describeCharacteristics, describeFields } from '../instruments';
+import {
+  describedBy,
+  fieldUnit,
+  formatQuantity,
+  type Basis,
+  type Characteristics,
+  type Evaluation,
+} from '../../metrology';
 import { describingProcedure } from '../methods';
 import { fill, formatDay, type Day, type Language } from '../../platform/i18n';
 import type { Frozen, StandardUsed } from './frozen';
@@ -20,19 +27,37 @@ export function instrumentName(typeCode: string, characteristics: Characteristic
 
 export const noSerial = 'Không có';
 
-/** `Mức cân lớn nhất (Max): 150 kg; …`, as the procedure written for the type names and orders them. */
+/**
+ * `Mức cân lớn nhất (Max): 150 kg; …`, as the procedure written for the type names and orders them; last what a
+ * procedure of the centre's own asked beside them.
+ */
 export function characteristicsText(
   typeCode: string,
   characteristics: Characteristics,
   language: Language = 'vi',
+  evaluation?: Evaluation,
 ): string {
-  const described = describeCharacteristics(describingProcedure(typeCode)?.code, characteristics, language);
+  const registered = describeCharacteristics(describingProcedure(typeCode)?.code, characteristics, language);
+  const described = [...registered, ...askedBeside(characteristics, evaluation, language)];
   return described.map(({ label, words }) => `${label[language]}: ${words}`).join('; ') || '—';
 }
 
+function askedBeside(registered: Characteristics, evaluation: Evaluation | undefined, language: Language) {
+  const fields = evaluation?.described?.characteristics.filter(({ name }) => !(name in registered)) ?? [];
+  const known = fields.flatMap((field) => {
+    const value = evaluation?.entered.characteristics[field.name];
+    const unit = fieldUnit(field, {});
+    return value === undefined
+      ? []
+      : [[field.name, typeof value === 'string' && unit ? { value, unit } : value] as const];
+  });
+  return describeFields(fields, Object.fromEntries(known), language);
+}
+
 /** `Nhiệt độ 23,1 °C; độ ẩm tương đối 58 %` (ISO/IEC 17025:2017, 7.8.4.1 b). */
-export function environmentText({ procedure, entered }: Evaluation, language: Language = 'vi'): string {
-  const fields = findProcedure(procedure)?.environment ?? [];
+export function environmentText(evaluation: Evaluation, language: Language = 'vi'): string {
+  const { entered } = evaluation;
+  const fields = describedBy(evaluation)?.environment ?? [];
   const said = fields.flatMap(({ name, label }) => {
     const measured = entered.environment[name];
     return measured ? [`${label[language]} ${formatQuantity(measured, language)}`] : [];
@@ -41,8 +66,9 @@ export function environmentText({ procedure, entered }: Evaluation, language: La
 }
 
 /** How the item was found: the answers to the checks (ISO/IEC 17025:2017, 7.8.2.1 g). */
-export function conditionText({ procedure, entered }: Evaluation): string {
-  const checks = findProcedure(procedure)?.checks ?? [];
+export function conditionText(evaluation: Evaluation): string {
+  const { entered } = evaluation;
+  const checks = describedBy(evaluation)?.checks ?? [];
   const said = checks.flatMap(({ name, label }) => {
     const answer = entered.checks[name];
     return answer ? [`${label.vi}: ${texts[answer].vi.toLocaleLowerCase('vi')}`] : [];

@@ -8,7 +8,7 @@ import { verificationTexts as texts } from './verification.messages';
 
 interface TableProps {
   readonly step: Step;
-  readonly instrument: InstrumentRecord;
+  readonly instrument: Pick<InstrumentRecord, 'characteristics'>;
   /** Each row has its uncertainty beside it. */
   readonly hasUncertainty: boolean;
   /** The readings after an adjustment. */

@@ -1,5 +1,5 @@
 import {
-  findProcedure,
+  describedBy,
   formatDecimal,
   roundDecimal,
   unitSymbol,
@@ -35,8 +35,9 @@ export function resultTables({ evaluation, asLeft }: Results): ResultTables {
   return { tables, remarks: remarks.map((remark, at) => `(${at + 1}) ${remark}`) };
 }
 
-function tablesOf({ procedure, points }: Evaluation, remarks: readonly string[], caption?: Text): Table[] {
-  const steps = findProcedure(procedure)?.steps ?? [];
+function tablesOf(evaluation: Evaluation, remarks: readonly string[], caption?: Text): Table[] {
+  const { points } = evaluation;
+  const steps = describedBy(evaluation)?.steps ?? [];
   return steps.flatMap((step) => {
     const own = points.filter((point) => point.step === step.name);
     if (own.length === 0) return [];

@@ -1,5 +1,5 @@
 import { disordersOf } from '../../metrology';
-import { isGeneral } from '../methods';
+import { namesItsDocument } from '../methods';
 import type { Refusal } from '../../platform/http';
 import { when, type GateFacts } from './gate.facts';
 import { statementRefusals as refusals } from './statement.messages';
@@ -7,13 +7,15 @@ import { kindsOfWork } from './work-kinds';
 
 /**
  * By which document the work was done. The general record has none of its own; the law's verification by the procedure
- * of its type has no other. Whatever else is measured by a procedure of the law may follow another document.
+ * of its type has no other, and by a procedure of the centre's own it names the law's. Whatever else is measured may
+ * follow another document than that of its procedure.
  */
 export function methodGate({ kind, procedure, noted: { methodDocument } }: GateFacts): readonly Refusal[] {
   if (!procedure) return [];
-  const isLaws = kindsOfWork[kind].isLegal && !isGeneral(procedure);
+  const mustName = namesItsDocument(procedure, kind);
+  const isLaws = kindsOfWork[kind].isLegal && !mustName;
   if (isLaws) return when(methodDocument !== undefined, refusals.methodOfProcedure);
-  return when(isGeneral(procedure) && !methodDocument, refusals.noMethodDocument);
+  return when(mustName && !methodDocument, refusals.noMethodDocument);
 }
 
 /** Results before and after an adjustment go with what was adjusted (ISO/IEC 17025:2017, 7.8.4.1 d). */

@@ -3,7 +3,7 @@ import { verificationModes } from '../centres';
 import type { BudgetRecord } from '../budgets';
 import type { InstrumentRecord, InstrumentTypeRecord } from '../instruments';
 import { fieldUnit, unitSymbol, type Field, type Procedure, type Step } from '../../metrology';
-import { isGeneral } from '../methods';
+import { namesItsDocument } from '../methods';
 import type { OrganizationRecord } from '../../register/organizations';
 import type { Refusal } from '../../platform/http';
 import type { Text } from '../../platform/i18n';
@@ -19,6 +19,7 @@ import {
   NumberField,
   Section,
   SelectField,
+  TextField,
   useFormFailed,
   useWords,
   type Choice,
@@ -41,6 +42,8 @@ export interface EntryProps {
   readonly procedure: Procedure;
   /** By what else the work may be done. */
   readonly others: readonly Procedure[];
+  /** What the procedure asks of the instrument and the register does not say. */
+  readonly asked: readonly Field[];
   readonly standards: readonly Choice[];
   /** Why the reader may not do this work today. */
   readonly refusals: readonly Refusal[];
@@ -95,9 +98,10 @@ const concluding: readonly (keyof Noted)[] = [
   ...(['failureReason', 'nextOn', 'seals', 'deviations'] as const),
 ];
 
-function WorkFields({ kind, procedure, corrects }: EntryProps) {
+function WorkFields({ kind, procedure, corrects, asked }: EntryProps) {
   const { isLegal } = kindsOfWork[kind];
-  const isNamed = !isLegal || isGeneral(procedure);
+  const mustName = namesItsDocument(procedure, kind);
+  const isNamed = !isLegal || mustName;
   return (
     <div class="row">
       {isLegal && (
@@ -109,9 +113,14 @@ function WorkFields({ kind, procedure, corrects }: EntryProps) {
         <DayField name="performedOn" label={inWordsOf(kind, texts.performedOn)} required />
       </div>
       <NoteFields kind={kind} names={['place', 'receivedOn']} />
-      {isNamed && <NoteFields kind={kind} names={['methodDocument']} required={isGeneral(procedure)} />}
+      {isNamed && <NoteFields kind={kind} names={['methodDocument']} required={mustName} />}
       {corrects && <NoteFields kind={kind} names={['correctionReason']} required />}
       <NoteFields kind={kind} names={['repair', 'lateReason']} />
+      {asked.map((field) => (
+        <div key={field.name} class="col-6 col-md-4">
+          <AskedField field={field} />
+        </div>
+      ))}
       {procedure.environment.map((field) => (
         <div key={field.name} class="col-6 col-md-4">
           <EnvironmentField field={field} />
@@ -220,6 +229,15 @@ function InstrumentFacts({ instrument, type, owner, procedure, corrects }: Entry
       />
     </div>
   );
+}
+
+function AskedField({ field }: { field: Field }) {
+  const { kind, label, required } = field;
+  const common = { name: `characteristics[${field.name}]`, label, required };
+  const unit = fieldUnit(field, {});
+  if (kind === 'choice') return <SelectField {...common} choices={field.choices} />;
+  if (kind === 'number') return <NumberField {...common} {...(unit && { unit: unitSymbol(unit) })} />;
+  return <TextField {...common} />;
 }
 
 function EnvironmentField({ field }: { field: Field }) {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { findProcedure, type Characteristics } from '../../metrology';
+import { describedBy, type Characteristics } from '../../metrology';
 import { OrganizationLink, type OrganizationRecord } from '../../register/organizations';
 import type { Refusal } from '../../platform/http';
 import type { Text } from '../../platform/i18n';
@@ -40,7 +40,7 @@ export interface RecordProps {
 export function RecordBody({ status, outcome, ...props }: RecordProps & { status: VNode; outcome: VNode }) {
   const { record, refusals } = props;
   const t = useWords();
-  const procedure = findProcedure(record.procedureCode);
+  const procedure = describedBy(record.evaluation);
   const isNoVerification = props.isUnderControl && !kindsOfWork[record.kind].isLegal;
   return (
     <>
@@ -108,7 +108,7 @@ function RecordFacts({
           },
           {
             label: texts.characteristics,
-            value: characteristicsText(record.typeCode, characteristics, t.language),
+            value: characteristicsText(record.typeCode, characteristics, t.language, record.evaluation),
           },
           { label: texts.owner, value: <OrganizationLink organization={owner} /> },
           ...(record.mode ? [{ label: texts.mode, value: t(modeNames[record.mode]) }] : []),

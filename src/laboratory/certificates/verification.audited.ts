@@ -87,6 +87,7 @@ export const verificationAudited = auditedKind<Verification>()({
   unshown: ['frozen', 'budgeted'],
   parts: {
     ...enteredWords(),
+    described: { label: { vi: 'Theo quy trình', en: 'By the procedure' }, byItsName: true },
     environment: texts.environment,
     checks: texts.checks,
     readings: texts.readings,

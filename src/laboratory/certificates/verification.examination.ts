@@ -21,6 +21,7 @@ import {
 } from '../instruments';
 import type { EvaluationResult, Procedure } from '../../metrology';
 import { figuresOf, methodOf, type ConfirmedMethod, type FiguresInForce } from '../methods';
+import type { EditionKept } from '../procedures';
 import { NotFoundError, RefusedError, type Refusal } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { findUpwards, MeasurementStandardModel } from '../standards';
@@ -51,6 +52,8 @@ export interface WorkToExamine {
   readonly mode?: VerificationMode | undefined;
   /** The procedure chosen; the first that serves the work where none is. */
   readonly procedureCode?: string | undefined;
+  /** The edition of the centre's own procedure with which the record was begun. */
+  readonly kept?: EditionKept | undefined;
   readonly performedOn: Day;
   readonly standardIds: readonly string[];
   readonly entered: Entered;
@@ -113,7 +116,7 @@ export async function examine(
     : undefined;
   const stamp = await stampState(work, corrected?.verificationId, session);
   const rule = work.frozen ? work.frozen.rule : ruleOn(type, performedOn);
-  const procedure = await procedureOf(type.code, work);
+  const procedure = await procedureOf(type.code, work, session);
   const figures = await figuresFor(work, procedure, session);
   const basis = procedure && (await basisOf(work, { procedure, instrument, standards }, session));
   const propose = proposing(work.budgeted, basis);

@@ -1,7 +1,8 @@
 import type { Types } from 'mongoose';
 import type { VerificationMode } from '../centres';
 import { ownerOn, type InstrumentRecord } from '../instruments';
-import type { Characteristics, Evaluation, Procedure } from '../../metrology';
+import { descriptionOf, type Characteristics, type Evaluation, type Procedure } from '../../metrology';
+import { isOwn } from '../methods';
 import { searchWords } from '../../platform/database';
 import type { Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
@@ -93,9 +94,11 @@ export function verificationFields(facts: VerificationFacts): Verification {
 }
 
 /** Of readings with gaps nothing is judged. */
-export function unjudged({ code, documentNumber }: Procedure, characteristics: Characteristics): Evaluation {
+export function unjudged(procedure: Procedure, characteristics: Characteristics): Evaluation {
+  const { code, edition, documentNumber } = procedure;
   return {
     ...{ procedure: code, documentNumber, confidence: 'unconfirmed', passed: false },
+    ...(isOwn(procedure) && { edition, described: descriptionOf(procedure) }),
     ...{ points: [], failedChecks: [], skippedSteps: [], sources: [], notes: [] },
     entered: { characteristics, environment: {}, checks: {}, readings: {}, regime: 'verification' },
   };

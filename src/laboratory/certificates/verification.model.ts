@@ -28,6 +28,8 @@ export interface EnteredResults {
 
 /** What was typed, kept as it was typed, so that the form comes back the same. */
 export interface Entered extends EnteredResults {
+  /** What a procedure of the centre's own asks of the instrument beyond what the register says of it. */
+  readonly characteristics?: Readonly<Record<string, string>>;
   readonly environment: Readonly<Record<string, string>>;
   readonly checks: Readonly<Record<string, string>>;
   /** Taken again after an adjustment (as left); `readings` are then those before it (as found). */

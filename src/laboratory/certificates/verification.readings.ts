@@ -1,4 +1,5 @@
 import {
+  readTypedCharacteristics,
   readTypedEntry,
   unusualReadings,
   type EvaluationResult,
@@ -15,6 +16,8 @@ import {
   type Question,
 } from '../../platform/http';
 import { fill } from '../../platform/i18n';
+import type { InstrumentRecord } from '../instruments';
+import { isOfInstrument } from './work.outcome';
 import { gateRefusals } from './gate.messages';
 import { statementRefusals } from './statement.messages';
 import type { Examination } from './verification.examination';
@@ -25,8 +28,8 @@ import type { VerificationInput } from './verification.schema';
 
 /** A record is sound when its readings can be judged and no gate refuses it; else everything wrong is named at once. */
 export function assertSound(examination: Examination): void {
-  const { outcome, procedure, refusals } = examination;
-  const faults = procedure && outcome ? faultsOf(procedure, outcome) : {};
+  const { outcome, procedure, refusals, instrument } = examination;
+  const faults = procedure && outcome ? faultsOf(procedure, outcome, instrument) : {};
   if (Object.keys(faults).length > 0) throw new InvalidInputError(faults, refusals);
   const [first, ...others] = refusals;
   if (first) throw new RefusedError([first, ...others]);
@@ -34,7 +37,7 @@ export function assertSound(examination: Examination): void {
 
 /**
  * What no draft may hold: another centre's property, a correction of what is none, and an instrument that nothing can
- * judge. Everything else is said on the draft's page, and refuses at its submission.
+ * judge, or not by the procedure chosen. Everything else is said on the draft's page, and refuses at its submission.
  */
 const neverKept: readonly string[] = [
   gateRefusals.instrumentOfOtherCentre,
@@ -45,13 +48,14 @@ const neverKept: readonly string[] = [
   gateRefusals.correctionOtherInstrument,
   statementRefusals.correctsOtherKind,
   gateRefusals.noProcedure,
+  statementRefusals.otherProcedure,
   gateRefusals.noLimits,
   gateRefusals.characteristics,
 ].map(({ rule }) => rule);
 
 /** What is still missing of the readings of a draft, which is kept with whatever is there; throws for what is wrong. */
 export function assertKeepable(examination: Examination, isDraft: boolean | undefined): Gap[] {
-  const { outcome, procedure, refusals } = examination;
+  const { outcome, procedure, refusals, instrument } = examination;
   const errors = outcome?.errors ?? [];
   const isOnlyIncomplete = errors.every(({ isGap }) => isGap);
   const isKept = isDraft && isOnlyIncomplete && !refusals.some(({ rule }) => neverKept.includes(rule));
@@ -59,7 +63,7 @@ export function assertKeepable(examination: Examination, isDraft: boolean | unde
   if (!procedure || !outcome || errors.length === 0) return [];
   const missing = faultsAt(
     procedure,
-    errors.filter(({ path }) => !path.startsWith('characteristics.')),
+    errors.filter(({ path }) => !isOfInstrument(path, procedure, instrument.typeCode)),
   );
   return Object.entries(missing).map(([field, { vi, en }]) => ({ field, vi, en }));
 }
@@ -78,8 +82,13 @@ export function confirmedReadings(
 }
 
 /** What is wrong with the readings, by form field. Faults of the instrument, and figures that officers enter, are the gates' business. */
-export function faultsOf(procedure: Procedure, { errors }: EvaluationResult): Record<string, Fault> {
-  const typed = errors?.filter(({ path }) => !/^(characteristics|figures)\./.test(path)) ?? [];
+function faultsOf(
+  procedure: Procedure,
+  { errors }: EvaluationResult,
+  { typeCode }: Pick<InstrumentRecord, 'typeCode'>,
+): Record<string, Fault> {
+  const typed =
+    errors?.filter(({ path }) => !path.startsWith('figures.') && !isOfInstrument(path, procedure, typeCode)) ?? [];
   return faultsAt(procedure, typed);
 }
 
@@ -91,9 +100,16 @@ export function readTyped(procedure: Procedure, typed: VerificationInput): Verif
   const { read, errors } = readTypedEntry(procedure, typed);
   const found = readTypedUncertainty(procedure, typed.uncertainty);
   const left = typed.asLeft && readTypedAgain(procedure, typed.asLeft);
-  const faults = [...errors, ...found.errors, ...(left?.errors ?? [])];
+  const asked = readTypedCharacteristics(procedure.characteristics, typed.characteristics ?? {});
+  const faults = [...asked.errors, ...errors, ...found.errors, ...(left?.errors ?? [])];
   if (faults.length > 0) throw new InvalidInputError(faultsAt(procedure, faults));
-  return { ...read, ...(found.read && { uncertainty: found.read }), ...(left && { asLeft: left.read }) };
+  const characteristics = typed.characteristics && (asked.read as Record<string, string>);
+  return {
+    ...read,
+    ...(characteristics && { characteristics }),
+    ...(found.read && { uncertainty: found.read }),
+    ...(left && { asLeft: left.read }),
+  };
 }
 
 function readTypedAgain(procedure: Procedure, { readings, uncertainty }: EnteredResults) {
@@ -112,16 +128,19 @@ function readTypedUncertainty(procedure: Procedure, typed: Rows | undefined) {
   return { read: typed && read.readings, errors: inPlace };
 }
 
-function faultsAt(procedure: Procedure, errors: readonly ReadingError[]): Record<string, Fault> {
+export function faultsAt(procedure: Procedure, errors: readonly ReadingError[]): Record<string, Fault> {
   return Object.fromEntries(errors.map((error) => [fieldName(error.path.split('.')), faultOf(procedure, error)]));
 }
 
 /** Says where: a message such as "must be a number" alone would not tell which of thirty cells. */
-function faultOf({ steps, checks, environment }: Procedure, { path, code, message, readings }: ReadingError): Fault {
+function faultOf(
+  { steps, checks, environment, characteristics }: Procedure,
+  { path, code, message, readings }: ReadingError,
+): Fault {
   const rule = { rule: `readings.${code}`, ...(readings && { readings }) };
   const [group, name, row, cell] = path.replace(/^asLeft\./, '').split('.');
   if (group !== 'readings' && group !== 'uncertainty') {
-    const asked = [...checks, ...environment].find((each) => each.name === name);
+    const asked = [...checks, ...environment, ...characteristics].find((each) => each.name === name);
     return { ...(asked ? fill(texts.atStep, { step: asked.label, message }) : message), ...rule };
   }
   const step = steps.find((each) => each.name === name);

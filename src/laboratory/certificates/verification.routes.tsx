@@ -17,6 +17,7 @@ import { findVerifications, getVerification } from './verification.queries';
 import { actTexts, verificationTexts as texts } from './verification.messages';
 import { permissionFor, type TransitionTarget } from './verification.rules';
 import { consentToVerification } from './verification-consent.service';
+import { editionKept } from './verification.work';
 import { consentSchema, listVerificationsSchema, newVerificationSchema, stepSchema } from './verification.schema';
 import { changeVerification, recordVerification } from './verification.service';
 import { moveVerification } from './verification-transition.service';
@@ -102,8 +103,9 @@ export function verificationRoutes({ clock, paperUrl, digital }: VerificationSet
     initial: async (req) => valuesOf(await asked(req)),
     submit: async (req, { version }) => {
       const id = String(req.params['id']);
-      const { kind, instrumentId, procedureCode, performedOn: day } = await asked(req);
-      const work = { kind, instrumentId: String(instrumentId), procedureCode, day };
+      const { kind, instrumentId, procedureCode, performedOn: day, evaluation } = await asked(req);
+      const kept = editionKept(evaluation);
+      const work = { kind, instrumentId: String(instrumentId), procedureCode, day, kept };
       const input = nullsFor(await readEntryForm(actorOf(req), work, req.body));
       await changeVerification(actorOf(req), id, input, { at: clock.now(), expectedVersion: version });
       return saved(req, id);

@@ -33,6 +33,7 @@ const fields = {
   mode: Joi.string().valid(...verificationModes),
   procedureCode: Joi.string().trim().max(50),
   performedOn: dayField(),
+  characteristics: cells,
   environment: cells,
   checks: cells,
   readings: rows,

@@ -29,11 +29,11 @@ export async function recordVerification(
 ): Promise<VerificationRecord> {
   assertCan(actor, 'verifications.record', actor.organizationId);
   assertOfKind(input.kind, input);
-  const { environment, checks, readings, uncertainty, asLeft, draft, ...rest } = input;
+  const { characteristics, environment, checks, readings, uncertainty, asLeft, draft, ...rest } = input;
   const work = {
     ...rest,
     noted: notesOf(rest),
-    entered: enteredOf({ environment, checks, readings, uncertainty, asLeft }),
+    entered: enteredOf({ characteristics, environment, checks, readings, uncertainty, asLeft }),
     centreId: actor.organizationId,
     verifierId: ownVerifier(actor),
   };

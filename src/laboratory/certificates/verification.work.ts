@@ -1,4 +1,6 @@
 import { Types } from 'mongoose';
+import type { Evaluation } from '../../metrology';
+import type { EditionKept } from '../procedures';
 import { withoutNulls } from '../../platform/database';
 import { InvalidInputError, type Question } from '../../platform/http';
 import { dayInVietnam, fill } from '../../platform/i18n';
@@ -63,9 +65,11 @@ function isPermitted(kind: RecordKind, { card, permitted }: Examination): boolea
 }
 
 /** What was entered, without what is absent or empty: no second readings means that nothing was adjusted. */
-export function enteredOf({ environment, checks, readings, uncertainty, asLeft }: WithGaps<Entered>): Entered {
+export function enteredOf(given: WithGaps<Entered>): Entered {
+  const { characteristics, environment, checks, readings, uncertainty, asLeft } = given;
   const isAdjusted = asLeft && Object.values(asLeft.readings).some((rows) => rows.length > 0);
   return {
+    ...(characteristics && { characteristics }),
     ...{ environment: environment ?? {}, checks: checks ?? {}, readings: readings ?? {} },
     ...(uncertainty && { uncertainty }),
     ...(isAdjusted && { asLeft: { ...asLeft } }),
@@ -93,8 +97,9 @@ export function assertOfKind(kind: RecordKind, input: Partial<VerificationInput>
 }
 
 export function workOf(record: VerificationRecord): Work {
-  const { kind, mode, procedureCode, performedOn, entered } = record;
+  const { kind, mode, procedureCode, performedOn, entered, evaluation } = record;
   return {
+    kept: editionKept(evaluation),
     ...{ kind, mode, procedureCode, performedOn, entered, noted: notesOf(record) },
     ...(record.consent && { isConsented: true }),
     submittedOn: record.status === 'submitted' && record.submittedAt ? dayInVietnam(record.submittedAt) : undefined,
@@ -115,9 +120,14 @@ export function namedStandards({ standards, unfitStandardIds = [] }: Verificatio
   return [...standards.map(({ standardId }) => standardId), ...unfitStandardIds].map(String);
 }
 
+/** Of a procedure that the registry holds ready the day decides which edition serves; a centre's own is kept. */
+export function editionKept({ procedure: code, edition, described }: Evaluation): EditionKept | undefined {
+  return described && edition !== undefined ? { code, edition } : undefined;
+}
+
 export function changedWork(before: VerificationRecord, input: Partial<VerificationInput>): Work {
-  const { environment, checks, readings, uncertainty, asLeft, draft: _draft, ...rest } = input;
-  const changed = withoutAbsent({ environment, checks, readings, uncertainty, asLeft });
+  const { characteristics, environment, checks, readings, uncertainty, asLeft, draft: _draft, ...rest } = input;
+  const changed = withoutAbsent({ characteristics, environment, checks, readings, uncertainty, asLeft });
   const { budgeted: _asked, ...kept } = workOf(before);
   const confirmed = [...(kept.confirmed ?? []), ...(rest.confirmed ?? [])];
   const changes = withoutNulls(rest);

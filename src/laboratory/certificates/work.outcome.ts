@@ -1,6 +1,14 @@
+import type { ClientSession, Types } from 'mongoose';
 import type { InstrumentRecord, InstrumentTypeRecord } from '../instruments';
-import type { Evaluation, EvaluationResult, Procedure, StandardNeed } from '../../metrology';
-import { knownTo, proceduresFor, type FiguresInForce } from '../methods';
+import {
+  descriptionOf,
+  type Evaluation,
+  type EvaluationResult,
+  type Procedure,
+  type StandardNeed,
+} from '../../metrology';
+import { askedBeside, isOwn, knownTo, proceduresFor, type FiguresInForce } from '../methods';
+import type { EditionKept } from '../procedures';
 import type { Refusal } from '../../platform/http';
 import { fill, formatDay, type Day } from '../../platform/i18n';
 import { figureRefusal } from './figure.messages';
@@ -17,15 +25,18 @@ interface Measured {
   readonly kind: RecordKind;
   readonly performedOn: Day;
   readonly procedureCode?: string | undefined;
+  /** The edition of the centre's own procedure with which the record was begun. */
+  readonly kept?: EditionKept | undefined;
   readonly entered: Entered;
 }
 
 /** The procedure that was chosen, or the first that serves the work; null where none does. */
 export async function procedureOf(
   typeCode: string,
-  { kind, performedOn: day, procedureCode }: Measured,
+  { kind, performedOn: day, procedureCode, kept, centreId }: Measured & { readonly centreId: Types.ObjectId | string },
+  session: ClientSession | null = null,
 ): Promise<Procedure | null> {
-  const serving = await proceduresFor({ typeCode, kind, day });
+  const serving = await proceduresFor({ centreId, typeCode, kind, day, kept }, session);
   const chosen = procedureCode ? serving.find(({ code }) => code === procedureCode) : serving[0];
   return chosen ?? null;
 }
@@ -42,14 +53,15 @@ export function outcomesOf(
 ): readonly (EvaluationResult | undefined)[] {
   if (!procedure) return [undefined, undefined];
   const { environment, checks, asLeft } = entered;
-  const characteristics = knownTo(procedure, instrument.characteristics);
+  const characteristics = knownTo(procedure, { ...entered.characteristics, ...instrument.characteristics });
   const resultsOf = (results: EnteredResults, which: 'found' | 'left'): EvaluationResult => {
     const { readings } = results;
     const { typeCode } = instrument;
     const about = { typeCode, characteristics, environment, checks, kind, day, ...(figures && { figures }) };
     const found = procedure.evaluate({ ...about, readings });
-    if (!kindsOfWork[kind].hasUncertainty) return found;
-    return withUncertainty(procedure, found, results, (evaluation) => propose(evaluation, which));
+    if (!kindsOfWork[kind].hasUncertainty) return described(procedure, found);
+    const stated = withUncertainty(procedure, found, results, (evaluation) => propose(evaluation, which));
+    return described(procedure, stated);
   };
   const found = resultsOf(entered, 'found');
   const left = asLeft && resultsOf(asLeft, 'left');
@@ -57,6 +69,12 @@ export function outcomesOf(
   const faults = left.errors.filter(({ path }) => secondReadings.test(path));
   const again = faults.map((each) => ({ ...each, path: `asLeft.${each.path}` }));
   return [{ evaluation: null, errors: [...(found.errors ?? []), ...again] }, left];
+}
+
+/** What the registry does not hold ready goes with the evaluation: it prints the same, whatever becomes of the procedure. */
+function described(procedure: Procedure, found: EvaluationResult): EvaluationResult {
+  if (!found.evaluation || !isOwn(procedure)) return found;
+  return { ...found, evaluation: { ...found.evaluation, described: descriptionOf(procedure) } };
 }
 
 /** What is read again after an adjustment: the rest of the entry is said once. */
@@ -67,6 +85,12 @@ export function needOf(procedure: Procedure | null, outcome: EvaluationResult | 
   if (!procedure || !outcome?.evaluation) return null;
   const { characteristics, readings } = outcome.evaluation.entered;
   return procedure.standardNeed(characteristics, readings);
+}
+
+/** What the register says of the instrument; what a procedure of the centre's own asks beside it is typed with the readings. */
+export function isOfInstrument(path: string, procedure: Procedure, typeCode: string): boolean {
+  const [group, name] = path.split('.');
+  return group === 'characteristics' && !askedBeside(procedure, typeCode).some((field) => field.name === name);
 }
 
 /** No procedure for the type, or an instrument that its procedure cannot judge: no fault of the readings. */
@@ -83,7 +107,7 @@ export function procedureRefusals(
   const reason = procedure.whyNotJudged(borne);
   if (reason) return [noLimits(reason)];
   const { characteristics } = gateRefusals;
-  const faults = outcome.errors?.filter(({ path }) => path.startsWith('characteristics.')) ?? [];
+  const faults = outcome.errors?.filter(({ path }) => isOfInstrument(path, procedure, type.code)) ?? [];
   return [
     ...faults.map(({ message }) => ({ ...characteristics, text: fill(characteristics.text, { code, message }) })),
     ...figureRefusals(procedure, outcome, performedOn),

@@ -2,7 +2,13 @@ export { instrumentTypeApi } from './instrument-type.api';
 export { instrumentTypeRoutes } from './instrument-type.routes';
 export { InstrumentTypeLink } from './type-name.views';
 export { instrumentApi, presentInstrument } from './instrument.api';
-export { characteristicWords, describeCharacteristics, wordsOfFields } from './instrument.characteristics';
+export {
+  characteristicFields,
+  characteristicWords,
+  describeCharacteristics,
+  describeFields,
+  wordsOfFields,
+} from './instrument.characteristics';
 export { findFilterChoices, findTypeChoices } from './instrument.choices';
 export { namesFor, stateOf, type InstrumentNames } from './instrument.names';
 export { instrumentCsvRoute, instrumentRoutes } from './instrument.routes';

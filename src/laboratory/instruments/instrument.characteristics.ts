@@ -55,7 +55,16 @@ export function describeCharacteristics(
 ): { label: Text; words: string }[] {
   const fields = characteristicFields(procedureCode);
   const words = inWords.filter(({ name }) => !fields.some((field) => field.name === name));
-  return [...fields, ...words].flatMap((field) => {
+  return describeFields([...fields, ...words], characteristics, language);
+}
+
+/** What is known of these fields, in their order, ready to read. */
+export function describeFields(
+  fields: readonly Field[],
+  characteristics: Characteristics,
+  language: Language,
+): { label: Text; words: string }[] {
+  return fields.flatMap((field) => {
     const value = characteristics[field.name];
     return value === undefined ? [] : [{ label: field.label, words: wordsFor(field, value, language) }];
   });

@@ -4,4 +4,12 @@ export { methodApi } from './method.api';
 export { MethodModel, type ConfirmedMethod, type Method } from './method.model';
 export { methodRoutes } from './method.routes';
 export { confirmAsSample, countWaitingFor, methodOf } from './method.service';
-export { describingProcedure, isGeneral, knownTo, proceduresFor } from './procedures-for';
+export {
+  askedBeside,
+  describingProcedure,
+  isOwn,
+  knownTo,
+  namesItsDocument,
+  proceduresFor,
+  servingOf,
+} from './procedures-for';

@@ -1,6 +1,7 @@
-import { declaredProcedures, generalRecord } from './declared';
+import { declarations, declaredProcedures, generalRecord } from './declared';
+import type { ProcedureDeclaration } from './declaration';
 import { coldWaterMeter } from './cold-water-meter/cold-water-meter';
-import type { Procedure } from './procedure';
+import type { Evaluation, Procedure, ProcedureDescription } from './procedure';
 import { balance } from './scales/balance';
 import { counterScale } from './scales/counter-scale';
 import { craneScale } from './scales/crane-scale';
@@ -11,7 +12,22 @@ import { railScale } from './scales/rail-scale';
 import { vehicleScale } from './scales/vehicle-scale';
 import { weights } from './weights/weights';
 
-export { declareProcedure, problemsOf } from './declaration';
+export {
+  aggregateFunctions,
+  declareProcedure,
+  expressionText,
+  formulaBook,
+  problemsOf,
+  statedNames,
+  type DeclarationProblem,
+  type DeclaredField,
+  type DeclaredStep,
+  type Formula,
+  type ProcedureDeclaration,
+  type Reckoned,
+  type ReckonedUnit,
+  type Result,
+} from './declaration';
 export { fieldUnit } from './entry';
 export { unusualCharacteristics, unusualReadings } from './unusual';
 export { readTypedCharacteristics, readTypedEntry } from './typed-entry';
@@ -26,12 +42,14 @@ export type {
   NeededFigure,
   Point,
   Procedure,
+  ProcedureDescription,
   ReadingError,
   Readings,
   Row,
   Step,
   WorkKind,
 } from './procedure';
+export { descriptionOf, workKinds } from './procedure';
 
 export type { Adequacy, NeededValue, StandardNeed, StandardWay } from './standard-need';
 
@@ -50,4 +68,14 @@ export function findProcedure(code: string): Procedure | null {
 /** The procedure for an instrument type of the law's list, or null when there is none yet. */
 export function procedureForType(instrumentTypeCode: string): Procedure | null {
   return procedures.find(({ instrumentTypeCodes }) => instrumentTypeCodes.includes(instrumentTypeCode)) ?? null;
+}
+
+/** A ready procedure as it is written as data; null for those that are not, and where there is none. */
+export function findDeclaration(code: string): ProcedureDeclaration | null {
+  return declarations.find((declaration) => declaration.code === code) ?? null;
+}
+
+/** What was asked in an evaluation and how it prints: as the evaluation says itself, else as the ready procedure does. */
+export function describedBy({ procedure, described }: Evaluation): ProcedureDescription | null {
+  return described ?? findProcedure(procedure);
 }

@@ -120,6 +120,20 @@ export interface ProcedureDescription {
   decisionRule?: BilingualText;
 }
 
+/** The description alone, without the functions of the procedure. */
+export function descriptionOf(procedure: Procedure): ProcedureDescription {
+  const { code, name, documentNumber, edition, kinds, instrumentTypeCodes, basis, characteristics } = procedure;
+  const { choicesOfTypes, environment, checks, steps, figures, decisionRule } = procedure;
+  return {
+    ...{ code, name, documentNumber, instrumentTypeCodes, basis, characteristics, environment, checks, steps },
+    ...(edition !== undefined && { edition }),
+    ...(kinds && { kinds }),
+    ...(choicesOfTypes && { choicesOfTypes }),
+    ...(figures && { figures }),
+    ...(decisionRule && { decisionRule }),
+  };
+}
+
 export type Characteristics = Readonly<Record<string, Quantity | string>>;
 export type Row = Readonly<Record<string, string>>;
 export type Readings = Readonly<Record<string, readonly Row[]>>;
@@ -197,6 +211,8 @@ export interface Evaluation {
   procedure: string;
   /** Which edition of the procedure judged; absent where it has but one. */
   edition?: string;
+  /** What was asked, by which names it prints: where the procedure is not among the ready ones. */
+  described?: ProcedureDescription;
   documentNumber: string | null;
   points: readonly Point[];
   failedChecks: readonly string[];

@@ -75,7 +75,7 @@ export const numbering: INumberingOptions = {
 const bodyText = {
   id: 'BodyText',
   name: 'Body Text',
-  basedOn: 'Normal',
+  template: 'Normal',
   quickFormat: true,
   paragraph: {
     alignment: AlignmentType.JUSTIFIED,
@@ -87,7 +87,7 @@ const bodyText = {
 const tableText = {
   id: 'TableText',
   name: 'Table Text',
-  basedOn: 'Normal',
+  template: 'Normal',
   quickFormat: true,
   run: { size: halfPoints(12) },
   paragraph: { spacing: { before: twips(2), after: twips(2) } },
@@ -96,7 +96,7 @@ const tableText = {
 const subtitle = {
   id: 'Summary',
   name: 'Summary',
-  basedOn: 'Normal',
+  template: 'Normal',
   quickFormat: true,
   run: { bold: true },
   paragraph: { alignment: AlignmentType.CENTER, keepNext: true },

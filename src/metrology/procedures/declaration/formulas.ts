@@ -1,11 +1,19 @@
 import { isQuantityName } from '../../expression';
+import type { BilingualText } from '../../text';
 import type { Formula } from './declaration';
 import table from './formulas.json';
 
 /** The formulas that many procedures share, by name, with the names that they are written over. */
-const formulas: Readonly<Record<string, { readonly expression: string }>> = table;
+const formulas: Readonly<Record<string, { readonly expression: string; readonly words: BilingualText }>> = table;
 
 export const formulaNames: readonly string[] = Object.keys(formulas);
+
+/** The same with what each reckons, for whoever chooses one. */
+export const formulaBook = Object.entries(formulas).map(([name, { expression, words }]) => ({
+  name,
+  expression,
+  words,
+}));
 
 const word = /(?<![\p{L}\p{Nd}_.])\p{L}[\p{L}\p{Nd}_]*/gu;
 

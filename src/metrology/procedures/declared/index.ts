@@ -1,4 +1,4 @@
-import { declareProcedure } from '../declaration';
+import { declareProcedure, type ProcedureDeclaration } from '../declaration';
 import type { Procedure } from '../procedure';
 import breathAlcoholAnalyser from './breathAlcoholAnalyser.json';
 import clinicalElectronicThermometer from './clinicalElectronicThermometer.json';
@@ -27,8 +27,7 @@ import volumeMeasure from './volumeMeasure.json';
 /** The record for any instrument: its points, and the limit with its document, are entered with the readings. */
 export const generalRecord: Procedure = declareProcedure(general);
 
-/** The procedures that are written as data, each in a file of its own. */
-export const declaredProcedures: readonly Procedure[] = [
+const written: readonly object[] = [
   pressureGauge,
   fuelDispenser,
   liquidMeasuringSystem,
@@ -51,4 +50,10 @@ export const declaredProcedures: readonly Procedure[] = [
   dissolvedOxygenMeter,
   turbidityMeter,
   thermoHygrometer,
-].map(declareProcedure);
+];
+
+/** The procedures that are written as data, each in a file of its own. */
+export const declaredProcedures: readonly Procedure[] = written.map(declareProcedure);
+
+/** The same as they are written, to begin another one from. They have been held against the shape just above. */
+export const declarations = [...written, general] as readonly ProcedureDeclaration[];

@@ -1,0 +1,155 @@
+import { CertificateModel, VerificationModel } from '../../../src/laboratory/certificates';
+import { OwnProcedureModel } from '../../../src/laboratory/procedures';
+import { readPdf } from '../../platform/pdf.reader';
+import { buildWorkingCentre, workAt, type WorkingCentre } from '../../support/certificates';
+import { buildInstrumentType } from '../../support/instruments';
+import { rulerProcedure, rulerWith } from '../../support/own-procedures';
+import { signIn, useApi } from '../../support/people';
+import { useRegistry } from '../../support/registry';
+
+const registry = useRegistry();
+
+beforeAll(async () => {
+  await buildInstrumentType({ code: 'DD-01', nameVi: 'Thước cuộn' });
+});
+
+/** A centre that has its procedure for rulers approved, and a ruler. */
+async function rulerCentre(declaration = rulerProcedure()) {
+  const centre = await buildWorkingCentre();
+  const ruler = await centre.scale({ typeCode: 'DD-01', characteristics: { range: '0–1 m' } });
+  const technician = await useApi(registry.app, centre.technician);
+  const head = await useApi(registry.app, centre.head);
+  const { body } = await technician.post('/procedures', { declaration, fitness: 'Khớp số liệu cũ' }).expect(201);
+  const { id } = body as { id: string };
+  await technician.post(`/procedures/${id}/submission`, {}).expect(200);
+  await head.post(`/procedures/${id}/approval`, {}).expect(200);
+  return { centre, ruler, technician, head, id };
+}
+
+type RulerCentre = Awaited<ReturnType<typeof rulerCentre>>;
+
+/** Edition 2, by which the limit is half as wide. */
+async function nextEdition({ id, technician, head }: RulerCentre) {
+  const { body } = await technician.post(`/procedures/${id}/editions`, {}).expect(200);
+  const { id: next } = body as { id: string };
+  const changed = { declaration: rulerWith({ error: 'indication - reference + 1' }), fitness: 'Thêm số hiệu chính' };
+  await technician.patch(`/procedures/${next}`, changed).expect(200);
+  await technician.post(`/procedures/${next}/submission`, {}).expect(200);
+  await head.post(`/procedures/${next}/approval`, {}).expect(200);
+  return next;
+}
+
+const readings = {
+  lines: [
+    { reference: '0', indication: '0.02' },
+    { reference: '500', indication: '500.05' },
+    { reference: '1000', indication: '1000.1' },
+  ],
+};
+
+function entryOf({ standard }: WorkingCentre, instrumentId: string, overrides: object = {}) {
+  return {
+    ...{ kind: 'calibration', instrumentId, performedOn: '2026-11-20', standardIds: [standard.id] },
+    ...{ procedureCode: 'QT07', characteristics: { top: '1000' }, environment: { temperature: '20.5' } },
+    ...{ checks: { edges: 'pass' }, readings },
+    uncertainty: { lines: readings.lines.map(() => ({ expanded: '0.02', k: '2', probability: '95' })) },
+    ...overrides,
+  };
+}
+
+interface Recorded {
+  readonly id: string;
+  readonly evaluation: { readonly edition?: string; readonly points: readonly { readonly error: { value: string } }[] };
+}
+
+describe('work by a procedure of the centre’s own', () => {
+  it('goes from its form to a certificate that names its document and prints its tables', async () => {
+    const own = await rulerCentre();
+    const { centre, ruler, technician } = own;
+    const pages = await signIn(registry.app, centre.technician);
+    const form = (await pages.get(`/verifications/new?kind=calibration&instrumentId=${ruler.id}`).expect(200)).text;
+    expect(form).toContain('QT-07/2026');
+    expect(form).toContain('name="characteristics[top]"');
+    expect(form).toContain('name="readings[lines][0][reference]"');
+    const { body } = await technician.post('/verifications', entryOf(centre, ruler.id)).expect(201);
+    const record = body as Recorded;
+    expect(record.evaluation.points.map(({ error }) => error.value)).toEqual(['0.02', '0.05', '0.1']);
+    const work = await workAt(registry.app, centre);
+    await work.submit(record.id);
+    await work.approve(record.id);
+    const page = (await pages.get(`/verifications/${record.id}`).expect(200)).text;
+    expect(page).toContain('<h3 class="h6">Chiều dài</h3>');
+    expect(page).toContain('Giới hạn đo: 1.000 mm');
+    const certificate = await CertificateModel.findOne({ verificationId: record.id }).orFail();
+    const printedText = readPdf((await pages.get(`/certificates/${certificate.id}.pdf`).expect(200)).body as Buffer)
+      .pages.map(({ text }) => text.replaceAll('|', ' ').replace(/\s+/g, ' '))
+      .join(' ');
+    for (const printed of ['QT-07/2026', 'Số đọc', '0,100', 'Cạnh thước không sứt mẻ', 'Giới hạn đo'])
+      expect(printedText).toContain(printed);
+    const xml = (await pages.get(`/certificates/${certificate.id}.xml`).expect(200)).text;
+    for (const told of ['QT-07/2026', 'Steel ruler', 'Chiều dài']) expect(xml).toContain(told);
+  });
+
+  it('asks at its field for what the register does not say of the instrument', async () => {
+    const { centre, ruler, technician } = await rulerCentre();
+    const refused = await technician
+      .post('/verifications', entryOf(centre, ruler.id, { characteristics: {} }))
+      .expect(422);
+    expect(JSON.stringify(refused.body)).toContain('characteristics[top]');
+  });
+
+  it('is offered to its own centre only, from the day of approval, and to none once withdrawn', async () => {
+    const { centre, ruler, technician, head, id } = await rulerCentre();
+    const other = await buildWorkingCentre();
+    const theirs = await other.scale({ typeCode: 'DD-01', characteristics: {} });
+    const stranger = await useApi(registry.app, other.technician);
+    const refused = await stranger.post('/verifications', entryOf(other, theirs.id)).expect(409);
+    expect(JSON.stringify(refused.body)).not.toContain('QT-07');
+    await technician.post('/verifications', entryOf(centre, ruler.id, { performedOn: '2026-11-19' })).expect(409);
+    await head.post(`/procedures/${id}/withdrawal`, { reason: 'Chuẩn đã thanh lý' }).expect(200);
+    await technician.post('/verifications', entryOf(centre, ruler.id)).expect(409);
+  });
+
+  it('keeps the edition that it was begun with, whatever edition comes after', async () => {
+    const own = await rulerCentre();
+    const { centre, ruler, technician } = own;
+    const { body } = await technician.post('/verifications', entryOf(centre, ruler.id)).expect(201);
+    const { id } = body as Recorded;
+    const before = await VerificationModel.findById(id).lean().orFail();
+    await nextEdition(own);
+    await technician.patch(`/verifications/${id}`, { place: 'Phòng đo 2' }).expect(200);
+    const work = await workAt(registry.app, centre);
+    await work.submit(id);
+    await work.approve(id);
+    const after = await VerificationModel.findById(id).lean().orFail();
+    expect(after.evaluation).toEqual(before.evaluation);
+    const second = await technician.post('/verifications', entryOf(centre, ruler.id)).expect(201);
+    const { evaluation } = second.body as Recorded;
+    expect([evaluation.edition, evaluation.points[0]?.error.value]).toEqual(['2', '1.02']);
+    expect(await OwnProcedureModel.countDocuments({ centreId: centre.centre._id, state: 'approved' })).toBe(2);
+  });
+});
+
+describe('a verification by a procedure of the centre’s own', () => {
+  const kinds = ['verification', 'calibration'] as const;
+
+  it('names the law’s document, as the general record does, and is not submitted without', async () => {
+    const { centre, ruler, technician } = await rulerCentre(rulerProcedure({ kinds }));
+    const entry = entryOf(centre, ruler.id, { kind: 'verification', mode: 'periodic', uncertainty: undefined });
+    const refused = await technician.post('/verifications', entry).expect(409);
+    expect(JSON.stringify(refused.body)).toContain('methodDocument');
+    const { body } = await technician.post('/verifications', { ...entry, draft: true }).expect(201);
+    const { id } = body as Recorded;
+    const submit = () => technician.post(`/verifications/${id}/transitions`, { to: 'submitted' }).expect(409);
+    expect(JSON.stringify((await submit()).body)).toContain('methodDocument');
+    await technician.patch(`/verifications/${id}`, { methodDocument: 'ĐLVN 31:2015', draft: true }).expect(200);
+    expect(JSON.stringify((await submit()).body)).not.toContain('methodDocument');
+  });
+
+  it('stands for none where the law’s procedure is written', async () => {
+    const { centre, technician } = await rulerCentre(rulerProcedure({ kinds, instrumentTypeCodes: [] }));
+    const scale = await centre.scale();
+    const entry = entryOf(centre, scale.id, { kind: 'verification', mode: 'periodic', uncertainty: undefined });
+    await technician.post('/verifications', { ...entry, draft: true }).expect(409);
+  });
+});
