@@ -22,6 +22,7 @@ import {
   publicCertificateRoutes,
   refusalsBeforeVerification,
   returnChangedRecords,
+  trialRoutes,
   verificationRoutes,
   workLinks,
 } from './laboratory/certificates';
@@ -164,7 +165,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/instrument-types', instrumentTypeRoutes(clock));
   routes.use('/methods', methodRoutes(clock));
   routes.use('/budgets', budgetRoutes(clock));
-  routes.use('/procedures', ownProcedureRoutes(clock));
+  routes.use('/procedures', trialRoutes(), ownProcedureRoutes(clock));
   routes.use(
     '/instruments',
     instrumentRoutes({

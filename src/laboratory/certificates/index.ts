@@ -15,6 +15,7 @@ export { lateAfterDays } from './late-entry.rules';
 export { countLateRecords, findVerificationsOf, verificationQuery } from './verification.queries';
 export { returnChangedRecords } from './verification-return.service';
 export { workLinks } from './work.links';
+export { trialRoutes } from './trial.routes';
 export { verificationRoutes } from './verification.routes';
 export { workWanted } from './verification.rules';
 export { recordNumber, recordSeries } from './work-kinds';

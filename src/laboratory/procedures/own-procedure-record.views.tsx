@@ -25,6 +25,7 @@ export interface ProcedureRights {
   readonly mayBeginNext: boolean;
   /** The steps that the reader may take now. */
   readonly steps: readonly ProcedureStep[];
+  readonly mayTry: boolean;
 }
 
 export interface ProcedureRecordProps {
@@ -47,6 +48,11 @@ export function OwnProcedurePage({
       crumbs={[{ href: ownProcedureList.href, label: t(ownProcedureList.label) }]}
       actions={
         <>
+          {rights.mayTry && (
+            <a class="btn btn-outline-primary" href={`${here}/trial`}>
+              {t(procedureTexts.try)}
+            </a>
+          )}
           {rights.mayChange && (
             <a class="btn btn-outline-primary" href={`${here}/change`}>
               {t(procedureTexts.change)}

@@ -207,6 +207,7 @@ function rightsOf(actor: Actor, { state, centreId, approvedOn }: OwnProcedureRec
   return {
     mayChange: mayWrite && mayFollow(state, 'change'),
     mayBeginNext: mayWrite && approvedOn !== undefined,
+    mayTry: mayWrite,
     steps: (Object.keys(procedureActTexts) as ProcedureStep[]).filter(
       (step) => mayFollow(state, step) && (step === 'submit' ? mayWrite : mayApprove),
     ),
