@@ -1,6 +1,7 @@
 /* `npm run test:browser`: the story of the README in headless Chromium, with screenshots in .screenshots/. */
 import { startDemo } from './browser/demo';
 import { openBrowser } from './browser/chromium';
+import { calibrateByOwnProcedure } from './browser/own-procedure';
 import type { Check } from './browser/people';
 import { runStory } from './browser/story';
 
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   };
   try {
     await runStory({ browser, demo, check });
+    await calibrateByOwnProcedure({ browser, demo, check });
   } finally {
     await browser.close();
     await demo.stop();
