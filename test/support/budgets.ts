@@ -53,5 +53,5 @@ export function budgetForm({ inputs, correlations: _none, ...entry }: BudgetEntr
     Object.entries(input).map(([name, value]) => [`inputs[${at}][${name}]`, comma(value)]),
   );
   const fields = Object.entries(entry).map(([name, value]) => [name, name === 'model' ? value : comma(value)]);
-  return Object.fromEntries([...fields, ...cells]) as Record<string, string>;
+  return { correlations: '', ...(Object.fromEntries([...fields, ...cells]) as Record<string, string>) };
 }

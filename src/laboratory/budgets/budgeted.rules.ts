@@ -10,7 +10,7 @@ import {
   type Evaluation,
   type Quantity,
 } from '../../metrology';
-import { defineTexts, fill, type Text } from '../../platform/i18n';
+import { defineTexts, fill } from '../../platform/i18n';
 import { calculateBudget } from './budget.calculation';
 import type { BudgetRecord } from './budget.model';
 import { fillInput, type FilledInput } from './input.flow';

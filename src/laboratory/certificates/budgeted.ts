@@ -54,7 +54,7 @@ export async function budgetBasis(
   const isPooled = budgets.some(({ inputs }) =>
     inputs.some(({ source }) => source === 'readings' || source === 'history'),
   );
-  const past = { centreId, status: 'approved', procedureCode: procedure.code, typeCode: instrument.typeCode };
+  const past = { centreId, status: 'approved' as const, procedureCode: procedure.code, typeCode: instrument.typeCode };
   const records = isPooled
     ? await VerificationModel.find({ ...past, kind, performedOn: { $lte: day } }, { evaluation: 1 })
         .sort({ performedOn: -1, _id: -1 })

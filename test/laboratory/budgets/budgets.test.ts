@@ -2,6 +2,7 @@ import { BudgetModel } from '../../../src/laboratory/budgets/budget.model';
 import { templates } from '../../../src/laboratory/budgets/budget.templates';
 import { approvedBudget, budgetForm, weightBudget } from '../../support/budgets';
 import { buildWorkingCentre, otherActor } from '../../support/certificates';
+import { faultsOf } from '../../support/html';
 import { buildPerson, signIn, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
 
@@ -47,6 +48,9 @@ describe('a budget', () => {
     for (const name of ['mS', 'dmD', 'dm', 'dmC', 'dB']) expect(text).toContain(`${name} – `);
     expect(text).toContain('data:image/svg+xml;base64');
     expect(text).toContain('59,1');
+    for (const page of [String(headers['location']), '/budgets', '/budgets/new', '/budgets/new?template=weights'])
+      expect([page, await faultsOf((await get(page).expect(200)).text)]).toEqual([page, []]);
+    await get(`${String(headers['location'])}/change`).expect(200);
   });
 
   it('is calculated before it is saved where the browser runs no script', async () => {
