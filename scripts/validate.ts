@@ -19,7 +19,10 @@ function main(file: string | undefined): void {
 
 function casesOf(file: string) {
   const read = readCases(textOf(file));
-  if (!read.ok) leave(file, read.words.vi, read.words.en);
+  if (!read.ok) {
+    const said = (language: 'vi' | 'en') => read.faults.map(({ place, words }) => `${place}: ${words[language]}`);
+    leave(file, said('vi').join('; '), said('en').join('; '));
+  }
   return read.cases;
 }
 

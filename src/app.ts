@@ -111,7 +111,7 @@ export function apiOperations({
     ...certificateApi({ clock, publicUrl, paperUrl, digital: { version, signingKey } }),
     ...scheduleApi(clock),
     ...messageApi(clock),
-    ...assessmentApi,
+    ...assessmentApi({ clock, version }),
     ...activityApi(clock),
     ...reportApi(clock),
     ...auditApi,
@@ -178,7 +178,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/certificates', certificateRoutes({ clock, publicUrl, digital }));
   routes.use('/schedule', scheduleRoutes({ clock, log, publicUrl }));
   routes.use('/messages', messageRoutes(clock));
-  routes.use('/assessment', assessmentRoutes({ screenAt: sectionAt }));
+  routes.use('/assessment', assessmentRoutes({ screenAt: sectionAt, clock, version }));
   routes.use('/activities', activityRoutes(clock));
   routes.use('/reports', reportRoutes(clock));
   routes.use('/accounts', accountRoutes(accounts));

@@ -7,6 +7,7 @@ import { systemClock } from './platform/clock';
 import { startJobs } from './platform/jobs';
 import { createLog } from './platform/log';
 import { stopOnSignal as stopProcessOnSignal } from './platform/stop';
+import { stopValidations } from './laboratory/assessment';
 import { scheduleJobs } from './laboratory/schedule';
 import { version } from '../package.json';
 
@@ -37,6 +38,7 @@ export async function startRegistry(config: Config, { prepare }: StartOptions = 
     stop: async () => {
       await jobs.stop();
       await close(server);
+      await stopValidations();
       await database.stop();
       log.info('stopped');
     },

@@ -32,6 +32,7 @@ const beginnings = [
   ...['POST /tokens', 'POST /accounts', 'POST /organizations', 'POST /documents', 'POST /quality-systems'],
   ...['POST /designations', 'POST /verifiers', 'POST /measurement-standards', 'POST /instruments'],
   ...['POST /budgets', 'POST /procedures', 'POST /verifications', 'POST /activities', 'POST /activities/absences'],
+  ...['POST /assessment/validation'],
 ];
 
 /** A record and whoever may change it. */

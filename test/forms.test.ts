@@ -136,6 +136,7 @@ const beginnings = [
     '/activities/new',
     '/activities/absences/new',
   ],
+  '/assessment/validation/new',
   // There is one installation: it begins with its first change.
   '/installation/change',
 ];

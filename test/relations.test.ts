@@ -53,6 +53,7 @@ const others: Readonly<Record<string, string>> = {
   'Message.organizationId': 'Organization',
   'OwnProcedure.centreId': 'Organization',
   'QualitySystem.agencyId': 'Organization',
+  'ValidationRun.organizationId': 'Organization',
   'Verification.centreId': 'Organization',
   'Verification.certificateId': 'Certificate',
   'Verification.communeId': 'Organization',

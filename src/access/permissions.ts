@@ -149,6 +149,15 @@ export const permissions = {
     departmentOfficer: 'all',
     administrator: 'all',
   },
+  /** The program held against published cases, and against those of a centre's own file (ISO/IEC 17025:2017, 7.11.2). */
+  'validation.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
+  'validation.run': { centreHead: 'own', administrator: 'all' },
   'schedule.read': {
     technician: 'own',
     centreHead: 'own',

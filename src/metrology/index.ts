@@ -26,6 +26,8 @@ export {
 } from './quantity';
 export type { Dimension, Quantity, Unit } from './quantity';
 export { enNumber } from './comparisons';
+export { faultsOfCases, readCases } from './validation';
+export type { CaseFault, CaseProgress, CheckedCase } from './validation';
 export { proposeInterval, straightLine, twoSidedFactor } from './intervals';
 export type { IntervalKind, IntervalMethod, IntervalProposal, Line } from './intervals';
 export {

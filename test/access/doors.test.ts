@@ -59,7 +59,8 @@ const table: readonly (readonly [string, string])[] = [
   ['/schedule(/calendar|/runs)?', 'thqdm'],
   ['POST /schedule/runs', 'dm'],
   ['/messages(/:id|/:id/resend)?', 'hqdm'],
-  ['/assessment(/iso-17025)?', 'thqdm'],
+  ['/assessment(/iso-17025|/validation(/:id(.pdf)?)?)?', 'thqdm'],
+  ['/assessment/validation/new', 'hm'],
   ['/activities(/:id)?', 'dm'],
   ['/activities/absences', 'dm'],
   ['/activities/absences/(new|:id/withdraw)', 'd'],
@@ -147,6 +148,7 @@ function apiAllowed(method: string, path: string): string {
     '/organizations':
       method === 'post' && path === '/organizations' ? '/organizations/new' : '/organizations/:id/change',
     '/methods': '/methods',
+    '/assessment': '/assessment/validation/new',
     '/installation': '/installation/change',
   };
   const page =

@@ -5,6 +5,7 @@ import type { Express } from 'express';
 import mongoose from 'mongoose';
 import { createApp, type AppOptions } from '../../src/app';
 import { startEngine } from '../../src/engine';
+import { stopValidations } from '../../src/laboratory/assessment';
 import { fixedClock, type Clock } from '../../src/platform/clock';
 import { connectDatabase, disconnectDatabase, ensureIndexes } from '../../src/platform/database';
 import { createLog } from '../../src/platform/log';
@@ -43,6 +44,7 @@ export function useRegistry({ signingKey }: Pick<AppOptions, 'signingKey'> = {})
   });
 
   afterAll(async () => {
+    await stopValidations();
     await disconnectDatabase();
     await stop();
   });

@@ -1,10 +1,12 @@
 import { requirePermission } from '../../access';
 import { operation, type Operation } from '../../platform/http';
+import { validationApi } from './validation.api';
+import type { ValidationSettings } from './validation.routes';
 import { clausesOf, shareOf, standard } from './clause.rules';
 import { listClausesSchema, type ListClauses } from './clause.schema';
 
 /** The same rows as the page `/assessment/iso-17025`. */
-export const assessmentApi: readonly Operation[] = [
+const clauseApi: readonly Operation[] = [
   operation<ListClauses>({
     ...{ tag: 'Assessment', method: 'get', path: '/assessment/iso-17025', access: 'read' },
     door: requirePermission('assessment.read'),
@@ -17,3 +19,8 @@ export const assessmentApi: readonly Operation[] = [
     },
   }),
 ];
+
+/** What a centre shows its assessor: the clauses, and the program held against published cases. */
+export function assessmentApi(settings: ValidationSettings): readonly Operation[] {
+  return [...clauseApi, ...validationApi(settings)];
+}

@@ -5,19 +5,21 @@ import { sendPage } from '../../platform/web';
 import { clausesOf } from './clause.rules';
 import { listClausesSchema } from './clause.schema';
 import { ClausesPage, type Screen } from './clause.views';
+import { validationRoutes, type ValidationSettings } from './validation.routes';
 
-export interface AssessmentRoutesOptions {
+export interface AssessmentRoutesOptions extends ValidationSettings {
   /** The section of the registry at that address, as that person sees it. */
   readonly screenAt: (actor: Actor, href: string) => Screen;
 }
 
 /** What a centre shows its assessor: below `/assessment`. */
-export function assessmentRoutes({ screenAt }: AssessmentRoutesOptions): Router {
+export function assessmentRoutes({ screenAt, ...settings }: AssessmentRoutesOptions): Router {
   const routes = Router();
   routes.get('/iso-17025', requirePermission('assessment.read'), (req, res) => {
     const { share } = pageQuery(listClausesSchema, req);
     const props = { clauses: clausesOf(share), screenAt: (href: string) => screenAt(actorOf(req), href) };
     sendPage(req, res, <ClausesPage {...props} />);
   });
+  routes.use('/validation', validationRoutes(settings));
   return routes;
 }

@@ -1,2 +1,3 @@
 export { assessmentApi } from './assessment.api';
 export { assessmentRoutes } from './assessment.routes';
+export { stopValidations } from './validation.running';

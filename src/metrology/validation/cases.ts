@@ -1,4 +1,3 @@
-import { text, type BilingualText } from '../text';
 import { CaseProblem } from './case-input';
 import type { UncertaintyCase } from './case-model';
 import type { Check, Stated } from './check';
@@ -37,7 +36,8 @@ function eachOf(kinds: readonly string[], check: CheckKind): Record<string, Chec
 
 const uncertaintyMarks = ['inputs', 'model', 'models', 'observations', 'readings', 'series', 'data'];
 
-function kindOf(given: Stated): string | null {
+/** How a case is checked; null where nobody knows how. */
+export function kindOf(given: Stated): string | null {
   const { kind } = given;
   if (typeof kind === 'string' && Object.hasOwn(caseKinds, kind)) return kind;
   return uncertaintyMarks.some((mark) => given[mark] !== undefined) ? 'uncertainty' : null;
@@ -77,39 +77,3 @@ function reasonOf(error: unknown): string {
   if (error instanceof CaseProblem || error instanceof RangeError) return error.message;
   return `it is not as cases are written (${error instanceof Error ? error.message : String(error)})`;
 }
-
-export type ReadCases =
-  { readonly ok: true; readonly cases: readonly Stated[] } | { readonly ok: false; readonly words: BilingualText };
-
-/** Reads the text of a file of cases: `{ "cases": [ … ] }`, or the list alone. */
-export function readCases(written: string): ReadCases {
-  const parsed = parsedJson(written);
-  if (parsed === undefined) return refused('Tệp không phải JSON.', 'The file is not JSON.');
-  const list = Array.isArray(parsed) ? parsed : casesIn(parsed);
-  if (!Array.isArray(list) || list.length === 0) {
-    return refused(
-      'Tệp không có danh sách “cases” nào, hoặc danh sách rỗng.',
-      'The file has no list “cases”, or the list is empty.',
-    );
-  }
-  const strange = list.findIndex((each) => typeof each !== 'object' || each === null || Array.isArray(each));
-  if (strange < 0) return { ok: true, cases: list as Stated[] };
-  return refused(
-    `Mục thứ ${strange + 1} trong “cases” không phải là một trường hợp.`,
-    `Entry ${strange + 1} of “cases” is no case.`,
-  );
-}
-
-function casesIn(parsed: unknown): unknown {
-  return typeof parsed === 'object' && parsed !== null && 'cases' in parsed ? parsed.cases : undefined;
-}
-
-function parsedJson(written: string): unknown {
-  try {
-    return JSON.parse(written.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-const refused = (vi: string, en: string): ReadCases => ({ ok: false, words: text(vi, en) });

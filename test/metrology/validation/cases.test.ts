@@ -1,4 +1,4 @@
-import { checkCases, publishedCases, readCases } from '../../../src/metrology/validation';
+import { checkCases, faultsOfCases, publishedCases, readCases } from '../../../src/metrology/validation';
 
 type Case = (typeof publishedCases)[number];
 
@@ -124,15 +124,34 @@ describe('a case', () => {
 
 describe('a file of cases', () => {
   it.each([
-    ['', 'not JSON'],
-    ['<html>', 'not JSON'],
-    ['{}', 'no list'],
-    ['null', 'no list'],
-    ['{"cases": []}', 'empty'],
-    ['{"cases": [{}, 3]}', 'Entry 2'],
-  ])('%s is refused in words', (written, words) => {
+    ['', '1:1', 'not JSON'],
+    ['<html>', '1:1', 'not JSON'],
+    ['{"cases": [\n  {"id": }]}', '2:10', 'not JSON'],
+    ['{"cases": [\n  {"id": "a"}', '2:14', 'not JSON'],
+    ['{}', 'cases', 'no list'],
+    ['null', 'cases', 'no list'],
+    ['{"cases": []}', 'cases', 'empty'],
+    ['{"cases": [{}, 3]}', 'cases[1]', 'no case'],
+  ])('%s is refused in words, with its place', (written, place, words) => {
     const read = readCases(written);
-    expect(read.ok ? '' : read.words.en).toContain(words);
+    expect(read.ok ? [] : read.faults.map((fault) => [fault.place, fault.words.en])).toEqual([
+      [place, expect.stringContaining(words)],
+    ]);
+  });
+
+  it('is shown to an assessor when each case is called by a name of its own, has a source and can be calculated', () => {
+    const whole = { id: 'a', source: 'GUM, H.1', inputs: [] };
+    const nameless = { ...whole, id: ' ' };
+    const [sourceless, unknown] = [
+      { ...whole, id: 'b', source: undefined },
+      { id: 'c', source: 'x', kind: 'riddle' },
+    ];
+    const placesOf = (...cases: object[]) => faultsOfCases(cases as Case[]).map(({ place }) => place);
+    expect(placesOf(whole)).toEqual([]);
+    expect(placesOf(whole, nameless, sourceless, unknown, whole, { id: 'd', source: 'x' })).toEqual([
+      ...['cases[1].id', 'cases[2].source', 'cases[3].kind', 'cases[4].id', 'cases[5].inputs'],
+    ]);
+    expect(faultsOfCases(publishedCases)).toEqual([]);
   });
 
   it('may be the list alone', () => {
