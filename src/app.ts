@@ -28,6 +28,7 @@ import {
 } from './laboratory/certificates';
 import { centreApi, designationRoutes, findVerifierChoices, verifierRoutes } from './laboratory/centres';
 import { findDocumentDependents } from './document-dependents';
+import { comparisonApi, comparisonRoutes } from './laboratory/comparisons';
 import { documentApi, documentRoutes } from './register/documents';
 import { errorPage, homeRoutes, readerOf, sectionAt } from './home';
 import {
@@ -111,6 +112,7 @@ export function apiOperations({
     ...certificateApi({ clock, publicUrl, paperUrl, digital: { version, signingKey } }),
     ...scheduleApi(clock),
     ...messageApi(clock),
+    ...comparisonApi(clock),
     ...assessmentApi({ clock, version }),
     ...activityApi(clock),
     ...reportApi(clock),
@@ -178,6 +180,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/certificates', certificateRoutes({ clock, publicUrl, digital }));
   routes.use('/schedule', scheduleRoutes({ clock, log, publicUrl }));
   routes.use('/messages', messageRoutes(clock));
+  routes.use('/comparisons', comparisonRoutes(clock));
   routes.use('/assessment', assessmentRoutes({ screenAt: sectionAt, clock, version }));
   routes.use('/activities', activityRoutes(clock));
   routes.use('/reports', reportRoutes(clock));

@@ -13,6 +13,7 @@ import { buildDocument } from './support/documents';
 import { buildInstallation } from './support/installation';
 import { buildInstrumentType } from './support/instruments';
 import { buildCentre, buildOrganization } from './support/organizations';
+import { buildRound, roundPoints } from './support/comparisons';
 import { buildMessage } from './support/messages';
 import { buildOwnProcedure } from './support/own-procedures';
 import { addressOf } from './support/pages';
@@ -32,7 +33,7 @@ const beginnings = [
   ...['POST /tokens', 'POST /accounts', 'POST /organizations', 'POST /documents', 'POST /quality-systems'],
   ...['POST /designations', 'POST /verifiers', 'POST /measurement-standards', 'POST /instruments'],
   ...['POST /budgets', 'POST /procedures', 'POST /verifications', 'POST /activities', 'POST /activities/absences'],
-  ...['POST /assessment/validation'],
+  ...['POST /assessment/validation', 'POST /comparisons'],
 ];
 
 /** A record and whoever may change it. */
@@ -90,6 +91,14 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
     return of('/messages', await buildMessage({ organizationId }), 'centreHead', organizationId);
   },
   '/activities': async () => of('/activities', await buildActivity(), 'departmentOfficer'),
+  '/comparisons': async () => {
+    const { address } = await buildRound(registry.app);
+    return { address, actor: await buildPerson('departmentOfficer') };
+  },
+  '/comparisons/actions': async () => {
+    const { heads, closed } = await buildRound(registry.app);
+    return { address: (await closed()).action, actor: heads[1] };
+  },
   '/activities/absences': async () => {
     const known = { kind: 'article', year: 2023 };
     const absence = (await AbsenceModel.findOne(known)) ?? (await AbsenceModel.create(known));
@@ -144,6 +153,15 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'POST /verifiers/{id}/cards': card,
   'POST /verifiers/{id}/activate': { reason },
   'POST /verifiers/{id}/deactivate': { reason },
+  'PATCH /comparisons/{id}': { name: 'Tên khác' },
+  'POST /comparisons/{id}/points': { points: roundPoints },
+  'POST /comparisons/{id}/participants': { participants: [{ code: 'M1' }] },
+  'POST /comparisons/{id}/results': { code: 'M1', results: [] },
+  'POST /comparisons/{id}/reopen': { reason },
+  'POST /comparisons/actions/{id}/plan': {
+    ...{ cause: 'Nguyên nhân', correction: 'Khắc phục', responsible: 'Người thử', dueOn: '2026-12-01' },
+  },
+  'POST /comparisons/actions/{id}/close': { effect: 'Đạt', effectCheckedOn: '2026-11-20' },
   'PATCH /measurement-standards/{id}': { nameVi: 'Tên khác' },
   'POST /measurement-standards/{id}/certificates': calibrated,
   'POST /measurement-standards/{id}/digital-certificates': { name: 'dcc.xml', xml: supplierFile('3.3.0') },

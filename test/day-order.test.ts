@@ -33,6 +33,10 @@ const typed: Readonly<Record<string, Moment>> = {
   'Method.figureProposals.effectiveFrom': 'ruled',
   'Instrument.ownerships.from': 'owned',
   'Instrument.ownerships.until': 'ownedNext',
+  'ComparisonRound.beginsOn': 'begun',
+  'ComparisonRound.endsOn': 'ended',
+  'ComparisonAction.dueOn': 'promised',
+  'ComparisonAction.effectCheckedOn': 'done',
   'Verification.performedOn': 'performed',
   'Verification.receivedOn': 'received',
   'Verification.nextOn': 'next',
@@ -60,6 +64,7 @@ const derived: Readonly<Record<string, string>> = {
   'DueNotice.runOn': 'the clock',
   'OwnProcedure.approvedOn': 'the clock',
   'OwnProcedure.withdrawnOn': 'the clock',
+  'ComparisonAction.openedOn': 'the clock',
 };
 
 it('every day of every model is in the table, or is typed by nobody', () => {

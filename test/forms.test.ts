@@ -6,6 +6,7 @@ import { inTransaction } from '../src/platform/database';
 import { fieldId } from '../src/platform/web';
 import { fieldsOf, formTo, type Control, type PageForm } from './support/page-forms';
 import { budgetForm, weightBudget } from './support/budgets';
+import { buildRound } from './support/comparisons';
 import { buildMessage } from './support/messages';
 import { buildOwnProcedure } from './support/own-procedures';
 import { buildPerson, signIn, useApi } from './support/people';
@@ -40,6 +41,8 @@ beforeAll(async () => {
     .orFail();
   await buildMessage({ organizationId: centre._id });
   await writeProcedures(people.technician.username);
+  await buildRound(registry.app);
+  await planActionForTests();
   const spare = await buildPerson('technician');
   await browsers.administrator.post(`/accounts/${spare.id}/disable`).expect(303);
 }, 240_000);
@@ -49,6 +52,13 @@ async function budgetsForTests(): Promise<void> {
   await browsers.technician.post('/budgets/new', budgetForm(weightBudget())).expect(303);
   const { headers } = await browsers.technician.post('/budgets/new', budgetForm(weightBudget())).expect(303);
   await browsers.technician.post(`${String(headers['location'])}/submit`).expect(303);
+}
+
+/** The sample has an action that its head has said nothing of yet: its last step opens after that. */
+async function planActionForTests(): Promise<void> {
+  const action = await mongoose.model('ComparisonAction').findOne().lean<{ _id: Types.ObjectId }>().orFail();
+  const plan = { cause: 'Chưa ổn định nhiệt', correction: 'Đợi 24 giờ', responsible: 'Người thử', dueOn: '30/11/2026' };
+  await browsers.centreHead.post(`/comparisons/actions/${String(action._id)}/plan`, plan).expect(303);
 }
 
 const proposalIds: Record<string, string> = {};
@@ -115,6 +125,8 @@ const models: Readonly<Record<string, string>> = {
   methods: 'Method',
   messages: 'Message',
   procedures: 'OwnProcedure',
+  comparisons: 'ComparisonRound',
+  actions: 'ComparisonAction',
   996: 'Report',
 };
 
@@ -136,7 +148,7 @@ const beginnings = [
     '/activities/new',
     '/activities/absences/new',
   ],
-  '/assessment/validation/new',
+  ...['/assessment/validation/new', '/comparisons/new'],
   // There is one installation: it begins with its first change.
   '/installation/change',
 ];

@@ -158,6 +158,17 @@ export const permissions = {
     administrator: 'all',
   },
   'validation.run': { centreHead: 'own', administrator: 'all' },
+  /** Interlaboratory comparisons: a centre sees others by their code alone. */
+  'comparisons.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
+  'comparisons.manage': { centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all' },
+  /** What a centre does about a result that failed (ISO/IEC 17025:2017, 8.7). */
+  'comparisons.act': { centreHead: 'own', qualityOfficer: 'own' },
   'schedule.read': {
     technician: 'own',
     centreHead: 'own',

@@ -8,6 +8,7 @@ import {
   verificationQuery,
   type VerificationStatus,
 } from '../laboratory/certificates';
+import { countUnfinishedActions } from '../laboratory/comparisons';
 import { dueWithinDays, InstrumentModel } from '../laboratory/instruments';
 import { countWaitingFor } from '../laboratory/methods';
 import { fill, type Day, type Text } from '../platform/i18n';
@@ -170,6 +171,14 @@ const sources: readonly Source[] = [
         status: 'inUse',
         ...validityFilter('expiring', today),
       }),
+  },
+  {
+    permission: 'comparisons.act',
+    label: texts.comparisonActions,
+    href: '/comparisons/actions?status=unfinished',
+    urgent: true,
+    mine: true,
+    count: countUnfinishedActions,
   },
   {
     permission: 'verifiers.manage',

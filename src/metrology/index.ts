@@ -25,7 +25,17 @@ export {
   valueIn,
 } from './quantity';
 export type { Dimension, Quantity, Unit } from './quantity';
-export { enNumber } from './comparisons';
+export {
+  algorithmA,
+  enNumber,
+  needsZPrime,
+  performanceByEn,
+  performanceByScore,
+  zetaScore,
+  zPrimeScore,
+  zScore,
+} from './comparisons';
+export type { Performance } from './comparisons';
 export { faultsOfCases, readCases } from './validation';
 export type { CaseFault, CaseProgress, CheckedCase } from './validation';
 export { proposeInterval, straightLine, twoSidedFactor } from './intervals';

@@ -2,6 +2,7 @@ import type { Model } from 'mongoose';
 import { AccountModel } from '../register/accounts';
 import { AbsenceModel, ActivityModel, loadAbsences, loadActivities } from '../department/activities';
 import { CertificateModel, VerificationModel, certificateSeries, recordSeries } from '../laboratory/certificates';
+import { ComparisonActionModel, ComparisonRoundModel } from '../laboratory/comparisons';
 import { DesignationModel, VerifierModel } from '../laboratory/centres';
 import { loadCatalogue, type CatalogueEntry } from '../register/documents';
 import { InstallationModel } from '../register/installation';
@@ -15,6 +16,7 @@ import { CountingModel, loadCountings, ReportModel } from '../department/reports
 import { MeasurementStandardModel } from '../laboratory/standards';
 import { seededAccounts } from './accounts';
 import { seededCentres, statedDesignations, type SeededCentre } from './centres';
+import { sampleComparison } from './comparison';
 import { seededCountings } from './countings';
 import { Dice } from './dice';
 import { workExamples } from './examples';
@@ -134,6 +136,10 @@ async function load({ seed, size, now, passwords, progress }: SeedOptions): Prom
     now,
   );
 
+  const comparison = sampleComparison(dice.for('comparison'), centres, organizations);
+  await insertRecords(ComparisonRoundModel, [comparison.round], now);
+  await insertRecords(ComparisonActionModel, comparison.actions, now);
+
   const instruments = seededInstruments(dice.for('instruments'), size.instruments, {
     centres,
     owners: organizations.owners,
@@ -176,6 +182,8 @@ const seededModels: readonly Model<never>[] = [
   CertificateModel,
   VerificationModel,
   MeasurementStandardModel,
+  ComparisonRoundModel,
+  ComparisonActionModel,
   VerifierModel,
   DesignationModel,
   QualitySystemModel,

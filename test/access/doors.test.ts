@@ -59,6 +59,9 @@ const table: readonly (readonly [string, string])[] = [
   ['/schedule(/calendar|/runs)?', 'thqdm'],
   ['POST /schedule/runs', 'dm'],
   ['/messages(/:id|/:id/resend)?', 'hqdm'],
+  ['/comparisons(/:id(.pdf|.csv)?|/actions(/:id)?)?', 'thqdm'],
+  ['/comparisons/(new|:id/(change|points|participants|results/:index|close|reopen))', 'hqd'],
+  ['/comparisons/actions/:id/(plan|close)', 'hq'],
   ['/assessment(/iso-17025|/validation(/:id(.pdf)?)?)?', 'thqdm'],
   ['/assessment/validation/new', 'hm'],
   ['/activities(/:id)?', 'dm'],
@@ -138,6 +141,7 @@ function apiAllowed(method: string, path: string): string {
   if (path.endsWith('/transitions')) return 'th';
   if (path === '/verifications/:id/consent') return 'd';
   if (/^\/procedures\/:id\/(approval|return|withdrawal)$/.test(path)) return 'h';
+  if (path.startsWith('/comparisons/actions/') && method !== 'get') return 'hq';
   if (path === '/measurement-standards/:id/checks') return 'thq';
   if (/^\/budgets\/:id\/(approval|return)$/.test(path)) return 'hq';
   // As the form of a new record, which offers the same.

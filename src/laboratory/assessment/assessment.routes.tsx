@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { actorOf, requirePermission, type Actor } from '../../access';
 import { pageQuery } from '../../platform/http';
 import { sendPage } from '../../platform/web';
+import { countUnfinishedActions } from '../comparisons';
 import { clausesOf } from './clause.rules';
 import { listClausesSchema } from './clause.schema';
 import { ClausesPage, type Screen } from './clause.views';
@@ -15,9 +16,10 @@ export interface AssessmentRoutesOptions extends ValidationSettings {
 /** What a centre shows its assessor: below `/assessment`. */
 export function assessmentRoutes({ screenAt, ...settings }: AssessmentRoutesOptions): Router {
   const routes = Router();
-  routes.get('/iso-17025', requirePermission('assessment.read'), (req, res) => {
+  routes.get('/iso-17025', requirePermission('assessment.read'), async (req, res) => {
     const { share } = pageQuery(listClausesSchema, req);
-    const props = { clauses: clausesOf(share), screenAt: (href: string) => screenAt(actorOf(req), href) };
+    const unfinished = await countUnfinishedActions(actorOf(req));
+    const props = { unfinished, clauses: clausesOf(share), screenAt: (href: string) => screenAt(actorOf(req), href) };
     sendPage(req, res, <ClausesPage {...props} />);
   });
   routes.use('/validation', validationRoutes(settings));

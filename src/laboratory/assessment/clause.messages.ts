@@ -7,6 +7,10 @@ export const clauseTexts = defineTexts({
     vi: 'Từng điều khoản: chương trình làm gì, ở trang nào, và còn để lại việc gì cho con người. Yêu cầu ghi theo lời của sổ, không phải nguyên văn tiêu chuẩn; hãy đối chiếu với bản TCVN ISO/IEC 17025:2017 của tổ chức.',
     en: 'Each clause: what the program does for it, on which page, and what it leaves to people. The requirements are in the registry’s own words, not the text of the standard; compare them with your copy.',
   },
+  unfinished: {
+    vi: 'Còn {count} hành động sau so sánh liên phòng chưa xong (7.7.3, 7.10, 8.7).',
+    en: '{count} actions after comparisons are unfinished (7.7.3, 7.10, 8.7).',
+  },
   count: { vi: '{shown} trong {total} điều khoản', en: '{shown} of {total} clauses' },
   clause: { vi: 'Điều khoản', en: 'Clause' },
   need: { vi: 'Yêu cầu', en: 'Requirement' },

@@ -22,15 +22,24 @@ export interface Screen {
 interface PageProps {
   readonly clauses: readonly Clause[];
   readonly screenAt: (href: string) => Screen;
+  /** Actions after failed comparisons that are not closed, of those the reader sees. */
+  readonly unfinished: number;
 }
 
 /** Each clause of ISO/IEC 17025:2017, what the program does for it, where, and what it leaves to people. */
-export function ClausesPage({ clauses, screenAt }: PageProps) {
+export function ClausesPage({ clauses, screenAt, unfinished }: PageProps) {
   const t = useWords();
   const columns = columnsOf(t, screenAt);
   return (
     <Layout title={t(texts.title)}>
       <p class="prose">{t(texts.intro)}</p>
+      {unfinished > 0 && (
+        <p class="alert alert-warning">
+          <a class="alert-link" href="/comparisons/actions?status=unfinished">
+            {t(texts.unfinished, { count: t.number(unfinished) })}
+          </a>
+        </p>
+      )}
       <ListFilters search={false}>
         <FilterSelect
           name="share"

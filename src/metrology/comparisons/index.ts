@@ -7,4 +7,5 @@ export {
   zPrimeScore,
   zScore,
 } from './performance';
+export type { Performance } from './performance';
 export { algorithmA, median } from './robust';
