@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { findProcedure } from '../src/metrology';
 import { evaluateBudgets, monteCarlo } from '../src/metrology/uncertainty';
+import { schemaCheckTime, writeSample } from './bench/dcc';
 import { gaugeBlock, thirtyInputs } from './bench/gauge-block';
 
 /** What is measured: milliseconds of processor time, the best of some runs, so that a busy machine tells the same. */
@@ -18,16 +19,22 @@ function main(): void {
   const trials = best(5, (seed) => monteCarlo(block, { seed, trials: 1_000_000, probability: 0.99 }));
   const numpy = numpyTime();
   const budget = thirtyInputs();
+  const written = best(20, () => repeat(10, () => void writeSample())) / 10;
+  const checked = schemaCheckTime(writeSample());
   const measured: readonly Measured[] = [
     { what: `${meters} water meters of three points judged`, took: best(3, judgeMeters), most: 1000 },
     { what: 'budget of 30 inputs', took: best(20, () => repeat(10, () => evaluateBudgets(budget))) / 10, most: 2 },
     { what: '1,000,000 trials of the gauge block', took: trials, most: 1000 },
     { what: '  the same in numpy', took: numpy, most: null },
     { what: '  times numpy', took: numpy === null ? null : trials / numpy, most: 3 },
+    { what: 'digital certificate (DCC) written', took: written, most: null },
+    { what: '  written and held against its schema', took: checked === null ? null : written + checked, most: 20 },
   ];
   for (const line of measured) print(line);
   if (numpy === null)
     console.log('numpy is not on this machine (python3 with numpy; PYTHON names another): not compared.');
+  if (checked === null)
+    console.log('No schemas of the DCC (folder DCC_SCHEMAS), or no xmllint: the certificate is written, not checked.');
   if (measured.some(({ took, most }) => took !== null && most !== null && took > most)) process.exitCode = 1;
 }
 

@@ -23,25 +23,42 @@ function numbersIn(parent: XmlElement, list: ProblemList): Numbers | undefined {
   return allNumbersIn(parent, list)[0];
 }
 
-/** Of values given in several units, those with their uncertainty stand for all, in a unit of this registry if there is one. */
+/**
+ * Of values given in several units, those with their uncertainty stand for all, in a unit of this registry if there is
+ * one. The others may be in any unit there is (hardness HBW, survey feet): what is wrong is told of the chosen alone.
+ */
 function ofHybrid(hybrid: XmlElement, list: ProblemList): Numbers | undefined {
-  const all = allNumbersIn(hybrid, list);
+  const all = numberElementsIn(hybrid).flatMap((element) => {
+    const numbers = readers[element.local]?.(element, unheard);
+    return numbers ? [{ element, ...numbers }] : [];
+  });
   const whole = all.filter(({ uncertainty }) => uncertainty);
   const choices = whole.length > 0 ? whole : all;
-  return choices.find(({ units }) => units.length > 0 && units.every(isUnit)) ?? choices[0];
+  const chosen = choices.find(({ units }) => units.length > 0 && units.every(isUnit)) ?? choices[0];
+  return chosen && readers[chosen.element.local]?.(chosen.element, list);
+}
+
+/** A list of D-SI 1 holds its `real`s itself; later ones hold lists, of which the first is read. */
+function ofList(element: XmlElement, list: ProblemList): Numbers | undefined {
+  return childAt(element, 'real') ? readRealList(element, list) : numbersIn(element, list);
 }
 
 function allNumbersIn(parent: XmlElement, list: ProblemList): Numbers[] {
-  const inside = childrenOf(parent).filter(({ namespace }) => namespace === siNamespace);
-  return inside.flatMap((each) => readers[each.local]?.(each, list) ?? []);
+  return numberElementsIn(parent).flatMap((each) => readers[each.local]?.(each, list) ?? []);
 }
+
+function numberElementsIn(parent: XmlElement): XmlElement[] {
+  return childrenOf(parent).filter(({ namespace }) => namespace === siNamespace);
+}
+
+const unheard: ProblemList = { problems: [], add: () => undefined };
 
 const readers: Readonly<Record<string, (element: XmlElement, list: ProblemList) => Numbers | undefined>> = {
   real: (element, list) => readReal(element, list),
   constant: (element, list) => readReal(element, list),
   realListXMLList: (element, list) => readList(element, list),
   hybrid: ofHybrid,
-  list: numbersIn,
+  list: ofList,
   realList: readRealList,
 };
 
@@ -125,7 +142,7 @@ function acceptanceIn(metaData: XmlElement): Pick<Series, 'acceptance'> {
   const quantities = childrenOf(childAt(metaData, 'data') ?? metaData, 'quantity');
   const limit = (end: string) => {
     const found = quantities.find((each) => attributeOf(each, 'refType')?.endsWith(`acceptanceLimit${end}`));
-    return found && numbersIn(found, { problems: [], add: () => undefined })?.values;
+    return found && numbersIn(found, unheard)?.values;
   };
   const [lower, upper] = [limit('Lower'), limit('Upper')];
   return lower && upper ? { acceptance: { lower, upper } } : {};

@@ -48,6 +48,30 @@ describe('a certificate of another laboratory', () => {
     });
   }
 
+  /** The file with something else in place of its one result. */
+  const withResult = (version: string, quantity: string) =>
+    read(supplierFile(version).replace(/<si:real><si:value>1000\.00012[^]*?<\/si:real>/, () => quantity));
+  const seriesOf = ({ certificate }: ReturnType<typeof read>) => certificate?.measurements[0]?.results[0]?.series[0];
+
+  it('of D-SI 1.3 gives every value of a list, each in the unit of the list', () => {
+    const real = (value: string) => `<si:real><si:value>${value}</si:value></si:real>`;
+    const list = `<si:list><si:listUnit>\\gram</si:listUnit>${real('1000.1')}${real('500.2')}${real('200.3')}</si:list>`;
+    expect(seriesOf(withResult('2.4.0', list))).toMatchObject({
+      values: ['1000.1', '500.2', '200.3'],
+      units: ['g', 'g', 'g'],
+    });
+  });
+
+  it('may state a value in a unit that is nobody’s here beside one of the SI: that one is read, and nothing is wrong', () => {
+    const real = (value: string, unit: string) =>
+      `<si:real><si:value>${value}</si:value><si:unit>${unit}</si:unit></si:real>`;
+    const hybrid = (...reals: string[]) => withResult('3.3.0', `<si:hybrid>${reals.join('')}</si:hybrid>`);
+    const hardness = hybrid(real('105', 'HBW 2.5/62.5'), real('1.03e9', '\\pascal'));
+    expect(seriesOf(hardness)).toMatchObject({ values: ['1.03e9'], units: ['Pa'] });
+    expect(hardness.problems).toEqual([]);
+    expect(hybrid(real('105', 'HBW 2.5/62.5')).problems.map(({ code }) => code)).toContain('unknownUnit');
+  });
+
   const examples = join(dccFolder, 'examples');
   for (const file of existsSync(examples) ? readdirSync(examples) : []) {
     it(`of PTB's good practice, ${file}, has no fault and all its tables`, () => {
