@@ -23,6 +23,7 @@ export {
   units,
   unitSymbol,
   valueIn,
+  writtenUnits,
 } from './quantity';
 export type { Dimension, Quantity, Unit } from './quantity';
 export {

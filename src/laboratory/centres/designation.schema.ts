@@ -1,4 +1,4 @@
-import { units } from '../../metrology';
+import { isUnit, units } from '../../metrology';
 import {
   confirmedField,
   dayField,
@@ -10,6 +10,7 @@ import {
   type Paging,
 } from '../../platform/http';
 import type { Capability } from './cmc.rules';
+import type { Text } from '../../platform/i18n';
 import { designationTexts as texts } from './designation.messages';
 import {
   designationKinds,
@@ -20,6 +21,7 @@ import {
   type ScopeLine,
   type ValidFromBasis,
 } from './designation.model';
+import { rangeFault, unitFault } from './measured-quantities';
 
 /** What a person types to register or change a designation. */
 export interface DesignationInput {
@@ -87,7 +89,20 @@ export const scopeLineSchema = Joi.object<ScopeLine>({
     .items(Joi.string().valid(...verificationModes))
     .single()
     .default([]),
+}).custom((line: ScopeLine, helpers) => {
+  const [place, text] = wrongQuantity(line) ?? [];
+  if (!place || !text) return line;
+  return helpers.error('limit', { text }, helpers.state.localize?.([...(helpers.state.path ?? []), ...place]));
 });
+
+/** Where a line of the scope is in another quantity than its instruments measure, and why. */
+function wrongQuantity({ typeCode, range, upTo }: ScopeLine): [place: string[], fault: Text] | undefined {
+  if (!typeCode) return undefined;
+  const ofRange = range && rangeFault(typeCode, range);
+  if (ofRange) return [['range'], ofRange];
+  const ofLimit = upTo && isUnit(upTo.unit) && unitFault(typeCode, upTo.unit);
+  return ofLimit ? [['upTo', 'unit'], ofLimit] : undefined;
+}
 
 const fields = {
   kind: Joi.string().valid(...designationKinds),

@@ -12,6 +12,7 @@ export {
 export { countDesignatedCentres, countScopeLines, designationQuery, findDesignationsOf } from './designation.queries';
 export { designationRoutes } from './designation.routes';
 export { decisionKeys, inForceOn, stateOn as designationStateOn } from './designation.rules';
+export { rangeFault } from './measured-quantities';
 export { measurementFields } from './measurement-fields';
 export { permits, type Permitted, type WantedWork } from './scope.rules';
 export { VerifierModel, type Verifier, type VerifierCard, type VerifierRecord } from './verifier.model';

@@ -1,4 +1,5 @@
 import { findProcedure, unusualCharacteristics, type Characteristics } from '../../metrology';
+import { rangeFault } from '../centres';
 import { searchWords } from '../../platform/database';
 import { dayFaults, fieldName, questionAt, type Question, type Refusal } from '../../platform/http';
 import { defineTexts, fill, formatDay, type Day, type Text } from '../../platform/i18n';
@@ -135,15 +136,17 @@ export function readCharacteristics(
   typeCode?: string,
 ): CharacteristicsReading {
   const procedure = procedureCode ? findProcedure(procedureCode) : null;
-  if (!procedure) return readWords(given);
+  if (!procedure) return readWords(given, typeCode);
   const { characteristics, errors } = procedure.readCharacteristics(given, typeCode);
   if (characteristics) return { characteristics };
   return { problems: Object.fromEntries(errors.map(({ path, message }) => [fieldName(path.split('.')), message])) };
 }
 
-/** What is not words, or not one of the two, is refused by name: nothing typed is dropped. */
-function readWords(given: Characteristics): CharacteristicsReading {
+/** What is not words, or not one of the two, is refused by name: nothing typed is dropped. So is a range of another quantity. */
+function readWords(given: Characteristics, typeCode = ''): CharacteristicsReading {
   const typed = Object.entries(given).filter(([, value]) => value !== '');
+  const ofRange = typeof given['range'] === 'string' && rangeFault(typeCode, given['range']);
+  if (ofRange) return { problems: { [fieldName(['characteristics', 'range'])]: ofRange } };
   const odd = typed.filter(([name, value]) => !isFree(name) || typeof value !== 'string');
   if (odd.length === 0) return { characteristics: Object.fromEntries(typed) };
   const problem = ([name]: (typeof odd)[number]) => (isFree(name) ? texts.notWords : texts.noSuchCharacteristic);

@@ -17,3 +17,4 @@ export { roundDecimal, roundToUncertainty } from './rounding';
 export { readUcum } from './ucum';
 export { dimensionOf, dimensions, isUnit, units, unitSymbol } from './units';
 export type { Dimension, Unit } from './units';
+export { writtenUnits } from './written-units';
