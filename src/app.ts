@@ -52,6 +52,7 @@ import {
   logRequests,
   mountOperations,
   NotFoundError,
+  noticesOnNextPage,
   openApiDocument,
   redirectSaved,
   refuseForgedForms,
@@ -141,7 +142,7 @@ export function createApp(options: AppOptions): Express {
   app.use(keepSessions(sessionSecret, secure), identify(options.clock));
   app.use(express.urlencoded({ extended: true, limit: '2mb' }), acceptFile, askToSignInAgain(clock), refuseForgedForms);
   app.use(signInRoutes(accountOptions(options)));
-  app.use(askToSignIn, pageRoutes(options));
+  app.use(askToSignIn, noticesOnNextPage, pageRoutes(options));
 
   app.use(() => {
     throw new NotFoundError();

@@ -4,6 +4,7 @@ import type { Types } from 'mongoose';
 import type { Answer } from './answer';
 import { answerOnce } from './idempotency';
 import { PreconditionFailedError, PreconditionRequiredError, UnsupportedMediaTypeError } from './errors';
+import { answerWithNotices } from './notices';
 import { Joi, parse } from './parse';
 import { parseQuery } from './query';
 
@@ -93,15 +94,17 @@ async function answer(definition: Operation, req: Request, res: Response, caller
 
 const askedNothing = Joi.object({});
 
-function call(definition: Operation, req: Request): Promise<Answer> {
+async function call(definition: Operation, req: Request): Promise<Answer> {
   if (definition.body && req.is('json') === false) throw new UnsupportedMediaTypeError();
-  return definition.handle({
-    req,
-    params: req.params as Record<string, string>,
-    query: parseQuery((definition.query as BaseJoi.ObjectSchema | undefined) ?? askedNothing, req.query) as never,
-    body: (definition.body ? parse(definition.body as BaseJoi.ObjectSchema, req.body) : undefined) as never,
-    expectedVersion: versionOf(req.get('If-Match')),
-  });
+  return answerWithNotices(async () =>
+    definition.handle({
+      req,
+      params: req.params as Record<string, string>,
+      query: parseQuery((definition.query as BaseJoi.ObjectSchema | undefined) ?? askedNothing, req.query) as never,
+      body: (definition.body ? parse(definition.body as BaseJoi.ObjectSchema, req.body) : undefined) as never,
+      expectedVersion: versionOf(req.get('If-Match')),
+    }),
+  );
 }
 
 /**

@@ -41,6 +41,7 @@ export {
   parseForm,
   secretField,
 } from './parse';
+export { noticesOnNextPage } from './notices';
 export { pageQuery, pageQueryWith, parseQuery } from './query';
 export { continueWith, ownAddress, readWaitingForm, waitingFormOf } from './lost-session';
 export { limitRate, logRequests, setSecurityHeaders } from './security';

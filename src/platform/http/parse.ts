@@ -2,6 +2,7 @@ import BaseJoi from 'joi';
 import { defineTexts, fill, parseDay, parseMonth, type Text } from '../i18n';
 import { cleanText, meansNone } from '../text';
 import { InvalidInputError, type Fault } from './errors';
+import { tellOfHiddenSigns } from './notices';
 import { outOfBounds, readNumber, readNumbersOnce, type DecimalBounds, type ParseContext } from './numbers';
 
 const texts = defineTexts({
@@ -75,9 +76,18 @@ const gated = BaseJoi.extend({
   prepare(typed: unknown, helpers: BaseJoi.CustomHelpers) {
     if (typeof typed !== 'string') return { value: typed };
     const { text, fault } = cleanText(typed);
+    if (isIdentity(helpers.schema)) tellOfHiddenSigns(fieldName(helpers.state.path ?? []), typed, text);
     return { value: text, ...(fault && { errors: [helpers.error('text.sign', { text: fault })] }) };
   },
 }) as BaseJoi.Root;
+
+/** Fields of which a person is told what the gate left out (`identityField`). */
+const identityTag = 'identity';
+
+function isIdentity(schema: BaseJoi.Schema): boolean {
+  const { tags = [] } = (schema as { readonly $_terms: { readonly tags?: readonly string[] | null } }).$_terms;
+  return tags?.includes(identityTag) ?? false;
+}
 
 /**
  * Joi in which an empty form field counts as absent, every text has passed the one gate (`platform/text`), and every
@@ -134,11 +144,12 @@ export function idField(): BaseJoi.StringSchema {
 }
 
 /**
- * A number, code or mark that tells one thing from another: kept as it was typed. Only the fixed words for "none"
- * count as nothing typed; whether two are the same is `identityKey`'s to say.
+ * A number, code or mark that tells one thing from another: kept as it was typed, but for invisible signs, of which the
+ * person is told. Only the fixed words for "none" count as nothing typed; whether two are the same is `identityKey`'s to say.
  */
 export function identityField(max: number): BaseJoi.StringSchema {
   return Joi.string()
+    .tag(identityTag)
     .trim()
     .replace(meansNone, '')
     .max(max)

@@ -5,6 +5,7 @@ import session from 'express-session';
 import mongoose, { Schema, type ClientSession } from 'mongoose';
 import type { Text } from '../i18n';
 import { isMarkOf, markFormsWith } from './lost-session';
+import type { Notice } from './notices';
 
 declare module 'express-session' {
   interface SessionData {
@@ -100,6 +101,13 @@ export async function forgetSessions(accountId: string, session: ClientSession):
 /** A sentence shown once, on the page the person is sent to. */
 export function flash(req: Request, text: Text): void {
   req.session.flash = text;
+}
+
+/** What was noticed of the form before this page, once. */
+export function takeNotices(req: Request): readonly Notice[] {
+  const notices = req.session?.notices ?? [];
+  if (notices.length > 0) delete req.session.notices;
+  return notices;
 }
 
 export function takeFlash(req: Request): Text | undefined {

@@ -3,4 +3,5 @@ export { fold } from './fold';
 export { cleanText } from './gate';
 export { orderKey, personOrderKey } from './order';
 export { identityKey, meansNone, nearKey, wordsForNone, type IdentityKind } from './identity';
+export { hiddenSigns } from './signs';
 export { isSameLegalNumber, legalNumberKey, type LegalNumber } from './legal-number';

@@ -5,6 +5,14 @@ const wordBullets = /[\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC\uF06C\uF06E\uF076]/gu;
 const meaningless =
   /[\u00AD\u061C\u180E\u200B\u200E\u200F\u2060-\u2064\uFEFF]|\u034F|\u200C|\u200D|\p{Variation_Selector}/gu;
 
+/** The codes of the invisible signs in a text, each once: `U+200B`. */
+export function hiddenSigns(text: string): readonly string[] {
+  const codes = (text.match(meaningless) ?? []).map(
+    (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  return [...new Set(codes)];
+}
+
 /** Every space other than the plain one: non-breaking, thin, ideographic (Unicode Zs). */
 export const oddSpaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu;
 

@@ -25,7 +25,7 @@ interface LayoutProps {
 
 /** The frame of every page: skip link, navigation, heading, content. */
 export function Layout({ title, failed, crumbs = [], shortcut, actions, children }: LayoutProps) {
-  const { language, flash } = usePage();
+  const { language, flash, notices } = usePage();
   const t = useWords();
   return (
     <html lang={language}>
@@ -63,6 +63,11 @@ export function Layout({ title, failed, crumbs = [], shortcut, actions, children
               {t(flash)}
             </p>
           )}
+          {notices.map((notice) => (
+            <p class="alert alert-warning" role="status">
+              {t(notice)}
+            </p>
+          ))}
           <RefusedConditions />
           {children}
         </main>

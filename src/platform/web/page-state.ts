@@ -35,6 +35,8 @@ export interface PageState {
   /** When the page was drawn. */
   readonly at: Date;
   readonly flash?: Text;
+  /** What the registry did to what was sent before this page. */
+  readonly notices: readonly Text[];
 }
 
 export const PageContext = createContext<PageState | null>(null);

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { refusedConditions } from '../http/query';
 import { formMark } from '../http/lost-session';
-import { csrfToken, takeFlash } from '../http/sessions';
+import { csrfToken, takeFlash, takeNotices } from '../http/sessions';
 import { PageContext, type NavigationLink, type PageState } from './page-state';
 
 /** What the application tells the pages about a signed-in reader. */
@@ -38,7 +38,7 @@ function htmlOf(state: PageState, page: VNode): string {
 
 /** Draws a page without sending it: what its fields are called is known once they are drawn. */
 export function rehearse(req: Request, page: VNode): void {
-  htmlOf({ ...readerState(req), csrfToken: '', formMark: '' }, page);
+  htmlOf({ ...readerState(req), csrfToken: '', formMark: '', notices: [] }, page);
 }
 
 /** Sends only the list when htmx asks for it, the whole page otherwise. */
@@ -48,13 +48,14 @@ export function sendList(req: Request, res: Response, page: VNode, fragment: VNo
 
 function pageState(req: Request): PageState {
   const flash = takeFlash(req);
+  const notices = takeNotices(req).map(({ text }) => text);
   const proof = req.session
     ? { csrfToken: csrfToken(req), formMark: formMark(req.session) }
     : { csrfToken: '', formMark: '' };
-  return { ...readerState(req), ...proof, ...(flash && { flash }) };
+  return { ...readerState(req), ...proof, ...(flash && { flash }), notices };
 }
 
-function readerState(req: Request): Omit<PageState, 'csrfToken' | 'formMark'> {
+function readerState(req: Request): Omit<PageState, 'csrfToken' | 'formMark' | 'notices'> {
   const refused = refusedConditions(req);
   return {
     language: req.language,
