@@ -6,6 +6,7 @@ import { accessibilityFaults, desktop, openWindow, overflows, phone, picture } f
 import { budgetAndCalibrate } from './budget';
 import { workEveryDay } from './daily';
 import { enter, fillReadings, signIn, type Stage } from './people';
+import { weighTrucks } from './scales';
 import { loseNothing } from './unlost';
 
 /** The README's story, then every main page at two widths, then without scripts. */
@@ -20,6 +21,7 @@ export async function runStory(stage: Stage): Promise<void> {
   await loseNothing(stage);
   await workEveryDay(stage);
   await budgetAndCalibrate(stage);
+  await weighTrucks(stage);
 }
 
 interface Issued {
