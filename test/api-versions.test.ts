@@ -187,6 +187,10 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'POST /instruments/{id}/owner': async () => ({ ownerId: (await buildOrganization()).id, from: '2026-01-01' }),
   'POST /instruments/{id}/status': { to: 'outOfService', reason },
   'PATCH /verifications/{id}': { place: 'Nơi khác' },
+  'POST /verifications/{id}/paper': {
+    name: 'bien-ban.pdf',
+    content: Buffer.from('%PDF-1.4\n').toString('base64'),
+  },
   'POST /verifications/{id}/consent': { reason },
   'POST /verifications/{id}/transitions': { to: 'submitted' },
   'POST /messages/{id}/resend': { to: 'moi@example.vn' },

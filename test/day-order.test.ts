@@ -40,6 +40,7 @@ const typed: Readonly<Record<string, Moment>> = {
   'Verification.performedOn': 'performed',
   'Verification.receivedOn': 'received',
   'Verification.nextOn': 'next',
+  'Verification.paperOn': 'papered',
   'Certificate.validUntil': 'valid',
   'Activity.heldOn': 'held',
   'QualitySystem.stages.on': 'done',

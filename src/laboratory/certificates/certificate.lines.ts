@@ -8,6 +8,7 @@ import { modeNames } from './verification.messages';
 import { conclusionText } from './conclusion.words';
 import { kindsOfWork, type RecordKind } from './work-kinds';
 import { isSample, authorityOf, type PrintedFacts, type WorkFacts } from './paper.facts';
+import { takenOverWords } from './signed-paper';
 import { noteTexts, statements } from './paper.notes';
 import {
   instrumentName,
@@ -67,6 +68,7 @@ export function workLines(facts: WorkFacts): Line[] {
     ['condition', conditionText(verification.evaluation)],
     ['mode', verification.mode && modeNames[verification.mode].vi],
     ['performedOn', formatDay(verification.performedOn)],
+    ['takenOver', takenOverWords(verification)?.vi],
     ['stamp', verification.stampNumber ?? (isStamped(verification) ? '—' : undefined)],
     ['requirement', verification.verdict && verification.requirement],
     ['nextOn', verification.nextOn && formatDay(verification.nextOn)],

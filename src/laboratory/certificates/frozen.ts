@@ -5,6 +5,7 @@ import type { Characteristics } from '../../metrology';
 import type { FiguresInForce } from '../methods';
 import type { OrganizationRecord } from '../../register/organizations';
 import type { Day } from '../../platform/i18n';
+import type { SignedPaper } from './signed-paper';
 
 /** A standard used, with the certificate that held that day: frozen into the record. */
 export interface StandardUsed {
@@ -39,6 +40,8 @@ export interface Frozen {
   readonly standards: readonly StandardUsed[];
   /** `confirmed`: the document as two officers have read it, once they have: what the paper names. */
   readonly procedure: { readonly code: string; readonly document?: string; readonly confirmed?: string };
+  /** The signed paper that the result was taken over from, with the hash of its file. */
+  readonly paper?: SignedPaper;
   /** The figures of the procedure that judged; absent where it has none that was confirmed. */
   readonly figures?: FiguresInForce;
   /** The law of the day of work; absent when no rule was recorded for it. */
@@ -110,10 +113,11 @@ export interface FrozenFacts {
   readonly procedure: { readonly code: string; readonly documentNumber?: string | null | undefined };
   readonly method?: { readonly documentNumber: string } | undefined;
   readonly figures?: FiguresInForce | undefined;
+  readonly paper?: SignedPaper | undefined;
 }
 
 export function frozenOf(facts: FrozenFacts, parties: Parties): Frozen {
-  const { rule, procedure, method, figures, standardsUsed, verifier, card, permitted } = facts;
+  const { rule, procedure, method, figures, paper, standardsUsed, verifier, card, permitted } = facts;
   return present<Frozen>({
     instrument: frozenInstrument(facts),
     owner: parties.owner && bodyOf(parties.owner),
@@ -128,7 +132,7 @@ export function frozenOf(facts: FrozenFacts, parties: Parties): Frozen {
       ...{ code: procedure.code, document: procedure.documentNumber ?? undefined },
       confirmed: method?.documentNumber,
     }),
-    ...{ figures, rule },
+    ...{ paper, figures, rule },
   });
 }
 

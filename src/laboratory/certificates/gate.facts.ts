@@ -52,6 +52,8 @@ export interface GateFacts {
   /** U of some point is larger than its budget gave. */
   readonly isWidened: boolean;
   readonly noted: Readonly<Noted>;
+  /** The hash of the signed paper that is attached. */
+  readonly paperSha256: string | undefined;
   /** The department lets the certificate be issued late, or after the designation ended. */
   readonly isConsented: boolean;
   /** While it waits for approval: the day on which it was submitted. */

@@ -4,6 +4,7 @@ import { DayField, IdentityField, SelectField, TextAreaField, TextField } from '
 import { consentTexts } from './late-entry.messages';
 import { lateAfterDays } from './late-entry.rules';
 import { budgetedTexts } from './uncertainty.messages';
+import { signedPaperTexts } from './signed-paper.messages';
 import { verificationTexts as texts } from './verification.messages';
 import type { Noted } from './verification.notes';
 import { inWordsOf, kindsOfWork, type RecordKind } from './work-kinds';
@@ -36,6 +37,9 @@ const asked: Readonly<Record<keyof Noted, Asked>> = {
   verdict: { width: 4, label: texts.verdict, as: 'verdict' },
   decisionRule: { width: 12, label: texts.decisionRule, hint: texts.decisionHint },
   conclusion: { width: 12, label: texts.conclusionInWords, as: 'paragraph' },
+  paperNumber: { width: 4, label: signedPaperTexts.number, as: 'identity' },
+  paperOn: { width: 4, label: signedPaperTexts.on, as: 'day' },
+  paperSignatories: { width: 12, label: signedPaperTexts.signatories, hint: signedPaperTexts.signatoriesHint },
   nextOn: { width: 4, label: texts.nextOn, hint: texts.nextHint, as: 'day' },
 };
 

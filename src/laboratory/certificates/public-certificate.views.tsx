@@ -6,6 +6,8 @@ import type { CertificateRecord } from './certificate.model';
 import type { NewestPaper } from './newest-paper';
 import { standingOn, type CertificateStanding } from './certificate.rules';
 import { instrumentName, noSerial } from './paper.words';
+import { takenOverWords } from './signed-paper';
+import { signedPaperTexts } from './signed-paper.messages';
 import { Standing } from './certificate.views';
 import { verificationTexts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
@@ -27,6 +29,8 @@ export interface PublicFacts {
   readonly performedOn: Day;
   readonly validUntil?: Day;
   readonly sha256?: string;
+  /** That the result was taken over from a signed paper, as it is printed. */
+  readonly takenOver?: string;
   /** The public address of the certificate that replaces it. */
   readonly replacedBy?: string;
   /** Of a certificate that no longer counts: the paper that says where the instrument stands. */
@@ -42,6 +46,7 @@ interface Known {
 export function publicFacts(certificate: CertificateRecord, { newest, instrumentEn }: Known, today: Day): PublicFacts {
   const { kind, number, performedOn, validUntil, statusChangedAt, file, lines, generated } = certificate;
   const line = (key: LineKey) => lines.find((each) => each.key === key)?.value;
+  const takenOver = line('takenOver');
   return {
     kind,
     number,
@@ -54,6 +59,7 @@ export function publicFacts(certificate: CertificateRecord, { newest, instrument
     performedOn,
     ...(validUntil && { validUntil }),
     ...(file && { sha256: file.sha256 }),
+    ...(takenOver && { takenOver }),
     ...(newest?.kind === 'certificate' && certificate.replacedById && { replacedBy: `/v/${newest.publicCode}` }),
     ...(newest && { newest: { kind: newest.kind, number: newest.number, href: `/v/${newest.publicCode}` } }),
     ...((generated || line('watermark')) && { sample: true }),
@@ -66,6 +72,7 @@ export function publicFactsOfFailure(
   { instrumentEn }: Pick<Known, 'instrumentEn'>,
 ): PublicFacts {
   const { kind, number, performedOn, file, frozen, generated } = record;
+  const takenOver = takenOverWords(record)?.vi;
   if (!frozen) throw new Error(`record ${number} was concluded without being submitted`);
   const { characteristics, typeCode, typeName, serial } = frozen.instrument;
   return {
@@ -74,6 +81,7 @@ export function publicFactsOfFailure(
     ...(instrumentEn && { instrumentEn }),
     serial: serial ?? noSerial,
     ...(file && { sha256: file.sha256 }),
+    ...(takenOver && { takenOver }),
     ...((generated ?? frozen.instrument.generated) && { sample: true }),
   };
 }
@@ -116,6 +124,7 @@ export function PublicCertificatePage({ facts }: { facts: PublicFacts }) {
             value: t.language === 'en' ? (facts.instrumentEn ?? facts.instrument) : facts.instrument,
           },
           { label: verificationTexts.serial, value: facts.serial },
+          ...(facts.takenOver ? [{ label: signedPaperTexts.title, value: facts.takenOver }] : []),
           { label: centre, value: facts.centre },
           { label: performedOn, value: t.day(facts.performedOn) },
           ...(isRecord || !isLegal

@@ -29,6 +29,7 @@ import { NoteFields } from './note.fields';
 import { budgetedTexts } from './uncertainty.messages';
 import { modeNames, verificationTexts as texts } from './verification.messages';
 import type { Noted } from './verification.notes';
+import { isTakenOver } from './signed-paper';
 import { ReadingsTable } from './readings.views';
 import { inWordsOf, kindsOfWork, type RecordKind } from './work-kinds';
 
@@ -114,6 +115,9 @@ function WorkFields({ kind, procedure, corrects, asked }: EntryProps) {
       </div>
       <NoteFields kind={kind} names={['place', 'receivedOn']} />
       {isNamed && <NoteFields kind={kind} names={['methodDocument']} required={mustName} />}
+      {isTakenOver(procedure) && (
+        <NoteFields kind={kind} names={['paperNumber', 'paperOn', 'paperSignatories']} required />
+      )}
       {corrects && <NoteFields kind={kind} names={['correctionReason']} required />}
       <NoteFields kind={kind} names={['repair', 'lateReason']} />
       {asked.map((field) => (

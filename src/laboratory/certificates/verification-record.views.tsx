@@ -18,6 +18,7 @@ import { BudgetedResults } from './budgeted.views';
 import { Judged, Grounds } from './evaluation.views';
 import { conclusionText } from './conclusion.words';
 import type { Noted } from './verification.notes';
+import { signedPaperFacts } from './signed-paper.views';
 import { inWordsOf, kindNames, kindsOfWork } from './work-kinds';
 
 export interface RecordProps {
@@ -97,6 +98,7 @@ function RecordFacts({
           ...(certificate ? [{ label: texts.certificate, value: <CertificateLink certificate={certificate} /> }] : []),
           ...(corrects ? [{ label: texts.corrects, value: <CertificateLink certificate={corrects} /> }] : []),
           ...(record.correctionReason ? [{ label: texts.correctionReason, value: record.correctionReason }] : []),
+          ...signedPaperFacts(record),
           ...paperFacts(record),
           {
             label: texts.instrument,

@@ -2,6 +2,8 @@ import { History, type ReadEntry } from '../../audit';
 import { Form, Layout, TextAreaField, TextField, useFormFailed, useWords } from '../../platform/web';
 import { RecordBody, type RecordProps } from './verification-record.views';
 import { consentTexts } from './late-entry.messages';
+import { signedPaperTexts } from './signed-paper.messages';
+import { asksForPaper } from './signed-paper.views';
 import { actTexts, verificationTexts as texts } from './verification.messages';
 import { isCertified } from './verification.rules';
 import { inWordsOf } from './work-kinds';
@@ -38,6 +40,9 @@ export function VerificationPage({
             />
           )}
           {rights.mayEdit && <LinkButton href={`${here}/change`} label={t(texts.change)} quiet />}
+          {rights.mayEdit && asksForPaper(record) && (
+            <LinkButton href={`${here}/paper`} label={t(signedPaperTexts.attach)} quiet />
+          )}
           {rights.maySubmit && <LinkButton href={`${here}/submit`} label={t(actTexts.submit.label)} />}
           {rights.mayDecide && <LinkButton href={`${here}/approve`} label={t(actTexts.approve.label)} />}
           {rights.mayDecide && <LinkButton href={`${here}/return`} label={t(actTexts.return.label)} quiet />}

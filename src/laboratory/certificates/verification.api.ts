@@ -1,5 +1,5 @@
 import { actorOf, requirePermission, resource } from '../../access';
-import { operation, presentRecord, type Operation } from '../../platform/http';
+import { ofKnownKind, operation, presentRecord, type Operation } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import { CertificateModel } from './certificate.model';
 import { standardsFor, type JudgedStandard } from './standard-choices';
@@ -12,12 +12,14 @@ import {
   consentSchema,
   listVerificationsSchema,
   recordVerificationSchema,
+  signedPaperSchema,
   suitableStandardsSchema,
   transitionSchema,
   type SuitableStandardsQuery,
   type TransitionInput,
 } from './verification.schema';
 import { sendRecord } from './record.service';
+import { attachSignedPaper } from './signed-paper.service';
 import { consentToVerification } from './verification-consent.service';
 import { changeVerification, recordVerification } from './verification.service';
 import { moveVerification } from './verification-transition.service';
@@ -26,7 +28,7 @@ export function verificationApi({ clock, paperUrl, digital }: VerificationSettin
   const tag = 'Verifications';
   const kind = { tag, path: '/verifications/:id', clock, reads: 'verifications.read' } as const;
   const recorded = { ...kind, writes: 'verifications.record' } as const;
-  const { list, begin, change } = resource({ ...recorded, present: presentVerification });
+  const { list, begin, change, add } = resource({ ...recorded, present: presentVerification });
   const { read } = resource({ ...recorded, present: withCertificate });
   const { step } = resource({ ...kind, writes: 'verifications.consent', present: presentVerification });
   return [
@@ -89,6 +91,14 @@ export function verificationApi({ clock, paperUrl, digital }: VerificationSettin
       answer: 'The record with the consent',
       body: consentSchema,
       run: consentToVerification,
+    }),
+    add('paper', {
+      summary:
+        'Attach the signed paper from which the result was taken over: PDF, JPEG or PNG, its content in base64; another file takes its place until the record is submitted',
+      answer: 'The record with the hash of the paper',
+      body: signedPaperSchema,
+      run: async (actor, id, { name, content }, change) =>
+        attachSignedPaper(actor, id, await ofKnownKind({ name, bytes: Buffer.from(content, 'base64') }), change),
     }),
     operation<unknown, TransitionInput>({
       tag,

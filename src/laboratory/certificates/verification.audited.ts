@@ -3,6 +3,7 @@ import { verificationModeNames } from '../centres';
 import { enteredWords } from './entered.words';
 import { consentTexts } from './late-entry.messages';
 import { budgetedTexts } from './uncertainty.messages';
+import { signedPaperTexts } from './signed-paper.messages';
 import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Verification } from './verification.model';
 import { kindNames } from './work-kinds';
@@ -19,6 +20,7 @@ export const verificationAudited = auditedKind<Verification>()({
     'verification.returned': { vi: 'Trả lại', en: 'Returned' },
     'verification.approved': { vi: 'Duyệt', en: 'Approved' },
     'verification.failed': { vi: 'Kết luận không đạt', en: 'Concluded as failed' },
+    'verification.paperAttached': { vi: 'Đính kèm biên bản giấy', en: 'Paper record attached' },
     'verification.consented': { vi: 'Sở đồng ý cho cấp', en: 'Consented to by the department' },
     'verification.cancelled': { vi: 'Hủy', en: 'Cancelled' },
   },
@@ -66,6 +68,10 @@ export const verificationAudited = auditedKind<Verification>()({
     verdict: { label: texts.verdict, values: { pass: texts.conforms, fail: texts.doesNotConform } },
     conclusion: texts.conclusionInWords,
     nextOn: texts.nextOn,
+    paperNumber: signedPaperTexts.number,
+    paperOn: signedPaperTexts.on,
+    paperSignatories: signedPaperTexts.signatories,
+    paperFile: signedPaperTexts.file,
     lateReason: consentTexts.lateReason,
     correctionReason: texts.correctionReason,
     consent: consentTexts.shown,

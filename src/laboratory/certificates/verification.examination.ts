@@ -32,6 +32,7 @@ import { CertificateModel } from './certificate.model';
 import type { Frozen, Parties, StandardUsed } from './frozen';
 import { gateRefusals } from './gate.messages';
 import { refusalsOf } from './verification.gates';
+import { isTakenOver, signedPaperOf, type SignedPaper } from './signed-paper';
 import { standardsUsedOn } from './verification.fields';
 import { verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Entered } from './verification.model';
@@ -58,6 +59,8 @@ export interface WorkToExamine {
   readonly standardIds: readonly string[];
   readonly entered: Entered;
   readonly noted: Readonly<Noted>;
+  /** The hash of the signed paper that is attached to the record. */
+  readonly paperSha256?: string | undefined;
   readonly isConsented?: true;
   /** While it waits for approval: the day on which it was submitted. */
   readonly submittedOn?: Day | undefined;
@@ -79,6 +82,8 @@ export interface Examination {
   readonly method: ConfirmedMethod | undefined;
   /** The figures of the procedure that judge: those of the day, or as they were when the record was submitted. */
   readonly figures: FiguresInForce | undefined;
+  /** The signed paper that the result was taken over from, once it is whole and attached. */
+  readonly paper: SignedPaper | undefined;
   readonly verifier: VerifierRecord;
   readonly card: VerifierCard | undefined;
   /** The line of a designation that permits the work; absent where the centre's registration does. */
@@ -149,11 +154,12 @@ export async function examine(
     standardsNeed: needOf(procedure, outcome),
     passed: passedBy(kind, outcome?.evaluation, work.noted),
     judged: outcome?.evaluation?.passed ?? undefined,
-    isMeasured: outcome?.evaluation?.points.length !== 0,
     belowCapability: [outcome, asLeft].flatMap((each) =>
       belowCapability(permitted?.line, each?.evaluation ?? undefined),
     ),
     isWidened: isWidenedBy(budgeted, outcome, asLeft),
+    isMeasured: isTakenOver(procedure) || outcome?.evaluation?.points.length !== 0,
+    paperSha256: work.paperSha256,
     noted: work.noted,
     ...{ isConsented: work.isConsented === true, submittedOn: work.submittedOn },
     failedOn: await lastFailureOf(instrument._id, session),
@@ -163,6 +169,7 @@ export async function examine(
   const card = cardOn(verifier, type.field, performedOn);
   return {
     ...{ instrument, type, rule, procedure, figures, verifier, outcome, asLeft, budgeted },
+    paper: isTakenOver(procedure) ? signedPaperOf(work.noted, work.paperSha256) : undefined,
     method: procedure ? await methodOf(procedure.code, session) : undefined,
     card: 'rule' in card || !kindsOfWork[kind].permission.needsCard ? undefined : card,
     permitted,

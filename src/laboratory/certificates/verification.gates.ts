@@ -7,6 +7,7 @@ import { when, about, nameOf, type Gate, type GateFacts } from './gate.facts';
 import { dayGate, validityGate, lateGate } from './day.gates';
 import { partiesGate, standardsNamedGate } from './party.gates';
 import { failureGate, orderGate, correctionGate } from './history.gates';
+import { signedPaperGate } from './signed-paper.gates';
 import { adjustmentGate, methodGate, statementGate } from './statement.gates';
 import { uncertaintyGate } from './uncertainty.gates';
 import { kindsOfWork, type GateName } from './work-kinds';
@@ -21,6 +22,7 @@ const gates: Readonly<Record<GateName, Gate>> = {
   parties: partiesGate,
   standards: standardsNamedGate,
   method: methodGate,
+  paper: signedPaperGate,
   mode: modeGate,
   typeApproval: typeApprovalGate,
   conclusion: conclusionGate,

@@ -72,6 +72,8 @@ export interface Verification extends Noted {
   unfitStandardIds?: Types.ObjectId[];
   /** Centre and stamp number folded together: holds the stamp while the record lives. One stamp, one instrument. */
   stampKey?: string;
+  /** The signed paper from which the result was taken over, as it was attached. */
+  paperFile?: StoredFile;
   entered: Entered;
   /** Judges nothing while there are gaps. */
   evaluation: Evaluation;
@@ -150,6 +152,7 @@ const schema = new Schema<Verification>(
     ],
     ...notedPaths,
     stampKey: String,
+    paperFile: { type: new Schema(storedFileFields, { _id: false }) },
     entered: { type: Schema.Types.Mixed, required: true },
     evaluation: { type: Schema.Types.Mixed, required: true },
     asLeft: Schema.Types.Mixed,

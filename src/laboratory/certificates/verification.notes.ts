@@ -31,6 +31,10 @@ export interface Noted {
   conclusion?: string;
   /** The day on which the next calibration is recommended, where the customer asked (7.8.4.3). */
   nextOn?: Day;
+  /** The signed paper from which the result was taken over: its number, its day, who signed it. */
+  paperNumber?: string;
+  paperOn?: Day;
+  paperSignatories?: string;
   /** Why it is entered long after its day. */
   lateReason?: string;
   /** Why the certificate that this record corrects is replaced; required when there is one. */
@@ -56,6 +60,9 @@ export const notedFields = {
   verdict: Joi.string().valid('pass', 'fail'),
   conclusion: words(1000),
   nextOn: dayField(),
+  paperNumber: identityField(60),
+  paperOn: dayField(),
+  paperSignatories: words(300),
   lateReason: words(500),
   correctionReason: words(500),
 } as const satisfies Record<keyof Noted, unknown>;

@@ -97,6 +97,12 @@ export const consentSchema = Joi.object<{ readonly reason: string }>({
   reason: Joi.string().trim().max(500).required(),
 });
 
+/** The signed paper as the API takes it: at most what fits in 2 MB of JSON. */
+export const signedPaperSchema = Joi.object<{ readonly name: string; readonly content: string }, true>({
+  name: Joi.string().trim().max(200).required(),
+  content: Joi.string().base64().max(2_000_000).required(),
+});
+
 /** The form of one step, whose address says which. */
 export const stepSchema = Joi.object<Omit<TransitionInput, 'to'>>(transitionFields);
 

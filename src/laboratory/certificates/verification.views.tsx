@@ -16,6 +16,7 @@ import {
   type Column,
 } from '../../platform/web';
 import { TypeFilter } from './certificate.views';
+import { signedPaperTexts } from './signed-paper.messages';
 import { modeNames, statusTones, verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import { kindNames, kindsOfWork, recordKinds } from './work-kinds';
 import { verificationStatuses, type VerificationRecord, type VerificationStatus } from './verification.model';
@@ -72,6 +73,7 @@ export function VerificationTable({ page, owners }: ListProps) {
         <>
           <a href={`${verificationList.href}/${String(each._id)}`}>{each.number}</a>{' '}
           <GeneratedMark generated={each.generated} />
+          {each.paperNumber && <Status text={signedPaperTexts.mark} tone="neutral" />}
         </>
       ),
     },

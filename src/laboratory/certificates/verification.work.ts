@@ -110,6 +110,7 @@ export function workOf(record: VerificationRecord): Work {
     instrumentId: String(record.instrumentId),
     standardIds: namedStandards(record),
     replacesCertificateId: record.replacesCertificateId?.toHexString(),
+    paperSha256: record.paperFile?.sha256,
     frozen: record.status === 'submitted' ? record.frozen : undefined,
     budgeted: record.gaps ? undefined : (record.budgeted ?? null),
   };

@@ -13,7 +13,7 @@ export type GateName =
   (typeof everyWork)[number] | (typeof ofLaw)[number] | 'stamp' | 'adjustment' | 'statement' | 'uncertainty';
 
 /** Asked of any work: its day, its instrument, its parties, its standards, its words. */
-const everyWork = ['day', 'keeper', 'parties', 'standards', 'method', 'late', 'correction'] as const;
+const everyWork = ['day', 'keeper', 'parties', 'standards', 'method', 'paper', 'late', 'correction'] as const;
 
 /** Asked by the law on control of instruments of group 2, and so of verification alone. */
 const ofLaw = ['mode', 'typeApproval', 'conclusion', 'failure', 'order', 'validity'] as const;
@@ -23,6 +23,9 @@ const everyNote = [
   'receivedOn',
   'methodDocument',
   'deviations',
+  'paperNumber',
+  'paperOn',
+  'paperSignatories',
   'lateReason',
   'correctionReason',
 ] as const satisfies (keyof Noted)[];

@@ -29,7 +29,7 @@ export async function proceduresFor(work: WorkSought, session?: ClientSession | 
 /**
  * Those written for the type come first, then the centre's own for it, the general record, which serves any type, and
  * those of the centre's own that serve any type. A verification follows the procedure of its type where there is one:
- * none of the centre's own stands for it.
+ * none of the centre's own stands for it, but its result may be taken over from a signed paper.
  */
 export function servingOf(
   own: readonly Procedure[],
@@ -38,8 +38,9 @@ export function servingOf(
   const serving = (all: readonly Procedure[]) => all.filter(({ kinds }) => !kinds || kinds.includes(kind));
   const forType = ({ instrumentTypeCodes }: Procedure) => instrumentTypeCodes.includes(typeCode);
   const written = serving(procedures).filter(forType);
-  if (kind === 'verification' && written.length > 0) return written;
   const general = serving(procedures).filter(isGeneral);
+  if (kind === 'verification' && written.length > 0)
+    return [...written, ...general.filter(({ decidedByChecks }) => decidedByChecks)];
   return [...written, ...serving(own).filter(forType), ...general, ...serving(own).filter(isGeneral)];
 }
 

@@ -127,7 +127,7 @@ function judgeSteps(
     points,
     failedChecks,
     skippedSteps,
-    passed: verdictOf(points, failedChecks, kind),
+    passed: verdictOf(points, failedChecks, { kind, decidedByChecks: description.decidedByChecks === true }),
     ...(description.decisionRule && kind !== 'calibration' && { decisionRule: description.decisionRule }),
     confidence: weakestConfidence(sources.map(({ confidence }) => confidence)),
     sources,
@@ -136,10 +136,15 @@ function judgeSteps(
   };
 }
 
-/** None in a calibration, and none where nothing was held against a limit. */
-function verdictOf(points: readonly Point[], failedChecks: readonly string[], kind: WorkKind): boolean | null {
+/** None in a calibration, and none where nothing was held against a limit, but where the checks decide. */
+function verdictOf(
+  points: readonly Point[],
+  failedChecks: readonly string[],
+  { kind, decidedByChecks }: { kind: WorkKind; decidedByChecks: boolean },
+): boolean | null {
   const verdicts = points.flatMap(({ passed }) => (passed === null ? [] : [passed]));
-  if (kind === 'calibration' || (verdicts.length === 0 && failedChecks.length === 0)) return null;
+  const isUndecided = verdicts.length === 0 && failedChecks.length === 0 && !decidedByChecks;
+  if (kind === 'calibration' || isUndecided) return null;
   return failedChecks.length === 0 && !verdicts.includes(false);
 }
 

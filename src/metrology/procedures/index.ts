@@ -1,4 +1,4 @@
-import { declarations, declaredProcedures, generalRecord } from './declared';
+import { declarations, declaredProcedures, generalRecord, signedPaper } from './declared';
 import type { ProcedureDeclaration } from './declaration';
 import { coldWaterMeter } from './cold-water-meter/cold-water-meter';
 import type { Evaluation, Procedure, ProcedureDescription } from './procedure';
@@ -53,12 +53,13 @@ export { descriptionOf, workKinds } from './procedure';
 
 export type { Adequacy, NeededValue, StandardNeed, StandardWay } from './standard-need';
 
-/** The general record comes last: it is written for no type, and serves every one. */
+/** The general record and the result of a signed paper come last: they are written for no type, and serve every one. */
 export const procedures: readonly Procedure[] = [
   ...[platformScale, counterScale, balance, dialScale, hangingScale, craneScale, vehicleScale, railScale],
   ...[weights, coldWaterMeter],
   ...declaredProcedures,
   generalRecord,
+  signedPaper,
 ];
 
 export function findProcedure(code: string): Procedure | null {

@@ -116,6 +116,8 @@ export interface ProcedureDescription {
   steps: readonly Step[];
   /** What must be entered from its document before it judges; a calibration does without. */
   figures?: readonly NeededFigure[];
+  /** What was concluded elsewhere: where nothing is held against a limit, its checks decide. */
+  decidedByChecks?: true;
   /** By what rule it passes, where that is not simple comparison of errors with limits. */
   decisionRule?: BilingualText;
 }
@@ -123,13 +125,14 @@ export interface ProcedureDescription {
 /** The description alone, without the functions of the procedure. */
 export function descriptionOf(procedure: Procedure): ProcedureDescription {
   const { code, name, documentNumber, edition, kinds, instrumentTypeCodes, basis, characteristics } = procedure;
-  const { choicesOfTypes, environment, checks, steps, figures, decisionRule } = procedure;
+  const { choicesOfTypes, environment, checks, steps, figures, decidedByChecks, decisionRule } = procedure;
   return {
     ...{ code, name, documentNumber, instrumentTypeCodes, basis, characteristics, environment, checks, steps },
     ...(edition !== undefined && { edition }),
     ...(kinds && { kinds }),
     ...(choicesOfTypes && { choicesOfTypes }),
     ...(figures && { figures }),
+    ...(decidedByChecks && { decidedByChecks }),
     ...(decisionRule && { decisionRule }),
   };
 }

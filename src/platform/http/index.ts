@@ -54,4 +54,4 @@ export {
   refuseForgedForms,
   startSession,
 } from './sessions';
-export { acceptFile, uploadedBytes, uploadedFile, type UploadedFile } from './uploads';
+export { acceptFile, ofKnownKind, uploadedBytes, uploadedFile, type UploadedFile } from './uploads';

@@ -79,7 +79,11 @@ export function uploadedBytes(req: Request): Omit<UploadedFile, 'contentType'> |
 /** The file that came with the form, if any, of a kind that is taken. Browsers send names as UTF-8 that multer reads as Latin-1. */
 export async function uploadedFile(req: Request): Promise<UploadedFile | undefined> {
   const sent = uploadedBytes(req);
-  if (!sent) return undefined;
+  return sent && ofKnownKind(sent);
+}
+
+/** A file with its kind told from its content; refused where it is none that is taken. */
+export async function ofKnownKind(sent: Omit<UploadedFile, 'contentType'>): Promise<UploadedFile> {
   const kind = await kindOfFile(sent.name, sent.bytes);
   if ('fault' in kind) throw new RefusedFileError(415, kind.fault);
   return { ...sent, contentType: kind.contentType };

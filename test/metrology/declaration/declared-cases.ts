@@ -41,6 +41,16 @@ export const declaredCases: readonly DeclaredCase[] = [
     impossible: { given: { max: { value: '1', unit: 'V' } }, code: 'unknownField' },
   },
   {
+    code: 'signedPaper',
+    edge: ['points', 0, { indication: '100,5' }],
+    beyond: ['points', 0, { indication: '100,51' }],
+    incomplete: {
+      readings: (of) => ({ points: (of['points'] ?? []).map(({ indication: _read, ...row }) => row) }),
+      code: 'missing',
+    },
+    impossible: { given: { max: { value: '1', unit: 'V' } }, code: 'unknownField' },
+  },
+  {
     code: 'pressureGauge',
     edge: ['errors', 3, { up: '9,856' }],
     beyond: ['errors', 3, { up: '9,857' }],

@@ -219,6 +219,8 @@ export interface ProcedureDeclaration {
   readonly requirements?: readonly Rule[];
   readonly lookups?: readonly Lookup[];
   readonly figures?: readonly Figure[];
+  /** Where nothing is held against a limit, the checks decide. */
+  readonly decidedByChecks?: true;
   readonly environment: readonly DeclaredCondition[];
   readonly checks: readonly Check[];
   readonly steps: readonly DeclaredStep[];

@@ -36,6 +36,7 @@ function descriptionOf(declaration: ProcedureDeclaration): ProcedureDescription 
       ...(declaration.basis ?? []),
     ],
     characteristics: declaration.characteristics.map(fieldOf),
+    ...(declaration.decidedByChecks && { decidedByChecks: true }),
     environment: declaration.environment.map(conditionOf),
     steps: declaration.steps.map(stepOf),
     ...(figures && { figures: figures.map((each) => ({ ...each, neededFor: kindsNeeding(each, limits) })) }),

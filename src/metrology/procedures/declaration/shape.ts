@@ -178,6 +178,7 @@ export const declarationShape = Joi.object({
   figures: Joi.array().items(
     Joi.object({ name: name.required(), label: words.required(), hint: words, unit: unit.required() }),
   ),
+  decidedByChecks: Joi.valid(true),
   environment: Joi.array().items(condition).required(),
   checks: Joi.array()
     .items(Joi.object({ name: name.required(), label: words.required() }))

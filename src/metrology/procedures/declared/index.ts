@@ -14,6 +14,7 @@ import liquidMeasuringSystem from './liquidMeasuringSystem.json';
 import mechanicalSphygmomanometer from './mechanicalSphygmomanometer.json';
 import phMeter from './phMeter.json';
 import pressureGauge from './pressureGauge.json';
+import signedPaperResult from './signedPaper.json';
 import singlePhaseMeter from './singlePhaseMeter.json';
 import speedMeter from './speedMeter.json';
 import tankVehicle from './tankVehicle.json';
@@ -26,6 +27,9 @@ import volumeMeasure from './volumeMeasure.json';
 
 /** The record for any instrument: its points, and the limit with its document, are entered with the readings. */
 export const generalRecord: Procedure = declareProcedure(general);
+
+/** The result that a signed paper states: its conclusion, and as many of its points as are copied. */
+export const signedPaper: Procedure = declareProcedure(signedPaperResult);
 
 const written: readonly object[] = [
   pressureGauge,
