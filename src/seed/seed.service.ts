@@ -23,12 +23,14 @@ import { workExamples } from './examples';
 import { planVisits } from './history';
 import { insertRecords } from './insert';
 import { seededInstruments } from './instruments';
+import { writeOtherWork } from './other-work';
 import { findTerritories, seededOrganizations } from './organizations';
 import { seededInstallation, seededReport } from './installation';
 import { loadProvince } from './province';
 import provinceDocuments from './province-documents.json';
 import facts from './province-facts.json';
 import { seededQualitySystems } from './quality-systems';
+import sampleFigures from './sample-figures.json';
 import { SeedRunModel } from './seed-run.model';
 import { seededStandards, statedStandards } from './standards';
 import { orderWork, type Work } from './timeline';
@@ -88,7 +90,12 @@ async function load({ seed, size, now, passwords, progress }: SeedOptions): Prom
   await loadCatalogue();
   await loadCatalogue(provinceDocuments as CatalogueEntry[]);
   await loadInstrumentTypes();
-  await confirmAsSample('Số liệu mẫu: chưa đối chiếu văn bản gốc');
+  await confirmAsSample({
+    source: 'Số liệu mẫu: chưa đối chiếu văn bản gốc',
+    figures: sampleFigures,
+    effectiveFrom: '2018-01-01',
+    clause: 'số liệu mẫu',
+  });
   await loadActivities(facts.activities);
   await loadAbsences(facts.absences);
   await loadCountings(seededCountings);
@@ -157,6 +164,7 @@ async function load({ seed, size, now, passwords, progress }: SeedOptions): Prom
     now,
   );
   await continueSeries(works, centres, instruments.length);
+  await writeOtherWork(dice.for('other-work'));
   await insertRecords(AccountModel, accounts, now);
 }
 

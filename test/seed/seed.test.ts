@@ -1,11 +1,12 @@
 import type { Types } from 'mongoose';
 import mongoose, { type Model } from 'mongoose';
-import { disordersOf, procedureForType, proposeValidUntil, type StatedDays } from '../../src/metrology';
+import { disordersOf, procedureForType, procedures, proposeValidUntil, type StatedDays } from '../../src/metrology';
 import { DesignationModel, VerifierModel } from '../../src/laboratory/centres';
 import { CertificateModel, VerificationModel } from '../../src/laboratory/certificates';
 import { examineVerification } from '../../src/laboratory/certificates/submission.service';
 import { InstrumentModel, InstrumentTypeModel, ruleOn, stateKeyOf } from '../../src/laboratory/instruments';
 import { standingOf } from '../../src/laboratory/instruments/legal-state.rules';
+import { MethodModel } from '../../src/laboratory/methods';
 import { OrganizationModel } from '../../src/register/organizations';
 import { nextNumber, inTransaction } from '../../src/platform/database';
 import { dayInVietnam } from '../../src/platform/i18n';
@@ -50,16 +51,27 @@ describe('the province’s sample data', () => {
 
   it('has exactly as many instruments and verifications as asked for, each marked as generated', async () => {
     expect(await InstrumentModel.countDocuments({ 'provenance.generated': true })).toBe(size.instruments);
-    expect(await VerificationModel.countDocuments({ generated: true })).toBe(size.verifications);
+    expect(await VerificationModel.countDocuments({ generated: true, kind: 'verification' })).toBe(size.verifications);
     expect(await CertificateModel.countDocuments({ generated: { $ne: true } })).toBe(0);
+  });
+
+  it('has every figure that a verification needs, confirmed as sample and marked so', async () => {
+    const methods = await MethodModel.find().lean();
+    const needed = procedures.flatMap(({ code, figures = [] }) =>
+      figures.flatMap(({ name, neededFor }) => (neededFor.length > 0 ? [`${code} ${name}`] : [])),
+    );
+    const held = methods.flatMap(({ procedureCode, figures }) =>
+      figures.flatMap(({ name, sample }) => (sample ? [`${procedureCode} ${name}`] : [])),
+    );
+    expect(held.sort()).toEqual(needed.sort());
   });
 
   it('keeps the days of every record in the order of the table of day rules', async () => {
     const today = dayInVietnam(testNow);
     const instruments = byId(await InstrumentModel.find().lean());
     const designations = byId(await DesignationModel.find().lean());
-    const records = await VerificationModel.find().lean();
-    const certificates = await CertificateModel.find().lean();
+    const records = await VerificationModel.find({ kind: 'verification' }).lean();
+    const certificates = await CertificateModel.find({ kind: 'verification' }).lean();
     const stated: [name: string, days: StatedDays][] = [
       ...[...instruments.values()].flatMap(({ code, yearMade, ownerships }) =>
         ownerships.map((each, at): [string, StatedDays] => {
@@ -109,7 +121,9 @@ describe('the province’s sample data', () => {
 
   it('stores evaluations that follow from their readings', async () => {
     const instruments = byId(await InstrumentModel.find().lean());
-    for (const { instrumentId, typeCode, entered, evaluation, passed } of await VerificationModel.find().lean()) {
+    for (const { instrumentId, typeCode, entered, evaluation, passed } of await VerificationModel.find({
+      kind: 'verification',
+    }).lean()) {
       const characteristics = instruments.get(String(instrumentId))?.characteristics ?? {};
       const judged = procedureForType(typeCode)?.evaluate({ ...entered, characteristics });
       expect(evaluation).toEqual(judged?.evaluation);
@@ -125,10 +139,32 @@ describe('the province’s sample data', () => {
     expect(await VerificationModel.countDocuments({ status: 'approved', frozen: { $exists: false } })).toBe(0);
   });
 
+  it('has calibrations with U and k, tests and inspections too, as their kinds are concluded, each marked', async () => {
+    const others = await VerificationModel.find({ kind: { $ne: 'verification' } }).lean();
+    expect(new Set(others.map(({ kind }) => kind))).toEqual(new Set(['calibration', 'test', 'inspection']));
+    expect(others.some(({ asLeft }) => asLeft)).toBe(true);
+    for (const { kind, evaluation, conclusion, status, certificateId, generated } of others) {
+      expect(generated).toBe(true);
+      if (kind !== 'calibration') expect(conclusion).toContain('số liệu mẫu');
+      else
+        expect(evaluation.points.every(({ uncertainty, passed }) => uncertainty?.k === '2' && passed === null)).toBe(
+          true,
+        );
+      if (status === 'submitted') continue;
+      const certificate = await CertificateModel.findById(certificateId).orFail().lean();
+      expect(certificate).toMatchObject({ kind, generated: true, status: 'valid' });
+      expect(certificate.validUntil).toBeUndefined();
+      expect(certificate.lines.map(({ key }) => key)).toContain('watermark');
+    }
+    expect(others.filter(({ status }) => status === 'submitted')).toHaveLength(1);
+  });
+
   it('uses for every piece of work standards that suit it, with whole chains on its day', async () => {
     const standards = byId(await MeasurementStandardModel.find().lean());
     const known = new Map([...standards].map(([id, each]) => [id, { ...each, status: 'inUse' as const }]));
-    for (const { typeCode, performedOn, evaluation, standards: used } of await VerificationModel.find().lean()) {
+    for (const { typeCode, performedOn, evaluation, standards: used } of await VerificationModel.find({
+      kind: 'verification',
+    }).lean()) {
       const { characteristics, readings } = evaluation.entered;
       const need = procedureForType(typeCode)?.standardNeed(characteristics, readings) ?? null;
       const chosen = used.flatMap(({ standardId }) => known.get(String(standardId)) ?? []);
@@ -138,7 +174,9 @@ describe('the province’s sample data', () => {
   });
 
   it('numbers certificates without gaps in the order of their issue, per centre and year', async () => {
-    const certificates = await CertificateModel.find().sort({ issuedAt: 1, sequence: 1 }).lean();
+    const certificates = await CertificateModel.find({ kind: 'verification' })
+      .sort({ issuedAt: 1, sequence: 1 })
+      .lean();
     const last = new Map<string, number>();
     for (const { centreId, year, sequence } of certificates) {
       const series = `${String(centreId)}/${year}`;
@@ -153,8 +191,8 @@ describe('the province’s sample data', () => {
 
   it('gives certificates to passes only, with the validity of the type’s rule of that day', async () => {
     const types = new Map((await InstrumentTypeModel.find().lean()).map((type) => [type.code, type]));
-    const records = byId(await VerificationModel.find().lean());
-    for (const certificate of await CertificateModel.find().lean()) {
+    const records = byId(await VerificationModel.find({ kind: 'verification' }).lean());
+    for (const certificate of await CertificateModel.find({ kind: 'verification' }).lean()) {
       const record = records.get(String(certificate.verificationId));
       expect(record).toMatchObject({ passed: true, status: 'approved', certificateId: certificate._id });
       const months = ruleOn(types.get(certificate.typeCode)!, certificate.performedOn)?.periodMonths ?? null;
@@ -164,7 +202,9 @@ describe('the province’s sample data', () => {
   });
 
   it('leaves each instrument as its last certificate says, and without one after a failure', async () => {
-    const standing = await CertificateModel.find({ status: 'valid' }).sort({ performedOn: 1, issuedAt: 1 }).lean();
+    const standing = await CertificateModel.find({ kind: 'verification', status: 'valid' })
+      .sort({ performedOn: 1, issuedAt: 1 })
+      .lean();
     for (const { _id, dueOn, lastCertificateId, failedOn, status } of await InstrumentModel.find().lean()) {
       const newest = standing.filter(({ instrumentId }) => instrumentId.equals(_id)).at(-1);
       expect(lastCertificateId).toEqual(newest?._id);
@@ -174,7 +214,7 @@ describe('the province’s sample data', () => {
   });
 
   it('leaves every instrument in the legal state that its history says', async () => {
-    const certificates = await CertificateModel.find().lean();
+    const certificates = await CertificateModel.find({ kind: 'verification' }).lean();
     const failed = await VerificationModel.find({ status: 'failed' }, { instrumentId: 1, performedOn: 1 }).lean();
     for (const instrument of await InstrumentModel.find().lean()) {
       const own = ({ instrumentId }: { instrumentId: Types.ObjectId }) => instrumentId.equals(instrument._id);

@@ -8,6 +8,7 @@ export { frozenOf, type Frozen, type Parties } from './frozen';
 export { certificateRoutes, publicCertificateRoutes } from './certificate.routes';
 export { certificateNumber, certificateSeries, publicCodeOf } from './certificate.rules';
 export { certificateQuery, findCertifiedSince } from './certificate.service';
+export { withUncertainty } from './stated-uncertainty';
 export { standardsUsedOn, verificationFields } from './verification.fields';
 export { VerificationModel, type Verification, type VerificationStatus } from './verification.model';
 export { notesOf } from './verification.notes';

@@ -152,11 +152,25 @@ const revised: RevisedKind<Method> = {
   subjectOf,
 };
 
+/** What the sample confirms of documents that nobody has read. */
+export interface SampleReading {
+  readonly source: string;
+  /** Values of figures, by procedure and name; they hold from `effectiveFrom` on. */
+  readonly figures: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly effectiveFrom: Day;
+  readonly clause: string;
+}
+
 /** Confirms as sample, for the demo; what a person confirmed stays. */
-export async function confirmAsSample(source: string): Promise<void> {
-  for (const { code, documentNumber, name } of procedures) {
-    const sample = { documentNumber: documentNumber ?? `Quy trình mẫu: ${name.vi.toLocaleLowerCase('vi')}` };
-    const row = { ...sample, source, sample: true };
+export async function confirmAsSample({ source, figures, effectiveFrom, clause }: SampleReading): Promise<void> {
+  for (const { code, documentNumber: own, name } of procedures) {
+    const documentNumber = own ?? `Quy trình mẫu: ${name.vi.toLocaleLowerCase('vi')}`;
+    const read = { documentNumber, source, sample: true } as const;
+    const values = Object.entries(figures[code] ?? {});
+    const row = {
+      ...read,
+      figures: values.map(([figure, value]) => ({ ...read, name: figure, value, effectiveFrom, clause })),
+    };
     await MethodModel.updateOne({ procedureCode: code }, { $setOnInsert: row }, { upsert: true });
   }
 }
