@@ -65,6 +65,7 @@ import type { SigningKey } from './platform/xml';
 import { assetRoutes, keepFormsBy, sendPage, setUpPages, type Choice } from './platform/web';
 import { methodApi, methodRoutes } from './laboratory/methods';
 import { ownProcedureApi, ownProcedureRoutes } from './laboratory/procedures';
+import { runApi, runRoutes } from './laboratory/runs';
 import { standardApi, standardRoutes } from './laboratory/standards';
 import { qualitySystemApi, qualitySystemRoutes } from './quality/quality-systems';
 import { reportApi, reportRoutes } from './department/reports';
@@ -111,6 +112,7 @@ export function apiOperations({
     ...ownProcedureApi(clock),
     ...instrumentApi({ clock, findCertifiedSince }),
     ...certificateApi({ clock, publicUrl, paperUrl, digital: { version, signingKey } }),
+    ...runApi({ clock }),
     ...scheduleApi(clock),
     ...messageApi(clock),
     ...comparisonApi(clock),
@@ -177,6 +179,7 @@ function pageRoutes(options: AppOptions): Router {
     }),
   );
   routes.get('/instruments.csv', requirePermission('instruments.read'), instrumentCsvRoute({ clock }));
+  routes.use('/verifications/runs', runRoutes({ clock, paperUrl, digital }));
   routes.use('/verifications', verificationRoutes({ clock, paperUrl, digital }));
   routes.use('/certificates', certificateRoutes({ clock, publicUrl, digital }));
   routes.use('/schedule', scheduleRoutes({ clock, log, publicUrl }));

@@ -34,6 +34,7 @@ const beginnings = [
   ...['POST /designations', 'POST /verifiers', 'POST /measurement-standards', 'POST /instruments'],
   ...['POST /budgets', 'POST /procedures', 'POST /verifications', 'POST /activities', 'POST /activities/absences'],
   ...['POST /assessment/validation', 'POST /comparisons'],
+  'POST /verifications/runs',
 ];
 
 /** A record and whoever may change it. */

@@ -19,6 +19,7 @@ const wings: Readonly<Record<string, { readonly folders: readonly string[]; read
       'methods',
       'budgets',
       'certificates',
+      'runs',
       'schedule',
       'comparisons',
       'assessment',

@@ -145,10 +145,13 @@ const beginnings = [
     '/procedures/new',
     '/instruments/new',
     '/verifications/new',
+    '/verifications/runs/new',
     '/activities/new',
     '/activities/absences/new',
   ],
   ...['/assessment/validation/new', '/comparisons/new'],
+  // The drafts of a run are submitted together: each version stands beside its record.
+  '/verifications/runs',
   // There is one installation: it begins with its first change.
   '/installation/change',
 ];

@@ -1,4 +1,4 @@
-export { refusalsBeforeVerification } from './before-entry';
+export { refusalsBeforeVerification, refusalsOfVerifier } from './before-entry';
 export { certificateApi } from './certificate.api';
 export { certificateFields, standardsOf } from './certificate.fields';
 export { authorityOf, type Signatory } from './paper.facts';
@@ -10,13 +10,28 @@ export { certificateNumber, certificateSeries, publicCodeOf } from './certificat
 export { certificateQuery, findCertifiedSince } from './certificate.service';
 export { withUncertainty } from './stated-uncertainty';
 export { standardsUsedOn, verificationFields } from './verification.fields';
-export { VerificationModel, type Verification, type VerificationStatus } from './verification.model';
-export { notesOf } from './verification.notes';
+export {
+  VerificationModel,
+  type Verification,
+  type VerificationRecord,
+  type VerificationStatus,
+} from './verification.model';
 export { lateAfterDays } from './late-entry.rules';
 export { countLateRecords, findVerificationsOf, verificationQuery } from './verification.queries';
 export { returnChangedRecords } from './verification-return.service';
 export { workLinks } from './work.links';
 export { trialRoutes } from './trial.routes';
-export { verificationRoutes } from './verification.routes';
+export { verificationRoutes, type VerificationSettings } from './verification.routes';
+export { notedFields, notesOf, type Noted } from './verification.notes';
+export { recordVerification } from './verification.service';
+export type { RecordVerification } from './verification.schema';
+export { readTyped } from './verification.readings';
+export { moveVerification, type StepContext } from './verification-transition.service';
+export { standardChoices } from './standard-choices';
+export { modeNames, verificationTexts } from './verification.messages';
+export { LinkButton, Outcome, RecordStatus, verificationList } from './verification.views';
+export { EnvironmentField } from './verification-entry.views';
+export { FieldCell } from './readings.views';
+export { NoteFields } from './note.fields';
 export { workWanted } from './verification.rules';
-export { recordNumber, recordSeries } from './work-kinds';
+export { inWordsOf, recordNumber, recordSeries } from './work-kinds';

@@ -79,7 +79,11 @@ export function ReadingsTable({ step, instrument, hasUncertainty, again = false 
 
 function Cell({ name, field, row }: { name: string; field: Field; row: number }) {
   const t = useWords();
-  const label = `${t(field.label)}, ${t(fill(texts.row, { row: row + 1 }))}`;
+  return <FieldCell {...{ name, field }} label={`${t(field.label)}, ${t(fill(texts.row, { row: row + 1 }))}`} />;
+}
+
+/** One field in a table, where its column and its row are its label. */
+export function FieldCell({ name, field, label }: { name: string; field: Field; label: string }) {
   return (
     <>
       {field.kind === 'number' ? <NumberBox name={name} label={label} /> : <WordsCell {...{ name, field, label }} />}

@@ -244,7 +244,7 @@ function AskedField({ field }: { field: Field }) {
   return <TextField {...common} />;
 }
 
-function EnvironmentField({ field }: { field: Field }) {
+export function EnvironmentField({ field }: { field: Field }) {
   const unit = fieldUnit(field, {});
   return (
     <NumberField

@@ -108,6 +108,8 @@ export interface Verification extends Noted {
   replacesCertificateId?: Types.ObjectId;
   /** The record that was concluded to correct this one's certificate: it tells of the same work, and is counted for it. */
   correctedById?: Types.ObjectId;
+  /** The run of a bench that it was made in, together with others: no instrument twice. */
+  runId?: string;
   generated?: boolean;
   searchWords: string[];
 }
@@ -173,6 +175,7 @@ const schema = new Schema<Verification>(
     file: { type: new Schema(storedFileFields, { _id: false }) },
     replacesCertificateId: Schema.Types.ObjectId,
     correctedById: Schema.Types.ObjectId,
+    runId: String,
     generated: Boolean,
     searchWords: [String],
   },
@@ -181,6 +184,7 @@ const schema = new Schema<Verification>(
 schema.index({ centreId: 1, number: 1 }, { unique: true });
 schema.index({ stampKey: 1 }, { unique: true, partialFilterExpression: { stampKey: { $exists: true } } });
 schema.index({ publicCode: 1 }, { unique: true, partialFilterExpression: { publicCode: { $exists: true } } });
+schema.index({ runId: 1, instrumentId: 1 }, { unique: true, partialFilterExpression: { runId: { $exists: true } } });
 schema.index({ centreId: 1, performedOn: -1, _id: -1 });
 schema.index({ centreId: 1, status: 1, performedOn: -1, _id: -1 });
 schema.index({ performedOn: -1, _id: -1 });

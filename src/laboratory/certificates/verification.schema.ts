@@ -24,6 +24,8 @@ export interface RecordVerification extends VerificationInput {
   readonly kind: RecordKind;
   readonly instrumentId: string;
   readonly replacesCertificateId?: string;
+  /** The run of a bench that it belongs to: nobody sends it with a record of its own. */
+  readonly runId?: string;
 }
 
 const typed = Joi.string().trim().max(100);

@@ -29,7 +29,7 @@ export async function recordVerification(
 ): Promise<VerificationRecord> {
   assertCan(actor, 'verifications.record', actor.organizationId);
   assertOfKind(input.kind, input);
-  const { characteristics, environment, checks, readings, uncertainty, asLeft, draft, ...rest } = input;
+  const { characteristics, environment, checks, readings, uncertainty, asLeft, draft, runId, ...rest } = input;
   const work = {
     ...rest,
     noted: notesOf(rest),
@@ -47,7 +47,7 @@ export async function recordVerification(
     const number = recordNumber(work.kind, year, await nextNumber(series, session));
     const kept = { number, status: 'draft', isDraft: draft, confirmed, gaps, recordedByIds: [actor.id] } as const;
     const fields = fieldsOf(examination, work, kept);
-    const verification = new VerificationModel(fields);
+    const verification = new VerificationModel({ ...fields, ...(runId && { runId }) });
     await save(verification, session);
     const subject = subjectOf(verification);
     await recordAudit(actor, { action: 'verification.recorded', subject, after: verification.toObject(), at }, session);

@@ -44,7 +44,14 @@ export function VerificationListPage({ mayRecord, types, ...props }: ListPagePro
   return (
     <Layout
       title={t(texts.title)}
-      actions={mayRecord && <LinkButton href={`${verificationList.href}/new`} label={t(texts.start)} />}
+      actions={
+        mayRecord && (
+          <>
+            <LinkButton href={`${verificationList.href}/runs/new`} label={t(texts.startRun)} quiet />
+            <LinkButton href={`${verificationList.href}/new`} label={t(texts.start)} />
+          </>
+        )
+      }
     >
       <ListFilters>
         <FilterSelect name="kind" label={texts.kind} choices={kinds} />

@@ -114,6 +114,8 @@ export interface ProcedureDescription {
   environment: readonly Field[];
   checks: readonly Check[];
   steps: readonly Step[];
+  /** Where several instruments are run at once: of which step, and which of its cells each has for itself. */
+  bench?: { step: string; own: readonly string[] };
   /** What must be entered from its document before it judges; a calibration does without. */
   figures?: readonly NeededFigure[];
   /** What was concluded elsewhere: where nothing is held against a limit, its checks decide. */

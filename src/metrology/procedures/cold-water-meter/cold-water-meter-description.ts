@@ -197,4 +197,5 @@ export const coldWaterMeterDescription: ProcedureDescription = {
   environment: environmentFields,
   checks,
   steps,
+  bench: { step: 'flows', own: ['startReading', 'endReading'] },
 };

@@ -1,0 +1,2 @@
+export { runApi } from './run.api';
+export { runRoutes } from './run.routes';
