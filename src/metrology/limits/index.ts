@@ -45,10 +45,18 @@ export {
   testFlowRange,
   waterMeterClasses,
   waterMeterLimit,
+  waterMeterSeries,
   waterTemperatureClasses,
   waterTemperatureRange,
 } from './water-meter-limits';
 export type { FlowPoint, MeterFlows } from './water-meter-limits';
+export {
+  asNewWaterMeterClass,
+  oldMeterFlows,
+  oldWaterMeterClasses,
+  oldWaterMeterLimit,
+  oldWaterMeterWarmest,
+} from './old-water-meter-limits';
 export {
   asSpreadLimit,
   leastTestVolume,

@@ -4,7 +4,7 @@ import type { ConditionName } from './condition-names';
 import { limitRegimes, weakerMark, type LimitRegime } from './limit';
 import type { ConditionBound, LimitRow, LimitRule, LimitTable, RowCondition } from './limit-table';
 import type { Term } from './term';
-import { waterMeterBands, waterMetersInService } from './water-meter-limits';
+import { inService as waterMetersInService, waterMeterBands } from './water-meter-limits';
 import { weighingBands, weighingInService } from './weighing-limits';
 import { weightRows } from './weight-limits';
 

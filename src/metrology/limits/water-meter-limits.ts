@@ -17,7 +17,7 @@ const bands = file.rows('bands', (row, path) => ({
 }));
 
 const inServicePart = file.fields(file.part('inService'), 'inService');
-const inService = {
+export const inService = {
   ...file.grounds(inServicePart, 'inService'),
   factor: file.decimal(inServicePart['factor'], 'inService.factor'),
 };
@@ -26,6 +26,21 @@ const ratioPart = file.fields(file.part('ratios'), 'ratios');
 const ratios = {
   q2ToQ1: file.decimal(ratioPart['q2ToQ1'], 'ratios.q2ToQ1'),
   q4ToQ3: file.decimal(ratioPart['q4ToQ3'], 'ratios.q4ToQ3'),
+};
+
+const seriesPart = file.fields(file.part('series'), 'series');
+const digitsOf = (name: string): readonly string[] => {
+  const listed: unknown = seriesPart[name];
+  return Array.isArray(listed)
+    ? listed.map((each, at) => file.decimal(each, `series.${name}.${at}`))
+    : file.refuse(`series.${name}`, 'a list');
+};
+
+/** The significant digits that Q3 in m³/h and R = Q3/Q1 can have, and the least R (R 49-1; read in secondary pages only). */
+export const waterMeterSeries = {
+  ...{ q3: digitsOf('q3'), ratio: digitsOf('ratio') },
+  leastRatio: file.decimal(seriesPart['leastRatio'], 'series.leastRatio'),
+  source: file.source(file.grounds(seriesPart, 'series').clause),
 };
 
 const temperatureClasses = file.rows('temperatureClasses', (row, path) => ({
@@ -56,7 +71,7 @@ export interface MeterFlows {
   q4: Quantity;
 }
 
-/** Q1 = Q3 ÷ R, Q2 = 1.6 Q1, Q4 = 1.25 Q3 (R 49-1; the ratios were not read in it). */
+/** Q1 = Q3 ÷ R, Q2 = 1.6 Q1, Q4 = 1.25 Q3 (R 49-1; the ratios were read in secondary pages). */
 export function meterFlows(q3: Quantity, ratio: string): MeterFlows {
   const permanent = valueIn(q3, 'm3/h');
   const minimum = permanent.div(ratio);
@@ -93,7 +108,7 @@ export interface WaterMeterConditions {
 
 /**
  * Maximum permissible error of a water meter, in % of the volume passed (OIML R 49-1:2013, 4.2).
- * The confidence is that of the figure; that Q2 is 1.6 Q1 was not read, which the procedure says of itself.
+ * The confidence is that of the figure; that Q2 is 1.6 Q1 was read in secondary pages only, which the procedure says of itself.
  */
 export function waterMeterLimit(conditions: WaterMeterConditions): LimitLookup {
   const { accuracyClass, flows, flow, regime } = conditions;
@@ -116,7 +131,7 @@ export function waterMeterLimit(conditions: WaterMeterConditions): LimitLookup {
 }
 
 /** Q1 ≤ Q < Q2 is the lower zone, Q2 ≤ Q ≤ Q4 the upper. */
-function zoneOf(flow: Quantity, { q1, q2, q4 }: MeterFlows): 'lower' | 'upper' | null {
+export function zoneOf(flow: Quantity, { q1, q2, q4 }: MeterFlows): 'lower' | 'upper' | null {
   if (compareQuantities(flow, q1) < 0 || compareQuantities(flow, q4) > 0) return null;
   return compareQuantities(flow, q2) < 0 ? 'lower' : 'upper';
 }
@@ -130,7 +145,7 @@ function multiple(value: unknown, path: string): { flow: FlowPoint; times: strin
   return { flow: flowPoint(fields['flow'], `${path}.flow`), times: file.decimal(fields['times'], `${path}.times`) };
 }
 
-const flowOutside = text(
+export const flowOutside = text(
   'Lưu lượng nằm ngoài khoảng từ Q1 đến Q4 của đồng hồ: không có giới hạn để xét.',
   'The flow lies outside the range from Q1 to Q4 of the meter: there is no limit to judge by.',
 );
@@ -147,4 +162,4 @@ function unknownClass(accuracyClass: string) {
   );
 }
 
-export { bands as waterMeterBands, inService as waterMetersInService };
+export { bands as waterMeterBands };

@@ -62,11 +62,11 @@ function outsideProcedure({ from, to }: Interval, source: Source | null): Biling
 }
 
 function withoutDigits(digits: readonly string[], source: Source | null): BilingualText {
-  const listed = digits.join('; ');
+  const listed = digits.map(withPoint);
   const named = source && [source.document, source.edition].filter(Boolean).join(':');
   return text(
-    `Phải là một trong các số ${listed} nhân với lũy thừa nguyên của 10${named ? ` (${named})` : ''}.`,
-    `It must be one of ${listed} times a whole power of ten${named ? ` (${named})` : ''}.`,
+    `Phải là một trong các số ${listed.map(typedText).join('; ')} nhân với lũy thừa nguyên của 10${named ? ` (${named})` : ''}.`,
+    `It must be one of ${listed.join('; ')} times a whole power of ten${named ? ` (${named})` : ''}.`,
   );
 }
 

@@ -19,7 +19,8 @@ const card = {
   fields: ['Dung tích – Lưu lượng'],
 };
 const flow = { value: '1.5', unit: 'm3/h' };
-const reason = 'Chưa có nguồn nêu giới hạn sai số của đồng hồ nước cấp A, B, C, D';
+const large = { value: '15', unit: 'm3/h' };
+const reason = 'không có đồng hồ cấp D với Qn từ 15 m³/h trở lên';
 
 describe('a water meter of the classes before Q3 and R', () => {
   it.each(['A', 'B', 'C', 'D'])('is registered with its Qn, by form and API: class %s', async (accuracyClass) => {
@@ -46,7 +47,7 @@ describe('a water meter of the classes before Q3 and R', () => {
     ],
     [
       'a meter of class 2 with Qn',
-      { accuracyClass: '2', q3: flow, ratio: '80', temperatureClass: 'T30', qn: flow },
+      { accuracyClass: '2', q3: { ...flow, value: '2.5' }, ratio: '80', temperatureClass: 'T30', qn: flow },
       'characteristics.qn',
     ],
   ])('%s is refused at its field', async (_what, characteristics, field) => {
@@ -58,10 +59,10 @@ describe('a water meter of the classes before Q3 and R', () => {
     expect(JSON.stringify(answer.body)).toContain(field.replace('.', '[').replace(/$/, ']'));
   });
 
-  it('is not verified: the reason is told on its page, before the form, and by the API', async () => {
+  it('is not verified where its class has none of its size: the reason is told on its page, before the form, and by the API', async () => {
     const { technician, owner, standard } = await waterCentre();
     const api = await useApi(registry.app, technician);
-    const body = { typeCode: 'DT-03', ownerId: owner.id, characteristics: { accuracyClass: 'B', qn: flow } };
+    const body = { typeCode: 'DT-03', ownerId: owner.id, characteristics: { accuracyClass: 'D', qn: large } };
     const { id } = (await api.post('/instruments', body).expect(201)).body as { id: string };
 
     const { get } = await signIn(registry.app, technician);

@@ -10,17 +10,27 @@ const kinds = [
   { q3: '4', ratio: '160', flows: ['25', '40', '4000'] },
   { q3: '1.6', ratio: '100', flows: ['16', '25.6', '1600'] },
   { q3: '16', ratio: '40', flows: ['400', '640', '16000'] },
-] as const;
+  { oldClass: 'A', q3: '15', ratio: '', flows: ['1200', '4500', '15000'] },
+  { oldClass: 'B', q3: '1.5', ratio: '', flows: ['30', '120', '1500'] },
+  { oldClass: 'C', q3: '2.5', ratio: '', flows: ['25', '37.5', '2500'] },
+  { oldClass: 'D', q3: '1.5', ratio: '', flows: ['11.25', '17.25', '1500'] },
+] as const satisfies readonly Kind[];
+
+interface Kind extends Pick<WaterMeterCase, 'oldClass' | 'q3' | 'ratio'> {
+  readonly flows: readonly [string, string, string];
+}
+
 const points = ['Q1', 'Q2', 'Q3'] as const;
 
 /** A verification near the limits, mostly whole, sometimes lacking one thing. */
 export function randomWaterMeter(dice: Dice): WaterMeterCase {
-  const kind = dice.oneOf(kinds);
-  const accuracyClass = dice.oneOf(['1', '2', '2'] as const);
+  const kind: Kind = dice.oneOf<Kind>(kinds);
+  const { oldClass } = kind;
+  const accuracyClass = oldClass ? '2' : dice.oneOf(['1', '2', '2'] as const);
   const interval = dice.oneOf(['0.05', '0.02', '0.1']);
   const inService = dice.happens(0.15);
   const least = new Decimal(interval).times(accuracyClass === '1' ? 400 : 200);
-  const base = { accuracyClass, interval, inService, q3: kind.q3, ratio: kind.ratio, warmest: '30' } as const;
+  const base = { accuracyClass, oldClass, interval, inService, q3: kind.q3, ratio: kind.ratio, warmest: '30' } as const;
   const side = dice.oneOf([1, -1]);
   const leans = dice.happens(0.5);
   const edge = dice.between(0, 5);
@@ -94,10 +104,12 @@ function lacking(dice: Dice, meter: WaterMeterCase): WaterMeterCase {
 
 /** The same as a technician enters it. */
 export function waterMeterEntry(meter: WaterMeterCase): EvaluationInput {
-  const { q3, ratio, accuracyClass, warmest, interval } = meter;
+  const { q3, ratio, accuracyClass, oldClass, warmest, interval } = meter;
   return {
     characteristics: {
-      ...{ q3: { value: q3, unit: 'm3/h' }, ratio, accuracyClass, temperatureClass: `T${warmest}` },
+      ...(oldClass
+        ? { accuracyClass: oldClass, qn: { value: q3, unit: 'm3/h' } }
+        : { q3: { value: q3, unit: 'm3/h' }, ratio, accuracyClass, temperatureClass: `T${warmest}` }),
       ...(interval !== null && { registerInterval: { value: interval, unit: 'L' } }),
     },
     environment: { temperature: '28', humidity: '70' },

@@ -7,6 +7,8 @@ import { litresBy, type ByStandard } from './water-volume';
  */
 export interface WaterMeterCase {
   readonly accuracyClass: '1' | '2';
+  /** The class of a meter that bears Qn, in `q3`, and no ratio; such a meter is of class 2 in all but its flows and water. */
+  readonly oldClass?: 'A' | 'B' | 'C' | 'D' | undefined;
   /** m³/h. */
   readonly q3: string;
   readonly ratio: string;
@@ -40,9 +42,31 @@ export function waterMeterDeserves(meter: WaterMeterCase): Deserved {
   return fails ? ['fails', 'refused'] : ['refused'];
 }
 
+/** Qmin and Qt as multiples of Qn below 15 m³/h and from there on (ISO 4064-1:1993). */
+const multiples = {
+  A: [
+    ['0.04', '0.10'],
+    ['0.08', '0.30'],
+  ],
+  B: [
+    ['0.02', '0.08'],
+    ['0.03', '0.20'],
+  ],
+  C: [
+    ['0.01', '0.015'],
+    ['0.006', '0.015'],
+  ],
+  D: [['0.0075', '0.0115']],
+} as const;
+
 /** Q1 and Q2 in L/h. */
-function flowsOf({ q3, ratio }: WaterMeterCase) {
+function flowsOf({ q3, ratio, oldClass }: WaterMeterCase) {
   const high = f(q3).times(f('1000'));
+  if (oldClass) {
+    const isLarge = f('15').atMost(f(q3));
+    const [least, transitional] = multiples[oldClass][isLarge ? 1 : 0] ?? [];
+    return { Q1: high.times(f(least ?? '0')), Q2: high.times(f(transitional ?? '0')), Q3: high };
+  }
   const low = high.dividedBy(f(ratio));
   return { Q1: low, Q2: low.times(f('1.6')), Q3: high };
 }
@@ -73,8 +97,8 @@ function actualOf({ standard, celsius }: WaterRun): Fraction {
   return litresBy(standard, celsius);
 }
 
-function limitOf({ accuracyClass, inService }: WaterMeterCase, { point, celsius }: WaterRun): Fraction {
-  const isWarm = !f(celsius).atMost(f('30'));
+function limitOf({ accuracyClass, inService, oldClass }: WaterMeterCase, { point, celsius }: WaterRun): Fraction {
+  const isWarm = !oldClass && !f(celsius).atMost(f('30'));
   const low = accuracyClass === '1' ? '3' : '5';
   const high = { '1': isWarm ? '2' : '1', '2': isWarm ? '3' : '2' }[accuracyClass];
   return f(point === 'Q1' ? low : high).times(f(inService ? '2' : '1'));

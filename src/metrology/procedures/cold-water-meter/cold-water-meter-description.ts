@@ -1,18 +1,32 @@
-import { flowPoints, waterMeterClasses, waterMeterTestSources, waterTemperatureClasses } from '../../limits';
+import {
+  flowPoints,
+  oldWaterMeterClasses,
+  waterMeterClasses,
+  waterMeterSeries,
+  waterMeterTestSources,
+  waterTemperatureClasses,
+} from '../../limits';
 import { text } from '../../text';
 import type { Bounds } from '../bounds';
 import { environmentFields } from '../environment';
 import type { Basis, Check, Field, ProcedureDescription, Step } from '../procedure';
 import { referenceFields } from './reference-fields';
 
-/** Q3 from the series R 5, Q3/Q1 from the series R 10, the register interval 1, 2 or 5 times a power of ten: trade knowledge, the clause was not read. */
-const source = { document: 'OIML R 49-1', edition: null, clause: null };
-const flowSeries: Bounds = { usualDigits: ['1', '16', '25', '4', '63'], source };
-const intervalSeries: Bounds = { usualDigits: ['1', '2', '5'], source };
-const ratioSeries: Bounds = { usualDigits: ['1', '125', '16', '2', '25', '315', '4', '5', '63', '8'], source };
+const { source } = waterMeterSeries;
+const flowSeries: Bounds = { digits: waterMeterSeries.q3, source };
+const ratioSeries: Bounds = { digits: waterMeterSeries.ratio, source };
+/** Trade knowledge: a series known by hearsay alone is asked about, and refuses nothing. */
+const intervalSeries: Bounds = {
+  usualDigits: ['1', '2', '5'],
+  source: { document: 'OIML R 49-1', edition: null, clause: null },
+};
 
-/** The classes of meters that bear Qn instead of Q3 and R: those that the title of ĐLVN 17:2017 covers beside 1 and 2. */
-export const oldMeterClasses: readonly string[] = ['A', 'B', 'C', 'D'];
+/** Meters of classes A to D bear other names of their flows. */
+const flowNames = {
+  Q1: text('Q1 (Qmin)', 'Q1 (Qmin)'),
+  Q2: text('Q2 (Qt)', 'Q2 (Qt)'),
+  Q3: text('Q3 (Qn)', 'Q3 (Qn)'),
+};
 
 const ofNewClasses = text('Đồng hồ cấp 1, cấp 2.', 'Meters of classes 1 and 2.');
 const ofOldClasses = text('Đồng hồ cấp A, B, C, D.', 'Meters of classes A, B, C, D.');
@@ -23,7 +37,7 @@ const characteristics: readonly Field[] = [
     name: 'accuracyClass',
     label: text('Cấp chính xác', 'Accuracy class'),
     required: true,
-    choices: [...waterMeterClasses, ...oldMeterClasses].map((value) => ({
+    choices: [...waterMeterClasses, ...oldWaterMeterClasses].map((value) => ({
       value,
       label: text(`Cấp ${value}`, `Class ${value}`),
     })),
@@ -82,7 +96,7 @@ const steps: readonly Step[] = [
         name: 'flowPoint',
         label: text('Điểm kiểm', 'Test point'),
         required: true,
-        choices: flowPoints.map((value) => ({ value, label: text(value, value) })),
+        choices: flowPoints.map((value) => ({ value, label: flowNames[value] })),
       },
       { kind: 'number', name: 'flow', label: text('Lưu lượng thực', 'Actual flow rate'), required: true, unit: 'L/h' },
       {
@@ -143,8 +157,8 @@ const basis: readonly Basis[] = [
     clause: null,
     confidence: 'unconfirmed',
     note: text(
-      'Áp dụng OIML R 49-1; chưa đối chiếu văn bản ĐLVN 17:2017. Chưa áp dụng cho đồng hồ cấp A, B, C, D.',
-      'OIML R 49-1 is applied; the text of ĐLVN 17:2017 was not read. Meters of classes A, B, C, D are not covered.',
+      'Áp dụng OIML R 49-1 (cấp 1, 2) và ISO 4064-1:1993 (cấp A, B, C, D); chưa đối chiếu văn bản ĐLVN 17:2017. Với cấp A, B, C, D: Qmin, Qt theo Qn chưa đối chiếu; giới hạn ± 5 %, ± 2 % theo nguồn thứ cấp; quy tắc đọc, độ phân tán và cùng dấu lấy như cấp 2.',
+      'OIML R 49-1 (classes 1, 2) and ISO 4064-1:1993 (classes A, B, C, D) are applied; the text of ĐLVN 17:2017 was not read. Of classes A, B, C, D: Qmin and Qt by Qn were not read; limits of ± 5 %, ± 2 % by secondary sources; the rules of reading, spread and one sign are those of class 2.',
     ),
   },
   {
@@ -153,8 +167,8 @@ const basis: readonly Basis[] = [
     clause: null,
     confidence: 'unconfirmed',
     note: text(
-      'Q2 = 1,6 Q1; Q4 = 1,25 Q3; khoảng lưu lượng kiểm Q1 ÷ 1,1 Q1, Q2 ÷ 1,1 Q2, 0,9 Q3 ÷ Q3; cấp nhiệt độ T30, T50: chưa đối chiếu.',
-      'Q2 = 1.6 Q1; Q4 = 1.25 Q3; test flows Q1 to 1.1 Q1, Q2 to 1.1 Q2, 0.9 Q3 to Q3; temperature classes T30, T50: not read.',
+      'Dãy Q3 và R, Q2 = 1,6 Q1, Q4 = 1,25 Q3: theo nguồn thứ cấp; khoảng lưu lượng kiểm Q1 ÷ 1,1 Q1, Q2 ÷ 1,1 Q2, 0,9 Q3 ÷ Q3; cấp nhiệt độ T30, T50: chưa đối chiếu.',
+      'Series of Q3 and R, Q2 = 1.6 Q1, Q4 = 1.25 Q3: by secondary sources; test flows Q1 to 1.1 Q1, Q2 to 1.1 Q2, 0.9 Q3 to Q3; temperature classes T30, T50: not read.',
     ),
   },
   {

@@ -1,32 +1,20 @@
-import { waterMeterLimit, type MeterFlows } from '../../limits';
 import { quantity, type Quantity } from '../../quantity';
 import type { Readings, Row } from '../procedure';
 import { cellQuantity, distinctValues, fifthOfLimit, type NeededValue, type StandardNeed } from '../standard-need';
+import { limitAt, type Meter } from './meter';
 import { shownVolume } from './reference-run';
 import { referenceVolume, referenceWayOf } from './reference-volume';
-
-/** A meter as its runs are judged. */
-export interface Meter {
-  flows: MeterFlows;
-  accuracyClass: string;
-  temperatures: { from: string; upTo: string };
-  /** Null where the record of the meter does not state it. */
-  registerInterval: Quantity | null;
-}
 
 /**
  * Vessels that hold every volume, a bench that reaches every flow, or a balance where every run is weighed. Which of them
  * it is, is open while nothing is read.
  */
-export function benchNeeded(
-  { flows, accuracyClass, temperatures }: Meter,
-  { flows: rows = [] }: Readings,
-): StandardNeed {
+export function benchNeeded(meter: Meter, { flows: rows = [] }: Readings): StandardNeed {
   const runs = rows.flatMap((row) => {
     const flow = cellQuantity(row['flow'], 'L/h');
     if (!flow) return [];
-    const temperature = cellQuantity(row['waterTemperature'], 'Cel') ?? quantity(temperatures.upTo, 'Cel');
-    const { limit } = waterMeterLimit({ accuracyClass, flows, flow, temperature, regime: 'verification' });
+    const temperature = cellQuantity(row['waterTemperature'], 'Cel') ?? quantity(meter.temperatures.upTo, 'Cel');
+    const { limit } = limitAt(meter, { flow, temperature, regime: 'verification' });
     return [{ flow, ...amountsOf(row), limit }];
   });
   const way = (dimension: 'volume' | 'flow' | 'mass') => {

@@ -1,14 +1,15 @@
+import { waterMeterSeries } from '../../limits';
 import { formatQuantity, convertQuantity, formatDecimal, type Quantity } from '../../quantity';
 import { text, type BilingualText, type Language } from '../../text';
 
 export const ratioTooSmall = text(
-  'Tỷ số R quá nhỏ: Q2 = 1,6 Q3/R phải nhỏ hơn Q3.',
-  'The ratio R is too small: Q2 = 1.6 Q3/R must be less than Q3.',
+  `Tỷ số R = Q3/Q1 nhỏ hơn ${waterMeterSeries.leastRatio}: không có đồng hồ cấp 1, 2 nào như vậy (OIML R 49-1). Xem lại nhãn; đồng hồ ghi Qn thì chọn cấp A, B, C hoặc D.`,
+  `The ratio R = Q3/Q1 is below ${waterMeterSeries.leastRatio}: no meter of class 1 or 2 is such (OIML R 49-1). Look at its label; a meter that bears Qn is of class A, B, C or D.`,
 );
 
-export const noLimitsOfOldClass = text(
-  'Chưa có nguồn nêu giới hạn sai số của đồng hồ nước cấp A, B, C, D: R 49-1 chỉ có cấp 1, cấp 2, văn bản ĐLVN 17:2017 chưa được đối chiếu.',
-  'No source at hand gives the limits of error of water meters of classes A, B, C, D: R 49-1 has classes 1 and 2 only, and the text of ĐLVN 17:2017 was not read.',
+export const noFlowsOfOldClass = text(
+  'ISO 4064-1:1993 không có đồng hồ cấp D với Qn từ 15 m³/h trở lên: xem lại cấp và Qn trên nhãn đồng hồ.',
+  'ISO 4064-1:1993 has no meter of class D with a Qn of 15 m³/h or more: look at the class and the Qn on its label.',
 );
 
 export const notOfThisClass = text(

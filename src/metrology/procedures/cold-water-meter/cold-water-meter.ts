@@ -1,20 +1,14 @@
 import Decimal from 'decimal.js';
-import {
-  flowPoints,
-  meterFlows,
-  testFlowRange,
-  waterMeterLimit,
-  waterTemperatureRange,
-  type MeterFlows,
-} from '../../limits';
-import { compareQuantities, decimalText, exact, quantity, valueIn } from '../../quantity';
+import { flowPoints, testFlowRange, waterMeterSeries, type MeterFlows } from '../../limits';
+import { decimalText, exact, quantity, valueIn } from '../../quantity';
 import { text } from '../../text';
 import { defineProcedure, type ProcedureRules } from '../define-procedure';
 import type { Characteristics, EnteredReadings, Point, Readings } from '../procedure';
 import { missing, type Refuse } from '../reading-errors';
-import { coldWaterMeterDescription, oldMeterClasses } from './cold-water-meter-description';
-import { benchNeeded, type Meter } from './cold-water-meter-need';
+import { coldWaterMeterDescription } from './cold-water-meter-description';
+import { benchNeeded } from './cold-water-meter-need';
 import * as notes from './cold-water-meter-notes';
+import { isOfOldClass, limitAt, meterOf, oldFlowsOf, type Meter } from './meter';
 import { conditionsOf, judgeableRun, runOf, type JudgeableRun } from './meter-run';
 import { summaryPoints, type JudgedRun } from './meter-summary';
 import { shownVolume, wayNotes, waysBasis } from './reference-run';
@@ -27,10 +21,12 @@ interface Judged {
 const rules: ProcedureRules = {
   checkCharacteristics: ({ characteristics }, refuse) => {
     if (refuseOtherClass(characteristics, refuse) || isOfOldClass(characteristics)) return;
-    const { q2, q3 } = meterOf(characteristics).flows;
-    if (compareQuantities(q2, q3) >= 0) refuse('characteristics.ratio', 'ratioTooSmall', notes.ratioTooSmall);
+    const { ratio } = characteristics;
+    if (typeof ratio === 'string' && exact(ratio).lt(waterMeterSeries.leastRatio))
+      refuse('characteristics.ratio', 'ratioTooSmall', notes.ratioTooSmall);
   },
-  whyNotJudged: (characteristics) => (isOfOldClass(characteristics) ? notes.noLimitsOfOldClass : undefined),
+  whyNotJudged: (characteristics) =>
+    isOfOldClass(characteristics) && !oldFlowsOf(characteristics) ? notes.noFlowsOfOldClass : undefined,
   proposeRows: (characteristics) => proposeFlowRows(meterOf(characteristics).flows),
   standardNeed: (characteristics, readings) => benchNeeded(meterOf(characteristics), readings),
   basisOf: waysBasis,
@@ -61,10 +57,6 @@ const rules: ProcedureRules = {
 /** Verification of cold-water meters (đồng hồ nước lạnh), ĐLVN 17:2017, by the limits of OIML R 49-1. */
 export const coldWaterMeter = defineProcedure(coldWaterMeterDescription, rules);
 
-function isOfOldClass({ accuracyClass }: Characteristics): boolean {
-  return oldMeterClasses.some((each) => each === accuracyClass);
-}
-
 /** What a meter bears follows from its class; true when something is missing or too much. */
 function refuseOtherClass(characteristics: Characteristics, refuse: Refuse): boolean {
   const ofNew = ['q3', 'ratio', 'temperatureClass'];
@@ -82,9 +74,7 @@ function judgeRun(
   refuse: Refuse,
 ): readonly Judged[] {
   const { flow, volume, waterTemperature } = run;
-  const { accuracyClass, flows } = meter;
-  const conditions = { accuracyClass, flows, flow, temperature: waterTemperature, regime: entered.regime };
-  const { limit, absence } = waterMeterLimit(conditions);
+  const { limit, absence } = limitAt(meter, { flow, temperature: waterTemperature, regime: entered.regime });
   if (!limit) {
     refuse(`${path}.flow`, absence.code, absence.message);
     return [];
@@ -109,15 +99,6 @@ function judgeRun(
     notes: wayNotes(run.cells),
   };
   return [{ point, run: { flowPoint: run.flowPoint, indicated, actual, volume: reference, limit } }];
-}
-
-function meterOf({ q3, ratio, accuracyClass, temperatureClass, registerInterval }: Characteristics): Meter {
-  const temperatures = typeof temperatureClass === 'string' ? waterTemperatureRange(temperatureClass) : null;
-  if (typeof q3 !== 'object' || typeof ratio !== 'string' || typeof accuracyClass !== 'string' || !temperatures) {
-    throw new Error('The characteristics of the meter are incomplete.');
-  }
-  const interval = typeof registerInterval === 'object' ? registerInterval : null;
-  return { flows: meterFlows(q3, ratio), accuracyClass, temperatures, registerInterval: interval };
 }
 
 /** Q1 and Q2 at the start of their test range and Q3 at its end, in L/h with four digits, inside the range. */

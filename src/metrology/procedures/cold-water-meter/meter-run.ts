@@ -5,7 +5,7 @@ import { impossible, type Bounds } from '../bounds';
 import type { PlacedRow } from '../entry';
 import type { EnteredReadings } from '../procedure';
 import type { Refuse } from '../reading-errors';
-import type { Meter } from './cold-water-meter-need';
+import type { Meter } from './meter';
 import * as notes from './cold-water-meter-notes';
 import { standardRefusals, type Refusal } from './reference-run';
 import { referenceVolume } from './reference-volume';
