@@ -64,7 +64,7 @@ export const budgetAudited = auditedKind<Budget>()({
     tolerance: texts.tolerance,
     isValidated: { vi: 'Phù hợp', en: 'Agrees' },
   },
-  unshown: ['writtenByIds'],
+  unshown: ['writtenByIds', 'trial'],
 });
 
 declare module '../../audit/audited' {
