@@ -218,3 +218,33 @@ describe('the capability of a scope line', () => {
     await recorded(grows, { uncertainty: uncertaintyOf(readings, '6.5') });
   });
 });
+
+describe('a calibration by the general record, whose rows ask for U themselves', () => {
+  it('has U of the mean of the readings of a point where the row is left blank', async () => {
+    const common = { unit: 'g', value: 'given' } as const;
+    const inputs = [
+      {
+        ...{ ...common, name: 'I', labelVi: 'Số chỉ', source: 'readings', value: 'indication' },
+        ...{ distribution: 'normal', result: 'mean' },
+      },
+      { ...common, name: 'R', labelVi: 'Chuẩn', source: 'certificate', value: 'reference', distribution: 'normal' },
+    ] as const;
+    const entry = { procedureCode: 'general', step: '', model: 'I - R', inputs: [...inputs] };
+    const centre = await centreWithBudget(scaleBudget({ ...entry, output: 'E', name: 'So sánh trực tiếp' }));
+    const shown = ['1000.2', '1000.5', '1000.8'];
+    const points = shown.map((indication) => ({ reference: '1000', indication, unit: 'g' }));
+    const { evaluation, budgeted } = await recorded(centre, {
+      ...{ procedureCode: 'general', methodDocument: 'QT 01:2026', readings: { points } },
+      ...{ environment: { temperature: '25', humidity: '60' } },
+      checks: { markings: 'pass', condition: 'pass', operation: 'pass' },
+    });
+    const u = Math.hypot(0.3 / Math.sqrt(3), 0.3 / 2);
+    const k = Number(evaluation.points[0]?.uncertainty?.k);
+    expect(k).toBeGreaterThan(2);
+    for (const { uncertainty } of evaluation.points)
+      expect(Number(uncertainty?.expanded.value) / (k * u)).toBeCloseTo(1, 2);
+    const [first] = budgeted!.found;
+    expect(first?.lines[0]).toMatchObject({ evaluation: 'A', degreesOfFreedom: 2 });
+    expect(first?.degreesOfFreedom).toBeCloseTo((2 * u ** 4) / (0.3 / Math.sqrt(3)) ** 4, 6);
+  });
+});
