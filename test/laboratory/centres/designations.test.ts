@@ -174,6 +174,25 @@ describe('the scope of a designation', () => {
     expect(ambiguous.text).toContain('href="#upto-value"');
   });
 
+  it('of calibration may say what the centre is capable of, whole with its unit and source, or not at all', async () => {
+    const designation = await buildDesignation({ scopeLines: [] });
+    const { get, post } = await officer();
+    const path = `/designations/${designation.id}`;
+    const calibration = { activity: 'calibration', subject: 'Cân bàn', typeCode: 'KL-04' };
+    const blank = { value: '', unit: '', slope: '', source: '' };
+
+    const open = { ...calibration, cmc: { ...blank, value: '0,05', unit: 'g' } };
+    const half = await post(`${path}/scope-lines/new`, open).expect(422);
+    expect(half.text).toContain('href="#cmc-source"');
+    const cmc = { value: '0,05', unit: 'g', slope: '0,00001', source: 'VILAS 000, phụ lục 1' };
+    await post(`${path}/scope-lines/new`, { ...calibration, cmc }).expect(303);
+    await post(`${path}/scope-lines/new`, { ...calibration, cmc: blank }).expect(303);
+
+    expect((await get(path)).text).toContain('0,05 g + 0,00001·X');
+    const { scopeLines } = await DesignationModel.findById(designation._id).orFail().lean();
+    expect(scopeLines.map((each) => each.cmc)).toEqual([{ ...cmc, value: '0.05', slope: '0.00001' }, undefined]);
+  });
+
   it('changes and loses one line, and leaves the others', async () => {
     const designation = await buildDesignation({ scopeLines: [anyScope, { ...anyScope, subject: 'Cân treo' }] });
     const { get, post } = await officer();
