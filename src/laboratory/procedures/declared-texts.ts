@@ -1,13 +1,16 @@
+import type { DeclarationProblem } from '../../metrology';
 import { cleanText } from '../../platform/text';
-import type { OwnProblem } from './own-procedure.problems';
 
 /** A declaration as programs send it, every text of it through the one gate for text; and what may not come in, by its place. */
-export function throughTheGate(given: unknown): { readonly read: unknown; readonly problems: readonly OwnProblem[] } {
-  const problems: OwnProblem[] = [];
+export function throughTheGate(given: unknown): {
+  readonly read: unknown;
+  readonly problems: readonly DeclarationProblem[];
+} {
+  const problems: DeclarationProblem[] = [];
   return { read: gated(given, '', problems), problems };
 }
 
-function gated(value: unknown, path: string, problems: OwnProblem[]): unknown {
+function gated(value: unknown, path: string, problems: DeclarationProblem[]): unknown {
   if (typeof value === 'string') {
     const { text, fault } = cleanText(value);
     if (fault) problems.push({ path, words: fault });

@@ -1,15 +1,15 @@
-import { procedureForType, findProcedure, problemsOf, type ProcedureDeclaration } from '../../metrology';
-import { fill, type Text } from '../../platform/i18n';
+import {
+  procedureForType,
+  findProcedure,
+  problemsOf,
+  type DeclarationProblem,
+  type ProcedureDeclaration,
+} from '../../metrology';
+import { fill } from '../../platform/i18n';
 import { ownProcedureTexts as texts } from './own-procedure.messages';
 
-/** What is wrong with a declaration and where, as `steps.0.results.1.error.value`. */
-export interface OwnProblem {
-  readonly path: string;
-  readonly words: Text;
-}
-
 /** Everything that is wrong with the procedure of a centre: as a declaration, and beside those of the law. */
-export function ownProblems(given: unknown, typeNames: ReadonlyMap<string, string>): readonly OwnProblem[] {
+export function ownProblems(given: unknown, typeNames: ReadonlyMap<string, string>): readonly DeclarationProblem[] {
   const found = problemsOf(given);
   if (found.length > 0) return found;
   const declaration = given as ProcedureDeclaration;
@@ -25,7 +25,7 @@ export function ownProblems(given: unknown, typeNames: ReadonlyMap<string, strin
 function unknownTypes(
   { instrumentTypeCodes }: ProcedureDeclaration,
   typeNames: ReadonlyMap<string, string>,
-): readonly OwnProblem[] {
+): readonly DeclarationProblem[] {
   return instrumentTypeCodes.flatMap((code, index) =>
     typeNames.has(code) ? [] : [{ path: `instrumentTypeCodes.${index}`, words: fill(texts.noSuchType, { code }) }],
   );
@@ -35,7 +35,7 @@ function unknownTypes(
 function standingForTheLaw(
   { kinds, instrumentTypeCodes }: ProcedureDeclaration,
   typeNames: ReadonlyMap<string, string>,
-): readonly OwnProblem[] {
+): readonly DeclarationProblem[] {
   if (!kinds.includes('verification')) return [];
   const written = instrumentTypeCodes.find((code) => procedureForType(code) !== null);
   if (written === undefined) return [];
@@ -43,7 +43,7 @@ function standingForTheLaw(
 }
 
 /** What is judged has something to be judged by, as the general record asks. */
-function withoutLimit({ kinds, steps }: ProcedureDeclaration): readonly OwnProblem[] {
+function withoutLimit({ kinds, steps }: ProcedureDeclaration): readonly DeclarationProblem[] {
   if (!kinds.includes('verification') && !kinds.includes('inspection')) return [];
   return steps.flatMap(({ results }, index) =>
     results.length > 0 && results.every(({ limit }) => limit === undefined)
@@ -53,7 +53,7 @@ function withoutLimit({ kinds, steps }: ProcedureDeclaration): readonly OwnProbl
 }
 
 /** Figures are entered for the procedures of the registry only: what a centre's own is judged by, it says itself. */
-function byFigures({ kinds, steps }: ProcedureDeclaration): readonly OwnProblem[] {
+function byFigures({ kinds, steps }: ProcedureDeclaration): readonly DeclarationProblem[] {
   if (kinds.every((kind) => kind === 'calibration')) return [];
   return steps.flatMap(({ results }, step) =>
     results.flatMap(({ limit }, result) =>

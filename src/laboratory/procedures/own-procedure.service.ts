@@ -1,7 +1,7 @@
 import { Types } from 'mongoose';
 import { assertCan, type Actor, type Change } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind, type Revision } from '../../audit';
-import type { ProcedureDeclaration } from '../../metrology';
+import type { DeclarationProblem, ProcedureDeclaration } from '../../metrology';
 import { instrumentTypesByCode } from '../instruments';
 import { inTransaction, isDuplicateKey, searchWords } from '../../platform/database';
 import { assertVersion, fieldName, InvalidInputError, RefusedError } from '../../platform/http';
@@ -20,7 +20,7 @@ import {
   type OwnProcedureRecord,
 } from './own-procedure.model';
 import { findEditions, getOwnProcedure } from './own-procedure.queries';
-import { ownProblems, type OwnProblem } from './own-procedure.problems';
+import { ownProblems } from './own-procedure.problems';
 import { mayFollow, ownProcedureActs, type OwnProcedureAct } from './own-procedure.rules';
 import type { OwnProcedureChange, OwnProcedureInput } from './own-procedure.schema';
 
@@ -173,7 +173,7 @@ async function sound(given: ProcedureDeclaration, edition: number): Promise<Proc
 }
 
 /** What is wrong with a declaration that a centre writes. */
-export async function problemsOfOwn(given: unknown): Promise<readonly OwnProblem[]> {
+export async function problemsOfOwn(given: unknown): Promise<readonly DeclarationProblem[]> {
   const codes: unknown = (given as Partial<ProcedureDeclaration> | null)?.instrumentTypeCodes;
   const named = Array.isArray(codes) ? codes.filter((code) => typeof code === 'string') : [];
   const types = await instrumentTypesByCode(named);

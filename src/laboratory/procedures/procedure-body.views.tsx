@@ -1,11 +1,12 @@
 import {
+  formatDecimal,
   workKinds,
   type DeclaredField,
   type DeclaredStep,
   type ProcedureDeclaration,
   type Result,
 } from '../../metrology';
-import { fill, type Text } from '../../platform/i18n';
+import { fill, type Language, type Text } from '../../platform/i18n';
 import { Facts, Section, Table, useWords, type Column } from '../../platform/web';
 import { formulaText, sourceText } from './procedure.form';
 import { gatheringNames, procedureTexts as texts } from './procedure.messages';
@@ -85,8 +86,8 @@ function FieldTable({ title, fields, declaration }: BodyProps & { title: Text; f
     ...(hasBounds
       ? [
           {
-            label: texts.permittedFrom,
-            cell: ({ permitted }: Described) => (permitted ? `${permitted.from} … ${permitted.to}` : '—'),
+            label: texts.permitted,
+            cell: ({ permitted }: Described) => (permitted ? boundsWords(permitted, t.language) : '—'),
           },
         ]
       : []),
@@ -97,6 +98,10 @@ function FieldTable({ title, fields, declaration }: BodyProps & { title: Text; f
       <Table caption={title} columns={columns} rows={fields} rowKey={({ name }) => name} />
     </Section>
   );
+}
+
+function boundsWords({ from, to }: { readonly from: string; readonly to: string }, language: Language): string {
+  return `${formatDecimal(from, language)} … ${formatDecimal(to, language)}`;
 }
 
 function KindWords({ field }: { field: DeclaredField }) {

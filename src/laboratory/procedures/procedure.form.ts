@@ -1,5 +1,6 @@
 import {
   expressionText,
+  typedText,
   type DeclaredField,
   type DeclaredStep,
   type Formula,
@@ -98,7 +99,7 @@ export function formOf(declaration: ProcedureDeclaration): ProcedureForm {
     characteristics: characteristics.map(rowOf),
     environment: environment.map(({ permitted, ...field }) => ({
       ...rowOf(field),
-      ...(permitted && { from: permitted.from, to: permitted.to }),
+      ...(permitted && { from: typedText(permitted.from), to: typedText(permitted.to) }),
     })),
     checks: checks.map(({ name: was, label }) => ({ name: was, vi: label.vi, en: englishOf(label) })),
     steps: steps.map(stepRow),

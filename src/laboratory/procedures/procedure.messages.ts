@@ -61,6 +61,7 @@ export const procedureTexts = defineTexts({
   unitOfStep: { vi: 'như của bước', en: 'that of the step' },
   required: { vi: 'Bắt buộc', en: 'Required' },
   choices: { vi: 'Các lựa chọn', en: 'Choices' },
+  permitted: { vi: 'Khoảng cho phép', en: 'Permitted' },
   permittedFrom: { vi: 'Từ', en: 'From' },
   permittedTo: { vi: 'Đến', en: 'To' },
   points: { vi: 'Điểm đề nghị', en: 'Points proposed' },

@@ -1,4 +1,10 @@
-import type { DeclaredField, DeclaredStep, ProcedureDeclaration, Result } from '../../metrology';
+import {
+  readTypedNumber,
+  type DeclaredField,
+  type DeclaredStep,
+  type ProcedureDeclaration,
+  type Result,
+} from '../../metrology';
 import { fill } from '../../platform/i18n';
 import { ownProcedureTexts as texts } from './own-procedure.messages';
 import type { FieldRow, ProcedureForm, ReckonedRow, StepRow } from './procedure.form';
@@ -27,10 +33,11 @@ export function declarationOf(form: ProcedureForm, base: ProcedureDeclaration | 
 }
 
 function conditionOf(
-  { from, to, ...row }: FieldRow,
+  { from: typedFrom, to: typedTo, ...row }: FieldRow,
   base: ProcedureDeclaration | null,
   { number, edition }: { readonly number: string; readonly edition: string | null },
 ): ProcedureDeclaration['environment'][number] {
+  const [from, to] = [readBound(typedFrom), readBound(typedTo)];
   const known = base?.environment.find(({ name }) => name === row.name);
   const { permitted: before, ...field } = fieldOf({ kind: 'number', ...row }, base?.environment ?? []) as typeof known &
     object;
@@ -38,6 +45,13 @@ function conditionOf(
   if (before && before.from === from && before.to === to) return { ...field, permitted: before };
   const source = { document: number, edition, clause: null };
   return { ...field, permitted: { from: from ?? '', to: to ?? '', source, mark: 'read' } };
+}
+
+/** As people here write numbers; what is none stays, and is refused by those who judge. */
+function readBound(typed: string | undefined): string | undefined {
+  if (!typed) return undefined;
+  const read = readTypedNumber(typed);
+  return read.kind === 'number' ? read.value : typed;
 }
 
 function fieldOf(row: FieldRow, known: readonly DeclaredField[]): DeclaredField {

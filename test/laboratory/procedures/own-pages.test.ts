@@ -19,7 +19,7 @@ const typed = {
     name: 'temperature',
     vi: 'Nhiệt độ',
     unit: 'Cel',
-    from: '18',
+    from: '18,5',
     to: '22',
     required: 'true',
   }),
@@ -55,7 +55,7 @@ describe('the form of a centre’s own procedure', () => {
       'Phương pháp nội bộ QT07',
       'indication - reference',
       'Sổ tay phòng đo 03:2026, 4.2',
-      '18 … 22',
+      '18,5 … 22',
     ])
       expect(page).toContain(words);
     expect(page).not.toContain('&quot;kind&quot;');
