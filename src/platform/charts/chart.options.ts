@@ -115,7 +115,8 @@ function marks({ points, pointsLabel }: Chart, levels: readonly ChartLevel[]): L
       ...(isBad && { symbolSize: 13, itemStyle: { color: ink.bad } }),
     })),
     markLine: {
-      ...{ silent: true, symbol: 'none' },
+      // The library rounds levels to two decimals unless it is told how many count.
+      ...{ silent: true, symbol: 'none', precision: 15 },
       data: levels.map(({ label, y, kind }) => ({
         yAxis: y,
         lineStyle: { ...levelStyles[kind], width: 1.5 },
