@@ -105,7 +105,7 @@ export function apiOperations({
     ...documentApi(clock),
     ...qualitySystemApi(clock),
     ...centreApi(clock),
-    ...standardApi(clock),
+    ...standardApi(clock, version),
     ...instrumentTypeApi(clock),
     ...methodApi(clock),
     ...budgetApi(clock),
@@ -166,7 +166,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/quality-systems', qualitySystemRoutes(clock));
   routes.use('/designations', designationRoutes({ clock, findTypeChoices }));
   routes.use('/verifiers', verifierRoutes(clock));
-  routes.use('/measurement-standards', standardRoutes(clock));
+  routes.use('/measurement-standards', standardRoutes(clock, version));
   routes.use('/instrument-types', instrumentTypeRoutes(clock));
   routes.use('/methods', methodRoutes(clock));
   routes.use('/budgets', budgetRoutes(clock));

@@ -24,6 +24,7 @@ export const checkAudited = auditedKind<IntermediateCheck>()({
     en: texts.en,
     failures: { label: texts.failures, values: checkFailureNames },
     outcome: { label: texts.outcome, values: checkOutcomeNames },
+    program: texts.program,
     note: texts.note,
   },
   parts: {

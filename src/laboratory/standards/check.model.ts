@@ -44,6 +44,8 @@ export interface IntermediateCheck {
   en?: number;
   failures: CheckFailure[];
   outcome: CheckOutcome;
+  /** The version of the program that judged it. */
+  program?: string;
   note?: string;
 }
 
@@ -80,6 +82,7 @@ const schema = new Schema<IntermediateCheck>(
     en: Number,
     failures: [{ type: String, enum: checkFailures }],
     outcome: { type: String, enum: checkOutcomes, required: true },
+    program: String,
     note: String,
   },
   { timestamps: true },
@@ -87,4 +90,4 @@ const schema = new Schema<IntermediateCheck>(
 schema.index({ standardId: 1, performedOn: 1, _id: 1 });
 
 export const IntermediateCheckModel = model<IntermediateCheck>('IntermediateCheck', schema);
-export type IntermediateCheckRecord = IntermediateCheck & { _id: Types.ObjectId };
+export type IntermediateCheckRecord = IntermediateCheck & { _id: Types.ObjectId; createdAt?: Date };

@@ -9,7 +9,7 @@ import { changeMonitoring, recordCheck } from './over-time.service';
 import { presentStandard } from './standard.present';
 
 /** What is known of a standard over time, and what is added to it. */
-export function overTimeApi(clock: Clock): readonly Operation[] {
+export function overTimeApi(clock: Clock, program: string): readonly Operation[] {
   const today = () => dayInVietnam(clock.now());
   const common = {
     ...({ tag: 'Measurement standards', path: '/measurement-standards/:id', reads: 'standards.read' } as const),
@@ -43,7 +43,7 @@ export function overTimeApi(clock: Clock): readonly Operation[] {
       summary: 'Record an intermediate check; one that fails quarantines the standard',
       answer: 'The measurement standard as it is now',
       body: checkSchema,
-      run: recordCheck,
+      run: (actor, id, input, change) => recordCheck(actor, id, input, { ...change, program }),
     }),
     step('monitoring', {
       summary: 'Say how the standard is watched: limit, method of the proposed interval and its parameters; sent whole',

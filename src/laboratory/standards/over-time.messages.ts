@@ -105,6 +105,7 @@ export const overTimeTexts = defineTexts({
   },
   performedOn: { vi: 'Ngày kiểm tra', en: 'Day' },
   performedBy: { vi: 'Người kiểm tra', en: 'By' },
+  program: { vi: 'Phiên bản chương trình', en: 'Version of the program' },
   artefact: { vi: 'Mẫu, phương tiện dùng để kiểm tra', en: 'Checked with' },
   artefactHint: {
     vi: 'Như: so với quả cân F1 số 12 trên cân so sánh XPR',

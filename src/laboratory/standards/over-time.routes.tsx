@@ -14,7 +14,7 @@ import { OverTimePage } from './over-time.views';
 import { getStandard } from './standard.queries';
 
 /** What is known of a standard over time: below `/measurement-standards/:id`. */
-export function overTimeRoutes(clock: Clock): Router {
+export function overTimeRoutes(clock: Clock, program: string): Router {
   const routes = Router({ mergeParams: true });
 
   routes.get('/over-time', requirePermission('standards.read'), async (req, res) => {
@@ -34,7 +34,7 @@ export function overTimeRoutes(clock: Clock): Router {
     record: (req) => getStandard(actorOf(req), idOf(req)),
     submit: async (req, { version }) => {
       const input = parseForm(checkSchema, req.body);
-      const change = { at: clock.now(), expectedVersion: version };
+      const change = { at: clock.now(), expectedVersion: version, program };
       const standard = await recordCheck(actorOf(req), idOf(req), input, change);
       flash(req, standard.status === 'quarantined' ? texts.checkFailed : texts.checkRecorded);
       return overTimeAddress(standard);

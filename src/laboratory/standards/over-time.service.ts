@@ -14,6 +14,11 @@ import type { CheckInput } from './over-time.schema';
 import type { MeasurementStandardDocument, MeasurementStandardRecord } from './standard.model';
 import { revised } from './standard.service';
 
+/** A check keeps by which version of the program it was judged (ISO/IEC 17025:2017, 7.5.1). */
+interface CheckChange extends Change {
+  readonly program?: string | undefined;
+}
+
 /**
  * Records an intermediate check and judges it. One that fails quarantines the standard in the same transaction: nobody
  * uses it until somebody with the right decides (ISO/IEC 17025:2017, 6.4.9).
@@ -22,15 +27,17 @@ export async function recordCheck(
   actor: Actor,
   id: string,
   input: CheckInput,
-  change: Change,
+  change: CheckChange,
 ): Promise<MeasurementStandardRecord> {
   const kind = { ...revised, manage: 'standards.check' as const };
   return reviseRecord(actor, kind, id, { ...change, action: 'standard.checked' }, async (standard, session) => {
     assertDayOrder({ done: input.performedOn, today: dayInVietnam(change.at) }, { done: 'performedOn' });
     assertCheckable(standard, input);
-    const check = await judged(actor, standard, input, session);
+    const { program } = change;
+    const check = { ...(await judged(actor, standard, input, session)), ...(program && { program }) };
     await IntermediateCheckModel.create([check], { session });
-    if (check.outcome === 'failed' && standard.status === 'inUse') standard.status = 'quarantined';
+    if (check.outcome === 'failed' && standard.status === 'inUse')
+      standard.set({ status: 'quarantined', quarantinedAt: change.at });
     // Two checks of one standard at once would each judge by what the other does not see.
     standard.increment();
     await tell(actor, standard, check, change.at, session);

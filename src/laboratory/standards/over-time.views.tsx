@@ -201,5 +201,6 @@ function checkColumns(t: ReturnType<typeof useWords>): Column<IntermediateCheckR
       ),
     },
     { label: texts.performedBy, minor: true, cell: ({ performedBy }) => performedBy },
+    { label: texts.program, minor: true, cell: ({ program }) => program ?? '—' },
   ];
 }

@@ -18,7 +18,7 @@ import {
 import { receiveDigital } from './standard-digital.service';
 import { actOnStandard, addCertificate, changeStandard, registerStandard } from './standard.service';
 
-export function standardApi(clock: Clock): readonly Operation[] {
+export function standardApi(clock: Clock, program: string): readonly Operation[] {
   const today = () => dayInVietnam(clock.now());
   const { list, begin, read, change, add, step } = resource({
     ...{ tag: 'Measurement standards', path: '/measurement-standards/:id', clock },
@@ -68,6 +68,6 @@ export function standardApi(clock: Clock): readonly Operation[] {
         run: (actor, id, { reason }, change) => actOnStandard(actor, id, act, reason, change),
       }),
     ),
-    ...overTimeApi(clock),
+    ...overTimeApi(clock, program),
   ];
 }

@@ -38,6 +38,7 @@ export const standardAudited = auditedKind<MeasurementStandard>()({
     range: texts.range,
     nominals: texts.nominals,
     accuracyClass: texts.accuracyClass,
+    quarantinedAt: { vi: 'Tạm dừng sử dụng từ', en: 'Quarantined since' },
     status: { label: texts.status, values: standardStatusNames },
     certificates: texts.certificates,
     digitals: texts.digitals,

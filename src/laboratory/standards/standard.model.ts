@@ -93,6 +93,8 @@ export interface MeasurementStandard {
   nominals: Nominal[];
   accuracyClass?: string;
   status: StandardStatus;
+  /** Since when it is out of use; absent of one in use, and of one quarantined before this was kept. */
+  quarantinedAt?: Date;
   certificates: StandardCertificate[];
   /** Digital certificates that came in, as they came. */
   digitals?: ReceivedDigital[];
@@ -147,6 +149,7 @@ const schema = new Schema<MeasurementStandard>(
     nominals: [new Schema<Nominal>({ ...quantityFields, count: { type: Number, required: true } }, { _id: false })],
     accuracyClass: String,
     status: { type: String, enum: standardStatuses, required: true, default: 'inUse' },
+    quarantinedAt: Date,
     certificates: [
       new Schema<StandardCertificate>(
         {

@@ -58,6 +58,18 @@ export const standardRefusals = {
     text: { vi: 'Chuẩn {code} đã thôi sử dụng.', en: 'Standard {code} is retired.' },
     remedy: chooseAnother,
   },
+  notCleared: {
+    rule: 'standard.notCleared',
+    text: {
+      vi: 'Chuẩn {code} chưa có gì cho thấy đã hoạt động đúng trở lại từ khi tạm dừng sử dụng.',
+      en: 'Nothing shows yet that standard {code} performs correctly again since it was quarantined.',
+    },
+    legalBasis: 'ISO/IEC 17025:2017, 6.4.9',
+    remedy: {
+      vi: 'Ghi lần kiểm tra giữa kỳ đạt, làm sau khi tạm dừng, cho mỗi giá trị đã không đạt; hoặc ghi giấy chứng nhận mới được chấp nhận.',
+      en: 'Record a check made since that passes, of each value that failed; or register a new certificate that was accepted.',
+    },
+  },
   transition: {
     rule: 'standard.transition',
     text: {

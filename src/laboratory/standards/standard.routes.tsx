@@ -28,7 +28,7 @@ import { StandardPage } from './standard-record.views';
 import { StandardListPage, StandardTable } from './standard.views';
 import { chainOn } from './traceability.rules';
 
-export function standardRoutes(clock: Clock): Router {
+export function standardRoutes(clock: Clock, program: string): Router {
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
@@ -83,7 +83,7 @@ export function standardRoutes(clock: Clock): Router {
     routes.route(`/:id/${act}`).all(requirePermission('standards.manage')).get(page.show).post(page.submit);
   }
   routes.use('/:id/certificates', certificateRoutes(clock));
-  routes.use('/:id', overTimeRoutes(clock));
+  routes.use('/:id', overTimeRoutes(clock, program));
   return routes;
 }
 

@@ -18,8 +18,11 @@ import {
   NotFoundError,
   RefusedError,
   spanQuestions,
+  type Refusal,
 } from '../../platform/http';
 import { dayInVietnam, formatDay, type Day } from '../../platform/i18n';
+import { IntermediateCheckModel } from './check.model';
+import { releaseRefusal } from './release.rules';
 import { standardAudited } from './standard.audited';
 import { standardTexts as texts } from './standard.messages';
 import {
@@ -125,11 +128,23 @@ export async function actOnStandard(
   reason: string,
   change: Change,
 ): Promise<MeasurementStandardRecord> {
-  return reviseRecord(actor, revised, id, { ...change, action: 'standard.statusChanged', reason }, (standard) => {
-    const refusal = transitionRefusal(standard, act);
+  const revision = { ...change, action: 'standard.statusChanged', reason } as const;
+  return reviseRecord(actor, revised, id, revision, async (standard, session) => {
+    const refusal = transitionRefusal(standard, act) ?? (await stillQuarantined(standard, { act, ...change }, session));
     if (refusal) throw new RefusedError([refusal]);
     standard.status = standardTransitions[act].to;
+    standard.set('quarantinedAt', act === 'quarantine' ? change.at : undefined);
   });
+}
+
+async function stillQuarantined(
+  standard: MeasurementStandardDocument,
+  { act, at }: Change & { readonly act: StandardAct },
+  session: ClientSession,
+): Promise<Refusal | undefined> {
+  if (act !== 'release') return undefined;
+  const checks = IntermediateCheckModel.find({ standardId: standard._id }).sort({ performedOn: 1, _id: 1 });
+  return releaseRefusal(standard.toObject(), await checks.session(session).lean(), dayInVietnam(at));
 }
 
 function reachOf(actor: Actor) {

@@ -72,6 +72,9 @@ describe('recording an intermediate check', () => {
     expect(await faultsOf(page)).toEqual([]);
     await pages.post(`/measurement-standards/${id}/release`, { reason: 'đã xem xét' }).expect(403);
     const head = await signIn(registry.app, await buildPerson('centreHead', { organizationId: centreId }));
+    const early = await head.post(`/measurement-standards/${id}/release`, { reason: 'đã xem xét' }).expect(409);
+    expect(early.text).toContain('ISO/IEC 17025:2017, 6.4.9');
+    await pages.post(`/measurement-standards/${id}/checks/new`, { ...typed, performedOn: '20/11/2026' }).expect(303);
     await head.post(`/measurement-standards/${id}/release`, { reason: 'đã xem xét' }).expect(303);
     const after = (await head.get(`/measurement-standards/${id}/over-time`).expect(200)).text;
     expect(after).not.toContain('6.4.9');

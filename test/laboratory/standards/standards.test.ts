@@ -327,6 +327,9 @@ describe('the status of a standard', () => {
     const path = `/measurement-standards/${standard.id}`;
     await post(`${path}/quarantine`, { reason: 'Rơi vỡ' }).expect(303);
     expect((await get(path)).text).toContain('đang tạm dừng sử dụng');
+    expect((await post(`${path}/release`, { reason: 'Chưa kiểm tra' }).expect(409)).text).toContain('6.4.9');
+    const renewed = standardCertificate({ number: 'CN-MOI', issuedOn: '2026-11-20', validUntil: '2027-11-20' });
+    await MeasurementStandardModel.updateOne({ _id: standard._id }, { $push: { certificates: renewed } });
     await post(`${path}/release`, { reason: 'Đã kiểm tra lại' }).expect(303);
     await post(`${path}/retire`, { reason: 'Hết dùng' }).expect(303);
     await post(`${path}/release`, { reason: 'Nhầm' }).expect(409);
