@@ -39,13 +39,19 @@ export {
 export type { Performance } from './comparisons';
 export { faultsOfCases, readCases } from './validation';
 export type { CaseFault, CaseProgress, CheckedCase } from './validation';
+export { agreedRule, offeredRules, percent, ruleText, verdictTexts } from './decisions';
+export type { PointDecision, Sides, Verdict } from './decisions';
 export { proposeInterval, straightLine, twoSidedFactor } from './intervals';
 export type { IntervalKind, IntervalMethod, IntervalProposal, Line } from './intervals';
 export {
+  isLopsided,
   isWithinLimit,
   limitFor,
+  limitSides,
   limitTables,
   limitTablesFor,
+  limitText,
+  lopsidedText,
   meterFlows,
   waterMeterLimit,
   weighingLimit,
@@ -56,6 +62,7 @@ export {
 export type { Confidence, LimitConditions, LimitTable } from './limits';
 export {
   aggregateFunctions,
+  decided,
   declareProcedure,
   describedBy,
   descriptionOf,
@@ -64,6 +71,8 @@ export {
   findDeclaration,
   findProcedure,
   formulaBook,
+  lawRule,
+  pointsWithoutUncertainty,
   problemsOf,
   procedureForType,
   procedures,
@@ -76,6 +85,7 @@ export {
 } from './procedures';
 export type {
   Adequacy,
+  Agreement,
   Basis,
   Characteristics,
   DeclarationProblem,
@@ -83,6 +93,7 @@ export type {
   DeclaredStep,
   EnteredFigures,
   Evaluation,
+  EvaluationDecision,
   EvaluationInput,
   EvaluationResult,
   Field,

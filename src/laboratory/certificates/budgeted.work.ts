@@ -14,7 +14,7 @@ export async function basisOf(
   of: Parameters<typeof budgetBasis>[1],
   session: ClientSession | null,
 ): Promise<BudgetBasis | null> {
-  const isAsked = kindsOfWork[work.kind].hasUncertainty && work.budgeted === undefined;
+  const isAsked = kindsOfWork[work.kind].uncertainty === 'always' && work.budgeted === undefined;
   return isAsked ? budgetBasis(work, of, session) : null;
 }
 

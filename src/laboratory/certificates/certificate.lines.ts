@@ -5,6 +5,7 @@ import { labelOf, type LineKey } from './certificate.labels';
 import type { Frozen } from './frozen';
 import { paperTexts as texts } from './paper.messages';
 import { modeNames } from './verification.messages';
+import { agreedDecision } from './decided-work';
 import { conclusionText } from './conclusion.words';
 import { kindsOfWork, type RecordKind } from './work-kinds';
 import { isSample, authorityOf, type PrintedFacts, type WorkFacts } from './paper.facts';
@@ -70,7 +71,7 @@ export function workLines(facts: WorkFacts): Line[] {
     ['performedOn', formatDay(verification.performedOn)],
     ['takenOver', takenOverWords(verification)?.vi],
     ['stamp', verification.stampNumber ?? (isStamped(verification) ? '—' : undefined)],
-    ['requirement', verification.verdict && verification.requirement],
+    ['requirement', (verification.verdict ?? agreedDecision(verification)) && verification.requirement],
     ['nextOn', verification.nextOn && formatDay(verification.nextOn)],
     ['adjustment', verification.adjustment],
     ['seals', verification.seals],

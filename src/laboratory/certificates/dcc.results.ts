@@ -3,9 +3,11 @@ import {
   differenceIn,
   exact,
   describedBy,
+  limitSides,
   quantity,
   type Evaluation,
   type Point,
+  type PointDecision,
   type Quantity,
   type Step,
 } from '../../metrology';
@@ -147,24 +149,42 @@ function errorsOf(points: readonly Point[]): Series {
     paperTexts.error,
     points.map((point) => statedFigures(point)?.error ?? point.error),
   );
-  const limits = points.map(({ limit, error }) => limit && differenceAs(limit, error));
-  const isJudged = limits.every((limit) => limit !== null);
+  const sides = points.map(({ limit, error, decision }) =>
+    decision ? acceptedBy(decision) : limit && sidesAs(limit, error),
+  );
+  const isJudged = sides.every((each) => each !== null);
   return {
     meaning: 'basic_measurementError',
     ...errors,
     ...(points.every(({ uncertainty }) => uncertainty) && { uncertainty: uncertaintyOf(points) }),
     ...(isJudged && {
-      verdicts: points.map(({ passed }) => (passed ? 'pass' : 'fail')),
-      acceptance: { lower: limits.map((limit) => exact(limit).neg().toFixed()), upper: limits },
+      verdicts: points.map(({ passed, decision }) => decision?.verdict ?? (passed ? 'pass' : 'fail')),
+      acceptance: { lower: sides.map(({ lower }) => lower), upper: sides.map(({ upper }) => upper) },
     }),
   };
 }
+
+type Limit = NonNullable<Point['limit']>;
 
 const none = 'NaN';
 
 /** A limit or uncertainty in the unit of the error it stands beside; in its own figures where that is its unit. */
 function differenceAs(difference: Quantity, { unit }: Quantity): string {
   return difference.unit === unit ? difference.value : quantity(differenceIn(difference, unit), unit).value;
+}
+
+/** What the rule accepts; null where it accepts or decides nothing, or has one side only: then words alone say it. */
+function acceptedBy({ verdict, acceptance: { lower, upper, empty } }: PointDecision) {
+  if (verdict === null || empty || lower === undefined || upper === undefined) return null;
+  return { lower, upper };
+}
+
+/** How far the error may go either way: the two differ where the document has it so. */
+function sidesAs(limit: Limit, error: Quantity): { readonly lower: string; readonly upper: string } {
+  const { unit } = limit;
+  const { lower, upper } = limitSides(limit);
+  const [down, up] = [lower, upper].map((value) => differenceAs({ value, unit }, error)) as [string, string];
+  return { lower: down, upper: up };
 }
 
 function uncertaintyOf(points: readonly Point[]): NonNullable<Series['uncertainty']> {

@@ -3,6 +3,8 @@ import type { DigitalCertificate } from '../dcc';
 import { describedBy } from '../../metrology';
 import { fill, verbatim, type Text } from '../../platform/i18n';
 import { publicAddress } from './certificate.pdf';
+import { agreedDecision } from './decided-work';
+import { decisionStatements } from './decision.words';
 import { publicTexts } from './certificate.messages';
 import { conclusionText } from './conclusion.words';
 import type { DigitalFacts } from './dcc.facts';
@@ -38,16 +40,19 @@ function verdictOf(record: DigitalFacts['record']): Statements {
     const stated = { meaning, ...(norms.length > 0 && { norms }), declaration } as const;
     return evaluation.passed === null ? [] : [{ ...stated, verdict: evaluation.passed ? 'pass' : 'fail' }];
   }
-  if (!verdict && !conclusion) return [];
+  const decision = agreedDecision(record);
+  const decided = decision?.verdict ?? verdict;
+  if (!decision && !verdict && !conclusion) return [];
   const said = conclusionText(record);
+  const own = decision ? decisionStatements(decision, requirement ?? '') : [];
   const rule = decisionRule ? fill(paperTexts.agreedRule, { rule: decisionRule.replace(/[.\s]+$/, '') }) : undefined;
   return [
     {
-      ...(verdict && { meaning, verdict }),
+      ...(decided && { meaning, verdict: decided }),
       ...(requirement && { norms: [requirement] }),
       declaration: both({
-        vi: [said.vi, rule?.vi].filter(Boolean).join(' '),
-        en: [said.en, rule?.en].filter(Boolean).join(' '),
+        vi: [said.vi, rule?.vi, ...own.map(({ vi }) => vi)].filter(Boolean).join(' '),
+        en: [said.en, rule?.en, ...own.map(({ en }) => en)].filter(Boolean).join(' '),
       }),
     },
   ];
@@ -55,7 +60,8 @@ function verdictOf(record: DigitalFacts['record']): Statements {
 
 function saidOf({ certificate, record, publicUrl, isSigned }: DigitalFacts): Text[] {
   const { kind, evaluation, frozen } = record;
-  const { isLegal, hasUncertainty, name: work } = kindsOfWork[kind];
+  const { isLegal, uncertainty, name: work } = kindsOfWork[kind];
+  const isUncertain = uncertainty !== 'none' && evaluation.points.some((point) => point.uncertainty);
   const checks = checksOf(record);
   const words = [
     [texts.place, record.place, 'place'],
@@ -73,7 +79,7 @@ function saidOf({ certificate, record, publicUrl, isSigned }: DigitalFacts): Tex
     ),
     ...evaluation.notes.filter(({ doubt }) => !doubt).map(({ vi, en }) => ({ vi, en })),
     ...(record.correctionReason ? [verbatim(record.correctionReason)] : []),
-    ...(hasUncertainty ? [paperTexts.uncertaintyMeaning] : []),
+    ...(isUncertain ? [paperTexts.uncertaintyMeaning] : []),
     ...(frozen.rule !== undefined && !isLegal ? [paperTexts.noVerification] : []),
     paperTexts.onlyThisInstrument,
     fill(paperTexts.notInPart, { work }),

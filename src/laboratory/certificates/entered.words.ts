@@ -1,5 +1,6 @@
 import type { FieldWords } from '../../audit';
 import { characteristicWords, wordsOfFields } from '../instruments';
+import { decisionParts } from './decision.parts';
 import { procedures } from '../../metrology';
 import { defineTexts } from '../../platform/i18n';
 import { verificationTexts as texts } from './verification.messages';
@@ -48,6 +49,7 @@ export function enteredWords(): Readonly<Record<string, FieldWords>> {
   });
   return {
     ...evaluationWords,
+    ...decisionParts,
     ...characteristicWords(),
     ...wordsOfFields([...procedures.flatMap((each) => each.environment), ...steps.flatMap(({ fields }) => fields)]),
     ...Object.fromEntries(named),

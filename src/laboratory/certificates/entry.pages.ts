@@ -86,7 +86,8 @@ export async function loadEntry(
     others: isNew ? serving.filter(({ code }) => code !== procedure.code) : [],
     refusals: isNew ? await refusalsBeforeEntry(actor, instrument, { kind, day }) : [],
     owner: owners.get(String(ownerId)),
-    budgets: kindsOfWork[kind].hasUncertainty ? await approvedBudgets(instrument.centreId, procedure.code) : [],
+    budgets:
+      kindsOfWork[kind].uncertainty === 'always' ? await approvedBudgets(instrument.centreId, procedure.code) : [],
     standards: await standardChoices({
       ...{ kind, instrument, procedure, field: type.field },
       day,
@@ -121,9 +122,10 @@ export async function startingValues(actor: Actor, of: NewVerification, today: D
 /** The loads that the procedure proposes, beside them the usual coverage, and the same for readings as left. */
 function proposedResults(procedure: Procedure, { characteristics }: InstrumentRecord, kind: RecordKind) {
   const readings = procedure.proposeRows(knownTo(procedure, characteristics));
-  if (!kindsOfWork[kind].hasUncertainty) return { readings };
+  const { uncertainty, isAdjusted } = kindsOfWork[kind];
+  if (uncertainty === 'none') return { readings };
   const results = { readings, uncertainty: usualCoverage(procedure, readings) };
-  return { ...results, asLeft: results };
+  return isAdjusted ? { ...results, asLeft: results } : results;
 }
 
 /** A record as its form holds it. */
@@ -141,7 +143,7 @@ export async function readEntryForm(actor: Actor, work: Work, form: unknown): Pr
 
 /** A form sends everything it shows: what is left empty is removed. */
 export function nullsFor(input: VerificationInput): Partial<VerificationInput> {
-  return { ...(everyNote(null) as object), ...input };
+  return { ...(everyNote(null) as object), decision: null as never, ...input };
 }
 
 /** The instrument with its type, and the procedures that serve the work. */

@@ -1,6 +1,7 @@
 import {
   formatDecimal,
   formatQuantity,
+  limitText,
   type Basis,
   type Evaluation,
   type Point,
@@ -8,6 +9,7 @@ import {
 } from '../../metrology';
 import type { Text } from '../../platform/i18n';
 import { ConfidenceMark, Section, Status, Table, useWords, type Column, type Words } from '../../platform/web';
+import { Decisions, VerdictMark } from './decision.views';
 import { sourceText } from './paper.words';
 import { statedFigures } from './stated.figures';
 import { uncertaintyFields } from './stated-uncertainty';
@@ -19,11 +21,19 @@ export function Judged({ record, procedure }: { record: VerificationRecord; proc
   const { evaluation, asLeft } = record;
   const isJudged = evaluation.points.some(({ limit }) => limit !== null);
   const title = isJudged ? texts.judged : texts.results;
-  if (!asLeft) return <Points {...{ title, evaluation, procedure }} />;
+  if (!asLeft)
+    return (
+      <>
+        <Points {...{ title, evaluation, procedure }} />
+        <Decisions evaluation={evaluation} />
+      </>
+    );
   return (
     <>
       <Points {...{ title: texts.asFound, evaluation, procedure }} />
+      <Decisions {...{ title: texts.asFound, evaluation }} />
       <Points {...{ title: texts.asLeft, evaluation: asLeft, procedure }} />
+      <Decisions {...{ title: texts.asLeft, evaluation: asLeft }} />
     </>
   );
 }
@@ -124,7 +134,7 @@ function limitColumns(t: Words): Column<Point>[] {
     {
       label: texts.limit,
       numeric: true,
-      cell: ({ limit }) => (limit ? `± ${formatQuantity(limit, t.language)}` : '—'),
+      cell: ({ limit }) => (limit ? limitText(limit, t.language) : '—'),
     },
     {
       label: texts.limitSource,
@@ -139,8 +149,14 @@ function limitColumns(t: Words): Column<Point>[] {
     },
     {
       label: texts.result,
-      cell: ({ passed }) =>
-        passed === null ? '—' : <Status text={passed ? texts.pass : texts.fail} tone={passed ? 'good' : 'bad'} />,
+      cell: ({ passed, decision }) =>
+        decision ? (
+          <VerdictMark verdict={decision.verdict} />
+        ) : passed === null ? (
+          '—'
+        ) : (
+          <Status text={passed ? texts.pass : texts.fail} tone={passed ? 'good' : 'bad'} />
+        ),
     },
   ];
 }

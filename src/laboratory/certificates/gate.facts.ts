@@ -1,10 +1,11 @@
 import type { DesignationRecord, VerificationMode, VerifierRecord } from '../centres';
 import type { InstrumentRecord, InstrumentTypeRecord, InstrumentTypeRule } from '../instruments';
-import type { Procedure, StandardNeed } from '../../metrology';
+import type { Evaluation, Procedure, StandardNeed } from '../../metrology';
 import type { OrganizationRecord } from '../../register/organizations';
 import type { MeasurementStandardRecord } from '../standards';
 import type { Refusal } from '../../platform/http';
 import { fill, verbatim, type Day } from '../../platform/i18n';
+import type { AgreementInput } from './agreement';
 import type { CertificateRecord } from './certificate.model';
 import type { BelowCapability } from './capability';
 import type { Noted } from './verification.notes';
@@ -39,6 +40,10 @@ export interface GateFacts {
   readonly standardsNeed: StandardNeed | null;
   /** Absent while the readings cannot be judged, and where the work ends in no verdict. */
   readonly passed: boolean | undefined;
+  /** The results, and those as left after them; none while they cannot be judged. */
+  readonly results: readonly Evaluation[];
+  /** The decision rule that was agreed with the customer. */
+  readonly agreed: AgreementInput | undefined;
   /** What the limits of the procedure say, whatever is stated. */
   readonly judged: boolean | undefined;
   /** Null where no procedure serves the work. */

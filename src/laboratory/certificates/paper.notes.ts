@@ -3,6 +3,8 @@ import { daysBetween } from '../../metrology';
 import { dayInVietnam, fill, formatDay } from '../../platform/i18n';
 import { formOn } from './certificate.rules';
 import { consentTexts } from './late-entry.messages';
+import { agreedDecision } from './decided-work';
+import { decisionStatements } from './decision.words';
 import { paperTexts as texts } from './paper.messages';
 import type { Verification } from './verification.model';
 import type { Noted } from './verification.notes';
@@ -72,13 +74,24 @@ export function statements({ verification }: WorkFacts): string[] {
   return [...meaning[kindsOfWork[verification.kind].verdict](verification), ...remarks];
 }
 
-type Meant = Noted & Pick<Verification, 'evaluation'>;
+type Meant = Noted & Pick<Verification, 'kind' | 'evaluation' | 'asLeft'>;
 
 const meaning: Readonly<Record<Verdict, (verification: Meant) => string[]>> = {
   judged: ({ evaluation }) => [(evaluation.decisionRule ?? texts.decisionRule).vi],
-  agreed: ({ decisionRule: rule }) => [
+  agreed: ({ decisionRule: rule, ...work }) => [
     texts.uncertaintyMeaning.vi,
+    ...decidedStatements(work),
     ...(rule ? [fill(texts.agreedRule, { rule: rule.replace(/[.\s]+$/, '') }).vi] : []),
   ],
-  stated: ({ requirement }) => (requirement ? [fill(texts.statedAgainst, { requirement }).vi] : []),
+  stated: (work) => [
+    ...(work.requirement ? [fill(texts.statedAgainst, { requirement: work.requirement }).vi] : []),
+    ...(work.evaluation.points.some(({ uncertainty }) => uncertainty) ? [texts.uncertaintyMeaning.vi] : []),
+    ...decidedStatements(work),
+  ],
 };
+
+/** What a decision by an agreed rule says (ISO/IEC 17025:2017, 7.8.6.2). */
+function decidedStatements({ requirement = '', ...work }: Meant): string[] {
+  const decision = agreedDecision(work);
+  return decision ? decisionStatements(decision, requirement).map(({ vi }) => vi) : [];
+}

@@ -43,6 +43,7 @@ export function ReadingsTable({ step, instrument, hasUncertainty, again = false 
     <fieldset class="mb-4" id={fieldId(name)}>
       <legend class="h5">{t(step.label)}</legend>
       {step.hint && <p class="form-text">{t(step.hint)}</p>}
+      <ColumnHints columns={columns} />
       {errors[name] && <p class="text-danger">{t(errors[name])}</p>}
       <table class="table table-sm align-middle readings-table card-table">
         <thead>
@@ -74,6 +75,22 @@ export function ReadingsTable({ step, instrument, hasUncertainty, again = false 
         </button>
       )}
     </fieldset>
+  );
+}
+
+/** What is said of a column stands above the table: a cell of it has no room. */
+function ColumnHints({ columns }: { columns: readonly CellColumn[] }) {
+  const t = useWords();
+  const hinted = columns.flatMap(({ field: { hint }, head }) => (hint ? [{ hint, head }] : []));
+  if (hinted.length === 0) return null;
+  return (
+    <ul class="form-text list-unstyled">
+      {hinted.map(({ hint, head }) => (
+        <li key={head}>
+          {head}: {t(hint)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,8 @@
 import {
   describedBy,
   formatDecimal,
+  isLopsided,
+  lopsidedText,
   roundDecimal,
   unitSymbol,
   type Evaluation,
@@ -11,6 +13,8 @@ import {
 import { fill, type Text } from '../../platform/i18n';
 import type { Table, TableColumn } from '../../platform/pdf';
 import { statedFigures } from './stated.figures';
+import { decisionTables } from './decision.tables';
+import { verdictText } from './decision.words';
 import { paperTexts as texts } from './paper.messages';
 
 /** Every judged point on paper: a table for each step, and the remarks its points refer to. */
@@ -30,8 +34,11 @@ export function resultTables({ evaluation, asLeft }: Results): ResultTables {
   const all = [...evaluation.points, ...(asLeft?.points ?? [])];
   const remarks = [...new Set(all.flatMap(({ notes }) => notes.map(({ vi }) => vi)))];
   const tables = asLeft
-    ? [...tablesOf(evaluation, remarks, texts.asFound), ...tablesOf(asLeft, remarks, texts.asLeft)]
-    : tablesOf(evaluation, remarks);
+    ? [
+        ...[...tablesOf(evaluation, remarks, texts.asFound), ...decisionTables(evaluation, texts.asFound)],
+        ...[...tablesOf(asLeft, remarks, texts.asLeft), ...decisionTables(asLeft, texts.asLeft)],
+      ]
+    : [...tablesOf(evaluation, remarks), ...decisionTables(evaluation)];
   return { tables, remarks: remarks.map((remark, at) => `(${at + 1}) ${remark}`) };
 }
 
@@ -124,12 +131,17 @@ function uncertaintyColumns(points: readonly Point[]): Printed[] {
   ];
 }
 
+type Limit = NonNullable<Point['limit']>;
+
 function limitColumn(points: readonly Point[]): Printed {
   const limits = points.map(({ limit }) => limit);
-  return column(texts.limit.vi, limits, { sign: '±\u00A0' });
+  const write = (number: string, limit: Limit) =>
+    isLopsided(limit) ? lopsidedText(limit, 'vi').replaceAll(' ', '\u00A0') : `±\u00A0${number}`;
+  return column(texts.limit.vi, limits, { write });
 }
 
-function verdictOf({ passed }: Point): string {
+function verdictOf({ passed, decision }: Point): string {
+  if (decision) return verdictText(decision.verdict).vi.replaceAll(' ', '\u00A0');
   return passed === null ? '—' : (passed ? texts.pass : texts.fail).vi.replaceAll(' ', '\u00A0');
 }
 
@@ -138,20 +150,29 @@ function withRemarks({ label, notes }: Point, remarks: readonly string[]): strin
   return [label.vi, ...marks].join('\u00A0');
 }
 
+interface Written<T> {
+  readonly decimals?: number | undefined;
+  /** What stands for a value whose digits are chosen. */
+  readonly write?: (number: string, value: T) => string;
+  readonly exactly?: boolean;
+}
+
 /**
  * A column of measured values: one unit stands in its head, several stand with their values; all values of a unit
  * show equally many decimals, or are `exactly` as they were given. Nothing is rounded but where the procedure says how far.
  */
-function column(
+function column<T extends Quantity>(
   label: string,
-  values: readonly (Quantity | null)[],
-  { decimals, sign = '', exactly = false }: { decimals?: number | undefined; sign?: string; exactly?: boolean } = {},
+  values: readonly (T | null)[],
+  { decimals, write = (number) => number, exactly = false }: Written<T> = {},
 ): Printed {
   const given = values.filter((value) => value !== null);
   const units = [...new Set(given.map(({ unit }) => unit))];
   const shown = (value: Quantity) => decimals ?? mostDecimals(given.filter(({ unit }) => unit === value.unit));
-  const number = (value: Quantity) =>
-    sign + formatDecimal(exactly ? value.value : roundDecimal(value.value, shown(value)), 'vi').replace('-', '\u2212');
+  const number = (value: T) => {
+    const figures = exactly ? value.value : roundDecimal(value.value, shown(value));
+    return write(formatDecimal(figures, 'vi').replace('-', '\u2212'), value);
+  };
   const [only] = units;
   if (only && units.length === 1) {
     return {

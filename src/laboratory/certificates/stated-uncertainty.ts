@@ -17,6 +17,7 @@ import { defineTexts, fill } from '../../platform/i18n';
 import { asStated } from './uncertainty.gates';
 import { budgetedTexts } from './uncertainty.messages';
 import type { EnteredResults, Rows } from './verification.model';
+import type { StatesUncertainty } from './work-kinds';
 
 const texts = defineTexts({
   expanded: { vi: 'U', en: 'U' },
@@ -49,6 +50,7 @@ export function withUncertainty(
   result: EvaluationResult,
   { readings, uncertainty = {} }: EnteredResults,
   propose: (evaluation: Evaluation) => Proposed = () => nothingProposed,
+  states: Exclude<StatesUncertainty, 'none'> = 'always',
 ): EvaluationResult {
   if (!result.evaluation) return result;
   const errors: ReadingError[] = [];
@@ -67,6 +69,7 @@ export function withUncertainty(
     const cells = uncertainty[point.step]?.[row] ?? {};
     const isBlank = own !== undefined || (cells['expanded']?.trim() ?? '') === '';
     if (isBlank && budgeted) return { ...point, uncertainty: uncertaintyOf(budgeted) };
+    if (isBlank && states === 'whereAsked') return point;
     const why = proposed.without.find((each) => each.step === point.step && each.row === point.row);
     if (isBlank && why) {
       errors.push({ path, code: 'missing', message: fill(budgetedTexts.missingWhy, { why: why.why }), isGap: true });

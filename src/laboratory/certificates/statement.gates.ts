@@ -31,16 +31,16 @@ export function adjustmentGate({ isAdjusted, noted: { adjustment } }: GateFacts)
  * (ISO/IEC 17025:2017, 7.8.6). Nobody states that a result conforms which is beyond its limit.
  */
 export function statementGate(facts: GateFacts): readonly Refusal[] {
-  const { kind, judged, performedOn, noted } = facts;
+  const { kind, judged, performedOn, noted, agreed } = facts;
   const { requirement, decisionRule, verdict, conclusion, nextOn } = noted;
   const isStated = kindsOfWork[kind].verdict === 'stated';
-  const speaks = isStated || verdict !== undefined;
+  const speaks = isStated || verdict !== undefined || agreed !== undefined;
   return [
     ...when(isStated && !conclusion, refusals.noConclusion),
     ...when(speaks && !requirement, refusals.noRequirement),
-    ...when(!isStated && verdict !== undefined && !decisionRule, refusals.noDecisionRule),
-    ...when(!isStated && !verdict && Boolean(requirement ?? decisionRule), refusals.noVerdict),
-    ...when(judged === false && verdict === 'pass', refusals.verdictContradicts),
+    ...when(!isStated && verdict !== undefined && !decisionRule && !agreed, refusals.noDecisionRule),
+    ...when(!isStated && !verdict && !agreed && Boolean(requirement ?? decisionRule), refusals.noVerdict),
+    ...when(judged === false && verdict === 'pass' && !agreed, refusals.verdictContradicts),
     ...when(disordersOf({ performed: performedOn, next: nextOn }).length > 0, refusals.nextBeforeWork),
   ];
 }

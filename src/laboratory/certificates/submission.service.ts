@@ -38,8 +38,9 @@ export async function examineVerification(
 ): Promise<Examination> {
   const examination = await examine({ ...workOf(record), atIssue: true }, today, session);
   const { outcome, asLeft } = examination;
-  const results = [outcome?.evaluation, asLeft?.evaluation].map(plain);
-  const same = outcome?.evaluation && isDeepStrictEqual(results, [record.evaluation, record.asLeft].map(plain));
+  const kept = [record.evaluation, record.asLeft];
+  const made = [outcome?.evaluation, asLeft?.evaluation].map((each, at) => plain(asKept(each, kept[at])));
+  const same = outcome?.evaluation && isDeepStrictEqual(made, kept.map(plain));
   const outdated = same || outcome?.errors ? [] : [gateRefusals.evaluationOutdated];
   return { ...examination, refusals: [...examination.refusals, ...outdated, ...changesOf(record, examination)] };
 }
@@ -49,6 +50,14 @@ function changesOf({ status, frozen }: VerificationRecord, examination: Examinat
   if (status !== 'submitted') return [];
   if (!frozen) return [gateRefusals.notFrozen];
   return examination.procedure ? changesSinceSubmission(frozen, frozenNow(examination)) : [];
+}
+
+/** A record made before its rule was kept beside its verdict is compared without: the verdicts themselves are the same. */
+function asKept(made: Evaluation | null | undefined, kept: Evaluation | undefined): Evaluation | null | undefined {
+  if (!made || !kept || kept.decision || !made.decision) return made;
+  const { decision: _decision, decisionRule: _words, ...evaluation } = made;
+  const points = evaluation.points.map(({ decision: _ofPoint, ...point }) => point);
+  return { ...evaluation, points, ...(kept.decisionRule && { decisionRule: kept.decisionRule }) };
 }
 
 /**

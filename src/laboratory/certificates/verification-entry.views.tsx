@@ -24,6 +24,7 @@ import {
   useWords,
   type Choice,
 } from '../../platform/web';
+import { AgreementFields } from './agreement.fields';
 import { characteristicsText } from './paper.words';
 import { NoteFields } from './note.fields';
 import { budgetedTexts } from './uncertainty.messages';
@@ -73,6 +74,7 @@ export function VerificationEntryPage(props: EntryProps) {
         <Checks procedure={procedure} />
         <BudgetHint {...props} />
         <Readings {...props} />
+        {kindsOfWork[props.kind].verdict !== 'judged' && <AgreementFields />}
         <Section title={texts.conclusion}>
           <div class="row">
             <NoteFields kind={kind} names={concluding} />
@@ -154,7 +156,8 @@ function Checks({ procedure }: Pick<EntryProps, 'procedure'>) {
 /** The tables of the procedure; where the kind of work states uncertainty, once more for what is read after an adjustment. */
 function Readings({ kind, procedure, instrument }: EntryProps) {
   const t = useWords();
-  const { hasUncertainty } = kindsOfWork[kind];
+  const { uncertainty, isAdjusted } = kindsOfWork[kind];
+  const hasUncertainty = uncertainty !== 'none';
   const { values } = useContext(FormContext);
   const tables = (again: boolean) =>
     procedure
@@ -163,7 +166,7 @@ function Readings({ kind, procedure, instrument }: EntryProps) {
   return (
     <>
       {tables(false)}
-      {hasUncertainty && (
+      {isAdjusted && (
         <details class="mb-4" open={Boolean(values['adjustment'])}>
           <summary class="h5">{t(texts.asLeft)}</summary>
           <p class="form-text">{t(texts.asLeftHint)}</p>

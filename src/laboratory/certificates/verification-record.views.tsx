@@ -16,6 +16,9 @@ import type { VerificationRecord } from './verification.model';
 import { isEditable } from './verification.rules';
 import { BudgetedResults } from './budgeted.views';
 import { Judged, Grounds } from './evaluation.views';
+import { agreementTexts } from './agreement.messages';
+import { agreedDecision } from './decided-work';
+import { ruleName } from './decision.words';
 import { conclusionText } from './conclusion.words';
 import type { Noted } from './verification.notes';
 import { signedPaperFacts } from './signed-paper.views';
@@ -144,10 +147,12 @@ function RecordFacts({
 /** What the work concludes where that is stated and not judged, and by which rule. */
 function conclusionFacts({ gaps, ...record }: VerificationRecord, t: Words) {
   const { kind, requirement, decisionRule, nextOn } = record;
+  const decision = agreedDecision(record);
   const isStated = kindsOfWork[kind].verdict !== 'judged' && !gaps;
   return [
     ...(isStated ? [{ label: texts.conclusion, value: t(conclusionText(record)) }] : []),
     ...(requirement ? [{ label: texts.requirement, value: requirement }] : []),
+    ...(decision ? [{ label: agreementTexts.title, value: t(ruleName(decision)) }] : []),
     ...(decisionRule ? [{ label: texts.decisionRule, value: decisionRule }] : []),
     ...(nextOn ? [{ label: texts.nextOn, value: t.day(nextOn) }] : []),
   ];

@@ -152,7 +152,9 @@ export async function examine(
       session ?? undefined,
     ),
     standardsNeed: needOf(procedure, outcome),
-    passed: passedBy(kind, outcome?.evaluation, work.noted),
+    passed: passedBy(kind, asLeft?.evaluation ?? outcome?.evaluation, work.noted),
+    results: [outcome?.evaluation, asLeft?.evaluation].filter((each) => !!each),
+    agreed: work.entered.decision,
     judged: outcome?.evaluation?.passed ?? undefined,
     belowCapability: [outcome, asLeft].flatMap((each) =>
       belowCapability(permitted?.line, each?.evaluation ?? undefined),

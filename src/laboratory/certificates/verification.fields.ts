@@ -45,7 +45,7 @@ export interface VerificationFacts {
 /** The record that these facts make: the service writes it, and so does the sample generator. */
 export function verificationFields(facts: VerificationFacts): Verification {
   const { instrument, evaluation, gaps = [], holdsStamp = true, unfitStandardIds = [] } = facts;
-  const passed = passedBy(facts.kind, evaluation, facts.noted);
+  const passed = passedBy(facts.kind, facts.asLeft ?? evaluation, facts.noted);
   const { centreId, communeId } = instrument;
   const noted = notesOf({ ...facts.noted, place: facts.noted.place ?? instrument.place });
   const { stampNumber } = noted;

@@ -4,6 +4,7 @@ import type { Refusal } from '../../platform/http';
 import { fill, formatDay, type Text } from '../../platform/i18n';
 import { gateRefusals as refusals } from './gate.messages';
 import { when, about, nameOf, type Gate, type GateFacts } from './gate.facts';
+import { decisionGate } from './decision.gates';
 import { dayGate, validityGate, lateGate } from './day.gates';
 import { partiesGate, standardsNamedGate } from './party.gates';
 import { failureGate, orderGate, correctionGate } from './history.gates';
@@ -32,6 +33,7 @@ const gates: Readonly<Record<GateName, Gate>> = {
   adjustment: adjustmentGate,
   statement: statementGate,
   uncertainty: uncertaintyGate,
+  decision: decisionGate,
   late: lateGate,
   stamp: ({ stampTaken, noted }) => when(stampTaken, refusals.stampTaken, { stamp: noted.stampNumber ?? '' }),
   correction: correctionGate,

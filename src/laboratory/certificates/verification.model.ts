@@ -5,6 +5,7 @@ import { storedFileFields, type StoredFile } from '../../platform/database';
 import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import type { Budgeted } from './budgeted.shape';
+import type { AgreementInput } from './agreement';
 import type { Frozen, StandardUsed } from './frozen';
 import { notedPaths, type Noted } from './verification.notes';
 import { recordKinds, type RecordKind } from './work-kinds';
@@ -32,6 +33,8 @@ export interface Entered extends EnteredResults {
   readonly characteristics?: Readonly<Record<string, string>>;
   readonly environment: Readonly<Record<string, string>>;
   readonly checks: Readonly<Record<string, string>>;
+  /** The decision rule that was agreed with the customer, with what belongs to it. */
+  readonly decision?: AgreementInput;
   /** Taken again after an adjustment (as left); `readings` are then those before it (as found). */
   readonly asLeft?: EnteredResults;
 }

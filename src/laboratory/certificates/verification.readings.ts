@@ -18,6 +18,7 @@ import {
 import { fill } from '../../platform/i18n';
 import type { InstrumentRecord } from '../instruments';
 import { isOfInstrument } from './work.outcome';
+import { agreementNumbers, type AgreementInput } from './agreement';
 import { gateRefusals } from './gate.messages';
 import { statementRefusals } from './statement.messages';
 import type { Examination } from './verification.examination';
@@ -101,7 +102,8 @@ export function readTyped(procedure: Procedure, typed: VerificationInput): Verif
   const found = readTypedUncertainty(procedure, typed.uncertainty);
   const left = typed.asLeft && readTypedAgain(procedure, typed.asLeft);
   const asked = readTypedCharacteristics(procedure.characteristics, typed.characteristics ?? {});
-  const faults = [...asked.errors, ...errors, ...found.errors, ...(left?.errors ?? [])];
+  const agreed = readTypedAgreement(procedure, typed.decision);
+  const faults = [...asked.errors, ...errors, ...found.errors, ...(left?.errors ?? []), ...agreed.errors];
   if (faults.length > 0) throw new InvalidInputError(faultsAt(procedure, faults));
   const characteristics = typed.characteristics && (asked.read as Record<string, string>);
   return {
@@ -109,6 +111,7 @@ export function readTyped(procedure: Procedure, typed: VerificationInput): Verif
     ...(characteristics && { characteristics }),
     ...(found.read && { uncertainty: found.read }),
     ...(left && { asLeft: left.read }),
+    ...(agreed.read && { decision: agreed.read }),
   };
 }
 
@@ -128,8 +131,30 @@ function readTypedUncertainty(procedure: Procedure, typed: Rows | undefined) {
   return { read: typed && read.readings, errors: inPlace };
 }
 
+/** A form in which nothing was agreed sends empty fields. */
+function readTypedAgreement(procedure: Procedure, typed: AgreementInput | undefined) {
+  const given = Object.entries(typed ?? {}).filter(([, value]) => typeof value === 'string' && value !== '');
+  if (given.length === 0) return { errors: [] };
+  const entry = { environment: Object.fromEntries(given) as Record<string, string>, readings: {} };
+  const { read, errors } = readTypedEntry({ ...procedure, environment: agreementNumbers }, entry);
+  const inPlace = errors.map((each) => ({ ...each, path: each.path.replace('environment', 'decision') }));
+  return { read: { rule: '', ...read.environment } as AgreementInput, errors: inPlace };
+}
+
+/** A field with several faults says them all, one sentence after the other, under the rule of the first. */
 export function faultsAt(procedure: Procedure, errors: readonly ReadingError[]): Record<string, Fault> {
-  return Object.fromEntries(errors.map((error) => [fieldName(error.path.split('.')), faultOf(procedure, error)]));
+  const paths = [...new Set(errors.map(({ path }) => path))];
+  return Object.fromEntries(
+    paths.map((path) => {
+      const own = errors.filter((error) => error.path === path);
+      return [fieldName(path.split('.')), faultOf(procedure, { ...own[0]!, message: allOf(own) })];
+    }),
+  );
+}
+
+function allOf(errors: readonly ReadingError[]): ReadingError['message'] {
+  const said = (language: 'vi' | 'en') => [...new Set(errors.map(({ message }) => message[language]))].join(' ');
+  return { vi: said('vi'), en: said('en') };
 }
 
 /** Says where: a message such as "must be a number" alone would not tell which of thirty cells. */

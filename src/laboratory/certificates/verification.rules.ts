@@ -1,7 +1,7 @@
 import type { Permission } from '../../access';
 import { verificationModeNames, type VerificationMode, type WantedWork } from '../centres';
 import type { InstrumentRecord, InstrumentTypeRule } from '../instruments';
-import type { Characteristics, Evaluation, Quantity } from '../../metrology';
+import type { Characteristics, Evaluation, Quantity, Verdict } from '../../metrology';
 import { fill, type Text } from '../../platform/i18n';
 import { identityKey } from '../../platform/text';
 import { unconfirmedTexts } from './doubt.messages';
@@ -77,15 +77,24 @@ function extentOf(characteristics: Characteristics): { accuracyClass?: string; c
   };
 }
 
-/** Whether the work passed: by its limits, or as it was stated; undefined where neither says. */
+/**
+ * Whether the work passed: by its limits, by the rule agreed, or as it was stated; undefined where none says. A verdict
+ * under conditions is on the side of the limits on which the value lies.
+ */
 export function passedBy(
   kind: RecordKind,
-  evaluation: Pick<Evaluation, 'passed'> | null | undefined,
+  evaluation: Pick<Evaluation, 'passed' | 'decision'> | null | undefined,
   { verdict }: Pick<Noted, 'verdict'>,
 ): boolean | undefined {
   if (!evaluation) return undefined;
   if (kindsOfWork[kind].verdict === 'judged') return evaluation.passed ?? undefined;
-  return verdict && verdict === 'pass';
+  if (!evaluation.decision) return verdict && verdict === 'pass';
+  const { verdict: decided } = evaluation.decision;
+  return decided === null ? undefined : isPass(decided);
+}
+
+export function isPass(verdict: Verdict): boolean {
+  return verdict === 'pass' || verdict === 'conditionalPass';
 }
 
 /** Whether a certificate is issued: of a verification for a pass alone, of other work whatever its result. */

@@ -1,6 +1,7 @@
 import { verificationModes, type VerificationMode } from '../centres';
 import { confirmedField, dayField, idField, Joi, secretField, pagingFields, type Paging } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
+import { agreementField } from './agreement';
 import { verificationStatuses, type Entered, type VerificationStatus } from './verification.model';
 import { kindsOfWork, recordKinds, type RecordKind } from './work-kinds';
 import { notedFields, type Noted } from './verification.notes';
@@ -41,6 +42,7 @@ const fields = {
   readings: rows,
   uncertainty: rows,
   asLeft: Joi.object({ readings: rows.default({}), uncertainty: rows }),
+  decision: agreementField,
   standardIds: Joi.array().items(idField()).single(),
   ...notedFields,
   confirmed: confirmedField(),
@@ -77,6 +79,7 @@ export const recordVerificationSchema = Joi.object<RecordVerification>({
 /** A field absent stays as it is; `null` removes it. */
 export const changeVerificationSchema = Joi.object<Partial<VerificationInput>>({
   ...fields,
+  decision: fields.decision.allow(null),
   ...Object.fromEntries(Object.entries(notedFields).map(([name, field]) => [name, field.allow(null)])),
 });
 

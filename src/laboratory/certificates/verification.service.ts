@@ -18,7 +18,7 @@ import { notesOf } from './verification.notes';
 import { assertKeepable, confirmedReadings } from './verification.readings';
 import { isEditable } from './verification.rules';
 import type { RecordVerification, VerificationInput } from './verification.schema';
-import { assertOfKind, changedWork, emptied, enteredOf, fieldsOf } from './verification.work';
+import { assertAgreement, assertOfKind, changedWork, emptied, enteredOf, fieldsOf } from './verification.work';
 import { recordNumber, recordSeries } from './work-kinds';
 
 /** Judges the readings and keeps them as a draft under the next number of the centre's year. */
@@ -29,11 +29,13 @@ export async function recordVerification(
 ): Promise<VerificationRecord> {
   assertCan(actor, 'verifications.record', actor.organizationId);
   assertOfKind(input.kind, input);
-  const { characteristics, environment, checks, readings, uncertainty, asLeft, draft, runId, ...rest } = input;
+  assertAgreement(input);
+  const { characteristics, environment, checks, readings, uncertainty, asLeft, decision, draft, runId, ...rest } =
+    input;
   const work = {
     ...rest,
     noted: notesOf(rest),
-    entered: enteredOf({ characteristics, environment, checks, readings, uncertainty, asLeft }),
+    entered: enteredOf({ characteristics, environment, checks, readings, uncertainty, asLeft, decision }),
     centreId: actor.organizationId,
     verifierId: ownVerifier(actor),
   };
@@ -69,6 +71,7 @@ export async function changeVerification(
     if (!isEditable(verification.status)) throw new ConflictError(texts.notEditable);
     assertOwnVerifier(actor, verification);
     assertOfKind(verification.kind, input);
+    assertAgreement(input);
     const before = verification.toObject<VerificationRecord>();
     const work = changedWork(before, input);
     const examination = await examine(work, dayInVietnam(at), session);

@@ -4,6 +4,7 @@ import type { EditionKept } from '../procedures';
 import { withoutNulls } from '../../platform/database';
 import { InvalidInputError, type Question } from '../../platform/http';
 import { dayInVietnam, fill } from '../../platform/i18n';
+import { readAgreement, type AgreementInput } from './agreement';
 import { statementRefusals } from './statement.messages';
 import type { Examination, WorkToExamine } from './verification.examination';
 import { unjudged, verificationFields } from './verification.fields';
@@ -65,16 +66,19 @@ function isPermitted(kind: RecordKind, { card, permitted }: Examination): boolea
 }
 
 /** What was entered, without what is absent or empty: no second readings means that nothing was adjusted. */
-export function enteredOf(given: WithGaps<Entered>): Entered {
-  const { characteristics, environment, checks, readings, uncertainty, asLeft } = given;
+export function enteredOf(given: Given): Entered {
+  const { characteristics, environment, checks, readings, uncertainty, asLeft, decision } = given;
   const isAdjusted = asLeft && Object.values(asLeft.readings).some((rows) => rows.length > 0);
   return {
     ...(characteristics && { characteristics }),
     ...{ environment: environment ?? {}, checks: checks ?? {}, readings: readings ?? {} },
+    ...(decision && { decision: withoutAbsent(decision) as AgreementInput }),
     ...(uncertainty && { uncertainty }),
     ...(isAdjusted && { asLeft: { ...asLeft } }),
   };
 }
+
+type Given = WithGaps<Omit<Entered, 'decision'>> & { readonly decision?: AgreementInput | null | undefined };
 
 type WithGaps<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
 
@@ -84,16 +88,24 @@ function withoutAbsent<T extends object>(given: WithGaps<T>): Partial<T> {
 
 /** A kind of work has its own fields: what belongs to another kind is refused, and not dropped. */
 export function assertOfKind(kind: RecordKind, input: Partial<VerificationInput>): void {
-  const { isLegal, hasUncertainty, notes, name } = kindsOfWork[kind];
+  const { isLegal, uncertainty, isAdjusted, verdict, notes, name } = kindsOfWork[kind];
   const foreign = [
     ...Object.keys(everyNote(null)).filter((note) => !notes.includes(note as keyof Noted)),
     ...(isLegal ? [] : ['mode']),
-    ...(hasUncertainty ? [] : ['uncertainty', 'asLeft']),
+    ...(uncertainty === 'none' ? ['uncertainty'] : []),
+    ...(isAdjusted ? [] : ['asLeft']),
+    ...(verdict === 'judged' ? ['decision'] : []),
   ].filter((field) => (input[field as keyof VerificationInput] ?? undefined) !== undefined);
   if (foreign.length === 0) return;
   const { text, rule } = statementRefusals.otherKind;
   const fault = { ...fill(text, { work: name }), rule };
   throw new InvalidInputError(Object.fromEntries(foreign.map((field) => [field, fault])));
+}
+
+/** What was agreed must be whole: a rule that cannot be read decides nothing. */
+export function assertAgreement({ decision }: Pick<Partial<VerificationInput>, 'decision'>): void {
+  const { faults } = decision ? readAgreement(decision) : { faults: {} };
+  if (Object.keys(faults).length > 0) throw new InvalidInputError(faults);
 }
 
 export function workOf(record: VerificationRecord): Work {
@@ -127,8 +139,18 @@ export function editionKept({ procedure: code, edition, described }: Evaluation)
 }
 
 export function changedWork(before: VerificationRecord, input: Partial<VerificationInput>): Work {
-  const { characteristics, environment, checks, readings, uncertainty, asLeft, draft: _draft, ...rest } = input;
-  const changed = withoutAbsent({ characteristics, environment, checks, readings, uncertainty, asLeft });
+  const {
+    characteristics,
+    environment,
+    checks,
+    readings,
+    uncertainty,
+    asLeft,
+    decision,
+    draft: _draft,
+    ...rest
+  } = input;
+  const changed = withoutAbsent({ characteristics, environment, checks, readings, uncertainty, asLeft, decision });
   const { budgeted: _asked, ...kept } = workOf(before);
   const confirmed = [...(kept.confirmed ?? []), ...(rest.confirmed ?? [])];
   const changes = withoutNulls(rest);

@@ -10,7 +10,13 @@ export type RecordKind = (typeof recordKinds)[number];
 
 /** What is asked of a record before it is kept, submitted or signed. */
 export type GateName =
-  (typeof everyWork)[number] | (typeof ofLaw)[number] | 'stamp' | 'adjustment' | 'statement' | 'uncertainty';
+  | (typeof everyWork)[number]
+  | (typeof ofLaw)[number]
+  | 'stamp'
+  | 'adjustment'
+  | 'statement'
+  | 'uncertainty'
+  | 'decision';
 
 /** Asked of any work: its day, its instrument, its parties, its standards, its words. */
 const everyWork = ['day', 'keeper', 'parties', 'standards', 'method', 'paper', 'late', 'correction'] as const;
@@ -37,6 +43,8 @@ const everyNote = [
  */
 export type Verdict = 'judged' | 'agreed' | 'stated';
 
+export type StatesUncertainty = 'always' | 'whereAsked' | 'none';
+
 /** What sets one kind of work apart from another: all of it stands here, and nowhere else. */
 export interface KindOfWork {
   /** Within a sentence: `hiệu chuẩn`. */
@@ -49,8 +57,13 @@ export interface KindOfWork {
   readonly verdict: Verdict;
   /** Legal control: a mode, a period of validity, one paper that stands, and the legal state of the instrument with it. */
   readonly isLegal: boolean;
-  /** Each result with its expanded uncertainty, and before and after an adjustment (7.8.4.1 a, d). */
-  readonly hasUncertainty: boolean;
+  /**
+   * Whether each result goes with its expanded uncertainty: always in a calibration (7.8.4.1 a), in tests and inspections
+   * where the customer asked for it or a decision rests on it (7.8.3.1 c).
+   */
+  readonly uncertainty: StatesUncertainty;
+  /** Read before and after an adjustment (7.8.4.1 d). */
+  readonly isAdjusted: boolean;
   readonly standardUse: StandardUse;
   readonly permission: Permission;
   readonly gates: readonly GateName[];
@@ -114,18 +127,18 @@ export const kindsOfWork: Readonly<Record<RecordKind, KindOfWork>> = {
       statements: words.decisionRule,
       letter: letters.verification,
     },
-    ...{ verdict: 'judged', isLegal: true, hasUncertainty: false, standardUse: 'verification' },
+    ...{ verdict: 'judged', isLegal: true, uncertainty: 'none', isAdjusted: false, standardUse: 'verification' },
     permission: { needsCard: true, byRegistration: false, confidence: 'confirmed' },
-    gates: [...everyWork, ...ofLaw, 'stamp'],
+    gates: [...everyWork, ...ofLaw, 'stamp', 'decision'],
     notes: [...everyNote, 'stampNumber', 'seals', 'failureReason', 'repair'],
   },
   calibration: {
     ...{ name: words.calibration, performer: words.calibrator },
     record: { title: words.calibrationRecord, prefix: 'HC' },
     paper: { ...certificate, title: words.calibrationPaper, letter: letters.calibration },
-    ...{ verdict: 'agreed', isLegal: false, hasUncertainty: true, standardUse: 'calibration' },
+    ...{ verdict: 'agreed', isLegal: false, uncertainty: 'always', isAdjusted: true, standardUse: 'calibration' },
     permission: registered,
-    gates: [...everyWork, 'stamp', 'adjustment', 'statement', 'uncertainty'],
+    gates: [...everyWork, 'stamp', 'adjustment', 'statement', 'uncertainty', 'decision'],
     notes: [
       ...everyNote,
       'stampNumber',
@@ -141,19 +154,19 @@ export const kindsOfWork: Readonly<Record<RecordKind, KindOfWork>> = {
     ...{ name: words.test, performer: words.tester },
     record: { title: words.testRecord, prefix: 'TN' },
     paper: { ...report, title: words.testPaper, letter: letters.test },
-    ...{ verdict: 'stated', isLegal: false, hasUncertainty: false, standardUse: 'calibration' },
+    ...{ verdict: 'stated', isLegal: false, uncertainty: 'whereAsked', isAdjusted: false, standardUse: 'calibration' },
     permission: registered,
-    gates: [...everyWork, 'statement'],
+    gates: [...everyWork, 'statement', 'decision'],
     notes: [...everyNote, 'requirement', 'verdict', 'conclusion'],
   },
   inspection: {
     ...{ name: words.inspection, performer: words.inspector },
     record: { title: words.inspectionRecord, prefix: 'KT' },
     paper: { ...report, title: words.inspectionPaper, letter: letters.inspection },
-    ...{ verdict: 'stated', isLegal: false, hasUncertainty: false, standardUse: 'calibration' },
+    ...{ verdict: 'stated', isLegal: false, uncertainty: 'whereAsked', isAdjusted: false, standardUse: 'calibration' },
     // No text that was read says who may inspect; the registry asks what it asks of tests.
     permission: { needsCard: false, byRegistration: true, confidence: 'own' },
-    gates: [...everyWork, 'statement'],
+    gates: [...everyWork, 'statement', 'decision'],
     notes: [...everyNote, 'seals', 'requirement', 'verdict', 'conclusion'],
   },
 };

@@ -11,6 +11,7 @@ import { askedBeside, isOwn, knownTo, proceduresFor, type FiguresInForce } from 
 import type { EditionKept } from '../procedures';
 import type { Refusal } from '../../platform/http';
 import { fill, formatDay, type Day } from '../../platform/i18n';
+import { agreedOf, agreementOf, decidedResult } from './decided-work';
 import { figureRefusal } from './figure.messages';
 import { about, nameOf } from './gate.facts';
 import { gateRefusals } from './gate.messages';
@@ -53,15 +54,17 @@ export function outcomesOf(
 ): readonly (EvaluationResult | undefined)[] {
   if (!procedure) return [undefined, undefined];
   const { environment, checks, asLeft } = entered;
+  const agreement = agreementOf(kind, entered.decision);
   const characteristics = knownTo(procedure, { ...entered.characteristics, ...instrument.characteristics });
   const resultsOf = (results: EnteredResults, which: 'found' | 'left'): EvaluationResult => {
     const { readings } = results;
     const { typeCode } = instrument;
     const about = { typeCode, characteristics, environment, checks, kind, day, ...(figures && { figures }) };
-    const found = procedure.evaluate({ ...about, readings });
-    if (!kindsOfWork[kind].hasUncertainty) return described(procedure, found);
-    const stated = withUncertainty(procedure, found, results, (evaluation) => propose(evaluation, which));
-    return described(procedure, stated);
+    const found = procedure.evaluate({ ...about, readings, ...agreedOf(agreement) });
+    const { uncertainty } = kindsOfWork[kind];
+    const proposed = (evaluation: Evaluation) => propose(evaluation, which);
+    const stated = uncertainty === 'none' ? found : withUncertainty(procedure, found, results, proposed, uncertainty);
+    return described(procedure, decidedResult(kind, procedure, stated, agreement));
   };
   const found = resultsOf(entered, 'found');
   const left = asLeft && resultsOf(asLeft, 'left');

@@ -55,7 +55,13 @@ export function decide(rule: DecisionRule, tolerance: Tolerance, result: Measure
   };
 }
 
-function verdictOn(rule: DecisionRule, tolerance: Tolerance, acceptance: AcceptanceInterval, value: Decimal): Verdict {
+/** The verdict on a value, whatever the uncertainty behind the acceptance limits. */
+export function verdictOn(
+  rule: DecisionRule,
+  tolerance: Tolerance,
+  acceptance: AcceptanceInterval,
+  value: Decimal,
+): Verdict {
   if (!acceptance.empty && isWithin(acceptance, value)) return 'pass';
   if (rule.kind !== 'nonBinary') return 'fail';
   if (isWithin(limitsOf(tolerance), value)) return 'conditionalPass';

@@ -1,4 +1,6 @@
 import type { Mark, Source } from '../limits';
+import { exact, parseDecimal } from '../quantity';
+import type { BilingualText } from '../text';
 import rows from './decision-rules.json';
 import type { GuardBandFactor } from './guard-band-factors';
 
@@ -27,9 +29,47 @@ export type DecisionRule = Criterion & {
   readonly mark: Mark;
 };
 
-/** The rules of published documents, ready to be agreed. A centre's own rule is a further row of the same shape. */
-export const decisionRules = rows as readonly DecisionRule[];
+/**
+ * What is agreed besides the rule itself: w as a multiple of U, w in the unit of the limits, or the largest specific
+ * consumer's risk in %.
+ */
+export const askedParameters = ['multipleOfU', 'fixed', 'consumerRisk'] as const;
+export type AskedParameter = (typeof askedParameters)[number];
+
+/** A rule as it is offered: with its short name, and the parameter without which it is none. */
+export type OfferedRule = DecisionRule & { readonly name: BilingualText; readonly asks?: AskedParameter };
+
+/** All that can be agreed. A centre's own rule is a further row of the same shape. */
+export const offeredRules = rows as readonly OfferedRule[];
+
+/** The rules of published documents that are whole by themselves. */
+export const decisionRules: readonly DecisionRule[] = offeredRules.filter(({ asks }) => !asks);
 
 export function findDecisionRule(id: string): DecisionRule | null {
   return decisionRules.find((rule) => rule.id === id) ?? null;
 }
+
+/**
+ * The rule by its id, with its parameter as typed; null for one that is not offered, for a parameter that it needs and
+ * that is no number in its range, and for one that it does not take.
+ */
+export function agreedRule(id: string, typed?: string): DecisionRule | null {
+  const offered = offeredRules.find((rule) => rule.id === id);
+  if (!offered) return null;
+  const { asks, name: _name, ...rule } = offered;
+  if (!asks) return typed ? null : rule;
+  const parameter = parseDecimal(typed ?? '');
+  if (parameter === null) return null;
+  const criterion = criteria[asks](parameter);
+  return criterion && { ...rule, ...criterion };
+}
+
+/** A guard band of nothing is simple acceptance and has its own rule; a risk of half and more accepts what does not conform. */
+const criteria: Readonly<Record<AskedParameter, (parameter: string) => Criterion | null>> = {
+  multipleOfU: (multipleOfU) => (exact(multipleOfU).isZero() ? null : { kind: 'guardBand', w: { multipleOfU } }),
+  fixed: (fixed) => (exact(fixed).gt(0) ? { kind: 'guardBand', w: { fixed } } : null),
+  consumerRisk: (percent) =>
+    exact(percent).gt(0) && exact(percent).lt(50)
+      ? { kind: 'specificRisk', consumerRisk: exact(percent).div(100).toFixed() }
+      : null,
+};

@@ -105,7 +105,7 @@ function widthText(w: GuardBand): BilingualText {
 }
 
 /** `97,7 %`; below 0.1 % as `< 0,1 %`, above 99.9 % as `> 99,9 %`: more digits would claim more than a model gives. */
-function percent(probability: number): BilingualText {
+export function percent(probability: number): BilingualText {
   const value = probability * 100;
   const [sign, shown] = value < 0.1 ? ['< ', '0.1'] : value > 99.9 ? ['> ', '99.9'] : ['', value.toPrecision(12)];
   const rounded = roundDecimal(shown, 1);

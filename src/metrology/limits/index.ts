@@ -2,6 +2,7 @@ export { confidenceOf, limitRegimes, weakestConfidence } from './limit';
 export type { Confidence, Limit, LimitRegime, Mark, Source } from './limit';
 export { isConditionName } from './condition-names';
 export { isWithinLimit, limitFor } from './limit-for';
+export { isLopsided, limitSides, limitText, lopsidedText } from './limit-words';
 export type { LimitTable } from './limit-table';
 export { limitTables, limitTablesFor } from './limit-tables';
 export type { LimitConditions } from './term';

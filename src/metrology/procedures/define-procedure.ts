@@ -113,7 +113,7 @@ function judgeSteps(
       continue;
     }
     const measured = stepRules.judge(rows, entry.entered, refuse);
-    points.push(...(kind === 'calibration' ? measured.map(unjudged) : measured));
+    points.push(...(kind === 'calibration' ? measured.map((point) => unjudged(point, entry.entered)) : measured));
     if (!hasFailed()) refuseUnfinished(step, { rules: stepRules, entry, kind }, refuse);
   }
   const [first] = description.steps;
@@ -173,8 +173,8 @@ function rulesOf(rules: ProcedureRules, step: Step): StepRules {
 }
 
 /** A calibration states the error; whether it is acceptable is another question. */
-function unjudged(point: Point): Point {
-  return { ...point, limit: null, passed: null };
+function unjudged(point: Point, { agreed }: EnteredReadings): Point {
+  return { ...point, limit: agreed === 'ofProcedure' ? point.limit : null, passed: null };
 }
 
 /** True when the error is within the limit, the limit itself included. */

@@ -70,7 +70,7 @@ export function readEntry(description: ProcedureDescription, input: EvaluationIn
 /** What the work is, as far as it was said. */
 function readWork(
   { figures = [] }: ProcedureDescription,
-  { kind, day, figures: given }: EvaluationInput,
+  { kind, day, figures: given, agreed }: EvaluationInput,
   refuse: Refuse,
 ) {
   if (kind !== undefined && !workKinds.includes(kind)) refuse('kind', 'notChoice', notChoice);
@@ -78,7 +78,11 @@ function readWork(
   refuseUnknown('figures', given ?? {}, figures, refuse);
   for (const [name, { value }] of Object.entries(given ?? {}))
     if (!isDecimalText(value)) refuse(`figures.${name}`, 'notNumber', notNumber);
-  return { ...(kind && { kind }), ...(day && { day }), ...(given && { figures: given }) };
+  return {
+    ...{ ...(kind && { kind }), ...(day && { day }) },
+    ...(given && { figures: given }),
+    ...(agreed && { agreed }),
+  };
 }
 
 /** The steps that an instrument with these characteristics goes through. */

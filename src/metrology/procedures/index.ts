@@ -12,6 +12,7 @@ import { railScale } from './scales/rail-scale';
 import { vehicleScale } from './scales/vehicle-scale';
 import { weights } from './weights/weights';
 
+export { decided, pointsWithoutUncertainty } from './decided';
 export {
   aggregateFunctions,
   declareProcedure,
@@ -29,13 +30,16 @@ export {
   type Result,
 } from './declaration';
 export { fieldUnit } from './entry';
+export { lawRule } from './law-rule';
 export { unusualCharacteristics, unusualReadings } from './unusual';
 export { readTypedCharacteristics, readTypedEntry } from './typed-entry';
 export type {
+  Agreement,
   Basis,
   Characteristics,
   EnteredFigures,
   Evaluation,
+  EvaluationDecision,
   EvaluationInput,
   EvaluationResult,
   Field,

@@ -1,3 +1,4 @@
+import type { DecisionRule, BinaryRisks, PointDecision, ProcessPrior, Sides, Verdict } from '../decisions';
 import type { Confidence, Limit, LimitRegime, Source } from '../limits';
 import type { Quantity, Unit } from '../quantity';
 import type { BilingualText } from '../text';
@@ -122,6 +123,8 @@ export interface ProcedureDescription {
   decidedByChecks?: true;
   /** By what rule it passes, where that is not simple comparison of errors with limits. */
   decisionRule?: BilingualText;
+  /** That rule by its id, among those of `decision-rules.json`. */
+  decidedBy?: string;
 }
 
 /** The description alone, without the functions of the procedure. */
@@ -152,6 +155,12 @@ export type WorkKind = 'verification' | 'calibration' | 'test' | 'inspection';
 
 export const workKinds: readonly WorkKind[] = ['verification', 'calibration', 'test', 'inspection'];
 
+/**
+ * By which limits an agreed rule decides. Those of the procedure then stand at the points of a calibration too; and what
+ * is asked of U for simple comparison is not asked, as the rule takes U into account.
+ */
+export type AgreedLimits = 'ofProcedure' | 'ofCustomer';
+
 /** What was entered. Numbers as typed in Vietnamese form, or canonical decimal text. */
 export interface EvaluationInput {
   /** Under which type of the law's list the instrument is registered; nothing is held against it when absent. */
@@ -168,6 +177,8 @@ export interface EvaluationInput {
   day?: Day;
   /** What officers have confirmed of the figures of the procedure. */
   figures?: EnteredFigures;
+  /** A decision rule was agreed with the customer. */
+  agreed?: AgreedLimits;
 }
 
 /** The same, checked: canonical numbers, units fixed, no blank rows or cells. */
@@ -181,6 +192,7 @@ export interface EnteredReadings {
   kind?: WorkKind;
   day?: Day;
   figures?: EnteredFigures;
+  agreed?: AgreedLimits;
 }
 
 /** The uncertainty of one point, as the record states it. */
@@ -201,14 +213,35 @@ export interface Point {
   reference: Quantity;
   indication: Quantity | null;
   error: Quantity;
-  /** Null in a calibration. */
+  /** Null in a calibration, but where a rule was agreed. */
   limit: Limit | null;
   /** Null where there is no limit. */
   passed: boolean | null;
   uncertainty?: PointUncertainty;
+  /** What the rule says of it, where its uncertainty is known or the rule does without. */
+  decision?: PointDecision;
   /** Other conditions of the point: flow, water temperature, additional load. */
   conditions: readonly { name: string; label: BilingualText; quantity: Quantity }[];
   notes: readonly BilingualText[];
+}
+
+/** What is agreed before the work (ISO/IEC 17025:2017, 7.1.3). */
+export interface Agreement {
+  rule: DecisionRule;
+  /** In which a guard band of a fixed width is agreed. */
+  widthUnit?: Unit;
+  /** Limits that the customer gives; those of each point where absent. */
+  limits?: Sides & { unit: Unit };
+  /** What is known of the process that such instruments come from; global risks are unknown where it is absent. */
+  prior?: ProcessPrior;
+}
+
+/** How a record was decided: everything that its verdict rests on. */
+export interface EvaluationDecision extends Agreement {
+  /** Null where the rule did not allow to decide some point, and none failed. */
+  verdict: Verdict | null;
+  /** The largest of any point. */
+  globalRisks?: BinaryRisks;
 }
 
 /** The outcome of a procedure: plain JSON, complete in itself, to be stored and printed as it is. */
@@ -225,8 +258,10 @@ export interface Evaluation {
   skippedSteps: readonly string[];
   /** Null in a calibration: it ends in no verdict. */
   passed: boolean | null;
-  /** By what rule it was judged, where that is not simple comparison of errors with limits. */
+  /** By what rule it was judged, in words. */
   decisionRule?: BilingualText;
+  /** The same as it was applied, with the verdict on all points together. */
+  decision?: EvaluationDecision;
   /** `confirmed` only when every limit and every document it rests on is. */
   confidence: Confidence;
   sources: readonly Basis[];

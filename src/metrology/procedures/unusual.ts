@@ -1,3 +1,4 @@
+import { limitSides, limitText, type Limit } from '../limits';
 import { exact, formatQuantity, valueIn, type Quantity } from '../quantity';
 import { text, type BilingualText, type Language } from '../text';
 import { improbable } from './bounds';
@@ -45,15 +46,20 @@ function unusualValue(field: Field, given: Quantity | string | undefined, group:
   return message ? [{ path, value, message }] : [];
 }
 
-function isImprobable(error: Quantity, limit: Quantity): boolean {
-  return valueIn(error, limit.unit).abs().gt(exact(limit.value).times(improbableTimes));
+/** Held against the limit on the side of the error; where nothing is allowed on that side, against the other. */
+function isImprobable(error: Quantity, limit: Limit): boolean {
+  const value = valueIn(error, limit.unit);
+  const { lower, upper } = limitSides(limit);
+  const side = exact(value.isNegative() ? lower : upper).abs();
+  const allowed = side.isZero() ? exact(upper).plus(exact(lower).abs()) : side;
+  return value.abs().gt(allowed.times(improbableTimes));
 }
 
-function errorIn(error: Quantity, limit: Quantity, { errorDecimals }: Step): BilingualText {
+function errorIn(error: Quantity, limit: Limit, { errorDecimals }: Step): BilingualText {
   const inWords = (language: Language) => formatQuantity(error, language, errorDecimals ?? undefined);
   return text(
-    `Sai số ${inWords('vi')} quá ${improbableTimes} lần giới hạn ± ${formatQuantity(limit, 'vi')}.`,
-    `The error of ${inWords('en')} is over ${improbableTimes} times the limit ± ${formatQuantity(limit, 'en')}.`,
+    `Sai số ${inWords('vi')} quá ${improbableTimes} lần giới hạn ${limitText(limit, 'vi')}.`,
+    `The error of ${inWords('en')} is over ${improbableTimes} times the limit ${limitText(limit, 'en')}.`,
   );
 }
 

@@ -82,7 +82,7 @@ describe('the certificate that the owner gets', () => {
 
   it('states the rule of decision, for what the results hold, that it is not copied in part, and where it ends', async () => {
     const { text, pages } = await issued();
-    expect(text).toContain('Đạt khi sai số tại mọi điểm đo, không kể dấu, không lớn hơn sai số cho phép');
+    expect(text).toContain('Đạt khi sai số tại mọi điểm đo không vượt sai số cho phép');
     expect(text).toContain('Kết quả trên chỉ có giá trị đối với phương tiện đo nêu trong giấy này.');
     expect(text).toContain('Không được sao chép một phần giấy này nếu chưa có sự đồng ý bằng văn bản');
     expect(pages.at(-1)?.text).toContain('––– Hết –––');

@@ -43,7 +43,7 @@ export function pointOf(result: Result, stated: Stated, work: Work): readonly Po
   const limit = judgedBy(result, known, stated, work, error.unit);
   const uncertainty = uncertaintyOf(result, known, stated, work);
   const whole = withNumbers(known, { limit: limit && sized(limit), expanded: uncertainty?.sized ?? null });
-  refuseUnmet(result.rules ?? [], whole, stated.row.path, work);
+  refuseUnmet(rulesFor(result, work), whole, stated.row.path, work);
   return [
     {
       step: step.name,
@@ -77,11 +77,16 @@ function valueOf({ value, unit, decimals }: Reckoned, scope: Scope, { row }: Sta
   return { value: found, unit: inUnit, quantity: kept };
 }
 
-/** No limit in a calibration. */
+/** Where a rule was agreed that takes U into account, no U is too large for it. */
+function rulesFor({ rules = [] }: Result, { entered }: Work) {
+  return entered.agreed ? rules.filter(({ name }) => name !== 'uncertaintyTooLarge') : rules;
+}
+
+/** No limit in a calibration, but where a rule was agreed. */
 function judgedBy({ limit }: Result, scope: Scope, stated: Stated, work: Work, errorUnit: Unit): Point['limit'] {
   const { entered, step, declaration } = work;
   const kind = entered.kind ?? 'verification';
-  if (!limit || kind === 'calibration') return null;
+  if (!limit || (kind === 'calibration' && entered.agreed !== 'ofProcedure')) return null;
   const { characteristics, figures = {} } = entered;
   const unit = limit.unit ? reckonedUnit(limit.unit, characteristics, stated.row.cells) : errorUnit;
   const { path, cells } = stated.row;

@@ -49,7 +49,7 @@ export const weights = defineProcedure(weightsDescription, rules);
 function weightPoint(
   { path, cells }: PlacedRow,
   row: number,
-  { characteristics, kind }: EnteredReadings,
+  { characteristics, kind, agreed }: EnteredReadings,
   refuse: Refuse,
 ): readonly Point[] {
   const nominal = nominalOf(cells);
@@ -61,7 +61,7 @@ function weightPoint(
   const error = quantity(cells['error'] ?? '', 'mg');
   const uncertainty = statedUncertainty(cells);
   if (exact(uncertainty.expanded.value).lte(0)) refuse(`${path}.uncertainty`, 'notPositive', notPositive);
-  else if (kind !== 'calibration' && !isAdequate(uncertainty, limit))
+  else if (kind !== 'calibration' && !agreed && !isAdequate(uncertainty, limit))
     refuse(`${path}.uncertainty`, 'uncertaintyTooLarge', notes.uncertaintyTooLarge);
   const conventional = quantity(valueIn(nominal, nominal.unit).plus(valueIn(error, nominal.unit)), nominal.unit);
   const marking = cells['marking'];

@@ -1,0 +1,43 @@
+import { pointsWithoutUncertainty, type Evaluation } from '../../metrology';
+import type { Refusal } from '../../platform/http';
+import { decisionRefusals as refusals } from './decision.refusals';
+import { when, type GateFacts } from './gate.facts';
+import { isPass } from './verification.rules';
+import { kindsOfWork } from './work-kinds';
+
+/** The rule that decides must be able to: it has limits, it knows U, and U is as small as it asks. */
+export function decisionGate({ kind, results, agreed, noted }: GateFacts): readonly Refusal[] {
+  if (kindsOfWork[kind].verdict === 'judged') return results.flatMap(uncertaintyRefusals);
+  const last = results.at(-1);
+  if (!agreed || !last) return [];
+  return [
+    ...when(
+      results.some(({ decision }) => !decision),
+      refusals.noLimits,
+    ),
+    ...unstatedRefusals(results),
+    ...when(isContradicted(last, noted.verdict), refusals.otherVerdict),
+  ];
+}
+
+function unstatedRefusals(results: readonly Evaluation[]): readonly Refusal[] {
+  const points = results.flatMap(pointsWithoutUncertainty).map(({ label }) => label);
+  const said = (language: 'vi' | 'en') => [...new Set(points.map((label) => label[language]))].join('; ');
+  return when(points.length > 0, refusals.noUncertainty, { points: { vi: said('vi'), en: said('en') } });
+}
+
+/** Of a verification whose rule asks for a small U: no point may be decided that has a larger one. */
+function uncertaintyRefusals({ decision, points }: Evaluation): readonly Refusal[] {
+  if (decision?.rule.kind !== 'verification') return [];
+  const undecided = points.find((point) => point.decision?.verdict === null);
+  const { parts, source } = decision.rule;
+  const { document, edition, clause } = source;
+  const named = [edition ? `${document}:${edition}` : document, clause].filter(Boolean).join(', ');
+  return when(undecided !== undefined, refusals.uncertaintyTooLarge, { parts, named, point: undecided?.label ?? '' });
+}
+
+/** What was stated besides is what was decided. */
+function isContradicted({ decision }: Evaluation, stated: GateFacts['noted']['verdict']): boolean {
+  if (!stated || !decision) return false;
+  return decision.verdict === null || isPass(decision.verdict) !== (stated === 'pass');
+}

@@ -1,0 +1,91 @@
+import { decidePoint, isComparable, needsUncertainty, verdictOnAll, type DecisionRule } from '../decisions';
+import { limitSides } from '../limits';
+import { differenceIn, exact, quantity } from '../quantity';
+import type { Agreement, Evaluation, EvaluationDecision, Point, PointUncertainty } from './procedure';
+
+export interface DecidedHow {
+  /**
+   * In verification the standards are good enough for the limits, which their own rule sees to: a point whose
+   * uncertainty nobody worked out is judged by its limit, and its probabilities are unknown.
+   */
+  readonly byLaw?: true;
+}
+
+/**
+ * An evaluation with what the rule says of each point and of all together. Agreed limits hold for the readings, in units
+ * of their kind; what sums up a step (a repeatability) is held against its own limit. Without any limit nothing is
+ * decided, and the evaluation stays as it was.
+ */
+export function decided(evaluation: Evaluation, agreement: Agreement, how: DecidedHow = {}): Evaluation {
+  const points = evaluation.points.map((point) => decidedPoint(point, agreement, how));
+  const ofPoints = points.map((point) => verdictOf(point, agreement, how));
+  const ofChecks = evaluation.passed !== null && evaluation.failedChecks.length > 0 ? (['fail'] as const) : [];
+  const verdict = verdictOnAll([...ofPoints.flatMap((each) => (each === undefined ? [] : [each])), ...ofChecks]);
+  if (verdict === undefined) return evaluation;
+  const risks = largestRisks(points);
+  const decision: EvaluationDecision = { ...agreement, verdict, ...(risks && { globalRisks: risks }) };
+  return { ...evaluation, points, decision };
+}
+
+function decidedPoint(point: Point, { prior, ...agreed }: Agreement, { byLaw }: DecidedHow): Point {
+  const { error } = point;
+  const stated = knownUncertainty(point);
+  const [limits, rule] = [limitsFor(point, agreed), ruleFor(point, agreed)];
+  if (!limits || !rule || (byLaw && !stated)) return point;
+  const decision = decidePoint(rule, {
+    ...{ error, limits },
+    uncertainty: byLaw && rule.kind === 'guardBand' ? atFactorTwo(stated) : stated,
+    prior: prior && isComparable(prior.unit, error.unit) ? prior : undefined,
+  });
+  return decision ? { ...point, decision } : point;
+}
+
+/** The rule with a fixed width in the unit of the error; null where the two measure different things. */
+function ruleFor({ error }: Point, { rule, widthUnit }: Agreement): DecisionRule | null {
+  if (!widthUnit || !('w' in rule) || !('fixed' in rule.w)) return rule;
+  if (!isComparable(widthUnit, error.unit)) return null;
+  const fixed = differenceIn({ value: rule.w.fixed, unit: widthUnit }, error.unit).toFixed();
+  return { ...rule, w: { fixed } };
+}
+
+function limitsFor({ row, limit, error }: Point, { limits }: Pick<Agreement, 'limits'>): Agreement['limits'] | null {
+  if (limits && row !== null && isComparable(limits.unit, error.unit)) return limits;
+  return limit && { ...limitSides(limit), unit: limit.unit };
+}
+
+/** The points that the rule cannot decide because nobody worked out their uncertainty. */
+export function pointsWithoutUncertainty(evaluation: Evaluation): readonly Point[] {
+  const { decision, points } = evaluation;
+  return decision ? points.filter((point) => !point.decision && verdictOf(point, decision, {}) === null) : [];
+}
+
+/** A stated U of zero says that nobody worked it out. */
+function knownUncertainty({ uncertainty }: Point): PointUncertainty | undefined {
+  return uncertainty && exact(uncertainty.expanded.value).gt(0) ? uncertainty : undefined;
+}
+
+/** R 111-1, 5.3 takes U at k = 2, whatever k it is stated for. */
+function atFactorTwo(uncertainty: PointUncertainty | undefined): PointUncertainty | undefined {
+  if (!uncertainty) return undefined;
+  const { expanded, k, ...stated } = uncertainty;
+  const value = exact(expanded.value).times(2).div(k);
+  return { ...stated, expanded: quantity(value, expanded.unit), k: '2' };
+}
+
+/** What a point counts for: undefined for one that is held against nothing. */
+function verdictOf(point: Point, agreement: Agreement, { byLaw }: DecidedHow) {
+  const { decision, passed, row } = point;
+  if (decision) return decision.verdict;
+  const lacksUncertainty = row !== null && limitsFor(point, agreement) && needsUncertainty(agreement.rule) && !byLaw;
+  if (lacksUncertainty) return null;
+  return passed === null ? undefined : passed ? 'pass' : 'fail';
+}
+
+function largestRisks(points: readonly Point[]): EvaluationDecision['globalRisks'] {
+  const risks = points.flatMap(({ decision }) => decision?.globalRisks ?? []);
+  if (risks.length === 0) return undefined;
+  return {
+    consumer: Math.max(...risks.map(({ consumer }) => consumer)),
+    producer: Math.max(...risks.map(({ producer }) => producer)),
+  };
+}
