@@ -62,6 +62,7 @@ export {
 export type { Confidence, LimitConditions, LimitTable } from './limits';
 export {
   aggregateFunctions,
+  asStated,
   decided,
   declareProcedure,
   describedBy,

@@ -1,10 +1,13 @@
 import { findProcedure, type EvaluationInput } from '../../src/metrology';
 import { diceOf } from './independent/dice';
+import { fraction } from './independent/fraction';
 import { randomScale, scaleEntry, scaleKinds } from './independent/random-scales';
 import { randomWaterMeter, waterMeterEntry } from './independent/random-water-meters';
+import { comparisonEntry, randomComparison } from './independent/random-weight-cycles';
 import { randomWeights, weightEntry } from './independent/random-weights';
 import { scaleDeserves } from './independent/scale';
 import { waterMeterDeserves } from './independent/water-meter';
+import { comparedWeightsDeserve, foundOf, type CyclesCase } from './independent/weight-cycles';
 import { weightsDeserve, type WeightCase } from './independent/weight';
 
 /** What the registry makes of an entry. */
@@ -70,6 +73,28 @@ describe('whole verifications near the limits, held against a second statement o
     expect(wrong.slice(0, 2)).toEqual([]);
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(300);
   }, 300_000);
+
+  it('of weights compared in cycles (R 111-1, annex C): none passes or fails that should not', () => {
+    const { counts, wrong } = tried(800, 'weightCycles', {
+      ...{ make: randomComparison, enter: comparisonEntry },
+      deserves: (made: CyclesCase) => [comparedWeightsDeserve(made)],
+    });
+    expect(wrong.slice(0, 2)).toEqual([]);
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(100);
+  }, 300_000);
+
+  it('of weights compared in cycles have the conventional mass and the U of the second statement', () => {
+    for (let seed = 1; seed <= 150; seed += 1) {
+      const made = randomComparison(diceOf(seed));
+      const { evaluation } = findProcedure('weightCycles')!.evaluate(comparisonEntry(made));
+      for (const { row, error, uncertainty } of evaluation?.points ?? []) {
+        const found = foundOf(made.rows[row!]!, made);
+        const apart = fraction(error.value).minus(found.error).size();
+        expect(apart.atMost(fraction('0.0000000001'))).toBe(true);
+        expect(fraction(uncertainty!.expanded.value).equals(found.expanded)).toBe(true);
+      }
+    }
+  });
 
   it('of cold-water meters (R 49): none passes or fails that should not', () => {
     const { counts, wrong } = tried(4000, 'coldWaterMeter', {

@@ -1,5 +1,6 @@
 import type { DigitalCertificate, Series } from '../dcc';
 import {
+  asStated,
   differenceIn,
   exact,
   describedBy,
@@ -49,7 +50,8 @@ function measurementOf(
     equipment: frozen.standards.map(equipmentOf),
     conditions: conditionsOf(evaluation).map((each) => ({ ...each, ...(state && { state }) })),
     results: (procedure?.steps ?? []).flatMap((step) => {
-      const points = evaluation.points.filter((point) => point.step === step.name);
+      const own = evaluation.points.filter((point) => point.step === step.name);
+      const points = own.map((point) => asStated(step, point));
       // A list states U of all its values or of none: what sums up a step, such as the spread, has a table of its own.
       const stated = points.filter(({ uncertainty }) => uncertainty);
       const unstated = points.filter(({ uncertainty }) => !uncertainty);

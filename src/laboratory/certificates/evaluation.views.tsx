@@ -1,4 +1,5 @@
 import {
+  asStated,
   formatDecimal,
   formatQuantity,
   limitText,
@@ -58,7 +59,7 @@ function Points({ title, evaluation, procedure }: PointsProps) {
         <p class="alert alert-danger">{t(texts.failedChecks, { checks: named(procedure.checks, failedChecks) })}</p>
       )}
       {procedure.steps.map((step) => {
-        const own = points.filter((point) => point.step === step.name);
+        const own = points.filter((point) => point.step === step.name).map((point) => asStated(step, point));
         if (own.length === 0) return null;
         return (
           <div key={step.name}>

@@ -1,4 +1,5 @@
 import {
+  asStated,
   describedBy,
   formatDecimal,
   isLopsided,
@@ -46,7 +47,7 @@ function tablesOf(evaluation: Evaluation, remarks: readonly string[], caption?: 
   const { points } = evaluation;
   const steps = describedBy(evaluation)?.steps ?? [];
   return steps.flatMap((step) => {
-    const own = points.filter((point) => point.step === step.name);
+    const own = points.filter((point) => point.step === step.name).map((point) => asStated(step, point));
     if (own.length === 0) return [];
     const table = stepTable(step, own, remarks);
     return [caption ? { ...table, caption: fill(caption, { step: step.label }).vi } : table];
@@ -62,6 +63,8 @@ function stepTable(step: Step, points: readonly Point[], remarks: readonly strin
   const conditions = [...new Map(points.flatMap((point) => point.conditions.map((each) => [each.name, each])))];
   const decimals = step.errorDecimals ?? undefined;
   const isJudged = points.some(({ limit }) => limit !== null);
+  // To the last place of each U, and no further.
+  const exactly = step.computesUncertainty === true;
   const measured = [
     ...conditions.map(([name, { label }]) =>
       column(
@@ -78,6 +81,7 @@ function stepTable(step: Step, points: readonly Point[], remarks: readonly strin
           column(
             step.columns.indication.vi,
             points.map(({ indication }) => indication),
+            { exactly },
           ),
         ]
       : []),

@@ -115,9 +115,12 @@ export const uncertaintyFields: readonly Field[] = [
 
 const ownField = 'uncertainty';
 
-/** True of a step whose own fields ask for the uncertainty of each point, in the unit of the point. */
-export function hasOwnUncertainty({ fields }: Pick<Step, 'fields'>): boolean {
-  return fields.some(({ name }) => name === ownField);
+/** True of a step that states no uncertainty beside its rows: its fields ask for it, or the procedure works it out. */
+export function hasOwnUncertainty({
+  fields,
+  computesUncertainty,
+}: Pick<Step, 'fields' | 'computesUncertainty'>): boolean {
+  return computesUncertainty === true || fields.some(({ name }) => name === ownField);
 }
 
 /** What is nearly always stated: k = 2 for about 95 %; whoever computed otherwise types over it. */

@@ -10,8 +10,10 @@ import { hangingScale } from './scales/hanging-scale';
 import { platformScale } from './scales/platform-scale';
 import { railScale } from './scales/rail-scale';
 import { vehicleScale } from './scales/vehicle-scale';
+import { weightCycles } from './weights/weight-cycles';
 import { weights } from './weights/weights';
 
+export { asStated } from './as-stated';
 export { decided, pointsWithoutUncertainty } from './decided';
 export {
   aggregateFunctions,
@@ -60,7 +62,7 @@ export type { Adequacy, NeededValue, StandardNeed, StandardWay } from './standar
 /** The general record and the result of a signed paper come last: they are written for no type, and serve every one. */
 export const procedures: readonly Procedure[] = [
   ...[platformScale, counterScale, balance, dialScale, hangingScale, craneScale, vehicleScale, railScale],
-  ...[weights, coldWaterMeter],
+  ...[weights, weightCycles, coldWaterMeter],
   ...declaredProcedures,
   generalRecord,
   signedPaper,
@@ -70,7 +72,7 @@ export function findProcedure(code: string): Procedure | null {
   return procedures.find((procedure) => procedure.code === code) ?? null;
 }
 
-/** The procedure for an instrument type of the law's list, or null when there is none yet. */
+/** The procedure for an instrument type of the law's list, the usual one of several; null when there is none yet. */
 export function procedureForType(instrumentTypeCode: string): Procedure | null {
   return procedures.find(({ instrumentTypeCodes }) => instrumentTypeCodes.includes(instrumentTypeCode)) ?? null;
 }

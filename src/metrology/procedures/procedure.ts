@@ -53,6 +53,17 @@ export interface Step {
   errorUnit?: FieldUnit;
   /** Decimals to print an error with; null prints it as it is. */
   errorDecimals: number | null;
+  /** The procedure works out the uncertainty of the points itself: nobody states it beside them. */
+  computesUncertainty?: true;
+  /** What is shown beside each row as it is typed; such a row is read from left to right. */
+  difference?: RowDifference;
+}
+
+/** The mean of some cells of a row less the mean of others; what is not filled does not count. */
+export interface RowDifference {
+  label: BilingualText;
+  of: readonly string[];
+  less: readonly string[];
 }
 
 /** A visual or technical check, answered pass or fail. One that fails, fails the whole. */

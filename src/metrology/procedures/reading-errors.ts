@@ -17,6 +17,7 @@ const gapCodes: ReadonlySet<string> = new Set([
   ...['zeroMissing', 'zeroNotReturned', 'netLoadMissing', 'additionalLoadMissing', 'weightMissing', 'errorMissing'],
   ...['mixedCorrection', 'tooFewCycles', 'pieceMissing', 'registerIntervalMissing'],
   ...['displacementMissing', 'tooFewWeights'],
+  ...['comparatorMissing', 'weightWithoutRow'],
   ...['tooFewRepeats', 'pointMissing', 'noLimit', 'limitWithoutDocument', 'figureNotEntered'],
 ]);
 

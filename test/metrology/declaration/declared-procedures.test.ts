@@ -145,9 +145,8 @@ describe.each(declaredCases.map((each) => [each.code, each] as const))('%s', (co
 it('every legal type is served by its own procedure or by the general record', () => {
   const served = catalogue.map(({ code }) => [code, procedureForType(code)?.code ?? 'general'] as const);
   expect(served.every(([, by]) => procedures.some(({ code }) => code === by))).toBe(true);
-  expect(served.filter(([, by]) => by !== 'general')).toHaveLength(
-    procedures.flatMap(({ instrumentTypeCodes }) => instrumentTypeCodes).length,
-  );
+  const written = new Set(procedures.flatMap(({ instrumentTypeCodes }) => instrumentTypeCodes));
+  expect(served.filter(([, by]) => by !== 'general')).toHaveLength(written.size);
 });
 
 function isAtLimit({ error, limit }: Point): boolean {

@@ -333,6 +333,7 @@ describe('expanded uncertainty', () => {
     [20, 0.9, 1.72],
     [50, 0.9545, 2.05],
     [100, 0.9973, 3.077],
+    [1e25, 0.9545, 2.0],
     [Infinity, 0.9545, 2.0],
     [Infinity, 0.99, 2.576],
   ])('takes k of %d degrees of freedom and %d from the t-distribution', (degreesOfFreedom, probability, k) => {

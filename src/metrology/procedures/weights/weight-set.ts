@@ -94,6 +94,7 @@ export function refuseMissing(rows: readonly PlacedRow[], { pieces }: WeightSet,
   if (missing.length > 0) refuse('readings.weights', 'pieceMissing', notes.pieceMissing(missing));
 }
 
-function markingOf({ marking = '' }: Row): string {
+/** A marking as it is told from others. */
+export function markingOf({ marking = '' }: Row): string {
   return marking.replace(/\s+/g, ' ').trim().toLocaleLowerCase('vi');
 }

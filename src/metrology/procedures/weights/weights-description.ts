@@ -6,7 +6,8 @@ import type { Basis, Check, ChoicesOfTypes, Field, ProcedureDescription, Step } 
 
 export const nominalUnits: readonly Unit[] = ['kg', 'g', 'mg'];
 
-const characteristics: readonly Field[] = [
+/** What weights are registered by. */
+export const weightCharacteristics: readonly Field[] = [
   {
     kind: 'choice',
     name: 'accuracyClass',
@@ -41,27 +42,34 @@ const characteristics: readonly Field[] = [
   },
 ];
 
+export const massUnitChoices = nominalUnits.map((value) => ({ value, label: text(value, value) }));
+
+/** Which weight a row is of. */
+export const weightFields: readonly Field[] = [
+  { kind: 'text', name: 'marking', label: text('Ký hiệu quả cân', 'Marking of the weight'), required: false },
+  {
+    kind: 'number',
+    name: 'nominal',
+    label: text('Khối lượng danh nghĩa', 'Nominal mass'),
+    required: true,
+    unit: null,
+  },
+  {
+    kind: 'choice',
+    name: 'nominalUnit',
+    label: text('Đơn vị', 'Unit'),
+    required: true,
+    choices: massUnitChoices,
+  },
+];
+
 const steps: readonly Step[] = [
   {
     name: 'weights',
     label: text('Sai số khối lượng quy ước', 'Error of the conventional mass'),
     hint: text('Mỗi quả cân một dòng.', 'One row for each weight.'),
     fields: [
-      { kind: 'text', name: 'marking', label: text('Ký hiệu quả cân', 'Marking of the weight'), required: false },
-      {
-        kind: 'number',
-        name: 'nominal',
-        label: text('Khối lượng danh nghĩa', 'Nominal mass'),
-        required: true,
-        unit: null,
-      },
-      {
-        kind: 'choice',
-        name: 'nominalUnit',
-        label: text('Đơn vị', 'Unit'),
-        required: true,
-        choices: nominalUnits.map((value) => ({ value, label: text(value, value) })),
-      },
+      ...weightFields,
       {
         kind: 'number',
         name: 'error',
@@ -105,7 +113,7 @@ const steps: readonly Step[] = [
 ];
 
 /** The centres' own short list; the wording of the ĐLVN documents was not read. */
-const checks: readonly Check[] = [
+export const weightChecks: readonly Check[] = [
   {
     name: 'markings',
     label: text('Ký hiệu, khối lượng danh nghĩa, cấp chính xác', 'Marking, nominal mass, accuracy class'),
@@ -121,7 +129,7 @@ const checks: readonly Check[] = [
 ];
 
 /** The verification procedures for weights that are known by number only. */
-const documents = ['47', '50', '98', '99'].map((number): Basis => ({
+export const weightDocuments = ['47', '50', '98', '99'].map((number): Basis => ({
   document: `ĐLVN ${number}`,
   edition: null,
   clause: null,
@@ -133,7 +141,7 @@ const documents = ['47', '50', '98', '99'].map((number): Basis => ({
 }));
 
 const basis: readonly Basis[] = [
-  ...documents,
+  ...weightDocuments,
   {
     document: 'OIML R 111-1',
     edition: '2004',
@@ -150,7 +158,7 @@ const basis: readonly Basis[] = [
  * KL-14 and KL-15 are the rows of the list for E2 and “up to F1”; neither is confirmed. No row for M classes was found:
  * KL-16 is the registry's own, and class E1 is verified by no centre of a province.
  */
-const choicesOfTypes: ChoicesOfTypes = {
+export const weightTypes: ChoicesOfTypes = {
   'KL-14': { accuracyClass: ['E2'] },
   'KL-15': { accuracyClass: ['F1', 'F2'] },
   'KL-16': { accuracyClass: weightClasses.filter((each) => each.startsWith('M')) },
@@ -160,12 +168,12 @@ export const weightsDescription: ProcedureDescription = {
   code: 'weights',
   name: text('Quả cân', 'Weights'),
   documentNumber: null,
-  instrumentTypeCodes: Object.keys(choicesOfTypes),
-  choicesOfTypes,
+  instrumentTypeCodes: Object.keys(weightTypes),
+  choicesOfTypes: weightTypes,
   basis,
-  characteristics,
+  characteristics: weightCharacteristics,
   environment: environmentFields,
-  checks,
+  checks: weightChecks,
   steps,
   decidedBy: 'r-111-1',
   decisionRule: text(

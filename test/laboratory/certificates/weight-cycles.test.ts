@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDcc } from '../../../src/laboratory/dcc';
+import type { EvaluationInput } from '../../../src/metrology';
+import { textOf } from '../../platform/pdf.reader';
+import { bytesOf } from '../../support/bytes';
+import { anyScope } from '../../support/centres';
+import { buildWorkingCentre, otherActor, workAt } from '../../support/certificates';
+import { buildInstrumentType, platformScaleRule } from '../../support/instruments';
+import { useApi } from '../../support/people';
+import { itWithSchemas, schemaFaults } from '../../support/programs';
+import { useRegistry } from '../../support/registry';
+import { standardCertificate } from '../../support/standards';
+
+const registry = useRegistry();
+
+/** A set of F1 weights, 200 g, 200 g* and 100 g, three cycles ABBA of each against a set of class E2. */
+const file = readFileSync(join(__dirname, '../../metrology/samples/weightCycles.json'), 'utf8');
+const { input } = JSON.parse(file) as { input: EvaluationInput };
+
+/** A centre that may verify weights of class F1 with a set of class E2, and one such set to work on. */
+async function comparingCentre(certificate: Parameters<typeof standardCertificate>[0] = {}) {
+  const centre = await buildWorkingCentre({
+    designation: { scopeLines: [{ ...anyScope, typeCode: 'KL-15', subject: 'Quả cân' }] },
+    standard: { accuracyClass: 'E2', certificates: [standardCertificate(certificate)] },
+  });
+  const type = { field: 'Khối lượng', procedureCode: 'weights', rules: [platformScaleRule] };
+  await buildInstrumentType({ ...type, code: 'KL-15', nameVi: 'Quả cân cấp chính xác đến F1' });
+  const { characteristics, environment, checks, readings } = input;
+  const { id: instrumentId } = await centre.scale({ typeCode: 'KL-15', characteristics });
+  const entry = {
+    ...{ instrumentId, procedureCode: 'weightCycles', mode: 'periodic', performedOn: '2026-11-19' },
+    ...{ standardIds: [centre.standard.id], environment, checks, readings },
+  };
+  const { mode: _mode, ...others } = entry;
+  return { centre, entry, calibration: { ...others, kind: 'calibration' }, work: await workAt(registry.app, centre) };
+}
+
+type Work = Awaited<ReturnType<typeof comparingCentre>>['work'];
+
+async function issued({ technician, submit, approve, head }: Work, entry: object) {
+  const { id } = (await technician.post('/verifications', entry).expect(201)).body as { id: string };
+  await submit(id);
+  const { certificate } = await approve(id);
+  const path = `/certificates/${certificate?.id}`;
+  const xml = (await head.get(`${path}.xml`).buffer(true).parse(bytesOf).expect(200)).body as Buffer;
+  const pdf = (await head.get(`${path}.pdf`).buffer(true).parse(bytesOf).expect(200)).body as Buffer;
+  return { xml, paper: textOf(pdf).replaceAll('|', ' ').replace(/\s+/g, ' ') };
+}
+
+/** The errors with their U, as a digital certificate gives them. */
+function errorsIn(xml: Buffer) {
+  const { certificate } = readDcc(xml);
+  return (certificate?.measurements ?? []).map(({ results }) => {
+    const series = results.flatMap(({ series: all }) => all);
+    const errors = series.find(({ meaning }) => meaning === 'basic_measurementError');
+    return { values: errors?.values, uncertainty: errors?.uncertainty?.values };
+  });
+}
+
+describe('weights compared in cycles', () => {
+  it('are verified from readings to certificate: error, U and k, each to the last place of U', async () => {
+    const { work, entry } = await comparingCentre();
+    const { xml, paper } = await issued(work, entry);
+    expect(errorsIn(xml)).toEqual([{ values: ['0.36', '-0.37', '0.100'], uncertainty: ['0.11', '0.11', '0.061'] }]);
+    for (const shown of ['200,00036', '199,99963', '100,000100', '0,061', '± 1,0', 'Đạt'])
+      expect(paper).toContain(shown);
+    expect(paper).not.toContain('0,3601');
+  });
+
+  it('are calibrated as found and as left, with no verdict', async () => {
+    const { work, calibration } = await comparingCentre();
+    const { cycles = [], ...readings } = input.readings;
+    const lifted = cycles.map((row) => (row['nominal'] === '100' ? { ...row, b1: '0,02', b2: '0,02' } : row));
+    const left = { asLeft: { readings: { ...readings, cycles: lifted } }, adjustment: 'Chỉnh quả 100 g' };
+    const { xml, paper } = await issued(work, { ...calibration, ...left });
+    const [found, after] = errorsIn(xml);
+    expect(found?.values).toEqual(['0.36', '-0.37', '0.100']);
+    expect(after?.values?.slice(0, 2)).toEqual(['0.36', '-0.37']);
+    expect(Number(after?.values?.[2])).toBeLessThan(0);
+    expect(paper).not.toContain('Không đạt');
+  });
+
+  itWithSchemas('have a digital certificate that is valid by the schema of DCC 3.3.0', async () => {
+    const { work, entry } = await comparingCentre();
+    expect(schemaFaults((await issued(work, entry)).xml)).toBe('');
+  });
+
+  it('are refused without a better standard, and while a cycle is missing; a draft is kept', async () => {
+    const { work, entry, centre } = await comparingCentre();
+    const { cycles = [], ...others } = input.readings;
+    const part = { ...entry, readings: { ...others, cycles: cycles.slice(0, 7) } };
+    const refused = await work.technician.post('/verifications', part).expect(422);
+    expect(refused.text).toContain('R 111-1, C.4');
+    await work.technician.post('/verifications', { ...part, draft: true }).expect(201);
+    await centre.standard.set({ accuracyClass: 'F1' }).save();
+    const worse = await work.technician.post('/verifications', entry).expect(409);
+    expect(worse.text).toContain('standard.');
+  });
+
+  it('are entered by a technician of the centre alone', async () => {
+    const { work, entry } = await comparingCentre();
+    await work.head.post('/verifications', entry).expect(403);
+    const stranger = await useApi(registry.app, await otherActor('technician'));
+    expect((await stranger.post('/verifications', entry)).status).toBeGreaterThanOrEqual(403);
+  });
+});
