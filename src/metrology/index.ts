@@ -26,6 +26,7 @@ export {
   writtenUnits,
 } from './quantity';
 export type { Dimension, Quantity, Unit } from './quantity';
+export { differenceOfRow } from './mass';
 export {
   algorithmA,
   enNumber,
@@ -111,6 +112,7 @@ export type {
   ReckonedUnit,
   Result,
   Row,
+  RowDifference,
   StandardNeed,
   StandardWay,
   Step,

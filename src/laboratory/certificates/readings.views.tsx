@@ -1,8 +1,18 @@
 import { useContext } from 'preact/hooks';
 import type { InstrumentRecord } from '../instruments';
-import { fieldUnit, unitSymbol, type Characteristics, type Field, type Step } from '../../metrology';
+import {
+  differenceOfRow,
+  fieldUnit,
+  formatDecimal,
+  typedText,
+  unitSymbol,
+  type Characteristics,
+  type Field,
+  type RowDifference,
+  type Step,
+} from '../../metrology';
 import { fill } from '../../platform/i18n';
-import { fieldId, FieldNotes, FormContext, NumberBox, useField, useWords } from '../../platform/web';
+import { fieldId, FieldNotes, FormContext, NumberBox, useField, useWords, valueAt } from '../../platform/web';
 import { hasOwnUncertainty, uncertaintyFields } from './stated-uncertainty';
 import { verificationTexts as texts } from './verification.messages';
 
@@ -45,7 +55,7 @@ export function ReadingsTable({ step, instrument, hasUncertainty, again = false 
       {step.hint && <p class="form-text">{t(step.hint)}</p>}
       <ColumnHints columns={columns} />
       {errors[name] && <p class="text-danger">{t(errors[name])}</p>}
-      <table class="table table-sm align-middle readings-table card-table">
+      <table class="table table-sm align-middle readings-table card-table" {...acrossOf(step)}>
         <thead>
           <tr>
             <th scope="col">#</th>
@@ -54,6 +64,7 @@ export function ReadingsTable({ step, instrument, hasUncertainty, again = false 
                 {head}
               </th>
             ))}
+            {step.difference && <th scope="col">{t(step.difference.label)}</th>}
           </tr>
         </thead>
         <tbody>
@@ -65,6 +76,7 @@ export function ReadingsTable({ step, instrument, hasUncertainty, again = false 
                   <Cell name={`${grouped(group)}[${step.name}][${row}][${field.name}]`} field={field} row={row} />
                 </td>
               ))}
+              {step.difference && <Difference of={step.difference} table={name} row={row} />}
             </tr>
           ))}
         </tbody>
@@ -91,6 +103,40 @@ function ColumnHints({ columns }: { columns: readonly CellColumn[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** For the script of the page: in which order the cells are read, and which make the difference of a row. */
+function acrossOf({ fields, difference }: Step) {
+  if (!difference) return {};
+  const [of, less] = [difference.of.join(' '), difference.less.join(' ')];
+  const read = fields.map(({ name }) => name).filter((name) => [...difference.of, ...difference.less].includes(name));
+  return { 'data-across': read.join(' '), 'data-of': of, 'data-less': less };
+}
+
+interface DifferenceProps {
+  readonly of: RowDifference;
+  readonly table: string;
+  readonly row: number;
+}
+
+/** What the cells of a row come to, from what stands in them. */
+function Difference({ of, table, row }: DifferenceProps) {
+  const t = useWords();
+  const { values, isTyped } = useContext(FormContext);
+  const name = `${table}[${row}]`;
+  const typed = (cell: string) => {
+    const value = valueAt(values, `${name}[${cell}]`) ?? '';
+    return isTyped ? value : typedText(value);
+  };
+  const difference = differenceOfRow(of, typed);
+  const label = `${t(of.label)}, ${t(fill(texts.row, { row: row + 1 }))}`;
+  return (
+    <td data-label={t(of.label)}>
+      <output data-row={name} aria-label={label}>
+        {difference === null ? '' : formatDecimal(difference, t.language)}
+      </output>
+    </td>
   );
 }
 

@@ -4,5 +4,7 @@ export { buoyancyBetween, buoyancyWithinClass } from './buoyancy';
 export type { Densities } from './buoyancy';
 export { compareWeights } from './comparison';
 export type { Comparator, ConventionalMass, Reference } from './comparison';
+export { differenceOfRow } from './row-difference';
+export type { DifferenceCells } from './row-difference';
 export { cycleDifference, leastCycles, orderOf } from './weighing-cycles';
 export type { WeighingCycle } from './weighing-cycles';

@@ -52,6 +52,7 @@ export type {
   ReadingError,
   Readings,
   Row,
+  RowDifference,
   Step,
   WorkKind,
 } from './procedure';

@@ -1,5 +1,6 @@
 import type { DecisionRule, BinaryRisks, PointDecision, ProcessPrior, Sides, Verdict } from '../decisions';
 import type { Confidence, Limit, LimitRegime, Source } from '../limits';
+import type { DifferenceCells } from '../mass';
 import type { Quantity, Unit } from '../quantity';
 import type { BilingualText } from '../text';
 import type { Day } from '../validity';
@@ -60,10 +61,8 @@ export interface Step {
 }
 
 /** The mean of some cells of a row less the mean of others; what is not filled does not count. */
-export interface RowDifference {
+export interface RowDifference extends DifferenceCells {
   label: BilingualText;
-  of: readonly string[];
-  less: readonly string[];
 }
 
 /** A visual or technical check, answered pass or fail. One that fails, fails the whole. */

@@ -20,8 +20,10 @@ export function assetRoutes(own: Readonly<Record<string, string>> = {}): Router 
   return routes;
 }
 
-/** The scripts of the pages: what was understood of a number, and what becomes of a form before it is sent. */
-const islands = { numbers: join(__dirname, 'islands/numbers.ts'), forms: join(__dirname, 'islands/forms.ts') };
+/** The scripts of the pages: what was understood of a number, tables of readings, and a form before it is sent. */
+const islands = Object.fromEntries(
+  ['numbers', 'readings', 'forms'].map((island) => [island, join(__dirname, `islands/${island}.ts`)]),
+);
 
 /** A script, bundled once from the very parts that the server uses. */
 function scriptOf(file: string): string {

@@ -39,6 +39,7 @@ export function Layout({ title, failed, crumbs = [], shortcut, actions, children
         <link rel="stylesheet" href="/assets/chuan-do.css" />
         <script src="/assets/htmx/htmx.min.js" defer></script>
         <script src="/assets/numbers.js" defer></script>
+        <script src="/assets/readings.js" defer></script>
         <script src="/assets/forms.js" defer></script>
       </head>
       <body class={useIsPrinted() ? 'whole-list' : undefined}>

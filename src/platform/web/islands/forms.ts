@@ -9,24 +9,18 @@ interface StatusLine {
 }
 interface TypedInto {
   readonly form?: FormElement | null;
-  readonly name?: string;
   matches(selector: string): boolean;
-  focus(): void;
-  select?(): void;
 }
 interface BrowserEvent {
   readonly target: TypedInto & FormElement;
-  readonly key?: string;
   preventDefault(): void;
 }
 declare const document: {
   readonly visibilityState: string;
-  querySelector(selector: string): TypedInto | null;
   addEventListener(type: string, listener: (event: BrowserEvent) => void): void;
 };
 declare function addEventListener(type: string, listener: (event: BrowserEvent) => void): void;
 declare const location: { readonly href: string };
-declare const CSS: { escape(text: string): string };
 declare class FormData implements Iterable<[string, unknown]> {
   constructor(form: FormElement);
   [Symbol.iterator](): Iterator<[string, unknown]>;
@@ -71,17 +65,6 @@ addEventListener('beforeunload', (event) => {
   if (![...typings.values()].some(({ changes, kept }) => changes > kept)) return;
   keepAll();
   event.preventDefault();
-});
-
-/** Enter in a table of readings goes to the cell below, as in a sheet; it does not send the form. */
-document.addEventListener('keydown', (event) => {
-  const { target, key } = event;
-  if (key !== 'Enter' || !target.matches('.readings-table input')) return;
-  event.preventDefault();
-  const below = (target.name ?? '').replace(/\[(\d+)\](?=\[[^[]*\]$)/, (_, row: string) => `[${Number(row) + 1}]`);
-  const next = document.querySelector(`[name="${CSS.escape(below)}"]`);
-  next?.focus();
-  next?.select?.();
 });
 
 function keepAll(): void {
