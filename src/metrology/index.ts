@@ -89,6 +89,7 @@ export type {
   Adequacy,
   Agreement,
   Basis,
+  CertifiedCells,
   Characteristics,
   DeclarationProblem,
   DeclaredField,

@@ -4,6 +4,7 @@ import { recordAudit } from '../../audit';
 import { inTransaction, isDuplicateKey, nextNumber } from '../../platform/database';
 import { assertVersion, ConflictError, NotFoundError, RefusedError } from '../../platform/http';
 import { dayInVietnam, fill } from '../../platform/i18n';
+import { filledFromCertificates } from './certified-masses';
 import { verificationAudited } from './verification.audited';
 import { gateRefusals } from './gate.messages';
 import { examine } from './verification.examination';
@@ -32,7 +33,7 @@ export async function recordVerification(
   assertAgreement(input);
   const { characteristics, environment, checks, readings, uncertainty, asLeft, decision, draft, runId, ...rest } =
     input;
-  const work = {
+  const typed = {
     ...rest,
     noted: notesOf(rest),
     entered: enteredOf({ characteristics, environment, checks, readings, uncertainty, asLeft, decision }),
@@ -42,6 +43,7 @@ export async function recordVerification(
   const today = dayInVietnam(at);
   const year = Number(today.slice(0, 4));
   return inTransaction(async (session) => {
+    const work = await filledFromCertificates(typed, session);
     const examination = await examine(work, today, session);
     const gaps = assertKeepable(examination, draft);
     const confirmed = confirmedReadings(examination, work.entered, work.confirmed);
@@ -73,7 +75,7 @@ export async function changeVerification(
     assertOfKind(verification.kind, input);
     assertAgreement(input);
     const before = verification.toObject<VerificationRecord>();
-    const work = changedWork(before, input);
+    const work = await filledFromCertificates(changedWork(before, input), session);
     const examination = await examine(work, dayInVietnam(at), session);
     const gaps = assertKeepable(examination, input.draft);
     const confirmed = confirmedReadings(examination, work.entered, work.confirmed);

@@ -38,6 +38,7 @@ export { readTypedCharacteristics, readTypedEntry } from './typed-entry';
 export type {
   Agreement,
   Basis,
+  CertifiedCells,
   Characteristics,
   EnteredFigures,
   Evaluation,

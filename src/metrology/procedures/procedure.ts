@@ -56,8 +56,19 @@ export interface Step {
   errorDecimals: number | null;
   /** The procedure works out the uncertainty of the points itself: nobody states it beside them. */
   computesUncertainty?: true;
+  /** Which cells of a row a certificate of the standard used gives, where they are left blank. */
+  certified?: CertifiedCells;
   /** What is shown beside each row as it is typed; such a row is read from left to right. */
   difference?: RowDifference;
+}
+
+/** The cells, by name, for what a certificate says of the standard at the nominal mass of the row, in mg. */
+export interface CertifiedCells {
+  /** The value found less the nominal one. */
+  correction: string;
+  /** U, and the k it is stated for. */
+  uncertainty: string;
+  k: string;
 }
 
 /** The mean of some cells of a row less the mean of others; what is not filled does not count. */

@@ -98,6 +98,32 @@ describe('weights compared in cycles', () => {
     expect(worse.text).toContain('standard.');
   });
 
+  it('take correction and U of the references from the certificate of the standard chosen, where it gives one value', async () => {
+    const mass = (value: string) => ({ value, unit: 'g' }) as const;
+    const values = [
+      { nominal: mass('200'), value: mass('200.00005'), uncertainty: { value: '0.10', unit: 'mg' } as const },
+      { nominal: mass('100'), value: mass('99.999979'), uncertainty: { value: '0.05', unit: 'mg' } as const },
+    ];
+    const { work, entry } = await comparingCentre({ coverageFactor: '2', values });
+    const { weights = [], ...others } = input.readings;
+    const bare = weights.map(({ referenceCorrection: _c, referenceUncertainty: _u, referenceK: _k, ...row }) => row);
+    const { xml } = await issued(work, { ...entry, readings: { ...others, weights: bare } });
+    expect(errorsIn(xml)).toEqual([{ values: ['0.36', '-0.37', '0.100'], uncertainty: ['0.11', '0.11', '0.061'] }]);
+  });
+
+  it('are refused where the certificate leaves it open which reference was used', async () => {
+    const two = ['200.00005', '200.00009'].map((value) => ({
+      ...{ nominal: { value: '200', unit: 'g' } as const, value: { value, unit: 'g' } as const },
+      uncertainty: { value: '0.10', unit: 'mg' } as const,
+    }));
+    const { work, entry } = await comparingCentre({ values: two });
+    const { weights = [], ...others } = input.readings;
+    const bare = weights.map(({ referenceCorrection: _c, referenceUncertainty: _u, ...row }) => row);
+    const refused = await work.technician.post('/verifications', { ...entry, readings: { ...others, weights: bare } });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('referenceCorrection');
+  });
+
   it('are entered by a technician of the centre alone', async () => {
     const { work, entry } = await comparingCentre();
     await work.head.post('/verifications', entry).expect(403);

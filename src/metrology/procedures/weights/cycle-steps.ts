@@ -92,8 +92,8 @@ const weights: Step = {
   name: 'weights',
   label: text('Khối lượng quy ước', 'Conventional mass'),
   hint: text(
-    'Mỗi quả cân một dòng, với quả chuẩn đã so sánh: số hiệu chính là khối lượng quy ước trừ khối lượng danh nghĩa.',
-    'One row for each weight, with the reference it was compared with: the correction is its conventional mass less its nominal mass.',
+    'Mỗi quả cân một dòng, với quả chuẩn đã so sánh: số hiệu chính là khối lượng quy ước trừ khối lượng danh nghĩa. Để trống số hiệu chính và U: lấy từ giấy chứng nhận của chuẩn đã chọn, khi giấy ghi một giá trị cho khối lượng đó.',
+    'One row for each weight, with the reference it was compared with: the correction is its conventional mass less its nominal mass. Correction and U left blank come from the certificate of the standard chosen, where it gives one value for the mass.',
   ),
   fields: [
     ...weightFields,
@@ -112,6 +112,7 @@ const weights: Step = {
     }),
   ],
   proposed: ['marking', 'nominal', 'nominalUnit'],
+  certified: { correction: 'referenceCorrection', uncertainty: 'referenceUncertainty', k: 'referenceK' },
   judgedField: 'referenceCorrection',
   errorUnit: 'mg',
   columns: {
