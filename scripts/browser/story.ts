@@ -8,6 +8,7 @@ import { workEveryDay } from './daily';
 import { enter, fillReadings, signIn, type Stage } from './people';
 import { weighTrucks } from './scales';
 import { loseNothing } from './unlost';
+import { calibrateWeights } from './weights-abba';
 
 /** The README's story, then every main page at two widths, then without scripts. */
 export async function runStory(stage: Stage): Promise<void> {
@@ -22,6 +23,7 @@ export async function runStory(stage: Stage): Promise<void> {
   await workEveryDay(stage);
   await budgetAndCalibrate(stage);
   await weighTrucks(stage);
+  await calibrateWeights(stage);
 }
 
 interface Issued {

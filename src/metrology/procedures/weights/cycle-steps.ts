@@ -25,7 +25,7 @@ const unitChoice = (name: string, label: BilingualText): Field => ({
 });
 
 const upTo: readonly Field[] = [
-  number('upTo', text('Dùng đến khối lượng', 'For masses up to'), { required: true }),
+  number('upTo', text('Dùng đến', 'Up to'), { required: true }),
   unitChoice('upToUnit', text('Đơn vị', 'Unit')),
 ];
 
@@ -36,20 +36,20 @@ const comparators: Step = {
   name: 'comparators',
   label: text('Cân so sánh', 'Comparators'),
   hint: text(
-    'Mỗi cân một dòng, theo đơn vị của số đọc. Quả cân dùng cân có mức nhỏ nhất đủ cho nó.',
-    'One row for each, in the unit of its readings. A weight is weighed on the smallest that takes it.',
+    'Mỗi cân một dòng, theo đơn vị của số đọc. Quả cân dùng cân có mức nhỏ nhất đủ cho nó. s gộp: độ lệch chuẩn của một chu kỳ, đã biết từ nhiều loạt đo trước.',
+    'One row for each, in the unit of its readings. A weight is weighed on the smallest that takes it. Pooled s: the standard deviation of one cycle, known from many series before.',
   ),
   fields: [
-    { kind: 'text', name: 'comparator', label: text('Kí hiệu cân', 'Comparator'), required: false },
+    { kind: 'text', name: 'comparator', label: text('Ký hiệu cân', 'Comparator'), required: false },
     ...upTo,
     unitChoice('readingUnit', text('Đơn vị số đọc', 'Unit of readings')),
-    number('interval', text('Giá trị độ chia d', 'Scale interval d'), { required: true, bounds: notNegative }),
-    number('pooledDeviation', text('s gộp đã biết của một chu kỳ', 'Known pooled s of one cycle'), {
+    number('interval', text('Độ chia d', 'Interval d'), { required: true, bounds: notNegative }),
+    number('pooledDeviation', text('s gộp', 'Pooled s'), {
       bounds: notNegative,
     }),
     number('eccentricity', text('Lệch tâm ±', 'Eccentricity ±'), { bounds: notNegative }),
     number('magnetism', text('Từ tính ±', 'Magnetism ±'), { bounds: notNegative }),
-    number('sensitivity', text('u tương đối của độ nhạy', 'Relative u of the sensitivity'), {
+    number('sensitivity', text('u độ nhạy', 'u of sensitivity'), {
       ...{ unit: '%', bounds: { within: { from: '0', to: '100' }, source: null } },
     }),
   ],
@@ -97,17 +97,17 @@ const weights: Step = {
   ),
   fields: [
     ...weightFields,
-    number('referenceCorrection', text('Số hiệu chính của quả chuẩn', 'Correction of the reference'), {
+    number('referenceCorrection', text('Hiệu chính chuẩn', 'Reference: correction'), {
       ...{ required: true, unit: 'mg' },
     }),
-    number('referenceUncertainty', text('U của quả chuẩn', 'U of the reference'), {
+    number('referenceUncertainty', text('U chuẩn', 'Reference: U'), {
       ...{ required: true, unit: 'mg', bounds: notNegative },
     }),
-    number('referenceK', text('k của quả chuẩn', 'k of the reference'), {
+    number('referenceK', text('k chuẩn', 'Reference: k'), {
       hint: text('Để trống khi k = 2.', 'Leave blank when k = 2.'),
       bounds: { within: { from: '1', to: '10' }, usual: { from: '1.6', to: '3.5' }, source: null },
     }),
-    number('referenceDrift', text('Độ trôi của quả chuẩn ±', 'Drift of the reference ±'), {
+    number('referenceDrift', text('Độ trôi chuẩn ±', 'Reference: drift ±'), {
       ...{ required: true, unit: 'mg', bounds: notNegative },
     }),
   ],
