@@ -38,9 +38,8 @@ function conditionOf(
   { number, edition }: { readonly number: string; readonly edition: string | null },
 ): ProcedureDeclaration['environment'][number] {
   const [from, to] = [readBound(typedFrom), readBound(typedTo)];
-  const known = base?.environment.find(({ name }) => name === row.name);
-  const { permitted: before, ...field } = fieldOf({ kind: 'number', ...row }, base?.environment ?? []) as typeof known &
-    object;
+  const whole = fieldOf({ kind: 'number', ...row }, base?.environment ?? []);
+  const { permitted: before, ...field } = whole as ProcedureDeclaration['environment'][number];
   if (!from && !to) return field;
   if (before && before.from === from && before.to === to) return { ...field, permitted: before };
   const source = { document: number, edition, clause: null };
