@@ -1,6 +1,5 @@
 import { Router, type Request } from 'express';
 import { actorOf, can, requirePermission } from '../../access';
-import { counted } from '../../platform/database';
 import type { Clock } from '../../platform/clock';
 import { ConflictError, flash, pageQuery, parseForm, uploadedBytes } from '../../platform/http';
 import { formPage, sendList, sendPage } from '../../platform/web';
@@ -28,7 +27,7 @@ export function validationRoutes({ clock, version }: ValidationSettings): Router
   const read = requirePermission('validation.read');
 
   routes.get('/', read, async (req, res) => {
-    const page = await findValidations(actorOf(req), counted(pageQuery(listRunsSchema, req)));
+    const page = await findValidations(actorOf(req), pageQuery(listRunsSchema, req));
     const props = { page, now: clock.now(), mayRun: can(actorOf(req), 'validation.run') };
     sendList(req, res, <ValidationListPage {...props} />, <ValidationTable {...props} />);
   });

@@ -56,6 +56,7 @@ const schema = new Schema<ComparisonAction>(
 schema.index({ roundId: 1, code: 1, point: 1 }, { unique: true });
 schema.index({ centreId: 1, openedOn: -1, _id: -1 });
 schema.index({ openedOn: -1, _id: -1 });
+schema.index({ status: 1, openedOn: -1, _id: -1 });
 
 export const ComparisonActionModel = model<ComparisonAction>('ComparisonAction', schema);
 export type ActionRecord = ComparisonAction & { _id: Types.ObjectId; __v: number };

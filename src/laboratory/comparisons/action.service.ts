@@ -6,7 +6,7 @@ import { assertDayOrder, NotFoundError, RefusedError } from '../../platform/http
 import { dayInVietnam } from '../../platform/i18n';
 import { subjectOfAction } from './action.opening';
 import { actionTexts as texts } from './action.messages';
-import { ComparisonActionModel, type ActionRecord, type ComparisonAction } from './action.model';
+import { ComparisonActionModel, type ActionRecord, type ActionStatus, type ComparisonAction } from './action.model';
 import type { ActionFilter, EffectInput, PlanInput } from './action.schema';
 
 const revised: RevisedKind<ComparisonAction> = {
@@ -57,7 +57,7 @@ export async function findActions(
   return (await findPage(ComparisonActionModel, filter, order, page)) as Page<ActionRecord>;
 }
 
-const unfinished = { status: { $ne: 'closed' } } as const;
+const unfinished = { status: { $in: ['open', 'planned'] as ActionStatus[] } };
 
 export async function getAction(actor: Actor, id: string): Promise<ActionRecord> {
   const own = visibleTo(actor, 'comparisons.read', 'centreId');
