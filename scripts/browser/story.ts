@@ -9,6 +9,7 @@ import { enter, fillReadings, signIn, type Stage } from './people';
 import { weighTrucks } from './scales';
 import { loseNothing } from './unlost';
 import { calibrateWeights } from './weights-abba';
+import { verifyInOneRun } from './water-run';
 
 /** The README's story, then every main page at two widths, then without scripts. */
 export async function runStory(stage: Stage): Promise<void> {
@@ -24,6 +25,7 @@ export async function runStory(stage: Stage): Promise<void> {
   await budgetAndCalibrate(stage);
   await weighTrucks(stage);
   await calibrateWeights(stage);
+  await verifyInOneRun(stage);
 }
 
 interface Issued {

@@ -221,13 +221,15 @@ describe('the capability of a scope line', () => {
 
 describe('a calibration by the general record, whose rows ask for U themselves', () => {
   it('has U of the mean of the readings of a point where the row is left blank', async () => {
-    const common = { unit: 'g', value: 'given' } as const;
     const inputs = [
       {
-        ...{ ...common, name: 'I', labelVi: 'Số chỉ', source: 'readings', value: 'indication' },
-        ...{ distribution: 'normal', result: 'mean' },
+        ...{ unit: 'g', name: 'I', labelVi: 'Số chỉ', value: 'indication', distribution: 'normal', result: 'mean' },
+        source: 'readings',
       },
-      { ...common, name: 'R', labelVi: 'Chuẩn', source: 'certificate', value: 'reference', distribution: 'normal' },
+      {
+        ...{ unit: 'g', name: 'R', labelVi: 'Chuẩn', value: 'reference', distribution: 'normal' },
+        source: 'certificate',
+      },
     ] as const;
     const entry = { procedureCode: 'general', step: '', model: 'I - R', inputs: [...inputs] };
     const centre = await centreWithBudget(scaleBudget({ ...entry, output: 'E', name: 'So sánh trực tiếp' }));
