@@ -1,6 +1,7 @@
 import { VerificationModel } from '../../../src/laboratory/certificates';
-import type { BudgetEntry } from '../../../src/laboratory/budgets/budget.schema';
+import type { BudgetEntry } from '../../../src/laboratory/budgets/budget.shape';
 import { textOf } from '../../platform/pdf.reader';
+import type { BudgetInput } from '../../../src/laboratory/budgets/budget.shape';
 import { approvedBudget } from '../../support/budgets';
 import { bytesOf } from '../../support/bytes';
 import { buildWorkingCentre, scaleReadings, workAt, type WorkingCentre } from '../../support/certificates';
@@ -221,17 +222,19 @@ describe('the capability of a scope line', () => {
 
 describe('a calibration by the general record, whose rows ask for U themselves', () => {
   it('has U of the mean of the readings of a point where the row is left blank', async () => {
-    const inputs = [
+    const inputs: BudgetInput[] = [
       {
-        ...{ unit: 'g', name: 'I', labelVi: 'Số chỉ', value: 'indication', distribution: 'normal', result: 'mean' },
+        name: 'I',
+        labelVi: 'Số chỉ',
+        unit: 'g',
         source: 'readings',
+        value: 'indication',
+        distribution: 'normal',
+        result: 'mean',
       },
-      {
-        ...{ unit: 'g', name: 'R', labelVi: 'Chuẩn', value: 'reference', distribution: 'normal' },
-        source: 'certificate',
-      },
-    ] as const;
-    const entry = { procedureCode: 'general', step: '', model: 'I - R', inputs: [...inputs] };
+      { name: 'R', labelVi: 'Chuẩn', unit: 'g', source: 'certificate', value: 'reference', distribution: 'normal' },
+    ];
+    const entry = { procedureCode: 'general', step: '', model: 'I - R', inputs };
     const centre = await centreWithBudget(scaleBudget({ ...entry, output: 'E', name: 'So sánh trực tiếp' }));
     const shown = ['1000.2', '1000.5', '1000.8'];
     const points = shown.map((indication) => ({ reference: '1000', indication, unit: 'g' }));
