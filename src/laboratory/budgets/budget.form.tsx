@@ -191,12 +191,14 @@ const noWords = {
 
 /** The values of the form by the names of its fields, numbers as they stand in their boxes. */
 function flatFields(values: Readonly<Record<string, unknown>>, isTyped: boolean): Record<string, string> {
-  const said = (value: unknown) => (isTyped ? String(value) : typedText(String(value)));
+  const said = (value: string | number | boolean) => (isTyped ? String(value) : typedText(String(value)));
   const flat = (value: unknown, name: string): [string, string][] => {
     if (value === undefined || value === null || value === '') return [];
     if (Array.isArray(value)) return value.flatMap((each, at) => flat(each, `${name}[${at}]`));
-    if (typeof value !== 'object') return [[name, name === 'model' ? String(value) : said(value)]];
-    return Object.entries(value).flatMap(([key, each]) => flat(each, name ? `${name}[${key}]` : key));
+    if (typeof value === 'object')
+      return Object.entries(value).flatMap(([key, each]) => flat(each, name ? `${name}[${key}]` : key));
+    const typed = value as string | number | boolean;
+    return [[name, name === 'model' ? String(typed) : said(typed)]];
   };
   return Object.fromEntries(flat(values, ''));
 }

@@ -64,9 +64,9 @@ function listed(value: unknown): unknown[] {
 
 /** By step, the names that the formulas of what was typed so far may use; of what the form is filled from before that. */
 export function namesFor(body: unknown, base: ProcedureDeclaration | null): readonly (readonly string[])[] {
-  const { value, error } = procedureFormSchema.validate(body ?? {}, { stripUnknown: true, abortEarly: false });
-  const isShapeless = error?.details.some(({ type }) => type.endsWith('.base'));
-  const declaration = body === undefined || isShapeless ? base : declarationOf(value as ProcedureForm, base);
+  const read = procedureFormSchema.validate(body ?? {}, { stripUnknown: true, abortEarly: false });
+  const isShapeless = read.error?.details.some(({ type }) => type.endsWith('.base'));
+  const declaration = body === undefined || isShapeless ? base : declarationOf(read.value as ProcedureForm, base);
   return (declaration?.steps ?? []).map((step) => [
     ...new Set(statedNames(declaration as ProcedureDeclaration, step, 'row').numbers),
   ]);

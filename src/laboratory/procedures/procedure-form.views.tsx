@@ -9,6 +9,7 @@ import {
   TextField,
   useFormFailed,
   useWords,
+  valueAt,
   type Choice,
 } from '../../platform/web';
 import { ownProcedureTexts } from './own-procedure.messages';
@@ -65,7 +66,7 @@ function Head({ isBegun }: Pick<ProcedureFormProps, 'isBegun'>) {
       <div class="row">
         <div class="col-md-4">
           {isBegun ? (
-            <input type="hidden" name="code" value={String(values['code'] ?? '')} />
+            <input type="hidden" name="code" value={valueAt(values, 'code') ?? ''} />
           ) : (
             <TextField name="code" label={ownProcedureTexts.code} hint={texts.codeHint} required />
           )}

@@ -109,7 +109,11 @@ describe('a centre’s own file of cases', () => {
     ['no JSON', '{"cases": [\n {"id": }]}', '2:9: Tệp không phải JSON'],
     ['no cases', '{}', 'cases: Tệp không có danh sách'],
     ['a case without a source', written({ ...sum, source: '' }), 'cases[0].source: Thiếu nguồn'],
-    ['a case of an unknown kind', written(sum, { id: 'b', source: 'x', kind: 'riddle' }), 'cases[1].kind: Chương trình'],
+    [
+      'a case of an unknown kind',
+      written(sum, { id: 'b', source: 'x', kind: 'riddle' }),
+      'cases[1].kind: Chương trình',
+    ],
   ])('with %s is refused with the place of each fault, and nothing is run', async (_, text, fault) => {
     const head = await signIn(registry.app, await centreHead());
     const response = await head.upload(`${page}/new`, fileOf(text), { cases: 'own' });

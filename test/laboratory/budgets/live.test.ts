@@ -34,7 +34,7 @@ const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: readonly Pu
 const typable = cases.filter(
   ({ model, inputs, correlations, expected }) =>
     typeof model === 'string' &&
-    Array.isArray(inputs) &&
+    inputs !== undefined &&
     !correlations &&
     inputs.every((each) => typeof each === 'object' && typedSpread(each) !== null) &&
     ('uc' in expected || 'u' in expected) &&

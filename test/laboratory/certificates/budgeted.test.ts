@@ -1,5 +1,5 @@
 import { VerificationModel } from '../../../src/laboratory/certificates';
-import type { BudgetEntry } from '../../../src/laboratory/budgets/budget.shape';
+import type { BudgetEntry } from '../../../src/laboratory/budgets/budget.schema';
 import { textOf } from '../../platform/pdf.reader';
 import type { BudgetInput } from '../../../src/laboratory/budgets/budget.shape';
 import { approvedBudget } from '../../support/budgets';
@@ -205,7 +205,11 @@ describe('the capability of a scope line', () => {
   const { readings } = scaleReadings();
 
   it('refuses a U below it, with its basis and what to do', async () => {
-    const { body } = await sent(await centreOf({ value: '6' }), { uncertainty: uncertaintyOf(readings, '5') });
+    const body = (
+      await sent(await centreOf({ value: '6' }), {
+        uncertainty: uncertaintyOf(readings, '5'),
+      })
+    ).body as unknown;
     const { refusals } = body as { refusals: readonly { rule: string; detail?: string; legalBasis?: string }[] };
     expect(refusals.map(({ rule }) => rule)).toEqual(['uncertainty.belowCmc']);
     expect(refusals[0]?.legalBasis).toContain('ISO/IEC 17025:2017, 7.6.2');

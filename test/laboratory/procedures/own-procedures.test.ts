@@ -23,7 +23,7 @@ async function peopleOf(centre: WorkingCentre) {
 
 async function written(centre: WorkingCentre, declaration = rulerProcedure()) {
   const people = await peopleOf(centre);
-  const { body } = await people.technician.post('/procedures', { declaration, fitness }).expect(201);
+  const body = (await people.technician.post('/procedures', { declaration, fitness }).expect(201)).body as unknown;
   return { ...people, ...(body as Shown) };
 }
 
@@ -38,11 +38,13 @@ describe('writing a procedure of one’s own', () => {
   it('begins as a draft of the first edition, with the centre’s own document where none is numbered', async () => {
     const centre = await buildWorkingCentre();
     const document = { number: null, edition: null, confidence: 'confirmed' as const };
-    const { body } = await (
-      await peopleOf(centre)
-    ).technician
-      .post('/procedures', { declaration: rulerProcedure({ document, edition: '9' }) })
-      .expect(201);
+    const body = (
+      await (
+        await peopleOf(centre)
+      ).technician
+        .post('/procedures', { declaration: rulerProcedure({ document, edition: '9' }) })
+        .expect(201)
+    ).body as unknown;
     expect(body).toMatchObject({
       ...{ state: 'draft', edition: 1, code: 'QT07' },
       declaration: { edition: '1', document: { number: 'Phương pháp nội bộ QT07' } },
@@ -103,14 +105,15 @@ describe('approving it', () => {
     await technician.post(`${path}/submission`, {}).expect(200);
     await technician.post(`${path}/approval`, {}).expect(403);
     await technician.patch(path, { fitness: 'khác' }).expect(409);
-    const { body } = await head.post(`${path}/approval`, {}).expect(200);
+    const body = (await head.post(`${path}/approval`, {}).expect(200)).body as unknown;
     expect(body).toMatchObject({ state: 'approved', approvedBy: centre.head.name, approvedOn: '2026-11-20' });
   });
 
   it('is refused to a head who wrote it, and allowed to another', async () => {
     const centre = await buildWorkingCentre();
     const { head } = await peopleOf(centre);
-    const { body } = await head.post('/procedures', { declaration: rulerProcedure(), fitness }).expect(201);
+    const body = (await head.post('/procedures', { declaration: rulerProcedure(), fitness }).expect(201))
+      .body as unknown;
     const path = `/procedures/${(body as Shown).id}`;
     await head.post(`${path}/submission`, {}).expect(200);
     const refused = await head.post(`${path}/approval`, {}).expect(409);
@@ -124,7 +127,7 @@ describe('approving it', () => {
     await technician.post(`/procedures/${id}/submission`, {}).expect(200);
     await head.post(`/procedures/${id}/return`, { reason: 'Thiếu điểm 3/4' }).expect(200);
     await technician.patch(`/procedures/${id}`, { declaration: rulerWith({ limit: '0.2' }) }).expect(200);
-    const { body } = await technician.post(`/procedures/${id}/submission`, {}).expect(200);
+    const body = (await technician.post(`/procedures/${id}/submission`, {}).expect(200)).body as unknown;
     expect(body).not.toHaveProperty('returnReason');
   });
 });
@@ -133,7 +136,7 @@ describe('an approved edition', () => {
   it('is never changed: a change makes the next edition, one at a time', async () => {
     const { id, technician } = await approved(await buildWorkingCentre());
     await technician.patch(`/procedures/${id}`, { declaration: rulerWith({ limit: '1' }) }).expect(409);
-    const { body } = await technician.post(`/procedures/${id}/editions`, {}).expect(200);
+    const body = (await technician.post(`/procedures/${id}/editions`, {}).expect(200)).body as unknown;
     expect(body).toMatchObject({ edition: 2, state: 'draft', declaration: { edition: '2' } });
     await technician.post(`/procedures/${id}/editions`, {}).expect(409);
     expect(await OwnProcedureModel.findById(id).lean()).toMatchObject({ edition: 1, state: 'approved' });
@@ -147,7 +150,7 @@ describe('the procedure of a centre', () => {
     await other.technician.get(`/procedures/${id}`).expect(404);
     await other.head.post(`/procedures/${id}/withdrawal`, { reason: 'thử' }).expect(404);
     await other.technician.post(`/procedures/${id}/editions`, {}).expect(404);
-    const { body } = await other.technician.get('/procedures').expect(200);
+    const body = (await other.technician.get('/procedures').expect(200)).body as unknown;
     expect(JSON.stringify(body)).not.toContain(id);
     const officer = await useApi(registry.app, await buildPerson('departmentOfficer'));
     await officer.get(`/procedures/${id}`).expect(200);

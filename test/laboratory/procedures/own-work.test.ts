@@ -19,7 +19,8 @@ async function rulerCentre(declaration = rulerProcedure()) {
   const ruler = await centre.scale({ typeCode: 'DD-01', characteristics: { range: '0–1 m' } });
   const technician = await useApi(registry.app, centre.technician);
   const head = await useApi(registry.app, centre.head);
-  const { body } = await technician.post('/procedures', { declaration, fitness: 'Khớp số liệu cũ' }).expect(201);
+  const body = (await technician.post('/procedures', { declaration, fitness: 'Khớp số liệu cũ' }).expect(201))
+    .body as unknown;
   const { id } = body as { id: string };
   await technician.post(`/procedures/${id}/submission`, {}).expect(200);
   await head.post(`/procedures/${id}/approval`, {}).expect(200);
@@ -30,7 +31,7 @@ type RulerCentre = Awaited<ReturnType<typeof rulerCentre>>;
 
 /** Edition 2, by which the limit is half as wide. */
 async function nextEdition({ id, technician, head }: RulerCentre) {
-  const { body } = await technician.post(`/procedures/${id}/editions`, {}).expect(200);
+  const body = (await technician.post(`/procedures/${id}/editions`, {}).expect(200)).body as unknown;
   const { id: next } = body as { id: string };
   const changed = { declaration: rulerWith({ error: 'indication - reference + 1' }), fitness: 'Thêm số hiệu chính' };
   await technician.patch(`/procedures/${next}`, changed).expect(200);
@@ -71,7 +72,7 @@ describe('work by a procedure of the centre’s own', () => {
     expect(form).toContain('QT-07/2026');
     expect(form).toContain('name="characteristics[top]"');
     expect(form).toContain('name="readings[lines][0][reference]"');
-    const { body } = await technician.post('/verifications', entryOf(centre, ruler.id)).expect(201);
+    const body = (await technician.post('/verifications', entryOf(centre, ruler.id)).expect(201)).body as unknown;
     const record = body as Recorded;
     expect(record.evaluation.points.map(({ error }) => error.value)).toEqual(['0.02', '0.05', '0.1']);
     const work = await workAt(registry.app, centre);
@@ -113,7 +114,7 @@ describe('work by a procedure of the centre’s own', () => {
   it('keeps the edition that it was begun with, whatever edition comes after', async () => {
     const own = await rulerCentre();
     const { centre, ruler, technician } = own;
-    const { body } = await technician.post('/verifications', entryOf(centre, ruler.id)).expect(201);
+    const body = (await technician.post('/verifications', entryOf(centre, ruler.id)).expect(201)).body as unknown;
     const { id } = body as Recorded;
     const before = await VerificationModel.findById(id).lean().orFail();
     await nextEdition(own);
@@ -138,7 +139,7 @@ describe('a verification by a procedure of the centre’s own', () => {
     const entry = entryOf(centre, ruler.id, { kind: 'verification', mode: 'periodic', uncertainty: undefined });
     const refused = await technician.post('/verifications', entry).expect(409);
     expect(JSON.stringify(refused.body)).toContain('methodDocument');
-    const { body } = await technician.post('/verifications', { ...entry, draft: true }).expect(201);
+    const body = (await technician.post('/verifications', { ...entry, draft: true }).expect(201)).body as unknown;
     const { id } = body as Recorded;
     const submit = () => technician.post(`/verifications/${id}/transitions`, { to: 'submitted' }).expect(409);
     expect(JSON.stringify((await submit()).body)).toContain('methodDocument');

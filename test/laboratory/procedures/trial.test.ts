@@ -30,7 +30,7 @@ async function pastRecord(declaration = rulerProcedure()) {
       ],
     },
   };
-  const { body } = await technician.post('/verifications', entry).expect(201);
+  const body = (await technician.post('/verifications', entry).expect(201)).body as unknown;
   const { id: recordId } = body as { id: string };
   await technician.post(`/verifications/${recordId}/transitions`, { to: 'submitted' }).expect(200);
   const begun = await technician.post('/procedures', { declaration }).expect(201);

@@ -33,7 +33,7 @@ describe('a run of a bench through the API', () => {
     expect(made).toMatchObject({ run: run.run, refused: [] });
     expect(made.kept.map(({ instrumentId }) => instrumentId)).toEqual(bench.meters);
     expect(new Set(made.kept.map(({ number }) => number)).size).toBe(3);
-    const { body } = await get(`/verifications/${made.kept[1]?.id}`).expect(200);
+    const body = (await get(`/verifications/${made.kept[1]?.id}`).expect(200)).body as unknown;
     expect(body).toMatchObject({ passed: true, status: 'draft', runId: run.run });
     expect((await get(`/verifications/runs/${run.run}`).expect(200)).body).toMatchObject({ kept: made.kept });
   });
