@@ -17,6 +17,9 @@ function verdictOf(procedure: string, entry: EvaluationInput): 'passes' | 'fails
   return evaluation.passed ? 'passes' : 'fails';
 }
 
+/** As many as a run of all tests has time for; `TRIES=10 npm test -- whole-verifications` tries ten times as many. */
+const times = Number(process.env['TRIES'] ?? '1');
+
 /** Entries whose verdict differs from what a second statement of the standard says they deserve. */
 function tried<T>(
   howMany: number,
@@ -33,7 +36,7 @@ function tried<T>(
 ) {
   const counts: Record<string, number> = { passes: 0, fails: 0, refused: 0 };
   const wrong: { verdict: string; deserved: readonly string[]; made: T }[] = [];
-  for (let seed = 1; seed <= howMany; seed += 1) {
+  for (let seed = 1; seed <= howMany * times; seed += 1) {
     const made = make(diceOf(seed));
     const verdict = verdictOf(procedure, enter(made));
     const deserved = deserves(made);
@@ -45,46 +48,46 @@ function tried<T>(
 
 describe('whole verifications near the limits, held against a second statement of the standard', () => {
   it('of scales (R 76-1): none passes or fails that should not', () => {
-    const { counts, wrong } = tried(4000, 'platformScale', {
+    const { counts, wrong } = tried(600, 'platformScale', {
       ...{ make: randomScale, enter: scaleEntry, deserves: scaleDeserves },
     });
     expect(wrong.slice(0, 2)).toEqual([]);
-    expect(Math.min(...Object.values(counts))).toBeGreaterThan(400);
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(40);
   }, 300_000);
 
   it.each(scaleKinds)(
     'of $procedure (R 76-1): none passes or fails that should not',
     ({ procedure, asked, said }) => {
-      const { counts, wrong } = tried(1500, procedure, {
+      const { counts, wrong } = tried(200, procedure, {
         make: (dice) => randomScale(dice, asked),
         enter: (scale) => scaleEntry(scale, said),
         deserves: scaleDeserves,
       });
       expect(wrong.slice(0, 2)).toEqual([]);
-      expect(Math.min(...Object.values(counts))).toBeGreaterThan(100);
+      expect(Math.min(...Object.values(counts))).toBeGreaterThan(10);
     },
     300_000,
   );
 
   it('of weights (R 111-1): none passes or fails that should not', () => {
-    const { counts, wrong } = tried(3000, 'weights', {
+    const { counts, wrong } = tried(600, 'weights', {
       ...{ make: randomWeights, enter: weightEntry, deserves: (made: WeightCase) => [weightsDeserve(made)] },
     });
     expect(wrong.slice(0, 2)).toEqual([]);
-    expect(Math.min(...Object.values(counts))).toBeGreaterThan(300);
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(40);
   }, 300_000);
 
   it('of weights compared in cycles (R 111-1, annex C): none passes or fails that should not', () => {
-    const { counts, wrong } = tried(800, 'weightCycles', {
+    const { counts, wrong } = tried(200, 'weightCycles', {
       ...{ make: randomComparison, enter: comparisonEntry },
       deserves: (made: CyclesCase) => [comparedWeightsDeserve(made)],
     });
     expect(wrong.slice(0, 2)).toEqual([]);
-    expect(Math.min(...Object.values(counts))).toBeGreaterThan(100);
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(10);
   }, 300_000);
 
   it('of weights compared in cycles have the conventional mass and the U of the second statement', () => {
-    for (let seed = 1; seed <= 150; seed += 1) {
+    for (let seed = 1; seed <= 40 * times; seed += 1) {
       const made = randomComparison(diceOf(seed));
       const { evaluation } = findProcedure('weightCycles')!.evaluate(comparisonEntry(made));
       for (const { row, error, uncertainty } of evaluation?.points ?? []) {
@@ -97,10 +100,10 @@ describe('whole verifications near the limits, held against a second statement o
   });
 
   it('of cold-water meters (R 49): none passes or fails that should not', () => {
-    const { counts, wrong } = tried(4000, 'coldWaterMeter', {
+    const { counts, wrong } = tried(600, 'coldWaterMeter', {
       ...{ make: randomWaterMeter, enter: waterMeterEntry, deserves: waterMeterDeserves },
     });
     expect(wrong.slice(0, 2)).toEqual([]);
-    expect(Math.min(...Object.values(counts))).toBeGreaterThan(400);
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(40);
   }, 300_000);
 });

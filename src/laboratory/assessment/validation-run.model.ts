@@ -17,8 +17,10 @@ export interface CaseFile {
 export interface ValidationRun {
   startedAt: Date;
   startedBy: string;
-  /** Of the person who started it: a file of cases is shown to that organization, and to the department. */
+  /** Of the person who started it. */
   organizationId: Types.ObjectId;
+  /** Who sees it besides the department: `everybody`, or the id of that organization. */
+  readers: string;
   /** Of the program that calculated. */
   version: string;
   /** Absent: the published cases that the program comes with. */
@@ -38,6 +40,7 @@ const schema = new Schema<ValidationRun>({
   startedAt: { type: Date, required: true },
   startedBy: { type: String, required: true },
   organizationId: { type: Schema.Types.ObjectId, required: true },
+  readers: { type: String, required: true },
   version: { type: String, required: true },
   file: new Schema<CaseFile>(
     { name: { type: String, required: true }, sha256: { type: String, required: true } },
@@ -52,6 +55,7 @@ const schema = new Schema<ValidationRun>({
   cases: { type: [Schema.Types.Mixed] as unknown as CheckedCase[], default: [] },
 });
 schema.index({ startedAt: -1, _id: -1 });
+schema.index({ readers: 1, startedAt: -1, _id: -1 });
 
 export const ValidationRunModel = model<ValidationRun>('ValidationRun', schema);
 export type ValidationRunRecord = ValidationRun & { _id: Types.ObjectId; __v: number };

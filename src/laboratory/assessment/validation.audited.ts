@@ -10,6 +10,7 @@ export const validationAudited = auditedKind<ValidationRun>()({
   fields: {
     startedAt: texts.startedAt,
     startedBy: texts.startedBy,
+    readers: texts.readers,
     organizationId: { label: texts.organization, of: 'Organization' },
     version: texts.version,
     file: texts.file,
@@ -21,7 +22,7 @@ export const validationAudited = auditedKind<ValidationRun>()({
     passed: texts.passed,
     cases: texts.cases,
   },
-  unshown: ['leaseUntil', 'cases', 'total', 'checked', 'passed'],
+  unshown: ['readers', 'leaseUntil', 'cases', 'total', 'checked', 'passed'],
 });
 
 declare module '../../audit/audited' {

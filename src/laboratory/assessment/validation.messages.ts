@@ -39,6 +39,7 @@ export const validationTexts = defineTexts({
   startedAt: { vi: 'Bắt đầu', en: 'Begun' },
   finishedAt: { vi: 'Xong lúc', en: 'Finished' },
   startedBy: { vi: 'Người chạy', en: 'Run by' },
+  readers: { vi: 'Ai xem được', en: 'Readers' },
   organization: { vi: 'Đơn vị', en: 'Organization' },
   version: { vi: 'Phiên bản chương trình', en: 'Version of the program' },
   file: { vi: 'Trường hợp', en: 'Cases' },

@@ -1,6 +1,7 @@
 import { Router, type Request } from 'express';
 import { actorOf, can, requirePermission } from '../../access';
 import type { Clock } from '../../platform/clock';
+import { counted } from '../../platform/database';
 import { ConflictError, flash, pageQuery, parseForm, uploadedBytes } from '../../platform/http';
 import { formPage, sendList, sendPage } from '../../platform/web';
 import { validationTexts as texts } from './validation.messages';
@@ -27,7 +28,7 @@ export function validationRoutes({ clock, version }: ValidationSettings): Router
   const read = requirePermission('validation.read');
 
   routes.get('/', read, async (req, res) => {
-    const page = await findValidations(actorOf(req), pageQuery(listRunsSchema, req));
+    const page = await findValidations(actorOf(req), counted(pageQuery(listRunsSchema, req)));
     const props = { page, now: clock.now(), mayRun: can(actorOf(req), 'validation.run') };
     sendList(req, res, <ValidationListPage {...props} />, <ValidationTable {...props} />);
   });

@@ -47,7 +47,10 @@ export async function startValidation(
     if (running && running.leaseUntil > at)
       throw new ConflictError(fill(texts.alreadyRuns, { at: formatInstant(running.startedAt) }));
     await ValidationRunModel.updateMany({ status: 'running' }, { $set: { status: 'interrupted' } }, { session });
-    const begun = { ...begin(actor, at, version), ...(given && { file: fileOf(given) }) };
+    const begun = {
+      ...begin(actor, at, version),
+      ...(given && { file: fileOf(given), readers: actor.organizationId }),
+    };
     const [document] = await ValidationRunModel.create([begun], { session });
     const record = document!.toObject<ValidationRunRecord>();
     const subject = { type: validationAudited.type, id: record._id, name: formatInstant(at) };
@@ -61,7 +64,7 @@ export async function startValidation(
 
 function begin(actor: Actor, at: Date, version: string): Partial<ValidationRun> {
   const who = { startedBy: actor.name, organizationId: new Types.ObjectId(actor.organizationId) };
-  return { ...who, startedAt: at, version, status: 'running', leaseUntil: leaseFrom(at) };
+  return { ...who, readers: 'everybody', startedAt: at, version, status: 'running', leaseUntil: leaseFrom(at) };
 }
 
 const fileOf = ({ name, bytes }: GivenFile) => ({ name, sha256: createHash('sha256').update(bytes).digest('hex') });
@@ -98,6 +101,6 @@ export async function getValidation(actor: Actor, id: string): Promise<Validatio
 
 /** The runs of published cases are everybody's; those of a file are of the organization that brought it. */
 function seenBy(actor: Actor): QueryFilter<ValidationRun> {
-  const own = visibleTo(actor, 'validation.read', 'organizationId') as QueryFilter<ValidationRun>;
-  return { $or: [{ file: { $exists: false } }, own] };
+  const [own] = Object.values(visibleTo(actor, 'validation.read', 'organizationId'));
+  return own ? { readers: { $in: ['everybody', String(own)] } } : {};
 }

@@ -5,7 +5,7 @@ import { findHistory } from '../../audit';
 import { organizationsById } from '../../register/organizations';
 import { counted } from '../../platform/database';
 import type { Clock } from '../../platform/clock';
-import { flash, pageQuery, parseForm, parseQuery } from '../../platform/http';
+import { flash, pageQuery, parseForm, parseQuery, redirectSaved } from '../../platform/http';
 import type { Text } from '../../platform/i18n';
 import { formPage, postedVersion, sendList, sendPage } from '../../platform/web';
 import { BudgetFormPage } from './budget.form';
@@ -83,7 +83,7 @@ export function budgetRoutes(clock: Clock): Router {
     const made = { at: clock.now(), expectedVersion: postedVersion(req) };
     const budget = await tryBudget(actorOf(req), idOf(req), randomInt(1, 2 ** 31), made);
     flash(req, texts.trialDone);
-    res.redirect(303, addressOf(budget));
+    await redirectSaved(req, res, addressOf(budget));
   });
   return routes;
 }

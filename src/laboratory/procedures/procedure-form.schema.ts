@@ -1,4 +1,4 @@
-import { Joi } from '../../platform/http';
+import { decimalField, Joi } from '../../platform/http';
 import { statedNames, workKinds, type ProcedureDeclaration } from '../../metrology';
 import type { ProcedureForm } from './procedure.form';
 import { declarationOf } from './procedure.writing';
@@ -6,6 +6,11 @@ import { declarationOf } from './procedure.writing';
 const cell = Joi.string().trim().max(600);
 const row = Joi.object().pattern(Joi.string().max(20), cell);
 const rows = Joi.array().items(row).max(100);
+const conditions = Joi.array()
+  .items(row.keys({ from: decimalField(), to: decimalField() }))
+  .max(100);
+
+const count = (least: number) => Joi.number().integer().min(least).max(100);
 
 /** What the form of a procedure sends. What its cells mean is judged as the declaration that they make. */
 export const procedureFormSchema = Joi.object<ProcedureForm>({
@@ -17,12 +22,13 @@ export const procedureFormSchema = Joi.object<ProcedureForm>({
     .single()
     .min(1)
     .required(),
-  ...{ characteristics: rows, environment: rows, checks: rows },
+  ...{ characteristics: rows, environment: conditions, checks: rows },
   steps: Joi.array()
     .items(
       Joi.object()
         .pattern(Joi.string().max(20), cell)
-        .keys({ fields: rows, quantities: rows, aggregates: rows, results: rows }),
+        .keys({ fields: rows, quantities: rows, aggregates: rows, results: rows })
+        .keys({ minRows: count(0), repeats: count(1), decimals: count(0).max(20) }),
     )
     .max(20),
   fitness: Joi.string().trim().max(2000),
@@ -65,7 +71,7 @@ function listed(value: unknown): unknown[] {
 /** By step, the names that the formulas of what was typed so far may use; of what the form is filled from before that. */
 export function namesFor(body: unknown, base: ProcedureDeclaration | null): readonly (readonly string[])[] {
   const read = procedureFormSchema.validate(body ?? {}, { stripUnknown: true, abortEarly: false });
-  const isShapeless = read.error?.details.some(({ type }) => type.endsWith('.base'));
+  const isShapeless = read.error?.details.some(({ type }) => /^(object|array)\.base$/.test(type));
   const declaration = body === undefined || isShapeless ? base : declarationOf(read.value as ProcedureForm, base);
   return (declaration?.steps ?? []).map((step) => [
     ...new Set(statedNames(declaration as ProcedureDeclaration, step, 'row').numbers),

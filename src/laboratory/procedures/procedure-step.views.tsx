@@ -1,7 +1,16 @@
 import { useContext } from 'preact/hooks';
 import { aggregateFunctions, type ProcedureDeclaration } from '../../metrology';
 import { fill, type Text } from '../../platform/i18n';
-import { fieldId, FormContext, SelectField, TextField, useWords, valueAt, type Choice } from '../../platform/web';
+import {
+  fieldId,
+  FormContext,
+  NumberField,
+  SelectField,
+  TextField,
+  useWords,
+  valueAt,
+  type Choice,
+} from '../../platform/web';
 import { fieldColumns, unitChoices } from './procedure.columns';
 import { limitWays } from './procedure.form';
 import { gatheringNames, procedureTexts as texts } from './procedure.messages';
@@ -28,9 +37,9 @@ export function StepFields({ at, base, names }: StepProps) {
         <Cell width={6} name={name('vi')} label={texts.stepName} required />
         <Cell width={3} name={name('en')} label={texts.labelEn} />
         <Chosen width={3} name={name('unit')} label={texts.stepUnit} choices={unitChoices(base)} />
-        <Cell width={3} name={name('minRows')} label={texts.minRows} />
-        <Cell width={3} name={name('repeats')} label={texts.repeats} />
-        <Cell width={6} name={name('decimals')} label={texts.decimals} />
+        <Count width={3} name={name('minRows')} label={texts.minRows} />
+        <Count width={3} name={name('repeats')} label={texts.repeats} />
+        <Count width={6} name={name('decimals')} label={texts.decimals} />
         <Cell width={6} name={name('referenceHead')} label={texts.referenceHead} required />
         <Cell width={6} name={name('indicationHead')} label={texts.indicationHead} />
       </div>
@@ -130,6 +139,14 @@ function Cell({ width, ...field }: CellProps) {
   return (
     <div class={`col-md-${width}`}>
       <TextField {...field} />
+    </div>
+  );
+}
+
+function Count({ width, ...field }: CellProps) {
+  return (
+    <div class={`col-md-${width}`}>
+      <NumberField {...field} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { fill, type Text } from '../../platform/i18n';
-import { fieldId, FieldNotes, FormContext, useField, useWords, type Choice } from '../../platform/web';
+import { fieldId, FieldNotes, FormContext, NumberBox, useField, useWords, type Choice } from '../../platform/web';
 import { procedureTexts as texts } from './procedure.messages';
 
 /** A column of rows that a person fills: typed, chosen or ticked. */
@@ -9,6 +9,7 @@ export interface RowColumn {
   readonly head: Text;
   readonly choices?: readonly Choice[];
   readonly isTicked?: true;
+  readonly isNumber?: true;
 }
 
 interface TableProps {
@@ -74,10 +75,9 @@ export function MoreButton({ of, label }: { of: string; label: Text }) {
 function Cell({ column, name, row }: { column: RowColumn; name: string; row: number }) {
   const t = useWords();
   const label = `${t(column.head)}, ${t(fill(texts.row, { row: row + 1 }))}`;
-  const { control, typed = '' } = useField({ name, label });
   return (
     <>
-      <Box {...{ column, control, typed, label }} />
+      {column.isNumber ? <NumberBox {...{ name, label }} /> : <Box {...{ column, name, label }} />}
       <FieldNotes name={name} />
     </>
   );
@@ -85,13 +85,13 @@ function Cell({ column, name, row }: { column: RowColumn; name: string; row: num
 
 interface BoxProps {
   readonly column: RowColumn;
-  readonly control: ReturnType<typeof useField>['control'];
-  readonly typed: string;
+  readonly name: string;
   readonly label: string;
 }
 
-function Box({ column, control, typed, label }: BoxProps) {
+function Box({ column, name, label }: BoxProps) {
   const t = useWords();
+  const { control, typed = '' } = useField({ name, label });
   if (column.isTicked)
     return (
       <input

@@ -14,8 +14,8 @@ export const kindColumn: RowColumn = { name: 'kind', head: texts.kind, choices: 
 export const choicesColumn: RowColumn = { name: 'choices', head: texts.choices };
 export const requiredColumn: RowColumn = { name: 'required', head: texts.required, isTicked: true };
 export const bounds: readonly RowColumn[] = [
-  { name: 'from', head: texts.permittedFrom },
-  { name: 'to', head: texts.permittedTo },
+  { name: 'from', head: texts.permittedFrom, isNumber: true },
+  { name: 'to', head: texts.permittedTo, isNumber: true },
   requiredColumn,
 ];
 

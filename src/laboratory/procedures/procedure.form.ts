@@ -1,6 +1,5 @@
 import {
   expressionText,
-  typedText,
   type DeclaredField,
   type DeclaredStep,
   type Formula,
@@ -62,9 +61,9 @@ export interface StepRow {
   readonly vi?: string;
   readonly en?: string;
   readonly unit?: string;
-  readonly minRows?: string;
-  readonly repeats?: string;
-  readonly decimals?: string;
+  readonly minRows?: number;
+  readonly repeats?: number;
+  readonly decimals?: number;
   readonly referenceHead?: string;
   readonly indicationHead?: string;
   readonly fields?: readonly FieldRow[];
@@ -99,7 +98,7 @@ export function formOf(declaration: ProcedureDeclaration): ProcedureForm {
     characteristics: characteristics.map(rowOf),
     environment: environment.map(({ permitted, ...field }) => ({
       ...rowOf(field),
-      ...(permitted && { from: typedText(permitted.from), to: typedText(permitted.to) }),
+      ...(permitted && { from: permitted.from, to: permitted.to }),
     })),
     checks: checks.map(({ name: was, label }) => ({ name: was, vi: label.vi, en: englishOf(label) })),
     steps: steps.map(stepRow),
@@ -122,9 +121,9 @@ function stepRow(step: DeclaredStep): StepRow {
   const { name: was, label, unit, minRows, repeats, errorDecimals, columns, quantities = [], aggregates = [] } = step;
   const printed = new Set(step.results.flatMap(({ conditions = [] }) => conditions.map(({ name }) => name)));
   return {
-    ...{ was, vi: label.vi, en: englishOf(label), unit: unitText(unit), minRows: String(minRows) },
-    repeats: repeats === undefined ? '' : String(repeats),
-    decimals: errorDecimals === null ? '' : String(errorDecimals),
+    ...{ was, vi: label.vi, en: englishOf(label), unit: unitText(unit), minRows },
+    ...(repeats !== undefined && { repeats }),
+    ...(errorDecimals !== null && { decimals: errorDecimals }),
     referenceHead: columns.reference.vi,
     indicationHead: columns.indication?.vi ?? '',
     fields: step.fields.map((field) => {

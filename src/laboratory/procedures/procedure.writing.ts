@@ -1,10 +1,4 @@
-import {
-  readTypedNumber,
-  type DeclaredField,
-  type DeclaredStep,
-  type ProcedureDeclaration,
-  type Result,
-} from '../../metrology';
+import { type DeclaredField, type DeclaredStep, type ProcedureDeclaration, type Result } from '../../metrology';
 import { fill } from '../../platform/i18n';
 import { ownProcedureTexts as texts } from './own-procedure.messages';
 import type { FieldRow, ProcedureForm, ReckonedRow, StepRow } from './procedure.form';
@@ -33,24 +27,16 @@ export function declarationOf(form: ProcedureForm, base: ProcedureDeclaration | 
 }
 
 function conditionOf(
-  { from: typedFrom, to: typedTo, ...row }: FieldRow,
+  { from, to, ...row }: FieldRow,
   base: ProcedureDeclaration | null,
   { number, edition }: { readonly number: string; readonly edition: string | null },
 ): ProcedureDeclaration['environment'][number] {
-  const [from, to] = [readBound(typedFrom), readBound(typedTo)];
   const whole = fieldOf({ kind: 'number', ...row }, base?.environment ?? []);
   const { permitted: before, ...field } = whole as ProcedureDeclaration['environment'][number];
   if (!from && !to) return field;
   if (before && before.from === from && before.to === to) return { ...field, permitted: before };
   const source = { document: number, edition, clause: null };
   return { ...field, permitted: { from: from ?? '', to: to ?? '', source, mark: 'read' } };
-}
-
-/** As people here write numbers; what is none stays, and is refused by those who judge. */
-function readBound(typed: string | undefined): string | undefined {
-  if (!typed) return undefined;
-  const read = readTypedNumber(typed);
-  return read.kind === 'number' ? read.value : typed;
 }
 
 function fieldOf(row: FieldRow, known: readonly DeclaredField[]): DeclaredField {
@@ -107,10 +93,10 @@ function stepOf(row: StepRow & { readonly name: string }, before: DeclaredStep |
   return {
     ...kept,
     ...{ name, label: wordsOf(row.vi, row.en), fields, unit: unitOf(unit) },
-    minRows: numberOf(minRows) ?? 1,
+    minRows: minRows ?? 1,
     mayAddRows: before?.mayAddRows ?? true,
     ...(points.length > 0 && { points }),
-    ...(repeats && { repeats: numberOf(repeats) as number }),
+    ...(repeats && { repeats }),
     ...(groupBy && { groupBy }),
     quantities: (row.quantities ?? []).map((each) => quantityOf(each, before)),
     aggregates,
@@ -120,7 +106,7 @@ function stepOf(row: StepRow & { readonly name: string }, before: DeclaredStep |
       reference: headOf(referenceHead, columns?.reference) ?? wordsOf('', ''),
       indication: headOf(indicationHead, columns?.indication) ?? null,
     },
-    errorDecimals: numberOf(decimals) ?? null,
+    errorDecimals: decimals ?? null,
   };
 }
 
@@ -154,8 +140,4 @@ function aggregatesOf(rows: readonly ReckonedRow[], before: DeclaredStep | undef
 function headOf(typed: string | undefined, before: Result['label'] | null | undefined): Result['label'] | undefined {
   if (!typed) return undefined;
   return before?.vi === typed ? before : wordsOf(typed);
-}
-
-function numberOf(typed: string | undefined): number | undefined {
-  return typed ? Number(typed) : undefined;
 }

@@ -1,4 +1,4 @@
-import { verificationList } from '../certificates';
+import { LinkButton, verificationList } from '../certificates';
 import type { InstrumentRecord } from '../instruments';
 import type { OrganizationRecord } from '../../register/organizations';
 import type { Refusal } from '../../platform/http';
@@ -25,6 +25,7 @@ export function RunChoicePage({ choice, offered, owners, faults, refusals }: Cho
       title={t(texts.choose)}
       failed={faults.length > 0}
       crumbs={[{ href: verificationList.href, label: t(verificationList.label) }]}
+      actions={<LinkButton href={`${verificationList.href}/runs`} label={t(texts.newest)} quiet />}
     >
       <BeforeEntry refusals={refusals} />
       <p class="text-body-secondary">{t(texts.chooseHint, { most: mostMembers })}</p>

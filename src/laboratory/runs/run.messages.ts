@@ -4,6 +4,7 @@ import { defineTexts } from '../../platform/i18n';
 export const runTexts = defineTexts({
   start: { vi: 'Kiểm định nhiều đồng hồ một lượt', en: 'Verify several meters in one run' },
   title: { vi: 'Lượt kiểm định', en: 'Verification run' },
+  newest: { vi: 'Lượt gần nhất', en: 'The newest run' },
   choose: { vi: 'Chọn các phương tiện đo trên bàn kiểm', en: 'Choose the instruments on the bench' },
   chooseHint: {
     vi: 'Tối đa {most} chiếc của một lượt: đánh dấu trong danh sách, hoặc ghi số chế tạo, mã của từng chiếc, mỗi dòng một chiếc.',

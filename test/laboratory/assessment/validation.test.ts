@@ -68,7 +68,14 @@ describe('the published cases', () => {
   it('that were at work when the machine lost power are interrupted, and others may run', async () => {
     const [administrator, at] = [await signIn(registry.app, await buildPerson('administrator')), registry.clock.now()];
     const { _id: organizationId } = await buildCentre();
-    const run = { startedAt: at, startedBy: 'Người thử', organizationId, version: '1', status: 'running' as const };
+    const run = {
+      startedAt: at,
+      startedBy: 'Người thử',
+      organizationId,
+      version: '1',
+      status: 'running' as const,
+      readers: 'everybody',
+    };
     const left = await ValidationRunModel.create({ ...run, leaseUntil: at, total: 9, checked: 9, passed: 9 });
     expect(verdictOn(left, at)).toBe('interrupted');
     expect((await administrator.get(`${page}/${left.id}`).expect(200)).text).toContain('bị ngắt giữa chừng');

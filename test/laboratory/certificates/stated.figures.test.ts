@@ -14,7 +14,8 @@ describe('a result on paper', () => {
     ['7', '0.123', '7.00', '0.12'],
     ['1234.5', '123.4', '1230', '120'],
     ['-0.004', '0.12', '0.00', '0.12'],
-    ['5.5', '5', '6', '5'],
+    ['5.5', '5', '5.5', '5.0'],
+    ['-0.25', '0.5', '-0.25', '0.50'],
   ])('of error %s and U %s is %s and %s', (error, expanded, value, uncertainty) => {
     expect(figures(error, expanded)).toMatchObject({ error: { value }, expanded: { value: uncertainty } });
   });
