@@ -92,7 +92,7 @@ describe('the engine as a server', () => {
   });
 
   it('serves mongoose: indexes, unique errors, timestamps, transactions', async () => {
-    const connection = await mongoose.createConnection(running.uri, { dbName: 'm' }).asPromise();
+    const connection = await mongoose.createConnection(running.uri, { dbName: 'm', autoIndex: true }).asPromise();
     const schema = new mongoose.Schema({ serial: { type: String, unique: true }, n: Number }, { timestamps: true });
     const Meter = connection.model('Meter', schema);
     await Meter.init();

@@ -74,7 +74,7 @@ interface Described {
   readonly keys?: Readonly<Record<string, Described>>;
   readonly items?: readonly Described[];
   readonly patterns?: readonly { readonly schema?: object; readonly rule: Described }[];
-  readonly matches?: readonly { readonly [kind in 'schema' | 'then' | 'otherwise']?: Described }[];
+  readonly matches?: readonly { readonly [kind in 'schema' | 'then']?: Described }[];
 }
 
 /** A name that the schema of the names takes: that of a record, or any. */
@@ -89,8 +89,9 @@ function stringsIn(described: Described, path: readonly (string | number)[] = []
     ...Object.entries(described.keys ?? {}).flatMap(([name, each]) => stringsIn(each, [...path, name])),
     ...(described.items ?? []).flatMap((each) => stringsIn(each, [...path, 0])),
     ...(described.patterns ?? []).flatMap(({ schema, rule }) => stringsIn(rule, [...path, keyBy(schema)])),
-    ...(described.matches ?? []).flatMap(({ schema, then, otherwise }) =>
-      [schema, then, otherwise].flatMap((each) => (each ? stringsIn(each, path) : [])),
+    // What is written as one string is judged by its own words; a list beside it is walked.
+    ...(described.matches ?? []).flatMap(({ schema = {}, then = {} }) =>
+      [schema, ...(then.type === 'array' ? [then] : [])].flatMap((each) => stringsIn(each, path)),
     ),
   ];
 }

@@ -7,6 +7,7 @@ import type { Day } from '../../platform/i18n';
 import { gateRefusals } from './gate.messages';
 import { noLimits, noProcedure } from './verification.gates';
 import { kindsOfWork, type RecordKind } from './work-kinds';
+import { isTakenOver } from './signed-paper';
 
 /** Why the actor may not do this work on these types of instrument on a day: each reason once. None for whoever may. */
 export async function refusalsOfVerifier(
@@ -39,7 +40,7 @@ export async function refusalsBeforeEntry(
   { kind, day }: DayOfWork,
 ): Promise<Refusal[]> {
   const type = await instrumentTypeByCode(typeCode);
-  const serving = await proceduresFor({ centreId, typeCode, kind, day });
+  const serving = (await proceduresFor({ centreId, typeCode, kind, day })).filter((each) => !isTakenOver(each));
   if (serving.length === 0) return [noProcedure(type)];
   const reasons = serving.map((procedure) => procedure.whyNotJudged(characteristics));
   const [reason] = reasons;

@@ -42,7 +42,7 @@ export const paperTexts = defineTexts({
     en: '(*) To the end of that day. The user keeps the instrument as it was verified until it is verified again (07/2019/TT-BKHCN).',
   },
   decisionRule: {
-    vi: 'Đạt khi sai số tại mọi điểm đo, không kể dấu, không lớn hơn sai số cho phép và mọi nội dung kiểm tra đều đạt; độ không đảm bảo đo không được cộng vào sai số khi so sánh.',
+    vi: 'Đạt khi sai số tại mọi điểm đo không vượt sai số cho phép và mọi nội dung kiểm tra đều đạt; độ không đảm bảo đo không được cộng vào sai số khi so sánh.',
     en: 'Pass when the error at every point, whatever its sign, is not greater than the maximum permissible error and every check is passed; the measurement uncertainty is not added to the error.',
   },
   onlyThisInstrument: {

@@ -48,7 +48,7 @@ describe('the results on paper', () => {
     const [table] = resultTables({ evaluation }).tables;
     if (!table) throw new Error('no table');
     expect(columnOf(table, 'Khối lượng danh nghĩa')).toEqual(['5\u00A0kg', '500\u00A0g']);
-    expect(columnOf(table, 'Sai số')).toEqual(['0,50', '−0,25']);
+    expect(columnOf(table, 'Sai số')).toEqual(['0,5', '−0,25']);
   });
 
   it('never part the verdict of a point', () => {

@@ -50,7 +50,7 @@ const chapter: Readonly<Record<string, RegExp>> = {
   'that it is not copied in part': /Không được sao chép một phần giấy này nếu chưa có sự đồng ý bằng văn bản/,
   deviations: /Khác với quy trình: Không thử ở Max vì thiếu tải/,
   'the notes of the points': /\(1\) Sai số đã hiệu chỉnh theo sai số tại điểm 0/,
-  'the decision rule': /Đạt khi sai số tại mọi điểm đo, không vượt sai số cho phép/,
+  'the decision rule': /Đạt khi sai số tại mọi điểm đo không vượt sai số cho phép/,
   'the standards’ range': /phạm vi \(1 g ÷ 20 kg\)/,
   'their class': /cấp chính xác F1/,
   'their U with k and level of confidence': /U = 5 mg \(k = 2; P = 95 %\)/,
