@@ -98,11 +98,12 @@ function faultsOf(
  * Readings as left in which nothing was read are none: their loads were proposed.
  */
 export function readTyped(procedure: Procedure, typed: VerificationInput): VerificationInput {
-  const { read, errors } = readTypedEntry(procedure, typed);
+  const { decision, ...measured } = typed;
+  const { read, errors } = readTypedEntry(procedure, measured);
   const found = readTypedUncertainty(procedure, typed.uncertainty);
   const left = typed.asLeft && readTypedAgain(procedure, typed.asLeft);
   const asked = readTypedCharacteristics(procedure.characteristics, typed.characteristics ?? {});
-  const agreed = readTypedAgreement(procedure, typed.decision);
+  const agreed = readTypedAgreement(procedure, decision);
   const faults = [...asked.errors, ...errors, ...found.errors, ...(left?.errors ?? []), ...agreed.errors];
   if (faults.length > 0) throw new InvalidInputError(faultsAt(procedure, faults));
   const characteristics = typed.characteristics && (asked.read as Record<string, string>);

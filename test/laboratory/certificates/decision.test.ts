@@ -7,6 +7,7 @@ import { readPdf } from '../../platform/pdf.reader';
 import { bytesOf } from '../../support/bytes';
 import { buildWorkingCentre, otherActor, workAt } from '../../support/certificates';
 import { calibrationOf } from '../../support/kinds';
+import { fieldsOf, formTo } from '../../support/page-forms';
 import { signIn, useApi } from '../../support/people';
 import { itWithSchemas, schemaFaults } from '../../support/programs';
 import { useRegistry } from '../../support/registry';
@@ -208,6 +209,13 @@ describe('the form of a test', () => {
     await technician.patch(`/verifications/${id}`, { decision: null }).expect(200);
     const { entered } = await VerificationModel.findById(id).orFail().lean();
     expect(entered).not.toHaveProperty('decision');
+
+    const path = `/verifications/${id}/change`;
+    const asSent = formTo((await browser.get(path).expect(200)).text, path);
+    if (!asSent) throw new Error('no form');
+    expect(fieldsOf(asSent)).toContainEqual(['decision[rule]', '']);
+    await browser.send(path, fieldsOf(asSent)).expect(303);
+    expect((await VerificationModel.findById(id).orFail().lean()).entered).not.toHaveProperty('decision');
   });
 });
 
