@@ -1,18 +1,12 @@
-import DecimalJs from 'decimal.js';
 import { exact, type Decimal } from '../quantity';
 import { evaluateIn, type Arithmetic } from './arithmetic';
 import type { Expression } from './expression';
-
-/**
- * As wide as the decimals of readings, with the reach of a double: what leaves it is no measured value, and a power of
- * a power must not fill the memory with digits.
- */
-const Bounded = DecimalJs.clone({ precision: 40, maxE: 308, minE: -324 });
+import { bounded, Bounded, transcendental } from './transcendental';
 
 const truth = (holds: boolean) => new Bounded(holds ? 1 : 0);
 
 const decimals: Arithmetic<Decimal> = {
-  constant: (text) => new Bounded(text),
+  constant: bounded,
   operations: {
     add: (a: Decimal, b: Decimal) => a.plus(b),
     subtract: (a: Decimal, b: Decimal) => a.minus(b),
@@ -24,16 +18,7 @@ const decimals: Arithmetic<Decimal> = {
     exp: (a: Decimal) => a.exp(),
     log: (a: Decimal) => a.ln(),
     log10: (a: Decimal) => a.log(10),
-    sin: (a: Decimal) => a.sin(),
-    cos: (a: Decimal) => a.cos(),
-    tan: (a: Decimal) => a.tan(),
-    asin: (a: Decimal) => a.asin(),
-    acos: (a: Decimal) => a.acos(),
-    atan: (a: Decimal) => a.atan(),
-    atan2: (a: Decimal, b: Decimal) => Bounded.atan2(a, b),
-    sinh: (a: Decimal) => a.sinh(),
-    cosh: (a: Decimal) => a.cosh(),
-    tanh: (a: Decimal) => a.tanh(),
+    ...transcendental,
     abs: (a: Decimal) => a.abs(),
     min: (a: Decimal, b: Decimal) => Bounded.min(a, b),
     max: (a: Decimal, b: Decimal) => Bounded.max(a, b),
@@ -49,9 +34,9 @@ const decimals: Arithmetic<Decimal> = {
  * (division by zero, the root of a negative number).
  */
 export function evaluateDecimal(expression: Expression, values: Readonly<Record<string, Decimal>>): Decimal | null {
-  const bounded = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, new Bounded(value)]));
+  const known = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, bounded(value)]));
   try {
-    const value = evaluateIn(decimals, expression, bounded);
+    const value = evaluateIn(decimals, expression, known);
     return value.isFinite() ? exact(value) : null;
   } catch (error) {
     // decimal.js gives up on the sine of a number without end.

@@ -9,6 +9,7 @@ import {
   seriesAlong,
   type Expression,
 } from '../../../src/metrology/expression';
+import { functions, infixOperations, operations } from '../../../src/metrology/expression/operations';
 import { exact } from '../../../src/metrology/quantity';
 
 const names = ['x', 'y', 'z', 'L0', 'dm_1', 'θ'];
@@ -199,7 +200,62 @@ describe('decimal values', () => {
     'asin(2)',
     'sin(1e300)*0 + 1/0',
     '9^9^9^9',
+    'sinh(1e6)',
+    'sinh(-1e6)',
+    'cosh(1e300)',
   ])('%s has none', (written) => expect(decimal(written, { x: '1' })).toBeNull());
+
+  it.each([
+    ['tanh(3e5)', '1'],
+    ['tanh(-1e6)', '-1'],
+    ['0*tanh(1000000)', '0'],
+    ['tanh(1000)', '1'],
+    ['tanh(x)', '0.76159415595576488811945828260479359041277'],
+    ['sinh(x)', '1.1752011936438014568823818505956008151557'],
+    ['sinh(-60)', '-57100369490784214183147859.157238281509902298'],
+    ['sinh(1e-300)', '1e-300'],
+    ['atan(1e300)', '1.5707963267948966192313216916397514420986'],
+    ['atan(-2)', '-1.1071487177940905030170654601785370400700'],
+    ['atan2(1e300, 1)', '1.5707963267948966192313216916397514420986'],
+    ['atan2(x, -x)', '2.3561944901923449288469825374596271631479'],
+    ['atan2(-x, -x)', '-2.3561944901923449288469825374596271631479'],
+    ['atan2(0, -x)', '3.1415926535897932384626433832795028841972'],
+    ['asin(1e-300)', '1e-300'],
+    ['cos(1e-300)', '1'],
+    ['acos(0)', '1.5707963267948966192313216916397514420986'],
+  ])('%s is %s, to the last digits', (written, value) => {
+    const found = decimal(written, { x: '1' })!;
+    expect(found.minus(value).abs().lessThanOrEqualTo(exact(value).abs().times('3e-39'))).toBe(true);
+  });
+
+  it('come at once for every function, however large or small its arguments are', () => {
+    const sizes = ['1e300', '-1e300', '1e-300', '-1e-300', '1e6', '-1e6', '0', `0.${'7'.repeat(900)}`];
+    const ofTwo = (between: (a: string, b: string) => string) => sizes.flatMap((a) => sizes.map((b) => between(a, b)));
+    const called = Object.entries(functions).flatMap(([name, { operation }]) => {
+      if (operations[operation] === 1) return sizes.map((a) => `${name}(${a})`);
+      if (operations[operation] === 2) return ofTwo((a, b) => `${name}(${a}, ${b})`);
+      return ofTwo((a, b) => `${name}(${a} < ${b}, ${a}, ${b})`);
+    });
+    const written = [
+      ...called,
+      ...Object.keys(infixOperations).flatMap((sign) => ofTwo((a, b) => `(${a})${sign}(${b})`)),
+    ];
+    // The quicker of two, for the machine may have been busy with something else.
+    const slow = written.filter((each) => Math.min(millisecondsOf(each), millisecondsOf(each)) > 50);
+    expect(slow).toEqual([]);
+  });
+
+  it('are as good after an angle of three thousand digits as before it', () => {
+    expect(decimal(`sin(0.${'7'.repeat(3000)})`)?.toNumber()).toBeCloseTo(Math.sin(7 / 9), 15);
+    expect(decimal('cos(1)')?.toNumber()).toBeCloseTo(Math.cos(1), 15);
+  });
+
+  function millisecondsOf(written: string): number {
+    const expression = parsed(written);
+    const start = performance.now();
+    evaluateDecimal(expression, {});
+    return performance.now() - start;
+  }
 });
 
 describe('derivatives', () => {
