@@ -42,6 +42,12 @@ const trial = (overrides: object = {}, step: object = {}) => ({
   ...overrides,
 });
 
+const many = (count: number) => Array.from({ length: count }, (_, at) => ({ name: `c${at}`, label: words(`${at}`) }));
+
+const limited = (value: string) => ({
+  results: [{ ...trialStep().results[0], limit: { cases: [{ value, source, mark: 'read' }] } }],
+});
+
 function entered(rows: readonly Row[], more: Partial<EvaluationInput> = {}): EvaluationInput {
   const characteristics = { max: { value: '10', unit: 'bar' } } as const;
   return { characteristics, environment: {}, checks: {}, readings: { errors: rows }, ...more };
@@ -69,6 +75,40 @@ describe('a declaration', () => {
     ['a name with a space', trial({}, { fields: [field('a b'), field('indication')] }), 'steps.0.fields.0.name'],
     ['a name twice', trial({}, { fields: [field('reference'), field('reference')] }), 'steps.0.fields.1.name'],
     ['a word in one language', trial({ name: { vi: 'Thử' } }), 'name.en'],
+    ['a billion repeats', trial({}, { repeats: 1e9 }), 'steps.0.repeats'],
+    ['a billion repeats at the least', trial({}, { leastRepeats: 1e9 }), 'steps.0.leastRepeats'],
+    ['a billion rows', trial({}, { minRows: 1e9 }), 'steps.0.minRows'],
+    [
+      'a hundred thousand points',
+      trial({}, { points: [{ field: 'reference', values: Array.from({ length: 100_000 }, String) }] }),
+      'steps.0.points.0.values',
+    ],
+    [
+      'more rows proposed than a step may have',
+      trial({}, { repeats: 50, points: [{ field: 'reference', values: ['1', '2', '3', '4', '5'] }] }),
+      'steps.0.points',
+    ],
+    [
+      'more rows of combinations than a step may have',
+      trial(
+        {},
+        {
+          points: ['reference', 'indication'].map((of) => ({ field: of, values: Array.from({ length: 15 }, String) })),
+        },
+      ),
+      'steps.0.points',
+    ],
+    ['two hundred and one checks', trial({ checks: many(201) }), 'checks'],
+    [
+      'a document of a thousand letters',
+      trial({ basis: [{ ...source, document: 'x'.repeat(1000) }] }),
+      'basis.0.document',
+    ],
+    ...['-1', '0', '1/0', '2 - 2', 'tanh(-1000000)'].map((value): [string, unknown, string] => [
+      `a limit of ${value}`,
+      trial({}, limited(value)),
+      'steps.0.results.0.limit.cases.0.value',
+    ]),
     ['an unknown unit', trial({}, { unit: 'furlongs' }), 'steps.0.unit'],
     ['the unit of a characteristic that is none', trial({}, { unit: { sameAs: 'min' } }), 'steps.0.unit.sameAs'],
     ['a judged field that is none', trial({}, { judgedField: 'x' }), 'steps.0.judgedField'],

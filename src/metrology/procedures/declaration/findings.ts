@@ -1,10 +1,11 @@
-import { parseExpression } from '../../expression';
+import { evaluateDecimal, namesIn, parseExpression } from '../../expression';
 import { isUnit } from '../../quantity';
 import { text, type BilingualText } from '../../text';
 import type { Condition, DeclaredField, Formula, ProcedureDeclaration, ReckonedUnit, Rule } from './declaration';
 import { expressionText, isDeclaredName } from './formulas';
 import type { KnownNames } from './names';
 import type { DeclarationProblem } from './problem';
+import { limitNotPositive } from './words';
 
 /** Names that a result gives to its own values. */
 const reserved: readonly string[] = ['error', 'limit', 'expanded', 'pi', 'row'];
@@ -20,6 +21,14 @@ export class Findings {
   formula(path: string, formula: Formula, { numbers }: KnownNames): void {
     const parsed = parseExpression(expressionText(formula) ?? '', numbers);
     if (!parsed.ok) this.add(path, parsed.problem.words);
+  }
+
+  /** A limit that says its value without readings has one, above 0. */
+  limit(path: string, formula: Formula, known: KnownNames): void {
+    const parsed = parseExpression(expressionText(formula) ?? '', known.numbers);
+    if (!parsed.ok) this.add(path, parsed.problem.words);
+    else if (namesIn(parsed.expression).length === 0 && !evaluateDecimal(parsed.expression, {})?.gt(0))
+      this.add(path, limitNotPositive);
   }
 
   conditions(path: string, conditions: readonly Condition[] | undefined, known: KnownNames): void {

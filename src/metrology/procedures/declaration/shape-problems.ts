@@ -31,12 +31,28 @@ const said: Readonly<Record<string, BilingualText>> = {
   'number.base': text('Phải là một số.', 'It must be a number.'),
   'number.integer': text('Phải là số nguyên.', 'It must be a whole number.'),
   'number.min': text('Số quá nhỏ.', 'The number is too small.'),
-  'number.max': text('Số quá lớn.', 'The number is too large.'),
   'object.missing': text(
     'Phải nói rõ một trong các cách: giới hạn cần nguồn, số do cán bộ nhập hoặc ô ghi văn bản; đơn vị cần tên ô hoặc tên đặc trưng.',
     'One way must be given: a limit needs a source, an officer’s figure or the cells that name its document; a unit the name of a cell or of a characteristic.',
   ),
   'object.xor': text('Chỉ được chọn một trong các cách.', 'Only one of these ways may be given.'),
+};
+
+const ofProgram = text('quy tắc của chương trình', 'the registry’s own rule');
+
+const tooMany: Readonly<Record<string, (most: string) => BilingualText>> = {
+  'number.max': (most) =>
+    text(`Không được quá ${most} (${ofProgram.vi}).`, `This is ${most} at most (${ofProgram.en}).`),
+  'array.max': (most) =>
+    text(
+      `Danh sách không được quá ${most} mục (${ofProgram.vi}).`,
+      `The list has ${most} entries at most (${ofProgram.en}).`,
+    ),
+  'object.max': (most) =>
+    text(
+      `Nhóm này không được quá ${most} mục (${ofProgram.vi}).`,
+      `The group has ${most} entries at most (${ofProgram.en}).`,
+    ),
 };
 
 const patterns: Readonly<Record<string, BilingualText>> = {
@@ -49,6 +65,8 @@ const patterns: Readonly<Record<string, BilingualText>> = {
 
 function wordsOf({ type, context }: ValidationErrorItem): BilingualText {
   if (type === 'string.pattern.name') return patterns[String(context?.['name'])] ?? otherwise;
+  const most = tooMany[type];
+  if (most) return most(String(context?.['limit']));
   if (type !== 'any.only') return said[type] ?? otherwise;
   const listed = ((context?.['valids'] ?? []) as readonly unknown[]).map(String).join(', ');
   return text(`Phải là một trong: ${listed}.`, `It must be one of: ${listed}.`);

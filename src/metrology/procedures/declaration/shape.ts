@@ -3,8 +3,13 @@ import { dimensions } from '../../quantity';
 import { workKinds } from '../procedure';
 import { aggregateFunctions } from './declaration';
 import { formulaNames } from './formulas';
+import { mostListed, mostRepeats, mostRows } from './sizes';
 
-const decimal = Joi.string().pattern(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'decimal');
+const list = (items: Joi.Schema) => Joi.array().items(items).max(mostListed);
+const word = Joi.string().max(600);
+const decimal = Joi.string()
+  .max(100)
+  .pattern(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'decimal');
 const name = Joi.string()
   .max(60)
   .pattern(/^[A-Za-z][A-Za-z0-9_]*$/, 'name');
@@ -14,7 +19,7 @@ const formula = Joi.alternatives().conditional(Joi.object(), {
     use: Joi.string()
       .valid(...formulaNames)
       .required(),
-    with: Joi.object().pattern(name, Joi.string()),
+    with: Joi.object().pattern(name, Joi.string().max(4000)).max(mostListed),
   }),
   otherwise: Joi.string().max(4000),
 });
@@ -24,20 +29,20 @@ const unit = Joi.alternatives().conditional(Joi.object(), {
 });
 const mark = Joi.string().valid('read', 'read-secondary', 'derived', 'general', 'unsure');
 const source = Joi.object({
-  document: Joi.string().required(),
-  edition: Joi.string().allow(null).required(),
-  clause: Joi.string().allow(null).required(),
+  document: word.required(),
+  edition: word.allow(null).required(),
+  clause: word.allow(null).required(),
 });
 
 const interval = Joi.object({ from: decimal.required(), to: decimal.required() });
 const bounds = Joi.object({
   ...{ within: interval, usual: interval },
-  digits: Joi.array().items(Joi.string()),
-  usualDigits: Joi.array().items(Joi.string()),
+  digits: list(word),
+  usualDigits: list(word),
   source: source.allow(null).required(),
 });
 
-const choice = Joi.object({ value: Joi.string().required(), label: words.required() });
+const choice = Joi.object({ value: word.required(), label: words.required() });
 const ofEveryField = {
   kind: Joi.string().valid('quantity', 'number', 'choice', 'text').required(),
   ...{ name: name.required(), label: words.required(), hint: words, required: Joi.boolean().required() },
@@ -47,12 +52,12 @@ const onlyFor = (kind: string, schema: Joi.Schema) =>
   Joi.when('kind', { is: kind, then: schema.required(), otherwise: Joi.forbidden() });
 const field = Joi.object({
   ...ofEveryField,
-  units: onlyFor('quantity', Joi.array().items(Joi.string()).min(1)),
+  units: onlyFor('quantity', list(word).min(1)),
   unit: onlyFor('number', unit.allow(null)),
   choices: onlyFor(
     'choice',
     Joi.alternatives().conditional(Joi.array(), {
-      then: Joi.array().items(choice).min(1),
+      then: list(choice).min(1),
       otherwise: Joi.valid('units'),
     }),
   ),
@@ -62,14 +67,14 @@ const condition = field.keys({
 });
 
 const holds = Joi.alternatives().conditional(Joi.object({ choice: Joi.exist() }).unknown(), {
-  then: Joi.object({ choice: name.required(), in: Joi.array().items(Joi.string()).min(1).required() }),
+  then: Joi.object({ choice: name.required(), in: list(word).min(1).required() }),
   otherwise: Joi.object({
     ...{ left: formula.required(), is: Joi.valid('<', '<=', '=', '>=', '>').required(), right: formula.required() },
   }),
 });
-const conditions = Joi.array().items(holds);
+const conditions = list(holds);
 const ofRule = {
-  ...{ name: name.required(), when: conditions, holds: conditions.min(1).required(), at: Joi.string().required() },
+  ...{ name: name.required(), when: conditions, holds: conditions.min(1).required(), at: word.required() },
   ...{ refusal: words.required(), source: source.allow(null).required(), mark: mark.required() },
 };
 const rule = Joi.object(ofRule);
@@ -77,10 +82,12 @@ const over = Joi.string().valid('row', 'point', 'step').required();
 
 const ofReckoned = { value: formula.required(), unit, decimals: Joi.number().integer().min(0).max(12) };
 const reckoned = Joi.object(ofReckoned);
-const tableConditions = Joi.object().pattern(
-  Joi.string(),
-  Joi.object({ value: formula, unit: unit.allow(null), choice: name, is: Joi.string() }).xor('value', 'choice', 'is'),
-);
+const tableConditions = Joi.object()
+  .pattern(
+    word,
+    Joi.object({ value: formula, unit: unit.allow(null), choice: name, is: word }).xor('value', 'choice', 'is'),
+  )
+  .max(mostListed);
 const limitCase = Joi.object({
   when: conditions,
   value: Joi.when('table', { is: Joi.exist(), then: Joi.forbidden(), otherwise: formula.required() }),
@@ -90,49 +97,50 @@ const limitCase = Joi.object({
   given: Joi.when('table', { is: Joi.exist(), then: tableConditions.required(), otherwise: Joi.forbidden() }),
 }).xor('source', 'figure', 'cells', 'table');
 const limit = Joi.object({
-  ...{ unit, at: name, neededFor: Joi.array().items(Joi.valid(...workKinds)) },
-  cases: Joi.array().items(limitCase).min(1).required(),
+  ...{ unit, at: name, neededFor: list(Joi.valid(...workKinds)) },
+  cases: list(limitCase).min(1).required(),
 });
 const result = Joi.object({
   ...{ name: name.required(), over, when: conditions, label: words.required() },
   ...{ reference: reckoned.required(), indication: reckoned, error: reckoned.required(), limit },
   uncertainty: Joi.object({ expanded: reckoned.required(), k: formula.required(), probability: formula }),
-  conditions: Joi.array().items(Joi.object({ name: name.required(), label: words.required(), ...ofReckoned })),
-  ...{ notes: Joi.array().items(words), rules: Joi.array().items(rule) },
+  conditions: list(Joi.object({ name: name.required(), label: words.required(), ...ofReckoned })),
+  ...{ notes: list(words), rules: list(rule) },
 });
 
+const repeats = Joi.number().integer().min(1).max(mostRepeats);
 const order = Joi.string().valid('up', 'down', 'upThenDown');
 const step = Joi.object({
   ...{ name: name.required(), label: words.required(), hint: words, when: conditions },
-  fields: Joi.array().items(field).min(1).required(),
-  points: Joi.array().items(
+  fields: list(field).min(1).required(),
+  points: list(
     Joi.object({
       field: name.required(),
-      values: Joi.array().items(formula).min(1).required(),
+      values: list(formula).min(1).required(),
       order,
       multipleOf: formula,
     }),
   ),
-  ...{ repeats: Joi.number().integer().min(1), leastRepeats: Joi.number().integer().min(1) },
-  ...{ minRows: Joi.number().integer().min(0).required(), mayAddRows: Joi.boolean().required() },
+  ...{ repeats, leastRepeats: repeats },
+  ...{ minRows: Joi.number().integer().min(0).max(mostRows).required(), mayAddRows: Joi.boolean().required() },
   order: Joi.object({ field: name.required(), direction: order.required() }),
   unit: unit.allow(null).required(),
-  interpolations: Joi.array().items(
+  interpolations: list(
     Joi.object({
       ...{ name: name.required(), table: name.required(), from: name.required(), to: name.required() },
       ...{ at: formula.required(), otherwise: formula },
     }),
   ),
-  quantities: Joi.array().items(Joi.object({ name: name.required(), value: formula.required() })),
-  groupBy: Joi.array().items(name),
-  aggregates: Joi.array().items(
+  quantities: list(Joi.object({ name: name.required(), value: formula.required() })),
+  groupBy: list(name),
+  aggregates: list(
     Joi.object({
       ...{ name: name.required(), function: Joi.valid(...aggregateFunctions).required(), of: formula.required() },
       ...{ over: Joi.valid('point', 'step').required(), where: conditions },
     }),
   ),
-  rules: Joi.array().items(Joi.object({ ...ofRule, over })),
-  results: Joi.array().items(result).required(),
+  rules: list(Joi.object({ ...ofRule, over })),
+  results: list(result).required(),
   judgedField: name.required(),
   columns: Joi.object({ reference: words.required(), indication: words.allow(null).required() }).required(),
   errorDecimals: Joi.number().integer().min(0).max(12).allow(null).required(),
@@ -154,36 +162,31 @@ export const declarationShape = Joi.object({
   ...{ code: name.required(), edition: Joi.string().max(20).required(), name: words.required() },
   document: Joi.object({
     ...{
-      number: Joi.string().allow(null).required(),
-      edition: Joi.string().allow(null).required(),
+      number: word.allow(null).required(),
+      edition: word.allow(null).required(),
       confidence,
       note: words,
     },
   }).required(),
-  basis: Joi.array().items(source.keys({ confidence, note: words })),
-  instrumentTypeCodes: Joi.array().items(Joi.string().max(20)).required(),
-  kinds: Joi.array()
-    .items(Joi.valid(...workKinds))
+  basis: list(source.keys({ confidence, note: words })),
+  instrumentTypeCodes: list(Joi.string().max(20)).required(),
+  kinds: list(Joi.valid(...workKinds))
     .min(1)
     .required(),
-  characteristics: Joi.array().items(field).required(),
-  requirements: Joi.array().items(rule),
-  lookups: Joi.array().items(
+  characteristics: list(field).required(),
+  requirements: list(rule),
+  lookups: list(
     Joi.object({
       name: name.required(),
       by: name.required(),
-      values: Joi.object().pattern(Joi.string(), decimal).required(),
+      values: Joi.object().pattern(word, decimal).max(mostListed).required(),
     }),
   ),
-  figures: Joi.array().items(
-    Joi.object({ name: name.required(), label: words.required(), hint: words, unit: unit.required() }),
-  ),
+  figures: list(Joi.object({ name: name.required(), label: words.required(), hint: words, unit: unit.required() })),
   decidedByChecks: Joi.valid(true),
-  environment: Joi.array().items(condition).required(),
-  checks: Joi.array()
-    .items(Joi.object({ name: name.required(), label: words.required() }))
-    .required(),
-  steps: Joi.array().items(step).min(1).required(),
-  standards: Joi.array().items(need),
-  remarks: Joi.array().items(words.keys({ doubt: Joi.valid(true) })),
+  environment: list(condition).required(),
+  checks: list(Joi.object({ name: name.required(), label: words.required() })).required(),
+  steps: list(step).min(1).required(),
+  standards: list(need),
+  remarks: list(words.keys({ doubt: Joi.valid(true) })),
 }).required();

@@ -2,6 +2,8 @@ import { isConditionName, limitTables } from '../../limits';
 import type { DeclaredStep, ProcedureDeclaration, Result, TableLookup } from './declaration';
 import type { Findings } from './findings';
 import { beside, enteredNames, instrumentNames, rowNames, statedNames, type KnownNames } from './names';
+import { mostRows } from './sizes';
+import { tooManyRows } from './words';
 
 /** What is wrong with the names and formulas of one step. */
 export function findInStep(
@@ -34,6 +36,7 @@ export function findInStep(
 
 function findInPoints(declaration: ProcedureDeclaration, step: DeclaredStep, path: string, findings: Findings): void {
   const known = instrumentNames(declaration);
+  if (proposedCount(step) > mostRows) findings.add(`${path}.points`, tooManyRows(mostRows));
   for (const [index, { field: name, values, multipleOf }] of (step.points ?? []).entries()) {
     const at = `${path}.points.${index}`;
     const field = step.fields.find((each) => each.name === name);
@@ -54,6 +57,12 @@ function findInPoints(declaration: ProcedureDeclaration, step: DeclaredStep, pat
         );
     }
   }
+}
+
+/** Every combination of the values, those that rise and fall again twice, as often as the point is repeated. */
+function proposedCount({ points = [], repeats = 1 }: DeclaredStep): number {
+  const counts = points.map(({ values, order }) => (order === 'upThenDown' ? 2 * values.length - 1 : values.length));
+  return counts.reduce((product, count) => product * count, points.length === 0 ? 0 : repeats);
 }
 
 /** What is reckoned of a row may use what was reckoned before it; what is gathered of rows, all of that. */
@@ -135,7 +144,7 @@ function findInLimit(
     const at = `${path}.cases.${index}`;
     findings.conditions(`${at}.when`, each.when, known);
     if ('table' in each) findInLookup(each, { declaration, known }, at, findings);
-    else findings.formula(`${at}.value`, each.value, known);
+    else findings.limit(`${at}.value`, each.value, known);
     if ('figure' in each) findings.among(`${at}.figure`, each.figure, figures);
     if ('cells' in each)
       for (const [key, name] of Object.entries(each.cells)) findings.among(`${at}.cells.${key}`, name, cells);

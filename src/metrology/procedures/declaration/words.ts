@@ -44,6 +44,13 @@ export const noDocument = text('Hãy ghi văn bản nêu giới hạn này.', 'N
 
 export const limitNotPositive = text('Giới hạn sai số phải lớn hơn 0.', 'The limit must be greater than 0.');
 
+export function tooManyRows(most: number): BilingualText {
+  return text(
+    `Các điểm đề nghị và số lần lặp tạo thành quá ${most} hàng: hãy giảm bớt (quy tắc của chương trình).`,
+    `The points proposed, as often as they are repeated, make more than ${most} rows: take fewer (the registry’s own rule).`,
+  );
+}
+
 export function tooFewRepeats(wanted: number): BilingualText {
   return text(`Mỗi điểm phải đo ít nhất ${wanted} lần.`, `Each point is measured at least ${wanted} times.`);
 }
