@@ -171,9 +171,13 @@ function lineOf({ labelVi, labelEn, unit, source, distribution }: BudgetInput, e
 const finite = (degreesOfFreedom: number) => (Number.isFinite(degreesOfFreedom) ? degreesOfFreedom : null);
 
 /** A problem of the model at the field it comes from: the input's own where one is named, else the model's. */
-function placed({ words, input }: { words: Text; input?: string }, { inputs, model }: BudgetFigures): BudgetProblem {
+function placed(
+  { words, input, at: where }: { words: Text; input?: string; at?: 'correlations' },
+  { inputs }: BudgetFigures,
+): BudgetProblem {
+  if (where) return { field: where, words };
   const at = inputs.findIndex(({ name }) => name === input);
   const twice = inputs.findLastIndex(({ name }) => name === input);
   if (at >= 0) return { field: `inputs[${twice}][name]`, words };
-  return { field: input === undefined || model.includes(input) ? 'model' : 'correlations', words };
+  return { field: 'model', words };
 }

@@ -136,6 +136,7 @@ export function seriesAlong(
   at: Readonly<Record<string, number>>,
   direction: Readonly<Record<string, number>>,
 ): Series {
-  const values = Object.entries(at).map(([name, value]) => [name, [value, direction[name] ?? 0, 0, 0]] as const);
+  const along = new Map(Object.entries(direction));
+  const values = Object.entries(at).map(([name, value]) => [name, [value, along.get(name) ?? 0, 0, 0]] as const);
   return evaluateIn(series, expression, Object.fromEntries<Series>(values));
 }

@@ -3,7 +3,7 @@ import { correlationMatrix, type Matrix } from './correlation';
 import { effectiveDegreesOfFreedom } from './degrees-of-freedom';
 import { higherOrderTerms, type HigherOrderTerm } from './higher-order';
 import type { InputQuantity } from './input';
-import { modelProblem, type MeasurementModel, type ModelProblem } from './model';
+import { hasSquare, modelProblem, type MeasurementModel, type ModelProblem } from './model';
 import { sum } from './readings';
 import { sensitivities } from './sensitivity';
 
@@ -74,9 +74,12 @@ function evaluateOutput(
   }));
   const steep = parts.find(({ contribution }) => !Number.isFinite(contribution));
   if (steep) return { input: steep.name, words: noDerivative(output, steep.name) };
+  const far = parts.find(({ contribution }) => !hasSquare(contribution));
+  if (far) return { input: far.name, words: outOfReach(output, far.name) };
   const terms = higherOrder ? higherOrderTerms(expression, inputs) : [];
   const linear = parts.map(({ contribution }, index) => contribution * withOthers(parts, correlation[index]!));
   const variance = Math.max(0, sum(linear) + sum(terms.map((term) => term.variance)));
+  if (!Number.isFinite(variance)) return { words: outOfReach(output, output) };
   return {
     output,
     estimate,
@@ -104,4 +107,10 @@ const noDerivative = (output: string, input: string) =>
   text(
     `Mô hình của ${output} không có đạo hàm theo ${input} tại các ước lượng đã cho. Hãy dùng phương pháp Monte Carlo.`,
     `The model of ${output} has no derivative with respect to ${input} at the estimates. Use the Monte Carlo method.`,
+  );
+
+const outOfReach = (output: string, of: string) =>
+  text(
+    `Độ không đảm bảo của ${output} không tính được: phần của ${of} quá lớn hoặc quá nhỏ.`,
+    `The uncertainty of ${output} cannot be calculated: the part of ${of} is too large or too small.`,
   );

@@ -4,6 +4,17 @@ export interface Correlation {
   readonly coefficient: number;
 }
 
+/** The first pair that is stated once more, in either order; null where every pair is stated once. */
+export function pairStatedTwice(correlations: readonly Correlation[]): Correlation['between'] | null {
+  const seen = new Set<string>();
+  for (const { between } of correlations) {
+    const pair = JSON.stringify([...between].sort());
+    if (seen.has(pair)) return between;
+    seen.add(pair);
+  }
+  return null;
+}
+
 /** Rows and columns in the order of the quantities. */
 export type Matrix = readonly (readonly number[])[];
 

@@ -13,7 +13,11 @@ interface Part {
  * were read together (GUM H.2).
  */
 export function effectiveDegreesOfFreedom(parts: readonly Part[], correlation: Matrix): number {
-  const groups = correlatedGroups(correlation).map((members) => groupPart(members, parts, correlation));
+  // Beside the largest, so that the fourth powers of the formula neither overflow nor vanish.
+  const largest = Math.max(0, ...parts.map(({ contribution }) => Math.abs(contribution)));
+  if (largest === 0) return Infinity;
+  const scaled = parts.map((part) => ({ ...part, contribution: part.contribution / largest }));
+  const groups = correlatedGroups(correlation).map((members) => groupPart(members, scaled, correlation));
   const variance = groups.reduce((total, group) => total + group.variance, 0);
   const doubt = groups.reduce((total, group) => total + group.variance ** 2 / group.degreesOfFreedom, 0);
   return doubt === 0 ? Infinity : variance ** 2 / doubt;

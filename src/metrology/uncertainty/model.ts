@@ -1,6 +1,6 @@
 import { namesIn, type Expression } from '../expression';
 import { text, type BilingualText } from '../text';
-import { cholesky, correlationMatrix, type Correlation } from './correlation';
+import { cholesky, correlationMatrix, pairStatedTwice, type Correlation } from './correlation';
 import type { InputQuantity } from './input';
 
 /** A measurement model: what goes in, how it hangs together, and the outputs by name, as functions of the inputs. */
@@ -14,6 +14,8 @@ export interface MeasurementModel {
 export interface ModelProblem {
   readonly words: BilingualText;
   readonly input?: string;
+  /** Given where it is a correlation that is wrong. */
+  readonly at?: 'correlations';
 }
 
 /** The first thing that stands in the way of an evaluation; null when nothing does. */
@@ -27,10 +29,17 @@ function inputProblem(inputs: readonly InputQuantity[]): ModelProblem | null {
     if (seen.has(name)) return { input: name, words: problems.twice(name) };
     if (!Number.isFinite(estimate)) return { input: name, words: problems.estimate(name) };
     if (!(u >= 0 && u < Infinity)) return { input: name, words: problems.uncertainty(name) };
+    if (!hasSquare(u)) return { input: name, words: problems.reach(name) };
     if (!(freedom > 0)) return { input: name, words: problems.freedom(name) };
     seen.add(name);
   }
   return null;
+}
+
+/** Whether double precision holds the variance of such a standard uncertainty. */
+export function hasSquare(standardUncertainty: number): boolean {
+  const variance = standardUncertainty ** 2;
+  return Number.isFinite(variance) && (variance > 0 || standardUncertainty === 0);
 }
 
 function missingInput({ inputs, outputs }: MeasurementModel): ModelProblem | null {
@@ -43,14 +52,17 @@ function missingInput({ inputs, outputs }: MeasurementModel): ModelProblem | nul
 
 function correlationProblem({ inputs, correlations = [] }: MeasurementModel): ModelProblem | null {
   const names = inputs.map(({ name }) => name);
+  const at = 'correlations';
   for (const { between, coefficient } of correlations) {
     const stranger = between.find((name) => !names.includes(name));
-    if (stranger !== undefined) return { input: stranger, words: problems.missing(stranger) };
-    if (between[0] === between[1]) return { input: between[0], words: problems.itself(between[0]) };
-    if (!(Math.abs(coefficient) <= 1)) return { input: between[0], words: problems.coefficient(between) };
+    if (stranger !== undefined) return { at, input: stranger, words: problems.missing(stranger) };
+    if (between[0] === between[1]) return { at, input: between[0], words: problems.itself(between[0]) };
+    if (!(Math.abs(coefficient) <= 1)) return { at, input: between[0], words: problems.coefficient(between) };
   }
+  const twice = pairStatedTwice(correlations);
+  if (twice) return { at, input: twice[0], words: problems.pairTwice(twice) };
   const possible = correlations.length === 0 || cholesky(correlationMatrix(names, correlations)) !== null;
-  return possible ? null : { words: problems.impossible };
+  return possible ? null : { at, words: problems.impossible };
 }
 
 const problems = {
@@ -72,6 +84,16 @@ const problems = {
     text(
       `Hệ số tương quan của ${first} và ${second} phải nằm trong khoảng từ -1 đến 1.`,
       `The correlation coefficient of ${first} and ${second} must lie between -1 and 1.`,
+    ),
+  pairTwice: ([first, second]: readonly [string, string]) =>
+    text(
+      `Hệ số tương quan của ${first} và ${second} được nêu hai lần: hãy để lại một hệ số.`,
+      `The correlation coefficient of ${first} and ${second} is stated twice: leave one.`,
+    ),
+  reach: (name: string) =>
+    text(
+      `Độ không đảm bảo chuẩn của ${name} quá lớn hoặc quá nhỏ để tính được.`,
+      `The standard uncertainty of ${name} is too large or too small to be calculated with.`,
     ),
   impossible: text(
     'Các hệ số tương quan mâu thuẫn với nhau: không có các đại lượng nào tương quan được như vậy.',

@@ -42,8 +42,8 @@ export function readCaseModel(given: UncertaintyCase, others: OtherCases): CaseM
     [...constants, ...direct, ...(joint?.inputs ?? [])].map((input) => [input.name, input] as const),
   );
   const inputs = [...named.values()];
-  const correlations = [...(joint?.correlations ?? []), ...statedCorrelations(whole, inputs)];
-  return { model: { inputs, correlations: distinct(correlations), outputs: parsed(written, inputs) }, series };
+  const correlations = beside(joint?.correlations ?? [], statedCorrelations(whole, inputs));
+  return { model: { inputs, correlations, outputs: parsed(written, inputs) }, series };
 }
 
 function withOthers(given: UncertaintyCase, others: OtherCases): UncertaintyCase {
@@ -155,11 +155,10 @@ function correlationRow(row: unknown): Correlations[number] {
 }
 
 /** A correlation that was read counts before one that a file states, rounded, for the same pair. */
-function distinct(correlations: Correlations): Correlations {
-  const keyOf = ({ between }: Correlations[number]) => [...between].sort().join();
-  return correlations.filter(
-    (each, index) => correlations.findIndex((other) => keyOf(other) === keyOf(each)) === index,
-  );
+function beside(read: Correlations, stated: Correlations): Correlations {
+  const keyOf = ({ between }: Correlations[number]) => JSON.stringify([...between].sort());
+  const known = new Set(read.map(keyOf));
+  return [...read, ...stated.filter((each) => !known.has(keyOf(each)))];
 }
 
 function parsed(texts: Record<string, string>, inputs: readonly InputQuantity[]): Record<string, Expression> {

@@ -75,6 +75,21 @@ describe('a budget', () => {
       { correlations: [{ first: 'mS', second: 'x', coefficient: '0.5' }] },
       'correlations',
     ],
+    [
+      'a pair whose correlation is stated twice',
+      {
+        correlations: [
+          { first: 'mS', second: 'dm', coefficient: '1' },
+          { first: 'dm', second: 'mS', coefficient: '-1' },
+        ],
+      },
+      'correlations',
+    ],
+    [
+      'an input correlated with itself',
+      { correlations: [{ first: 'mS', second: 'mS', coefficient: '1' }] },
+      'correlations',
+    ],
   ])('with %s is refused at its field', async (_what, overrides, field) => {
     const { technician } = await people();
     expect(fieldsOf(await technician.post('/budgets', weightBudget(overrides)).expect(422))).toEqual([field]);

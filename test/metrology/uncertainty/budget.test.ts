@@ -303,11 +303,39 @@ describe('a budget', () => {
       'contradict each other',
       undefined,
     ],
+    [
+      'a correlation stated twice',
+      model(
+        'x+z',
+        [standard('x', 1, 1), standard('z', 1, 1)],
+        [
+          { between: ['x', 'z'], coefficient: 1 },
+          { between: ['z', 'x'], coefficient: -1 },
+        ],
+      ),
+      'stated twice',
+      'z',
+    ],
+    ['a u whose square is beyond all numbers', model('x', [standard('x', 1, 1e200)]), 'too large or too small', 'x'],
+    ['a u whose square is lost', model('x', [standard('x', 1, 1e-200)]), 'too large or too small', 'x'],
+    ['a part beyond all numbers', model('1e150*x', [standard('x', 1, 1e100)]), 'part of x', 'x'],
     ['a missing input', { ...model('x', [standard('x', 1, 1)]), inputs: [] }, 'named x', 'x'],
   ])('is refused for %s', (_case, from, words, input) => {
     const result = evaluateBudgets(from);
     expect(result.ok ? null : result.problem.words.en).toContain(words);
     expect(result.ok ? null : result.problem.input).toBe(input);
+  });
+
+  it('takes inputs by whatever names people give them', () => {
+    const inputs = [standard('constructor', 2, 0.1), standard('toString', 3, 0.2, 5), standard('valueOf', 1, 0)];
+    const { first } = evaluated(model('constructor*toString + valueOf', inputs), { higherOrder: true });
+    expect(first.contributions.map(({ sensitivity }) => sensitivity)).toEqual([3, 2, 1]);
+    expect(first.standardUncertainty).toBeCloseTo(Math.sqrt(0.25 + 0.02 ** 2), 12);
+  });
+
+  it.each([1e-100, 1e-60, 1, 1e60, 1e100])('has the same degrees of freedom in units of %d', (unit) => {
+    const { first } = evaluated(model('x + z', [standard('x', 0, 3 * unit, 4), standard('z', 0, 4 * unit, 9)]));
+    expect(first.degreesOfFreedom).toBeCloseTo(625 / (81 / 4 + 256 / 9), 10);
   });
 
   it('of thirty inputs is as a sum over them by hand', () => {

@@ -109,6 +109,16 @@ describe('a case', () => {
     ['about another that is not there', { inputs: 'as gum-X.1' }, 'gum-X.1'],
     ['without a model', { model: undefined }, 'no model'],
     ['with a model that would run something', { model: 'process.exit(1)' }, 'is not read'],
+    [
+      'with a correlation stated twice',
+      {
+        correlations: [
+          ['a', 'b', 1],
+          ['b', 'a', -1],
+        ],
+      },
+      'stated twice',
+    ],
     ['that is not as cases are', { inputs: [null] }, 'not as cases are written'],
   ])('%s fails and says why', (_which, change, words) => {
     const { passed, problem } = check({ ...sum, ...change });
