@@ -108,14 +108,20 @@ describe('a platform scale', () => {
     expect(points.some(({ notes }) => notes.some(({ vi }) => vi.includes('xét trực tiếp số chỉ')))).toBe(true);
   });
 
-  it('read to a fifth of e needs no ΔL', () => {
-    const characteristics = { ...weighing().characteristics, d: { value: '10', unit: 'g' } } as const;
+  it('of class II read to a fifth of e needs no ΔL', () => {
+    const [max, e, min] = [{ value: '150', unit: 'kg' } as const, { value: '10', unit: 'g' } as const, '1'];
+    const given = { max, e, min: { value: min, unit: 'kg' }, accuracyClass: 'II' } as const;
+    const characteristics = { ...given, d: { value: '2', unit: 'g' } } as const;
     const bare = (rows: Cells[]) => rows.map(({ additionalLoad: _none, ...row }) => row);
-    const readings = { accuracy: bare(accuracy()), repeatability: bare(repeated('120', '120', '120')) };
+    const plain = (...each: string[]) => each.map((load) => ({ load, indication: load }));
+    const readings = {
+      accuracy: plain('0', '1', '50', '100', '150', '100', '50', '1', '0'),
+      repeatability: plain(...Array.from({ length: 6 }, () => '120')),
+    };
     const rest = { eccentricity: bare(corners()), tare: bare(tared()) };
-    const discrimination = noticed().map((row) => ({ ...row, addedMass: '14' }));
+    const discrimination = noticed().map((row) => ({ ...row, addedMass: '2,8' }));
     expect(judged(weighing({ characteristics, readings: { ...readings, ...rest, discrimination } })).passed).toBe(true);
-    const coarser = { ...characteristics, d: { value: '20', unit: 'g' } } as const;
+    const coarser = { ...given, d: { value: '5', unit: 'g' } } as const;
     expect(refused(weighing({ characteristics: coarser, readings: { ...readings, ...rest } }))).toContainEqual(
       expect.objectContaining({ path: 'readings.accuracy.3.additionalLoad', code: 'additionalLoadMissing' }),
     );
@@ -388,11 +394,22 @@ describe('a scale that cannot be', () => {
     ['class IIII with e of 2 g', of('IIII', '1000', '2'), 'e.value', 'noSuchInterval'],
     ['class III with e of 50 mg', of('III', '100', '0.05'), 'e.value', 'noSuchInterval'],
     ['d above e', of('III', '15000', '5', { d: '10' }), 'd.value', 'intervalTooLarge'],
+    ['class III with a finer d', of('III', '150000', '50', { d: '10' }), 'd.value', 'auxiliaryForeign'],
+    ['class IIII with a finer d', of('IIII', '5000', '5', { d: '1' }), 'd.value', 'auxiliaryForeign'],
+    ['d of 25 g', of('III', '150000', '50', { d: '25' }), 'd.value', 'impossible'],
+    ['d of 30 g', of('III', '150000', '50', { d: '30' }), 'd.value', 'impossible'],
     ['class II with e above 10 d', of('II', '6000', '1', { d: '0.05' }), 'd.value', 'intervalTooFine'],
   ])('is refused at its field: %s', (_what, characteristics, field, code) => {
     expect(scale.readCharacteristics(characteristics).errors).toContainEqual(
       expect.objectContaining({ path: `characteristics.${field}`, code }),
     );
+  });
+
+  it('is refused with its readings too', () => {
+    const characteristics = of('III', '150000', '50', { d: '10' });
+    expect(refused(weighing({ characteristics })).map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'characteristics.d.value auxiliaryForeign',
+    ]);
   });
 
   it.each([
@@ -401,6 +418,7 @@ describe('a scale that cannot be', () => {
     of('II', '5000', '1', { d: '0.1', min: '50' }),
     of('I', '200', '0.001', { d: '0.00001', min: '0.1' }),
     of('IIII', '5000', '5', { min: '50' }),
+    of('III', '150000', '50', { d: '50' }),
   ])('is not any at the edges of Table 3: %j', (characteristics) => {
     expect(scale.readCharacteristics(characteristics).errors).toBeNull();
   });

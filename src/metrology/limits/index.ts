@@ -25,6 +25,7 @@ export {
   isNearLoad,
   isReadFinely,
   isTriedForDiscrimination,
+  mayHaveAuxiliary,
   nearLoadShare,
   repeatedLoad,
   repeatedWeighings,

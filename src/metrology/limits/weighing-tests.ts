@@ -29,6 +29,7 @@ const discrimination = ruleOf('discrimination');
 const analogueDiscrimination = ruleOf('analogueDiscrimination');
 const sensitivity = ruleOf('sensitivity');
 const rounding = ruleOf('rounding');
+const auxiliaryClasses = ruleOf('auxiliaryClasses');
 const auxiliary = ruleOf('auxiliary');
 const weighing = ruleOf('weighing');
 const repeated = ruleOf('repeatedWeighing');
@@ -87,14 +88,18 @@ export function isReadFinely(d: Quantity, e: Quantity): boolean {
   return valueIn(d, e.unit).lte(exact(rounding.figure('upToE')).times(e.value));
 }
 
+/** May a scale of the class have an auxiliary indicating device, and so a `d` below its `e` (3.4.1; read). */
+export function mayHaveAuxiliary(accuracyClass: string): boolean {
+  const { classes } = auxiliaryClasses.fields;
+  return Array.isArray(classes) && classes.includes(accuracyClass);
+}
+
 /** True when `d` is too fine for its `e` by an auxiliary indicating device (3.4.2; general knowledge). */
 export function isAuxiliaryTooFine(accuracyClass: string, d: Quantity, e: Quantity): boolean {
-  const { classes, exceptD } = auxiliary.fields;
-  const bound = file.fields(exceptD, 'tests.auxiliary.exceptD');
+  const bound = file.fields(auxiliary.fields['exceptD'], 'tests.auxiliary.exceptD');
   const unit = isUnit(bound['unit']) ? bound['unit'] : file.refuse('tests.auxiliary.exceptD.unit', 'a unit');
-  const isOfClass = Array.isArray(classes) && classes.includes(accuracyClass);
   const isExcepted = accuracyClass === 'I' && valueIn(d, unit).lt(file.decimal(bound['below'], 'exceptD.below'));
-  return isOfClass && !isExcepted && exact(auxiliary.figure('eUpToD')).times(valueIn(d, e.unit)).lt(e.value);
+  return !isExcepted && exact(auxiliary.figure('eUpToD')).times(valueIn(d, e.unit)).lt(e.value);
 }
 
 /** How many loads a weighing test has at least, zero included (A.4.4.1; general knowledge). */

@@ -77,6 +77,19 @@ describe('registering an instrument', () => {
     await post('/instruments', { ...body, serial: '-' }).expect(201);
   });
 
+  it('is refused at d of a scale that cannot be', async () => {
+    await buildInstrumentType();
+    const ownerId = (await buildOrganization()).id;
+    const { post } = await useApi(registry.app, (await technician()).person);
+    const { max, e } = { max: { value: '150', unit: 'kg' }, e: { value: '50', unit: 'g' } };
+    for (const d of ['10', '25', '30']) {
+      const characteristics = { max, e, d: { value: d, unit: 'g' }, accuracyClass: 'III' };
+      const refused = await post('/instruments', { typeCode: 'KL-04', ownerId, characteristics }).expect(422);
+      const { errors } = refused.body as { errors: { field: string }[] };
+      expect(errors.map(({ field }) => field)).toEqual(['characteristics[d][value]']);
+    }
+  });
+
   it('keeps the serial as it is engraved, and says which words mean none', async () => {
     const { person, centre } = await technician();
     await buildInstrumentType();

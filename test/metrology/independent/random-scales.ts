@@ -116,7 +116,8 @@ export function randomScale(dice: Dice, asked: Asked = {}): ScaleCase {
     : dice.happens(0.7)
       ? 'digital'
       : 'analogue';
-  const parts = kind === 'digital' ? dice.oneOf([1, 1, 1, 5, 2]) : 1;
+  const mayBeFine = accuracyClass === 'I' || accuracyClass === 'II' || dice.happens(0.04);
+  const parts = kind === 'digital' && mayBeFine ? dice.oneOf([1, 1, 5, 2, 2, dice.oneOf([2, 4])]) : 1;
   const base = {
     ...{ accuracyClass, kind, supports: dice.oneOf([4, 4, 3, 6, 8]), hasTare: dice.happens(0.6) },
     inService: dice.happens(0.15),

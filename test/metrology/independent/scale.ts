@@ -79,18 +79,22 @@ function rowOf({ accuracyClass, e }: ScaleCase) {
   );
 }
 
+/** Of an interval, e and d alike. */
+const isOneTwoFive = (interval: string) => /^0*\.?0*[125]0*\.?0*$/.test(interval);
+
+/** Table 3 and 3.4: an auxiliary device, by which d is less than e, belongs to classes I and II alone, and e is at most 10 d. */
 function isPossible(scale: ScaleCase): boolean {
   const { max, min, e, d, accuracyClass, isDial } = scale;
   if (isDial && (accuracyClass !== 'IIII' || !f(max).atMost(f('200000')))) return false;
   const row = rowOf(scale);
-  if (!row || !/^0*\.?0*[125]0*\.?0*$/.test(e)) return false;
+  if (!row || !isOneTwoFive(e)) return false;
   const [, , , leastMin, nFrom, nUpTo] = row;
   const n = f(max).dividedBy(f(e));
   if (!f(nFrom).atMost(n) || (nUpTo !== null && !n.atMost(f(nUpTo)))) return false;
   if (min !== null && (!f(leastMin).times(f(e)).atMost(f(min)) || f(max).atMost(f(min)))) return false;
-  if (!f(d).atMost(f(e))) return false;
-  const isFine = (accuracyClass === 'I' && !f('0.0001').atMost(f(d))) || f(e).atMost(f('10').times(f(d)));
-  return isFine || accuracyClass === 'III' || accuracyClass === 'IIII';
+  if (f(d).equals(f(e))) return true;
+  if (!f(d).atMost(f(e)) || !isOneTwoFive(d) || accuracyClass === 'III' || accuracyClass === 'IIII') return false;
+  return (accuracyClass === 'I' && !f('0.0001').atMost(f(d))) || f(e).atMost(f('10').times(f(d)));
 }
 
 function limitAt({ accuracyClass, e, inService }: ScaleCase, load: string): Fraction {

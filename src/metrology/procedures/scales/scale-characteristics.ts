@@ -13,6 +13,12 @@ const scaleInterval: Bounds = {
   source: { document: 'OIML R 76-1', edition: '2006', clause: 'Table 3' },
 };
 
+/** d is of the same form as e; read in the decree that transposes R 76, without the clause. */
+const actualInterval: Bounds = {
+  digits: ['1', '2', '5'],
+  source: { document: 'OIML R 76-1', edition: '2006', clause: null },
+};
+
 const indicationNames: Readonly<Record<IndicationKind, BilingualText>> = {
   digital: text('Hiện số', 'Digital'),
   analogue: text('Kim, thang chia (tương tự)', 'Analogue'),
@@ -63,9 +69,13 @@ export const d: Field = {
   kind: 'quantity',
   name: 'd',
   label: text('Giá trị độ chia (d)', 'Scale interval (d)'),
-  hint: text('Để trống khi d = e.', 'Leave blank when d = e.'),
+  hint: text(
+    'Để trống khi d = e. Chỉ cấp I, II có cơ cấu chỉ thị phụ mới có d < e.',
+    'Leave blank when d = e. Only classes I and II, by an auxiliary device, have d < e.',
+  ),
   required: false,
   units: massUnits,
+  bounds: actualInterval,
 };
 
 /** The class, of those that a scale of the type can be of. */

@@ -44,6 +44,13 @@ export const dTooFine = text(
   'd is too fine for e: classes I and II with an auxiliary device have e ≤ 10 d (R 76-1, 3.4.2; not read).',
 );
 
+export function auxiliaryForeign(accuracyClass: string): BilingualText {
+  return text(
+    `Cấp ${accuracyClass} không được có cơ cấu chỉ thị phụ, nên d = e (R 76-1, 3.4.1). Chế độ hiển thị mở rộng không phải là d: để trống d và đọc với ΔL.`,
+    `Class ${accuracyClass} may have no auxiliary indicating device, so d = e (R 76-1, 3.4.1). An extended display is not d: leave d blank and read with ΔL.`,
+  );
+}
+
 export function noSuchInterval(accuracyClass: string): BilingualText {
   return text(
     `Cấp ${accuracyClass} không có e này (R 76-1, bảng 3): xem lại cấp, e và đơn vị.`,
