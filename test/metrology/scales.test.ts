@@ -310,6 +310,18 @@ describe('readings of a scale are refused at the field', () => {
       'netLoadMissing',
     ],
     [
+      'a tare load above Max',
+      { readings: { tare: tared().map((r) => ({ ...r, tareLoad: '1000' })) } },
+      'readings.tare.0.tareLoad',
+      'tareAboveMax',
+    ],
+    [
+      'tare and net load above Max',
+      { readings: { tare: tared().map((r) => ({ ...r, tareLoad: '50,05' })) } },
+      'readings.tare.2.load',
+      'grossAboveMax',
+    ],
+    [
       'no discrimination at Max',
       { readings: { discrimination: [...noticed().slice(0, 2), { load: '70', addedMass: '60' }] } },
       'readings.discrimination',

@@ -191,7 +191,7 @@ function readings(dice: Dice, base: Omit<ScaleCase, keyof Read>, { n, min, parts
   );
   const tareZero = dice.oneOf([0, 5, -25, 25, dice.oneOf([25, 26])]);
   const tareLoad = grams(e, Math.floor(n / 4));
-  const net = [Math.floor(n / 3), n - Math.floor(n / 4)];
+  const net = [Math.floor(n / 3), n - Math.floor(n / 4) + (dice.happens(0.03) ? 1 : 0)];
   const noticed = (load: number) => ({
     load: grams(e, load),
     addedMass:

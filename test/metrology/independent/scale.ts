@@ -134,11 +134,12 @@ function isZero(scale: ScaleCase, load: string): boolean {
   return f(load).atMost(f('10').times(f(scale.e))) && !minOf(scale).atMost(f(load));
 }
 
-/** Readings that can be judged at all: zero first, and freed of rounding as the indication asks. */
+/** Readings that can be judged at all: zero first, no gross load above Max, and freed of rounding as the indication asks. */
 function isJudgeable(scale: ScaleCase): boolean {
   const { accuracy, repeatability, eccentricity, tare } = scale;
   const [first] = accuracy;
   if (!first || !isZero(scale, first.load)) return false;
+  if (!tare.every(({ tareLoad, load }) => f(tareLoad).plus(f(load)).atMost(f(scale.max)))) return false;
   return [accuracy, repeatability, eccentricity, tare, scale.substitution ?? []].every((rows) =>
     isReadRightly(scale, rows),
   );

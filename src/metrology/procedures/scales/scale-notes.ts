@@ -98,6 +98,20 @@ export const zeroNotReturned = text(
 
 export const tareLoadZero = text('Tải bì phải lớn hơn 0.', 'The tare load must be greater than 0.');
 
+export function tareAboveMax(max: Quantity): BilingualText {
+  return text(
+    `Tải bì không được lớn hơn Max (${formatQuantity(max, 'vi')}).`,
+    `A tare load cannot be above Max (${formatQuantity(max, 'en')}).`,
+  );
+}
+
+export function grossAboveMax(gross: Quantity, max: Quantity): BilingualText {
+  return text(
+    `Tải bì và tải tịnh cộng lại (${formatQuantity(gross, 'vi')}) lớn hơn Max (${formatQuantity(max, 'vi')}): bì trừ vào phạm vi cân (R 76-1, T.2.7.4; chưa đối chiếu).`,
+    `Tare and net load together (${formatQuantity(gross, 'en')}) are above Max (${formatQuantity(max, 'en')}): the tare reduces the weighing range (R 76-1, T.2.7.4; not read).`,
+  );
+}
+
 export const tareZeroMissing = text(
   'Với mỗi tải bì, dòng đầu là điểm 0 sau khi trừ bì (R 76-1, 4.6.3).',
   'For each tare load the first row is the point at zero after taring (R 76-1, 4.6.3).',

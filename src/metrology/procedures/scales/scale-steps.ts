@@ -87,8 +87,8 @@ const eccentricity = (seen: readonly Field[], { eccentricity: when }: Trial): St
 const tare = (seen: readonly Field[]): Step => ({
   ...{ name: 'tare', label: text('Trừ bì', 'Tare'), columns, ...read },
   hint: text(
-    'Trừ bì, đọc điểm 0 rồi cân các tải tịnh; mỗi tải bì bắt đầu bằng điểm 0.',
-    'Tare, read zero, then weigh net loads; each tare load begins at zero.',
+    'Trừ bì, đọc điểm 0 rồi cân các tải tịnh; mỗi tải bì bắt đầu bằng điểm 0. Tải bì và tải tịnh cộng lại không quá Max.',
+    'Tare, read zero, then weigh net loads; each tare load begins at zero. Tare and net load together are at most Max.',
   ),
   fields: [cells.tareLoad, cells.netLoad, ...seen],
   proposed: ['tareLoad', 'load'],
