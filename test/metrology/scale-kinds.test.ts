@@ -143,6 +143,23 @@ describe('an analytical balance', () => {
   });
 });
 
+describe('digits', () => {
+  it.each([
+    ['craneScale', 't, with d of 1 kg', '1,001', null],
+    ['craneScale', 't, with d of 1 kg', '1,0005', 'readings.accuracy.3.indication notWholeIntervals'],
+    ['balance', 'g, with d of 0.1 mg by an auxiliary device', '200,0001', null],
+    [
+      'balance',
+      'g, with d of 0.1 mg by an auxiliary device',
+      '200,00005',
+      'readings.accuracy.3.indication notWholeIntervals',
+    ],
+  ])('of a %s in %s: %s', (code, _unit, indication, refusal) => {
+    const { errors } = evaluated(code, (sample) => changed(sample, 'accuracy', 3, { indication }));
+    expect(errors?.map(({ path, code: why }) => `${path} ${why}`).join() ?? null).toBe(refusal);
+  });
+});
+
 describe('substitution loads of a truck scale of 60 t', () => {
   const exact = { indication: '20', additionalLoad: '10' };
 

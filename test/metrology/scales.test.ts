@@ -54,7 +54,8 @@ describe('a platform scale', () => {
 
   it('passes at the limit and fails one step above it', () => {
     expect(judged(weighing({ readings: { accuracy: accuracy({ '100': '100,05' }) } })).passed).toBe(true);
-    const rows = accuracy().map((row) => (row['load'] === '100' ? { ...row, indication: '99,949' } : row));
+    const below = { indication: '99,95', additionalLoad: '26' };
+    const rows = accuracy().map((row) => (row['load'] === '100' ? { ...row, ...below } : row));
     const evaluation = judged(weighing({ readings: { accuracy: rows } }));
     expect(evaluation.passed).toBe(false);
     expect(evaluation.points.filter(({ passed }) => !passed).map(({ error }) => error.value)).toEqual(['-51', '-51']);
@@ -147,14 +148,18 @@ describe('a platform scale', () => {
   });
 
   it('judges repeatability by the spread of the weighings', () => {
-    const within = judged(weighing({ readings: { repeatability: repeated('120,05', '120', '120,03') } }));
+    const spread = (...cells: Cells[]) => repeated('120', '120', '120').map((row, at) => ({ ...row, ...cells[at] }));
+    const [above, below] = [{ indication: '120,05' }, { indication: '119,95', additionalLoad: '15' }];
+    const repeatability = spread(above, {}, { ...above, additionalLoad: '45' });
+    const within = judged(weighing({ readings: { repeatability } }));
     expect(within.points.find(({ step, row }) => step === 'repeatability' && row === null)).toMatchObject({
       row: null,
       error: { value: '50', unit: 'g' },
       limit: { value: '75', unit: 'g', confidence: 'unconfirmed' },
       passed: true,
     });
-    expect(judged(weighing({ readings: { repeatability: repeated('120,04', '119,96', '120') } })).passed).toBe(false);
+    const apart = spread({ ...above, additionalLoad: '35' }, below, {});
+    expect(judged(weighing({ readings: { repeatability: apart } })).passed).toBe(false);
   });
 
   it('fails when repeated weighings agree with each other but not with the load', () => {
@@ -163,7 +168,8 @@ describe('a platform scale', () => {
   });
 
   it('fails when one corner is out', () => {
-    const rows = corners().map((row, index) => ({ ...row, indication: index === 2 ? '50,06' : '50' }));
+    const out = { indication: '50,05', additionalLoad: '15' };
+    const rows = corners().map((row, index) => (index === 2 ? { ...row, ...out } : row));
     expect(judged(weighing({ readings: { eccentricity: rows } })).points.filter(({ passed }) => !passed)).toHaveLength(
       1,
     );
@@ -244,6 +250,18 @@ describe('readings of a scale are refused at the field', () => {
       { readings: { accuracy: accuracy({ '100': 'trăm' }) } },
       'readings.accuracy.3.indication',
       'notNumber',
+    ],
+    [
+      'digits between two intervals',
+      { readings: { accuracy: accuracy({ '25': '25,013' }) } },
+      'readings.accuracy.2.indication',
+      'notWholeIntervals',
+    ],
+    [
+      'digits between two intervals with a net load',
+      { readings: { tare: tared().map((r) => (r.load === '100' ? { ...r, indication: '100,005' } : r)) } },
+      'readings.tare.2.indication',
+      'notWholeIntervals',
     ],
     [
       'a load above Max',

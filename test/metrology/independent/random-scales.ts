@@ -142,7 +142,8 @@ interface Size {
 
 function readings(dice: Dice, base: Omit<ScaleCase, keyof Read>, { n, min, parts, substitutes }: Size): Read {
   const { accuracyClass, e, supports, inService, hasTare, kind, byMarks, hangs, drives } = base;
-  const needsAdded = kind === 'digital' && parts < 5;
+  const isDigital = kind === 'digital';
+  const hasAdded = isDigital && (parts < 5 || dice.happens(0.5));
   const edge = dice.between(0, 40);
   /** The finest step that a reading tells, in hundredths of e. */
   const step = byMarks ? 10 : 1;
@@ -156,12 +157,13 @@ function readings(dice: Dice, base: Omit<ScaleCase, keyof Read>, { n, min, parts
       return { load: grams(e, load), indication: grams(e, mark), ...(fraction.fraction !== '0' && fraction) };
     }
     const d = 100 / parts;
-    const steps = needsAdded ? Math.round(error / d) : 0;
-    const indication = new Decimal(load).plus(needsAdded ? new Decimal(steps).div(parts) : error / 100);
+    const steps = isDigital ? Math.round(error / d) : 0;
+    const between = dice.happens(0.003) ? 0.01 : 0;
+    const indication = new Decimal(load).plus(isDigital ? new Decimal(steps).div(parts).plus(between) : error / 100);
     const added = new Decimal(d / 2).minus(error).plus(steps * d);
     return {
       ...{ load: grams(e, load), indication: indication.times(e).toFixed() },
-      ...(needsAdded && { additionalLoad: added.div(100).times(e).toFixed() }),
+      ...(hasAdded && { additionalLoad: added.div(100).times(e).toFixed() }),
     };
   };
   const limitOf = (load: number) => {

@@ -115,11 +115,16 @@ function errorOf({ d }: ScaleCase, { load, indication, additionalLoad, fraction 
 
 const isInteger = (value: Fraction) => value.under === 1n;
 
-/** ΔL is needed for digits coarser than a fifth of e, and foreign to a pointer; a dial has marks alone, and tenths between. */
+/**
+ * ΔL is needed for digits coarser than a fifth of e, and foreign to a pointer; a dial has marks alone, and tenths between;
+ * digits go by d.
+ */
 function isReadRightly({ kind, d, e, byMarks }: ScaleCase, rows: readonly Reading[]): boolean {
   const corrected = rows.filter(({ additionalLoad }) => additionalLoad !== undefined).length;
   const isTenth = ({ fraction = '0' }: Reading) => f(fraction).sign() >= 0 && f(fraction).atMost(f('0.9'));
-  if (byMarks && !rows.every((row) => isInteger(f(row.indication).dividedBy(f(d))) && isTenth(row))) return false;
+  const isOnD = rows.every(({ indication }) => isInteger(f(indication).dividedBy(f(d))));
+  if ((byMarks || kind === 'digital') && !isOnD) return false;
+  if (byMarks && !rows.every(isTenth)) return false;
   if (kind !== 'digital') return corrected === 0;
   return f(d).atMost(f(e).times(f('0.2'))) ? corrected === 0 || corrected === rows.length : corrected === rows.length;
 }

@@ -81,6 +81,13 @@ export const additionalLoadMissing = text(
   'Give ΔL: a digital indication with d > 0.2 e is freed of its rounding error before it is judged (R 76-1, 3.5.3.2). Where the scale is not digital, say so in the record of the instrument.',
 );
 
+export function notWholeIntervals(interval: Quantity): BilingualText {
+  return text(
+    `Cân hiện số với d = ${formatQuantity(interval, 'vi')} không hiện số này: số chỉ là bội của d, phần lẻ xác định bằng ΔL. Cân không hiện số thì ghi kiểu chỉ thị trong hồ sơ phương tiện đo.`,
+    `Digits with d = ${formatQuantity(interval, 'en')} do not show this: an indication is a multiple of d, and what is beyond is found with ΔL. Where the scale is not digital, say so in the record of the instrument.`,
+  );
+}
+
 export const additionalLoadForeign = text(
   'Cân không hiện số: không dùng ΔL.',
   'The scale has no digital indication: ΔL is not used.',

@@ -22,7 +22,7 @@ export function readWeighings(
 ): readonly Judged[] {
   const weighings = rows.flatMap((placed, row) => {
     const weighing = weighingOf(placed, scale);
-    const refused = loadRefusal(weighing, scale) ?? markRefusal(placed, scale);
+    const refused = loadRefusal(weighing, scale) ?? indicationRefusal(placed, scale);
     if (refused) {
       refuse(`${placed.path}.${refused.field}`, refused.code, refused.message);
       return [];
@@ -43,11 +43,20 @@ function loadRefusal(weighing: Weighing, scale: Scale) {
   return additionalLoadRefusal(weighing, scale);
 }
 
-/** On a dial only its own marks are read; what lies between two of them stands beside. */
-function markRefusal({ cells }: PlacedRow, { isReadByMarks, d, max }: Scale) {
-  const beyond = exact(cells['indication'] ?? '').mod(valueIn(d, max.unit));
-  if (!isReadByMarks || beyond.isZero()) return null;
-  return { field: 'indication', code: 'notMark', message: notMark(d) };
+/**
+ * On a dial only its own marks are read; what lies between two of them stands beside. Digits show whole intervals alone
+ * (R 76-1, T.3.2.2: d is the step between two of them; general knowledge): what lies between is found with ΔL.
+ */
+function indicationRefusal({ cells }: PlacedRow, { isReadByMarks, indicationKind, d, max }: Scale) {
+  if (
+    exact(cells['indication'] ?? '')
+      .mod(valueIn(d, max.unit))
+      .isZero()
+  )
+    return null;
+  if (isReadByMarks) return { field: 'indication', code: 'notMark', message: notMark(d) };
+  if (indicationKind !== 'digital') return null;
+  return { field: 'indication', code: 'notWholeIntervals', message: notes.notWholeIntervals(d) };
 }
 
 function additionalLoadRefusal({ additionalLoad }: Weighing, scale: Scale) {
