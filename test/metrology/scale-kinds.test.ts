@@ -103,11 +103,20 @@ describe('a spring dial scale', () => {
     expect(evaluation?.passed).toBe(passed);
   });
 
-  it('is tried with no more than the limit at the load', () => {
-    const { errors } = evaluated('dialScale', (sample) =>
-      changed(sample, 'displacement', 0, { addedMass: '101', displacement: '101' }),
-    );
-    expect(errors?.map(({ code }) => code)).toEqual(['addedMassTooLarge']);
+  it.each([
+    ['101', 'verification', 'readings.displacement.0.addedMass addedMassOther'],
+    ['99', 'verification', 'readings.displacement.0.addedMass addedMassOther'],
+    ['200', 'verification', 'readings.displacement.0.addedMass addedMassOther'],
+    ['100', 'verification', null],
+    ['100', 'inService', null],
+    ['200', 'inService', null],
+    ['150', 'inService', 'readings.displacement.0.addedMass addedMassOther'],
+  ] as const)('of which %s g are put on, where 100 g is the limit, by %s: %s', (mass, regime, refusal) => {
+    const { errors } = evaluated('dialScale', (sample) => ({
+      ...changed(sample, 'displacement', 0, { addedMass: mass, displacement: mass }),
+      regime,
+    }));
+    expect(errors?.map(({ path, code }) => `${path} ${code}`).join() ?? null).toBe(refusal);
   });
 
   it('on a hook has nothing off centre', () => {

@@ -102,7 +102,11 @@ describe('a platform scale', () => {
     const characteristics = { ...weighing().characteristics, indicationKind: 'analogue' };
     const bare = (rows: Cells[]) => rows.map(({ additionalLoad: _none, ...row }) => row);
     const readings = { accuracy: bare(accuracy()), repeatability: bare(repeated('120', '120', '120')) };
-    const displacement = ['1', '75', '150'].map((load) => ({ load, addedMass: '25', displacement: '20' }));
+    const displacement = [
+      { load: '1', addedMass: '25', displacement: '20' },
+      { load: '75', addedMass: '50', displacement: '40' },
+      { load: '150', addedMass: '75', displacement: '60' },
+    ];
     const rest = { eccentricity: bare(corners()), tare: bare(tared()), discrimination: [], displacement };
     const { points, passed } = judged(weighing({ characteristics, readings: { ...readings, ...rest } }));
     expect(passed).toBe(true);

@@ -202,7 +202,7 @@ function readings(dice: Dice, base: Omit<ScaleCase, keyof Read>, { n, min, parts
         : grams(e, (dice.oneOf([100, 130, 139, 140]) + (dice.happens(0.02) ? 1 : 0)) / 100 / parts),
   });
   const followed = (load: number) => {
-    const added = (limitOf(load) * (dice.happens(0.02) ? 102 : dice.oneOf([100, 80]))) / 10_000;
+    const added = (limitOf(load) * (dice.happens(0.04) ? dice.oneOf([102, 80, 50]) : 100)) / 10_000;
     const share = dice.oneOf([70, 71, 100, 110]) - (dice.happens(0.02) ? 1 : 0);
     return { load: grams(e, load), addedMass: grams(e, added), moved: grams(e, (added * share) / 100) };
   };

@@ -145,8 +145,17 @@ function isJudgeable(scale: ScaleCase): boolean {
   const [first] = accuracy;
   if (!first || !isZero(scale, first.load)) return false;
   if (!tare.every(({ tareLoad, load }) => f(tareLoad).plus(f(load)).atMost(f(scale.max)))) return false;
+  if (scale.kind === 'analogue' && !isPutOnByLimit(scale)) return false;
   return [accuracy, repeatability, eccentricity, tare, scale.substitution ?? []].every((rows) =>
     isReadRightly(scale, rows),
+  );
+}
+
+/** A.4.8.1: what a pointer is to follow is the limit itself; in service the limit of verification, half as large, will do. */
+function isPutOnByLimit(scale: ScaleCase): boolean {
+  const asked = (load: string) => [limitAt(scale, load), limitAt({ ...scale, inService: false }, load)];
+  return (scale.displacement ?? []).every(({ load, addedMass }) =>
+    asked(load).some((mass) => mass.equals(f(addedMass))),
   );
 }
 
@@ -235,7 +244,7 @@ function isTriedOffCentre({ max, supports, eccentricity, drives }: ScaleCase): b
   return eccentricity.every(mayDrive) && eccentricity.length >= (drives === 'oneWay' ? 3 : 6);
 }
 
-/** At Min, half of Max and Max; by no more than the limit, where a pointer is to follow it. */
+/** At Min, half of Max and Max. */
 function isTriedForSensitivity(scale: ScaleCase): boolean {
   const { kind, d, max, discrimination, displacement = [] } = scale;
   const tried = [minOf(scale), f(max).times(f('0.5')), f(max)];
@@ -247,7 +256,7 @@ function isTriedForSensitivity(scale: ScaleCase): boolean {
       ),
     );
   if (kind !== 'analogue') return (kind === 'digital' && !f('0.005').atMost(f(d))) || at(discrimination);
-  return at(displacement) && displacement.every((row) => f(row.addedMass).atMost(limitAt(scale, row.load)));
+  return at(displacement);
 }
 
 /** R 76-1, 3.7.3: weights of Max/2, or of Max/3 or Max/5 where three weighings agree within 0.3 e or 0.2 e. */

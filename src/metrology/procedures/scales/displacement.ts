@@ -1,14 +1,14 @@
-import { standstillLimit, weighingLimit } from '../../limits';
-import { compareQuantities, exact, quantity } from '../../quantity';
+import { standstillLimit, weighingLimit, type Limit, type LimitRegime } from '../../limits';
+import { compareQuantities, exact, quantity, type Quantity } from '../../quantity';
 import { text } from '../../text';
 import type { StepRules } from '../define-procedure';
 import type { Point } from '../procedure';
 import { missingLoads, namedQuantity } from './obligatory-loads';
 import { triedLoads } from './discrimination';
-import { addedMassTooLarge } from './mechanical-notes';
+import { addedMassOther } from './mechanical-notes';
 import * as notes from './scale-notes';
 import { summaryPoint } from './scale-points';
-import { exceedsMax, scaleOf } from './scale';
+import { exceedsMax, scaleOf, type Scale } from './scale';
 
 /** How far a pointer follows a mass that is gently added: what it stands still of is judged (R 76-1, 3.8.2.1). */
 export const displacement: StepRules = {
@@ -20,10 +20,11 @@ export const displacement: StepRules = {
       if (exact(load.value).lt(0)) refuse(`${path}.load`, 'negativeLoad', notes.loadNegative);
       if (exceedsMax(load, scale)) refuse(`${path}.load`, 'loadAboveMax', notes.loadAboveMax);
       if (exact(added.value).lte(0)) refuse(`${path}.addedMass`, 'notPositive', notes.addedMassPositive);
-      const { limit } = weighingLimit({ accuracyClass: scale.accuracyClass, e: scale.e, load, regime });
-      if (!limit) return [];
-      if (compareQuantities(added, limit) > 0) {
-        refuse(`${path}.addedMass`, 'addedMassTooLarge', addedMassTooLarge(quantity(limit.value, limit.unit)));
+      const asked = massesAsked(scale, load, regime);
+      const [first] = asked;
+      if (!first) return [];
+      if (!asked.some((limit) => compareQuantities(added, limit) === 0)) {
+        refuse(`${path}.addedMass`, 'addedMassOther', addedMassOther(quantity(first.value, first.unit)));
       }
       const behind = exact(added.value).minus(cells['displacement'] ?? '');
       const error = quantity(behind.lt(0) ? exact(0) : behind, scale.e.unit);
@@ -41,3 +42,9 @@ export const displacement: StepRules = {
     }
   },
 };
+
+/** A mass equal to the limit at the load (A.4.8.1); in service also to that of verification, which is the smaller. */
+function massesAsked({ accuracyClass, e }: Scale, load: Quantity, regime: LimitRegime): readonly Limit[] {
+  const regimes = [...new Set<LimitRegime>([regime, 'verification'])];
+  return regimes.flatMap((each) => weighingLimit({ accuracyClass, e, load, regime: each }).limit ?? []);
+}

@@ -14,9 +14,9 @@ export function notMark(interval: Quantity): BilingualText {
   );
 }
 
-export function addedMassTooLarge(limit: Quantity): BilingualText {
+export function addedMassOther(limit: Quantity): BilingualText {
   return text(
-    `Khối lượng thêm không được quá giới hạn sai số tại tải này (${formatQuantity(limit, 'vi')}; R 76-1, A.4.8.1).`,
-    `The mass added is at most the limit at this load (${formatQuantity(limit, 'en')}; R 76-1, A.4.8.1).`,
+    `Khối lượng thêm phải bằng giới hạn sai số tại tải này (${formatQuantity(limit, 'vi')}; R 76-1, A.4.8.1).`,
+    `The mass added equals the limit at this load (${formatQuantity(limit, 'en')}; R 76-1, A.4.8.1).`,
   );
 }

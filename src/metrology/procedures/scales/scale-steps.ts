@@ -112,8 +112,8 @@ const discrimination: Step = {
 const displacement: Step = {
   ...{ name: 'displacement', label: text('Độ nhạy của kim', 'Discrimination of the pointer'), ...read },
   hint: text(
-    'Ở Min, 1/2 Max và Max: đặt nhẹ thêm khối lượng bằng giới hạn sai số tại tải đó (hoặc nhỏ hơn); kim phải dịch ít nhất 0,7 khối lượng ấy.',
-    'At Min, half of Max and Max: gently add a mass of the limit at that load, or less; the pointer moves by at least 0.7 of it.',
+    'Ở Min, 1/2 Max và Max: đặt nhẹ thêm khối lượng bằng giới hạn sai số tại tải đó; kim phải dịch ít nhất 0,7 khối lượng ấy.',
+    'At Min, half of Max and Max: gently add a mass equal to the limit at that load; the pointer moves by at least 0.7 of it.',
   ),
   fields: [cells.load, cells.massPutOn, cells.displacement],
   proposed: ['load', 'addedMass'],
