@@ -90,8 +90,8 @@ function readRealList(element: XmlElement, list: ProblemList): Numbers {
   );
   const uncertainty = own.length === rows.length ? joined(own) : all && uncertaintyIn(all, rows.length, list);
   return {
-    values: rows.flatMap(({ values }) => values),
-    units: rows.flatMap(({ units }) => units),
+    values: rows.map(({ values }) => oneOf(values)),
+    units: rows.some(({ units }) => units.length > 0) ? rows.map(({ units: [own = ''] }) => own) : [],
     ...(uncertainty && { uncertainty }),
   };
 }
@@ -101,18 +101,25 @@ function joined(each: readonly StatedUncertainty[]): StatedUncertainty | undefin
   return (
     first && {
       ...first,
-      values: each.flatMap(({ values }) => values),
+      values: each.map(({ values }) => oneOf(values)),
       coverageFactors: each.flatMap(({ coverageFactors }) => coverageFactors),
       coverageProbabilities: each.flatMap(({ coverageProbabilities }) => coverageProbabilities),
     }
   );
 }
 
+/** A row that holds no number, or several, keeps its place, so that the rows below keep theirs. */
+function oneOf([value = 'NaN', ...others]: readonly string[]): string {
+  return others.length > 0 ? 'NaN' : value;
+}
+
+/** A decimal number as XML writes it, with an exponent or without. */
+export function isNumberText(written: string): boolean {
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(written);
+}
+
 function checkNumbers(values: readonly string[], at: XmlElement, list: ProblemList): void {
-  const faults =
-    values.length === 0
-      ? ['']
-      : values.filter((each) => !/^(?:NaN|[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)$/.test(each));
+  const faults = values.length === 0 ? [''] : values.filter((each) => each !== 'NaN' && !isNumberText(each));
   for (const value of faults) list.add('error', 'noNumber', fill(texts.noNumber, { value }), at);
 }
 

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../metrology';
 import type { StoredFile } from '../../platform/database';
-import type { Day } from '../../platform/i18n';
+import type { Day, Text } from '../../platform/i18n';
 import type { SignatureState } from '../dcc';
 
 /** A fault of a supplier's file, as it is kept and shown. */
@@ -11,6 +11,11 @@ export interface DigitalFault {
   readonly element?: string;
   readonly vi: string;
   readonly en: string;
+}
+
+/** One that stands against the file as a whole, not at a line of it. */
+export function faultOfFile(code: string, { vi, en }: Text): DigitalFault {
+  return { code, severity: 'error', line: 1, vi, en };
 }
 
 /** What the reading of a supplier's digital certificate came to: enough to enter the certificate from. */

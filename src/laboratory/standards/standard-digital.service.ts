@@ -6,7 +6,7 @@ import { defineTexts, fill, type Text } from '../../platform/i18n';
 import { identityKey } from '../../platform/text';
 import { readDcc } from '../dcc';
 import { readingOf } from './received-digital';
-import type { DigitalFault, ReceivedDigital } from './received-digital.shape';
+import { faultOfFile as fault, type DigitalFault, type ReceivedDigital } from './received-digital.shape';
 import { getStandard } from './standard.queries';
 import { revised } from './standard.service';
 import type { MeasurementStandard, MeasurementStandardRecord } from './standard.model';
@@ -65,10 +65,6 @@ export async function receiveDigital(
 function listed(problems: ReturnType<typeof readDcc>['problems']): Text {
   const said = problems.map(({ line, text }) => fill(texts.fault, { line, text }));
   return { vi: said.map(({ vi }) => vi).join(' '), en: said.map(({ en }) => en).join(' ') };
-}
-
-function fault(code: string, { vi, en }: Text): DigitalFault {
-  return { code, severity: 'error', line: 1, vi, en };
 }
 
 /** The certificate is of another thing, unless one of its numbers is that of the standard. */

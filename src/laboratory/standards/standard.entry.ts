@@ -26,13 +26,14 @@ export function readNominals(typed: string): Nominal[] | null {
   });
 }
 
-/** One value a line, as certificates list them: nominal; value found; U. The value found may be left out. */
+/** One value a line, as certificates list them: nominal; value found; U. A value that is not stated leaves its place empty. */
 export function readValues(typed: string): CertifiedValue[] | null {
   return readLines(typed, (line) => {
-    const cells = line.split(';').map((cell) => readQuantity(cell));
-    const [nominal, second, third] = cells;
-    if (cells.length === 2) return nominal && second ? { nominal, uncertainty: second } : null;
-    return cells.length === 3 && nominal && second && third ? { nominal, value: second, uncertainty: third } : null;
+    const written = line.split(';').map((cell) => cell.trim());
+    const [nominal, value, uncertainty] = written.map((cell) => readQuantity(cell));
+    if (written.length !== 3 || !nominal || !uncertainty) return null;
+    if (written[1] === '') return { nominal, uncertainty };
+    return value ? { nominal, value, uncertainty } : null;
   });
 }
 
@@ -59,7 +60,7 @@ function typedNominals(nominals: readonly Nominal[]): string {
 function typedValues(values: readonly CertifiedValue[]): string {
   return values
     .map(({ nominal, value, uncertainty }) =>
-      [nominal, ...(value ? [value] : []), uncertainty].map(typedQuantity).join('; '),
+      [nominal, value, uncertainty].map((each) => (each ? typedQuantity(each) : '')).join('; '),
     )
     .join('\n');
 }

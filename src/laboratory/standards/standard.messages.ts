@@ -144,12 +144,12 @@ export const standardTexts = defineTexts({
   uncertaintyNotPositive: { vi: 'U phải lớn hơn 0.', en: 'U must be above 0.' },
   values: { vi: 'Bảng giá trị của giấy', en: 'Table of the certificate' },
   valuesHint: {
-    vi: 'Không bắt buộc. Mỗi dòng: giá trị danh nghĩa; giá trị thực; U, như 20 kg; 20,00002 kg; 30 mg',
-    en: 'One line each: nominal value; value found; U, as 20 kg; 20.00002 kg; 30 mg',
+    vi: 'Không bắt buộc. Mỗi dòng: giá trị danh nghĩa; giá trị thực; U, như 20 kg; 20,00002 kg; 30 mg. Giấy không nêu giá trị thực thì để trống chỗ đó: 20 kg; ; 30 mg',
+    en: 'One line each: nominal value; value found; U, as 20 kg; 20.00002 kg; 30 mg. Where no value is stated its place stays empty: 20 kg; ; 30 mg',
   },
   valuesUnread: {
-    vi: 'Mỗi dòng: giá trị danh nghĩa; giá trị thực; U, cách nhau bằng dấu chấm phẩy, mỗi số kèm đơn vị.',
-    en: 'One line each: nominal value; value found; U, parted by semicolons, each with its unit.',
+    vi: 'Mỗi dòng: giá trị danh nghĩa; giá trị thực; U, cách nhau bằng dấu chấm phẩy, mỗi số kèm đơn vị; không nêu giá trị thực thì để trống chỗ đó: 20 kg; ; 30 mg.',
+    en: 'One line each: nominal value; value found; U, parted by semicolons, each with its unit; where no value is stated its place stays empty: 20 kg; ; 30 mg.',
   },
   numberUnlikely: {
     vi: 'Số giấy phải như in trên giấy: có chữ số và ít nhất ba ký tự.',

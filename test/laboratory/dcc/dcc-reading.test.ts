@@ -62,6 +62,14 @@ describe('a certificate of another laboratory', () => {
     });
   });
 
+  it('keeps the place of an entry of a list that holds no number, and says so', () => {
+    const real = (value: string) => `<si:real><si:value>${value}</si:value></si:real>`;
+    const list = `<si:list><si:listUnit>\\gram</si:listUnit>${real('1000.1')}${real('')}${real('200.3')}</si:list>`;
+    const read = withResult('2.4.0', list);
+    expect(seriesOf(read)).toMatchObject({ values: ['1000.1', 'NaN', '200.3'], units: ['g', 'g', 'g'] });
+    expect(read.problems.map(({ code }) => code)).toContain('noNumber');
+  });
+
   it('may state a value in a unit that is nobody’s here beside one of the SI: that one is read, and nothing is wrong', () => {
     const real = (value: string, unit: string) =>
       `<si:real><si:value>${value}</si:value><si:unit>${unit}</si:unit></si:real>`;

@@ -18,6 +18,15 @@ async function standardWithPerson(serial = 'SN-4711') {
   return { standard, technician, address: `/measurement-standards/${standard.id}` };
 }
 
+interface Received {
+  readonly file: { readonly fileId: string };
+  readonly reading: {
+    readonly values: readonly object[];
+    readonly faults: readonly { readonly vi: string }[];
+    readonly coverageFactor?: string;
+  };
+}
+
 describe("a supplier's digital certificate", () => {
   it.each(['2.4.0', '3.1.2', '3.3.0'])(
     'of schema %s is kept as it came, and read for whoever enters it',
@@ -83,6 +92,58 @@ describe("a supplier's digital certificate", () => {
     expect(received?.reading.faults.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['signature.altered', 'serial']),
     );
+  });
+
+  /** A table of three rows held against their reference, as PTB's good practice writes it. */
+  const tableOf = (values: string, uncertainties: string) => {
+    const quantity = (refType: string, numbers: string, more = '') =>
+      `<dcc:quantity refType="${refType}"><si:realListXMLList><si:valueXMLList>${numbers}</si:valueXMLList><si:unitXMLList>\\kelvin</si:unitXMLList>${more}</si:realListXMLList></dcc:quantity>`;
+    const uncertainty = `<si:measurementUncertaintyUnivariateXMLList><si:expandedMUXMLList><si:valueExpandedMUXMLList>${uncertainties}</si:valueExpandedMUXMLList><si:coverageFactorXMLList>2</si:coverageFactorXMLList><si:coverageProbabilityXMLList>0.95</si:coverageProbabilityXMLList></si:expandedMUXMLList></si:measurementUncertaintyUnivariateXMLList>`;
+    const list = `${quantity('basic_referenceValue', '306.2 373.1 448.3')}${quantity('basic_measuredValue', values, uncertainty)}`;
+    return supplierFile('3.3.0').replace(/<dcc:quantity><si:real><si:value>1000\.00012[^]*?<\/dcc:quantity>/, list);
+  };
+  const readAt = async (quantity: 'temperature' | 'mass', serial: string, xml: string) => {
+    const { _id: centreId } = await buildCentre();
+    const standard = await buildStandard({ centreId, serial: 'SN-4711', code: serial, quantity });
+    const technician = await buildPerson('centreHead', { organizationId: centreId });
+    const api = await useApi(registry.app, technician);
+    const path = `/measurement-standards/${standard.id}`;
+    const { body } = await api.post(`${path}/digital-certificates`, { name: 'x.xml', xml }).expect(201);
+    const [received] = (body as { digitals: Received[] }).digitals;
+    const reading = received?.reading;
+    const agent = await signIn(registry.app, technician);
+    const { text: form } = await agent.get(`${path}/certificates/new?digital=${received?.file.fileId}`).expect(200);
+    return { reading, form, said: reading?.faults.map(({ vi }) => vi).join(' ') ?? '' };
+  };
+
+  it.each([
+    ['a value that is no number', 'abc 373.21 448.36', '0.061 0.062 0.063', 'abc'],
+    ['no value', 'NaN 373.21 448.36', '0.061 0.062 0.063', 'NaN'],
+    ['a U that is no number', '306.32 373.21 448.36', 'abc 0.062 0.063', 'abc'],
+    ['a U below 0', '306.32 373.21 448.36', '-0.061 0.062 0.063', '-0.061'],
+  ])('leaves out the row of %s and names it: nothing takes the place of another', async (what, values, U, named) => {
+    const { reading, form, said } = await readAt('temperature', what, tableOf(values, U));
+    const kelvin = (value: string) => ({ value, unit: 'K' });
+    expect(reading?.values).toEqual([
+      { nominal: kelvin('373.1'), value: kelvin('373.21'), uncertainty: kelvin('0.062') },
+      { nominal: kelvin('448.3'), value: kelvin('448.36'), uncertainty: kelvin('0.063') },
+    ]);
+    expect(form).toContain('373,1 K; 373,21 K; 0,062 K\n448,3 K; 448,36 K; 0,063 K</textarea>');
+    expect(said).toMatch(new RegExp(`Hàng 1 của bảng kết quả \\([^)]*${named}`));
+  });
+
+  it('fills in no values of columns that are not equally long', async () => {
+    const { reading, said } = await readAt('temperature', 'unequal', tableOf('373.21 448.36', '0.061 0.062 0.063'));
+    expect(reading?.values).toEqual([]);
+    expect(said).toContain('không ghép được thành hàng');
+  });
+
+  it('of another quantity says so, and fills in neither values nor k', async () => {
+    const { reading, form, said } = await readAt('mass', 'other', tableOf('306.32 373.21 448.36', '0.061 0.062 0.063'));
+    expect(reading?.values).toEqual([]);
+    expect(reading).not.toHaveProperty('coverageFactor');
+    expect(form).not.toMatch(/name="(?:coverageFactor|confidenceLevel)"[^>]*value="[^"]/);
+    expect(said).toContain('Không kết quả nào của giấy thuộc đại lượng của chuẩn (Khối lượng)');
   });
 
   it.each([

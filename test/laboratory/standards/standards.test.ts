@@ -240,6 +240,7 @@ describe('the certificates of a standard', () => {
     ['a U of another quantity', { uncertainty: '0,5 L' }, 'uncertainty', 'không thuộc đại lượng'],
     ['a k without its U', { coverageFactor: '2' }, 'coverageFactor', 'Chỉ ghi khi giấy nêu U'],
     ['a U without its unit', { uncertainty: '0,5' }, 'uncertainty', 'Ghi số và đơn vị'],
+    ['a row that does not say whether it holds a value or U', { values: '20 kg; 30 mg' }, 'values', '20 kg; ; 30 mg'],
     ['a table that cannot be read', { values: '20 kg; 20,00002' }, 'values', 'cách nhau bằng dấu chấm phẩy'],
   ])('are refused with %s', async (_what, change, field, words) => {
     const standard = await buildStandard();
@@ -264,7 +265,7 @@ describe('the certificates of a standard', () => {
     const standard = await buildStandard({ certificates: [] });
     const { get, post } = await officerOf({ organizationId: standard.centreId });
     const path = `/measurement-standards/${standard.id}`;
-    const values = '20 kg; 20,00002 kg; 30 mg\n10 kg; 15 mg';
+    const values = '20 kg; 20,00002 kg; 30 mg\n10 kg; ; 15 mg';
     const stated = { ...certificate, uncertainty: '0,1 %', values };
     const withoutK = await post(`${path}/certificates/new`, stated).expect(422);
     expect(withoutK.text).toContain('Giấy nêu U thì ghi cả hệ số phủ k của U đó.');
