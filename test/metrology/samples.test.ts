@@ -17,7 +17,14 @@ describe('procedures as data', () => {
     '%s describes itself in plain JSON, with fields and steps named once',
     (_code, procedure) => {
       const { readCharacteristics: _read, proposeRows: _propose, standardNeed: _need, ...rest } = procedure;
-      const { evaluate: _evaluate, nameOf: _name, whyNotJudged: _why, stepsFor: _steps, ...description } = rest;
+      const {
+        evaluate: _evaluate,
+        nameOf: _name,
+        whyNotJudged: _why,
+        stepsFor: _steps,
+        unusual: _unusual,
+        ...description
+      } = rest;
       expect(JSON.parse(JSON.stringify(description))).toEqual(description);
       const groups = [
         description.characteristics,

@@ -14,6 +14,7 @@ import type {
   Readings,
   Remark,
   Step,
+  UnusualCell,
   WorkKind,
 } from './procedure';
 import { Refusals, tooFewRows, type Refuse } from './reading-errors';
@@ -39,6 +40,8 @@ export interface ProcedureRules {
   notes?(points: readonly Point[], entered: EnteredReadings): readonly Remark[];
   /** What these readings rest on beside what every record of the procedure does. */
   basisOf?(entered: EnteredReadings): readonly Basis[];
+  /** What is improbable about readings that were judged. */
+  readonly unusual?: (entered: EnteredReadings) => readonly UnusualCell[];
   /** Why no source at hand gives limits for such an instrument. */
   whyNotJudged?(characteristics: Characteristics): BilingualText | undefined;
   /** What such an instrument is called, where that depends on its characteristics. */
@@ -89,6 +92,7 @@ export function defineProcedure(description: ProcedureDescription, rules: Proced
       const evaluation = judgeSteps(description, rules, entry, refusals.refuse, input.kind);
       return refusals.errors.length > 0 ? { evaluation: null, errors: refusals.errors } : { evaluation, errors: null };
     },
+    ...(rules.unusual && { unusual: rules.unusual }),
   };
 }
 

@@ -308,6 +308,15 @@ export type EvaluationResult =
 export type CharacteristicsResult =
   { characteristics: Characteristics; errors: null } | { characteristics: null; errors: readonly ReadingError[] };
 
+/** A cell whose value is possible but improbable, by its row among those in `entered.readings[step]`. */
+export interface UnusualCell {
+  step: string;
+  row: number;
+  field: string;
+  value: string;
+  message: BilingualText;
+}
+
 /** A procedure: its description as data, and pure functions. */
 export interface Procedure extends ProcedureDescription {
   /** What an instrument is called where the list's row names a range of them: weights by their own class. */
@@ -325,4 +334,6 @@ export interface Procedure extends ProcedureDescription {
    */
   readonly standardNeed: (characteristics: Characteristics, readings?: Readings) => StandardNeed | null;
   readonly evaluate: (input: EvaluationInput) => EvaluationResult;
+  /** What is improbable about readings beside what bounds of fields and limits of errors tell. */
+  readonly unusual?: (entered: EnteredReadings) => readonly UnusualCell[];
 }

@@ -2,7 +2,7 @@ import { limitSides, limitText, type Limit } from '../limits';
 import { exact, formatQuantity, valueIn, type Quantity } from '../quantity';
 import { text, type BilingualText, type Language } from '../text';
 import { improbable } from './bounds';
-import type { Characteristics, Evaluation, Field, ProcedureDescription, Readings, Step } from './procedure';
+import type { Characteristics, Evaluation, Field, Procedure, Readings, Step, UnusualCell } from './procedure';
 
 /** Something possible but improbable: where it stands, the value, and what is asked about it. */
 export interface Unusual {
@@ -21,21 +21,23 @@ export function unusualCharacteristics(fields: readonly Field[], given: Characte
 
 /** What is improbable about the readings of a record; `typed` says in which rows they stand. */
 export function unusualReadings(
-  { environment, steps }: ProcedureDescription,
+  { environment, steps, unusual }: Pick<Procedure, 'environment' | 'steps' | 'unusual'>,
   { entered, points }: Evaluation,
   typed: Readings,
 ): readonly Unusual[] {
   const room = environment.flatMap((field) =>
     unusualValue(field, entered.environment[field.name]?.value, 'environment'),
   );
+  const pathOf = ({ step, row, field }: Pick<UnusualCell, 'step' | 'row' | 'field'>) =>
+    `readings.${step}.${typedRow(typed[step] ?? [], row)}.${field}`;
+  const cells = (unusual?.(entered) ?? []).map((cell) => ({ ...cell, path: pathOf(cell) }));
   const errors = points.flatMap((point) => {
     const step = steps.find(({ name }) => name === point.step);
     if (!step || point.row === null || !point.limit || !isImprobable(point.error, point.limit)) return [];
-    const row = typedRow(typed[step.name] ?? [], point.row);
-    const path = `readings.${step.name}.${row}.${step.judgedField}`;
+    const path = pathOf({ step: step.name, row: point.row, field: step.judgedField });
     return [{ path, value: point.error.value, message: errorIn(point.error, point.limit, step) }];
   });
-  return [...room, ...errors];
+  return [...room, ...cells.filter(({ path }) => !errors.some((error) => error.path === path)), ...errors];
 }
 
 function unusualValue(field: Field, given: Quantity | string | undefined, group: string): readonly Unusual[] {

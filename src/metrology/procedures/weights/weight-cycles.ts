@@ -16,6 +16,7 @@ import { missing, notPositive, type Refuse } from '../reading-errors';
 import * as notes from './cycle-notes';
 import { weightCyclesDescription } from './cycles-description';
 import { airIn, commonOrder, comparatorFor, cycleOf, densitiesFor, isOfWeight, type ChosenComparator } from './weighed';
+import { refuseSlips, unusualWeighings } from './weighing-slips';
 import { limitOfRow, nameOfWeights, nominalOf, remarksOnSet, weightPoint, weightsNeeded } from './weight-point';
 import { proposeWeightRows, refuseImpossibleSet, refuseMissing, refuseStrangers, weightSetOf } from './weight-set';
 
@@ -29,6 +30,7 @@ const rules: ProcedureRules = {
     weights: {
       judge: (rows, entered, refuse) => {
         const set = weightSetOf(entered.characteristics);
+        refuseSlips('weights', rows, entered, refuse);
         refuseStrangers(
           rows.filter((row) => limitOfRow(row, set) !== null),
           set,
@@ -40,6 +42,7 @@ const rules: ProcedureRules = {
     },
     cycles: { judge: refuseStrayCycles },
   },
+  unusual: unusualWeighings,
   nameOf: nameOfWeights,
   notes: (_points, { characteristics }) => remarksOnSet(characteristics),
 };
@@ -128,8 +131,9 @@ function referenceOf(cells: Row): Reference {
 }
 
 /** Refuses cycles of which a reading is missing, and those of a weight that has no row of its own. */
-function refuseStrayCycles(rows: readonly PlacedRow[], { readings }: EnteredReadings, refuse: Refuse): [] {
-  const { weights = [] } = readings;
+function refuseStrayCycles(rows: readonly PlacedRow[], entered: EnteredReadings, refuse: Refuse): [] {
+  const { weights = [] } = entered.readings;
+  refuseSlips('cycles', rows, entered, refuse);
   for (const { path, cells } of rows) {
     for (const name of ['a1', 'b1', 'a2']) if (cells[name] === undefined) refuse(`${path}.${name}`, 'missing', missing);
     if (!weights.some((weight) => isOfWeight(cells, weight, weights)))
