@@ -1,7 +1,6 @@
 /* `npm run test:browser`: the story of the README in headless Chromium, with screenshots in .screenshots/. */
 import { startDemo } from './browser/demo';
 import { openBrowser } from './browser/chromium';
-import { calibrateByOwnProcedure } from './browser/own-procedure';
 import type { Check } from './browser/people';
 import { runStory } from './browser/story';
 
@@ -22,7 +21,6 @@ async function main(): Promise<void> {
   };
   try {
     await runStory({ browser, demo, check });
-    await calibrateByOwnProcedure({ browser, demo, check });
   } finally {
     await browser.close();
     await demo.stop();

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
+import { box } from './boxes';
 import { accessibilityFaults, desktop, openWindow, overflows, phone, picture } from './chromium';
 import { enter, type Stage } from './people';
 
@@ -46,8 +47,6 @@ const chosen: Readonly<Record<string, string>> = {
 };
 
 const ticked = ['characteristics[0]', 'environment[0]', 'steps[0][fields][0]', 'steps[0][fields][1]'];
-
-const box = (page: Page, name: string) => page.locator(`[name="${name}"]:not([type="hidden"])`);
 
 async function writeProcedure({ check, demo }: Stage, page: Page): Promise<string> {
   await check('a technician writes a procedure in tables, without a script', async () => {

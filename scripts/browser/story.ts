@@ -3,9 +3,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, desktop, openWindow, overflows, phone, picture } from './chromium';
+import { thisYear } from './boxes';
 import { budgetAndCalibrate } from './budget';
 import { workEveryDay } from './daily';
+import { readSuppliersCertificate } from './dcc-in';
+import { calibrateDispenser } from './general-work';
+import { calibrateByOwnProcedure } from './own-procedure';
 import { enter, fillReadings, signIn, type Stage } from './people';
+import { verifyGauge } from './pressure-gauge';
 import { weighTrucks } from './scales';
 import { loseNothing } from './unlost';
 import { calibrateWeights } from './weights-abba';
@@ -26,6 +31,10 @@ export async function runStory(stage: Stage): Promise<void> {
   await weighTrucks(stage);
   await calibrateWeights(stage);
   await verifyInOneRun(stage);
+  await verifyGauge(stage);
+  await calibrateDispenser(stage);
+  await readSuppliersCertificate(stage);
+  await calibrateByOwnProcedure(stage);
 }
 
 interface Issued {
@@ -153,8 +162,6 @@ async function certificatesInReport(page: Page): Promise<number> {
   const cells = await row.getByRole('cell').allInnerTexts();
   return Number((cells[0] ?? '').replace(/\D/g, ''));
 }
-
-const thisYear = new Date(Date.now() + 7 * 60 * 60 * 1000).getUTCFullYear();
 
 async function readReports({ demo, check }: Stage, department: Page, before: number): Promise<void> {
   await check("the department's officer sees the figures of the Đề án 996 report move", async () => {

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { certify } from './certifying';
 import { desktop, openWindow, picture, screenshotFolder } from './chromium';
 import { enter, type Stage } from './people';
 
@@ -41,13 +42,9 @@ export async function calibrateWeights(stage: Stage): Promise<void> {
   });
 
   await check('the head approves it, and its certificate is a paper of masses', async () => {
-    const record = new URL(page.url()).pathname;
-    await page.getByRole('link', { name: 'Gửi soát xét' }).click();
-    await page.getByRole('button', { name: 'Gửi soát xét' }).click();
-    await page.getByText('Đã gửi người đứng đầu soát xét.').waitFor();
-    const bytes = await approved(stage, record);
-    assert.equal(bytes.subarray(0, 5).toString(), '%PDF-');
-    writeFileSync(join(screenshotFolder, 'weights-certificate.pdf'), bytes);
+    const { paper } = await certify(stage, page);
+    assert.equal(paper.subarray(0, 5).toString(), '%PDF-');
+    writeFileSync(join(screenshotFolder, 'weights-certificate.pdf'), paper);
   });
   await window.close();
 }
@@ -80,20 +77,4 @@ async function rowsOf(page: Page, step: string): Promise<number[]> {
   const nominals = await page.locator(`input[name^="readings[${step}]"][name$="[nominal]"]`).all();
   const values = await Promise.all(nominals.map((each) => each.inputValue()));
   return values.flatMap((value, row) => (value === '' ? [] : [row]));
-}
-
-/** Signs a record as the head of the centre, and gets the paper of its certificate. */
-async function approved({ browser, demo }: Stage, record: string): Promise<Buffer> {
-  const { page, window } = await openWindow(browser, desktop);
-  await enter(page, demo, 'centreHead');
-  await page.goto(`${demo.url}${record}/approve`);
-  await page.getByLabel('Mật khẩu của bạn').fill(demo.account('centreHead').password);
-  await page.getByRole('button', { name: 'Duyệt' }).click();
-  await page.getByText('Đã duyệt biên bản.').waitFor();
-  await page.locator('a[href^="/certificates/"]').first().click();
-  await page.waitForURL(/\/certificates\//);
-  const paper = await page.request.get(`${page.url().split('?')[0]}.pdf`);
-  const bytes = await paper.body();
-  await window.close();
-  return bytes;
 }
