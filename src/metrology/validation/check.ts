@@ -1,3 +1,5 @@
+import { printedFigure, type Printed } from './printed';
+
 /** One published figure beside ours. */
 export interface Check {
   readonly quantity: string;
@@ -26,8 +28,8 @@ export function checksOf(expected: Stated, got: Stated, tolerances: Tolerances =
   return Object.entries(expected).flatMap(([name, value]) => {
     const found = got[name];
     const quantity = path + name;
-    if (typeof value === 'number')
-      return [numberCheck(quantity, value, found, tolerances.tols?.[name] ?? tolerances.tol)];
+    const printed = typeof value === 'number' || typeof found === 'number' ? printedFigure(value) : null;
+    if (printed) return [numberCheck(quantity, printed, found, tolerances.tols?.[name] ?? tolerances.tol)];
     if (typeof value === 'string') return [wordCheck(quantity, value, found)];
     if (!isGroup(value)) return [];
     return checksOf(value, isGroup(found) ? found : {}, tolerances, `${quantity}.`);
@@ -38,8 +40,9 @@ function isGroup(value: unknown): value is Stated {
   return typeof value === 'object' && value !== null;
 }
 
-function numberCheck(quantity: string, expected: number, got: unknown, stated: number | undefined): Check {
-  const tolerance = Math.max(stated ?? 0, halfOfLastPlace(expected), 1e-9 * Math.abs(expected));
+function numberCheck(quantity: string, printed: Printed, got: unknown, stated: number | undefined): Check {
+  const { value: expected, halfUnit } = printed;
+  const tolerance = Math.max(stated ?? 0, halfUnit, 1e-9 * Math.abs(expected));
   const known = typeof got === 'number' && Number.isFinite(got);
   const passed = known && Math.abs(got - expected) <= tolerance * roundedTwice;
   return { quantity, expected, got: known ? got : null, tolerance, passed };
@@ -52,10 +55,3 @@ function wordCheck(quantity: string, expected: string, got: unknown): Check {
 
 /** Documents round what was rounded before: 0.9545 is printed as 0.955, 1.645 as 1.64. */
 const roundedTwice = 1.01;
-
-/** 0.005 for 0.92: a printed figure stands for all that round to it. */
-function halfOfLastPlace(printed: number): number {
-  const [figures = '', exponent = '0'] = String(printed).split('e');
-  const decimals = figures.split('.')[1]?.length ?? 0;
-  return 0.5 * 10 ** (Number(exponent) - decimals);
-}

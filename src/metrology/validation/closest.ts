@@ -1,5 +1,6 @@
 import type { Figure } from './case-results';
 import type { Check, Stated } from './check';
+import type { Printed } from './printed';
 
 /** Holds a published figure against the closest of ours; where a document leaves a choice there are several. */
 export function closestCheck(quantity: string, expected: number, figures: readonly Figure[], tolerance: number): Check {
@@ -20,20 +21,12 @@ const kin: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^r|correlation/i, ['r']],
 ];
 
-/** The largest difference that agrees: what the case says, or one unit of the last published digit, in the case's unit. */
-export function toleranceFor(given: Stated, name: string, printed: number): number {
+/** The largest difference that agrees: what the case says, or half a unit of the last printed digit, in the case's unit. */
+export function toleranceFor(given: Stated, name: string, { halfUnit }: Printed): number {
   const unit = Number(given['expectedUnit'] ?? 1) || 1;
   const { tol } = given;
   if (typeof tol === 'number') return tol;
   const names = [name, ...(kin.find(([pattern]) => pattern.test(name))?.[1] ?? [])];
   const stated = names.map((each) => (tol as Stated | undefined)?.[each]).find((each) => typeof each === 'number');
-  return stated ?? lastUnit(printed) * unit;
-}
-
-function lastUnit(printed: number): number {
-  const [figures = '', exponent = '0'] = String(printed).split('e');
-  const decimals = figures.split('.')[1]?.length ?? 0;
-  // A whole number may have lost zeros behind its point: 2.0 is written 2.
-  const unit = decimals === 0 && exponent === '0' && Math.abs(printed) < 10 ? 0.5 : 1;
-  return unit * 10 ** (Number(exponent) - decimals);
+  return stated ?? halfUnit * unit;
 }

@@ -1,4 +1,4 @@
-import { parse, type ParseError } from 'jsonc-parser';
+import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { text, type BilingualText } from '../text';
 import { kindOf } from './cases';
 import type { Stated } from './check';
@@ -64,9 +64,22 @@ function casesIn(parsed: unknown): unknown {
 
 function parsedJson(written: string): { readonly value: unknown } | CaseFault {
   const errors: ParseError[] = [];
-  const value: unknown = parse(written, errors, { disallowComments: true });
+  const tree = parseTree(written, errors, { disallowComments: true });
   const [first] = errors;
-  return first ? { place: placeIn(written, first.offset), words: words.noJson } : { value };
+  if (first || !tree) return { place: placeIn(written, first?.offset ?? 0), words: words.noJson };
+  keepZeros(tree, written);
+  return { value: getNodeValue(tree) as unknown };
+}
+
+/** A published 2.0 is more than 2: a number that ends with a zero behind its point is kept as the file writes it. */
+function keepZeros(node: Node, written: string, isFigure = false): void {
+  if (isFigure && node.type === 'number') {
+    const figure = written.slice(node.offset, node.offset + node.length);
+    if (/\.\d*0(?!\d)/.test(figure)) Object.assign(node, { type: 'string', value: figure });
+  }
+  const [name, value] = node.type === 'property' ? (node.children ?? []) : [];
+  if (name && value) keepZeros(value, written, isFigure || /^expected/.test(String(name.value)));
+  else for (const child of node.children ?? []) keepZeros(child, written, isFigure);
 }
 
 /** `12:5`: line and column. */

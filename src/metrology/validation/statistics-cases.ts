@@ -10,6 +10,7 @@ import type { Figure } from './case-results';
 import type { UncertaintyCase } from './case-model';
 import type { Check, Stated } from './check';
 import { closestCheck, toleranceFor } from './closest';
+import { printedFigure } from './printed';
 
 const exactly = (value: number): Figure => ({ value, spread: 0 });
 
@@ -24,10 +25,11 @@ function tableChecks(
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       return tableChecks(given, value as Stated, figures, `${path}${name}.`);
     }
-    if (typeof value !== 'number' || name === 't') return [];
+    const printed = name === 't' ? null : printedFigure(value);
+    if (!printed) return [];
     const tol = (given['tol'] ?? {}) as Stated;
-    const tolerance = (tol[path + name] as number | undefined) ?? toleranceFor(given, name, value);
-    return [closestCheck(path + name, value, figures(path + name).map(exactly), tolerance)];
+    const tolerance = (tol[path + name] as number | undefined) ?? toleranceFor(given, name, printed);
+    return [closestCheck(path + name, printed.value, figures(path + name).map(exactly), tolerance)];
   });
 }
 

@@ -5,6 +5,7 @@ import { readCaseModel, type OtherCases, type UncertaintyCase } from './case-mod
 import { caseResults, type CaseResults, type Figure, type Method } from './case-results';
 import type { Check, Stated } from './check';
 import { closestCheck, toleranceFor } from './closest';
+import { printedFigure, type Printed } from './printed';
 import { lineChecks, seriesChecks, setsFigures, varianceChecks } from './statistics-cases';
 
 /** Where in the stated figures we are: which method's, which output's. */
@@ -56,7 +57,8 @@ function groupChecks(stated: Stated, place: Place): Check[] {
 function entryChecks(name: string, value: Stated[string], at: { stated: Stated; place: Place }): Check[] {
   const { place } = at;
   const path = place.path + name;
-  if (typeof value === 'number') return numberChecks(name, value, at);
+  const printed = printedFigure(value);
+  if (printed) return numberChecks(name, printed, at);
   if (typeof value === 'boolean' || typeof value === 'string' || value === null || value === undefined) return [];
   if (/^validation/i.test(name)) return validationChecks(value as Stated, { ...place, path: `${path}.` });
   if (/^(outputC|c)orrelations?$|^r$/.test(name) && !Array.isArray(value))
@@ -65,9 +67,8 @@ function entryChecks(name: string, value: Stated[string], at: { stated: Stated; 
   const inside: Place = { ...place, method, path: `${path}.` };
   if (Array.isArray(value)) {
     const order = place.given['expectedOrder'];
-    if (Array.isArray(order) && order.length === value.length)
-      return orderedChecks(value as number[], order as string[], inside);
-    return intervalChecks(name, value as number[], place);
+    if (Array.isArray(order) && order.length === value.length) return orderedChecks(value, order as string[], inside);
+    return intervalChecks(name, value, place);
   }
   const output = outputOf(place.results, name) ?? place.output;
   return groupChecks(value as Stated, { ...inside, output });
@@ -76,13 +77,20 @@ function entryChecks(name: string, value: Stated[string], at: { stated: Stated; 
 /** Names that tell how something was done; they are no results. */
 const notOurs = /^(M|trials|seed|n|p|probability)$/;
 
-function numberChecks(name: string, value: number, { stated, place }: { stated: Stated; place: Place }): Check[] {
+function numberChecks(name: string, printed: Printed, { stated, place }: { stated: Stated; place: Place }): Check[] {
   if (notOurs.test(name)) return [];
   const ofSets = place.sets(name);
   const figures = ofSets.length > 0 ? ofSets : namedFigures(name, { stated, place });
-  return [
-    closestCheck(place.path + name, value * unitOf(place.given), figures, toleranceFor(place.given, name, value)),
-  ];
+  return [heldAgainst(place.path + name, { name, printed, place, unit: unitOf(place.given) }, figures)];
+}
+
+function heldAgainst(
+  path: string,
+  { name, printed, place, unit = 1 }: { name: string; printed: Printed | null; place: Place; unit?: number },
+  figures: readonly Figure[],
+): Check {
+  if (!printed) return unknownCheck(path);
+  return closestCheck(path, printed.value * unit, figures, toleranceFor(place.given, name, printed));
 }
 
 function namedFigures(name: string, { stated, place }: { stated: Stated; place: Place }): Figure[] {
@@ -127,20 +135,23 @@ const unitOf = (given: UncertaintyCase) => {
   return Number.isFinite(unit) && unit > 0 ? unit : 1;
 };
 
-function intervalChecks(name: string, ends: readonly number[], place: Place): Check[] {
+function intervalChecks(name: string, ends: readonly unknown[], place: Place): Check[] {
   if (ends.length !== 2 || !/int|ci|range|coverage/i.test(name)) return [unknownCheck(place.path + name)];
   const probability = probabilityIn(name) ?? (place.given['probability'] as number | undefined) ?? 0.95;
   const result = place.results.of(place.method, place.output);
   const kinds = /short/i.test(name) ? (['shortest'] as const) : (['symmetric', 'shortest'] as const);
   return ends.map((end, index) => {
     const figures = kinds.map((kind) => result.interval(probability, kind)[index]!);
-    const tolerance = toleranceFor(place.given, 'interval', end);
-    return closestCheck(`${place.path}${name}[${index}]`, end * unitOf(place.given), figures, tolerance);
+    const stated = { name: 'interval', printed: printedFigure(end), place, unit: unitOf(place.given) };
+    return heldAgainst(`${place.path}${name}[${index}]`, stated, figures);
   });
 }
 
-function orderedChecks(values: readonly number[], order: readonly string[], place: Place): Check[] {
-  return values.flatMap((value, index) => numberChecks(order[index]!, value, { stated: {}, place }));
+function orderedChecks(values: readonly unknown[], order: readonly string[], place: Place): Check[] {
+  return values.flatMap((value, index) => {
+    const [name, printed] = [order[index]!, printedFigure(value)];
+    return printed ? numberChecks(name, printed, { stated: {}, place }) : [unknownCheck(place.path + name)];
+  });
 }
 
 function correlationChecks(stated: Stated, place: Place): Check[] {
@@ -148,9 +159,7 @@ function correlationChecks(stated: Stated, place: Place): Check[] {
     const [first = '', second = ''] = pair.replace(/[r()\s]/g, '').split(/[,_]/);
     const [a, b] = [outputOf(place.results, first), outputOf(place.results, second)];
     const figures = a !== null && b !== null ? [place.results.correlation(place.method, a, b)] : [];
-    return [
-      closestCheck(`${place.path}r(${pair})`, Number(value), figures, toleranceFor(place.given, 'r', Number(value))),
-    ];
+    return [heldAgainst(`${place.path}r(${pair})`, { name: 'r', printed: printedFigure(value), place }, figures)];
   });
 }
 
@@ -160,21 +169,15 @@ function validationChecks(stated: Stated, place: Place): Check[] {
     const found = place.results.validation(framework, place.output);
     if (name === 'delta')
       return [closestCheck(place.path + name, value as number, [{ value: found.tolerance, spread: 0 }], 0)];
-    const { dlow, dhigh, validated } = value as { dlow: number; dhigh: number; validated: boolean };
+    const { dlow, dhigh, validated } = value as { dlow: unknown; dhigh: unknown; validated: boolean };
     const chance = place.results.of('trials', place.output).interval(0.95, 'shortest');
     return [
-      closestCheck(
-        `${place.path}${name}.dlow`,
-        dlow,
-        [{ ...chance[0], value: found.differenceLow }],
-        toleranceFor(place.given, 'interval', dlow),
-      ),
-      closestCheck(
-        `${place.path}${name}.dhigh`,
-        dhigh,
-        [{ ...chance[1], value: found.differenceHigh }],
-        toleranceFor(place.given, 'interval', dhigh),
-      ),
+      heldAgainst(`${place.path}${name}.dlow`, { name: 'interval', printed: printedFigure(dlow), place }, [
+        { ...chance[0], value: found.differenceLow },
+      ]),
+      heldAgainst(`${place.path}${name}.dhigh`, { name: 'interval', printed: printedFigure(dhigh), place }, [
+        { ...chance[1], value: found.differenceHigh },
+      ]),
       {
         quantity: `${place.path}${name}.validated`,
         expected: String(validated),

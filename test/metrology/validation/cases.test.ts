@@ -91,12 +91,25 @@ describe('a case', () => {
     expect(check({ ...sum, ...change }).problem).toBeNull();
   });
 
-  it('passes by its tolerance, or by one unit of the last published digit, and no further', () => {
-    expect(check({ ...sum, expected: { y: 3.01 } }).passed).toBe(true);
-    expect(check({ ...sum, expected: { y: 3.02 } }).passed).toBe(false);
-    expect(check({ ...sum, expected: { y: 3.02 }, tol: { y: 0.03 } }).passed).toBe(true);
-    expect(check({ ...sum, expected: { y: 3.01 }, tol: { y: 0.001 } }).passed).toBe(false);
-    expect(check({ ...sum, expected: { uc: 0.21 }, tol: { u: 0.001 } }).passed).toBe(false);
+  it.each<[string, object, boolean]>([
+    ['3', { expected: { y: 3 } }, true],
+    ['3.00 in its text', { expected: { y: '3.00' } }, true],
+    ['2.99', { expected: { y: 2.99 } }, false],
+    ['3.0 for 3.04', { model: 'a + b + 0.04', expected: { y: '3.0' } }, true],
+    ['3.0 for 3.06', { model: 'a + b + 0.06', expected: { y: '3.0' } }, false],
+    ['3 for 3.06', { model: 'a + b + 0.06', expected: { y: 3 } }, true],
+    ['18 for 19', { model: '95*(a + b)', expected: { uc: 18 } }, false],
+    ['20 for 19', { model: '95*(a + b)', expected: { uc: 20 } }, false],
+    ['0.1 for 0.2', { expected: { uc: 0.1 } }, false],
+    ['k = 2.0 for 1.96 at 95 %', { expected: { k95: '2.0' } }, true],
+    ['k = 2.00 for 1.96 at 95 %', { expected: { k95: '2.00' } }, false],
+    ['an interval in texts', { model: 'a', expected: { interval95: ['0.80', '1.20'] } }, true],
+    ['an interval that is off', { model: 'a', expected: { interval95: ['0.81', '1.20'] } }, false],
+    ['a tolerance of its own', { expected: { y: 3.02 }, tol: { y: 0.03 } }, true],
+    ['a narrower tolerance of its own', { expected: { y: 3.004 }, tol: { y: 0.001 } }, false],
+    ['a tolerance of its u', { expected: { uc: 0.21 }, tol: { u: 0.001 } }, false],
+  ])('that states %s is held by half a unit of the last printed digit, or by what it says', (_what, change, passed) => {
+    expect(check({ ...sum, ...change })).toMatchObject({ problem: null, passed });
   });
 
   it.each<[string, object, string]>([
@@ -162,6 +175,13 @@ describe('a file of cases', () => {
       ...['cases[1].id', 'cases[2].source', 'cases[3].kind', 'cases[4].id', 'cases[5].inputs'],
     ]);
     expect(faultsOfCases(publishedCases)).toEqual([]);
+  });
+
+  it('keeps the digits of its figures as they are written', () => {
+    const read = readCases('[{"id":"a","model":"2.0","expected":{"k":2.0,"u":[1.50,3,1.5e0,2.10e-3],"n":10}}]');
+    expect(read.ok && read.cases[0]).toEqual({
+      ...{ id: 'a', model: '2.0', expected: { k: '2.0', u: ['1.50', 3, 1.5, '2.10e-3'], n: 10 } },
+    });
   });
 
   it('may be the list alone', () => {
