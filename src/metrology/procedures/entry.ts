@@ -29,6 +29,7 @@ import {
   unknownField,
   type Refuse,
 } from './reading-errors';
+import { groupAt, wellFormed } from './well-formed';
 
 /** A row that was not blank, with its place among the rows as typed, for refusals. */
 export interface PlacedRow {
@@ -44,7 +45,8 @@ export interface Entry {
 }
 
 /** Reads everything that was typed against the description of the procedure; refuses what is missing or malformed. */
-export function readEntry(description: ProcedureDescription, input: EvaluationInput, refuse: Refuse): Entry {
+export function readEntry(description: ProcedureDescription, given: EvaluationInput, refuse: Refuse): Entry {
+  const input = wellFormed(given, refuse);
   const characteristics = readCharacteristics(description.characteristics, input.characteristics, refuse);
   refuseUnknown('readings', input.readings, description.steps, refuse);
   refuseUnknown('checks', input.checks, description.checks, refuse);
@@ -101,7 +103,8 @@ function refuseLeftOutSteps(all: readonly Step[], applicable: readonly Step[], g
 }
 
 /** The characteristics alone, in canonical form. */
-export function readCharacteristics(fields: readonly Field[], given: Characteristics, refuse: Refuse): Characteristics {
+export function readCharacteristics(fields: readonly Field[], sent: Characteristics, refuse: Refuse): Characteristics {
+  const given = groupAt('characteristics', sent, refuse);
   const read: Record<string, Quantity | string> = {};
   for (const field of fields) {
     const value = given[field.name];

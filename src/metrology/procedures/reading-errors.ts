@@ -25,6 +25,10 @@ export const missing = text('Chưa nhập giá trị này.', 'This value is miss
 
 export const notNumber = text('Giá trị phải là số, ví dụ 15,02.', 'The value must be a number, for example 15.02.');
 
+export const notGroup = text('Phải là các giá trị có tên.', 'This must be values by name.');
+
+export const notList = text('Phải là danh sách các dòng.', 'This must be a list of rows.');
+
 export const notPositive = text('Giá trị phải lớn hơn 0.', 'The value must be greater than 0.');
 
 export const notChoice = text('Hãy chọn một giá trị trong danh sách.', 'Choose a value from the list.');

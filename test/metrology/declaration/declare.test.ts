@@ -75,6 +75,12 @@ describe('a declaration', () => {
     ['a name with a space', trial({}, { fields: [field('a b'), field('indication')] }), 'steps.0.fields.0.name'],
     ['a name twice', trial({}, { fields: [field('reference'), field('reference')] }), 'steps.0.fields.1.name'],
     ['a word in one language', trial({ name: { vi: 'Thử' } }), 'name.en'],
+    [
+      'a name that every object has',
+      trial({}, { quantities: [{ name: 'toString', value: '1' }] }),
+      'steps.0.quantities.0.name',
+    ],
+    ['a step of such a name', trial({}, { name: 'constructor' }), 'steps.0.name'],
     ['a billion repeats', trial({}, { repeats: 1e9 }), 'steps.0.repeats'],
     ['a billion repeats at the least', trial({}, { leastRepeats: 1e9 }), 'steps.0.leastRepeats'],
     ['a billion rows', trial({}, { minRows: 1e9 }), 'steps.0.minRows'],
@@ -179,6 +185,28 @@ describe('a declared procedure', () => {
     const max = { value: '1000', unit: 'kPa' } as const;
     const [point] = evaluated(procedure, entered([row('500', '512')], { characteristics: { max } })).points;
     expect([point?.error, point?.limit?.value, point?.passed]).toEqual([{ value: '12', unit: 'kPa' }, '10', false]);
+  });
+
+  it.each<[string, object, string, string]>([
+    ['text for the rows of a step', { readings: { errors: 'x' } }, 'readings.errors', 'notList'],
+    ['nothing for a row', { readings: { errors: [null] } }, 'readings.errors.0', 'notGroup'],
+    ['a list for a row', { readings: { errors: [[]] } }, 'readings.errors.0', 'notGroup'],
+    ['a row that is a number', { readings: { errors: [row('5', '5'), 7] } }, 'readings.errors.1', 'notGroup'],
+    ['nothing for the readings', { readings: null }, 'readings', 'notGroup'],
+    ['nothing for the characteristics', { characteristics: null }, 'characteristics', 'notGroup'],
+    ['a list of characteristics', { characteristics: ['max'] }, 'characteristics', 'notGroup'],
+    ['text for the room', { environment: 'warm' }, 'environment', 'notGroup'],
+    ['nothing for the checks', { checks: null }, 'checks', 'notGroup'],
+    ['nothing for a figure', { figures: { f: null } }, 'figures.f', 'notGroup'],
+  ])('refuses %s at its place', (_what, sent, path, code) => {
+    const refused = refusalsOf(procedure, { ...entered([row('5', '5')]), ...sent });
+    expect(refused).toContainEqual([path, code]);
+  });
+
+  it('refuses characteristics that are none', () => {
+    expect(procedure.readCharacteristics(null as never).errors).toContainEqual(
+      expect.objectContaining({ path: 'characteristics', code: 'notGroup' }),
+    );
   });
 
   it('is for the kinds of work that it names', () => {

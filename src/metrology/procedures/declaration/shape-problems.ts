@@ -22,6 +22,7 @@ const said: Readonly<Record<string, BilingualText>> = {
   'array.includesRequiredUnknowns': missing,
   'object.unknown': notNamed,
   'any.unknown': text('Mục này không dùng ở đây.', 'This has no place here.'),
+  'any.invalid': text('Tên này đã dùng cho việc khác: hãy chọn tên khác.', 'This name is taken: choose another.'),
   'string.base': text('Phải là chữ.', 'It must be text.'),
   'string.max': text('Chữ quá dài.', 'The text is too long.'),
   'object.base': text('Phải là một nhóm các mục.', 'It must be a group of named values.'),

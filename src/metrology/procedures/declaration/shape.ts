@@ -10,8 +10,11 @@ const word = Joi.string().max(600);
 const decimal = Joi.string()
   .max(100)
   .pattern(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'decimal');
+/** What every object has: a value of that name would always seem to be there. */
+const ofEveryObject = Object.getOwnPropertyNames(Object.prototype);
 const name = Joi.string()
   .max(60)
+  .invalid(...ofEveryObject)
   .pattern(/^[A-Za-z][A-Za-z0-9_]*$/, 'name');
 const words = Joi.object({ vi: Joi.string().max(600).required(), en: Joi.string().max(600).required() });
 const formula = Joi.alternatives().conditional(Joi.object(), {
