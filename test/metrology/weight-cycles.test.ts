@@ -151,6 +151,26 @@ describe('weights compared in cycles', () => {
     for (const each of expected) expect(found).toContain(each);
   });
 
+  it('are held against a pooled s: none of nothing, and none that their own scatter contradicts at 1 %', () => {
+    const kilogram = { nominal: '1', nominalUnit: 'kg' };
+    const f1 = (pooledDeviation: string, differences: readonly string[]) =>
+      refusals(
+        comparison({
+          characteristics: { accuracyClass: 'F1', nominal: { value: '1', unit: 'kg' } },
+          weights: [{ ...kilogram, referenceCorrection: '0', referenceUncertainty: '0,1', referenceDrift: '0' }],
+          rows: differences.map((b) => ({ ...kilogram, a1: '0', b1: b, b2: b, a2: '0' })),
+          comparators: [{ upTo: '1', upToUnit: 'kg', readingUnit: 'mg', interval: '0,01', pooledDeviation }],
+        }),
+      );
+    const at = 'readings.comparators.0.pooledDeviation';
+    expect(f1('0', ['1'])).toEqual([`${at} notPositive`]);
+    expect(f1('0,01', ['2,5', '4', '5'])).toEqual([`${at} pooledContradicted`]);
+    // Squares about the mean of 1, 1.3, 1.6: 0.18; of pooled s 0.14 that is 9.18, of 0.1397 it is 9.22; the table has 9.210.
+    expect(f1('0,14', ['1', '1,3', '1,6'])).toEqual([]);
+    expect(f1('0,1397', ['1', '1,3', '1,6'])).toEqual([`${at} pooledContradicted`]);
+    expect(f1('0,01', ['1'])).toEqual([]);
+  });
+
   it('ask for two cycles ABBA of class E2 even where the spread is known, and for three ABA', () => {
     const gram = { nominal: '100', nominalUnit: 'g' };
     const e2 = (rows: readonly Row[]) =>

@@ -1,5 +1,5 @@
 import { exact, type Decimal } from '../quantity';
-import { conformance, coverageProbability, knowledgeOf, standardQuantile } from './conformance';
+import { conformance, coverageProbability, isAbout95, knowledgeOf, standardQuantile } from './conformance';
 import type { Criterion, GuardBand } from './decision-rule';
 import { widthByFactor } from './guard-band-factors';
 import { halfTolerance, limitsOf, type MeasuredResult, type Tolerance } from './tolerance';
@@ -50,15 +50,20 @@ export function guardBandWidth(w: GuardBand, tolerance: Tolerance, result: Measu
 
 /**
  * U of about 95 % coverage, in which guard bands are counted (JCGM 106:2012, 8.3.2.3; ILAC-G8:09/2019, 4.2.2): as
- * reported where its k covers that much, otherwise of the k that covers as much as k = 2 of a normal distribution.
+ * reported where it is stated for that much or its k covers that much, otherwise of the k that covers as much as k = 2 of
+ * a normal distribution. A k below 2 of which nothing else is said is expanded to 2.
  */
-export function expandedAt95({ expandedUncertainty, coverageFactor, degreesOfFreedom }: MeasuredResult): Decimal {
-  const coverage = coverageProbability(Number(coverageFactor), degreesOfFreedom);
-  if (coverage >= 0.945 && coverage <= 0.96) return exact(expandedUncertainty);
+export function expandedAt95(result: Omit<MeasuredResult, 'value'>): Decimal {
+  const { expandedUncertainty, coverageFactor, coverageProbability: stated, degreesOfFreedom } = result;
+  const covered = coverageProbability(Number(coverageFactor), degreesOfFreedom);
+  const isBare = stated === undefined && degreesOfFreedom === undefined && exact(coverageFactor).lt(2);
+  if ((stated !== undefined && isAbout95(stated)) || (isAbout95(covered) && !isBare)) return exact(expandedUncertainty);
   const k = degreesOfFreedom === undefined ? 2 : standardQuantile(standardCdfOfTwo, degreesOfFreedom);
-  return exact(expandedUncertainty).times(k).div(coverageFactor);
+  // Downwards at the thirtieth digit, so that three times a third is not more than the whole.
+  return exact(expandedUncertainty).times(k).div(coverageFactor).toSignificantDigits(30, roundDown);
 }
 
+const roundDown = 1;
 const standardCdfOfTwo = (1 + coverageProbability(2)) / 2;
 
 /** The outermost values of which the probability of not conforming is still within the risk. */

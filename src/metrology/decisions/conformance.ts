@@ -79,3 +79,8 @@ export function posterior(before: Knowledge, measured: Knowledge): Knowledge {
 export function coverageProbability(k: number, degreesOfFreedom?: number): number {
   return 1 - 2 * standardCdf(-k, degreesOfFreedom);
 }
+
+/** True of what is called 95 %: 95 % and 95.45 %. */
+export function isAbout95(probability: number): boolean {
+  return probability >= 0.945 && probability <= 0.96;
+}

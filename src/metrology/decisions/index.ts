@@ -11,5 +11,6 @@ export type { DecisionRule } from './decision-rule';
 export { decide, verdicts } from './decide';
 export type { Verdict } from './decide';
 export { decidePoint, isComparable, needsUncertainty, verdictOnAll } from './point-decision';
+export { statedAt95 } from './stated-uncertainty';
 export type { BinaryRisks, PointDecision, ProcessPrior, Sides } from './point-decision';
 export { percent, riskText, ruleText, undecidedText, verdictTexts } from './decision-words';

@@ -3,6 +3,7 @@ import { acceptanceInterval, drawnIn } from './acceptance';
 import { decide, verdictOn, type SpecificRisk, type Verdict } from './decide';
 import type { Criterion, DecisionRule } from './decision-rule';
 import { globalRisks } from './global-risks';
+import { coverageOf, type StatedUncertainty } from './stated-uncertainty';
 import { limitsOf, type MeasuredResult, type Tolerance } from './tolerance';
 
 /** Limits, or what is accepted: signed decimal text of one unit; an absent side has no limit. */
@@ -43,11 +44,11 @@ export interface BinaryRisks {
   readonly producer: number;
 }
 
-/** An error with what it is held against; `uncertainty` is expanded, by its k. */
+/** An error with what it is held against; `uncertainty` is expanded, as it is stated. */
 export interface PointToDecide {
   readonly error: Quantity;
   readonly limits: Sides & { readonly unit: Unit };
-  readonly uncertainty?: { readonly expanded: Quantity; readonly k: string } | undefined;
+  readonly uncertainty?: (Omit<StatedUncertainty, 'expanded'> & { readonly expanded: Quantity }) | undefined;
   readonly prior?: ProcessPrior | undefined;
 }
 
@@ -65,8 +66,8 @@ export function decidePoint(rule: DecisionRule, { error, limits, uncertainty, pr
   const { unit, value } = error;
   const tolerance = inUnit(limits, unit);
   if (!uncertainty) return needsUncertainty(rule) ? null : withoutUncertainty(rule, tolerance, error);
-  const expandedUncertainty = differenceIn(uncertainty.expanded, unit).toFixed();
-  const result = { value, expandedUncertainty, coverageFactor: uncertainty.k };
+  const expanded = differenceIn(uncertainty.expanded, unit).toFixed();
+  const result = { value, ...coverageOf({ ...uncertainty, expanded }) };
   const { verdict, acceptance, probabilityOfConformance, specificRisk } = decide(rule, tolerance, result);
   const risks = prior && risksOf(rule, tolerance, result, inUnitOfError(prior, unit));
   const decided: PointDecision = {

@@ -11,6 +11,8 @@ export interface MeasuredResult {
   readonly value: string;
   readonly expandedUncertainty: string;
   readonly coverageFactor: string;
+  /** The coverage probability that U is stated for, from 0 to 1; absent where only k is stated. */
+  readonly coverageProbability?: number | undefined;
   /** Effective degrees of freedom; absent where they are so many that the distribution is normal. */
   readonly degreesOfFreedom?: number | undefined;
 }

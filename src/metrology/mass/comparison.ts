@@ -1,3 +1,4 @@
+import chiSquaredQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import { decimalText, exact, roundDecimal, roundToUncertainty, type Decimal } from '../quantity';
 import { expand, seriesStatistics } from '../uncertainty';
 import type { Buoyancy } from './buoyancy';
@@ -55,6 +56,8 @@ export interface ConventionalMass {
   readonly expanded: string;
   readonly k: string;
   readonly probability: string;
+  /** Effective, whole; Infinity where nothing in it comes from few cycles. */
+  readonly degreesOfFreedom: number;
 }
 
 /** k = 2 of a normal distribution holds this much: 95.45 %. */
@@ -68,7 +71,7 @@ export function compareWeights(comparison: Comparison): ConventionalMass {
   const contributions = contributionsOf(comparison, meanDifference);
   const variance = contributions.reduce((sum, { standardUncertainty: u }) => sum + u ** 2, 0);
   const standardUncertainty = Math.sqrt(variance);
-  const { expandedUncertainty, coverageFactor } = expanded(standardUncertainty, contributions);
+  const { expandedUncertainty, coverageFactor, degreesOfFreedom } = expanded(standardUncertainty, contributions);
   return {
     error: reference.correction.plus(meanDifference).plus(buoyancy.correction),
     meanDifference,
@@ -77,6 +80,7 @@ export function compareWeights(comparison: Comparison): ConventionalMass {
     expanded: roundToUncertainty(0, expandedUncertainty, { way: 'up' }).uncertainty,
     k: decimalText(exact(roundDecimal(String(coverageFactor), 2))),
     probability: decimalText(exact(coverage).times(100)),
+    degreesOfFreedom,
   };
 }
 
@@ -111,6 +115,17 @@ function weighing(differences: readonly Decimal[], { pooledDeviation }: Comparat
     return { source: 'weighing', standardUncertainty: pooledDeviation / root, degreesOfFreedom: Infinity };
   const { deviation, degreesOfFreedom } = seriesStatistics(differences.map((each) => each.toNumber()));
   return { source: 'weighing', standardUncertainty: deviation / root, degreesOfFreedom };
+}
+
+/**
+ * True where the cycles scatter more than a pooled s lets them: s²(n − 1)/s_p² above the 99 % quantile of chi-square with
+ * n − 1 degrees of freedom. That a series is held against the pooled s, and at 1 %, is the registry's own rule.
+ */
+export function contradictsPooled(differences: readonly Decimal[], pooledDeviation: number): boolean {
+  if (differences.length < 2) return false;
+  const { deviation, degreesOfFreedom } = seriesStatistics(differences.map((each) => each.toNumber()));
+  const ratio = (deviation / pooledDeviation) ** 2 * degreesOfFreedom;
+  return ratio > chiSquaredQuantile(0.99, degreesOfFreedom);
 }
 
 /** k = 2, or that of the t-distribution where few cycles make a good part of u (GUM G.4.1, G.6.4). */

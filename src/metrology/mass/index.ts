@@ -2,7 +2,7 @@ export { airDensity, airOf } from './air-density';
 export type { Air } from './air-density';
 export { buoyancyBetween, buoyancyWithinClass } from './buoyancy';
 export type { Densities } from './buoyancy';
-export { compareWeights } from './comparison';
+export { compareWeights, contradictsPooled } from './comparison';
 export type { Comparator, ConventionalMass, Reference } from './comparison';
 export { differenceOfRow } from './row-difference';
 export type { DifferenceCells } from './row-difference';

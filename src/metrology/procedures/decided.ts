@@ -1,6 +1,6 @@
 import { decidePoint, isComparable, needsUncertainty, verdictOnAll, type DecisionRule } from '../decisions';
 import { limitSides } from '../limits';
-import { differenceIn, exact, quantity } from '../quantity';
+import { differenceIn, exact } from '../quantity';
 import type { Agreement, Evaluation, EvaluationDecision, Point, PointUncertainty } from './procedure';
 
 export interface DecidedHow {
@@ -34,7 +34,7 @@ function decidedPoint(point: Point, { prior, ...agreed }: Agreement, { byLaw }: 
   if (!limits || !rule || (byLaw && !stated)) return point;
   const decision = decidePoint(rule, {
     ...{ error, limits },
-    uncertainty: byLaw && rule.kind === 'guardBand' ? atFactorTwo(stated) : stated,
+    uncertainty: stated,
     prior: prior && isComparable(prior.unit, error.unit) ? prior : undefined,
   });
   return decision ? { ...point, decision } : point;
@@ -62,14 +62,6 @@ export function pointsWithoutUncertainty(evaluation: Evaluation): readonly Point
 /** A stated U of zero says that nobody worked it out. */
 function knownUncertainty({ uncertainty }: Point): PointUncertainty | undefined {
   return uncertainty && exact(uncertainty.expanded.value).gt(0) ? uncertainty : undefined;
-}
-
-/** R 111-1, 5.3 takes U at k = 2, whatever k it is stated for. */
-function atFactorTwo(uncertainty: PointUncertainty | undefined): PointUncertainty | undefined {
-  if (!uncertainty) return undefined;
-  const { expanded, k, ...stated } = uncertainty;
-  const value = exact(expanded.value).times(2).div(k);
-  return { ...stated, expanded: quantity(value, expanded.unit), k: '2' };
 }
 
 /** What a point counts for: undefined for one that is held against nothing. */

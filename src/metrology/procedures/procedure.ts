@@ -223,6 +223,8 @@ export interface PointUncertainty {
   k: string;
   /** The coverage probability in %, decimal text; absent where only k is stated. */
   probability?: string;
+  /** Effective degrees of freedom; absent where they are unknown, or so many that the distribution is normal. */
+  degreesOfFreedom?: number;
 }
 
 /** One point. An error of at most the limit, either way, passes; without a limit nothing is judged. */

@@ -51,7 +51,9 @@ describe('a verdict', () => {
   it('counts w in U of 95 %: of another k, U is brought to k = 2 first', () => {
     const limits = { lower: '-1', upper: '1' };
     expect(decide(rule('guard-binary'), limits, result('0', '0.3', '3')).guardBand).toBe('0.2');
-    expect(decide(rule('guard-binary'), limits, result('0', '0.196', '1.96')).guardBand).toBe('0.196');
+    expect(decide(rule('guard-binary'), limits, result('0', '0.196', '1.96')).guardBand).toBe('0.2');
+    const stated = { ...result('0', '0.196', '1.96'), coverageProbability: 0.95 };
+    expect(decide(rule('guard-binary'), limits, stated).guardBand).toBe('0.196');
     const few = { ...result('0', '0.23', '2.306'), degreesOfFreedom: 8 };
     expect(decide(rule('guard-binary'), limits, few).guardBand).toBe('0.23');
   });

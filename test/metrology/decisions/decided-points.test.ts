@@ -2,7 +2,10 @@ import { agreedRule, decided, offeredRules, type Agreement, type Evaluation } fr
 import { verdictOnAll } from '../../../src/metrology/decisions';
 
 /** An evaluation of errors in °C, each with U (k = 2) where one is given, and with the limits ±`limit` where one is. */
-function evaluationOf(errors: readonly string[], { U, limit }: { U?: string; limit?: string } = {}): Evaluation {
+function evaluationOf(
+  errors: readonly string[],
+  { U, limit, k = '2', probability }: { U?: string; limit?: string; k?: string; probability?: string } = {},
+): Evaluation {
   const source = { document: 'Văn bản', edition: null, clause: null };
   const text = { vi: 'Điểm', en: 'Point' };
   const points = errors.map((value, row) => ({
@@ -10,7 +13,7 @@ function evaluationOf(errors: readonly string[], { U, limit }: { U?: string; lim
     error: { value, unit: 'Cel' },
     limit: limit ? { value: limit, unit: 'Cel', source, confidence: 'confirmed', mark: 'read' } : null,
     passed: limit ? Math.abs(Number(value)) <= Number(limit) : null,
-    ...(U && { uncertainty: { expanded: { value: U, unit: 'Cel' }, k: '2' } }),
+    ...(U && { uncertainty: { expanded: { value: U, unit: 'Cel' }, k, ...(probability && { probability }) } }),
     ...{ conditions: [], notes: [] },
   }));
   const entered = { characteristics: {}, environment: {}, checks: {}, readings: {}, regime: 'verification' };
@@ -88,6 +91,26 @@ describe('points decided by an agreed rule', () => {
     expect(decided(evaluationOf(errors.slice(0, 3), { U: '0.2' }), agreement).decision?.verdict).toBe(
       'conditionalPass',
     );
+  });
+
+  it.each([
+    // Error 0.35 within ±0.5: w, and the probability of conformance by Student's distribution (GUM table G.2 for k).
+    ['0.2', '2.87', '95', '0.3', 0.95],
+    ['0.2', '2.87', undefined, '0.3', 0.95],
+    ['0.2', '2', '95', '0.3', 0.9332],
+    ['0.1', '1', undefined, '0.3', 0.9332],
+    ['0.3', '3', undefined, '0.2', 0.89],
+    ['0.3', '3', '99.73', '0.3', 0.9332],
+    ['0.2', '1.65', '95', '0.3', undefined],
+  ])('have w = U as it counts at 95 %%: U %s, k %s, probability %s', (U, k, probability, upper, conforms) => {
+    const stated = { U, k, ...(probability && { probability }) };
+    const agreement = { rule: by('guard-binary'), limits: within('-0.5', '0.5') };
+    const made = decided(evaluationOf(['0.35'], stated), agreement).points[0]?.decision;
+    expect(made?.verdict).toBe('fail');
+    expect(Number(made?.acceptance.upper)).toBeCloseTo(Number(upper), 10);
+    if (conforms !== undefined) expect(made?.probabilityOfConformance).toBeCloseTo(conforms, 2);
+    const four = decided(evaluationOf(['0.35'], stated), { ...agreement, rule: by('guard-nonbinary') });
+    expect(four.decision?.verdict).toBe('conditionalPass');
   });
 
   it('carry a width agreed in one unit over to errors in another', () => {

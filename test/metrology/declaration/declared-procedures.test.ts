@@ -142,6 +142,24 @@ describe.each(declaredCases.map((each) => [each.code, each] as const))('%s', (co
   });
 });
 
+it.each([
+  ['0,085', '1', 'refused'],
+  ['0,0427', '1', 'refused'],
+  ['0,0426', '1', 'judged'],
+  ['0,085', '2', 'judged'],
+  ['0,085', '2,87', 'judged'],
+  ['0,0854', '3', 'refused'],
+])('a pressure gauge with U %s bar, k %s against a limit of 0.256 bar is %s', (uncertainty, k, expected) => {
+  const input = sampleOf('pressureGauge');
+  const rising = (input.readings['errors'] ?? []).map((row) => ({ ...row, uncertainty, k }));
+  const { errors } = procedureOf('pressureGauge').evaluate({
+    ...input,
+    readings: { ...input.readings, errors: rising },
+  });
+  const codes = new Set((errors ?? []).map(({ code }) => code));
+  expect([...codes]).toEqual(expected === 'refused' ? ['uncertaintyTooLarge'] : []);
+});
+
 it('every legal type is served by its own procedure or by the general record', () => {
   const served = catalogue.map(({ code }) => [code, procedureForType(code)?.code ?? 'general'] as const);
   expect(served.every(([, by]) => procedures.some(({ code }) => code === by))).toBe(true);

@@ -41,20 +41,16 @@ function rowNear(
   isEdge: boolean,
 ): WeightRow {
   const limit = new Decimal(table1[piece.nominal][accuracyClass]);
-  const k = dice.oneOf(['', '', '2', '2.5', '3', '2.37']);
+  const k = dice.oneOf(['', '', '2', '2.5', '3', '2.37', '1', '1.65']);
+  const part = Decimal.min(k || '2', '2').div(2);
   const share = dice.oneOf(['0.05', '0.1', '0.2', '0.25', '0.3', '0.333']);
   const third = isEdge && dice.happens(0.3);
   const atThird = limit
-    .times(k || '2')
-    .div(6)
+    .times(part)
+    .div(3)
     .toDecimalPlaces(14, dice.oneOf([Decimal.ROUND_DOWN, Decimal.ROUND_UP]));
-  const stated = third
-    ? atThird
-    : limit
-        .times(share)
-        .times(k || '2')
-        .div(2);
-  const left = limit.minus(stated.times(2).div(k || '2'));
+  const stated = third ? atThird : limit.times(share).times(part);
+  const left = limit.minus(stated.div(part));
   const nudge = new Decimal(tiny).times(dice.oneOf([-1, 0, 0, 1]));
   const rounding = dice.oneOf([Decimal.ROUND_DOWN, Decimal.ROUND_DOWN, Decimal.ROUND_UP]);
   const size = isEdge

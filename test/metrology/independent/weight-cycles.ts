@@ -55,7 +55,8 @@ const sumOf = (values: readonly Fraction[]) => values.reduce((sum, value) => sum
 const meanOf = (values: readonly Fraction[]) => sumOf(values).dividedBy(of(String(values.length)));
 
 export function comparedWeightsDeserve(set: CyclesCase): 'passes' | 'fails' | 'refused' {
-  if (set.rows.some((row) => hasTooFew(row, set) || of(row.uncertainty).sign() <= 0)) return 'refused';
+  if (set.rows.some((row) => hasTooFew(row, set) || scattersTooMuch(row, set) || of(row.uncertainty).sign() <= 0))
+    return 'refused';
   const found = set.rows.map((row) => ({ ...foundOf(row, set), limit: of(table1[row.nominal][set.accuracyClass]) }));
   if (found.some(({ expanded, limit }) => !expanded.times(of('3')).atMost(limit))) return 'refused';
   if (found.some(({ error, expanded, limit }) => !error.size().plus(expanded).atMost(limit))) return 'fails';
@@ -70,6 +71,20 @@ function hasTooFew({ cycles }: ComparedRow, { accuracyClass, comparator }: Cycle
   if (!first || cycles.some((cycle) => cycle.length !== first.length)) return true;
   const least = (first.length === 4 ? leastABBA : leastABA)[accuracyClass];
   return cycles.length < Math.max(least, comparator.pooled === null ? 2 : 1);
+}
+
+/** The 99 % points of chi-square for 1, 2, 3, 4 degrees of freedom, as printed in tables. */
+const chiSquare99 = ['6.635', '9.210', '11.345', '13.277'];
+
+/** A pooled s is more than nothing, and the sum of squares about the mean is at most that many of its squares. */
+function scattersTooMuch({ cycles }: ComparedRow, { comparator: { pooled } }: CyclesCase): boolean {
+  if (pooled === null) return false;
+  if (of(pooled).sign() <= 0) return true;
+  const differences = cycles.map(differenceOf);
+  const mean = meanOf(differences);
+  const squares = sumOf(differences.map((each) => square(each.minus(mean))));
+  const most = chiSquare99[differences.length - 2];
+  return most !== undefined && !squares.atMost(square(of(pooled)).times(of(most)));
 }
 
 /** Error and U in mg. */

@@ -56,11 +56,13 @@ export function weightsDeserve(set: WeightCase): 'passes' | 'fails' | 'refused' 
   return rows.length === total ? 'passes' : 'refused';
 }
 
-/** U(k = 2), as a fraction. */
+/**
+ * U that 5.3 speaks of, for k = 2, about 95 %, as a fraction. A larger k with nothing said of its probability may be that
+ * of few degrees of freedom for the same 95 %: such a U is taken whole, and only a smaller k is brought up to 2.
+ */
 function uncertaintyAt2({ uncertainty, k }: WeightRow): Fraction {
-  return fraction(uncertainty)
-    .times(fraction('2'))
-    .dividedBy(fraction(k === '' ? '2' : k));
+  const [two, stated] = [fraction('2'), fraction(k === '' ? '2' : k)];
+  return two.atMost(stated) ? fraction(uncertainty) : fraction(uncertainty).times(two).dividedBy(stated);
 }
 
 function isAdequate(row: WeightRow, accuracyClass: WeightClass): boolean {

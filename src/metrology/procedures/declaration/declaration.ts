@@ -150,7 +150,10 @@ export interface Result {
   readonly uncertainty?: { readonly expanded: Reckoned; readonly k: Formula; readonly probability?: Formula };
   readonly conditions?: readonly (Reckoned & { readonly name: string; readonly label: BilingualText })[];
   readonly notes?: readonly BilingualText[];
-  /** Adequacy of this result, over `reference`, `indication`, `error`, `limit` and `expanded` beside its own names. */
+  /**
+   * Adequacy of this result, over `reference`, `indication`, `error`, `limit` and `expanded` beside its own names. There
+   * `expanded` is U at 95 %: as stated, unless its k or probability says that it covers less, or certainly more.
+   */
   readonly rules?: readonly Rule[];
 }
 

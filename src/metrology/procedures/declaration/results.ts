@@ -1,7 +1,8 @@
+import { statedAt95 } from '../../decisions';
 import { exact, quantity, roundDecimal, type Decimal, type Quantity, type Unit } from '../../quantity';
 import { isWithin } from '../define-procedure';
 import type { PlacedRow } from '../entry';
-import type { EnteredReadings, Point } from '../procedure';
+import type { EnteredReadings, Point, PointUncertainty } from '../procedure';
 import { missing, type Refuse } from '../reading-errors';
 import type { DeclaredStep, Formula, ProcedureDeclaration, Reckoned, Result } from './declaration';
 import { limitOf } from './limits';
@@ -42,7 +43,7 @@ export function pointOf(result: Result, stated: Stated, work: Work): readonly Po
   const known = withNumbers(named, { error });
   const limit = judgedBy(result, known, stated, work, error.unit);
   const uncertainty = uncertaintyOf(result, known, stated, work);
-  const whole = withNumbers(known, { limit: limit && sized(limit), expanded: uncertainty?.sized ?? null });
+  const whole = withNumbers(known, { limit: limit && sized(limit), expanded: uncertainty && counted(uncertainty) });
   refuseUnmet(rulesFor(result, work), whole, stated.row.path, work);
   return [
     {
@@ -54,7 +55,7 @@ export function pointOf(result: Result, stated: Stated, work: Work): readonly Po
       error: error.quantity,
       limit,
       passed: limit && isWithin(error.quantity, limit),
-      ...(uncertainty && { uncertainty: uncertainty.stated }),
+      ...(uncertainty && { uncertainty }),
       conditions: conditionsOf(result, known, stated, work),
       notes: result.notes ?? [],
     },
@@ -94,15 +95,21 @@ function judgedBy({ limit }: Result, scope: Scope, stated: Stated, work: Work, e
   return unit && limitOf(limit, scope, { kind, unit, path, at: limit.at ?? step.judgedField, ...known }, work);
 }
 
-function uncertaintyOf({ uncertainty }: Result, scope: Scope, stated: Stated, work: Work) {
+function uncertaintyOf({ uncertainty }: Result, scope: Scope, stated: Stated, work: Work): PointUncertainty | null {
   if (!uncertainty) return null;
   const expanded = valueOf(uncertainty.expanded, scope, stated, work);
-  const k = work.reckoner.value(uncertainty.k, scope);
+  const factor = work.reckoner.value(uncertainty.k, scope);
+  const k = factor?.gt(0) ? factor : null;
   const probability = uncertainty.probability ? work.reckoner.value(uncertainty.probability, scope) : null;
   if (expanded && !k) refuseWithoutFactor(uncertainty.k, stated, work);
   if (!expanded || !k) return null;
   const figures = { expanded: expanded.quantity, k: k.toFixed() };
-  return { sized: expanded, stated: { ...figures, ...(probability && { probability: probability.toFixed() }) } };
+  return { ...figures, ...(probability && { probability: probability.toFixed() }) };
+}
+
+/** U as rules compare it with a limit: at 95 %, whatever k it is stated for. */
+function counted({ expanded, ...stated }: PointUncertainty): Sized {
+  return sized(quantity(statedAt95({ ...stated, expanded: expanded.value }), expanded.unit));
 }
 
 /** A U without its k says nothing. */

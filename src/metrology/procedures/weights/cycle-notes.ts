@@ -24,6 +24,14 @@ export function tooFewCycles(found: number, wanted: number) {
   );
 }
 
+/** A rule of the registry's own: no document read says how a pooled s is to be held against a series. */
+export function pooledContradicted(marking: string) {
+  return text(
+    `Các chu kỳ của quả ${marking} phân tán quá nhiều so với s gộp (kiểm định khi bình phương, mức 1 %; quy tắc của chương trình): kiểm tra lại s gộp và số đọc, hoặc để trống s gộp để tính s từ chính loạt đo.`,
+    `The cycles of the weight ${marking} scatter too much for the pooled s (chi-square test at 1 %; the registry's own rule): check the pooled s and the readings, or leave it blank to take s from the series itself.`,
+  );
+}
+
 export function uncertaintyTooLarge(expanded: string) {
   return text(
     `U tính được ${formatDecimal(expanded, 'vi')} mg, quá 1/3 giới hạn sai số của quả cân (R 111-1, 5.2): thêm chu kỳ, hoặc dùng quả chuẩn hay cân so sánh tốt hơn.`,

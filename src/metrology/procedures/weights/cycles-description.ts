@@ -77,6 +77,7 @@ export const weightCyclesDescription: ProcedureDescription = {
   environment,
   checks: weightChecks,
   steps: cycleSteps,
+  decidedBy: 'r-111-1',
   decisionRule: text(
     'Đạt khi sai số của mỗi quả cân, không kể dấu, cộng với độ không đảm bảo đo mở rộng U (xác suất phủ 95,45 %) không lớn hơn sai số cho phép, U không quá 1/3 sai số cho phép (OIML R 111-1, 5.2 và 5.3) và mọi nội dung kiểm tra đều đạt. U làm tròn lên hai chữ số có nghĩa.',
     'Pass when the error of each weight, whatever its sign, plus the expanded uncertainty U (coverage probability 95.45 %) is not greater than the maximum permissible error, U is at most 1/3 of it (OIML R 111-1, 5.2 and 5.3) and every check is passed. U is rounded up to two significant digits.',

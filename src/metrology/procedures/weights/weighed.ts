@@ -26,6 +26,8 @@ export function commonOrder(cycles: readonly WeighingCycle[]) {
 
 /** A comparator with the unit in which it is read. */
 export interface ChosenComparator extends Comparator {
+  /** Where its row stands, for what is refused of it. */
+  readonly path: string;
   /** How many mg one unit of its readings is. */
   readonly milligrams: Decimal;
 }
@@ -37,6 +39,7 @@ export function comparatorFor(nominal: Quantity, rows: readonly Row[] = []): Cho
   const milligrams = valueIn(massOf('1', row['readingUnit']), 'mg');
   const inMilligrams = (cell: string | undefined) => milligrams.times(cell ?? '0').toNumber();
   return {
+    path: `readings.comparators.${rows.indexOf(row)}`,
     milligrams,
     interval: inMilligrams(row['interval']),
     pooledDeviation: row['pooledDeviation'] === undefined ? null : inMilligrams(row['pooledDeviation']),

@@ -2,6 +2,7 @@ import {
   buoyancyBetween,
   buoyancyWithinClass,
   compareWeights,
+  contradictsPooled,
   cycleDifference,
   leastCycles,
   type ConventionalMass,
@@ -19,13 +20,14 @@ import { airIn, commonOrder, comparatorFor, cycleOf, densitiesFor, isOfWeight, t
 import { refuseSlips, unusualWeighings } from './weighing-slips';
 import { limitOfRow, nameOfWeights, nominalOf, remarksOnSet, weightPoint, weightsNeeded } from './weight-point';
 import { proposeWeightRows, refuseImpossibleSet, refuseMissing, refuseStrangers, weightSetOf } from './weight-set';
+import { conforms, isAdequate } from './weight-uncertainty';
 
 const rules: ProcedureRules = {
   checkCharacteristics: refuseImpossibleSet,
   proposeRows,
   standardNeed: (characteristics, readings) => weightsNeeded(weightSetOf(characteristics), readings),
   steps: {
-    comparators: { judge: () => [] },
+    comparators: { judge: refuseCertainComparators },
     densities: { judge: () => [] },
     weights: {
       judge: (rows, entered, refuse) => {
@@ -74,13 +76,13 @@ function weighedPoint(placed: PlacedRow, row: number, entered: EnteredReadings, 
   if (isCertain) refuse(`${path}.referenceUncertainty`, 'notPositive', notPositive);
   const found = comparator && !isCertain && weighed(placed, { entered, limit, reference, comparator, refuse });
   if (!found) return [];
-  const { error, expanded, k, probability } = found;
-  const isAdequate = exact(expanded).times(3).lte(limitIn(limit));
-  if (entered.kind !== 'calibration' && !isAdequate)
+  const { expanded, k, probability, degreesOfFreedom } = found;
+  const error = quantity(found.error, 'mg');
+  const freedom = k !== '2' && { degreesOfFreedom };
+  const uncertainty = { expanded: quantity(expanded, 'mg'), k, probability, ...freedom };
+  if (entered.kind !== 'calibration' && !isAdequate(uncertainty, limit))
     refuse(`${path}.referenceUncertainty`, 'uncertaintyTooLarge', notes.uncertaintyTooLarge(expanded));
-  const uncertainty = { expanded: quantity(expanded, 'mg'), k, probability };
-  const passed = error.abs().plus(expanded).lte(limitIn(limit));
-  return [weightPoint(placed, row, limit, { error: quantity(error, 'mg'), uncertainty, passed })];
+  return [weightPoint(placed, row, limit, { error, uncertainty, passed: conforms(error, uncertainty, limit) })];
 }
 
 interface Weighing {
@@ -105,13 +107,17 @@ function weighed(
   if (order === null && cycles.length > 0) refuse(`${path}.nominal`, 'mixedOrders', notes.mixedOrders);
   else if (cycles.length < wanted) refuse(`${path}.nominal`, 'tooFewCycles', notes.tooFewCycles(cycles.length, wanted));
   if (order === null || cycles.length < wanted) return null;
+  const differences = cycles.map((cycle) => cycleDifference(cycle).times(comparator.milligrams));
+  const { pooledDeviation: pooled } = comparator;
+  if (pooled === 0) return null;
+  if (pooled !== null && contradictsPooled(differences, pooled))
+    refuse(`${comparator.path}.pooledDeviation`, 'pooledContradicted', notes.pooledContradicted(namedWeight(cells)));
   const nominal = nominalOf(cells);
   const densities = densitiesFor(nominal, readings['densities']);
   const mass = valueIn(nominal, 'mg').plus(reference.correction);
   const air = airIn(entered);
   return compareWeights({
-    differences: cycles.map((cycle) => cycleDifference(cycle).times(comparator.milligrams)),
-    ...{ reference, comparator },
+    ...{ differences, reference, comparator },
     buoyancy: densities ? buoyancyBetween(mass, densities, air) : buoyancyWithinClass(limitIn(limit), air),
   });
 }
@@ -128,6 +134,16 @@ function referenceOf(cells: Row): Reference {
     coverageFactor: Number(cells['referenceK'] ?? usualFactor),
     drift: Number(cells['referenceDrift']),
   };
+}
+
+const namedWeight = ({ nominal, nominalUnit, marking }: Row) =>
+  [nominal, nominalUnit, marking && `(${marking})`].filter(Boolean).join(' ');
+
+/** A comparator of which nothing scatters does not exist. */
+function refuseCertainComparators(rows: readonly PlacedRow[], _entered: EnteredReadings, refuse: Refuse): [] {
+  for (const { path, cells } of rows)
+    if (Number(cells['pooledDeviation'] ?? '1') <= 0) refuse(`${path}.pooledDeviation`, 'notPositive', notPositive);
+  return [];
 }
 
 /** Refuses cycles of which a reading is missing, and those of a weight that has no row of its own. */

@@ -11,8 +11,8 @@ export const typeUnconfirmed = doubt(
 );
 
 export const uncertaintyTooLarge = text(
-  'U (k = 2) phải không quá 1/3 giới hạn sai số của quả cân (R 111-1, 5.2): cân lại bằng chuẩn hoặc cân có độ không đảm bảo nhỏ hơn.',
-  'U (k = 2) must be at most a third of the limit of the weight (R 111-1, 5.2): weigh it again with a better standard or balance.',
+  'U (k = 2; với k lớn hơn 2 thì lấy nguyên U đã ghi) phải không quá 1/3 giới hạn sai số của quả cân (R 111-1, 5.2): cân lại bằng chuẩn hoặc cân có độ không đảm bảo nhỏ hơn.',
+  'U (k = 2; with a larger k, U as stated) must be at most a third of the limit of the weight (R 111-1, 5.2): weigh it again with a better standard or balance.',
 );
 
 export const outsideSet = text(

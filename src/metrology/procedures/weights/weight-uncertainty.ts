@@ -1,5 +1,6 @@
+import { statedAt95 } from '../../decisions';
 import type { Limit } from '../../limits';
-import { exact, quantity, valueIn, type Quantity } from '../../quantity';
+import { quantity, valueIn, type Decimal, type Quantity } from '../../quantity';
 import type { PointUncertainty, Row } from '../procedure';
 
 /** The coverage factor that R 111-1 judges by, and what a blank cell means. */
@@ -10,16 +11,16 @@ export function statedUncertainty({ uncertainty = '', k = usualFactor }: Row): P
   return { expanded: quantity(uncertainty, 'mg'), k };
 }
 
-/** True where |error| + U(k = 2) is at most the limit, the limit itself included: R 111-1, 5.3. */
-export function conforms(error: Quantity, { expanded, k }: PointUncertainty, limit: Limit): boolean {
-  const ofError = valueIn(error, 'mg').abs().times(k);
-  return ofError.plus(valueIn(expanded, 'mg').times(usualFactor)).lte(valueIn(limit, 'mg').times(k));
+/** True where |error| + U is at most the limit, the limit itself included (R 111-1, 5.3): U as it counts at 95 %. */
+export function conforms(error: Quantity, uncertainty: PointUncertainty, limit: Limit): boolean {
+  return valueIn(error, 'mg').abs().plus(counted(uncertainty)).lte(valueIn(limit, 'mg'));
 }
 
-/** True where U(k = 2) is at most a third of the limit: R 111-1, 5.2. Multiplied out, so that nothing is rounded. */
-export function isAdequate({ expanded, k }: PointUncertainty, limit: Limit): boolean {
-  return valueIn(expanded, 'mg')
-    .times(usualFactor)
-    .times(3)
-    .lte(exact(k).times(valueIn(limit, 'mg')));
+/** True where U, as it counts at 95 %, is at most a third of the limit: R 111-1, 5.2. */
+export function isAdequate(uncertainty: PointUncertainty, limit: Limit): boolean {
+  return counted(uncertainty).times(3).lte(valueIn(limit, 'mg'));
+}
+
+function counted({ expanded, ...stated }: PointUncertainty): Decimal {
+  return statedAt95({ ...stated, expanded: valueIn(expanded, 'mg').toFixed() });
 }
