@@ -43,10 +43,12 @@ function originWords(each: Case, t: Words): string {
 }
 
 export function conditionWords(condition: Condition, fields: readonly DeclaredField[], t: Words): string {
-  if (!('choice' in condition))
+  if ('left' in condition)
     return `${formulaText(condition.left)} ${signs[condition.is]} ${formulaText(condition.right)}`;
-  const field = fields.find(({ name }) => name === condition.choice);
-  const label = field ? t(field.label) : condition.choice;
+  const named = 'choice' in condition ? condition.choice : condition.unitOf;
+  const field = fields.find(({ name }) => name === named);
+  const label = field ? t(field.label) : named;
+  if ('unitOf' in condition) return `${label}: ${condition.in.map(unitSymbol).join(', ')}`;
   return `${label}: ${condition.in.map((value) => t(choiceWords(field, value))).join(', ')}`;
 }
 

@@ -169,9 +169,11 @@ export const procedureActTexts = {
 
 export const gatheringNames = defineTexts({
   count: { vi: 'số lần', en: 'count' },
+  distinct: { vi: 'số giá trị khác nhau', en: 'number of different values' },
   sum: { vi: 'tổng', en: 'sum' },
   mean: { vi: 'trung bình', en: 'mean' },
   spread: { vi: 'khoảng biến thiên', en: 'spread' },
+  widestGap: { vi: 'khoảng cách lớn nhất giữa hai giá trị liền nhau', en: 'widest gap between neighbouring values' },
   standardDeviation: { vi: 'độ lệch chuẩn', en: 'standard deviation' },
   largest: { vi: 'lớn nhất', en: 'largest' },
   smallest: { vi: 'nhỏ nhất', en: 'smallest' },

@@ -8,6 +8,12 @@ const field = (name: string, more: object = {}) => ({
   ...more,
 });
 
+const stepRule = (more: object = {}) => ({
+  ...{ name: 'pointMissing', holds: [{ left: 'max', is: '>', right: '0' }], at: 'reference', over: 'step' },
+  ...{ refusal: words('Thiếu điểm'), source: null, mark: 'general' },
+  ...more,
+});
+
 /** A declaration that can be used. Say only what the test is about. */
 const trialStep = (overrides: object = {}) => ({
   ...{ name: 'errors', label: words('Sai số'), minRows: 1, mayAddRows: true, unit: { sameAs: 'max' } },
@@ -151,6 +157,23 @@ describe('a declaration', () => {
       'an aggregate that is none',
       trial({}, { aggregates: [{ name: 'a', function: 'median', of: 'indication', over: 'step' }] }),
       'steps.0.aggregates.0.function',
+    ],
+    ['a rule for each of no field', trial({}, { rules: [stepRule({ each: ['x'] })] }), 'steps.0.rules.0.each.0'],
+    [
+      'a rule of a row for each set',
+      trial({}, { rules: [stepRule({ over: 'row', each: ['reference'] })] }),
+      'steps.0.rules.0.each',
+    ],
+    ['a rule for no known work', trial({}, { rules: [stepRule({ kinds: ['repair'] })] }), 'steps.0.rules.0.kinds.0'],
+    [
+      'a condition on the unit of nothing',
+      trial({}, { rules: [stepRule({ when: [{ unitOf: 'x', in: ['bar'] }] })] }),
+      'steps.0.rules.0.when.0.unitOf',
+    ],
+    [
+      'a condition on a unit that is none',
+      trial({}, { rules: [stepRule({ when: [{ unitOf: 'max', in: ['beer'] }] })] }),
+      'steps.0.rules.0.when.0.in.0',
     ],
   ])('with %s is refused at its place, in both languages', (_what, declaration, path) => {
     const problems = problemsOf(declaration);
@@ -369,6 +392,35 @@ describe('what many rows make together', () => {
     const means = points.filter(({ label }) => label.en === 'mean').map((point) => point.error.value);
     expect(means).toEqual(['0.2', '0.2']);
     expect(refusalsOf(procedure, entered([row('5', '5')]))).toEqual([['readings.errors.0.indication', 'notReckoned']]);
+  });
+
+  it('is how many differ, and the widest gap between neighbours', () => {
+    const functions = ['distinct', 'widestGap'] as const;
+    const step = {
+      aggregates: functions.map((name) => ({ name, function: name, of: 'reference', over: 'step' })),
+      results: functions.map((name) => ({ ...stated(name), over: 'step' })),
+    };
+    const rows = ['5', '1', '5.0', '2'].map((reference) => row(reference, '0'));
+    const { points } = evaluated(declareProcedure(trial({}, step)), entered(rows));
+    expect(points.map((point) => point.error.value)).toEqual(['3', '3']);
+  });
+
+  it('is asked of each set of rows where a rule says so, for the work that the rule is for', () => {
+    const step = {
+      aggregates: [{ name: 'points', function: 'distinct', of: 'indication', over: 'step' }],
+      rules: [
+        stepRule({
+          ...{ each: ['reference'], kinds: ['verification'], when: [{ unitOf: 'max', in: ['bar'] }] },
+          holds: [{ left: 'points', is: '>=', right: '2' }],
+        }),
+      ],
+    };
+    const asked = declareProcedure(trial({}, step));
+    const rows = [row('1', '1'), row('1', '1.01'), row('2', '2'), row('2', '2.0')];
+    expect(refusalsOf(asked, entered(rows))).toEqual([['readings.errors.2.reference', 'pointMissing']]);
+    expect(refusalsOf(asked, entered(rows, { kind: 'calibration' }))).toEqual([]);
+    const inKilopascals = { characteristics: { max: { value: '10', unit: 'kPa' } } } as const;
+    expect(refusalsOf(asked, entered(rows, inKilopascals))).toEqual([]);
   });
 
   it('is the hysteresis between the mean rising and the mean falling', () => {

@@ -12,13 +12,21 @@ const largest: Reduction = ([first, ...others]) =>
 const smallest: Reduction = ([first, ...others]) =>
   others.reduce((least, value) => (value.lt(least) ? value : least), first);
 
+const rising = (values: readonly Decimal[]) => [...values].sort((one, other) => one.comparedTo(other));
+
 const reductions: Readonly<Record<Aggregate['function'], Reduction>> = {
   count: (values) => exact(values.length),
+  distinct: (values) => exact(new Set(values.map((value) => value.toFixed())).size),
   sum,
   mean,
   largest,
   smallest,
   spread: (values) => largest(values)!.minus(smallest(values)!),
+  widestGap: (values) => {
+    const [, ...gaps] = rising(values).map((value, index, sorted) => value.minus(sorted[index - 1] ?? value));
+    const [first, ...others] = gaps;
+    return first ? largest([first, ...others]) : null;
+  },
   largestAbsolute: (values) => largest(values.map((value) => value.abs()) as [Decimal]),
   standardDeviation: (values) => {
     if (values.length < 2) return null;
@@ -45,11 +53,13 @@ export function withAggregates(
   return { ...around, numbers: { ...around.numbers, ...Object.fromEntries(found) } };
 }
 
+const counting: readonly Aggregate['function'][] = ['count', 'distinct'];
+
 /** Rows in which the value is not entered count for nothing; a count of none is 0, all else is unknown. */
 function aggregated(aggregate: Aggregate, rows: readonly Scope[], reckoner: Reckoner): Decimal | null {
   const counted = rows.filter((row) => reckoner.allHold(aggregate.where, row));
   const values = counted.flatMap((row) => reckoner.value(aggregate.of, row) ?? []);
   const [first, ...others] = values;
-  if (!first) return aggregate.function === 'count' ? exact(0) : null;
+  if (!first) return counting.includes(aggregate.function) ? exact(0) : null;
   return reductions[aggregate.function]([first, ...others]);
 }

@@ -1,5 +1,5 @@
 import type { Confidence, Mark, Source } from '../../limits';
-import type { Dimension } from '../../quantity';
+import type { Dimension, Unit } from '../../quantity';
 import type { BilingualText } from '../../text';
 import type { Basis, Check, Choice, Field, FieldUnit, Figure, Remark, WorkKind } from '../procedure';
 
@@ -19,10 +19,11 @@ export interface Reckoned {
 
 export type Comparison = '<' | '<=' | '=' | '>=' | '>';
 
-/** Something that holds or not: a comparison of two values, or which choice was made. */
+/** Something that holds or not: a comparison of two values, which choice was made, or in which unit a quantity was given. */
 export type Condition =
   | { readonly left: Formula; readonly is: Comparison; readonly right: Formula }
-  | { readonly choice: string; readonly in: readonly string[] };
+  | { readonly choice: string; readonly in: readonly string[] }
+  | { readonly unitOf: string; readonly in: readonly Unit[] };
 
 /**
  * What must hold of what was entered. It is left out where a value that it names was not entered. `at` names the field
@@ -36,6 +37,14 @@ export interface Rule {
   readonly refusal: BilingualText;
   readonly source: Source | null;
   readonly mark: Mark;
+}
+
+/** A rule of a step: of each row, of each point, or of all rows, where `each` names fields: of each set that agrees in them. */
+export interface StepRule extends Rule {
+  readonly over: 'row' | 'point' | 'step';
+  readonly each?: readonly string[];
+  /** The kinds of work it is for; all when absent. Customers choose the points of a calibration or a test. */
+  readonly kinds?: readonly WorkKind[];
 }
 
 /** A field of a person's entry. A choice of `units` offers every unit of the registry. */
@@ -85,9 +94,11 @@ export interface Interpolation {
 
 export const aggregateFunctions = [
   'count',
+  'distinct',
   'sum',
   'mean',
   'spread',
+  'widestGap',
   'standardDeviation',
   'largest',
   'smallest',
@@ -179,7 +190,7 @@ export interface DeclaredStep {
   /** The fewest rows of each point. */
   readonly leastRepeats?: number;
   readonly aggregates?: readonly Aggregate[];
-  readonly rules?: readonly (Rule & { readonly over: 'row' | 'point' | 'step' })[];
+  readonly rules?: readonly StepRule[];
   readonly results: readonly Result[];
   readonly judgedField: string;
   readonly columns: { readonly reference: BilingualText; readonly indication: BilingualText | null };

@@ -35,6 +35,7 @@ export class Findings {
     for (const [index, condition] of (conditions ?? []).entries()) {
       const at = `${path}.${index}`;
       if ('choice' in condition) this.choice(at, condition, known);
+      else if ('unitOf' in condition) this.unitOf(at, condition, known);
       else {
         this.formula(`${at}.left`, condition.left, known);
         this.formula(`${at}.right`, condition.right, known);
@@ -43,11 +44,13 @@ export class Findings {
   }
 
   rules(path: string, rules: readonly Rule[] | undefined, known: KnownNames, fields: readonly string[]): void {
-    for (const [index, { when, holds, at }] of (rules ?? []).entries()) {
-      this.conditions(`${path}.${index}.when`, when, known);
-      this.conditions(`${path}.${index}.holds`, holds, known);
-      this.among(`${path}.${index}.at`, at.split('.')[0] ?? '', fields);
-    }
+    for (const [index, rule] of (rules ?? []).entries()) this.rule(`${path}.${index}`, rule, known, fields);
+  }
+
+  rule(path: string, { when, holds, at }: Rule, known: KnownNames, fields: readonly string[]): void {
+    this.conditions(`${path}.when`, when, known);
+    this.conditions(`${path}.holds`, holds, known);
+    this.among(`${path}.at`, at.split('.')[0] ?? '', fields);
   }
 
   unit(
@@ -80,6 +83,15 @@ export class Findings {
       if (seen.has(name)) this.add(path, isTwice(name));
       seen.add(name);
     }
+  }
+
+  private unitOf(
+    path: string,
+    { unitOf, in: wanted }: Extract<Condition, { unitOf: string }>,
+    { numbers }: KnownNames,
+  ): void {
+    this.among(`${path}.unitOf`, unitOf, numbers);
+    for (const [index, unit] of wanted.entries()) if (!isUnit(unit)) this.add(`${path}.in.${index}`, notUnit(unit));
   }
 
   private choice(

@@ -1,12 +1,13 @@
 import { evaluateDecimal, namesIn, parseExpression, type Expression } from '../../expression';
-import type { Decimal } from '../../quantity';
+import type { Decimal, Unit } from '../../quantity';
 import type { Comparison, Condition, Formula } from './declaration';
 import { expressionText, quantitiesIn } from './formulas';
 
-/** What formulas and conditions are reckoned from: numbers by name, and the words and choices that were entered. */
+/** What formulas and conditions are reckoned from: numbers by name, the words and choices entered, and units given. */
 export interface Scope {
   readonly numbers: Readonly<Record<string, Decimal>>;
   readonly texts: Readonly<Record<string, string>>;
+  readonly units?: Readonly<Record<string, Unit>>;
 }
 
 export interface Reckoner {
@@ -47,6 +48,10 @@ export function reckoner(): Reckoner {
     if ('choice' in condition) {
       const chosen = scope.texts[condition.choice];
       return chosen === undefined ? null : condition.in.includes(chosen);
+    }
+    if ('unitOf' in condition) {
+      const given = scope.units?.[condition.unitOf];
+      return given === undefined ? null : condition.in.includes(given);
     }
     const [left, right] = [value(condition.left, scope), value(condition.right, scope)];
     return left && right && comparisons[condition.is](left.comparedTo(right));

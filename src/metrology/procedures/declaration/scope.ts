@@ -63,6 +63,7 @@ export function reckonedUnit(
 class Names {
   private readonly numbers: Record<string, Decimal>;
   private readonly texts: Record<string, string>;
+  private readonly units: Record<string, Unit>;
 
   constructor(
     private readonly reckoner: Reckoner,
@@ -70,10 +71,11 @@ class Names {
   ) {
     this.numbers = { ...around?.numbers };
     this.texts = { ...around?.texts };
+    this.units = { ...around?.units };
   }
 
   get scope(): Scope {
-    return { numbers: this.numbers, texts: this.texts };
+    return { numbers: this.numbers, texts: this.texts, units: this.units };
   }
 
   number(name: string, value: Decimal): void {
@@ -86,6 +88,7 @@ class Names {
     count: (given: Quantity | string) => Decimal,
   ) {
     if (given === undefined) return;
+    if (typeof given === 'object') this.units[name] = given.unit;
     if (kind === 'quantity' || kind === 'number') this.numbers[name] = count(given);
     else if (typeof given === 'string') this.texts[name] = given;
   }

@@ -69,19 +69,28 @@ const condition = field.keys({
   permitted: interval.keys({ source: source.required(), mark: mark.required() }),
 });
 
+const among = list(word).min(1).required();
+const compared = Joi.object({
+  ...{ left: formula.required(), is: Joi.valid('<', '<=', '=', '>=', '>').required(), right: formula.required() },
+});
 const holds = Joi.alternatives().conditional(Joi.object({ choice: Joi.exist() }).unknown(), {
-  then: Joi.object({ choice: name.required(), in: list(word).min(1).required() }),
-  otherwise: Joi.object({
-    ...{ left: formula.required(), is: Joi.valid('<', '<=', '=', '>=', '>').required(), right: formula.required() },
+  then: Joi.object({ choice: name.required(), in: among }),
+  otherwise: Joi.alternatives().conditional(Joi.object({ unitOf: Joi.exist() }).unknown(), {
+    then: Joi.object({ unitOf: name.required(), in: among }),
+    otherwise: compared,
   }),
 });
 const conditions = list(holds);
-const ofRule = {
+const rule = Joi.object({
   ...{ name: name.required(), when: conditions, holds: conditions.min(1).required(), at: word.required() },
   ...{ refusal: words.required(), source: source.allow(null).required(), mark: mark.required() },
-};
-const rule = Joi.object(ofRule);
+});
 const over = Joi.string().valid('row', 'point', 'step').required();
+const kindsOfWork = list(Joi.valid(...workKinds)).min(1);
+const stepRule = rule.keys({
+  ...{ over, kinds: kindsOfWork },
+  each: Joi.when('over', { is: 'step', then: list(name).min(1), otherwise: Joi.forbidden() }),
+});
 
 const ofReckoned = { value: formula.required(), unit, decimals: Joi.number().integer().min(0).max(12) };
 const reckoned = Joi.object(ofReckoned);
@@ -142,7 +151,7 @@ const step = Joi.object({
       ...{ over: Joi.valid('point', 'step').required(), where: conditions },
     }),
   ),
-  rules: list(Joi.object({ ...ofRule, over })),
+  rules: list(stepRule),
   results: list(result).required(),
   judgedField: name.required(),
   columns: Joi.object({ reference: words.required(), indication: words.allow(null).required() }).required(),
@@ -173,9 +182,7 @@ export const declarationShape = Joi.object({
   }).required(),
   basis: list(source.keys({ confidence, note: words })),
   instrumentTypeCodes: list(Joi.string().max(20)).required(),
-  kinds: list(Joi.valid(...workKinds))
-    .min(1)
-    .required(),
+  kinds: kindsOfWork.required(),
   characteristics: list(field).required(),
   requirements: list(rule),
   lookups: list(

@@ -28,7 +28,9 @@ export function findInStep(
   findInReckoned(declaration, step, path, findings);
   for (const [index, rule] of (step.rules ?? []).entries()) {
     const known = rule.over === 'row' ? rowNames(declaration, step) : statedNames(declaration, step, rule.over);
-    findings.rules(`${path}.rules.${index}`, [rule], known, fields);
+    findings.rule(`${path}.rules.${index}`, rule, known, fields);
+    for (const [which, name] of (rule.each ?? []).entries())
+      findings.among(`${path}.rules.${index}.each.${which}`, name, fields);
   }
   for (const [index, result] of step.results.entries())
     findInResult({ declaration, step, result }, `${path}.results.${index}`, findings);

@@ -4,7 +4,7 @@ import type { PlacedRow } from '../entry';
 import type { EnteredReadings, Point } from '../procedure';
 import { tooFewRows, type Refuse } from '../reading-errors';
 import { withAggregates } from './aggregates';
-import type { DeclaredStep, Interpolation, ProcedureDeclaration, Result } from './declaration';
+import type { Interpolation, DeclaredStep, ProcedureDeclaration, Result, StepRule } from './declaration';
 import { interpolate } from './interpolation';
 import type { Reckoner, Scope } from './reckoner';
 import { refuseUnmet } from './requirements';
@@ -32,7 +32,7 @@ function judgeRows(given: readonly PlacedRow[], work: Work): readonly Point[] {
   }
   const rows = placedRows(given, work);
   refuseWrongOrder(step, rows, refuse);
-  for (const { path, scope } of rows) refuseUnmet(rulesOver('row', step), scope, path, work);
+  for (const { path, scope } of rows) refuseUnmet(rulesOver('row', work), scope, path, work);
   return step.results.flatMap((result) =>
     statedOver(result, rows, work).flatMap((each) => pointOf(result, each, work)),
   );
@@ -44,14 +44,13 @@ function refuseIncomplete(given: readonly PlacedRow[], work: Work): void {
   if (given.length < step.minRows) refuse(`readings.${step.name}`, 'tooFewRows', tooFewRows(step.minRows));
   const rows = placedRows(given, { ...work, refuse: () => undefined });
   refuseTooFewRepeats(step, rows, refuse);
-  const [first] = rows;
-  if (!first) return;
-  for (const group of pointsOf(rows, work)) refuseUnmet(rulesOver('point', step), group.scope, group.row.path, work);
-  refuseUnmet(rulesOver('step', step), stepScope(rows, work), first.path, work);
+  for (const group of pointsOf(rows, work)) refuseUnmet(rulesOver('point', work), group.scope, group.row.path, work);
+  for (const rule of rulesOver('step', work))
+    for (const set of grouped(rows, rule.each ?? [])) refuseUnmet([rule], stepScope(set, work), set[0].path, work);
 }
 
-const rulesOver = (over: 'row' | 'point' | 'step', { rules = [] }: DeclaredStep) =>
-  rules.filter((rule) => rule.over === over);
+const rulesOver = (over: StepRule['over'], { step: { rules = [] }, entered: { kind = 'verification' } }: Work) =>
+  rules.filter((rule) => rule.over === over && (rule.kinds?.includes(kind) ?? true));
 
 /** True where the step is for this instrument. */
 function isForThis({ declaration, step, entered, reckoner }: Work): boolean {
@@ -141,7 +140,11 @@ function pointsOf(rows: readonly Placed[], work: Work): readonly StatedPoint[] {
 }
 
 function merged(outer: Scope, inner: Scope): Scope {
-  return { numbers: { ...outer.numbers, ...inner.numbers }, texts: { ...outer.texts, ...inner.texts } };
+  return {
+    numbers: { ...outer.numbers, ...inner.numbers },
+    texts: { ...outer.texts, ...inner.texts },
+    units: { ...outer.units, ...inner.units },
+  };
 }
 
 function withNumber(scope: Scope, name: string, value: Decimal | null): Scope {
