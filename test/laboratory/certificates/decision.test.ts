@@ -69,6 +69,11 @@ async function refused(decision: Readonly<Record<string, string>>, entry: Readon
 
 const at37 = (errors: readonly string[], U: string) =>
   errors.map((indication) => ({ reference: '37', indication, uncertainty: U, k: '2' }));
+/** What a verification goes through: 37, 39 and 41 °C with errors of +0.05, 0 and −0.05 °C. */
+const overRange = (U: string) =>
+  ['37,05', '39', '40,95'].map((indication, index) => ({
+    ...{ reference: String(37 + 2 * index), indication, uncertainty: U, k: '2' },
+  }));
 
 describe('conformity by a rule agreed with the customer', () => {
   it('is worked out point by point, kept with its rule, probability and risk, and frozen', async () => {
@@ -228,7 +233,7 @@ describe('a verification', () => {
       conclusion: _c,
       ...entry
     } = thermometerTest(centre, instrumentId, {
-      ...{ kind: 'verification', mode: 'periodic', readings: { points: at37(['37,05', '37', '36,95'], '0,02') } },
+      ...{ kind: 'verification', mode: 'periodic', readings: { points: overRange('0,02') } },
     });
     const { body } = (await technician.post('/verifications', entry)) as { body: unknown };
     expect(body).toMatchObject({ status: 'draft' });
@@ -250,12 +255,12 @@ describe('a verification', () => {
     const { centre, instrumentId } = await buildThermometerCentre();
     const { technician } = await workAt(registry.app, centre);
     const law = { kind: 'verification', mode: 'periodic', requirement: undefined, conclusion: undefined };
-    const typed = { ...law, readings: { points: at37(['37,05', '37', '36,95'], '0,04') } };
+    const typed = { ...law, readings: { points: overRange('0,04') } };
     const { body } = (await technician
       .post('/verifications', thermometerTest(centre, instrumentId, typed))
       .expect(422)) as { body: unknown };
     expect((body as Problem).errors?.map(({ field }) => field)).toContain('readings[points][0][uncertainty]');
-    const fit = { ...law, readings: { points: at37(['37,05', '37', '36,95'], '0,02') } };
+    const fit = { ...law, readings: { points: overRange('0,02') } };
     const { evaluation } = (
       await technician.post('/verifications', thermometerTest(centre, instrumentId, fit)).expect(201)
     ).body as { evaluation: Evaluation };

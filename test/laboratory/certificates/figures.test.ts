@@ -180,7 +180,7 @@ describe('a figure of a procedure', () => {
     expect(await CertificateModel.findById(certificate?.id).orFail()).toMatchObject({ generated: true });
   });
 
-  it('that nobody entered and that is only stated by, is stated and not judged', async () => {
+  it('of repeatability is what the spread of the deliveries is judged by', async () => {
     const { work, entry } = await workBy(procedureNamed('fuelDispenser'));
     await confirmFigures(registry.app, 'fuelDispenser', { repeatabilityLimit: { ...read, value: '0.0001' } });
     const judged = await work.technician.post('/verifications', { ...entry, failureReason: 'Độ lặp lại' }).expect(201);

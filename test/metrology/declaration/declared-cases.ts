@@ -83,8 +83,8 @@ export const declaredCases: readonly DeclaredCase[] = [
     edge: ['basicErrors', 4, { readError: '0,6' }],
     beyond: ['basicErrors', 4, { readError: '0,601' }],
     incomplete: {
-      readings: without('basicErrors', ({ powerFactor }) => powerFactor === '0.5L'),
-      code: 'tooFewRows',
+      readings: without('basicErrors', ({ load }) => load === 'B'),
+      code: 'pointMissing',
     },
     impossible: { given: { accuracyClass: '3' }, code: 'notChoice' },
   },
@@ -146,8 +146,8 @@ export const declaredCases: readonly DeclaredCase[] = [
   },
   {
     code: 'tankVehicle',
-    edge: ['volumes', 0, { nominalVolume: '4020', volume: '4000' }],
-    beyond: ['volumes', 0, { nominalVolume: '4020', volume: '3999' }],
+    edge: ['volumes', 0, { volume: '4000' }],
+    beyond: ['volumes', 0, { volume: '3999' }],
     incomplete: { readings: onlyFirst('volumes'), code: 'pointMissing' },
     impossible: { given: { compartments: '40' }, code: 'impossible' },
   },
