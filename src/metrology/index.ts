@@ -40,7 +40,7 @@ export {
 export type { Performance } from './comparisons';
 export { faultsOfCases, readCases } from './validation';
 export type { CaseFault, CaseProgress, CheckedCase } from './validation';
-export { agreedRule, offeredRules, percent, ruleText, verdictTexts } from './decisions';
+export { isComparable, agreedRule, offeredRules, percent, ruleText, verdictTexts } from './decisions';
 export type { PointDecision, Sides, Verdict } from './decisions';
 export { proposeInterval, straightLine, twoSidedFactor } from './intervals';
 export type { IntervalKind, IntervalMethod, IntervalProposal, Line } from './intervals';

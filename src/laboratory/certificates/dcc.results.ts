@@ -17,6 +17,7 @@ import { digitalTexts as texts } from './dcc.messages';
 import { both, plain } from './dcc.words';
 import type { Frozen, StandardUsed } from './frozen';
 import { statedFigures } from './stated.figures';
+import { statedAcceptance } from './acceptance.figures';
 import { paperTexts } from './paper.messages';
 import type { Verification } from './verification.model';
 import { inWordsOf } from './work-kinds';
@@ -176,8 +177,9 @@ function differenceAs(difference: Quantity, { unit }: Quantity): string {
 }
 
 /** What the rule accepts; null where it accepts or decides nothing, or has one side only: then words alone say it. */
-function acceptedBy({ verdict, acceptance: { lower, upper, empty } }: PointDecision) {
-  if (verdict === null || empty || lower === undefined || upper === undefined) return null;
+function acceptedBy(decision: PointDecision) {
+  const { lower, upper } = statedAcceptance(decision);
+  if (decision.verdict === null || decision.acceptance.empty || lower === undefined || upper === undefined) return null;
   return { lower, upper };
 }
 

@@ -1,5 +1,13 @@
-import { pointsWithoutUncertainty, type Evaluation } from '../../metrology';
+import {
+  formatQuantity,
+  isComparable,
+  pointsWithoutUncertainty,
+  unitSymbol,
+  type Agreement,
+  type Evaluation,
+} from '../../metrology';
 import type { Refusal } from '../../platform/http';
+import { agreementOf } from './decided-work';
 import { decisionRefusals as refusals } from './decision.refusals';
 import { when, type GateFacts } from './gate.facts';
 import { isPass } from './verification.rules';
@@ -10,14 +18,36 @@ export function decisionGate({ kind, results, agreed, noted }: GateFacts): reado
   if (kindsOfWork[kind].verdict === 'judged') return results.flatMap(uncertaintyRefusals);
   const last = results.at(-1);
   if (!agreed || !last) return [];
+  const agreement = agreementOf(kind, agreed);
+  const otherUnit = agreement ? otherUnitRefusals(results, agreement) : [];
+  if (otherUnit.length > 0) return otherUnit;
   return [
     ...when(
       results.some(({ decision }) => !decision),
       refusals.noLimits,
     ),
     ...unstatedRefusals(results),
+    ...(agreement ? widthRefusals(results, agreement) : []),
     ...when(isContradicted(last, noted.verdict), refusals.otherVerdict),
   ];
+}
+
+/** Limits, width and process are held against errors: in a unit of another quantity they would say nothing. */
+function otherUnitRefusals(results: readonly Evaluation[], { limits, widthUnit, prior }: Agreement) {
+  const unit = limits?.unit ?? widthUnit ?? prior?.unit;
+  const errors = results.flatMap(({ points }) => points.flatMap(({ row, error }) => (row === null ? [] : [error])));
+  if (unit === undefined || errors.length === 0) return [];
+  const isOther = !errors.some((error) => isComparable(unit, error.unit));
+  return when(isOther, refusals.otherUnit, { unit: unitSymbol(unit) || unit });
+}
+
+/** A width agreed in figures must leave something to accept. */
+function widthRefusals(results: readonly Evaluation[], { rule, widthUnit: unit }: Agreement) {
+  if (!unit || !('w' in rule) || !('fixed' in rule.w)) return [];
+  const width = { value: rule.w.fixed, unit };
+  const point = results.flatMap(({ points }) => points).find(({ decision }) => decision?.acceptance.empty);
+  const said = { vi: formatQuantity(width, 'vi'), en: formatQuantity(width, 'en') };
+  return when(point !== undefined, refusals.nothingAccepted, { width: said, point: point?.label ?? '' });
 }
 
 function unstatedRefusals(results: readonly Evaluation[]): readonly Refusal[] {

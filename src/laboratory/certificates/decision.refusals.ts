@@ -18,6 +18,34 @@ export const decisionRefusals = {
       },
     }),
   },
+  otherUnit: {
+    rule: 'decision.otherUnit',
+    field: 'decision[unit]',
+    ...defineTexts({
+      text: {
+        vi: 'Đơn vị {unit} của giới hạn, w hoặc quá trình không cùng đại lượng với sai số của điểm đo nào.',
+        en: 'The unit {unit} of limits, w or process is not of the quantity of any error.',
+      },
+      remedy: {
+        vi: 'Chọn đơn vị của sai số, hoặc để trống giới hạn, w và quá trình.',
+        en: 'Choose a unit of the errors, or leave limits, w and process blank.',
+      },
+    }),
+  },
+  nothingAccepted: {
+    rule: 'decision.nothingAccepted',
+    field: 'decision[parameter]',
+    ...defineTexts({
+      text: {
+        vi: 'Bề rộng w = {width} lớn hơn giới hạn tại «{point}»: khoảng chấp nhận rỗng, không sai số nào đạt.',
+        en: 'The width w = {width} is larger than the limit at “{point}”: nothing is accepted, and no error can pass.',
+      },
+      remedy: {
+        vi: 'Thống nhất với khách hàng bề rộng w nhỏ hơn giới hạn.',
+        en: 'Agree with the customer on a width w below the limit.',
+      },
+    }),
+  },
   noUncertainty: {
     rule: 'decision.noUncertainty',
     field: 'decision[rule]',

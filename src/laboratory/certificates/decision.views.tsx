@@ -25,7 +25,7 @@ export function Decisions({ evaluation, title }: { evaluation: Evaluation; title
   return (
     <Section title={texts.title}>
       {title && <h3 class="h6">{t(title)}</h3>}
-      <p>{t(ruleText(decision.rule))}.</p>
+      <p>{t(ruleText(decision.rule, decision.widthUnit))}.</p>
       <Table caption={texts.title} columns={columnsOf(t)} rows={decided} />
       <p class="form-text">
         {t(texts.fromResult)} {t(processText(decision))}

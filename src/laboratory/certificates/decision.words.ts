@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from '../../metrology';
 import { defineTexts, fill, type Language, type Text } from '../../platform/i18n';
+import { statedAcceptance } from './acceptance.figures';
 import { paperTexts } from './paper.messages';
 
 export const decisionTexts = defineTexts({
@@ -65,8 +66,9 @@ export function sidesText({ lower, upper }: Sides, language: Language): string {
   return upper === undefined ? `≥ ${number(lower)}` : `${number(lower)} ÷ ${number(upper)}`;
 }
 
-export function acceptanceText({ acceptance: { empty, ...sides } }: PointDecision): Text {
-  return empty ? decisionTexts.none : { vi: sidesText(sides, 'vi'), en: sidesText(sides, 'en') };
+export function acceptanceText(decision: PointDecision): Text {
+  const sides = statedAcceptance(decision);
+  return decision.acceptance.empty ? decisionTexts.none : { vi: sidesText(sides, 'vi'), en: sidesText(sides, 'en') };
 }
 
 export function probabilityText({ probabilityOfConformance: known }: PointDecision): Text {
@@ -85,7 +87,7 @@ export function riskOf({ specificRisk }: PointDecision): Text {
 export function decisionStatements(decision: EvaluationDecision, requirement: string): readonly Text[] {
   return [
     fill(decisionTexts.appliesTo, { requirement, title: decisionTexts.title }),
-    fill(paperTexts.agreedRule, { rule: ruleText(decision.rule) }),
+    fill(paperTexts.agreedRule, { rule: ruleText(decision.rule, decision.widthUnit) }),
     decisionTexts.fromResult,
     processText(decision),
   ];

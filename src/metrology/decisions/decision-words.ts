@@ -1,4 +1,4 @@
-import { formatDecimal, roundDecimal } from '../quantity';
+import { formatDecimal, roundDecimal, unitSymbol, type Unit } from '../quantity';
 import { text, type BilingualText } from '../text';
 import type { Decision, Verdict } from './decide';
 import type { Criterion, DecisionRule, GuardBand } from './decision-rule';
@@ -16,9 +16,12 @@ export const undecidedText = text(
   'Not decided: the measurement uncertainty is larger than the rule permits',
 );
 
-/** The rule in one sentence, with its document, for papers and for the agreement with the customer (ISO/IEC 17025:2017, 7.8.6.2). */
-export function ruleText(rule: DecisionRule): BilingualText {
-  const said = criterionText(rule);
+/**
+ * The rule in one sentence, with its document, for papers and for the agreement with the customer (ISO/IEC 17025:2017,
+ * 7.8.6.2). A width agreed in figures is in `widthUnit`.
+ */
+export function ruleText(rule: DecisionRule, widthUnit?: Unit): BilingualText {
+  const said = criterionText(rule, widthUnit);
   const { document, edition, clause } = rule.source;
   const [vi, en] = [said.vi, said.en].map((each, index) => {
     const place = clause && (index === 0 ? `mục ${clause}` : clause);
@@ -41,7 +44,7 @@ export function riskText({ probabilityOfConformance, specificRisk }: Decision): 
 }
 
 type CriterionTexts = {
-  readonly [K in Criterion['kind']]: (criterion: Extract<Criterion, { kind: K }>) => BilingualText;
+  readonly [K in Criterion['kind']]: (criterion: Extract<Criterion, { kind: K }>, unit?: Unit) => BilingualText;
 };
 
 const criterionTexts: CriterionTexts = {
@@ -62,45 +65,49 @@ const criterionTexts: CriterionTexts = {
       `Passes where the probability of not conforming is at most ${risk.en}`,
     );
   },
-  guardBand: ({ w }) =>
+  guardBand: ({ w }, unit) =>
     isOutward(w)
       ? banded(
           w,
           'không đạt khi giá trị đo vượt giới hạn đã nới mỗi phía một khoảng',
           'fails beyond the limits moved out at each side by',
+          unit,
         )
       : banded(
           w,
           'đạt khi giá trị đo nằm trong giới hạn đã thu hẹp mỗi phía một khoảng',
           'passes within the limits drawn in at each side by',
+          unit,
         ),
-  nonBinary: ({ w }) =>
+  nonBinary: ({ w }, unit) =>
     banded(
       w,
       'kết luận bốn mức, có điều kiện trong dải ở hai bên mỗi giới hạn, rộng',
       'four verdicts, conditional within a band on either side of each limit, of',
+      unit,
     ),
 };
 
-function criterionText(criterion: Criterion): BilingualText {
-  const say = criterionTexts[criterion.kind] as (given: Criterion) => BilingualText;
-  return say(criterion);
+function criterionText(criterion: Criterion, unit: Unit | undefined): BilingualText {
+  const say = criterionTexts[criterion.kind] as (given: Criterion, unit?: Unit) => BilingualText;
+  return say(criterion, unit);
 }
 
 function isOutward(w: GuardBand): boolean {
   return ('multipleOfU' in w ? w.multipleOfU : 'fixed' in w ? w.fixed : '').startsWith('-');
 }
 
-function banded(w: GuardBand, vi: string, en: string): BilingualText {
-  const width = widthText(w);
+function banded(w: GuardBand, vi: string, en: string, unit: Unit | undefined): BilingualText {
+  const width = widthText(w, unit);
   return text(`Dải bảo vệ: ${vi} w = ${width.vi}`, `Guard band: ${en} w = ${width.en}`);
 }
 
-function widthText(w: GuardBand): BilingualText {
+function widthText(w: GuardBand, unit: Unit | undefined): BilingualText {
   if ('factor' in w) return text(`theo tỷ số TUR (${w.factor})`, `by the TUR (${w.factor})`);
   const figures = ('fixed' in w ? w.fixed : w.multipleOfU).replace('-', '');
-  const symbol = 'fixed' in w ? '' : 'U';
-  const said = (shown: string) => (symbol && figures === '1' ? symbol : `${shown}${symbol && ` ${symbol}`}`);
+  const symbol = 'fixed' in w ? unit && unitSymbol(unit) : 'U';
+  const said = (shown: string) =>
+    symbol === 'U' && figures === '1' ? symbol : [shown, symbol].filter(Boolean).join(' ');
   return text(said(formatDecimal(figures, 'vi')), said(formatDecimal(figures, 'en')));
 }
 

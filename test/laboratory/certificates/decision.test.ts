@@ -1,8 +1,9 @@
 import { VerificationModel } from '../../../src/laboratory/certificates';
+import { statedAcceptance } from '../../../src/laboratory/certificates/acceptance.figures';
 import { decisionGate } from '../../../src/laboratory/certificates/decision.gates';
 import type { GateFacts } from '../../../src/laboratory/certificates/gate.facts';
 import { readDcc } from '../../../src/laboratory/dcc';
-import { decided, type Evaluation } from '../../../src/metrology';
+import { decided, type Evaluation, type Sides } from '../../../src/metrology';
 import { readPdf } from '../../platform/pdf.reader';
 import { bytesOf } from '../../support/bytes';
 import { buildWorkingCentre, otherActor, workAt } from '../../support/certificates';
@@ -112,6 +113,7 @@ describe('conformity by a rule agreed with the customer', () => {
     expect(globalRisks?.producer).toBeCloseTo(0.07, 2);
     const browser = await signIn(registry.app, centre.head);
     const page = (await browser.get(`/verifications/${id}`).expect(200)).text;
+    expect(page).toContain('w = 0,02 °C');
     expect(page).toMatch(/độ lệch chuẩn 0,12 °C, rủi ro chung lớn nhất tại một điểm đo: chấp nhận sai \d/);
   });
 
@@ -168,6 +170,12 @@ describe('conformity by a rule agreed with the customer', () => {
     expect(await refused({ rule: 'guard-binary' }, { readings: { points: bare } })).toEqual(['decision.noUncertainty']);
     expect(await refused({ rule: 'guard-binary' }, { verdict: 'pass' })).toEqual(['decision.otherVerdict']);
     expect(await refused({ rule: 'simple' }, { requirement: undefined })).toEqual(['requirement.missing']);
+    const process = { mean: '0', deviation: '0,1', unit: 'kg' };
+    expect(await refused({ rule: 'simple', ...process })).toEqual(['decision.otherUnit']);
+    expect(await refused({ rule: 'simple', upper: '1', unit: 'kg' })).toEqual(['decision.otherUnit']);
+    const width = { rule: 'guard-width', parameter: '0,2' };
+    expect(await refused({ ...width, unit: 'kg' })).toEqual(['decision.otherUnit']);
+    expect(await refused({ ...width, unit: 'Cel' })).toEqual(['decision.nothingAccepted']);
   });
 
   it.each([
@@ -196,6 +204,41 @@ describe('conformity by a rule agreed with the customer', () => {
     await stranger.post('/verifications', entry).expect(409);
     const { id } = (await technician.post('/verifications', entry).expect(201)).body as Recorded;
     await stranger.get(`/verifications/${id}`).expect(404);
+  });
+});
+
+describe('what is accepted', () => {
+  const stated = (limits: Sides, acceptance: Sides) =>
+    statedAcceptance({ limits, acceptance: { ...acceptance, empty: false } });
+
+  it.each<[string, Sides, Sides, Sides]>([
+    [
+      'to one place more than the limits, inward at both sides',
+      { lower: '-0.1', upper: '0.1' },
+      { lower: '-0.09173378766427084', upper: '0.09173378766427084' },
+      { lower: '-0.09', upper: '0.09' },
+    ],
+    [
+      'as it is where it is short',
+      { lower: '-0.15', upper: '0.1' },
+      { lower: '-0.11', upper: '0.06' },
+      { lower: '-0.11', upper: '0.06' },
+    ],
+    ['at one side alone', { upper: '0.10' }, { upper: '0.0999' }, { upper: '0.09' }],
+    [
+      'outside the limits inward too',
+      { lower: '-1', upper: '1' },
+      { lower: '-1.19', upper: '1.19' },
+      { lower: '-1.1', upper: '1.1' },
+    ],
+    [
+      'to as many places as leave something',
+      { lower: '-0.1', upper: '0.1' },
+      { lower: '-0.00123', upper: '0.00123' },
+      { lower: '-0.001', upper: '0.001' },
+    ],
+  ])('is stated %s', (_how, limits, acceptance, expected) => {
+    expect(stated(limits, acceptance)).toEqual(expected);
   });
 });
 
