@@ -3,6 +3,7 @@ import { characteristicWords, wordsOfFields } from '../instruments';
 import { decisionParts } from './decision.parts';
 import { procedures } from '../../metrology';
 import { defineTexts } from '../../platform/i18n';
+import { isTakenOver } from './signed-paper';
 import { verificationTexts as texts } from './verification.messages';
 
 const answers = { pass: texts.pass, fail: texts.fail };
@@ -42,7 +43,11 @@ const evaluationWords = defineTexts({
 export function enteredWords(): Readonly<Record<string, FieldWords>> {
   const steps = procedures.flatMap((each) => each.steps);
   const checks = procedures.flatMap((each) => each.checks);
-  const named = [...steps, ...checks].map(({ name, label }) => [name, label] as const);
+  const papered = procedures.filter(isTakenOver).flatMap((each) => [...each.steps, ...each.checks]);
+  // Of a name that several use the last words stand: those of a paper record only where no other has the name.
+  const named = [...papered, ...steps.filter((each) => !papered.includes(each)), ...checks].map(
+    ({ name, label }) => [name, label] as const,
+  );
   const regime = defineTexts({
     verification: { vi: 'Kiểm định', en: 'Verification' },
     inService: { vi: 'Kiểm tra khi đang sử dụng', en: 'Inspection in use' },
