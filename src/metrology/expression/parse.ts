@@ -18,9 +18,11 @@ export function isQuantityName(written: string): boolean {
 
 /**
  * Reads a model in ordinary infix, `(L1 - L0)/(L0*(T1 - T0))`, whose quantities are among `names`. Numbers have a
- * decimal dot. Nothing in the text is ever run: what is no sum, product, power, known function or known name is refused.
+ * decimal dot; the minus and multiplication signs of word processors are read too. Nothing in the text is ever run: what
+ * is no sum, product, power, known function or known name is refused.
  */
-export function parseExpression(written: string, names: readonly string[]): ParsedExpression {
+export function parseExpression(typed: string, names: readonly string[]): ParsedExpression {
+  const written = withPlainSigns(typed);
   const early = scanText(written);
   if (early) return { ok: false, problem: early };
   try {
@@ -28,6 +30,11 @@ export function parseExpression(written: string, names: readonly string[]): Pars
   } catch (error) {
     return { ok: false, problem: problemOf(error, written) };
   }
+}
+
+/** One sign for one, so that the places of problems are those of what was typed. */
+function withPlainSigns(typed: string): string {
+  return typed.replace(/\u2212/g, '-').replace(/[\u00b7\u00d7\u22c5]/g, '*');
 }
 
 function problemOf(error: unknown, written: string): ExpressionProblem {
