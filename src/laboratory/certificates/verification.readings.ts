@@ -20,6 +20,7 @@ import type { InstrumentRecord } from '../instruments';
 import { isOfInstrument } from './work.outcome';
 import { agreementNumbers, type AgreementInput } from './agreement';
 import { gateRefusals } from './gate.messages';
+import { paperTexts } from './paper.messages';
 import { statementRefusals } from './statement.messages';
 import type { Examination } from './verification.examination';
 import { verificationTexts as texts } from './verification.messages';
@@ -171,8 +172,9 @@ function faultOf(
   }
   const step = steps.find((each) => each.name === name);
   if (!step) return { ...message, ...rule };
-  if (row === undefined) return { ...fill(texts.atStep, { step: step.label, message }), ...rule };
+  const label = path.startsWith('asLeft.') ? fill(paperTexts.asLeft, { step: step.label }) : step.label;
+  if (row === undefined) return { ...fill(texts.atStep, { step: label, message }), ...rule };
   const cells = group === 'readings' ? step.fields : uncertaintyFields;
   const field = cells.find((each) => each.name === cell)?.label ?? '';
-  return { ...fill(texts.at, { step: step.label, row: Number(row) + 1, field, message }), ...rule };
+  return { ...fill(texts.at, { step: label, row: Number(row) + 1, field, message }), ...rule };
 }
