@@ -22,7 +22,8 @@ interface PublishedInput {
 interface Published {
   readonly id: string;
   readonly model?: string;
-  readonly inputs?: readonly PublishedInput[];
+  /** Words where the source names another case. */
+  readonly inputs?: readonly PublishedInput[] | string;
   readonly correlations?: unknown;
   readonly expected: Readonly<Record<string, number>>;
 }
@@ -34,7 +35,7 @@ const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: readonly Pu
 const typable = cases.filter(
   ({ model, inputs, correlations, expected }) =>
     typeof model === 'string' &&
-    inputs !== undefined &&
+    typeof inputs === 'object' &&
     !correlations &&
     inputs.every((each) => typeof each === 'object' && typedSpread(each) !== null) &&
     ('uc' in expected || 'u' in expected) &&
@@ -63,7 +64,7 @@ function typedSpread(input: PublishedInput): Record<string, string> | null {
 
 /** The case as somebody types it into the form of a budget. */
 function typed({ model = '', inputs = [] }: Published): TypedFields {
-  const rows = inputs.flatMap((input, at) => {
+  const rows = (typeof inputs === 'object' ? inputs : []).flatMap((input, at) => {
     const { name, value, dof } = input;
     const cells = { name, labelVi: name, unit: '1', estimate: comma(value), ...typedSpread(input) };
     const known = { ...cells, ...(dof !== undefined && { degreesOfFreedom: comma(dof) }) };
