@@ -15,7 +15,8 @@ type Filter = Pick<ListOwnProcedures, 'q' | 'centreId' | 'state'>;
 export function ownProcedureQuery(actor: Actor, { q, centreId, state }: Filter): Record<string, unknown> {
   const own = visibleTo(actor, 'procedures.read', 'centreId');
   const chosen = centreId ? { centreId: new Types.ObjectId(centreId) } : {};
-  return { $and: [own, chosen, state ? { state } : {}, searchFilter(q)] };
+  const asked = [own, chosen, state ? { state } : {}, searchFilter(q)].filter((each) => Object.keys(each).length > 0);
+  return asked.length > 0 ? { $and: asked } : {};
 }
 
 export async function findOwnProcedures(

@@ -1,3 +1,4 @@
+import { statedFigures } from '../../../src/laboratory/certificates/stated.figures';
 import { CertificateModel, VerificationModel } from '../../../src/laboratory/certificates';
 import { InstrumentModel } from '../../../src/laboratory/instruments';
 import { readDcc } from '../../../src/laboratory/dcc';
@@ -180,7 +181,8 @@ describe('a certificate of calibration', () => {
       [0, 'beforeAdjustment', evaluation],
       [1, 'afterAdjustment', asLeft],
     ] as const) {
-      expect(errorsOf(at).flatMap(({ values }) => values)).toEqual(results?.points.map(({ error }) => error.value));
+      const stated = results?.points.map((point) => (statedFigures(point)?.error ?? point.error).value);
+      expect(errorsOf(at).flatMap(({ values }) => values)).toEqual(stated);
       const factors = errorsOf(at).flatMap(({ uncertainty }) => uncertainty?.coverageFactors ?? []);
       expect([factors.length > 0, new Set(factors)]).toEqual([true, new Set(['2'])]);
       expect(digital?.measurements[at]?.conditions.map((each) => each.state)).toContain(state);

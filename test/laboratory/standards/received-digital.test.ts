@@ -108,8 +108,8 @@ describe("a supplier's digital certificate", () => {
     const technician = await buildPerson('centreHead', { organizationId: centreId });
     const api = await useApi(registry.app, technician);
     const path = `/measurement-standards/${standard.id}`;
-    const { body } = await api.post(`${path}/digital-certificates`, { name: 'x.xml', xml }).expect(201);
-    const [received] = (body as { digitals: Received[] }).digitals;
+    const kept = await api.post(`${path}/digital-certificates`, { name: 'x.xml', xml }).expect(201);
+    const [received] = (kept.body as { digitals: Received[] }).digitals;
     const reading = received?.reading;
     const agent = await signIn(registry.app, technician);
     const { text: form } = await agent.get(`${path}/certificates/new?digital=${received?.file.fileId}`).expect(200);
