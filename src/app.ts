@@ -28,6 +28,7 @@ import {
 } from './laboratory/certificates';
 import { centreApi, designationRoutes, findVerifierChoices, verifierRoutes } from './laboratory/centres';
 import { findDocumentDependents } from './document-dependents';
+import { labelApi, labelRoutes } from './laboratory/labels';
 import { comparisonApi, comparisonRoutes } from './laboratory/comparisons';
 import { documentApi, documentRoutes } from './register/documents';
 import { errorPage, homeRoutes, readerOf, sectionAt } from './home';
@@ -112,6 +113,7 @@ export function apiOperations({
     ...ownProcedureApi(clock),
     ...instrumentApi({ clock, findCertifiedSince }),
     ...certificateApi({ clock, publicUrl, paperUrl, digital: { version, signingKey } }),
+    ...labelApi({ clock, publicUrl }),
     ...runApi({ clock }),
     ...scheduleApi(clock),
     ...messageApi(clock),
@@ -182,6 +184,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/verifications/runs', runRoutes({ clock, paperUrl, digital }));
   routes.use('/verifications', verificationRoutes({ clock, paperUrl, digital }));
   routes.use('/certificates', certificateRoutes({ clock, publicUrl, digital }));
+  routes.use(labelRoutes({ clock, publicUrl }));
   routes.use('/schedule', scheduleRoutes({ clock, log, publicUrl }));
   routes.use('/messages', messageRoutes(clock));
   routes.use('/comparisons', comparisonRoutes(clock));

@@ -115,6 +115,11 @@ function RecordActions({ certificate, mayWithdraw, mayCorrect }: RecordProps) {
       <a class="btn btn-outline-primary" href={`${certificateList.href}/${String(_id)}.xml`}>
         {t(texts.openXml)}
       </a>
+      {standing && (
+        <a class="btn btn-outline-primary" href={`/labels?certificateId=${String(_id)}`}>
+          {t(texts.labels)}
+        </a>
+      )}
       {mayCorrect && standing && (
         <a
           class="btn btn-outline-primary"

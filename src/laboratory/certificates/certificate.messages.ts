@@ -5,6 +5,7 @@ export const certificateTexts = defineTexts({
   title: { vi: 'Giấy chứng nhận', en: 'Certificates' },
   one: { vi: 'Giấy chứng nhận {number}', en: 'Certificate {number}' },
   openPdf: { vi: 'Mở bản PDF', en: 'Open the PDF' },
+  labels: { vi: 'In nhãn', en: 'Labels' },
   openXml: { vi: 'Tải dữ liệu số (DCC)', en: 'Download the data (DCC)' },
   xmlSha256: { vi: 'SHA-256 của tệp XML', en: 'SHA-256 of the XML' },
   xmlSigned: { vi: 'đã ký bằng khóa của hệ thống', en: 'signed with the key of the installation' },

@@ -37,7 +37,14 @@ interface FilterChoices {
 export function CertificateListPage({ standards, types, ...props }: ListProps & FilterChoices) {
   const t = useWords();
   return (
-    <Layout title={t(texts.title)}>
+    <Layout
+      title={t(texts.title)}
+      actions={
+        <a class="btn btn-outline-primary" href="/labels">
+          {t(texts.labels)}
+        </a>
+      }
+    >
       <ListFilters>
         <FilterSelect
           name="kind"

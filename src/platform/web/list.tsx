@@ -203,9 +203,18 @@ function FilterFrame({ name, label, children }: { name: string; label: Text; chi
   );
 }
 
+interface FilterSelectProps {
+  readonly name: string;
+  readonly label: Text;
+  readonly choices: readonly Choice[];
+  /** What holds where nothing is asked for; then there is no "all". */
+  readonly usual?: string;
+}
+
 /** One filter of a list, chosen from values. A value that is not among them stays to be seen. */
-export function FilterSelect({ name, label, choices }: { name: string; label: Text; choices: readonly Choice[] }) {
-  const { id, value: held, fault, marks } = useFilter(name);
+export function FilterSelect({ name, label, choices, usual = '' }: FilterSelectProps) {
+  const { id, value, fault, marks } = useFilter(name);
+  const held = value === '' ? usual : value;
   const t = useWords();
   const chosen = choices.find(({ value }) => String(value) === held)?.label;
   const isOffered = held === '' || chosen !== undefined;
@@ -214,7 +223,7 @@ export function FilterSelect({ name, label, choices }: { name: string; label: Te
   return (
     <FilterFrame {...{ name, label }}>
       <select class={fault ? 'form-select is-invalid' : 'form-select'} {...{ id, name, ...marks }}>
-        <option value="">{t(texts.all)}</option>
+        {usual === '' && <option value="">{t(texts.all)}</option>}
         {!isOffered && (
           <option value={held} selected>
             {held}

@@ -1,0 +1,2 @@
+export { labelApi } from './label.api';
+export { labelRoutes } from './label.routes';

@@ -1,0 +1,50 @@
+import { defineTexts } from '../../platform/i18n';
+
+export const labelTexts = defineTexts({
+  title: { vi: 'In nhãn', en: 'Labels' },
+  intro: {
+    vi: 'Mỗi giấy chứng nhận đang có hiệu lực được in một nhãn, theo thứ tự cấp. In thử trên giấy thường trước khi dùng tờ nhãn.',
+    en: 'One label for each certificate that stands, in the order of issue. Print on plain paper before using a sheet of labels.',
+  },
+  size: { vi: 'Cỡ nhãn', en: 'Size' },
+  medium: { vi: 'In trên', en: 'Print on' },
+  sheet: { vi: 'Tờ A4', en: 'A4 sheets' },
+  roll: { vi: 'Máy in nhãn (mỗi trang một nhãn)', en: 'A label printer (one label a page)' },
+  first: { vi: 'Bắt đầu từ ô số', en: 'Begin at place' },
+  placeRange: {
+    vi: 'Tờ A4 cỡ nhãn này có {most} ô; nhập số từ 1 đến {most}.',
+    en: 'An A4 sheet of this size has {most} places; enter a number from 1 to {most}.',
+  },
+  open: { vi: 'Mở {count} nhãn (PDF)', en: 'Open {count} labels (PDF)' },
+  onSheets: {
+    vi: '{count} nhãn trên {pages} tờ A4, mỗi tờ {most} ô.',
+    en: '{count} labels on {pages} A4 sheets of {most}.',
+  },
+  tooMany: {
+    vi: 'Chỉ in {most} giấy đầu tiên; hãy lọc hẹp lại để in các giấy còn lại.',
+    en: 'Only the first {most} certificates are printed; narrow the filter to print the rest.',
+  },
+  certificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },
+  kind: { vi: 'Công việc', en: 'Work' },
+  type: { vi: 'Loại phương tiện đo', en: 'Instrument type' },
+  from: { vi: 'Cấp từ ngày', en: 'Issued from' },
+  until: { vi: 'Cấp đến ngày', en: 'Issued until' },
+  says: { vi: 'Trên nhãn', en: 'On the label' },
+  none: { vi: 'Không in: {why}', en: 'Not printed: {why}' },
+  notStanding: { vi: 'giấy {standing}', en: 'the certificate is {standing}' },
+  otherKind: { vi: 'cỡ nhãn này chỉ dùng cho kiểm định', en: 'this size is for verifications only' },
+  nothing: {
+    vi: 'Không có giấy chứng nhận nào in được nhãn với lựa chọn này.',
+    en: 'No certificate can have a label with these choices.',
+  },
+  codeAlone: { vi: 'Mã QR', en: 'QR code' },
+  qrAlt: { vi: 'Mã QR dẫn đến trang tra cứu giấy chứng nhận {number}', en: 'QR code of certificate {number}' },
+  stamp: { vi: 'Tem {stamp}', en: 'Stamp {stamp}' },
+  number: { vi: 'Số {number}', en: 'No. {number}' },
+  instrument: { vi: 'Số đăng ký {code}', en: 'Instrument {code}' },
+  serial: { vi: 'Số chế tạo {serial}', en: 'Serial {serial}' },
+  done: { vi: 'Ngày {day}', en: 'Done {day}' },
+  validUntil: { vi: 'Có giá trị đến {month}', en: 'Valid until {month}' },
+  nextOn: { vi: 'Hiệu chuẩn lại {day}', en: 'Next {day}' },
+  sample: { vi: 'SỐ LIỆU MẪU', en: 'SAMPLE' },
+});

@@ -1,0 +1,25 @@
+import type { Actor } from '../../access';
+import type { Day } from '../../platform/i18n';
+import { findCertificates, getCertificate, type CertificateRecord } from '../certificates';
+import { mostLabels, noLabel, sizeNamed } from './label.rules';
+import type { LabelChoice } from './label.schema';
+
+/** The certificates of a choice in the order of issue, those that get a label, and whether there are more. */
+export interface Labelled {
+  readonly certificates: readonly CertificateRecord[];
+  readonly printed: readonly CertificateRecord[];
+  readonly isCut: boolean;
+}
+
+/** What the actor may read of the choice, at most `mostLabels`. */
+export async function findLabelled(actor: Actor, choice: LabelChoice, today: Day): Promise<Labelled> {
+  const { certificates, isCut } = await chosen(actor, choice);
+  const size = sizeNamed(choice.size);
+  return { certificates, isCut, printed: certificates.filter((each) => !noLabel(each, size, today)) };
+}
+
+async function chosen(actor: Actor, { certificateId, size: _s, medium: _m, first: _f, ...filter }: LabelChoice) {
+  if (certificateId) return { certificates: [await getCertificate(actor, certificateId)], isCut: false };
+  const { items, next } = await findCertificates(actor, { ...filter, sort: 'issuedAt' }, { limit: mostLabels });
+  return { certificates: items, isCut: next !== null };
+}
