@@ -104,6 +104,19 @@ describe('a set of weights', () => {
     expect(weights.evaluate(set([row])).errors).toContainEqual(expect.objectContaining({ path, code }));
   });
 
+  it('leaves U of a calibration to the budget of the centre where the row states none', () => {
+    const row = { nominal: '5', nominalUnit: 'g', error: '0,16' };
+    const { evaluation } = weights.evaluate({ ...set([row]), kind: 'calibration' });
+    expect(evaluation?.points).toEqual([
+      expect.objectContaining({ error: { value: '0.16', unit: 'mg' }, passed: null }),
+    ]);
+    expect(evaluation?.points[0]).not.toHaveProperty('uncertainty');
+    for (const kind of ['verification', 'test', 'inspection'] as const)
+      expect(weights.evaluate({ ...set([row]), kind }).errors).toContainEqual(
+        expect.objectContaining({ path: 'readings.weights.0.uncertainty', code: 'missing', isGap: true }),
+      );
+  });
+
   it.each([
     ['0,06', '0,05', '', true],
     ['0,11', '0,05', '', true],

@@ -11,8 +11,9 @@ import { weightSetOf, type WeightSet } from './weight-set';
 /** What was found of one weight, however it was found. */
 export interface FoundMass {
   readonly error: Quantity;
-  readonly uncertainty: PointUncertainty;
-  readonly passed: boolean;
+  /** Absent where the record leaves it to the budget of the centre. */
+  readonly uncertainty?: PointUncertainty;
+  readonly passed: boolean | null;
 }
 
 /** The point of a row, whose error is its conventional mass less its nominal mass. */
@@ -31,7 +32,7 @@ export function weightPoint(
     label: marking === undefined ? text('Quả cân', 'Weight') : text(`Quả cân ${marking}`, `Weight ${marking}`),
     reference,
     indication: quantity(conventional, reference.unit),
-    ...{ error, limit, passed, uncertainty },
+    ...{ error, limit, passed, ...(uncertainty && { uncertainty }) },
     conditions: [],
     notes: [],
   };

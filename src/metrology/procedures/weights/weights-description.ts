@@ -83,10 +83,10 @@ const steps: readonly Step[] = [
         name: 'uncertainty',
         label: text('Độ không đảm bảo đo mở rộng U', 'Expanded uncertainty U'),
         hint: text(
-          'Của khối lượng quy ước; ở k = 2 không quá 1/3 giới hạn.',
-          'Of the conventional mass; at k = 2 at most 1/3 of the limit.',
+          'Của khối lượng quy ước; ở k = 2 không quá 1/3 giới hạn. Hiệu chuẩn có thể để trống để lấy U theo bảng tính đã phê duyệt.',
+          'Of the conventional mass; at k = 2 at most 1/3 of the limit. A calibration may leave it blank and take U from the approved budget.',
         ),
-        required: true,
+        required: false,
         unit: 'mg',
         bounds: { within: { from: '0', to: '1000000000' }, source: null },
       },

@@ -2,7 +2,7 @@ import { exact, quantity } from '../../quantity';
 import { defineProcedure, type ProcedureRules } from '../define-procedure';
 import type { PlacedRow } from '../entry';
 import type { EnteredReadings, Point } from '../procedure';
-import { notPositive, type Refuse } from '../reading-errors';
+import { missing, notPositive, type Refuse } from '../reading-errors';
 import * as notes from './weight-notes';
 import { limitOfRow, nameOfWeights, remarksOnSet, weightPoint, weightsNeeded } from './weight-point';
 import { proposeWeightRows, refuseImpossibleSet, refuseMissing, refuseStrangers, weightSetOf } from './weight-set';
@@ -44,6 +44,11 @@ function statedPoint(
   const limit = limitOfRow(placed, weightSetOf(characteristics), refuse);
   if (!limit) return [];
   const error = quantity(cells['error'] ?? '', 'mg');
+  if (cells['uncertainty'] === undefined) {
+    // A calibration may have it from the budget of its centre.
+    if (kind !== 'calibration') refuse(`${path}.uncertainty`, 'missing', missing);
+    return [weightPoint(placed, row, limit, { error, passed: null })];
+  }
   const uncertainty = statedUncertainty(cells);
   if (exact(uncertainty.expanded.value).lte(0)) refuse(`${path}.uncertainty`, 'notPositive', notPositive);
   else if (kind !== 'calibration' && !agreed && !isAdequate(uncertainty, limit))
