@@ -7,7 +7,7 @@ import { overTimeTexts as texts } from './over-time.messages';
 
 /** A calculated figure to three significant digits, never with an exponent. */
 export function figureText(value: number, language: Language): string {
-  if (value === 0) return '0';
+  if (Math.abs(value) < 0.5e-12) return '0';
   const rounded = Number(value.toPrecision(3));
   const decimals = Math.min(12, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(rounded)))));
   return formatDecimal(rounded.toFixed(decimals), language);

@@ -1,4 +1,4 @@
-import { formatDecimal, formatQuantity, unitSymbol } from '../../metrology';
+import { exact, formatDecimal, formatQuantity, unitSymbol } from '../../metrology';
 import { ChartPicture } from '../../platform/charts';
 import { fill } from '../../platform/i18n';
 import { FilterSelect, Layout, Section, Status, Table, useWords, type Column, type Tone } from '../../platform/web';
@@ -168,9 +168,17 @@ function Checks({ checks, chosen }: { checks: readonly IntermediateCheckRecord[]
 
 const outcomeTones: Readonly<Record<CheckOutcome, Tone>> = { passed: 'good', failed: 'bad', unjudged: 'neutral' };
 
+/** A mean is shown with one digit more than what was read. */
+function roundedMean(value: string, readings: readonly string[]): string {
+  const decimals = Math.max(...readings.map((each) => each.split('.')[1]?.length ?? 0));
+  return exact(value)
+    .toDecimalPlaces(decimals + 1)
+    .toFixed();
+}
+
 function checkColumns(t: ReturnType<typeof useWords>): Column<IntermediateCheckRecord>[] {
-  const of = (value: string, { nominal }: IntermediateCheckRecord) =>
-    formatQuantity({ value, unit: nominal.unit }, t.language);
+  const of = (value: string, { nominal, readings }: IntermediateCheckRecord) =>
+    formatQuantity({ value: roundedMean(value, readings), unit: nominal.unit }, t.language);
   return [
     { label: texts.performedOn, cell: ({ performedOn }) => t.day(performedOn) },
     { label: texts.nominal, cell: ({ nominal }) => formatQuantity(nominal, t.language) },

@@ -59,6 +59,11 @@ describe('recording an intermediate check', () => {
       failure: null,
     });
     expect((await api.get(`/measurement-standards/${id}`)).body).toMatchObject({ status: 'inUse' });
+    const thrice = { ...typed, readings: '20,00003; 20,00004; 20,00004' };
+    await pages.post(`/measurement-standards/${id}/checks/new`, thrice).expect(303);
+    const page = (await pages.get(`/measurement-standards/${id}/over-time`).expect(200)).text;
+    expect(page).toContain('20,000037 kg');
+    expect(page).not.toContain('20,0000366');
   });
 
   it('quarantines it where it fails, until the head releases it, and leads to what was issued since the last good one', async () => {
