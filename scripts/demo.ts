@@ -3,6 +3,7 @@ import { roleNames } from '../src/access';
 import { readConfig, type Config } from '../src/config';
 import { explainFailure, startRegistry, stopOnSignal } from '../src/main';
 import { seedProvince, seedSizes } from '../src/seed';
+import { version } from '../package.json';
 import { holdsSampleData, keepAccounts, passwordsOf, type AccountOnPaper } from './demo-accounts';
 
 const seed = 'quang-tri';
@@ -18,7 +19,10 @@ async function startDemo(): Promise<void> {
     const began = Date.now();
     const progress = (line: string) =>
       console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`);
-    await seedProvince({ size: seedSizes.S, seed, now: new Date(), passwords: passwordsOf(accounts), progress });
+    const { paperUrl, signingKey } = config;
+    const papers = { paperUrl, digital: { version, signingKey } };
+    const passwords = passwordsOf(accounts);
+    await seedProvince({ size: seedSizes.S, seed, now: new Date(), passwords, papers, progress });
   };
   const registry = await startRegistry(config, { prepare });
   stopOnSignal(registry);

@@ -71,7 +71,7 @@ async function calibrateByIt({ check, demo }: Stage, page: Page): Promise<void> 
     await fillCalibration(page);
     await page.getByRole('button', { name: 'Tính và lưu' }).last().click();
     await page
-      .getByText(/theo bảng tính .+, phiên bản 1/)
+      .getByText(/theo bảng tính .+, phiên bản 2/)
       .first()
       .waitFor();
     await picture(page, 'calibration-by-budget', true);

@@ -10,7 +10,7 @@ import { enter, type Stage } from './people';
 const standardCode = `CT-AS-${mark}`;
 const serial = `AK-${mark}`;
 
-/** A centre that lacks a standard and a card for pressure registers both; then a gauge is registered and verified. */
+/** A centre registers one more standard and one more card for pressure; then a gauge is registered and verified. */
 export async function verifyGauge(stage: Stage): Promise<void> {
   const quality = await openWindow(stage.browser, desktop);
   const technician = await openWindow(stage.browser, desktop);

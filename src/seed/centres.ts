@@ -34,6 +34,7 @@ const generatedIssuer = 'Cơ quan chỉ định (số liệu mẫu)';
 const cardYears = 5;
 const mass = 'Khối lượng';
 const volume = 'Dung tích – Lưu lượng';
+const pressure = 'Áp suất';
 
 type Standing = 'valid' | 'expired' | 'otherField';
 
@@ -43,12 +44,12 @@ const staff: readonly {
   readonly fields: readonly string[];
   readonly standing: Standing;
 }[] = [
-  { centre: 'tt-ky-thuat-tdc', fields: [mass, volume], standing: 'valid' },
+  { centre: 'tt-ky-thuat-tdc', fields: [mass, volume, pressure], standing: 'valid' },
   { centre: 'tt-ky-thuat-tdc', fields: [mass], standing: 'valid' },
   { centre: 'tt-ky-thuat-tdc', fields: [mass, volume], standing: 'valid' },
   { centre: 'tt-ky-thuat-tdc', fields: [volume], standing: 'valid' },
   { centre: 'tt-ky-thuat-tdc', fields: [mass], standing: 'expired' },
-  { centre: 'tt-ky-thuat-tdc', fields: ['Áp suất'], standing: 'otherField' },
+  { centre: 'tt-ky-thuat-tdc', fields: [pressure], standing: 'otherField' },
   { centre: 'tt-kiem-dinh-dong-ho', fields: [volume], standing: 'valid' },
   { centre: 'tt-kiem-dinh-dong-ho', fields: [volume], standing: 'valid' },
   { centre: 'tt-kiem-dinh-dong-ho', fields: [volume], standing: 'valid' },

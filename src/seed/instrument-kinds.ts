@@ -25,7 +25,7 @@ const water = [
   { key: 'tt-ky-thuat-tdc', share: 0.15 },
 ] as const;
 
-/** Shares near those of a province: water meters are many, scales stand in every market. Types without readings have no records. */
+/** Shares near those of a province: water meters are many, scales stand in every market. Types without readings have no records, and those without a share only the last instruments. */
 export const instrumentKinds: readonly InstrumentKind[] = [
   {
     typeCode: 'KL-04',
@@ -77,7 +77,11 @@ export const instrumentKinds: readonly InstrumentKind[] = [
   { typeCode: 'AS-01', share: 2, centres: technical, variants: [gauge('AK-10', '10', '1.6')] },
   { typeCode: 'DI-01', share: 2, centres: electrical, variants: [electricityMeter('CT-1P', '1', '10', '80', '1600')] },
   { typeCode: 'DI-04', share: 1, centres: electrical, variants: [electricityMeter('CT-3P', '0.5S', '5', '6', '5000')] },
+  { typeCode: 'KL-16', share: 0, centres: technical, variants: [weightSet('M1', '20', '20', 'kg')] },
 ];
+
+/** What the last instruments are, whatever the dice say: those on which the sample shows the work of a centre. */
+export const shownTypes = ['KL-04', 'KL-16', 'AS-01'] as const;
 
 /** The kinds that a centre keeps, for its designation. */
 export function kindsOf(centre: CentreKey): InstrumentKind[] {

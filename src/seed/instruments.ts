@@ -12,7 +12,7 @@ import type { Day } from '../platform/i18n';
 import type { SeededCentre } from './centres';
 import type { Dice } from './dice';
 import { generated } from './facts';
-import { instrumentKinds, type CentreKey, type Variant } from './instrument-kinds';
+import { instrumentKinds, shownTypes, type CentreKey, type InstrumentKind, type Variant } from './instrument-kinds';
 import { numbered, padded, type Seeded, type SeededOrganization } from './organizations';
 
 export type SeededInstrument = Seeded<Instrument>;
@@ -37,11 +37,19 @@ const firstOwned: Day = '2019-01-01';
 
 /** Instruments as registered, before any verification: `history` then says what became of them. */
 export function seededInstruments(dice: Dice, count: number, surroundings: Surroundings): InstrumentAtWork[] {
-  return numbered(count, (place) => instrumentOf(dice, place, surroundings));
+  return numbered(count, (place) => {
+    const shown = shownTypes[place - 1 - (count - shownTypes.length)];
+    const kind = instrumentKinds.find(({ typeCode }) => typeCode === shown) ?? dice.oneByShare(instrumentKinds);
+    return instrumentOf(dice, place, kind, surroundings);
+  });
 }
 
-function instrumentOf(dice: Dice, place: number, { centres, owners, types }: Surroundings): InstrumentAtWork {
-  const kind = dice.oneByShare(instrumentKinds);
+function instrumentOf(
+  dice: Dice,
+  place: number,
+  kind: InstrumentKind,
+  { centres, owners, types }: Surroundings,
+): InstrumentAtWork {
   const variant = dice.oneOf(kind.variants);
   const type = types.get(kind.typeCode);
   const centre = centreOf(centres, dice.oneByShare(kind.centres).key);

@@ -9,11 +9,13 @@ import { InstallationModel } from '../register/installation';
 import { InstrumentModel, instrumentSeries, InstrumentTypeModel, loadInstrumentTypes } from '../laboratory/instruments';
 import { confirmAsSample } from '../laboratory/methods';
 import { OrganizationModel } from '../register/organizations';
-import { continueNumbering } from '../platform/database';
+import { beginNumberingAnew, continueNumbering } from '../platform/database';
 import { dayInVietnam } from '../platform/i18n';
 import { QualitySystemModel } from '../quality/quality-systems';
 import { CountingModel, loadCountings, ReportModel } from '../department/reports';
-import { MeasurementStandardModel } from '../laboratory/standards';
+import { BudgetModel } from '../laboratory/budgets';
+import { OwnProcedureModel } from '../laboratory/procedures';
+import { IntermediateCheckModel, MeasurementStandardModel } from '../laboratory/standards';
 import { seededAccounts } from './accounts';
 import { seededCentres, statedDesignations, type SeededCentre } from './centres';
 import { sampleComparison } from './comparison';
@@ -32,6 +34,7 @@ import facts from './province-facts.json';
 import { seededQualitySystems } from './quality-systems';
 import sampleFigures from './sample-figures.json';
 import { SeedRunModel } from './seed-run.model';
+import { showWork, type ShownWork } from './shown';
 import { seededStandards, statedStandards } from './standards';
 import { orderWork, type Work } from './timeline';
 import { writeWork } from './work';
@@ -50,11 +53,16 @@ export const seedSizes = {
 
 export interface SeedOptions {
   readonly size: SeedSize;
-  /** The same seed and the same day make the same records, ids and readings; only public codes are drawn anew. */
+  /**
+   * The same seed and the same day make the same records, ids and readings; only public codes and the ids of the work
+   * shown (`shown`), which the services draw, are new.
+   */
   readonly seed: string;
   readonly now: Date;
   /** A password for each of `demoAccounts`, by user name. */
   readonly passwords: ReadonlyMap<string, string>;
+  /** What the papers of the certificates issued here need to know of the installation; absent: no such work is shown. */
+  readonly papers?: ShownWork['papers'];
   readonly progress: (line: string) => void;
 }
 
@@ -81,7 +89,7 @@ export async function seedProvince(options: SeedOptions): Promise<'loaded' | 'al
   return 'loaded';
 }
 
-async function load({ seed, size, now, passwords, progress }: SeedOptions): Promise<void> {
+async function load({ seed, size, now, passwords, papers, progress }: SeedOptions): Promise<void> {
   const dice = new Dice(seed);
   const today = dayInVietnam(now);
 
@@ -166,6 +174,7 @@ async function load({ seed, size, now, passwords, progress }: SeedOptions): Prom
   await continueSeries(works, centres, instruments.length);
   await writeOtherWork(dice.for('other-work'));
   await insertRecords(AccountModel, accounts, now);
+  if (papers) await showWork({ dice: dice.for('shown'), accounts, now, papers, passwords });
 }
 
 /** The registry numbers on where the sample ends. */
@@ -190,6 +199,9 @@ const seededModels: readonly Model<never>[] = [
   CertificateModel,
   VerificationModel,
   MeasurementStandardModel,
+  IntermediateCheckModel,
+  BudgetModel,
+  OwnProcedureModel,
   ComparisonRoundModel,
   ComparisonActionModel,
   VerifierModel,
@@ -206,6 +218,7 @@ const seededModels: readonly Model<never>[] = [
 async function removeUnfinished(progress: (line: string) => void): Promise<void> {
   progress('an earlier loading was interrupted: beginning anew');
   for (const model of seededModels) await model.deleteMany({});
+  await beginNumberingAnew();
   await OrganizationModel.deleteMany({ kind: { $in: ['agency', 'centre', 'enterprise'] } });
 }
 

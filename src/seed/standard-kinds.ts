@@ -16,6 +16,8 @@ export interface StandardKindOfSample {
   readonly nominals?: readonly Nominal[];
   readonly accuracyClass: string;
   readonly uncertainty?: Quantity;
+  /** The first of them has certificates that state each weight: the value found with its U, or U alone. */
+  readonly certified?: 'values' | 'uncertainties';
   /** Calibrated against the national standard, though the centre keeps a reference standard of the field. */
   readonly national?: true;
 }
@@ -26,6 +28,7 @@ const [technical, waterworks, electrical] = centreKeys;
 
 export const ofMass = { field: mass, quantity: 'mass' } as const;
 export const ofVolume = { field: volume, quantity: 'volume' } as const;
+const ofPressure = { field: 'Áp suất', quantity: 'pressure' } as const;
 const referenceWeights = { code: 'CC-KL', nameVi: 'Bộ quả cân chuẩn chính', nameEn: 'Reference weight set' };
 const workingWeights = { nameVi: 'Bộ quả cân chuẩn công tác', nameEn: 'Working weight set' };
 const referenceVessel = {
@@ -34,7 +37,7 @@ const referenceVessel = {
   nameEn: 'Reference volume standard',
 };
 
-/** Sixty in all. Reference standards come first: the working ones of the same centre and field are calibrated against them. */
+/** Sixty-three in all. Reference standards come first: the working ones of the same centre and field are calibrated against them. */
 export const sampleStandards: readonly StandardKindOfSample[] = [
   {
     centre: technical,
@@ -85,6 +88,7 @@ export const sampleStandards: readonly StandardKindOfSample[] = [
     ...workingWeights,
     ...gramsToKilograms(1),
     ...grade('F1'),
+    certified: 'values',
   },
   {
     centre: technical,
@@ -95,6 +99,7 @@ export const sampleStandards: readonly StandardKindOfSample[] = [
     ...workingWeights,
     ...gramsToKilograms(50),
     ...grade('M1'),
+    certified: 'uncertainties',
   },
   {
     ...{ centre: technical, count: 6, kind: 'working', ...ofVolume, code: 'CT-BC' },
@@ -137,6 +142,19 @@ export const sampleStandards: readonly StandardKindOfSample[] = [
     ...{ code: 'CT-CT', nameVi: 'Công tơ chuẩn', nameEn: 'Standard electricity meter' },
     range: between('0.05', '100', 'A'),
     ...grade('0,1'),
+  },
+  {
+    ...{ centre: technical, count: 1, kind: 'reference', ...ofPressure, code: 'CC-AS' },
+    ...{ nameVi: 'Áp kế pít tông chuẩn chính', nameEn: 'Reference deadweight tester' },
+    range: between('1', '60', 'bar'),
+    ...grade('0,05', '0.02'),
+  },
+  {
+    ...{ centre: technical, count: 2, kind: 'working', ...ofPressure, code: 'CT-AS' },
+    ...{ nameVi: 'Áp kế chuẩn công tác', nameEn: 'Working reference pressure gauge' },
+    range: between('0', '16', 'bar'),
+    accuracyClass: '0,25',
+    uncertainty: { value: '0.016', unit: 'bar' },
   },
 ];
 

@@ -3,6 +3,7 @@ import { addDays, addMonths } from '../metrology';
 import { searchWords } from '../platform/database';
 import type { Day } from '../platform/i18n';
 import { validUntilOf, type MeasurementStandard, type StandardCertificate } from '../laboratory/standards';
+import { certifiedValues } from './certified-values';
 import type { Dice } from './dice';
 import { generated, provenanceOf, standardFacts, type StandardFact } from './facts';
 import { padded, type Seeded, type SeededOrganization } from './organizations';
@@ -79,7 +80,7 @@ function standardOf(
   const serial = `S${dice.between(10_000, 99_999)}`;
   const fate = place > 3 ? dice.next() : 1;
   const lastDay = fate < 0.15 ? addMonths(today, -dice.between(2, 20)) : today;
-  const certificates = certificatesOf(dice, sample, above, lastDay);
+  const certificates = withValues(dice, place, sample, certificatesOf(dice, sample, above, lastDay));
   const validUntil = validUntilOf(certificates);
   return {
     _id: dice.id(),
@@ -110,6 +111,22 @@ function standardOf(
       ...certificates.map(({ number }) => number),
     ),
   };
+}
+
+/** Of the first of a kind; the others state nothing of their pieces. */
+function withValues(
+  dice: Dice,
+  place: number,
+  sample: StandardKindOfSample,
+  certificates: readonly StandardCertificate[],
+): StandardCertificate[] {
+  if (place > 1 || !sample.certified) return [...certificates];
+  const own = dice.for(`${sample.code}/values`);
+  return certificates.map((certificate, year) => ({
+    ...certificate,
+    values: certifiedValues(own, sample, year),
+    ...{ coverageFactor: '2', confidenceLevel: '95' },
+  }));
 }
 
 /** One certificate a year, each issued before the last one ends. The first ones are never late, so that every day is covered. */

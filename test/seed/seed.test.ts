@@ -1,6 +1,10 @@
 import type { Types } from 'mongoose';
 import mongoose, { type Model } from 'mongoose';
 import { disordersOf, procedureForType, procedures, proposeValidUntil, type StatedDays } from '../../src/metrology';
+import { AuditEntryModel } from '../../src/audit/audit.model';
+import { BudgetModel } from '../../src/laboratory/budgets';
+import { ComparisonActionModel } from '../../src/laboratory/comparisons';
+import { OwnProcedureModel } from '../../src/laboratory/procedures';
 import { DesignationModel, VerifierModel } from '../../src/laboratory/centres';
 import { CertificateModel, VerificationModel } from '../../src/laboratory/certificates';
 import { examineVerification } from '../../src/laboratory/certificates/submission.service';
@@ -12,15 +16,21 @@ import { nextNumber, inTransaction } from '../../src/platform/database';
 import { dayInVietnam } from '../../src/platform/i18n';
 import { QualitySystemModel } from '../../src/quality/quality-systems';
 import { demoAccounts, seedProvince } from '../../src/seed';
-import { MeasurementStandardModel, refusalsOfStandards } from '../../src/laboratory/standards';
+import { IntermediateCheckModel, MeasurementStandardModel, refusalsOfStandards } from '../../src/laboratory/standards';
 import { SeedRunModel } from '../../src/seed/seed-run.model';
 import { testNow, useRegistry } from '../support/registry';
 
 const size = { owners: 10, instruments: 60, verifications: 150 };
+/** Where the QR codes of the certificates lead that are issued while it is loaded. */
+const papers = { paperUrl: 'http://127.0.0.1:3000', digital: { version: 'bài thử' } };
 const passwords = new Map(demoAccounts.map(({ username }) => [username, `mật khẩu của ${username}`]));
 
+/** Generated ids stand before this one; what the services did has later ones, drawn anew each time. */
+const firstDrawn = new mongoose.Types.ObjectId('600000000000000000000000');
+const shown = { _id: { $gt: firstDrawn } };
+
 function seed() {
-  return seedProvince({ size, seed: 'bài thử', now: testNow, passwords, progress: () => undefined });
+  return seedProvince({ size, seed: 'bài thử', now: testNow, passwords, papers, progress: () => undefined });
 }
 
 describe('the province’s sample data', () => {
@@ -145,11 +155,12 @@ describe('the province’s sample data', () => {
     expect(others.some(({ asLeft }) => asLeft)).toBe(true);
     for (const { kind, evaluation, conclusion, status, certificateId, generated } of others) {
       expect(generated).toBe(true);
+      const ofRows = evaluation.points.filter(({ row }) => row !== null);
       if (kind !== 'calibration') expect(conclusion).toContain('số liệu mẫu');
       else
-        expect(evaluation.points.every(({ uncertainty, passed }) => uncertainty?.k === '2' && passed === null)).toBe(
-          true,
-        );
+        expect(
+          ofRows.every(({ uncertainty, passed }) => Number(uncertainty?.k).toFixed(1) === '2.0' && passed === null),
+        ).toBe(true);
       if (status === 'submitted') continue;
       const certificate = await CertificateModel.findById(certificateId).orFail().lean();
       expect(certificate).toMatchObject({ kind, generated: true, status: 'valid' });
@@ -157,6 +168,56 @@ describe('the province’s sample data', () => {
       expect(certificate.lines.map(({ key }) => key)).toContain('watermark');
     }
     expect(others.filter(({ status }) => status === 'submitted')).toHaveLength(1);
+  });
+
+  it('shows calibrations by approved budgets and by a procedure of the centre’s own, done by its people', async () => {
+    const records = await VerificationModel.find(shown).sort({ number: 1 }).lean();
+    expect(records.map(({ procedureCode, status }) => [procedureCode, status])).toEqual([
+      ['platformScale', 'approved'],
+      ['weights', 'approved'],
+      ['QT_AP_KE', 'approved'],
+    ]);
+    const [scale, weight] = records;
+    for (const record of [scale, weight]) {
+      expect(record?.budgeted?.found.length).toBeGreaterThan(0);
+      expect(record?.budgeted?.found[0]?.lines.map(({ basis }) => basis?.vi).join()).toContain('giấy chứng nhận của');
+    }
+    expect(scale?.evaluation.decision).toMatchObject({ rule: { id: 'guard-binary' }, verdict: 'pass' });
+    expect(scale?.evaluation.points[0]?.decision?.specificRisk).toBeDefined();
+    expect(await BudgetModel.countDocuments({ status: 'approved', name: /số liệu mẫu/ })).toBe(2);
+    expect(await OwnProcedureModel.countDocuments({ state: 'approved', nameVi: /số liệu mẫu/ })).toBe(1);
+    expect(await AuditEntryModel.countDocuments({ action: 'certificate.issued' })).toBe(3);
+  });
+
+  it('shows a control chart with its limits, and what is planned about a comparison that failed', async () => {
+    const checks = await IntermediateCheckModel.find().lean();
+    expect(checks.every(({ outcome, artefact }) => outcome === 'passed' && artefact.includes('số liệu mẫu'))).toBe(
+      true,
+    );
+    expect(checks.filter(({ limits }) => limits)).toHaveLength(4);
+    expect(await ComparisonActionModel.find().lean()).toEqual([
+      expect.objectContaining({ status: 'planned', generated: true }),
+    ]);
+  });
+
+  it('has what the verification of a pressure gauge asks for: scope, card, and a standard certified by a chain', async () => {
+    const gauge = await InstrumentModel.findOne({ typeCode: 'AS-01' }).orFail().lean();
+    const day = dayInVietnam(testNow);
+    const designations = await DesignationModel.find({ centreId: gauge.centreId }).lean();
+    const lines = designations.flatMap(({ scopeLines }) => scopeLines);
+    expect(lines.some(({ typeCode }) => typeCode === 'AS-01')).toBe(true);
+    const verifier = await VerifierModel.findOne({ centreId: gauge.centreId, name: 'Kiểm định viên 01' })
+      .orFail()
+      .lean();
+    expect(verifier.cards.at(-1)?.fields).toContain('Áp suất');
+    const standards = byId(await MeasurementStandardModel.find({ quantity: 'pressure' }).lean());
+    const working = [...standards.values()].filter(({ kind }) => kind === 'working');
+    expect(working).toHaveLength(2);
+    const rows = ['0', '2', '4', '6', '8', '10'].map((nominal) => ({ nominal, up: nominal, down: nominal }));
+    const need = procedureForType('AS-01')?.standardNeed(gauge.characteristics, { errors: rows }) ?? null;
+    expect(need).not.toBeNull();
+    for (const standard of working)
+      expect(refusalsOfStandards([standard], need, { day, known: standards })).toEqual([]);
   });
 
   it('uses for every piece of work standards that suit it, with whole chains on its day', async () => {
@@ -252,16 +313,18 @@ describe('the province’s sample data', () => {
 });
 
 async function fingerprint() {
+  const done = await VerificationModel.find(shown).sort({ number: 1 }).lean();
   const plain = { communeId: 0, parentId: 0, createdAt: 0, updatedAt: 0 } as const;
   return {
     organizations: await OrganizationModel.countDocuments(),
     instruments: await InstrumentModel.find({}, plain).sort({ code: 1 }).lean(),
-    verifications: await VerificationModel.find({}, { ...plain, publicCode: 0 })
+    verifications: await VerificationModel.find({ _id: { $lt: firstDrawn } }, { ...plain, publicCode: 0 })
       .sort({ _id: 1 })
       .lean(),
-    certificates: await CertificateModel.find({}, { ...plain, publicCode: 0 })
+    certificates: await CertificateModel.find({ _id: { $lt: firstDrawn } }, { ...plain, publicCode: 0 })
       .sort({ _id: 1 })
       .lean(),
+    shown: done.map(({ number, instrumentCode, evaluation }) => ({ number, instrumentCode, evaluation })),
   };
 }
 

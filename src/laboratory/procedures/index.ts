@@ -1,4 +1,5 @@
 export { ownProcedureRoutes } from './own-procedure.routes';
 export { ownProcedureApi } from './own-procedure.api';
 export { OwnProcedureModel, type OwnProcedure, type OwnProcedureRecord } from './own-procedure.model';
+export { approveOwnProcedure, beginOwnProcedure, submitOwnProcedure } from './own-procedure.service';
 export { getOwnProcedure, ownProceduresOn, type EditionKept } from './own-procedure.queries';

@@ -1,7 +1,10 @@
 export { contributionAt, standardsAtWork, type StandardAtWork } from './contribution.rules';
+export { IntermediateCheckModel } from './check.model';
+export { recordCheck } from './over-time.service';
 export { standardApi } from './standard.api';
 export {
   MeasurementStandardModel,
+  type CertifiedValue,
   type MeasurementStandard,
   type MeasurementStandardRecord,
   type Nominal,

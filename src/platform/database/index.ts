@@ -10,7 +10,7 @@ export {
 } from './connection';
 export { isDuplicateKey } from './duplicate-key';
 export { readFile, storedFileFields, storeFile, type StoredFile } from './files';
-export { continueNumbering, nextNumber, takeTurn } from './numbering';
+export { beginNumberingAnew, continueNumbering, nextNumber, takeTurn } from './numbering';
 export { assertRelation } from './relations';
 export {
   askAboutNear,

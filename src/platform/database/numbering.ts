@@ -35,3 +35,8 @@ export async function takeTurn(turn: string, session: ClientSession): Promise<vo
 export async function continueNumbering(series: string, last: number): Promise<void> {
   await CounterModel.updateOne({ _id: series }, { $max: { last } }, { upsert: true });
 }
+
+/** Begins every series at 1 again: of a registry in which nobody has worked yet. */
+export async function beginNumberingAnew(): Promise<void> {
+  await CounterModel.deleteMany({});
+}
