@@ -19,6 +19,7 @@ export const budgetAudited = auditedKind<Budget>()({
     centreId: { label: texts.centre, of: 'Organization' },
     name: texts.name,
     procedureCode: texts.procedure,
+    procedureEdition: texts.procedureEdition,
     step: texts.step,
     edition: texts.edition,
     status: { label: texts.status, values: budgetStatusNames },

@@ -24,7 +24,7 @@ import { contributionHeads, distributionNames, resultWords } from './contributio
 import { templates } from './budget.templates';
 
 /** A budget is entered and changed here; what it comes to stands below, anew with every sign typed. */
-export function BudgetFormPage({ budget }: { budget?: BudgetRecord }) {
+export function BudgetFormPage({ own, budget }: { own: readonly Choice[]; budget?: BudgetRecord }) {
   const t = useWords();
   const title = t(budget ? texts.change : texts.register);
   const crumbs = [{ href: budgetList.href, label: t(budgetList.label) }];
@@ -36,10 +36,18 @@ export function BudgetFormPage({ budget }: { budget?: BudgetRecord }) {
           <div class="col-md-6">
             <TextField name="name" label={texts.name} required />
           </div>
-          <div class="col-md-3">
-            <SelectField name="procedureCode" label={texts.procedure} required choices={procedureChoices} />
+          <div class="col-md-6">
+            <SelectField
+              name="procedureCode"
+              label={texts.procedure}
+              required
+              choices={[...own, ...procedureChoices]}
+            />
           </div>
-          <div class="col-md-3">
+          <div class="col-md-6">
+            <NumberField name="procedureEdition" label={texts.procedureEdition} hint={texts.procedureEditionHint} />
+          </div>
+          <div class="col-md-6">
             <TextField name="step" label={texts.step} hint={texts.stepHintPlain} />
           </div>
         </div>

@@ -23,6 +23,16 @@ export const budgetTexts = defineTexts({
   centre: { vi: 'Tổ chức', en: 'Centre' },
   procedure: { vi: 'Quy trình', en: 'Procedure' },
   step: { vi: 'Bước', en: 'Step' },
+  procedureEdition: { vi: 'Bản của quy trình', en: 'Edition of the procedure' },
+  procedureEditionHint: {
+    vi: 'Chỉ ghi với quy trình nội bộ; để trống: bản đang dùng.',
+    en: 'Only of a procedure of the centre’s own; blank: the one in use.',
+  },
+  unknownEdition: {
+    vi: 'Quy trình không có bản này, hoặc bản này đã ngừng sử dụng. Quy trình có sẵn thì để trống.',
+    en: 'The procedure has no such edition, or it was withdrawn. Leave it blank for a ready procedure.',
+  },
+  ofEdition: { vi: '{name}, bản {edition}', en: '{name}, edition {edition}' },
   stepHint: {
     vi: 'Tên bước của quy trình ({steps}); để trống: mọi bước chưa có bảng riêng.',
     en: 'The name of a step of the procedure ({steps}); empty: every step without a budget of its own.',
@@ -146,6 +156,14 @@ export const budgetTexts = defineTexts({
   notDraftRemedy: { vi: 'Lập phiên bản mới từ bảng này.', en: 'Make a new edition from this one.' },
   notSubmitted: { vi: 'Bảng này không chờ phê duyệt.', en: 'This budget does not wait for approval.' },
   notSubmittedRemedy: { vi: 'Người lập trình phê duyệt trước.', en: 'Its writer submits it first.' },
+  procedureWaits: {
+    vi: 'Bản quy trình mà bảng này phục vụ chưa được phê duyệt hoặc đã ngừng sử dụng.',
+    en: 'The edition of the procedure that this budget serves is not approved yet, or was withdrawn.',
+  },
+  procedureWaitsRemedy: {
+    vi: 'Phê duyệt bản quy trình trước, hoặc trả lại bảng để lập cho bản đang dùng.',
+    en: 'Approve that edition first, or return the budget and make one for the edition in use.',
+  },
   sameHand: {
     vi: 'Bảng tính do chính bạn lập. Người khác của tổ chức phê duyệt.',
     en: 'You wrote this budget. Somebody else of the centre approves it.',

@@ -14,6 +14,8 @@ export interface Budget extends BudgetFigures {
   centreId: Types.ObjectId;
   name: string;
   procedureCode: string;
+  /** Of a procedure that the centre wrote itself: which edition. Records made with another take no U from it. */
+  procedureEdition?: number;
   /** One step of the procedure; empty: every step that has no budget of its own. */
   step: string;
   edition: number;
@@ -72,6 +74,7 @@ const schema = new Schema<Budget>(
     centreId: { type: Schema.Types.ObjectId, required: true },
     name: { type: String, required: true },
     procedureCode: { type: String, required: true },
+    procedureEdition: Number,
     step: { type: String, default: '' },
     edition: { type: Number, required: true },
     status: { type: String, enum: budgetStatuses, required: true },

@@ -1,5 +1,6 @@
 import type { ClientSession, Types } from 'mongoose';
 import { visibleTo, type Actor } from '../../access';
+import { findProcedure, type Procedure } from '../../metrology';
 import { findPage, type Order, type Page, type PageRequest } from '../../platform/database';
 import { NotFoundError } from '../../platform/http';
 import { budgetTexts as texts } from './budget.messages';
@@ -33,11 +34,18 @@ export async function getBudget(actor: Actor, id: string): Promise<BudgetRecord>
   return found;
 }
 
-/** The budgets by which a centre states U of the results of a procedure. The caller has checked what may be seen. */
+/**
+ * The budgets by which a centre states U of the results of a procedure; of one that it wrote itself, those for that very
+ * edition. The caller has checked what may be seen.
+ */
 export async function approvedBudgets(
   centreId: Types.ObjectId | string,
-  procedureCode: string,
+  { code: procedureCode, edition }: Pick<Procedure, 'code' | 'edition'>,
   session: ClientSession | null = null,
 ): Promise<BudgetRecord[]> {
-  return BudgetModel.find({ centreId, procedureCode, status: 'approved' }).sort({ step: 1 }).session(session).lean();
+  const ofEdition = findProcedure(procedureCode) ? {} : { procedureEdition: Number(edition) };
+  return BudgetModel.find({ centreId, procedureCode, ...ofEdition, status: 'approved' })
+    .sort({ step: 1 })
+    .session(session)
+    .lean();
 }

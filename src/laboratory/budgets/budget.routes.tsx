@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Router, type Request, type RequestHandler } from 'express';
 import { actorOf, assertCan, can, requirePermission } from '../../access';
 import { findHistory } from '../../audit';
+import { ownProcedureChoices } from '../procedures';
 import { organizationsById } from '../../register/organizations';
 import { counted } from '../../platform/database';
 import type { Clock } from '../../platform/clock';
@@ -10,6 +11,7 @@ import type { Text } from '../../platform/i18n';
 import { formPage, postedVersion, sendList, sendPage } from '../../platform/web';
 import { BudgetFormPage } from './budget.form';
 import { budgetTexts as texts } from './budget.messages';
+import { procedureNames } from './budget.procedure';
 import { findBudgets, getBudget } from './budget.queries';
 import { budgetSchema, listBudgetsSchema, newBudgetSchema, returnBudgetSchema } from './budget.schema';
 import { approveBudget, changeBudget, registerBudget, returnBudget, submitBudget, tryBudget } from './budget.service';
@@ -24,11 +26,12 @@ export function budgetRoutes(clock: Clock): Router {
     const page = await findBudgets(actorOf(req), query, counted(query));
     const centres = await organizationsById(page.items.map(({ centreId }) => centreId));
     const mayManage = can(actorOf(req), 'budgets.manage');
-    sendList(req, res, <BudgetListPage {...{ page, centres, mayManage }} />, <BudgetTable {...{ page, centres }} />);
+    const shown = { page, centres, nameOf: await procedureNames(page.items) };
+    sendList(req, res, <BudgetListPage {...{ ...shown, mayManage }} />, <BudgetTable {...shown} />);
   });
 
   const registration = formPage({
-    show: () => <BudgetFormPage />,
+    show: async (req) => <BudgetFormPage own={await ownProcedureChoices(actorOf(req).organizationId)} />,
     initial: (req) => startingValues(actorOf(req), parseQuery(newBudgetSchema, req.query)),
     submit: async (req) => {
       const { template } = parseQuery(newBudgetSchema, req.query);
@@ -49,11 +52,15 @@ export function budgetRoutes(clock: Clock): Router {
       mayManage: can(actor, 'budgets.manage', centreId),
       mayApprove: can(actor, 'budgets.approve', centreId) && !budget.writtenByIds.includes(actor.id),
     };
-    sendPage(req, res, <BudgetPage {...{ budget, centre, history: await findHistory(budget._id), ...rights }} />);
+    const shown = { budget, centre, nameOf: await procedureNames([budget]), history: await findHistory(budget._id) };
+    sendPage(req, res, <BudgetPage {...{ ...shown, ...rights }} />);
   });
 
   const change = formPage({
-    show: async (req) => <BudgetFormPage budget={await askedTo(req, 'budgets.manage')} />,
+    show: async (req) => {
+      const budget = await askedTo(req, 'budgets.manage');
+      return <BudgetFormPage own={await ownProcedureChoices(budget.centreId)} budget={budget} />;
+    },
     record: asked,
     initial: async (req) => valuesOf(await asked(req)),
     submit: async (req, { version }) => {

@@ -1,22 +1,31 @@
-import { findProcedure, isUnit } from '../../metrology';
+import { isUnit } from '../../metrology';
 import type { Fault } from '../../platform/http';
 import { fill } from '../../platform/i18n';
 import { calculateBudget } from './budget.calculation';
+import type { BudgetedProcedure } from './budget.procedure';
 import { budgetTexts as texts } from './budget.messages';
 import type { BudgetEntry } from './budget.schema';
 import { flowingSources } from './budget.shape';
 
-/** What is wrong with a budget, at the fields of its form; nothing when it can be calculated with. */
-export function faultsOf(entry: BudgetEntry): Record<string, Fault> {
-  const faults = { ...procedureFaults(entry), ...unitFaults(entry), ...spreadFaults(entry) };
+/**
+ * What is wrong with a budget, at the fields of its form; nothing when it can be calculated with. `procedure` is the one
+ * that it names; undefined where the centre has none such.
+ */
+export function faultsOf(entry: BudgetEntry, procedure: BudgetedProcedure | undefined): Record<string, Fault> {
+  const faults = { ...procedureFaults(entry, procedure), ...unitFaults(entry), ...spreadFaults(entry) };
   if (Object.keys(faults).length > 0) return faults;
   const outcome = calculateBudget(entry);
   return outcome.ok ? {} : { [outcome.problem.field]: outcome.problem.words };
 }
 
-function procedureFaults({ procedureCode, step }: BudgetEntry): Record<string, Fault> {
-  const procedure = findProcedure(procedureCode);
-  if (!procedure) return { procedureCode: texts.unknownProcedure };
+function procedureFaults(
+  { procedureEdition, step }: BudgetEntry,
+  procedure: BudgetedProcedure | undefined,
+): Record<string, Fault> {
+  if (!procedure)
+    return procedureEdition === undefined
+      ? { procedureCode: texts.unknownProcedure }
+      : { procedureEdition: texts.unknownEdition };
   const names = procedure.steps.map(({ name }) => name);
   return step === '' || names.includes(step) ? {} : { step: fill(texts.unknownStep, { steps: names.join(', ') }) };
 }

@@ -1,4 +1,4 @@
-import { decimalField, Joi, pagingFields, type Paging } from '../../platform/http';
+import { decimalField, integerField, Joi, pagingFields, type Paging } from '../../platform/http';
 import { budgetStatuses, type Budget, type BudgetStatus } from './budget.model';
 import {
   inputDistributions,
@@ -14,7 +14,7 @@ import { correlationsIn, correlationText } from './budget.typed';
 export type BudgetEntry = Pick<
   Budget,
   'name' | 'procedureCode' | 'step' | 'basis' | 'output' | 'unit' | 'model' | 'inputs' | 'correlations' | 'probability'
-> & { readonly template?: string };
+> & { readonly template?: string; readonly procedureEdition?: number };
 
 const mostInputs = 40;
 const symbol = () => Joi.string().trim().max(20);
@@ -64,6 +64,7 @@ const correlationsField = Joi.when(Joi.array(), {
 export const budgetSchema = Joi.object<BudgetEntry>({
   name: Joi.string().trim().max(200).required(),
   procedureCode: Joi.string().trim().max(50).required(),
+  procedureEdition: integerField({ min: 1, max: 9999 }),
   step: Joi.string().trim().max(50).default(''),
   basis: Joi.string().trim().max(500).required(),
   template: Joi.string().trim().max(50),

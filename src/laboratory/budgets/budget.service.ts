@@ -4,11 +4,12 @@ import { assertCan, type Actor, type Change } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import { inTransaction } from '../../platform/database';
 import { assertVersion, InvalidInputError, RefusedError } from '../../platform/http';
-import type { Text } from '../../platform/i18n';
+import { dayInVietnam, type Day, type Text } from '../../platform/i18n';
 import { runInThread } from '../../platform/threads';
 import { budgetAudited } from './budget.audited';
 import { budgetTexts as texts } from './budget.messages';
 import { BudgetModel, type Budget, type BudgetDocument, type BudgetRecord } from './budget.model';
+import { procedureOf, type BudgetedProcedure } from './budget.procedure';
 import { getBudget } from './budget.queries';
 import { faultsOf } from './budget.rules';
 import type { BudgetEntry } from './budget.schema';
@@ -17,14 +18,16 @@ import type { BudgetTrial } from './budget.trial';
 /** Enters the next edition of a budget of the actor's centre, as a draft. */
 export async function registerBudget(actor: Actor, entry: BudgetEntry, at: Date): Promise<BudgetRecord> {
   assertCan(actor, 'budgets.manage', actor.organizationId);
-  assertCalculable(entry);
+  const centreId = new Types.ObjectId(actor.organizationId);
+  const procedure = await procedureOf(entry, centreId, dayInVietnam(at));
+  assertCalculable(entry, procedure);
+  const { edition: procedureEdition } = procedure ?? {};
   return inTransaction(async (session) => {
-    const centreId = new Types.ObjectId(actor.organizationId);
     const series = { centreId, procedureCode: entry.procedureCode, step: entry.step };
     const [last] = await BudgetModel.find(series).sort({ edition: -1 }).limit(1).session(session).lean();
     const hands = { writtenByIds: [actor.id], writtenBy: actor.name };
     const edition = (last?.edition ?? 0) + 1;
-    const budget = new BudgetModel({ ...entry, ...hands, centreId, edition, status: 'draft' });
+    const budget = new BudgetModel({ ...entry, ...hands, procedureEdition, centreId, edition, status: 'draft' });
     await budget.save({ session });
     const after = budget.toObject();
     await recordAudit(actor, { action: 'budget.registered', subject: subjectOf(budget), after, at }, session);
@@ -39,10 +42,13 @@ export async function changeBudget(
   entry: BudgetEntry,
   change: Change,
 ): Promise<BudgetRecord> {
-  return reviseRecord(actor, revised, id, { ...change, action: 'budget.changed' }, (budget) => {
+  return reviseRecord(actor, revised, id, { ...change, action: 'budget.changed' }, async (budget) => {
     assertStatus(budget, 'draft', 'notDraft');
-    assertCalculable(entry);
-    const { procedureCode: _series, step: _step, ...rest } = entry;
+    const { procedureCode, procedureEdition, step, centreId } = budget;
+    const { procedureEdition: _edition, ...figures } = { ...entry, procedureCode, step };
+    const series = { procedureCode, ...(procedureEdition !== undefined && { procedureEdition }) };
+    assertCalculable({ ...figures, ...series }, await procedureOf(series, centreId, dayInVietnam(change.at)));
+    const { procedureCode: _series, step: _step, ...rest } = figures;
     const writtenByIds = [...new Set([...budget.writtenByIds, actor.id])];
     budget.set({ ...rest, trial: undefined, writtenByIds, writtenBy: actor.name });
   });
@@ -77,6 +83,7 @@ export async function approveBudget(
   return reviseRecord(actor, approving, id, { ...change, action: 'budget.approved' }, async (budget, session) => {
     assertStatus(budget, 'submitted', 'notSubmitted');
     if (budget.writtenByIds.includes(actor.id)) throw refused('sameHand');
+    await assertServes(budget, dayInVietnam(change.at));
     const { centreId, procedureCode, step } = budget;
     const before = await BudgetModel.findOne({ centreId, procedureCode, step, status: 'approved' }).session(session);
     if (before) {
@@ -105,16 +112,23 @@ export async function tryBudget(actor: Actor, id: string, seed: number, change: 
   });
 }
 
-function assertCalculable(entry: BudgetEntry): void {
-  const faults = faultsOf(entry);
+function assertCalculable(entry: BudgetEntry, procedure: BudgetedProcedure | undefined): void {
+  const faults = faultsOf(entry, procedure);
   if (Object.keys(faults).length > 0) throw new InvalidInputError(faults);
+}
+
+/** Records take their U from it: the edition of the procedure is approved by now, and has the step still. */
+async function assertServes({ centreId, procedureCode, procedureEdition, step }: Budget, day: Day): Promise<void> {
+  const procedure = await procedureOf({ procedureCode, procedureEdition }, centreId, day);
+  const hasStep = step === '' || procedure?.steps.some(({ name }) => name === step);
+  if (!procedure?.isApproved || !hasStep) throw refused('procedureWaits');
 }
 
 function assertStatus({ status }: BudgetDocument, wanted: Budget['status'], rule: 'notDraft' | 'notSubmitted'): void {
   if (status !== wanted) throw refused(rule);
 }
 
-function refused(rule: 'notDraft' | 'notSubmitted' | 'sameHand'): RefusedError {
+function refused(rule: 'notDraft' | 'notSubmitted' | 'sameHand' | 'procedureWaits'): RefusedError {
   const words: { text: Text; remedy: Text } = { text: texts[rule], remedy: texts[`${rule}Remedy`] };
   const legalBasis = rule === 'sameHand' ? { legalBasis: 'ISO/IEC 17025:2017, 7.6.1' } : {};
   return new RefusedError([{ rule: `budget.${rule}`, ...words, ...legalBasis }]);

@@ -1,6 +1,6 @@
 import type { ReadEntry } from '../../audit';
 import { History } from '../../audit';
-import { findProcedure, formatDecimal } from '../../metrology';
+import { formatDecimal } from '../../metrology';
 import { OrganizationLink, type OrganizationRecord } from '../../register/organizations';
 import type { Page } from '../../platform/database';
 import { dayInVietnam, fill, type Text } from '../../platform/i18n';
@@ -22,6 +22,7 @@ import {
 } from '../../platform/web';
 import { calculateBudget } from './budget.calculation';
 import { budgetStatusNames, budgetTexts as texts, sourceNames } from './budget.messages';
+import type { NameOfProcedure } from './budget.procedure';
 import { budgetStatuses, type BudgetRecord, type BudgetStatus } from './budget.model';
 import { BudgetResultView, ContributionChart } from './contribution.views';
 import { TrialFacts } from './trial.views';
@@ -32,6 +33,7 @@ export const addressOf = ({ _id }: Pick<BudgetRecord, '_id'>) => `${budgetList.h
 export interface BudgetListProps {
   readonly page: Page<BudgetRecord>;
   readonly centres: ReadonlyMap<string, OrganizationRecord>;
+  readonly nameOf: NameOfProcedure;
 }
 
 export function BudgetListPage({ mayManage, ...props }: BudgetListProps & { mayManage: boolean }) {
@@ -53,11 +55,11 @@ export function BudgetListPage({ mayManage, ...props }: BudgetListProps & { mayM
   );
 }
 
-export function BudgetTable({ page, centres }: BudgetListProps) {
+export function BudgetTable({ page, centres, nameOf }: BudgetListProps) {
   const t = useWords();
   const columns: Column<BudgetRecord>[] = [
     { label: texts.name, cell: (each) => <a href={addressOf(each)}>{each.name}</a> },
-    { label: texts.procedure, cell: ({ procedureCode }) => t(procedureName(procedureCode)) },
+    { label: texts.procedure, cell: (each) => t(procedureWords(each, nameOf)) },
     { label: texts.step, minor: true, cell: ({ step }) => step || t(texts.everyStep) },
     { label: texts.edition, numeric: true, cell: ({ edition }) => edition },
     { label: texts.status, cell: ({ status }) => <StatusMark status={status} /> },
@@ -81,20 +83,23 @@ function StatusMark({ status }: { status: BudgetStatus }) {
   return <Status text={budgetStatusNames[status]} tone={tones[status]} />;
 }
 
-export function procedureName(code: string): Text {
-  return findProcedure(code)?.name ?? { vi: code, en: code };
+/** The procedure; of the centre's own with the edition. */
+function procedureWords(budget: BudgetRecord, nameOf: NameOfProcedure): Text {
+  const { procedureEdition: edition } = budget;
+  return edition === undefined ? nameOf(budget) : fill(texts.ofEdition, { name: nameOf(budget), edition });
 }
 
 export interface BudgetPageProps {
   readonly budget: BudgetRecord;
   readonly centre: OrganizationRecord | undefined;
+  readonly nameOf: NameOfProcedure;
   readonly history: readonly ReadEntry[];
   readonly mayManage: boolean;
   readonly mayApprove: boolean;
 }
 
 /** A budget with the table of its contributions, their bars, and what may be done with it. */
-export function BudgetPage({ budget, centre, history, ...rights }: BudgetPageProps) {
+export function BudgetPage({ budget, centre, nameOf, history, ...rights }: BudgetPageProps) {
   const t = useWords();
   const outcome = calculateBudget(budget);
   return (
@@ -103,7 +108,7 @@ export function BudgetPage({ budget, centre, history, ...rights }: BudgetPagePro
       crumbs={[{ href: budgetList.href, label: t(budgetList.label) }]}
       actions={<Acts budget={budget} {...rights} />}
     >
-      <BudgetFacts budget={budget} centre={centre} />
+      <BudgetFacts budget={budget} centre={centre} nameOf={nameOf} />
       <Section title={texts.resultTitle}>
         {outcome.ok ? (
           <>
@@ -154,15 +159,14 @@ function Acts({ budget, mayManage, mayApprove }: Pick<BudgetPageProps, 'budget' 
   );
 }
 
-function BudgetFacts({ budget, centre }: Pick<BudgetPageProps, 'budget' | 'centre'>) {
+function BudgetFacts({ budget, centre, nameOf }: Pick<BudgetPageProps, 'budget' | 'centre' | 'nameOf'>) {
   const t = useWords();
-  const { procedureCode, step, status, basis, output, unit, model, probability, writtenBy, approvedBy, approvedAt } =
-    budget;
+  const { step, status, basis, output, unit, model, probability, writtenBy, approvedBy, approvedAt } = budget;
   return (
     <Facts
       facts={[
         { label: texts.centre, value: <OrganizationLink organization={centre} /> },
-        { label: texts.procedure, value: t(procedureName(procedureCode)) },
+        { label: texts.procedure, value: t(procedureWords(budget, nameOf)) },
         { label: texts.step, value: step || t(texts.everyStep) },
         { label: texts.status, value: <StatusMark status={status} /> },
         { label: texts.model, value: <code>{`${output} = ${model}`}</code> },

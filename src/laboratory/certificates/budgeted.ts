@@ -49,7 +49,7 @@ export async function budgetBasis(
   { procedure, instrument, standards }: OfWork,
   session: ClientSession | null,
 ): Promise<BudgetBasis | null> {
-  const budgets = await approvedBudgets(centreId, procedure.code, session);
+  const budgets = await approvedBudgets(centreId, procedure, session);
   if (budgets.length === 0) return null;
   const isPooled = budgets.some(({ inputs }) =>
     inputs.some(({ source }) => source === 'readings' || source === 'history'),

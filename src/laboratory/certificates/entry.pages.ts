@@ -86,8 +86,7 @@ export async function loadEntry(
     others: isNew ? serving.filter(({ code }) => code !== procedure.code) : [],
     refusals: isNew ? await refusalsBeforeEntry(actor, instrument, { kind, day }) : [],
     owner: owners.get(String(ownerId)),
-    budgets:
-      kindsOfWork[kind].uncertainty === 'always' ? await approvedBudgets(instrument.centreId, procedure.code) : [],
+    budgets: kindsOfWork[kind].uncertainty === 'always' ? await approvedBudgets(instrument.centreId, procedure) : [],
     standards: await standardChoices({
       ...{ kind, instrument, procedure, field: type.field },
       day,

@@ -1,6 +1,8 @@
+import type { BudgetEntry } from '../../../src/laboratory/budgets/budget.schema';
 import { CertificateModel, VerificationModel } from '../../../src/laboratory/certificates';
 import { OwnProcedureModel } from '../../../src/laboratory/procedures';
 import { readPdf } from '../../platform/pdf.reader';
+import { budgetForm } from '../../support/budgets';
 import { buildWorkingCentre, workAt, type WorkingCentre } from '../../support/certificates';
 import { buildInstrumentType } from '../../support/instruments';
 import { rulerProcedure, rulerWith } from '../../support/own-procedures';
@@ -128,6 +130,79 @@ describe('work by a procedure of the centre’s own', () => {
     const { evaluation } = second.body as Recorded;
     expect([evaluation.edition, evaluation.points[0]?.error.value]).toEqual(['2', '1.02']);
     expect(await OwnProcedureModel.countDocuments({ centreId: centre.centre._id, state: 'approved' })).toBe(2);
+  });
+});
+
+/** The reading and its rounding, for a budget of rulers; mm. */
+function rulerBudget(overrides: Partial<BudgetEntry> = {}): BudgetEntry {
+  const common = { unit: 'mm', value: 'given' } as const;
+  return {
+    ...{ name: 'Thước thép', procedureCode: 'QT07', step: 'lines', basis: 'Tự lập', output: 'E', unit: 'mm' },
+    ...{ model: 'I - R + dRes', probability: '95.45', correlations: [] },
+    inputs: [
+      { ...common, name: 'I', labelVi: 'Số đọc', source: 'constant', value: 'indication', distribution: 'normal' },
+      { ...common, name: 'R', labelVi: 'Chuẩn', source: 'constant', value: 'reference', distribution: 'normal' },
+      {
+        ...{ ...common, name: 'dRes', labelVi: 'Làm tròn', source: 'environment', distribution: 'rectangular' },
+        spread: '0.03',
+      },
+    ],
+    ...overrides,
+  };
+}
+
+interface Budgeted {
+  readonly id: string;
+  readonly procedureEdition?: number;
+  readonly evaluation: { readonly points: readonly { uncertainty?: { expanded: { value: string } } }[] };
+}
+
+describe('a budget for a procedure of the centre’s own', () => {
+  it('gives U of every point of work by that edition, and of no other edition', async () => {
+    const own = await rulerCentre();
+    const { centre, ruler, technician, head } = own;
+    const pages = await signIn(registry.app, centre.technician);
+    expect((await pages.get('/budgets/new').expect(200)).text).toContain('<option value="QT07">Thước thép (QT07)');
+    const { headers } = await pages.post('/budgets/new', budgetForm(rulerBudget())).expect(303);
+    const id = String(headers['location']).split('/').pop()!;
+    await technician.post(`/budgets/${id}/submission`, {}).expect(200);
+    const approved = (await head.post(`/budgets/${id}/approval`, {}).expect(200)).body as Budgeted;
+    expect(approved.procedureEdition).toBe(1);
+    for (const page of ['/budgets', `/budgets/${id}`])
+      expect((await pages.get(page).expect(200)).text).toContain('Thước thép, bản 1');
+    const entry = entryOf(centre, ruler.id, { uncertainty: undefined });
+    const { evaluation } = (await technician.post('/verifications', entry).expect(201)).body as Budgeted;
+    // 2 · 0.03 mm / √3
+    const stated = evaluation.points.map(({ uncertainty }) => Number(uncertainty?.expanded.value).toFixed(4));
+    expect(stated).toEqual(['0.0346', '0.0346', '0.0346']);
+    await nextEdition(own);
+    const refused = await technician.post('/verifications', entry).expect(422);
+    expect(JSON.stringify(refused.body)).toContain('uncertainty[lines][0][expanded]');
+    const again = (await technician.post('/budgets', rulerBudget()).expect(201)).body as Budgeted;
+    expect(again.procedureEdition).toBe(2);
+  });
+
+  it('is approved after its edition, and made for none that the centre has not', async () => {
+    const { technician, head, id } = await rulerCentre();
+    const next = (await technician.post(`/procedures/${id}/editions`, {}).expect(200)).body as { id: string };
+    const ahead = rulerBudget({ procedureEdition: 2 });
+    const { id: budget } = (await technician.post('/budgets', ahead).expect(201)).body as Budgeted;
+    await technician.post(`/budgets/${budget}/figures`, ahead).expect(200);
+    await technician.post(`/budgets/${budget}/submission`, {}).expect(200);
+    const waits = (await head.post(`/budgets/${budget}/approval`, {}).expect(409)).body as unknown;
+    expect(JSON.stringify(waits)).toContain('budget.procedureWaits');
+    await technician.patch(`/procedures/${next.id}`, { fitness: 'Như cũ' }).expect(200);
+    await technician.post(`/procedures/${next.id}/submission`, {}).expect(200);
+    await head.post(`/procedures/${next.id}/approval`, {}).expect(200);
+    await head.post(`/budgets/${budget}/approval`, {}).expect(200);
+    for (const [field, value] of Object.entries({ procedureEdition: 7, procedureCode: 'QT99', step: 'accuracy' })) {
+      const refused = await technician.post('/budgets', rulerBudget({ [field]: value })).expect(422);
+      expect(JSON.stringify(refused.body)).toContain(`"field":"${field}"`);
+    }
+    const ofReady = rulerBudget({ procedureCode: 'platformScale', step: '', procedureEdition: 1 });
+    expect(JSON.stringify((await technician.post('/budgets', ofReady).expect(422)).body)).toContain('procedureEdition');
+    const stranger = await useApi(registry.app, (await buildWorkingCentre()).technician);
+    await stranger.post('/budgets', rulerBudget()).expect(422);
   });
 });
 
