@@ -108,7 +108,7 @@ const fields = {
   kind: Joi.string().valid(...designationKinds),
   number: identityField(100),
   mark: identityField(50),
-  issuer: Joi.string().trim().max(300),
+  issuer: identityField(300),
   issuedOn: dayField(),
   validFrom: dayField(),
   validFromBasis: Joi.string().valid(...validFromBases),

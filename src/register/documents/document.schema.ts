@@ -42,7 +42,7 @@ const required = {
 const optional = {
   legalKind: Joi.string().valid(...Object.keys(legalKindNames)),
   titleEn: Joi.string().trim().max(1000),
-  issuer: Joi.string().trim().max(300),
+  issuer: identityField(300),
   issuingDecision: Joi.string().trim().max(300),
   issuedOn: dayField(),
   inForceFrom: dayField(),

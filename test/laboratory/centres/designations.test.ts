@@ -280,6 +280,7 @@ describe('the number of a decision', () => {
     await enter({ centreId: other.id, issuedOn: '2024-03-01' }).expect(422);
     await enter({ centreId: other.id, issuedOn: undefined }).expect(422);
     await enter({ issuer: undefined }).expect(422);
+    await enter({ issuer: 'Không rõ' }).expect(422);
     await enter({ kind: 'disputed' }).expect(201);
     await enter({ issuedOn: '2023-02-01' }).expect(201);
     const third = (await enter({ issuer: 'Ủy ban' }).expect(201)).body as { id: string };

@@ -245,6 +245,7 @@ describe('a legal number', () => {
     expect(JSON.stringify(again.body)).toContain('Số hiệu này đã có.');
     await enter({ issuer: ours.issuer }).expect(422);
     await enter({ issuedOn: '2023-05-05' }).expect(422);
+    await enter({ issuedOn: '2023-05-05', issuer: 'Không rõ' }).expect(422);
     const twice = await Promise.all([2024, 2024].map((year) => enter({ ...ours, issuedOn: `${year}-01-01` })));
     expect(twice.map(({ status }) => status).sort()).toEqual([201, 422]);
   });
