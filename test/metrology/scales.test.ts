@@ -433,6 +433,20 @@ describe('a scale that cannot be', () => {
     ['d of 25 g', of('III', '150000', '50', { d: '25' }), 'd.value', 'impossible'],
     ['d of 30 g', of('III', '150000', '50', { d: '30' }), 'd.value', 'impossible'],
     ['class II with e above 10 d', of('II', '6000', '1', { d: '0.05' }), 'd.value', 'intervalTooFine'],
+    ['class II with e of 2 g beside a finer d', of('II', '20000', '2', { d: '1' }), 'e.value', 'auxiliaryInterval'],
+    [
+      'class I with d of 0.01 mg and e of 10 mg',
+      of('I', '1000', '0.01', { d: '0.00001' }),
+      'e.value',
+      'auxiliaryInterval',
+    ],
+    [
+      'class I with Min below 100 d',
+      of('I', '200', '0.001', { d: '0.0001', min: '0.009' }),
+      'min.value',
+      'minTooSmall',
+    ],
+    ['class I with n below 50 000', of('I', '40', '0.001', { d: '0.0001' }), 'max.value', 'intervalsOutside'],
   ])('is refused at its field: %s', (_what, characteristics, field, code) => {
     expect(scale.readCharacteristics(characteristics).errors).toContainEqual(
       expect.objectContaining({ path: `characteristics.${field}`, code }),
@@ -450,7 +464,10 @@ describe('a scale that cannot be', () => {
     of('III', '2500', '5'),
     of('III', '50000', '5', { min: '100' }),
     of('II', '5000', '1', { d: '0.1', min: '50' }),
-    of('I', '200', '0.001', { d: '0.00001', min: '0.1' }),
+    of('I', '200', '0.001', { d: '0.0001', min: '0.01' }),
+    of('I', '200', '0.001', { d: '0.00001', min: '0.001' }),
+    of('I', '40', '0.001', { d: '0.00001' }),
+    of('II', '5000', '1', { d: '0.1', min: '5' }),
     of('IIII', '5000', '5', { min: '50' }),
     of('III', '150000', '50', { d: '50' }),
   ])('is not any at the edges of Table 3: %j', (characteristics) => {

@@ -94,12 +94,30 @@ export function mayHaveAuxiliary(accuracyClass: string): boolean {
   return Array.isArray(classes) && classes.includes(accuracyClass);
 }
 
-/** True when `d` is too fine for its `e` by an auxiliary indicating device (3.4.2; general knowledge). */
+/** Class I with a `d` below 0.1 mg: its `e` is 1 mg whatever `d` is, and it may have fewer intervals (3.4.2, 3.4.4; read). */
+export function isFinestAuxiliary(accuracyClass: string, d: Quantity): boolean {
+  const bound = massOf('exceptD', 'below');
+  return accuracyClass === 'I' && valueIn(d, bound.unit).lt(bound.value);
+}
+
+/** True when `d` is too fine for its `e` by an auxiliary indicating device (3.4.2; read). */
 export function isAuxiliaryTooFine(accuracyClass: string, d: Quantity, e: Quantity): boolean {
-  const bound = file.fields(auxiliary.fields['exceptD'], 'tests.auxiliary.exceptD');
-  const unit = isUnit(bound['unit']) ? bound['unit'] : file.refuse('tests.auxiliary.exceptD.unit', 'a unit');
-  const isExcepted = accuracyClass === 'I' && valueIn(d, unit).lt(file.decimal(bound['below'], 'exceptD.below'));
-  return !isExcepted && exact(auxiliary.figure('eUpToD')).times(valueIn(d, e.unit)).lt(e.value);
+  if (isFinestAuxiliary(accuracyClass, d)) return false;
+  return exact(auxiliary.figure('eUpToD')).times(valueIn(d, e.unit)).lt(e.value);
+}
+
+/** May `e` stand beside a finer `d`? 1 × 10^k g, and 1 mg where `d` is finest (3.4.2; read). */
+export function isAuxiliaryInterval(accuracyClass: string, d: Quantity, e: Quantity): boolean {
+  const only = massOf('exceptE', 'value');
+  if (isFinestAuxiliary(accuracyClass, d)) return valueIn(e, only.unit).eq(only.value);
+  return /^0*\.?0*10*\.?0*$/.test(e.value);
+}
+
+function massOf(name: 'exceptD' | 'exceptE', figure: string): Quantity {
+  const path = `tests.auxiliary.${name}`;
+  const given = file.fields(auxiliary.fields[name], path);
+  const unit = isUnit(given['unit']) ? given['unit'] : file.refuse(`${path}.unit`, 'a unit');
+  return quantity(file.decimal(given[figure], `${path}.${figure}`), unit);
 }
 
 /** How many loads a weighing test has at least, zero included (A.4.4.1; general knowledge). */

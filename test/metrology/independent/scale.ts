@@ -82,7 +82,18 @@ function rowOf({ accuracyClass, e }: ScaleCase) {
 /** Of an interval, e and d alike. */
 const isOneTwoFive = (interval: string) => /^0*\.?0*[125]0*\.?0*$/.test(interval);
 
-/** Table 3 and 3.4: an auxiliary device, by which d is less than e, belongs to classes I and II alone, and e is at most 10 d. */
+/** Min counts in e, or in d where an auxiliary device shows it. */
+function intervalOfMin({ accuracyClass, e, d }: ScaleCase): Fraction {
+  const hasAuxiliary = (accuracyClass === 'I' || accuracyClass === 'II') && !f(e).atMost(f(d));
+  return hasAuxiliary ? f(d) : f(e);
+}
+
+const isPowerOfTen = (interval: string) => /^0*\.?0*10*\.?0*$/.test(interval);
+
+/**
+ * Table 3 and 3.4: an auxiliary device, by which d is less than e, belongs to classes I and II alone; e is then a power
+ * of ten and at most 10 d, or 1 mg where d of class I is below 0.1 mg, and Min counts in d.
+ */
 function isPossible(scale: ScaleCase): boolean {
   const { max, min, e, d, accuracyClass, isDial } = scale;
   if (isDial && (accuracyClass !== 'IIII' || !f(max).atMost(f('200000')))) return false;
@@ -90,11 +101,12 @@ function isPossible(scale: ScaleCase): boolean {
   if (!row || !isOneTwoFive(e)) return false;
   const [, , , leastMin, nFrom, nUpTo] = row;
   const n = f(max).dividedBy(f(e));
-  if (!f(nFrom).atMost(n) || (nUpTo !== null && !n.atMost(f(nUpTo)))) return false;
-  if (min !== null && (!f(leastMin).times(f(e)).atMost(f(min)) || f(max).atMost(f(min)))) return false;
+  const isFinest = accuracyClass === 'I' && !f('0.0001').atMost(f(d)) && !f(e).atMost(f(d));
+  if ((!isFinest && !f(nFrom).atMost(n)) || (nUpTo !== null && !n.atMost(f(nUpTo)))) return false;
+  if (min !== null && (!f(leastMin).times(intervalOfMin(scale)).atMost(f(min)) || f(max).atMost(f(min)))) return false;
   if (f(d).equals(f(e))) return true;
   if (!f(d).atMost(f(e)) || !isOneTwoFive(d) || accuracyClass === 'III' || accuracyClass === 'IIII') return false;
-  return (accuracyClass === 'I' && !f('0.0001').atMost(f(d))) || f(e).atMost(f('10').times(f(d)));
+  return isFinest ? f(e).equals(f('0.001')) : isPowerOfTen(e) && f(e).atMost(f('10').times(f(d)));
 }
 
 function limitAt({ accuracyClass, e, inService }: ScaleCase, load: string): Fraction {
@@ -130,7 +142,7 @@ function isReadRightly({ kind, d, e, byMarks }: ScaleCase, rows: readonly Readin
 }
 
 const minOf = (scale: ScaleCase): Fraction =>
-  scale.min === null ? f(rowOf(scale)?.[3] ?? '0').times(f(scale.e)) : f(scale.min);
+  scale.min === null ? f(rowOf(scale)?.[3] ?? '0').times(intervalOfMin(scale)) : f(scale.min);
 
 /** Only digits may be tracked to zero, and are read at a load beyond it. */
 function isZero(scale: ScaleCase, load: string): boolean {

@@ -1,7 +1,7 @@
 import { isNearLoad, weighingBandEdges, weighingClassRow, zeroLoad } from '../../limits';
 import { compareQuantities, decimalText, exact, quantity, valueIn, type Decimal, type Quantity } from '../../quantity';
 import { text, type BilingualText } from '../../text';
-import type { Scale } from './scale';
+import { hasAuxiliary, type Scale } from './scale';
 
 /** A load that the test must hold, in the unit of Max, and what it is called. */
 export interface NamedLoad {
@@ -9,10 +9,17 @@ export interface NamedLoad {
   load: Decimal;
 }
 
-/** Min of the scale, or where it is not marked the least that Table 3 allows; in the unit of Max. */
-export function minOf({ min, accuracyClass, e, max }: Scale): Decimal {
-  if (min) return valueIn(min, max.unit);
-  return valueIn(e, max.unit).times(weighingClassRow(accuracyClass, e)?.min ?? 0);
+/** Min of the scale, or where it is not marked the least that is allowed; in the unit of Max. */
+export function minOf(scale: Scale): Decimal {
+  const { min, max } = scale;
+  return min ? valueIn(min, max.unit) : leastMin(scale);
+}
+
+/** The least Min that Table 3 allows, in the unit of Max; it counts in d where an auxiliary device shows it (R 76-1, 3.4.3). */
+export function leastMin(scale: Scale): Decimal {
+  const { accuracyClass, e, d, max } = scale;
+  const interval = hasAuxiliary(scale) ? d : e;
+  return valueIn(interval, max.unit).times(weighingClassRow(accuracyClass, e)?.min ?? 0);
 }
 
 /** Min, the loads below Max where the limit changes, and Max: R 76-1, A.4.4.1 (general knowledge of the clause). */

@@ -40,8 +40,18 @@ export const intervalTooLarge = text('d không được lớn hơn e.', 'd canno
 export const minTooLarge = text('Min phải nhỏ hơn Max.', 'Min must be less than Max.');
 
 export const dTooFine = text(
-  'd quá nhỏ so với e: cấp I, II có cơ cấu chỉ thị phụ thì e ≤ 10 d (R 76-1, 3.4.2; chưa đối chiếu).',
-  'd is too fine for e: classes I and II with an auxiliary device have e ≤ 10 d (R 76-1, 3.4.2; not read).',
+  'd quá nhỏ so với e: cấp I, II có cơ cấu chỉ thị phụ thì e ≤ 10 d (R 76-1, 3.4.2; đọc ở nghị định Pháp chuyển hóa R 76).',
+  'd is too fine for e: classes I and II with an auxiliary device have e ≤ 10 d (R 76-1, 3.4.2; read in the French decree that follows R 76).',
+);
+
+export const eBesideAuxiliary = text(
+  'Có cơ cấu chỉ thị phụ (d < e) thì e = 1 × 10ᵏ: 1 mg, 10 mg, 0,1 g, 1 g … (R 76-1, 3.4.2; đọc ở nghị định Pháp chuyển hóa R 76). Không có cơ cấu đó thì để trống d.',
+  'With an auxiliary device (d < e) e is 1 × 10ᵏ: 1 mg, 10 mg, 0.1 g, 1 g … (R 76-1, 3.4.2; read in the French decree that follows R 76). Leave d blank where there is none.',
+);
+
+export const eOfFinest = text(
+  'Cấp I có d < 0,1 mg thì e = 1 mg (R 76-1, 3.4.2; đọc ở nghị định Pháp chuyển hóa R 76).',
+  'Class I with d < 0.1 mg has e = 1 mg (R 76-1, 3.4.2; read in the French decree that follows R 76).',
 );
 
 export function auxiliaryForeign(accuracyClass: string): BilingualText {
@@ -69,10 +79,12 @@ export function intervalsOutside(n: string, accuracyClass: string, { nFrom, nUpT
   );
 }
 
-export function minTooSmall(least: string, accuracyClass: string): BilingualText {
+/** With an auxiliary device Min counts in d. */
+export function minTooSmall(least: string, accuracyClass: string, isAuxiliary: boolean): BilingualText {
+  const [times, clause] = isAuxiliary ? [`${least} d`, '3.4.3'] : [`${least} e`, 'Table 3'];
   return text(
-    `Min nhỏ hơn ${least} e, mức nhỏ nhất của cấp ${accuracyClass} với e này (R 76-1, bảng 3).`,
-    `Min is less than ${least} e, the least for class ${accuracyClass} with this e (R 76-1, Table 3).`,
+    `Min nhỏ hơn ${times}, mức nhỏ nhất của cấp ${accuracyClass} với e này (R 76-1, ${clause.replace('Table', 'bảng')}).`,
+    `Min is less than ${times}, the least for class ${accuracyClass} with this e (R 76-1, ${clause}).`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { eccentricParts, isReadFinely } from '../../limits';
+import { eccentricParts, isReadFinely, mayHaveAuxiliary } from '../../limits';
 import { compareQuantities, exact, quantity, valueIn, type Decimal, type Quantity } from '../../quantity';
 import type { PlacedRow } from '../entry';
 import type { Characteristics, Row } from '../procedure';
@@ -44,6 +44,11 @@ export function scaleOf(characteristics: Characteristics): Scale {
     eccentricLoading: eccentricLoadings.find((loading) => loading === eccentricLoading) ?? 'supports',
     isReadByMarks: characteristics['readBy'] === 'marks',
   };
+}
+
+/** True of a scale that shows less than its e by an auxiliary indicating device (R 76-1, 3.4.1). */
+export function hasAuxiliary({ accuracyClass, d, e }: Scale): boolean {
+  return mayHaveAuxiliary(accuracyClass) && compareQuantities(d, e) < 0;
 }
 
 function quantityOf(characteristics: Characteristics, name: string): Quantity {
