@@ -1,4 +1,4 @@
-import { findProcedure, procedureForType, type EvaluationInput } from '../../src/metrology';
+import { findProcedure, procedureForType, unusualReadings, type EvaluationInput } from '../../src/metrology';
 
 const meter = findProcedure('coldWaterMeter')!;
 
@@ -178,4 +178,29 @@ describe('procedures', () => {
     ['DT-04', 'coldWaterMeter'],
     ['DD-01', undefined],
   ])('for type %s is %s', (type, code) => expect(procedureForType(type)?.code).toBe(code));
+});
+
+describe('the register of a meter', () => {
+  const asked = (changes: readonly Record<string, string>[]) => {
+    const input = test(changes);
+    const { evaluation } = meter.evaluate(input);
+    return unusualReadings(meter, evaluation!, input.readings).map(({ path }) => path);
+  };
+
+  it('only goes forward: a run that begins below the end of the row above is asked about, and judged', () => {
+    const onward = [
+      { startReading: '100', endReading: '109,7' },
+      { startReading: '109,7', endReading: '119,75' },
+      { startReading: '119,75', endReading: '219,25' },
+    ];
+    expect(asked(onward)).toEqual([]);
+    const [first, , third] = onward;
+    const back = [first!, { startReading: '109,6', endReading: '119,65' }, third!];
+    expect(asked(back)).toEqual(['readings.flows.1.startReading']);
+    expect(meter.evaluate(test(back)).evaluation?.passed).toBe(true);
+  });
+
+  it('may be set to zero before each run', () => {
+    expect(asked([])).toEqual([]);
+  });
 });

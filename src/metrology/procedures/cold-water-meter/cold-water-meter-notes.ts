@@ -55,3 +55,11 @@ export function outsideTestFlow(point: string, from: Quantity, upTo: Quantity): 
     `The test flow at ${point} must be from ${bound(from, 'en')} to ${bound(upTo, 'en')} (R 49-1, not read).`,
   );
 }
+
+export function registerTurnedBack({ start, before }: { start: string; before: string }): BilingualText {
+  const inWords = (litres: string, language: Language) => formatQuantity({ value: litres, unit: 'L' }, language);
+  return text(
+    `Số chỉ đầu ${inWords(start, 'vi')} nhỏ hơn số chỉ cuối ${inWords(before, 'vi')} của dòng trên, mà bộ đếm chỉ tăng (quy tắc của chương trình). Xem lại số chỉ, hoặc các dòng không theo thứ tự thời gian.`,
+    `The reading at start, ${inWords(start, 'en')}, is below that at the end of the row above, ${inWords(before, 'en')}, and a register only goes forward (the registry's own rule). Check the readings, or the rows are not in order of time.`,
+  );
+}

@@ -11,6 +11,7 @@ import * as notes from './cold-water-meter-notes';
 import { isOfOldClass, limitAt, meterOf, oldFlowsOf, type Meter } from './meter';
 import { conditionsOf, judgeableRun, runOf, type JudgeableRun } from './meter-run';
 import { summaryPoints, type JudgedRun } from './meter-summary';
+import { registersTurnedBack } from './register-order';
 import { shownVolume, wayNotes, waysBasis } from './reference-run';
 
 interface Judged {
@@ -30,6 +31,7 @@ const rules: ProcedureRules = {
   proposeRows: (characteristics) => proposeFlowRows(meterOf(characteristics).flows),
   standardNeed: (characteristics, readings) => benchNeeded(meterOf(characteristics), readings),
   basisOf: waysBasis,
+  unusual: registersTurnedBack,
   steps: {
     flows: {
       judge: (rows, entered, refuse) => {
