@@ -224,3 +224,20 @@ describe('what nobody has given a limit for', () => {
     expect(findProcedure('pressureGauge')!.evaluate({ ...gauge, readings }).evaluation?.passed).toBe(false);
   });
 });
+
+describe('the pressures that are offered for a sphygmomanometer', () => {
+  it.each(['mechanicalSphygmomanometer', 'electronicSphygmomanometer'])(
+    '%s are those its own rule asks for',
+    (code) => {
+      const procedure = findProcedure(code)!;
+      const gaps = (value: string, unit: 'mm[Hg]' | 'kPa') => {
+        const offered = procedure.proposeRows({ max: { value, unit }, d: { value: '1', unit } });
+        const values = (offered['pressures'] ?? []).map(({ nominal }) => Number(nominal));
+        expect([values[0], values.at(-1)]).toEqual([0, Number(value)]);
+        return Math.max(...values.slice(1).map((each, at) => each - values[at]!));
+      };
+      for (const max of ['260', '300', '301', '320', '360', '400']) expect(gaps(max, 'mm[Hg]')).toBeLessThanOrEqual(50);
+      for (const max of ['40', '40.5', '53.3']) expect(gaps(max, 'kPa')).toBeLessThanOrEqual(7);
+    },
+  );
+});
