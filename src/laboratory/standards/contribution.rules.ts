@@ -1,8 +1,8 @@
-import { daysBetween, dimensionOf, type Quantity } from '../../metrology';
+import { compareQuantities, daysBetween, differenceIn, dimensionOf, valueIn, type Quantity } from '../../metrology';
 import type { Day } from '../../platform/i18n';
 import { togetherOf, type CertifiedStandard } from './coverage.rules';
 import { driftsOf, type NominalDrift } from './drift.rules';
-import type { CertifiedValue, MeasurementStandardRecord, StandardCertificate } from './standard.model';
+import type { MeasurementStandardRecord } from './standard.model';
 import { certificateOn } from './standard.rules';
 
 /** What the standards of a piece of work bring into its uncertainty at one value, in the unit of that value. */
@@ -70,33 +70,37 @@ function withoutClass({ standard, certificate }: StandardAtWork): CertifiedStand
 
 /**
  * The largest change of the value between two certificates on end, or what the straight line through them says of the
- * days since the last, whichever is more; of weights put together the sum. Undefined before there are two certificates.
- * The registry's own rule: no text that was read gives one.
+ * days since the last, whichever is more; of weights put together the sum. Undefined before there are two certificates,
+ * of every piece of a set that makes the value. The registry's own rule: no text that was read gives one.
  */
 function driftAt(standards: readonly StandardAtWork[], value: Quantity, day: Day): number | undefined {
-  const moved = standards.map((each) => withDriftAsUncertainty(each, day));
-  if (moved.some((each) => each === null)) return undefined;
-  const made = togetherOf(moved.filter((each) => each !== null))(value);
+  const watched = standards.map((at) => ({ ...withoutClass(at), drifts: driftsOf(at.standard, day) }));
+  const made = togetherOf(watched, ({ standard: { nominals }, drifts }, of) =>
+    nominals.length > 0 ? widthOfPieces(drifts, of, day) : widthNear(drifts, of, day),
+  )(value);
   return made?.error ?? undefined;
 }
 
-/** The same standard, of whose pieces each is as uncertain as it has drifted: pieces add up as their U do. */
-function withDriftAsUncertainty(at: StandardAtWork, day: Day): CertifiedStandard | null {
-  const values = driftsOf(at.standard, day).flatMap((drift): CertifiedValue[] => {
-    const width = widthOf(drift, day);
-    return width === undefined
-      ? []
-      : [{ nominal: drift.nominal, uncertainty: { value: width.toFixed(15), unit: drift.unit } }];
-  });
-  if (values.length === 0) return null;
-  const { uncertainty: _stated, ...certificate } = at.certificate;
-  return { standard: withoutClass(at).standard, certificate: { ...certificate, values } satisfies StandardCertificate };
+/** Of the pieces of one nominal value nobody knows which is taken: the one that has moved most counts. */
+function widthOfPieces(drifts: readonly NominalDrift[], nominal: Quantity, day: Day): number | null {
+  const pieces = drifts.filter((drift) => compareQuantities(drift.nominal, nominal) === 0);
+  const widths = pieces.map((piece) => widthOf(piece, nominal, day));
+  return widths.length === 0 || widths.includes(null) ? null : Math.max(...widths.filter((each) => each !== null));
 }
 
-function widthOf({ rows, line }: NominalDrift, day: Day): number | undefined {
-  if (rows.length < 2) return undefined;
+/** Of a standard with a range: that of the nearest value of which two certificates are known. */
+function widthNear(drifts: readonly NominalDrift[], value: Quantity, day: Day): number | null {
+  const away = ({ nominal }: NominalDrift) => Math.abs(valueIn(nominal, value.unit).minus(value.value).toNumber());
+  const [nearest] = drifts.filter(({ rows }) => rows.length >= 2).toSorted((a, b) => away(a) - away(b));
+  return nearest ? widthOf(nearest, value, day) : null;
+}
+
+/** In the unit of the value; null before there are two certificates. */
+function widthOf({ rows, line, unit }: NominalDrift, value: Quantity, day: Day): number | null {
+  if (rows.length < 2) return null;
   const found = rows.map(({ deviation }) => Number(deviation));
-  const changes = found.slice(1).map((value, at) => Math.abs(value - found[at]!));
+  const changes = found.slice(1).map((each, at) => Math.abs(each - found[at]!));
   const since = Math.max(0, daysBetween(rows.at(-1)!.issuedOn, day));
-  return Math.max(...changes, line ? Math.abs(line.slope) * since : 0);
+  const width = Math.max(...changes, line ? Math.abs(line.slope) * since : 0);
+  return differenceIn({ value: width.toFixed(15), unit }, value.unit).toNumber();
 }

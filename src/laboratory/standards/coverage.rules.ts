@@ -26,15 +26,21 @@ const neckShare = 0.05;
 /** Steps after which a set is taken not to make the load: real sets need a few dozen. */
 const patience = 50_000;
 
+/** How far a standard may err at a value, or one of its pieces, in the unit of the value; null where nothing says it. */
+type ErrorAt<T> = (standard: T, value: Quantity) => number | null;
+
 /**
  * How weights make each load together: undefined for a load that they do not make. Sizes are compared in the unit of the
- * load, and the pieces are laid out once for all loads in one unit.
+ * load, and the pieces are laid out once for all loads in one unit. What has no class errs by its U unless said otherwise.
  */
-export function togetherOf(standards: readonly CertifiedStandard[]): (load: Quantity) => Made | undefined {
+export function togetherOf<T extends CertifiedStandard>(
+  standards: readonly T[],
+  errorAt: ErrorAt<T> = uncertaintyAt,
+): (load: Quantity) => Made | undefined {
   const laidOut = new Map<Quantity['unit'], readonly Piece[]>();
   const piecesIn = (unit: Quantity['unit']) => {
     const pieces =
-      laidOut.get(unit) ?? standards.flatMap((each) => piecesOf(each, unit)).sort((a, b) => b.size - a.size);
+      laidOut.get(unit) ?? standards.flatMap((each) => piecesOf(each, unit, errorAt)).sort((a, b) => b.size - a.size);
     laidOut.set(unit, pieces);
     return pieces;
   };
@@ -42,7 +48,7 @@ export function togetherOf(standards: readonly CertifiedStandard[]): (load: Quan
     const pieces = piecesIn(load.unit);
     if (pieces.length > 0) return combine(pieces, Number(load.value));
     const single = standards.find(({ standard }) => inRange(standard, load));
-    return single && { error: uncertaintyAt(single, load) };
+    return single && { error: errorAt(single, load) };
   };
 }
 
@@ -113,14 +119,14 @@ function distance(nominal: Quantity, value: Quantity): number {
 }
 
 /** A weight of a class errs by at most its limit (R 111-1, 5.1); without a class, what its certificate says counts. */
-function piecesOf(certified: CertifiedStandard, unit: Quantity['unit']): Piece[] {
+function piecesOf<T extends CertifiedStandard>(certified: T, unit: Quantity['unit'], errorAt: ErrorAt<T>): Piece[] {
   const { nominals, accuracyClass = '' } = certified.standard;
   return nominals.map(({ value, unit: ofNominal, count }) => {
     const nominal = { value, unit: ofNominal };
     const size = Number(convertQuantity(nominal, unit).value);
     const { limit } = weightLimit(accuracyClass, nominal);
     const error = limit ? Number(convertQuantity({ value: limit.value, unit: limit.unit }, unit).value) : null;
-    return { size, count, error: error ?? uncertaintyAt(certified, convertQuantity(nominal, unit)) };
+    return { size, count, error: error ?? errorAt(certified, convertQuantity(nominal, unit)) };
   });
 }
 

@@ -1,6 +1,13 @@
 import { driftsOf } from '../../../src/laboratory/standards/drift.rules';
 import { intervalKindOf, proposedInterval } from '../../../src/laboratory/standards/interval.rules';
-import type { MeasurementStandard } from '../../../src/laboratory/standards';
+import {
+  contributionAt,
+  standardsAtWork,
+  type MeasurementStandard,
+  type MeasurementStandardRecord,
+  type Nominal,
+  type StandardCertificate,
+} from '../../../src/laboratory/standards';
 import { standardCertificate } from '../../support/standards';
 
 const kg = (value: string) => ({ value, unit: 'kg' }) as const;
@@ -65,6 +72,63 @@ describe('the drift of a standard', () => {
       [1, '10'],
       [2, '50'],
     ]);
+  });
+});
+
+describe('what a budget takes for the drift', () => {
+  const of = (value: string, unit: 'kg' | 'g' = 'kg') => ({ value, unit }) as const;
+  const pieces: readonly Nominal[] = [{ value: '20', unit: 'kg', count: 2 }];
+  const drift = (
+    certificates: MeasurementStandard['certificates'],
+    day: string,
+    { at = of('20'), nominals = pieces } = {},
+  ) => {
+    const standard = { ...set(certificates), code: 'CH-1', nominals: [...nominals] } as MeasurementStandardRecord;
+    return contributionAt(standardsAtWork([standard], day), at, day).drift;
+  };
+  const [first, second, third] = four as [StandardCertificate, StandardCertificate, StandardCertificate];
+  const { coverageFactor: _k, ...withoutFactor } = second;
+  const untold = { ...second, values: [] };
+
+  it.each<[string, MeasurementStandard['certificates'], string, number | undefined]>([
+    ['one certificate says nothing of it', [first], '2022-06-01', undefined],
+    ['neither does a second one without a value found', [first, untold], '2023-06-01', undefined],
+    // 20.00002 kg − 20.00001 kg
+    ['two: the change between them', [first, second], '2023-06-01', 0.00001],
+    ['two in the other order of entry', [second, first], '2023-06-01', 0.00001],
+    ['two, the second without its k', [first, withoutFactor], '2023-06-01', 0.00001],
+    ['two issued on one day', [first, { ...second, issuedOn: first.issuedOn }], '2023-06-01', 0.00001],
+    // 10, 20, 30 mg at −730, −365, 0 d: 10 mg in 365 d, and 366 d on a little more than the largest change
+    ['three, a year after the last', [first, second, third], '2025-01-01', 0.0000100273973],
+    ['four on the day of the last: the largest change, 41 − 30 mg', four, '2025-01-01', 0.000011],
+    // t = −1096, −731, −366, 0 d; slope = 18 813.25 / 667 220.75 mg/d; 688 d on
+    ['four, 688 days later: by their line', four, today, 0.0000193991514],
+    ['four in the other order of entry', four.toReversed(), today, 0.0000193991514],
+  ])('%s', (_what, certificates, day, expected) => {
+    const found = drift(certificates, day);
+    if (expected === undefined) expect(found).toBeUndefined();
+    else expect(found! / expected).toBeCloseTo(1, 5);
+  });
+
+  it('adds up over the weights of a load, in its unit', () => {
+    // 2 × 10 mg
+    expect(drift([first, second], '2023-06-01', { at: of('40000', 'g') })).toBeCloseTo(0.02, 9);
+  });
+
+  it('is unknown of a load with a weight that no two certificates give, whatever the others have done', () => {
+    const nominals: readonly Nominal[] = [...pieces, { value: '1', unit: 'kg', count: 1 }];
+    expect(drift([first, second], '2023-06-01', { at: of('20'), nominals })).toBeCloseTo(0.00001, 12);
+    for (const load of ['1', '21'])
+      expect(drift([first, second], '2023-06-01', { at: of(load), nominals })).toBeUndefined();
+  });
+
+  it('is that of the piece that has moved most, of several alike', () => {
+    const both = (certificate: StandardCertificate, other: string) => {
+      const [value] = certificate.values ?? [];
+      return { ...certificate, values: [value!, { ...value!, value: kg(other) }] };
+    };
+    const certificates = [both(first, '20.00001'), both(second, '20.00007')];
+    expect(drift(certificates, '2023-06-01')).toBeCloseTo(0.00006, 12);
   });
 });
 
