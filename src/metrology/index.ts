@@ -78,6 +78,7 @@ export {
   problemsOf,
   procedureForType,
   procedures,
+  stepsWithoutUncertainty,
   readTypedCharacteristics,
   readTypedEntry,
   statedNames,

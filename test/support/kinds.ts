@@ -2,10 +2,14 @@ import { scaleReadings, type WorkingCentre } from './certificates';
 
 type Rows = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 
-/** U = 5 g, k = 2 for 95 %, beside every row of readings. */
+/** The steps of a scale whose rows have U beside them; what the others find is part of it. */
+const stating: readonly string[] = ['accuracy', 'tare'];
+
+/** U = 5 g, k = 2 for 95 %, beside every row of the readings of a scale that states it. */
 export function uncertaintyOf(readings: Rows, expanded = '5'): Rows {
   const cells = { expanded, k: '2', probability: '95' };
-  return Object.fromEntries(Object.entries(readings).map(([step, rows]) => [step, rows.map(() => cells)]));
+  const stated = Object.entries(readings).filter(([step]) => stating.includes(step));
+  return Object.fromEntries(stated.map(([step, rows]) => [step, rows.map(() => cells)]));
 }
 
 /** What a technician sends of a calibration of a scale: yesterday, with the centre's standard, U beside every result. */

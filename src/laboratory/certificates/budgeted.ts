@@ -10,7 +10,7 @@ import {
   type UnbudgetedPoint,
 } from '../budgets';
 import type { InstrumentRecord } from '../instruments';
-import { fieldUnit, type Evaluation, type Procedure } from '../../metrology';
+import { fieldUnit, stepsWithoutUncertainty, type Evaluation, type Procedure } from '../../metrology';
 import { knownTo } from '../methods';
 import type { Day } from '../../platform/i18n';
 import { standardsAtWork, type MeasurementStandardRecord, type StandardAtWork } from '../standards';
@@ -82,8 +82,10 @@ export function budgetedIn(
     const values = rows.map((row) => Number(row[name])).filter((value) => Number.isFinite(value));
     return unit ? { values, unit } : undefined;
   };
+  const without = stepsWithoutUncertainty(procedure.steps);
   const judged = evaluation.points.flatMap((point) => {
-    const budget = point.row === null ? undefined : budgetFor(budgets, point.step);
+    const isStated = point.row !== null && !without.includes(point.step);
+    const budget = isStated ? budgetFor(budgets, point.step) : undefined;
     if (!budget) return [];
     const errors = errorsAt(point, evaluation.points);
     const facts = { point, errors, seriesOf, pooled: pooledAt(point, past), standards, characteristics, day };

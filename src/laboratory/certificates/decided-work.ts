@@ -1,6 +1,7 @@
 import {
   decided,
   lawRule,
+  stepsWithoutUncertainty,
   type Agreement,
   type EvaluationDecision,
   type EvaluationInput,
@@ -42,7 +43,10 @@ export function decidedResult(
 ): EvaluationResult {
   const { evaluation } = result;
   if (!evaluation) return result;
-  if (agreement) return { evaluation: decided(evaluation, agreement), errors: null };
+  if (agreement) {
+    const without = stepsWithoutUncertainty(procedure.steps);
+    return { evaluation: decided(evaluation, agreement, { without }), errors: null };
+  }
   if (kindsOfWork[kind].verdict !== 'judged') return result;
   const { characteristics, readings } = evaluation.entered;
   const { rule, words } = lawRule(procedure, procedure.standardNeed(characteristics, readings));

@@ -1,7 +1,9 @@
 import {
+  describedBy,
   formatQuantity,
   isComparable,
   pointsWithoutUncertainty,
+  stepsWithoutUncertainty,
   unitSymbol,
   type Agreement,
   type Evaluation,
@@ -50,8 +52,13 @@ function widthRefusals(results: readonly Evaluation[], { rule, widthUnit: unit }
   return when(point !== undefined, refusals.nothingAccepted, { width: said, point: point?.label ?? '' });
 }
 
+function undecidedPoints(evaluation: Evaluation) {
+  const without = stepsWithoutUncertainty(describedBy(evaluation)?.steps ?? []);
+  return pointsWithoutUncertainty(evaluation, { without });
+}
+
 function unstatedRefusals(results: readonly Evaluation[]): readonly Refusal[] {
-  const points = results.flatMap(pointsWithoutUncertainty).map(({ label }) => label);
+  const points = results.flatMap(undecidedPoints).map(({ label }) => label);
   const said = (language: 'vi' | 'en') => [...new Set(points.map((label) => label[language]))].join('; ');
   return when(points.length > 0, refusals.noUncertainty, { points: { vi: said('vi'), en: said('en') } });
 }

@@ -13,7 +13,7 @@ import {
 } from '../../metrology';
 import { fill } from '../../platform/i18n';
 import { fieldId, FieldNotes, FormContext, NumberBox, useField, useWords, valueAt } from '../../platform/web';
-import { hasOwnUncertainty, uncertaintyFields } from './stated-uncertainty';
+import { statesUncertainty, uncertaintyFields } from './stated-uncertainty';
 import { verificationTexts as texts } from './verification.messages';
 
 interface TableProps {
@@ -48,7 +48,7 @@ export function ReadingsTable({ step, instrument, hasUncertainty, again = false 
     const unit = field.name === 'expanded' ? errorUnit(step, instrument.characteristics) : null;
     return { group: 'uncertainty', field, head: withUnit(t(field.label), unit) };
   });
-  const columns = hasUncertainty && !hasOwnUncertainty(step) ? [...measured, ...stated] : measured;
+  const columns = hasUncertainty && statesUncertainty(step) ? [...measured, ...stated] : measured;
   return (
     <fieldset class="mb-4" id={fieldId(name)}>
       <legend class="h5">{t(step.label)}</legend>

@@ -5,6 +5,7 @@ import {
   isDecimalText,
   parseDecimal,
   quantity,
+  stepsWithoutUncertainty,
   type Evaluation,
   type EvaluationResult,
   type Field,
@@ -29,6 +30,10 @@ const texts = defineTexts({
   },
   notPositive: { vi: 'Phải là số lớn hơn 0.', en: 'It must be a number greater than 0.' },
   notProbability: { vi: 'Phải là số trên 0 và dưới 100.', en: 'It must be above 0 and below 100.' },
+  notStated: {
+    vi: 'Kết quả của bước này không nêu U: bỏ trống.',
+    en: 'Results of this step state no U: leave it blank.',
+  },
   noReading: { vi: 'Dòng này chưa có số đọc.', en: 'This row has no reading.' },
 });
 
@@ -42,7 +47,7 @@ const nothingProposed: Proposed = { points: [], without: [] };
 
 /**
  * The results with the expanded uncertainty, coverage factor and probability that were entered beside each row. A
- * procedure that computes or reads the uncertainty of its points keeps its own. A point that sums up a step, such as a
+ * procedure that computes or reads the uncertainty of its points keeps its own, and a step that states none has none. A point that sums up a step, such as a
  * repeatability, is part of the others' uncertainty and has none. Where nothing was entered, the U of the approved budget stands.
  */
 export function withUncertainty(
@@ -55,9 +60,10 @@ export function withUncertainty(
   if (!result.evaluation) return result;
   const errors: ReadingError[] = [];
   const proposed = propose(result.evaluation);
+  const without = stepsWithoutUncertainty(steps);
   const points = result.evaluation.points.map((point) => {
     const budgeted = proposed.points.find((each) => each.step === point.step && each.row === point.row);
-    if (point.row === null) return point;
+    if (point.row === null || without.includes(point.step)) return point;
     const row = filledRows(readings[point.step] ?? [])[point.row] ?? point.row;
     const own = steps.find((step) => step.name === point.step && hasOwnUncertainty(step));
     const path = own ? `readings.${point.step}.${row}.${ownField}` : `uncertainty.${point.step}.${row}.expanded`;
@@ -83,7 +89,7 @@ export function withUncertainty(
     if (budgeted) refuseSmaller(found, budgeted, path, errors);
     return found;
   });
-  errors.push(...withoutReading(result.evaluation, readings, uncertainty));
+  errors.push(...withoutReading(result.evaluation, readings, uncertainty), ...notStated(without, uncertainty));
   if (errors.length > 0) return { evaluation: null, errors };
   return { evaluation: { ...result.evaluation, points }, errors: null };
 }
@@ -116,17 +122,19 @@ export const uncertaintyFields: readonly Field[] = [
 const ownField = 'uncertainty';
 
 /** True of a step that states no uncertainty beside its rows: its fields ask for it, or the procedure works it out. */
-export function hasOwnUncertainty({
-  fields,
-  computesUncertainty,
-}: Pick<Step, 'fields' | 'computesUncertainty'>): boolean {
+function hasOwnUncertainty({ fields, computesUncertainty }: Pick<Step, 'fields' | 'computesUncertainty'>): boolean {
   return computesUncertainty === true || fields.some(({ name }) => name === ownField);
+}
+
+/** True of a step beside whose rows U is stated. */
+export function statesUncertainty(step: Pick<Step, 'fields' | 'computesUncertainty' | 'withoutUncertainty'>): boolean {
+  return !step.withoutUncertainty && !hasOwnUncertainty(step);
 }
 
 /** What is nearly always stated: k = 2 for about 95 %; whoever computed otherwise types over it. */
 export function usualCoverage({ steps }: Pick<Procedure, 'steps'>, readings: Rows): Rows {
-  const own = steps.filter(hasOwnUncertainty).map(({ name }) => name);
-  const stated = Object.entries(readings).filter(([step]) => !own.includes(step));
+  const stating = steps.filter(statesUncertainty).map(({ name }) => name);
+  const stated = Object.entries(readings).filter(([step]) => stating.includes(step));
   return Object.fromEntries(stated.map(([step, rows]) => [step, rows.map(() => ({ k: '2', probability: '95' }))]));
 }
 
@@ -164,6 +172,17 @@ function withoutReading({ points }: Evaluation, readings: Rows, uncertainty: Row
         : [];
     });
   });
+}
+
+/** U beside a row of a step that states none. */
+function notStated(without: readonly string[], uncertainty: Rows): ReadingError[] {
+  return without.flatMap((step) =>
+    (uncertainty[step] ?? []).flatMap((cells, at) =>
+      (cells?.['expanded']?.trim() ?? '') === ''
+        ? []
+        : [{ path: `uncertainty.${step}.${at}.expanded`, code: 'notStated', message: texts.notStated }],
+    ),
+  );
 }
 
 /** Rows left blank are not among those judged. */

@@ -54,7 +54,17 @@ function filledRows(group: Record<string, unknown>, tables: readonly string[]): 
 }
 
 /** Selects always say something: a row is filled where something was typed. */
-const chosen: readonly string[] = ['kind', 'unit', 'required', 'printed', 'over', 'function', 'limitAs', 'errorUnit'];
+const chosen: readonly string[] = [
+  'kind',
+  'unit',
+  'required',
+  'printed',
+  'over',
+  'function',
+  'limitAs',
+  'errorUnit',
+  'withoutUncertainty',
+];
 
 function isFilled(typed: unknown): boolean {
   return Object.entries((typed ?? {}) as Record<string, unknown>).some(

@@ -40,6 +40,13 @@ export function StepFields({ at, base, names }: StepProps) {
         <Count width={3} name={name('minRows')} label={texts.minRows} />
         <Count width={3} name={name('repeats')} label={texts.repeats} />
         <Count width={6} name={name('decimals')} label={texts.decimals} />
+        <Chosen
+          width={6}
+          name={name('withoutUncertainty')}
+          label={texts.ofUncertainty}
+          hint={texts.withUncertainty}
+          choices={uncertaintyWays}
+        />
         <Cell width={6} name={name('referenceHead')} label={texts.referenceHead} required />
         <Cell width={6} name={name('indicationHead')} label={texts.indicationHead} />
       </div>
@@ -56,6 +63,8 @@ export function StepFields({ at, base, names }: StepProps) {
     </fieldset>
   );
 }
+
+const uncertaintyWays: readonly Choice[] = [{ value: 'true', label: texts.withoutUncertainty }];
 
 const reckoned: readonly RowColumn[] = [
   { name: 'name', head: texts.symbol },

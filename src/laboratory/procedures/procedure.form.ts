@@ -64,6 +64,8 @@ export interface StepRow {
   readonly minRows?: number;
   readonly repeats?: number;
   readonly decimals?: number;
+  /** 'true' of a step that states no U. */
+  readonly withoutUncertainty?: string;
   readonly referenceHead?: string;
   readonly indicationHead?: string;
   readonly fields?: readonly FieldRow[];
@@ -124,6 +126,7 @@ function stepRow(step: DeclaredStep): StepRow {
     ...{ was, vi: label.vi, en: englishOf(label), unit: unitText(unit), minRows },
     ...(repeats !== undefined && { repeats }),
     ...(errorDecimals !== null && { decimals: errorDecimals }),
+    withoutUncertainty: step.withoutUncertainty ? 'true' : '',
     referenceHead: columns.reference.vi,
     indicationHead: columns.indication?.vi ?? '',
     fields: step.fields.map((field) => {

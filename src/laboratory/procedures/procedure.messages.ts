@@ -97,6 +97,12 @@ export const procedureTexts = defineTexts({
   reference: { vi: 'Giá trị chuẩn', en: 'Reference' },
   indication: { vi: 'Số chỉ', en: 'Indication' },
   error: { vi: 'Công thức sai số', en: 'Formula of the error' },
+  ofUncertainty: { vi: 'Độ không đảm bảo đo khi hiệu chuẩn', en: 'Uncertainty in calibrations' },
+  withUncertainty: { vi: 'Bỏ trống: mỗi kết quả có U.', en: 'Blank: each result has its U.' },
+  withoutUncertainty: {
+    vi: 'Không nêu U: kết quả chỉ là thành phần của U ở bước khác',
+    en: 'No U is stated: what is found is part of U of other steps',
+  },
   errorUnit: { vi: 'Đơn vị sai số', en: 'Unit of the error' },
   names: { vi: 'Tên dùng được: {names}', en: 'Names it may use: {names}' },
   noNames: { vi: 'chưa có, hãy thêm cột số liệu rồi lưu', en: 'none yet: add columns of readings' },

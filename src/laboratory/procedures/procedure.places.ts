@@ -60,6 +60,7 @@ const ofStep: Readonly<Record<string, string>> = {
   minRows: 'minRows',
   repeats: 'repeats',
   errorDecimals: 'decimals',
+  withoutUncertainty: 'withoutUncertainty',
   fields: 'vi',
 };
 

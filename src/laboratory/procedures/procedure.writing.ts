@@ -83,7 +83,7 @@ function stepsOf(rows: readonly StepRow[], base: ProcedureDeclaration | null): r
 
 function stepOf(row: StepRow & { readonly name: string }, before: DeclaredStep | undefined): DeclaredStep {
   const { name, unit = '', minRows, repeats, decimals, referenceHead, indicationHead } = row;
-  const { points: _points, repeats: _repeats, groupBy: grouped, ...kept } = { ...before };
+  const { points: _points, repeats: _repeats, groupBy: grouped, withoutUncertainty: _said, ...kept } = { ...before };
   const fields = (row.fields ?? []).map((each) => fieldOf(each, before?.fields ?? []));
   const points = pointsOf(row.fields ?? [], before);
   const aggregates = aggregatesOf(row.aggregates ?? [], before);
@@ -107,6 +107,7 @@ function stepOf(row: StepRow & { readonly name: string }, before: DeclaredStep |
       indication: headOf(indicationHead, columns?.indication) ?? null,
     },
     errorDecimals: decimals ?? null,
+    ...(row.withoutUncertainty === 'true' && { withoutUncertainty: true as const }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { decidePoint, isComparable, needsUncertainty, verdictOnAll, type DecisionRule } from '../decisions';
 import { limitSides } from '../limits';
 import { differenceIn, exact } from '../quantity';
-import type { Agreement, Evaluation, EvaluationDecision, Point, PointUncertainty } from './procedure';
+import type { Agreement, Evaluation, EvaluationDecision, Point, PointUncertainty, Step } from './procedure';
 
 export interface DecidedHow {
   /**
@@ -9,6 +9,13 @@ export interface DecidedHow {
    * uncertainty nobody worked out is judged by its limit, and its probabilities are unknown.
    */
   readonly byLaw?: true;
+  /** The steps whose results state no uncertainty: a rule that needs one holds them against their own limits. */
+  readonly without?: readonly string[];
+}
+
+/** The steps that state no uncertainty. */
+export function stepsWithoutUncertainty(steps: readonly Pick<Step, 'name' | 'withoutUncertainty'>[]): string[] {
+  return steps.filter(({ withoutUncertainty }) => withoutUncertainty).map(({ name }) => name);
 }
 
 /**
@@ -54,9 +61,9 @@ function limitsFor({ row, limit, error }: Point, { limits }: Pick<Agreement, 'li
 }
 
 /** The points that the rule cannot decide because nobody worked out their uncertainty. */
-export function pointsWithoutUncertainty(evaluation: Evaluation): readonly Point[] {
+export function pointsWithoutUncertainty(evaluation: Evaluation, how: DecidedHow = {}): readonly Point[] {
   const { decision, points } = evaluation;
-  return decision ? points.filter((point) => !point.decision && verdictOf(point, decision, {}) === null) : [];
+  return decision ? points.filter((point) => !point.decision && verdictOf(point, decision, how) === null) : [];
 }
 
 /** A stated U of zero says that nobody worked it out. */
@@ -65,10 +72,11 @@ function knownUncertainty({ uncertainty }: Point): PointUncertainty | undefined 
 }
 
 /** What a point counts for: undefined for one that is held against nothing. */
-function verdictOf(point: Point, agreement: Agreement, { byLaw }: DecidedHow) {
-  const { decision, passed, row } = point;
+function verdictOf(point: Point, agreement: Agreement, { byLaw, without }: DecidedHow) {
+  const { decision, passed, row, step } = point;
   if (decision) return decision.verdict;
-  const lacksUncertainty = row !== null && limitsFor(point, agreement) && needsUncertainty(agreement.rule) && !byLaw;
+  const states = row !== null && !without?.includes(step);
+  const lacksUncertainty = states && limitsFor(point, agreement) && needsUncertainty(agreement.rule) && !byLaw;
   if (lacksUncertainty) return null;
   return passed === null ? undefined : passed ? 'pass' : 'fail';
 }

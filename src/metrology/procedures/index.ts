@@ -14,7 +14,7 @@ import { weightCycles } from './weights/weight-cycles';
 import { weights } from './weights/weights';
 
 export { asStated } from './as-stated';
-export { decided, pointsWithoutUncertainty } from './decided';
+export { decided, pointsWithoutUncertainty, stepsWithoutUncertainty } from './decided';
 export {
   aggregateFunctions,
   declareProcedure,

@@ -56,6 +56,8 @@ export interface Step {
   errorDecimals: number | null;
   /** The procedure works out the uncertainty of the points itself: nobody states it beside them. */
   computesUncertainty?: true;
+  /** Its results have no uncertainty of their own, as they are what that of others is made of: a repeatability. */
+  withoutUncertainty?: true;
   /** Which cells of a row a certificate of the standard used gives, where they are left blank. */
   certified?: CertifiedCells;
   /** What is shown beside each row as it is typed; such a row is read from left to right. */

@@ -128,6 +128,27 @@ describe('what a calibration states', () => {
     expect(errors?.map(({ field }) => field)).toEqual(['uncertainty[accuracy][0][expanded]']);
   });
 
+  it('has no U of a repeatability or of positions, which are part of U of the errors: neither asked nor taken', async () => {
+    const centre = await buildWorkingCentre();
+    const { readings } = scaleReadings();
+    const [cells] = uncertaintyOf(readings)['accuracy'] ?? [];
+    const { errors } = await refusedCalibration(centre, {
+      uncertainty: { ...uncertaintyOf(readings), repeatability: [cells ?? {}], eccentricity: [{}, cells ?? {}] },
+    });
+    expect(errors?.map(({ field }) => field)).toEqual([
+      'uncertainty[repeatability][0][expanded]',
+      'uncertainty[eccentricity][1][expanded]',
+    ]);
+    const { get } = await signIn(registry.app, centre.technician);
+    const { id } = await centre.scale();
+    const form = (await get(`/verifications/new?kind=calibration&instrumentId=${id}`).expect(200)).text;
+    expect(form).toContain('name="uncertainty[accuracy][0][expanded]"');
+    for (const step of ['repeatability', 'eccentricity', 'discrimination']) {
+      expect(form).toContain(`name="readings[${step}][0][load]"`);
+      expect(form).not.toContain(`name="uncertainty[${step}]`);
+    }
+  });
+
   it.each([
     ['as-left readings without what was adjusted', { asLeft: leftReadings() }, 'adjustment.missing'],
     ['an adjustment without readings after it', { adjustment: 'Chỉnh' }, 'adjustment.notReadAgain'],

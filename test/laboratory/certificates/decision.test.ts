@@ -31,7 +31,7 @@ interface Recorded {
   readonly evaluation: {
     readonly passed: boolean | null;
     readonly decisionRule?: { readonly vi: string };
-    readonly points: readonly { readonly decision?: Made }[];
+    readonly points: readonly { readonly step: string; readonly row: number | null; readonly decision?: Made }[];
     readonly decision?: {
       readonly rule: { readonly id: string; readonly kind: string };
       readonly verdict: string | null;
@@ -163,6 +163,23 @@ describe('conformity by a rule agreed with the customer', () => {
     expect([evaluation.passed, evaluation.decision?.verdict, passed]).toEqual([null, 'pass', true]);
     const without = await technician.post('/verifications', calibrationOf(centre, { instrumentId })).expect(201);
     expect((without.body as Recorded).evaluation).not.toHaveProperty('decision');
+  });
+
+  it('by U decides the errors that have one, and holds a repeatability against its own limit', async () => {
+    const centre = await buildWorkingCentre();
+    const { technician } = await workAt(registry.app, centre);
+    const instrumentId = (await centre.scale()).id;
+    const entry = { instrumentId, decision: { rule: 'guard-binary' }, requirement: 'ĐLVN 13:2019, 5.2' };
+    const body = (await technician.post('/verifications', calibrationOf(centre, entry)).expect(201)).body as unknown;
+    const { evaluation } = body as Recorded;
+    const { id } = body as { id: string };
+    await technician.post(`/verifications/${id}/transitions`, { to: 'submitted' }).expect(200);
+    expect(evaluation.decision?.verdict).toBe('pass');
+    const decided = (step: string) =>
+      evaluation.points.filter((point) => point.step === step && point.row !== null).map((point) => point.decision);
+    expect(decided('accuracy').every((each) => each?.verdict === 'pass')).toBe(true);
+    expect(decided('eccentricity').length).toBeGreaterThan(3);
+    expect(decided('eccentricity').every((each) => each === undefined)).toBe(true);
   });
 
   it('is refused where the rule cannot decide, or something else was stated', async () => {

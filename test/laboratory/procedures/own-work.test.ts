@@ -157,6 +157,24 @@ interface Budgeted {
   readonly evaluation: { readonly points: readonly { uncertainty?: { expanded: { value: string } } }[] };
 }
 
+describe('a step that states no uncertainty', () => {
+  it('is declared so, and a calibration by it asks for none', async () => {
+    const [lines] = rulerProcedure().steps;
+    const { centre, ruler, technician } = await rulerCentre(
+      rulerProcedure({ steps: [{ ...lines!, withoutUncertainty: true }] }),
+    );
+    await technician.post('/verifications', entryOf(centre, ruler.id)).expect(422);
+    const body = await technician.post('/verifications', entryOf(centre, ruler.id, { uncertainty: undefined }));
+    expect(body.status).toBe(201);
+    const uncertainty = { expanded: { value: '0.01' }, k: '2' };
+    const [result] = lines!.results;
+    const steps = [{ ...lines!, withoutUncertainty: true, results: [{ ...result!, uncertainty }] }];
+    const declaration = rulerProcedure({ code: 'QT08', steps: steps as never });
+    const refused = await technician.post('/procedures', { declaration }).expect(422);
+    expect(JSON.stringify(refused.body)).toContain('declaration[steps][0][results][0][uncertainty]');
+  });
+});
+
 describe('a budget for a procedure of the centre’s own', () => {
   it('gives U of every point of work by that edition, and of no other edition', async () => {
     const own = await rulerCentre();

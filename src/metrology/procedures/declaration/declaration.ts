@@ -195,6 +195,8 @@ export interface DeclaredStep {
   readonly judgedField: string;
   readonly columns: { readonly reference: BilingualText; readonly indication: BilingualText | null };
   readonly errorDecimals: number | null;
+  /** Its results state no uncertainty, and nobody is asked for one: what they find is part of that of others. */
+  readonly withoutUncertainty?: true;
 }
 
 /** Which standard the work asks for: what it shows in each row of a step, and how well. */

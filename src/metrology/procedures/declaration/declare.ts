@@ -44,9 +44,10 @@ function descriptionOf(declaration: ProcedureDeclaration): ProcedureDescription 
 }
 
 function stepOf({ name, label, hint, fields, points = [], minRows, when, mayAddRows, ...step }: DeclaredStep): Step {
-  const { judgedField, columns, errorDecimals } = step;
+  const { judgedField, columns, errorDecimals, withoutUncertainty } = step;
   return {
     ...{ name, label, mayAddRows, judgedField, columns, errorDecimals },
+    ...(withoutUncertainty && { withoutUncertainty }),
     ...(hint && { hint }),
     fields: fields.map(fieldOf),
     proposed: [...new Set(points.flatMap(Object.keys))],

@@ -156,6 +156,7 @@ const step = Joi.object({
   judgedField: name.required(),
   columns: Joi.object({ reference: words.required(), indication: words.allow(null).required() }).required(),
   errorDecimals: Joi.number().integer().min(0).max(12).allow(null).required(),
+  withoutUncertainty: Joi.valid(true),
 });
 
 const need = Joi.object({

@@ -3,7 +3,7 @@ import type { DeclaredStep, ProcedureDeclaration, Result, TableLookup } from './
 import type { Findings } from './findings';
 import { beside, enteredNames, instrumentNames, rowNames, statedNames, type KnownNames } from './names';
 import { mostRows } from './sizes';
-import { tooManyRows } from './words';
+import { contradictsStep, tooManyRows } from './words';
 
 /** What is wrong with the names and formulas of one step. */
 export function findInStep(
@@ -115,6 +115,7 @@ function findInResult(
   }
   findInLimit({ declaration, step, result }, judged, `${path}.limit`, findings);
   const { uncertainty, conditions = [] } = result;
+  if (uncertainty && step.withoutUncertainty) findings.add(`${path}.uncertainty`, contradictsStep);
   if (uncertainty) {
     findings.formula(`${path}.uncertainty.expanded.value`, uncertainty.expanded.value, judged);
     findings.unit(`${path}.uncertainty.expanded.unit`, uncertainty.expanded.unit, declaration, known);

@@ -93,3 +93,8 @@ function entryWords(fields: readonly DeclaredField[], name: string, value: strin
     return field.choices.find((choice) => choice.value === value)?.label[language] ?? value;
   return field?.kind === 'number' && isDecimalText(value) ? formatDecimal(value, language) : value;
 }
+
+export const contradictsStep = text(
+  'Bước này đã khai là không nêu U: bỏ U của kết quả, hoặc bỏ khai báo đó.',
+  'The step says that it states no U: leave U of the result out, or that statement.',
+);

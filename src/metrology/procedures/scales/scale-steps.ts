@@ -37,6 +37,12 @@ export function stepsOf(trial: Trial): readonly Step[] {
   ];
 }
 
+/**
+ * EURAMET cg-18 states U of the errors of indication; what the weighings of one load and the positions of one differ by
+ * is among what it is made of (general knowledge, not compared with the text).
+ */
+const withoutUncertainty = true;
+
 const accuracy = (seen: readonly Field[]): Step => ({
   ...{ name: 'accuracy', label: text('Độ đúng', 'Weighing accuracy'), columns, ...read },
   hint: text(
@@ -49,7 +55,7 @@ const accuracy = (seen: readonly Field[]): Step => ({
 });
 
 const repeatability = (seen: readonly Field[]): Step => ({
-  ...{ name: 'repeatability', label: text('Độ lặp lại', 'Repeatability'), ...read },
+  ...{ name: 'repeatability', label: text('Độ lặp lại', 'Repeatability'), ...read, withoutUncertainty },
   hint: text(
     'Cân cùng một tải gần 0,8 Max: 3 lần (cấp III, IIII), 6 lần (cấp I, II).',
     'One load near 0.8 Max: 3 times (classes III, IIII), 6 times (classes I, II).',
@@ -61,7 +67,9 @@ const repeatability = (seen: readonly Field[]): Step => ({
 });
 
 const substitution = (seen: readonly Field[]): Step => ({
-  ...{ name: 'substitution', label: text('Độ lặp lại ở tải thay thế', 'Repeatability at the substitution'), ...read },
+  ...{ name: 'substitution', label: text('Độ lặp lại ở tải thay thế', 'Repeatability at the substitution') },
+  ...read,
+  withoutUncertainty,
   hint: text(
     'Chỉ khi quả cân chuẩn chưa đến Max/2: cân 3 lần một tải bất kỳ gần mức thay thế. Lệch không quá 0,3 e: cần Max/3; không quá 0,2 e: cần Max/5.',
     'Only where the standard weights are below Max/2: any load near the substitution, 3 times. Within 0.3 e Max/3 is needed, within 0.2 e Max/5.',
@@ -73,7 +81,13 @@ const substitution = (seen: readonly Field[]): Step => ({
 });
 
 const eccentricity = (seen: readonly Field[], { eccentricity: when }: Trial): Step => ({
-  ...{ name: 'eccentricity', label: text('Tải trọng lệch tâm', 'Eccentric loading'), columns, ...read },
+  ...{
+    name: 'eccentricity',
+    label: text('Tải trọng lệch tâm', 'Eccentric loading'),
+    columns,
+    ...read,
+    withoutUncertainty,
+  },
   hint: text(
     'Tải gần 1/3 Max (quá 4 điểm đỡ: Max chia cho số điểm đỡ trừ 1) đặt lần lượt ở từng vị trí; E0 lấy từ phép thử độ đúng.',
     'About 1/3 of Max (more than 4 supports: Max over supports less one) at each position in turn; E0 is that of the accuracy test.',
@@ -97,7 +111,7 @@ const tare = (seen: readonly Field[]): Step => ({
 });
 
 const discrimination: Step = {
-  ...{ name: 'discrimination', label: text('Độ nhạy', 'Discrimination'), ...read },
+  ...{ name: 'discrimination', label: text('Độ nhạy', 'Discrimination'), ...read, withoutUncertainty },
   hint: text(
     'Ở Min, 1/2 Max và Max: khối lượng nhỏ nhất, thêm vào từ ngay sau điểm nhảy số, làm số chỉ tăng hẳn một d (đòn cân: làm kim lệch thấy được).',
     'At Min, half of Max and Max: the least mass that, added just past a change of the digits, raises the indication by one d (beam: moves it visibly).',
@@ -110,7 +124,12 @@ const discrimination: Step = {
 };
 
 const displacement: Step = {
-  ...{ name: 'displacement', label: text('Độ nhạy của kim', 'Discrimination of the pointer'), ...read },
+  ...{
+    name: 'displacement',
+    label: text('Độ nhạy của kim', 'Discrimination of the pointer'),
+    ...read,
+    withoutUncertainty,
+  },
   hint: text(
     'Ở Min, 1/2 Max và Max: đặt nhẹ thêm khối lượng bằng giới hạn sai số tại tải đó; kim phải dịch ít nhất 0,7 khối lượng ấy.',
     'At Min, half of Max and Max: gently add a mass equal to the limit at that load; the pointer moves by at least 0.7 of it.',
