@@ -94,9 +94,22 @@ export function withUncertainty(
   return { evaluation: { ...result.evaluation, points }, errors: null };
 }
 
-function uncertaintyOf({ expanded, k, probability }: BudgetedPoint): NonNullable<Point['uncertainty']> {
-  return { expanded, k, probability };
+/** With the effective degrees of freedom, truncated as k was taken for them (GUM G.4.1): decisions count with them. */
+function uncertaintyOf({
+  expanded,
+  k,
+  probability,
+  degreesOfFreedom,
+}: BudgetedPoint): NonNullable<Point['uncertainty']> {
+  return {
+    expanded,
+    k,
+    probability,
+    ...(degreesOfFreedom !== null && { degreesOfFreedom: wholeFreedom(degreesOfFreedom) }),
+  };
 }
+
+const wholeFreedom = (effective: number) => Math.max(1, Math.floor(effective * (1 + 1e-9)));
 
 /** Nobody states less than the approved budget gives, with the two digits with which it is read. */
 function refuseSmaller(

@@ -1,3 +1,4 @@
+import { coverageProbability } from '../../../src/metrology/decisions/conformance';
 import { VerificationModel } from '../../../src/laboratory/certificates';
 import type { BudgetEntry } from '../../../src/laboratory/budgets/budget.schema';
 import { textOf } from '../../platform/pdf.reader';
@@ -250,8 +251,13 @@ describe('a calibration by the general record, whose rows ask for U themselves',
     const u = Math.hypot(0.3 / Math.sqrt(3), 0.3 / 2);
     const k = Number(evaluation.points[0]?.uncertainty?.k);
     expect(k).toBeGreaterThan(2);
-    for (const { uncertainty } of evaluation.points)
+    for (const { uncertainty } of evaluation.points) {
       expect(Number(uncertainty?.expanded.value) / (k * u)).toBeCloseTo(1, 2);
+      // Welch–Satterthwaite, and p of the t-distribution for this k and ν: what is printed belongs together.
+      const freedom = uncertainty?.degreesOfFreedom;
+      expect(freedom).toBe(Math.floor((2 * u ** 4) / (0.3 / Math.sqrt(3)) ** 4));
+      expect(coverageProbability(k, freedom) * 100).toBeCloseTo(Number(uncertainty?.probability), 1);
+    }
     const [first] = budgeted!.found;
     expect(first?.lines[0]).toMatchObject({ evaluation: 'A', degreesOfFreedom: 2 });
     expect(first?.degreesOfFreedom).toBeCloseTo((2 * u ** 4) / (0.3 / Math.sqrt(3)) ** 4, 6);
