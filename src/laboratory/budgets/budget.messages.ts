@@ -98,7 +98,10 @@ export const budgetTexts = defineTexts({
   degreesOfFreedom: { vi: 'Bậc tự do', en: 'Degrees of freedom' },
   count: { vi: 'Số lần đo n', en: 'Readings n' },
   result: { vi: 'Kết quả nêu là', en: 'The result stated is' },
-  series: { vi: 'Cột số đọc (bước.cột)', en: 'Column of readings (step.column)' },
+  series: {
+    vi: 'Cột số đọc (bước.cột, hoặc bước.error: các sai số)',
+    en: 'Column of readings (step.column; step.error: its errors)',
+  },
   characteristic: { vi: 'Đặc trưng của phương tiện đo', en: 'Characteristic of the instrument' },
   correlations: { vi: 'Tương quan', en: 'Correlations' },
   first: { vi: 'Đại lượng thứ nhất', en: 'First quantity' },

@@ -72,7 +72,7 @@ export interface BudgetInput {
   readonly count?: string;
   /** Of readings. */
   readonly result?: StatedResult;
-  /** Of readings that stand in a step and a column of their own: `repeatability.indication`. */
+  /** Of readings in a step and a column of their own: `repeatability.indication`; `repeatability.error`: of its errors. */
   readonly series?: string;
   /** Of resolution: the characteristic of the instrument that says it: `d`. */
   readonly characteristic?: string;

@@ -76,6 +76,11 @@ export function budgetedIn(
   const { budgets, procedure, standards, past, day } = basis;
   const characteristics = knownTo(procedure, basis.instrument.characteristics);
   const seriesOf = (step: string, name: string) => {
+    const own = evaluation.points.filter((point) => point.step === step && point.row !== null);
+    const [first] = own;
+    // The errors as the procedure reckons them: of digits read with ΔL those of I + ½d − ΔL, not of what is shown.
+    if (name === 'error' && first)
+      return { values: own.map(({ error }) => Number(error.value)), unit: first.error.unit };
     const field = procedure.steps.find((each) => each.name === step)?.fields.find((each) => each.name === name);
     const unit = field && fieldUnit(field, characteristics);
     const rows = evaluation.entered.readings[step] ?? [];

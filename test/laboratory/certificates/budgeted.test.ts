@@ -110,6 +110,24 @@ describe('a calibration whose centre has an approved budget', () => {
     expect(lines.find(({ name }) => name === 'dRes')?.basis?.vi).toContain('d = 50');
   });
 
+  it('takes s of the errors where the template says so: of digits read with ΔL, what they stand for and not what they show', async () => {
+    const ofErrors = scaleBudget().inputs.map((each) =>
+      each.name === 'dRep' ? { ...each, series: 'repeatability.error' } : each,
+    );
+    const { evaluation, budgeted } = await recorded(await centreWithBudget(scaleBudget({ inputs: ofErrors })), {
+      readings: {
+        ...scaleReadings().readings,
+        repeatability: ['20', '25', '32'].map((additionalLoad) => ({ load: '120', indication: '120', additionalLoad })),
+      },
+    });
+    const errors = evaluation.points.filter(({ step, row }) => step === 'repeatability' && row !== null);
+    const s = deviation(errors.map(({ error: { value, unit } }) => Number(value) * (unit === 'kg' ? 1000 : 1)));
+    expect(s).toBeCloseTo(deviation([20, 25, 32]), 9);
+    const line = budgeted?.found[0]?.lines.find(({ name }) => name === 'dRep');
+    expect(line?.standardUncertainty).toBeCloseTo(s, 9);
+    expect(line?.degreesOfFreedom).toBe(2);
+  });
+
   it('shows the technician where U comes from, and prints the contributions on the record', async () => {
     const centre = await centreWithBudget();
     const { _id } = await recorded(centre);
