@@ -1,5 +1,6 @@
 import { quantity, roundToUncertainty, valueIn, type Quantity } from '../quantity';
-import type { Point, Step } from './procedure';
+import type { Point } from './evaluation';
+import type { Step } from './procedure-description';
 
 /**
  * A point as it goes on paper: where the procedure worked out its U, the error and the indication are rounded to the last

@@ -1,7 +1,8 @@
 import { decidePoint, isComparable, needsUncertainty, verdictOnAll, type DecisionRule } from '../decisions';
 import { limitSides } from '../limits';
 import { differenceIn, exact } from '../quantity';
-import type { Agreement, Evaluation, EvaluationDecision, Point, PointUncertainty, Step } from './procedure';
+import type { Agreement, Evaluation, EvaluationDecision, Point, PointUncertainty } from './evaluation';
+import type { Step } from './procedure-description';
 
 export interface DecidedHow {
   /**

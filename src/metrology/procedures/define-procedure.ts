@@ -2,21 +2,10 @@ import { isWithinLimit, weakestConfidence, type Limit } from '../limits';
 import type { Quantity } from '../quantity';
 import type { BilingualText } from '../text';
 import { applicableSteps, readCharacteristics, readEntry, type Entry, type PlacedRow } from './entry';
-import type {
-  Basis,
-  Characteristics,
-  CharacteristicsResult,
-  EnteredReadings,
-  Evaluation,
-  Point,
-  Procedure,
-  ProcedureDescription,
-  Readings,
-  Remark,
-  Step,
-  UnusualCell,
-  WorkKind,
-} from './procedure';
+import type { Characteristics, EnteredReadings, Readings } from './entered-readings';
+import type { CharacteristicsResult, Evaluation, Point, Remark, UnusualCell } from './evaluation';
+import type { Procedure } from './procedure';
+import type { Basis, ProcedureDescription, Step, WorkKind } from './procedure-description';
 import { Refusals, tooFewRows, type Refuse } from './reading-errors';
 import type { StandardNeed } from './standard-need';
 import { refuseOtherTypes } from './type-choices';

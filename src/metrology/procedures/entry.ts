@@ -2,19 +2,10 @@ import { limitRegimes } from '../limits';
 import { exact, isDecimalText, isUnit, parseDecimal, quantity, type Quantity, type Unit } from '../quantity';
 import { impossible } from './bounds';
 import { isDay } from '../validity';
-import { workKinds } from './procedure';
-import type {
-  Characteristics,
-  CheckAnswer,
-  EnteredReadings,
-  EvaluationInput,
-  Field,
-  ProcedureDescription,
-  ReadingError,
-  Readings,
-  Row,
-  Step,
-} from './procedure';
+import { workKinds } from './procedure-description';
+import type { Characteristics, CheckAnswer, EnteredReadings, EvaluationInput, Readings, Row } from './entered-readings';
+import type { ReadingError } from './evaluation';
+import type { Field, ProcedureDescription, Step } from './procedure-description';
 import {
   missing,
   notApplicable,

@@ -1,6 +1,6 @@
 import { text } from '../text';
 import type { Bounds } from './bounds';
-import type { Field } from './procedure';
+import type { Field } from './procedure-description';
 
 /** Outside, nobody verifies in a room: the registry's own bounds, from no document. */
 const roomTemperature: Bounds = { within: { from: '-10', to: '60' }, usual: { from: '10', to: '40' }, source: null };

@@ -1,7 +1,9 @@
 import { declarations, declaredProcedures, generalRecord, signedPaper } from './declared';
 import type { ProcedureDeclaration } from './declaration';
 import { coldWaterMeter } from './cold-water-meter/cold-water-meter';
-import type { Evaluation, Procedure, ProcedureDescription } from './procedure';
+import type { Evaluation } from './evaluation';
+import type { Procedure } from './procedure';
+import type { ProcedureDescription } from './procedure-description';
 import { balance } from './scales/balance';
 import { counterScale } from './scales/counter-scale';
 import { craneScale } from './scales/crane-scale';
@@ -35,29 +37,21 @@ export { fieldUnit } from './entry';
 export { lawRule } from './law-rule';
 export { unusualCharacteristics, unusualReadings } from './unusual';
 export { readTypedCharacteristics, readTypedEntry } from './typed-entry';
+export type { Characteristics, EnteredFigures, EvaluationInput, Readings, Row } from './entered-readings';
+export type { Agreement, Evaluation, EvaluationDecision, EvaluationResult, Point, ReadingError } from './evaluation';
+export type { Procedure } from './procedure';
 export type {
-  Agreement,
   Basis,
   CertifiedCells,
-  Characteristics,
-  EnteredFigures,
-  Evaluation,
-  EvaluationDecision,
-  EvaluationInput,
-  EvaluationResult,
   Field,
   NeededFigure,
-  Point,
-  Procedure,
   ProcedureDescription,
-  ReadingError,
-  Readings,
-  Row,
   RowDifference,
   Step,
   WorkKind,
-} from './procedure';
-export { descriptionOf, workKinds } from './procedure';
+} from './procedure-description';
+export { descriptionOf } from './procedure';
+export { workKinds } from './procedure-description';
 
 export type { Adequacy, NeededValue, StandardNeed, StandardWay } from './standard-need';
 

@@ -1,6 +1,6 @@
 import { findDecisionRule, type DecisionRule } from '../decisions';
 import { text, type BilingualText } from '../text';
-import type { ProcedureDescription } from './procedure';
+import type { ProcedureDescription } from './procedure-description';
 import type { Adequacy, StandardNeed } from './standard-need';
 
 /** How a verification is decided: the rule, and in words what its paper says of it. */

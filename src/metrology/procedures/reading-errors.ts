@@ -1,5 +1,5 @@
 import { text, type BilingualText } from '../text';
-import type { ReadingError } from './procedure';
+import type { ReadingError } from './evaluation';
 
 /** Notes a refusal at a field. */
 export type Refuse = (path: string, code: string, message: BilingualText) => void;

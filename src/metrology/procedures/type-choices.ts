@@ -1,5 +1,6 @@
 import { text, type BilingualText } from '../text';
-import type { Characteristics, ProcedureDescription } from './procedure';
+import type { Characteristics } from './entered-readings';
+import type { ProcedureDescription } from './procedure-description';
 import type { Refuse } from './reading-errors';
 
 /** Refuses characteristics that no instrument of the type has: a weight of class M3 under the row of class E2. */

@@ -1,5 +1,7 @@
 import { ambiguousNumber, readTypedNumber } from '../quantity';
-import type { Characteristics, Field, ProcedureDescription, ReadingError, Readings, Row } from './procedure';
+import type { Characteristics, Readings, Row } from './entered-readings';
+import type { ReadingError } from './evaluation';
+import type { Field, ProcedureDescription } from './procedure-description';
 
 /** What a person typed in a page, its numbers now canonical; `errors` names each that can be read in two ways. */
 export interface Typed<T> {

@@ -2,7 +2,10 @@ import { limitSides, limitText, type Limit } from '../limits';
 import { exact, formatQuantity, valueIn, type Quantity } from '../quantity';
 import { text, type BilingualText, type Language } from '../text';
 import { improbable } from './bounds';
-import type { Characteristics, Evaluation, Field, Procedure, Readings, Step, UnusualCell } from './procedure';
+import type { Characteristics, Readings } from './entered-readings';
+import type { Evaluation, UnusualCell } from './evaluation';
+import type { Procedure } from './procedure';
+import type { Field, Step } from './procedure-description';
 
 /** Something possible but improbable: where it stands, the value, and what is asked about it. */
 export interface Unusual {

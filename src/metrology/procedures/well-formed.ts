@@ -1,4 +1,4 @@
-import type { EnteredFigures, EvaluationInput, Readings, Row } from './procedure';
+import type { EnteredFigures, EvaluationInput, Readings, Row } from './entered-readings';
 import { notGroup, notList, type Refuse } from './reading-errors';
 
 /** What was sent with every group and list that it should have; whatever is none is refused at its place, and empty. */

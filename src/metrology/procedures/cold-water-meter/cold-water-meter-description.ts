@@ -9,7 +9,7 @@ import {
 import { text } from '../../text';
 import type { Bounds } from '../bounds';
 import { environmentFields } from '../environment';
-import type { Basis, Check, Field, ProcedureDescription, Step } from '../procedure';
+import type { Basis, Check, Field, ProcedureDescription, Step } from '../procedure-description';
 import { referenceFields } from './reference-fields';
 
 const { source } = waterMeterSeries;

@@ -1,5 +1,5 @@
 import { quantity, type Quantity } from '../../quantity';
-import type { Readings, Row } from '../procedure';
+import type { Readings, Row } from '../entered-readings';
 import { cellQuantity, distinctValues, fifthOfLimit, type NeededValue, type StandardNeed } from '../standard-need';
 import { limitAt, type Meter } from './meter';
 import { shownVolume } from './reference-run';

@@ -3,7 +3,8 @@ import { flowPoints, testFlowRange, waterMeterSeries, type MeterFlows } from '..
 import { decimalText, exact, quantity, valueIn } from '../../quantity';
 import { text } from '../../text';
 import { defineProcedure, type ProcedureRules } from '../define-procedure';
-import type { Characteristics, EnteredReadings, Point, Readings } from '../procedure';
+import type { Characteristics, EnteredReadings, Readings } from '../entered-readings';
+import type { Point } from '../evaluation';
 import { missing, type Refuse } from '../reading-errors';
 import { coldWaterMeterDescription } from './cold-water-meter-description';
 import { benchNeeded } from './cold-water-meter-need';

@@ -3,7 +3,7 @@ import type { Ratio } from '../../densities';
 import { compareQuantities, exact, quantity, valueIn, type Quantity } from '../../quantity';
 import { impossible, type Bounds } from '../bounds';
 import type { PlacedRow } from '../entry';
-import type { EnteredReadings } from '../procedure';
+import type { EnteredReadings } from '../entered-readings';
 import type { Refuse } from '../reading-errors';
 import type { Meter } from './meter';
 import * as notes from './cold-water-meter-notes';

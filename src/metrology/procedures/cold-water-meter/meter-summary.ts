@@ -1,7 +1,7 @@
 import { asSpreadLimit, flowPoints, sameSignLimit, spreadTimes, type FlowPoint, type Limit } from '../../limits';
 import { exact, quantity, wide, type Decimal, type Quantity } from '../../quantity';
 import { text, type BilingualText } from '../../text';
-import type { Point } from '../procedure';
+import type { Point } from '../evaluation';
 
 /** A run that was judged: what passed the meter in L, and the limit in %. */
 export interface JudgedRun {

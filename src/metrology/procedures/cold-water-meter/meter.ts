@@ -11,7 +11,7 @@ import {
   type MeterFlows,
 } from '../../limits';
 import type { Quantity } from '../../quantity';
-import type { Characteristics } from '../procedure';
+import type { Characteristics } from '../entered-readings';
 
 /** A meter as its runs are judged. */
 export interface Meter {

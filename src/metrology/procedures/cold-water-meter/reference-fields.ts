@@ -1,6 +1,6 @@
 import { waterDensityRange } from '../../densities';
 import { text } from '../../text';
-import type { Choice, Field } from '../procedure';
+import type { Choice, Field } from '../procedure-description';
 import { vessels } from './vessels';
 
 const ways: readonly Choice[] = [

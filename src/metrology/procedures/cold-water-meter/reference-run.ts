@@ -1,7 +1,8 @@
 import { waterDensityRange, type Ratio } from '../../densities';
 import { exact, formatDecimal, quantity, type Quantity } from '../../quantity';
 import { text, type BilingualText } from '../../text';
-import type { Basis, EnteredReadings, Row } from '../procedure';
+import type { EnteredReadings, Row } from '../entered-readings';
+import type { Basis } from '../procedure-description';
 import { missing, notPositive } from '../reading-errors';
 import { cellsNeeded, referenceWayOf, standardCells, type ReferenceWay } from './reference-volume';
 import { vessels } from './vessels';

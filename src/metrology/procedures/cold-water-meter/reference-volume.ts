@@ -1,6 +1,6 @@
 import { conventionalAir, conventionalWeights, waterDensity, type Ratio } from '../../densities';
 import { exact, wide } from '../../quantity';
-import type { Row } from '../procedure';
+import type { Row } from '../entered-readings';
 import { vessels } from './vessels';
 
 /** How the volume that passed the meter is found; absent in a row, the volume is entered itself. */

@@ -1,5 +1,6 @@
 import { exact } from '../../quantity';
-import type { EnteredReadings, UnusualCell } from '../procedure';
+import type { EnteredReadings } from '../entered-readings';
+import type { UnusualCell } from '../evaluation';
 import * as notes from './cold-water-meter-notes';
 
 /**

@@ -1,7 +1,8 @@
 import type { Confidence, Mark, Source } from '../../limits';
 import type { Dimension, Unit } from '../../quantity';
 import type { BilingualText } from '../../text';
-import type { Basis, Check, Choice, Field, FieldUnit, Figure, Remark, WorkKind } from '../procedure';
+import type { Remark } from '../evaluation';
+import type { Basis, Check, Choice, Field, FieldUnit, Figure, WorkKind } from '../procedure-description';
 
 /** An expression over the names in its scope, or a formula of the trade with what stands for its names. */
 export type Formula = string | { readonly use: string; readonly with?: Readonly<Record<string, string>> };

@@ -1,7 +1,8 @@
 import { confidenceOf, type Limit } from '../../limits';
 import { quantity, type Decimal, type Unit } from '../../quantity';
 import type { PlacedRow } from '../entry';
-import type { Characteristics, EnteredFigures, Figure, WorkKind } from '../procedure';
+import type { Characteristics, EnteredFigures } from '../entered-readings';
+import type { Figure, WorkKind } from '../procedure-description';
 import type { Refuse } from '../reading-errors';
 import type { DeclaredLimit, DeclaredStep, LimitCase, TableLookup } from './declaration';
 import type { Reckoner, Scope } from './reckoner';

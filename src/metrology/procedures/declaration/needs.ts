@@ -1,5 +1,5 @@
 import { quantity } from '../../quantity';
-import type { EnteredReadings, Readings } from '../procedure';
+import type { EnteredReadings, Readings } from '../entered-readings';
 import { distinctValues, type NeededValue, type StandardNeed } from '../standard-need';
 import type { DeclaredNeed, ProcedureDeclaration } from './declaration';
 import { pointOf } from './results';

@@ -1,5 +1,5 @@
 import { decimalText, type Decimal } from '../../quantity';
-import type { Characteristics, Readings, Row } from '../procedure';
+import type { Characteristics, Readings, Row } from '../entered-readings';
 import type { DeclaredStep, Formula, ProcedureDeclaration, ProposedValues } from './declaration';
 import type { Reckoner, Scope } from './reckoner';
 import { instrumentScope, reckonedUnit } from './scope';

@@ -1,6 +1,7 @@
 import { dimensionOf, exact, isUnit, valueIn, type Decimal, type Quantity, type Unit } from '../../quantity';
 import type { PlacedRow } from '../entry';
-import type { Characteristics, EnteredReadings, Figure } from '../procedure';
+import type { Characteristics, EnteredReadings } from '../entered-readings';
+import type { Figure } from '../procedure-description';
 import type { DeclaredField, DeclaredStep, Formula, ProcedureDeclaration, ReckonedUnit } from './declaration';
 import type { Reckoner, Scope } from './reckoner';
 

@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import { dimensions } from '../../quantity';
-import { workKinds } from '../procedure';
+import { workKinds } from '../procedure-description';
 import { aggregateFunctions } from './declaration';
 import { formulaNames } from './formulas';
 import { mostListed, mostRepeats, mostRows } from './sizes';

@@ -1,7 +1,8 @@
 import type { Decimal } from '../../quantity';
 import type { StepRules } from '../define-procedure';
 import type { PlacedRow } from '../entry';
-import type { EnteredReadings, Point } from '../procedure';
+import type { EnteredReadings } from '../entered-readings';
+import type { Point } from '../evaluation';
 import { tooFewRows, type Refuse } from '../reading-errors';
 import { withAggregates } from './aggregates';
 import type { Interpolation, DeclaredStep, ProcedureDeclaration, Result, StepRule } from './declaration';

@@ -1,7 +1,7 @@
 import { limitFor, limitTables, type Limit } from '../../limits';
 import { decimalText, differenceIn, quantity, type Quantity, type Unit } from '../../quantity';
 import type { PlacedRow } from '../entry';
-import type { Characteristics } from '../procedure';
+import type { Characteristics } from '../entered-readings';
 import type { Refuse } from '../reading-errors';
 import type { DeclaredStep, LimitCondition, TableLookup } from './declaration';
 import type { Reckoner, Scope } from './reckoner';

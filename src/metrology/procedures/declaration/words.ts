@@ -1,6 +1,6 @@
 import { formatDecimal, isDecimalText, typedText } from '../../quantity';
 import { text, type BilingualText, type Language } from '../../text';
-import type { Figure, WorkKind } from '../procedure';
+import type { Figure, WorkKind } from '../procedure-description';
 import type { DeclaredField } from './declaration';
 
 const kindNames: Readonly<Record<WorkKind, BilingualText>> = {

@@ -1,6 +1,7 @@
 import { compareQuantities } from '../../quantity';
 import { defineProcedure, type ProcedureRules, type StepRules } from '../define-procedure';
-import type { Characteristics, Procedure } from '../procedure';
+import type { Characteristics } from '../entered-readings';
+import type { Procedure } from '../procedure';
 import { scaleDescription, type ScaleKind } from './scale-description';
 import * as notes from './scale-notes';
 import { scaleRules } from './scale-rules';

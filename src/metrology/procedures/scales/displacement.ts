@@ -2,7 +2,7 @@ import { standstillLimit, weighingLimit, type Limit, type LimitRegime } from '..
 import { compareQuantities, exact, quantity, type Quantity } from '../../quantity';
 import { text } from '../../text';
 import type { StepRules } from '../define-procedure';
-import type { Point } from '../procedure';
+import type { Point } from '../evaluation';
 import { missingLoads, namedQuantity } from './obligatory-loads';
 import { triedLoads } from './discrimination';
 import { addedMassOther } from './mechanical-notes';

@@ -8,7 +8,7 @@ import {
   type WeighingClassRow,
 } from '../../limits';
 import { compareQuantities, decimalText, exact, valueIn } from '../../quantity';
-import type { EnteredReadings } from '../procedure';
+import type { EnteredReadings } from '../entered-readings';
 import type { Refuse } from '../reading-errors';
 import * as notes from './scale-notes';
 import { leastMin } from './obligatory-loads';

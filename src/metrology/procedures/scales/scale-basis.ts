@@ -1,6 +1,6 @@
 import { weighingTestSources } from '../../limits';
 import { text, type BilingualText } from '../../text';
-import type { Basis } from '../procedure';
+import type { Basis } from '../procedure-description';
 
 /** What a procedure of scales rests on: its own document, what else was read for it, and the rules of R 76 that it tries. */
 export function basisOf(

@@ -2,7 +2,7 @@ import { weighingClasses } from '../../limits';
 import type { Unit } from '../../quantity';
 import { text, type BilingualText } from '../../text';
 import type { Bounds } from '../bounds';
-import type { Choice, Field } from '../procedure';
+import type { Choice, Field } from '../procedure-description';
 import type { EccentricLoading, IndicationKind, LoadReceptor } from './scale';
 
 const massUnits: readonly Unit[] = ['kg', 'g', 'mg', 't'];

@@ -1,7 +1,8 @@
 import { environmentWithin } from '../environment';
 import type { Bounds } from '../bounds';
 import { text, type BilingualText } from '../../text';
-import type { Basis, Check, Characteristics, ChoicesOfTypes, Field, ProcedureDescription } from '../procedure';
+import type { Characteristics } from '../entered-readings';
+import type { Basis, Check, ChoicesOfTypes, Field, ProcedureDescription } from '../procedure-description';
 import type { Quantity } from '../../quantity';
 import { basisOf } from './scale-basis';
 import { stepsOf, type Trial } from './scale-steps';

@@ -1,5 +1,5 @@
 import { text } from '../../text';
-import type { Field } from '../procedure';
+import type { Field } from '../procedure-description';
 
 /** The cells of the tests of a scale. */
 export const load: Field = {

@@ -1,6 +1,6 @@
 import { weighingLimit } from '../../limits';
 import { decimalText, exact } from '../../quantity';
-import type { Readings } from '../procedure';
+import type { Readings } from '../entered-readings';
 import { cellQuantity, distinctValues, thirdOfLimit, type NeededValue, type StandardNeed } from '../standard-need';
 import { substituted } from './substitution';
 import type { Scale } from './scale';

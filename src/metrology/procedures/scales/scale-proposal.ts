@@ -1,6 +1,6 @@
 import { fewestLoads, repeatedLoad, repeatedWeighings, rollingPlaces, weighingLimit } from '../../limits';
 import { decimalText, exact, quantity, valueIn, type Decimal } from '../../quantity';
-import type { Characteristics, Readings, Row } from '../procedure';
+import type { Characteristics, Readings, Row } from '../entered-readings';
 import { triedLoads } from './discrimination';
 import { positionsOf } from './eccentricity';
 import { obligatoryLoads } from './obligatory-loads';

@@ -1,5 +1,5 @@
 import { text } from '../../text';
-import type { Field, Step } from '../procedure';
+import type { Field, Step } from '../procedure-description';
 import type { IndicationKind } from './scale';
 import * as cells from './scale-fields';
 

@@ -1,7 +1,7 @@
 import { eccentricParts, isReadFinely, mayHaveAuxiliary } from '../../limits';
 import { compareQuantities, exact, quantity, valueIn, type Decimal, type Quantity } from '../../quantity';
 import type { PlacedRow } from '../entry';
-import type { Characteristics, Row } from '../procedure';
+import type { Characteristics, Row } from '../entered-readings';
 
 /** How a scale shows its result: digits, a pointer on a scale, or a beam brought into balance. */
 export const indicationKinds = ['digital', 'analogue', 'none'] as const;

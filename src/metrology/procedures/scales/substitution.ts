@@ -2,7 +2,7 @@ import { asRepeatabilityLimit, isNearLoad, substitutedWeighings, substitutionPar
 import { exact, isDecimalText, quantity, type Decimal } from '../../quantity';
 import type { StepRules } from '../define-procedure';
 import type { PlacedRow } from '../entry';
-import type { EnteredReadings, Row } from '../procedure';
+import type { EnteredReadings, Row } from '../entered-readings';
 import { tooFewRows, type Refuse } from '../reading-errors';
 import { spreadOf, spreadPoint } from './scale-points';
 import { readWeighings, refuseDifferentLoads, refuseZeroLoads } from './scale-readings';

@@ -2,7 +2,7 @@ import { asNetLimit, tareLimit } from '../../limits';
 import { compareQuantities, exact, quantity, type Decimal, type Quantity } from '../../quantity';
 import { text } from '../../text';
 import type { StepRules } from '../define-procedure';
-import type { Point } from '../procedure';
+import type { Point } from '../evaluation';
 import { isZeroLoad } from './obligatory-loads';
 import * as notes from './scale-notes';
 import { pointOf } from './scale-points';

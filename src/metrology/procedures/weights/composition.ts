@@ -9,7 +9,7 @@ import {
   type Quantity,
 } from '../../quantity';
 import type { Language } from '../../text';
-import type { Row } from '../procedure';
+import type { Row } from '../entered-readings';
 import { cellQuantity } from '../standard-need';
 import { nominalUnits } from './weights-description';
 

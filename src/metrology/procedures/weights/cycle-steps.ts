@@ -1,6 +1,6 @@
 import { text, type BilingualText } from '../../text';
 import type { Bounds } from '../bounds';
-import type { Field, Step } from '../procedure';
+import type { Field, Step } from '../procedure-description';
 import { massUnitChoices, weightFields } from './weights-description';
 
 const notNegative: Bounds = { within: { from: '0', to: '1000000000' }, source: null };

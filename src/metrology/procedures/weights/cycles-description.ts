@@ -1,7 +1,7 @@
 import { text } from '../../text';
 import type { Bounds } from '../bounds';
 import { environmentWithin } from '../environment';
-import type { Basis, Field, ProcedureDescription } from '../procedure';
+import type { Basis, Field, ProcedureDescription } from '../procedure-description';
 import { cycleSteps } from './cycle-steps';
 import { weightCharacteristics, weightChecks, weightDocuments, weightTypes } from './weights-description';
 

@@ -1,6 +1,6 @@
 import { airOf, orderOf, type Air, type Comparator, type Densities, type WeighingCycle } from '../../mass';
 import { compareQuantities, exact, isUnit, quantity, valueIn, type Decimal, type Quantity } from '../../quantity';
-import type { EnteredReadings, Row } from '../procedure';
+import type { EnteredReadings, Row } from '../entered-readings';
 import { rowKey } from './composition';
 import { markingOf } from './weight-set';
 

@@ -1,5 +1,5 @@
 import { text } from '../../text';
-import type { Remark } from '../procedure';
+import type { Remark } from '../evaluation';
 import { namedPieces, type Pieces } from './composition';
 
 /** For those who decide; the owner's paper states the rule of decision instead. */

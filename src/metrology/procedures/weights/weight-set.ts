@@ -1,7 +1,7 @@
 import { weightLimit } from '../../limits';
 import { compareQuantities, type Quantity } from '../../quantity';
 import type { PlacedRow } from '../entry';
-import type { Characteristics, EnteredReadings, Readings, Row } from '../procedure';
+import type { Characteristics, EnteredReadings, Readings, Row } from '../entered-readings';
 import type { Refuse } from '../reading-errors';
 import { keyOf, readComposition, rowKey, usualComposition, type Pieces } from './composition';
 import * as notes from './weight-notes';

@@ -1,7 +1,8 @@
 import { statedAt95 } from '../../decisions';
 import type { Limit } from '../../limits';
 import { quantity, valueIn, type Decimal, type Quantity } from '../../quantity';
-import type { PointUncertainty, Row } from '../procedure';
+import type { Row } from '../entered-readings';
+import type { PointUncertainty } from '../evaluation';
 
 /** The coverage factor that R 111-1 judges by, and what a blank cell means. */
 const usualFactor = '2';

@@ -2,7 +2,7 @@ import { weightClasses } from '../../limits';
 import type { Unit } from '../../quantity';
 import { text } from '../../text';
 import { environmentFields } from '../environment';
-import type { Basis, Check, ChoicesOfTypes, Field, ProcedureDescription, Step } from '../procedure';
+import type { Basis, Check, ChoicesOfTypes, Field, ProcedureDescription, Step } from '../procedure-description';
 
 export const nominalUnits: readonly Unit[] = ['kg', 'g', 'mg'];
 

@@ -1,7 +1,8 @@
 import { exact, quantity } from '../../quantity';
 import { defineProcedure, type ProcedureRules } from '../define-procedure';
 import type { PlacedRow } from '../entry';
-import type { EnteredReadings, Point } from '../procedure';
+import type { EnteredReadings } from '../entered-readings';
+import type { Point } from '../evaluation';
 import { missing, notPositive, type Refuse } from '../reading-errors';
 import * as notes from './weight-notes';
 import { limitOfRow, nameOfWeights, remarksOnSet, weightPoint, weightsNeeded } from './weight-point';
