@@ -57,6 +57,23 @@ describe('weights compared in cycles', () => {
     expect(passed).toBe(true);
   });
 
+  it('keep what U is made of: the parts make the whole, and what was not entered is none of them', () => {
+    const [point] = evaluated(comparison()).points;
+    const { contributions = [], error, uncertainty } = point!;
+    expect(contributions.map(({ name }) => name)).toEqual(['u_w', 'u(m_cr)', 'u_inst', 'u_b', 'u_d']);
+    const sum = (of: (each: (typeof contributions)[number]) => number) =>
+      contributions.reduce((all, each) => all + of(each), 0);
+    expect(sum(({ share }) => share)).toBeCloseTo(1, 12);
+    expect(sum(({ estimate }) => estimate)).toBeCloseTo(Number(error.value), 9);
+    const combined = Math.sqrt(sum(({ standardUncertainty }) => standardUncertainty ** 2));
+    expect(2 * combined).toBeLessThanOrEqual(Number(uncertainty?.expanded.value));
+    // EA-4/02, S2: 25 mg/√3, 45 mg/2, 15 mg/√3.
+    const found = Object.fromEntries(contributions.map((each) => [each.name, each.standardUncertainty]));
+    expect(found['u_w']).toBeCloseTo(14.43, 2);
+    expect(found['u(m_cr)']).toBeCloseTo(22.5, 6);
+    expect(found['u_inst']).toBeCloseTo(8.66, 2);
+  });
+
   it('count the buoyancy of air by the bounds of the class until the densities are known', () => {
     const known = [
       {

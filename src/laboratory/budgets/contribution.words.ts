@@ -65,7 +65,12 @@ function statedTogether(value: number, uncertainty: number, language: Language) 
   return { value: formatDecimal(said.value, language), uncertainty: formatDecimal(said.uncertainty, language) };
 }
 
-export function contributionWords(line: ContributionLine, outputUnit: string, language: Language): ContributionWords {
+/** One line of a budget in words, wherever its figures come from. */
+export function contributionWords(
+  line: Omit<ContributionLine, 'source'>,
+  outputUnit: string,
+  language: Language,
+): ContributionWords {
   const { name, label, unit, estimate, standardUncertainty, distribution, sensitivity, contribution, share } = line;
   const percent = share * 100;
   const figure = (value: number, of: string) => `${figureText(value, language)}${of === '1' ? '' : ` ${of}`}`;

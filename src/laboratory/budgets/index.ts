@@ -13,4 +13,5 @@ export { BudgetModel } from './budget.model';
 export type { BudgetInput } from './budget.shape';
 export { contributionHeads, contributionWords } from './contribution.words';
 export type { BudgetRecord } from './budget.model';
+export type { ContributionLine } from './budget.shape';
 export type { BudgetedPoint, UnbudgetedPoint } from './point.facts';

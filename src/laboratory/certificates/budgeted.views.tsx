@@ -1,7 +1,8 @@
 import { contributionHeads, contributionWords, type BudgetedPoint, type UnbudgetedPoint } from '../budgets';
-import { formatDecimal, formatQuantity } from '../../metrology';
-import { fill } from '../../platform/i18n';
+import { formatDecimal, formatQuantity, type Evaluation } from '../../metrology';
+import { fill, type Text } from '../../platform/i18n';
 import { Section, Table, useWords, type Column } from '../../platform/web';
+import { computedBudgets, type ComputedBudget } from './computed-budgets';
 import { asStated } from './uncertainty.gates';
 import { budgetedTexts as texts } from './uncertainty.messages';
 import type { VerificationRecord } from './verification.model';
@@ -38,6 +39,28 @@ export function BudgetedResults({ record: { budgeted } }: { record: Pick<Verific
   );
 }
 
+/** What U of each point is made of where the procedure worked it out, as found and as left. */
+export function ComputedResults({ record }: { record: Pick<VerificationRecord, 'evaluation' | 'asLeft'> }) {
+  return (
+    <>
+      <Computed title={texts.computed} of={record.evaluation} />
+      {record.asLeft && <Computed title={texts.computedLeftTitle} of={record.asLeft} />}
+    </>
+  );
+}
+
+function Computed({ title, of: evaluation }: { title: Text; of: Pick<Evaluation, 'points'> }) {
+  const budgets = computedBudgets(evaluation);
+  if (budgets.length === 0) return null;
+  return (
+    <Section title={title}>
+      {budgets.map((budget) => (
+        <Contributed key={budget.key} of={budget} />
+      ))}
+    </Section>
+  );
+}
+
 const keyOf = ({ step, row }: Pick<UnbudgetedPoint, 'step' | 'row'>) => `${step} ${row}`;
 
 function Points({ points }: { points: readonly BudgetedPoint[] }) {
@@ -66,18 +89,26 @@ function Points({ points }: { points: readonly BudgetedPoint[] }) {
     <>
       <Table caption={texts.title} columns={columns} rows={points} rowKey={keyOf} />
       {points.map((point) => (
-        <details key={keyOf(point)} class="mb-2">
-          <summary>{t(fill(texts.contributionsOf, { point: point.label }))}</summary>
-          <Contributions point={point} />
-        </details>
+        <Contributed key={keyOf(point)} of={point} />
       ))}
     </>
   );
 }
 
-type Line = BudgetedPoint['lines'][number];
+type Line = ComputedBudget['lines'][number];
 
-function Contributions({ point: { lines, unit, label } }: { point: BudgetedPoint }) {
+/** Folded until it is asked for: eight lines for each of many points. */
+function Contributed({ of: point }: { of: Pick<ComputedBudget, 'label' | 'unit' | 'lines'> }) {
+  const t = useWords();
+  return (
+    <details class="mb-2">
+      <summary>{t(fill(texts.contributionsOf, { point: point.label }))}</summary>
+      <Contributions point={point} />
+    </details>
+  );
+}
+
+function Contributions({ point: { lines, unit, label } }: { point: Pick<ComputedBudget, 'label' | 'unit' | 'lines'> }) {
   const t = useWords();
   const heads = Object.values(contributionHeads);
   const columns: Column<Line>[] = [

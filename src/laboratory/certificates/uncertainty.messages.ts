@@ -26,6 +26,16 @@ export const budgetedTexts = defineTexts({
   reason: { vi: 'Lý do nêu U lớn hơn bảng tính', en: 'Why U is larger than by the budget' },
   point: { vi: 'Điểm', en: 'Point' },
   quantity: { vi: 'Đại lượng', en: 'Quantity' },
+  computed: { vi: 'Các thành phần độ không đảm bảo đo', en: 'Contributions to the uncertainty' },
+  computedLeft: { vi: 'sau hiệu chỉnh', en: 'as left' },
+  computedLeftTitle: {
+    vi: 'Các thành phần độ không đảm bảo đo sau hiệu chỉnh',
+    en: 'Contributions to the uncertainty, as left',
+  },
+  computedPrinted: {
+    vi: 'Thành phần độ không đảm bảo đo, tính từ số đọc theo quy trình',
+    en: 'Contributions, worked out from the readings by the procedure',
+  },
   printed: {
     vi: 'Thành phần độ không đảm bảo đo ({name}, phiên bản {edition})',
     en: 'Contributions ({name}, edition {edition})',

@@ -14,7 +14,7 @@ import { budgetedTexts } from './uncertainty.messages';
 import { modeNames, verificationTexts as texts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
 import { isEditable } from './verification.rules';
-import { BudgetedResults } from './budgeted.views';
+import { BudgetedResults, ComputedResults } from './budgeted.views';
 import { Judged, Grounds } from './evaluation.views';
 import { agreementTexts } from './agreement.messages';
 import { agreedDecision } from './decided-work';
@@ -63,6 +63,7 @@ export function RecordBody({ status, outcome, ...props }: RecordProps & { status
       {record.gaps && <Gaps gaps={record.gaps} />}
       {procedure && !record.gaps && <Judged record={record} procedure={procedure} />}
       {!record.gaps && <BudgetedResults record={record} />}
+      {!record.gaps && <ComputedResults record={record} />}
       <Grounds {...props} />
     </>
   );

@@ -3,7 +3,7 @@ export type { Air } from './air-density';
 export { buoyancyBetween, buoyancyWithinClass } from './buoyancy';
 export type { Densities } from './buoyancy';
 export { compareWeights, contradictsPooled } from './comparison';
-export type { Comparator, ConventionalMass, Reference } from './comparison';
+export type { Comparator, ConventionalMass, MassSource, Reference } from './comparison';
 export { differenceOfRow } from './row-difference';
 export type { DifferenceCells } from './row-difference';
 export { cycleDifference, leastCycles, orderOf } from './weighing-cycles';

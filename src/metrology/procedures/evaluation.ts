@@ -21,6 +21,24 @@ export interface PointUncertainty {
   degreesOfFreedom?: number;
 }
 
+/** One of the contributions that a procedure worked U of a point out from; plain JSON. */
+export interface Contribution {
+  /** Its symbol, as the document of the procedure writes it. */
+  name: string;
+  label: BilingualText;
+  /** What it adds to the error, and its u, both in the unit of the error. */
+  estimate: number;
+  standardUncertainty: number;
+  distribution: 'normal' | 'rectangular';
+  evaluation: 'A' | 'B';
+  /** Null where infinite. */
+  degreesOfFreedom: number | null;
+  /** Of u²; all together make 1. */
+  share: number;
+  /** Where its figure comes from. */
+  basis: BilingualText;
+}
+
 /** One point. An error of at most the limit, either way, passes; without a limit nothing is judged. */
 export interface Point {
   step: string;
@@ -35,6 +53,8 @@ export interface Point {
   /** Null where there is no limit. */
   passed: boolean | null;
   uncertainty?: PointUncertainty;
+  /** What U is made of, where the procedure worked it out. */
+  contributions?: readonly Contribution[];
   /** What the rule says of it, where its uncertainty is known or the rule does without. */
   decision?: PointDecision;
   /** Other conditions of the point: flow, water temperature, additional load. */

@@ -7,7 +7,7 @@ import { bytesOf } from '../../support/bytes';
 import { anyScope } from '../../support/centres';
 import { buildWorkingCentre, otherActor, workAt } from '../../support/certificates';
 import { buildInstrumentType, platformScaleRule } from '../../support/instruments';
-import { useApi } from '../../support/people';
+import { signIn, useApi } from '../../support/people';
 import { itWithSchemas, schemaFaults } from '../../support/programs';
 import { useRegistry } from '../../support/registry';
 import { standardCertificate } from '../../support/standards';
@@ -66,6 +66,24 @@ describe('weights compared in cycles', () => {
     for (const shown of ['200,00036', '199,99963', '100,000100', '0,061', '± 1,0', 'Đạt'])
       expect(paper).toContain(shown);
     expect(paper).not.toContain('0,3601');
+  });
+
+  it('show what U of each is made of, on the page and the paper of the record', async () => {
+    const { centre, work, entry } = await comparingCentre();
+    const { id } = (await work.technician.post('/verifications', entry).expect(201)).body as { id: string };
+    await work.submit(id);
+    await work.approve(id);
+    const { get } = await signIn(registry.app, centre.head);
+    const { text: page } = await get(`/verifications/${id}`).expect(200);
+    const shown = page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(shown).toContain('Các thành phần tại Quả cân, 100 g');
+    for (const symbol of ['u_w', 'u(m_cr)', 'u_inst', 'u_b', 'u_d']) expect(shown).toContain(`${symbol} – `);
+    expect(shown).toContain('chia √3');
+    const pdf = (await work.head.get(`/verifications/${id}.pdf`).buffer(true).parse(bytesOf).expect(200))
+      .body as Buffer;
+    const paper = textOf(pdf).replaceAll('|', ' ').replace(/\s+/g, ' ');
+    expect(paper).toContain('Thành phần độ không đảm bảo đo, tính từ số đọc theo quy trình');
+    expect(paper).toContain('u_inst – Độ trôi của quả chuẩn');
   });
 
   it('are calibrated as found and as left, with no verdict', async () => {

@@ -13,11 +13,12 @@ import { exact, quantity, valueIn } from '../../quantity';
 import { defineProcedure, type ProcedureRules } from '../define-procedure';
 import type { PlacedRow } from '../entry';
 import type { Characteristics, EnteredReadings, Readings, Row } from '../entered-readings';
-import type { Point } from '../evaluation';
+import type { Contribution, Point } from '../evaluation';
 import { missing, notPositive, type Refuse } from '../reading-errors';
 import * as notes from './cycle-notes';
 import { weightCyclesDescription } from './cycles-description';
 import { airIn, commonOrder, comparatorFor, cycleOf, densitiesFor, isOfWeight, type ChosenComparator } from './weighed';
+import { weighingContributions } from './weighing-contributions';
 import { refuseSlips, unusualWeighings } from './weighing-slips';
 import { limitOfRow, nameOfWeights, nominalOf, remarksOnSet, weightPoint, weightsNeeded } from './weight-point';
 import { proposeWeightRows, refuseImpossibleSet, refuseMissing, refuseStrangers, weightSetOf } from './weight-set';
@@ -77,13 +78,15 @@ function weighedPoint(placed: PlacedRow, row: number, entered: EnteredReadings, 
   if (isCertain) refuse(`${path}.referenceUncertainty`, 'notPositive', notPositive);
   const found = comparator && !isCertain && weighed(placed, { entered, limit, reference, comparator, refuse });
   if (!found) return [];
-  const { expanded, k, probability, degreesOfFreedom } = found;
-  const error = quantity(found.error, 'mg');
+  const { mass, contributions } = found;
+  const { expanded, k, probability, degreesOfFreedom } = mass;
+  const error = quantity(mass.error, 'mg');
   const freedom = k !== '2' && { degreesOfFreedom };
   const uncertainty = { expanded: quantity(expanded, 'mg'), k, probability, ...freedom };
   if (entered.kind !== 'calibration' && !isAdequate(uncertainty, limit))
     refuse(`${path}.referenceUncertainty`, 'uncertaintyTooLarge', notes.uncertaintyTooLarge(expanded));
-  return [weightPoint(placed, row, limit, { error, uncertainty, passed: conforms(error, uncertainty, limit) })];
+  const passed = conforms(error, uncertainty, limit);
+  return [{ ...weightPoint(placed, row, limit, { error, uncertainty, passed }), contributions }];
 }
 
 interface Weighing {
@@ -94,11 +97,16 @@ interface Weighing {
   readonly refuse: Refuse;
 }
 
+interface Weighed {
+  readonly mass: ConventionalMass;
+  readonly contributions: readonly Contribution[];
+}
+
 /** The conventional mass in mg; null, and refused, while its cycles are too few or not alike. */
 function weighed(
   { path, cells }: PlacedRow,
   { entered, limit, reference, comparator, refuse }: Weighing,
-): ConventionalMass | null {
+): Weighed | null {
   const { readings, characteristics } = entered;
   const { weights = [], cycles: rows = [] } = readings;
   const cycles = rows.filter((row) => isOfWeight(row, cells, weights)).flatMap((row) => cycleOf(row) ?? []);
@@ -115,15 +123,18 @@ function weighed(
     refuse(`${comparator.path}.pooledDeviation`, 'pooledContradicted', notes.pooledContradicted(namedWeight(cells)));
   const nominal = nominalOf(cells);
   const densities = densitiesFor(nominal, readings['densities']);
-  const mass = valueIn(nominal, 'mg').plus(reference.correction);
   const air = airIn(entered);
-  return compareWeights({
-    ...{ differences, reference, comparator },
-    buoyancy: densities ? buoyancyBetween(mass, densities, air) : buoyancyWithinClass(limitIn(limit), air),
+  const referenceMass = valueIn(nominal, 'mg').plus(reference.correction);
+  const buoyancy = densities
+    ? buoyancyBetween(referenceMass, densities, air)
+    : buoyancyWithinClass(valueIn(limit, 'mg'), air);
+  const mass = compareWeights({ differences, reference, comparator, buoyancy });
+  const contributions = weighingContributions(mass, {
+    ...{ cycles: cycles.length, isPooled: pooled !== null, knowsDensities: densities !== null },
+    corrections: { reference: reference.correction, buoyancy: buoyancy.correction },
   });
+  return { mass, contributions };
 }
-
-const limitIn = (limit: Limit) => valueIn(limit, 'mg');
 
 /** What a certificate states without k is at k = 2. */
 const usualFactor = '2';
