@@ -6,6 +6,7 @@ export type { Decimal } from './exact';
 export {
   compareQuantities,
   convertQuantity,
+  decimalsIn,
   differenceIn,
   formatQuantity,
   quantity,

@@ -41,10 +41,16 @@ export function differenceIn(difference: Quantity, unit: Unit): Decimal {
 export function convertQuantity(measured: Quantity, unit: Unit): Quantity {
   if (measured.unit === unit) return measured;
   const converted = quantity(valueIn(measured, unit), unit);
-  const [before, after] = [decimalsOf(measured.value), decimalsOf(converted.value)];
+  const wanted = decimalsIn(measured, unit) ?? 0;
+  return wanted > decimalsOf(converted.value) ? quantity(exact(converted.value).toFixed(wanted), unit) : converted;
+}
+
+/** How many decimals a reading has in another unit: 0.50 kg are 500 g. Null where the units are no power of ten apart. */
+export function decimalsIn(measured: Quantity, unit: Unit): number | null {
+  const before = decimalsOf(measured.value);
+  if (measured.unit === unit || before === 0) return before;
   const shift = powerOfTen(measured.unit, unit);
-  const wanted = before === 0 || shift === null ? 0 : before - shift;
-  return wanted > after ? quantity(exact(converted.value).toFixed(wanted), unit) : converted;
+  return shift === null ? null : Math.max(0, before - shift);
 }
 
 /** Negative when `a` is less than `b`, zero when they are equal, positive when it is more; exact. */

@@ -1,6 +1,7 @@
 import { CertificateModel } from '../../../src/laboratory/certificates';
 import { InstrumentModel } from '../../../src/laboratory/instruments';
 import { textOf } from '../../platform/pdf.reader';
+import { bytesOf } from '../../support/bytes';
 import { buildWorkingCentre, workAt, type WorkingCentre } from '../../support/certificates';
 import { statedWorkOf } from '../../support/kinds';
 import { buildInstrumentType, platformScaleRule } from '../../support/instruments';
@@ -31,7 +32,7 @@ async function buildOtherType(): Promise<{ centre: WorkingCentre; instrumentId: 
 }
 
 const rows = [
-  { reference: '20', indication: '20,02', unit: 'kg', limitEntered: '0,05', limitKind: 'absolute' },
+  { reference: '20,00', indication: '20,02', unit: 'kg', limitEntered: '0,05', limitKind: 'absolute' },
   { reference: '150', indication: '150,05', limitEntered: '0,15' },
 ].map((row) => ({ ...row, limitDocument: 'ĐLVN 15:2009', limitClause: 'Bảng 2', uncertainty: '0,01', k: '2' }));
 
@@ -55,6 +56,10 @@ describe('an instrument of a type that no procedure is written for', () => {
     const head = await signIn(registry.app, centre.head);
     const text = textOf((await head.get(`/certificates/${certificate?.id}.pdf`).expect(200)).body as Buffer);
     expect(text).toContain('Căn cứ của sai số cho phép: ĐLVN 15:2009, Bảng 2');
+    expect(text).toContain('20,00');
+    expect((await head.get(`/verifications/${id}`).expect(200)).text).toContain('20,00 kg');
+    const xml = await head.get(`/certificates/${certificate?.id}.xml`).buffer(true).parse(bytesOf).expect(200);
+    expect((xml.body as Buffer).toString('utf8')).toMatch(/20\.00 /);
     const { lines } = await CertificateModel.findById(certificate?.id).orFail().lean();
     const said = (key: string) => lines.find((each) => each.key === key)?.value;
     expect(said('method')).toBe('ĐLVN 15:2009');

@@ -333,13 +333,23 @@ describe('the rows of a step', () => {
     expect(refused).toEqual(wrong.map((index) => [`readings.errors.${index}.reference`, 'wrongOrder']));
   });
 
+  it('are stated as finely as they were read, and so are their sums and differences', () => {
+    const { points } = evaluated(declareProcedure(trial()), entered([row('20.00', '20.00'), row('20', '20.10')]));
+    expect(
+      points.map(({ reference, indication, error }) => [reference, indication, error].map((each) => each?.value)),
+    ).toEqual([
+      ['20.00', '20.00', '0.00'],
+      ['20', '20.10', '0.10'],
+    ]);
+  });
+
   it('say what the row above says where they are blank; the first one may not be', () => {
     const fields = [field('reference'), field('indication'), field('zero', { asAbove: true })];
     const [result] = trialStep().results;
     const error = { value: 'indication - reference - zero' };
     const procedure = declareProcedure(trial({}, { fields, results: [{ ...result, error }] }));
     const { points } = evaluated(procedure, entered([row('1', '1.3', { zero: '0.3' }), row('2', '2.2')]));
-    expect(points.map((point) => point.error.value)).toEqual(['0', '-0.1']);
+    expect(points.map((point) => point.error.value)).toEqual(['0.0', '-0.1']);
     expect(refusalsOf(procedure, entered([row('1', '1')]))[0]).toEqual(['readings.errors.0.zero', 'missing']);
   });
 
@@ -565,8 +575,8 @@ describe('the uncertainty of a point', () => {
 
 it.each([
   ['roundingFreeError', { indication: '3000', d: '5', additionalLoad: '1', load: '3000' }, '1.5'],
-  ['zeroCorrectedError', { error: '1.5', errorAtZero: '-0.5' }, '2'],
-  ['netLoad', { gross: '12.5', tare: '2.5' }, '10'],
+  ['zeroCorrectedError', { error: '1.5', errorAtZero: '-0.5' }, '2.0'],
+  ['netLoad', { gross: '12.5', tare: '2.5' }, '10.0'],
   ['discrimination', { after: '1010', before: '1005' }, '5'],
   ['eccentricLoad', { supports: '4', max: '150' }, '50'],
   ['eccentricLoad', { supports: '6', max: '150' }, '30'],

@@ -1,5 +1,6 @@
 import { evaluateDecimal, namesIn, parseExpression, type Expression } from '../../expression';
 import type { Decimal, Unit } from '../../quantity';
+import { decimalsOf, type DecimalsRead } from './as-read';
 import type { Comparison, Condition, Formula } from './declaration';
 import { expressionText, quantitiesIn } from './formulas';
 
@@ -8,11 +9,15 @@ export interface Scope {
   readonly numbers: Readonly<Record<string, Decimal>>;
   readonly texts: Readonly<Record<string, string>>;
   readonly units?: Readonly<Record<string, Unit>>;
+  /** With how many decimals the numbers were read that nobody reckoned. */
+  readonly read?: DecimalsRead;
 }
 
 export interface Reckoner {
   /** Null where a name has no value, or the formula none (division by zero). */
   value(formula: Formula, scope: Scope): Decimal | null;
+  /** With how many decimals a formula of readings is to be stated; null where it is more than their sums. */
+  decimals(formula: Formula, scope: Scope): number | null;
   /** Null where it cannot be said. */
   holds(condition: Condition, scope: Scope): boolean | null;
   /** True when every one holds; what cannot be said does not hold. */
@@ -44,6 +49,7 @@ export function reckoner(): Reckoner {
     if (named.some(([, number]) => number === undefined)) return null;
     return evaluateDecimal(expression, Object.fromEntries(named) as Record<string, Decimal>);
   };
+  const decimals = (formula: Formula, { read = {} }: Scope) => decimalsOf(expressionOf(formula), read);
   const holds = (condition: Condition, scope: Scope): boolean | null => {
     if ('choice' in condition) {
       const chosen = scope.texts[condition.choice];
@@ -58,7 +64,7 @@ export function reckoner(): Reckoner {
   };
   const allHold = (conditions: readonly Condition[] = [], scope: Scope) =>
     conditions.every((condition) => holds(condition, scope) === true);
-  return { value, holds, allHold };
+  return { value, decimals, holds, allHold };
 }
 
 function readChecked(written: string): Expression {

@@ -5,6 +5,7 @@ import type { PlacedRow } from '../entry';
 import type { EnteredReadings } from '../entered-readings';
 import type { Point, PointUncertainty } from '../evaluation';
 import { missing, type Refuse } from '../reading-errors';
+import { asRead } from './as-read';
 import type { DeclaredStep, Formula, ProcedureDeclaration, Reckoned, Result } from './declaration';
 import { limitOf } from './limits';
 import type { Reckoner, Scope } from './reckoner';
@@ -67,6 +68,8 @@ interface Sized {
   readonly value: Decimal;
   readonly unit: Unit;
   readonly quantity: Quantity;
+  /** With how many decimals it was read; null where it was reckoned otherwise. */
+  readonly read: number | null;
 }
 
 function valueOf({ value, unit, decimals }: Reckoned, scope: Scope, { row }: Stated, work: Work): Sized | null {
@@ -74,9 +77,10 @@ function valueOf({ value, unit, decimals }: Reckoned, scope: Scope, { row }: Sta
   const inUnit = reckonedUnit(unit ?? work.step.unit, characteristics, row.cells);
   const found = work.reckoner.value(value, scope);
   if (!found || !inUnit) return null;
-  const whole = quantity(found, inUnit);
+  const read = work.reckoner.decimals(value, scope);
+  const whole = asRead(found, inUnit, read);
   const kept = decimals === undefined ? whole : quantity(roundDecimal(whole.value, decimals), inUnit);
-  return { value: found, unit: inUnit, quantity: kept };
+  return { value: found, unit: inUnit, quantity: kept, read };
 }
 
 /** Where a rule was agreed that takes U into account, no U is too large for it. */
@@ -130,9 +134,16 @@ function labelOf({ label }: Result, { row, index }: Stated, { fields }: Declared
   return labelled(label, fields, { ...row.cells, row: String((index ?? 0) + 1) });
 }
 
-const sized = ({ value, unit }: Quantity) => ({ value: exact(value), unit, quantity: quantity(value, unit) });
+const sized = ({ value, unit }: Quantity): Sized => ({
+  ...{ value: exact(value), unit, quantity: quantity(value, unit), read: null },
+});
 
 function withNumbers(scope: Scope, named: Readonly<Record<string, Sized | null>>): Scope {
-  const known = Object.entries(named).flatMap(([name, found]) => (found ? [[name, found.value] as const] : []));
-  return { ...scope, numbers: { ...scope.numbers, ...Object.fromEntries(known) } };
+  const known = Object.entries(named).flatMap(([name, found]) => (found ? [{ name, ...found }] : []));
+  const read = known.flatMap((each) => (each.read === null ? [] : [[each.name, each.read] as const]));
+  return {
+    ...scope,
+    numbers: { ...scope.numbers, ...Object.fromEntries(known.map(({ name, value }) => [name, value])) },
+    read: { ...scope.read, ...Object.fromEntries(read) },
+  };
 }

@@ -1,4 +1,13 @@
-import { dimensionOf, exact, isUnit, valueIn, type Decimal, type Quantity, type Unit } from '../../quantity';
+import {
+  decimalsIn,
+  dimensionOf,
+  exact,
+  isUnit,
+  valueIn,
+  type Decimal,
+  type Quantity,
+  type Unit,
+} from '../../quantity';
 import type { PlacedRow } from '../entry';
 import type { Characteristics, EnteredReadings } from '../entered-readings';
 import type { Figure } from '../procedure-description';
@@ -20,11 +29,11 @@ export function instrumentScope(
     collected.take(field, characteristics[field.name], countedIn(field, characteristics, unit));
   for (const { name } of declaration.environment) {
     const measured = environment[name];
-    if (measured) collected.number(name, inUnit(measured, unit));
+    if (measured) collected.measured(name, inUnit(measured, unit));
   }
   for (const figure of declaration.figures ?? []) {
     const entry = figures[figure.name];
-    if (entry) collected.number(figure.name, figureIn(figure, entry.value, characteristics, unit));
+    if (entry) collected.measured(figure.name, figureIn(figure, entry.value, characteristics, unit));
   }
   collected.blanks(declaration.characteristics);
   collected.lookUp(declaration);
@@ -65,6 +74,7 @@ class Names {
   private readonly numbers: Record<string, Decimal>;
   private readonly texts: Record<string, string>;
   private readonly units: Record<string, Unit>;
+  private readonly read: Record<string, number>;
 
   constructor(
     private readonly reckoner: Reckoner,
@@ -73,25 +83,27 @@ class Names {
     this.numbers = { ...around?.numbers };
     this.texts = { ...around?.texts };
     this.units = { ...around?.units };
+    this.read = { ...around?.read };
   }
 
   get scope(): Scope {
-    return { numbers: this.numbers, texts: this.texts, units: this.units };
-  }
-
-  number(name: string, value: Decimal): void {
-    this.numbers[name] = value;
+    return { numbers: this.numbers, texts: this.texts, units: this.units, read: this.read };
   }
 
   take(
     { kind, name }: DeclaredField,
     given: Quantity | string | undefined,
-    count: (given: Quantity | string) => Decimal,
+    count: (given: Quantity | string) => Counted,
   ) {
     if (given === undefined) return;
     if (typeof given === 'object') this.units[name] = given.unit;
-    if (kind === 'quantity' || kind === 'number') this.numbers[name] = count(given);
+    if (kind === 'quantity' || kind === 'number') this.measured(name, count(given));
     else if (typeof given === 'string') this.texts[name] = given;
+  }
+
+  measured(name: string, { value, decimals }: Counted): void {
+    this.numbers[name] = value;
+    if (decimals !== null) this.read[name] = decimals;
   }
 
   /** What was left blank and has a value all the same: d, where d = e. */
@@ -116,6 +128,12 @@ class Names {
   }
 }
 
+/** A value as it counts, with how many decimals it was read; null where its unit was no power of ten of that one. */
+interface Counted {
+  readonly value: Decimal;
+  readonly decimals: number | null;
+}
+
 /** How a value of a field counts: in the unit asked for where it measures the same, else in the field's own. */
 function countedIn(
   field: DeclaredField,
@@ -123,11 +141,10 @@ function countedIn(
   unit: Unit | null,
   cells: Readonly<Record<string, string>> = {},
 ) {
-  return (given: Quantity | string): Decimal => {
+  return (given: Quantity | string): Counted => {
     if (typeof given === 'object')
-      return valueIn(given, sameKind(given.unit, unit) ?? firstUnitOf(field) ?? given.unit);
-    const own = numberUnit(field, characteristics, cells);
-    return own ? inUnit({ value: given, unit: own }, unit) : exact(given);
+      return countedAs(given, sameKind(given.unit, unit) ?? firstUnitOf(field) ?? given.unit);
+    return counted(given, numberUnit(field, characteristics, cells), unit);
   };
 }
 
@@ -135,13 +152,20 @@ function numberUnit(field: DeclaredField, characteristics: Characteristics, cell
   return field.kind === 'number' ? reckonedUnit(field.unit, characteristics, cells) : null;
 }
 
-function figureIn(figure: Figure, value: string, characteristics: Characteristics, unit: Unit | null): Decimal {
-  const own = reckonedUnit(figure.unit, characteristics);
-  return own ? inUnit({ value, unit: own }, unit) : exact(value);
+function figureIn(figure: Figure, value: string, characteristics: Characteristics, unit: Unit | null): Counted {
+  return counted(value, reckonedUnit(figure.unit, characteristics), unit);
 }
 
-function inUnit(measured: Quantity, unit: Unit | null): Decimal {
-  return valueIn(measured, sameKind(measured.unit, unit) ?? measured.unit);
+function counted(value: string, own: Unit | null, unit: Unit | null): Counted {
+  return inUnit({ value, unit: own ?? '1' }, own && unit);
+}
+
+function inUnit(measured: Quantity, unit: Unit | null): Counted {
+  return countedAs(measured, sameKind(measured.unit, unit) ?? measured.unit);
+}
+
+function countedAs(measured: Quantity, unit: Unit): Counted {
+  return { value: valueIn(measured, unit), decimals: decimalsIn(measured, unit) };
 }
 
 function sameKind(own: Unit, wanted: Unit | null): Unit | null {

@@ -145,6 +145,7 @@ function merged(outer: Scope, inner: Scope): Scope {
     numbers: { ...outer.numbers, ...inner.numbers },
     texts: { ...outer.texts, ...inner.texts },
     units: { ...outer.units, ...inner.units },
+    read: { ...outer.read, ...inner.read },
   };
 }
 
