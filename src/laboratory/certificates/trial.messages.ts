@@ -9,8 +9,8 @@ export const trialTexts = defineTexts({
   unit: { vi: 'Đơn vị', en: 'Unit' },
   record: { vi: 'Biên bản', en: 'Record' },
   noRecords: {
-    vi: 'Chưa có biên bản nào của loại này: hãy nhập số liệu.',
-    en: 'No record of such a type yet: type the readings.',
+    vi: 'Chưa có biên bản nào có số liệu cho các ô của quy trình này: hãy nhập số liệu.',
+    en: 'No record yet whose readings fill the cells of this procedure: type the readings.',
   },
   take: { vi: 'Lấy số liệu', en: 'Take its readings' },
   kind: { vi: 'Tính như việc', en: 'Reckoned as' },

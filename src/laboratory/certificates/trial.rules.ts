@@ -34,6 +34,19 @@ export function readingsIn(procedure: Procedure, recorded: Readings): Readings {
   return Object.fromEntries(steps);
 }
 
+/**
+ * True of readings that a procedure can reckon with: each step that asks for rows finds one in which every cell that it
+ * requires is filled.
+ */
+export function fits(procedure: Procedure, recorded: Readings): boolean {
+  const taken = readingsIn(procedure, recorded);
+  return procedure.steps.every(({ name, minRows, fields }) => {
+    const required = fields.filter((field) => field.required);
+    const isWhole = (row: Readings[string][number]) => required.every((field) => (row[field.name] ?? '').trim() !== '');
+    return minRows === 0 || (taken[name] ?? []).some(isWhole);
+  });
+}
+
 /** Every point tried beside the one recorded at the same place: in a step of its name, else in order. */
 export function comparedPoints(tried: Evaluation, recorded: Evaluation | undefined): readonly ComparedPoint[] {
   const stepsOf = ({ points }: Evaluation) => [...new Set(points.map(({ step }) => step))];

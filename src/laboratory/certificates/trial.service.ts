@@ -13,7 +13,7 @@ import { InvalidInputError } from '../../platform/http';
 import { getVerification } from './verification.queries';
 import { VerificationModel, type VerificationRecord, type VerificationStatus } from './verification.model';
 import { faultsAt } from './verification.readings';
-import { readingsIn } from './trial.rules';
+import { fits, readingsIn } from './trial.rules';
 import type { TrialInput } from './trial.schema';
 
 /** The edition that is tried, the records it may be tried on, and the one that was chosen. */
@@ -28,7 +28,10 @@ const mostRecords = 100;
 /** Records whose readings are whole and stand. */
 const tryable: VerificationStatus[] = ['submitted', 'approved', 'failed'];
 
-/** Loads what a trial needs: records of the centre, of the types that the procedure serves, whatever they were made by. */
+/**
+ * Loads what a trial needs: records of the centre, of the types that the procedure serves, whatever they were made by,
+ * whose readings have a place in its columns.
+ */
 export async function loadTrial(actor: Actor, id: string, recordId: string | undefined): Promise<Trial> {
   const edition = await getOwnProcedure(actor, id);
   const { centreId, declaration } = edition;
@@ -36,10 +39,12 @@ export async function loadTrial(actor: Actor, id: string, recordId: string | und
   const whole = { centreId, gaps: { $exists: false }, status: { $in: tryable } };
   const fitting = types.length > 0 ? { ...whole, typeCode: { $in: [...types] } } : whole;
   const newest = VerificationModel.find(fitting).sort({ performedOn: -1, _id: -1 });
-  const records = await newest.limit(mostRecords).lean<VerificationRecord[]>();
+  const procedure = declareProcedure(declaration);
+  const newestOfAll = await newest.limit(mostRecords).lean<VerificationRecord[]>();
+  const records = newestOfAll.filter(({ entered }) => fits(procedure, entered.readings));
   const named = recordId && Types.ObjectId.isValid(recordId) ? await getVerification(actor, recordId) : undefined;
   const record = named?.centreId.equals(centreId) ? named : undefined;
-  return { edition, procedure: declareProcedure(declaration), records, record };
+  return { edition, procedure, records, record };
 }
 
 /** What the form of a trial holds at first: the readings of the record, else what the procedure proposes. */

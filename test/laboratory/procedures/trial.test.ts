@@ -85,6 +85,20 @@ describe('trying a procedure on past readings', () => {
     expect(await faultsOf(text)).toEqual([]);
   });
 
+  it('offers no record whose readings have no place in its columns', async () => {
+    const declaration = rulerProcedure();
+    const [lines] = declaration.steps;
+    const fields = [
+      ...(lines?.fields ?? []),
+      { ...lines!.fields[0]!, name: 'thermal', label: { vi: 'Nở', en: 'Expansion' } },
+    ];
+    const { centre, recordId, path } = await pastRecord({ ...declaration, steps: [{ ...lines!, fields }] });
+    const { get } = await signIn(registry.app, centre.technician);
+    const { text } = await get(path).expect(200);
+    expect(text).not.toContain(recordId);
+    expect(text).toContain('Chưa có biên bản nào có số liệu cho các ô của quy trình này');
+  });
+
   it('says at its cell what cannot be read, and reckons nothing', async () => {
     const { centre, path } = await pastRecord();
     const { post } = await signIn(registry.app, centre.technician);
