@@ -182,6 +182,7 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'POST /budgets/{id}/figures': weightBudget(),
   'POST /budgets/{id}/return': { reason },
   'PATCH /procedures/{id}': { fitness: 'Khớp số liệu cũ' },
+  'POST /procedures/{id}/discard': { reason },
   'POST /procedures/{id}/return': { reason },
   'POST /procedures/{id}/withdrawal': { reason },
   'PATCH /instruments/{id}': { place: 'Nơi khác' },

@@ -46,7 +46,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/budgets/(new|:id/(change|submit|monte-carlo))', 'thq'],
   ['/budgets/:id/(approve|return)', 'hq'],
   ['/procedures(/:id)?', 'thqdm'],
-  ['/procedures/(new|:id/(change|submit|editions|trial))', 'thq'],
+  ['/procedures/(new|:id/(change|submit|discard|editions|trial))', 'thq'],
   ['/procedures/:id/(approve|return|withdraw)', 'h'],
   ['/instruments(/:id|.csv)?', 'thqdm'],
   ['/instruments/(new|:id/(change|owner|status))', 'thq'],

@@ -62,7 +62,11 @@ export function OwnProcedurePage({
             <ActionButton action={`${here}/editions`} label={procedureTexts.nextEdition} version={procedure.__v} />
           )}
           {rights.steps.map((step) => (
-            <a key={step} class="btn btn-primary" href={`${here}/${step}`}>
+            <a
+              key={step}
+              class={`btn ${step === 'discard' ? 'btn-outline-danger' : 'btn-primary'}`}
+              href={`${here}/${step}`}
+            >
               {t(procedureActTexts[step].label)}
             </a>
           ))}
@@ -92,11 +96,12 @@ export function ProcedureStepPage({ step, ...props }: ProcedureRecordProps & { s
       ]}
     >
       <Whole {...props} />
-      <Form submit={label} danger={step === 'withdraw'} cancel={here}>
+      <Form submit={label} danger={step === 'withdraw' || step === 'discard'} cancel={here}>
         {step === 'submit' && (
           <TextAreaField name="fitness" label={texts.fitness} hint={procedureTexts.fitnessHint} required />
         )}
         {step === 'return' && <TextAreaField name="reason" label={texts.returnReason} required />}
+        {step === 'discard' && <TextAreaField name="reason" label={texts.discardReason} required />}
         {step === 'withdraw' && <TextAreaField name="reason" label={texts.withdrawalReason} required />}
       </Form>
     </Layout>

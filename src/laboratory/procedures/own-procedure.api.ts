@@ -15,6 +15,7 @@ import {
   beginNextEdition,
   beginOwnProcedure,
   changeOwnProcedure,
+  discardOwnProcedure,
   returnOwnProcedure,
   submitOwnProcedure,
   withdrawOwnProcedure,
@@ -26,7 +27,7 @@ export function ownProcedureApi(clock: Clock): readonly Operation[] {
     path: '/procedures/:id',
     reads: 'procedures.read',
   } as const;
-  const { list, begin, read, change, step } = resource({ ...kind, writes: 'procedures.write' });
+  const { list, begin, read, change, step, remove } = resource({ ...kind, writes: 'procedures.write' });
   const approving = resource({ ...kind, writes: 'procedures.approve' });
   const answer = 'The edition as it is now';
   return [
@@ -49,6 +50,12 @@ export function ownProcedureApi(clock: Clock): readonly Operation[] {
       answer,
       body: fitnessSchema,
       run: submitOwnProcedure,
+    }),
+    remove('discard', {
+      summary: 'Delete a draft that one wrote by mistake; never one that was approved',
+      answer: 'Deleted',
+      body: reasonSchema,
+      run: discardOwnProcedure,
     }),
     step('editions', {
       summary: 'Begin the edition after an approved one, as a copy of it',

@@ -12,6 +12,7 @@ export const ownProcedureAudited = auditedKind<OwnProcedure>()({
     'ownProcedure.submitted': { vi: 'Gửi phê duyệt', en: 'Submitted' },
     'ownProcedure.returned': { vi: 'Trả lại', en: 'Returned' },
     'ownProcedure.approved': { vi: 'Phê duyệt', en: 'Approved' },
+    'ownProcedure.discarded': { vi: 'Xóa bản đang viết', en: 'Draft deleted' },
     'ownProcedure.withdrawn': { vi: 'Ngừng sử dụng', en: 'Withdrawn' },
   },
   fields: {

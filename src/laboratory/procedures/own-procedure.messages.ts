@@ -27,6 +27,7 @@ export const ownProcedureTexts = defineTexts({
   approvedOn: { vi: 'Dùng từ ngày', en: 'Used from' },
   withdrawnBy: { vi: 'Người ngừng sử dụng', en: 'Withdrawn by' },
   withdrawnOn: { vi: 'Ngừng sử dụng từ ngày', en: 'Withdrawn from' },
+  discardReason: { vi: 'Lý do xóa', en: 'Why it is deleted' },
   withdrawalReason: { vi: 'Lý do ngừng sử dụng', en: 'Why it was withdrawn' },
   internalDocument: { vi: 'Phương pháp nội bộ {code}', en: 'Method of the centre {code}' },
   notFound: { vi: 'Không có quy trình này.', en: 'There is no such procedure.' },
@@ -89,6 +90,14 @@ export const ownProcedureRefusals = {
       vi: 'Nhờ người đứng đầu hoặc cấp phó không tham gia viết phê duyệt.',
       en: 'Ask a head or deputy who did not write it.',
     },
+  },
+  otherHand: {
+    rule: 'ownProcedure.otherHand',
+    text: {
+      vi: 'Chỉ người đã viết bản này mới xóa được.',
+      en: 'Only whoever wrote this draft deletes it.',
+    },
+    remedy: { vi: 'Nhờ người viết xóa, hoặc sửa tiếp bản này.', en: 'Ask its writer, or go on with the draft.' },
   },
   otherOpen: {
     rule: 'ownProcedure.otherEdition',

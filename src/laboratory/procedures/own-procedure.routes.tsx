@@ -22,6 +22,7 @@ import {
   beginNextEdition,
   beginOwnProcedure,
   changeOwnProcedure,
+  discardOwnProcedure,
   problemsOfOwn,
   returnOwnProcedure,
   submitOwnProcedure,
@@ -88,7 +89,7 @@ export function ownProcedureRoutes(clock: Clock): Router {
 
   for (const step of Object.keys(procedureActTexts) as ProcedureStep[]) {
     const page = stepPage(step, clock);
-    const door = requirePermission(step === 'submit' ? 'procedures.write' : 'procedures.approve');
+    const door = requirePermission(isOfWriters(step) ? 'procedures.write' : 'procedures.approve');
     routes.route(`/:id/${step}`).all(door).get(page.show).post(page.submit);
   }
 
@@ -182,10 +183,12 @@ function stepPage(step: ProcedureStep, clock: Clock) {
       const change = { at: clock.now(), expectedVersion: version };
       await steps[step](actorOf(req), idOf(req), req.body, change);
       flash(req, procedureActTexts[step].done);
-      return `${ownProcedureList.href}/${idOf(req)}`;
+      return step === 'discard' ? ownProcedureList.href : `${ownProcedureList.href}/${idOf(req)}`;
     },
   });
 }
+
+const isOfWriters = (step: ProcedureStep) => step === 'submit' || step === 'discard';
 
 type Take = (
   actor: Actor,
@@ -198,10 +201,11 @@ const steps: Readonly<Record<ProcedureStep, Take>> = {
   submit: (actor, id, body, change) => submitOwnProcedure(actor, id, parseForm(fitnessSchema, body), change),
   return: (actor, id, body, change) => returnOwnProcedure(actor, id, parseForm(reasonSchema, body), change),
   approve: (actor, id, _body, change) => approveOwnProcedure(actor, id, change),
+  discard: (actor, id, body, change) => discardOwnProcedure(actor, id, parseForm(reasonSchema, body), change),
   withdraw: (actor, id, body, change) => withdrawOwnProcedure(actor, id, parseForm(reasonSchema, body), change),
 };
 
-function rightsOf(actor: Actor, { state, centreId, approvedOn }: OwnProcedureRecord): ProcedureRights {
+function rightsOf(actor: Actor, { state, centreId, approvedOn, writtenByIds }: OwnProcedureRecord): ProcedureRights {
   const mayWrite = can(actor, 'procedures.write', centreId);
   const mayApprove = can(actor, 'procedures.approve', centreId);
   return {
@@ -209,7 +213,10 @@ function rightsOf(actor: Actor, { state, centreId, approvedOn }: OwnProcedureRec
     mayBeginNext: mayWrite && approvedOn !== undefined,
     mayTry: mayWrite,
     steps: (Object.keys(procedureActTexts) as ProcedureStep[]).filter(
-      (step) => mayFollow(state, step) && (step === 'submit' ? mayWrite : mayApprove),
+      (step) =>
+        mayFollow(state, step) &&
+        (isOfWriters(step) ? mayWrite : mayApprove) &&
+        (step !== 'discard' || writtenByIds.includes(actor.id)),
     ),
   };
 }

@@ -8,7 +8,9 @@ export const ownProcedureActs = {
   return: { from: ['submitted'], to: 'draft' },
   approve: { from: ['submitted'], to: 'approved' },
   withdraw: { from: ['approved'], to: 'withdrawn' },
-} as const satisfies Record<string, { from: readonly OwnProcedureState[]; to: OwnProcedureState }>;
+  /** A draft that was a mistake: nothing was ever done by it, and nothing is left of it but the audit trail. */
+  discard: { from: ['draft'], to: null },
+} as const satisfies Record<string, { from: readonly OwnProcedureState[]; to: OwnProcedureState | null }>;
 
 export type OwnProcedureAct = keyof typeof ownProcedureActs;
 

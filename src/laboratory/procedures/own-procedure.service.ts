@@ -120,6 +120,21 @@ export async function withdrawOwnProcedure(
   });
 }
 
+/** Whoever wrote a draft deletes it; the trail keeps what it was, and why it went. */
+export async function discardOwnProcedure(
+  actor: Actor,
+  id: string,
+  { reason }: { readonly reason: string },
+  change: Change,
+): Promise<void> {
+  const revision = { ...change, action: 'ownProcedure.discarded', reason } as const;
+  await reviseRecord(actor, writing, id, revision, async (draft, session) => {
+    assertFollows(draft, 'discard');
+    if (!draft.writtenByIds.includes(actor.id)) throw new RefusedError([refusals.otherHand]);
+    await draft.deleteOne({ session });
+  });
+}
+
 async function begin(
   actor: Actor,
   { declaration, ...begun }: Pick<OwnProcedure, 'declaration' | 'centreId' | 'edition' | 'template' | 'fitness'>,
@@ -146,21 +161,23 @@ async function begin(
 function act(
   actor: Actor,
   id: string,
-  name: OwnProcedureAct,
+  name: Exclude<OwnProcedureAct, 'discard'>,
   revision: Revision,
   change: (procedure: OwnProcedureDocument) => unknown,
 ): Promise<OwnProcedureRecord> {
   const isWriting = name === 'change' || name === 'submit';
   return reviseRecord(actor, isWriting ? writing : approving, id, revision, async (procedure) => {
-    if (!mayFollow(procedure.state, name)) {
-      const { notInState } = refusals;
-      const state = { state: ownProcedureStateNames[procedure.state] };
-      throw new RefusedError([{ ...notInState, text: fill(notInState.text, state) }]);
-    }
+    assertFollows(procedure, name);
     await change(procedure);
     procedure.state = ownProcedureActs[name].to;
     settle(procedure);
   });
+}
+
+function assertFollows({ state }: OwnProcedureDocument, name: OwnProcedureAct): void {
+  if (mayFollow(state, name)) return;
+  const { notInState } = refusals;
+  throw new RefusedError([{ ...notInState, text: fill(notInState.text, { state: ownProcedureStateNames[state] }) }]);
 }
 
 /** The declaration with its edition and the document it is; refused where anything in it is wrong. */

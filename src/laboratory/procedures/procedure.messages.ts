@@ -171,6 +171,10 @@ export const procedureActTexts = {
     label: { vi: 'Ngừng sử dụng', en: 'Withdraw' },
     done: { vi: 'Đã ngừng sử dụng.', en: 'Withdrawn.' },
   }),
+  discard: defineTexts({
+    label: { vi: 'Xóa bản đang viết', en: 'Delete the draft' },
+    done: { vi: 'Đã xóa bản đang viết.', en: 'The draft is deleted.' },
+  }),
 } as const;
 
 export const gatheringNames = defineTexts({

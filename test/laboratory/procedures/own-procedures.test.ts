@@ -1,3 +1,4 @@
+import { AuditEntryModel } from '../../../src/audit/audit.model';
 import { OwnProcedureModel } from '../../../src/laboratory/procedures';
 import { buildInstrumentType } from '../../support/instruments';
 import { buildWorkingCentre, type WorkingCentre } from '../../support/certificates';
@@ -49,6 +50,31 @@ describe('writing a procedure of one’s own', () => {
       ...{ state: 'draft', edition: 1, code: 'QT07' },
       declaration: { edition: '1', document: { number: 'Phương pháp nội bộ QT07' } },
     });
+  });
+
+  it('is deleted by whoever wrote it while it is a draft, and by nobody else; the trail says so', async () => {
+    const centre = await buildWorkingCentre();
+    const { id, technician, head } = await written(centre);
+    const reason = 'Viết nhầm loại';
+    const refused = await head.post(`/procedures/${id}/discard`, { reason }).expect(409);
+    expect(JSON.stringify(refused.body)).toContain('ownProcedure.otherHand');
+    await technician.post(`/procedures/${id}/discard`, { reason }).expect(204);
+    await technician.get(`/procedures/${id}`).expect(404);
+    const entry = await AuditEntryModel.findOne({ action: 'ownProcedure.discarded', 'subject.id': id }).lean();
+    expect(entry?.reason).toBe(reason);
+    const used = await approved(centre);
+    const kept = await technician.post(`/procedures/${used.id}/discard`, { reason }).expect(409);
+    expect(JSON.stringify(kept.body)).toContain('ownProcedure.state');
+  });
+
+  it.each([
+    ['(indication - reference)/0', 'không bao giờ cho ra một số'],
+    ['log(-1) + indication', 'không bao giờ cho ra một số'],
+    ['max(indication - reference, 0,5)', 'viết 0.5'],
+  ])('is refused for a formula that says no number: %s', async (error, said) => {
+    const { technician } = await peopleOf(await buildWorkingCentre());
+    const refused = await technician.post('/procedures', { declaration: rulerWith({ error }) }).expect(422);
+    expect(JSON.stringify(refused.body)).toContain(said);
   });
 
   it('says at its place what is wrong: a name that a formula does not know, a type there is none of', async () => {

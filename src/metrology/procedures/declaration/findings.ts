@@ -1,7 +1,8 @@
-import { evaluateDecimal, namesIn, parseExpression } from '../../expression';
+import { evaluateDecimal, namesIn, parseExpression, type Expression } from '../../expression';
 import { isUnit } from '../../quantity';
 import { text, type BilingualText } from '../../text';
 import type { Condition, DeclaredField, Formula, ProcedureDeclaration, ReckonedUnit, Rule } from './declaration';
+import { commaProblem, isNeverNumber, neverNumber } from './formula-problems';
 import { expressionText, isDeclaredName } from './formulas';
 import type { KnownNames } from './names';
 import type { DeclarationProblem } from './problem';
@@ -19,16 +20,26 @@ export class Findings {
   }
 
   formula(path: string, formula: Formula, { numbers }: KnownNames): void {
-    const parsed = parseExpression(expressionText(formula) ?? '', numbers);
-    if (!parsed.ok) this.add(path, parsed.problem.words);
+    this.read(path, formula, numbers);
+  }
+
+  /** The formula as it can be reckoned; else what is wrong with it is said. */
+  private read(path: string, formula: Formula, numbers: KnownNames['numbers']): Expression | null {
+    const written = expressionText(formula) ?? '';
+    const parsed = parseExpression(written, numbers);
+    const expression = parsed.ok ? parsed.expression : null;
+    const wrong =
+      commaProblem(written) ??
+      (parsed.ok ? null : parsed.problem.words) ??
+      (expression && isNeverNumber(expression) ? neverNumber : null);
+    if (wrong) this.add(path, wrong);
+    return wrong ? null : expression;
   }
 
   /** A limit that says its value without readings has one, above 0. */
   limit(path: string, formula: Formula, known: KnownNames): void {
-    const parsed = parseExpression(expressionText(formula) ?? '', known.numbers);
-    if (!parsed.ok) this.add(path, parsed.problem.words);
-    else if (namesIn(parsed.expression).length === 0 && !evaluateDecimal(parsed.expression, {})?.gt(0))
-      this.add(path, limitNotPositive);
+    const read = this.read(path, formula, known.numbers);
+    if (read && namesIn(read).length === 0 && !evaluateDecimal(read, {})?.gt(0)) this.add(path, limitNotPositive);
   }
 
   conditions(path: string, conditions: readonly Condition[] | undefined, known: KnownNames): void {
