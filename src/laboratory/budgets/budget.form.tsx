@@ -130,30 +130,34 @@ function InputFields({ row }: { row: number }) {
       <NumberField name={name(field)} label={texts[field]} />
     </div>
   );
-  const words = (field: 'labelVi' | 'labelEn' | 'series' | 'characteristic') => (
+  const words = (field: 'labelVi' | 'labelEn' | 'series' | 'characteristic', required = false) => (
     <div class="col-6 col-md-3">
-      <TextField name={name(field)} label={texts[field]} />
+      <TextField {...{ name: name(field), label: texts[field], required }} />
     </div>
   );
-  const choice = (field: 'source' | 'value' | 'distribution' | 'isPercent' | 'result', choices: readonly Choice[]) => (
+  const choice = (
+    field: 'source' | 'value' | 'distribution' | 'isPercent' | 'result',
+    choices: readonly Choice[],
+    required = false,
+  ) => (
     <div class="col-6 col-md-3">
-      <SelectField name={name(field)} label={texts[field]} choices={choices} />
+      <SelectField {...{ name: name(field), label: texts[field], choices, required }} />
     </div>
   );
   return (
     <div class="row">
       <div class="col-3 col-md-2">
-        <TextField name={name('name')} label={texts.inputName} />
+        <TextField name={name('name')} label={texts.inputName} required />
       </div>
-      {words('labelVi')}
+      {words('labelVi', true)}
       {words('labelEn')}
       <div class="col-3 col-md-2">
-        <TextField name={name('unit')} label={texts.unit} />
+        <TextField name={name('unit')} label={texts.unit} required />
       </div>
-      {choice('source', namesOf(inputSources, sourceNames))}
+      {choice('source', namesOf(inputSources, sourceNames), true)}
       {choice('value', namesOf(inputValues, valueNames))}
       {box('estimate')}
-      {choice('distribution', namesOf(inputDistributions, distributionNames))}
+      {choice('distribution', namesOf(inputDistributions, distributionNames), true)}
       {box('spread')}
       {choice('isPercent', [{ value: 'true', label: texts.inPercent }])}
       {box('k')}

@@ -15,6 +15,7 @@ import { procedureNames } from './budget.procedure';
 import { findBudgets, getBudget } from './budget.queries';
 import { budgetSchema, listBudgetsSchema, newBudgetSchema, returnBudgetSchema } from './budget.schema';
 import { approveBudget, changeBudget, registerBudget, returnBudget, submitBudget, tryBudget } from './budget.service';
+import { stepRefusal } from './budget.steps';
 import { startingValues, valuesOf, withoutBlankInputs } from './budget.entry';
 import { addressOf, BudgetListPage, BudgetPage, BudgetStepPage, BudgetTable } from './budget.views';
 
@@ -59,6 +60,8 @@ export function budgetRoutes(clock: Clock): Router {
   const change = formPage({
     show: async (req) => {
       const budget = await askedTo(req, 'budgets.manage');
+      const refusal = stepRefusal('change', budget, actorOf(req).id);
+      if (refusal) return <BudgetStepPage {...{ act: 'change', budget, refusal }} />;
       return <BudgetFormPage own={await ownProcedureChoices(budget.centreId)} budget={budget} />;
     },
     record: asked,
@@ -75,7 +78,10 @@ export function budgetRoutes(clock: Clock): Router {
   for (const act of ['submit', 'approve', 'return'] as const) {
     const permission = act === 'submit' ? 'budgets.manage' : 'budgets.approve';
     const step = formPage({
-      show: async (req) => <BudgetStepPage act={act} budget={await askedTo(req, permission)} />,
+      show: async (req) => {
+        const budget = await askedTo(req, permission);
+        return <BudgetStepPage {...{ act, budget, refusal: stepRefusal(act, budget, actorOf(req).id) }} />;
+      },
       record: asked,
       submit: async (req, { version }) => {
         const budget = await steps[act](req, { at: clock.now(), expectedVersion: version });

@@ -4,7 +4,7 @@ import { assertCan, type Actor, type Change } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import { inTransaction } from '../../platform/database';
 import { assertVersion, InvalidInputError, RefusedError } from '../../platform/http';
-import { dayInVietnam, type Day, type Text } from '../../platform/i18n';
+import { dayInVietnam, type Day } from '../../platform/i18n';
 import { runInThread } from '../../platform/threads';
 import { budgetAudited } from './budget.audited';
 import { budgetTexts as texts } from './budget.messages';
@@ -13,6 +13,7 @@ import { procedureOf, type BudgetedProcedure } from './budget.procedure';
 import { getBudget } from './budget.queries';
 import { faultsOf } from './budget.rules';
 import type { BudgetEntry } from './budget.schema';
+import { budgetRefusal, stepRefusal, type BudgetAct } from './budget.steps';
 import type { BudgetTrial } from './budget.trial';
 
 /** Enters the next edition of a budget of the actor's centre, as a draft. */
@@ -43,7 +44,7 @@ export async function changeBudget(
   change: Change,
 ): Promise<BudgetRecord> {
   return reviseRecord(actor, revised, id, { ...change, action: 'budget.changed' }, async (budget) => {
-    assertStatus(budget, 'draft', 'notDraft');
+    assertStep('change', budget, actor);
     const { procedureCode, procedureEdition, step, centreId } = budget;
     const { procedureEdition: _edition, ...figures } = { ...entry, procedureCode, step };
     const series = { procedureCode, ...(procedureEdition !== undefined && { procedureEdition }) };
@@ -56,7 +57,7 @@ export async function changeBudget(
 
 export async function submitBudget(actor: Actor, id: string, _nothing: unknown, change: Change): Promise<BudgetRecord> {
   return reviseRecord(actor, revised, id, { ...change, action: 'budget.submitted' }, (budget) => {
-    assertStatus(budget, 'draft', 'notDraft');
+    assertStep('submit', budget, actor);
     budget.set({ status: 'submitted', submittedAt: change.at, returnReason: undefined });
   });
 }
@@ -68,7 +69,7 @@ export async function returnBudget(
   change: Change,
 ): Promise<BudgetRecord> {
   return reviseRecord(actor, approving, id, { ...change, action: 'budget.returned', reason }, (budget) => {
-    assertStatus(budget, 'submitted', 'notSubmitted');
+    assertStep('return', budget, actor);
     budget.set({ status: 'draft', returnReason: reason, submittedAt: undefined });
   });
 }
@@ -81,8 +82,7 @@ export async function approveBudget(
   change: Change,
 ): Promise<BudgetRecord> {
   return reviseRecord(actor, approving, id, { ...change, action: 'budget.approved' }, async (budget, session) => {
-    assertStatus(budget, 'submitted', 'notSubmitted');
-    if (budget.writtenByIds.includes(actor.id)) throw refused('sameHand');
+    assertStep('approve', budget, actor);
     await assertServes(budget, dayInVietnam(change.at));
     const { centreId, procedureCode, step } = budget;
     const before = await BudgetModel.findOne({ centreId, procedureCode, step, status: 'approved' }).session(session);
@@ -121,17 +121,12 @@ function assertCalculable(entry: BudgetEntry, procedure: BudgetedProcedure | und
 async function assertServes({ centreId, procedureCode, procedureEdition, step }: Budget, day: Day): Promise<void> {
   const procedure = await procedureOf({ procedureCode, procedureEdition }, centreId, day);
   const hasStep = step === '' || procedure?.steps.some(({ name }) => name === step);
-  if (!procedure?.isApproved || !hasStep) throw refused('procedureWaits');
+  if (!procedure?.isApproved || !hasStep) throw new RefusedError([budgetRefusal('procedureWaits')]);
 }
 
-function assertStatus({ status }: BudgetDocument, wanted: Budget['status'], rule: 'notDraft' | 'notSubmitted'): void {
-  if (status !== wanted) throw refused(rule);
-}
-
-function refused(rule: 'notDraft' | 'notSubmitted' | 'sameHand' | 'procedureWaits'): RefusedError {
-  const words: { text: Text; remedy: Text } = { text: texts[rule], remedy: texts[`${rule}Remedy`] };
-  const legalBasis = rule === 'sameHand' ? { legalBasis: 'ISO/IEC 17025:2017, 7.6.1' } : {};
-  return new RefusedError([{ rule: `budget.${rule}`, ...words, ...legalBasis }]);
+function assertStep(act: BudgetAct, budget: BudgetDocument, { id }: Actor): void {
+  const refusal = stepRefusal(act, budget, id);
+  if (refusal) throw new RefusedError([refusal]);
 }
 
 const revised: RevisedKind<Budget> = {

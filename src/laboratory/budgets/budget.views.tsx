@@ -1,11 +1,13 @@
 import type { ReadEntry } from '../../audit';
 import { History } from '../../audit';
-import { formatDecimal } from '../../metrology';
+import { findProcedure, formatDecimal } from '../../metrology';
 import { OrganizationLink, type OrganizationRecord } from '../../register/organizations';
 import type { Page } from '../../platform/database';
+import type { Refusal } from '../../platform/http';
 import { dayInVietnam, fill, type Text } from '../../platform/i18n';
 import {
   ActionButton,
+  BeforeEntry,
   Facts,
   FilterSelect,
   Form,
@@ -24,6 +26,7 @@ import { calculateBudget } from './budget.calculation';
 import { budgetStatusNames, budgetTexts as texts, sourceNames } from './budget.messages';
 import type { NameOfProcedure } from './budget.procedure';
 import { budgetStatuses, type BudgetRecord, type BudgetStatus } from './budget.model';
+import type { BudgetAct } from './budget.steps';
 import { BudgetResultView, ContributionChart } from './contribution.views';
 import { TrialFacts } from './trial.views';
 
@@ -60,7 +63,7 @@ export function BudgetTable({ page, centres, nameOf }: BudgetListProps) {
   const columns: Column<BudgetRecord>[] = [
     { label: texts.name, cell: (each) => <a href={addressOf(each)}>{each.name}</a> },
     { label: texts.procedure, cell: (each) => t(procedureWords(each, nameOf)) },
-    { label: texts.step, minor: true, cell: ({ step }) => step || t(texts.everyStep) },
+    { label: texts.step, minor: true, cell: (each) => t(stepName(each)) },
     { label: texts.edition, numeric: true, cell: ({ edition }) => edition },
     { label: texts.status, cell: ({ status }) => <StatusMark status={status} /> },
     {
@@ -87,6 +90,12 @@ function StatusMark({ status }: { status: BudgetStatus }) {
 function procedureWords(budget: BudgetRecord, nameOf: NameOfProcedure): Text {
   const { procedureEdition: edition } = budget;
   return edition === undefined ? nameOf(budget) : fill(texts.ofEdition, { name: nameOf(budget), edition });
+}
+
+/** The step that a budget is of, as the procedure calls it. */
+function stepName({ procedureCode, step }: Pick<BudgetRecord, 'procedureCode' | 'step'>): Text {
+  if (step === '') return texts.everyStep;
+  return findProcedure(procedureCode)?.steps.find(({ name }) => name === step)?.label ?? { vi: step, en: step };
 }
 
 export interface BudgetPageProps {
@@ -161,13 +170,13 @@ function Acts({ budget, mayManage, mayApprove }: Pick<BudgetPageProps, 'budget' 
 
 function BudgetFacts({ budget, centre, nameOf }: Pick<BudgetPageProps, 'budget' | 'centre' | 'nameOf'>) {
   const t = useWords();
-  const { step, status, basis, output, unit, model, probability, writtenBy, approvedBy, approvedAt } = budget;
+  const { status, basis, output, unit, model, probability, writtenBy, approvedBy, approvedAt } = budget;
   return (
     <Facts
       facts={[
         { label: texts.centre, value: <OrganizationLink organization={centre} /> },
         { label: texts.procedure, value: t(procedureWords(budget, nameOf)) },
-        { label: texts.step, value: step || t(texts.everyStep) },
+        { label: texts.step, value: t(stepName(budget)) },
         { label: texts.status, value: <StatusMark status={status} /> },
         { label: texts.model, value: <code>{`${output} = ${model}`}</code> },
         { label: texts.unit, value: unit },
@@ -189,8 +198,8 @@ function correlationWords({ correlations }: BudgetRecord): string {
   return correlations.map(({ first, second, coefficient }) => `r(${first}, ${second}) = ${coefficient}`).join('; ');
 }
 
-/** One step in the life of a budget, asked once more. */
-export function BudgetStepPage({ budget, act }: { budget: BudgetRecord; act: 'submit' | 'approve' | 'return' }) {
+/** One step in the life of a budget, asked once more; where it could only be refused, why. */
+export function BudgetStepPage({ budget, act, refusal }: StepPageProps) {
   const t = useWords();
   const crumbs = [
     { href: budgetList.href, label: t(budgetList.label) },
@@ -198,10 +207,22 @@ export function BudgetStepPage({ budget, act }: { budget: BudgetRecord; act: 'su
   ];
   return (
     <Layout title={t(texts[act])} failed={useFormFailed()} crumbs={crumbs}>
-      {act === 'approve' && <p class="prose">{t(texts.approveNote)}</p>}
-      <Form submit={texts[act]} danger={act === 'return'} cancel={addressOf(budget)}>
-        {act === 'return' && <TextAreaField name="reason" label={texts.returnReason} required />}
-      </Form>
+      {refusal ? (
+        <BeforeEntry refusals={[refusal]} />
+      ) : (
+        <>
+          {act === 'approve' && <p class="prose">{t(texts.approveNote)}</p>}
+          <Form submit={texts[act]} danger={act === 'return'} cancel={addressOf(budget)}>
+            {act === 'return' && <TextAreaField name="reason" label={texts.returnReason} required />}
+          </Form>
+        </>
+      )}
     </Layout>
   );
+}
+
+interface StepPageProps {
+  readonly budget: BudgetRecord;
+  readonly act: BudgetAct;
+  readonly refusal: Refusal | undefined;
 }

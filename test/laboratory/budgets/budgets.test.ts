@@ -127,6 +127,12 @@ describe('approving a budget', () => {
     const { id } = await approvedBudget(registry.app, centre, weightBudget());
     const { refusals } = (await technician.post(`/budgets/${id}/figures`, weightBudget()).expect(409)).body as Problem;
     expect(refusals?.[0]?.rule).toBe('budget.notDraft');
+    const { get } = await signIn(registry.app, centre.technician);
+    for (const act of ['change', 'submit']) {
+      const { text } = await get(`/budgets/${id}/${act}`).expect(200);
+      expect(text).toContain('Lập phiên bản mới từ bảng này');
+      expect(text).not.toContain(`action="/budgets/${id}/${act}"`);
+    }
     const next = await approvedBudget(registry.app, centre, weightBudget({ probability: '99' }));
     expect(((await technician.get(`/budgets/${next.id}`)).body as Shown).edition).toBe(2);
     expect(((await technician.get(`/budgets/${id}`)).body as Shown).status).toBe('replaced');
