@@ -90,6 +90,11 @@ export function fieldWords(type: string, field: string): FieldWords | undefined 
   return kind?.fields[field] ?? kind?.parts?.[field] ?? commonParts[field];
 }
 
+/** The words of a part of a field: what a part is called goes before a field of the same name. */
+export function partWords(type: string, part: string): FieldWords | undefined {
+  return kinds.get(type)?.parts?.[part] ?? fieldWords(type, part);
+}
+
 /** Whether a change of the field is told to readers. */
 export function isShown(type: string, field: string): boolean {
   return !kinds.get(type)?.unshown?.includes(field);

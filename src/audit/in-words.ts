@@ -1,7 +1,7 @@
 import type { Text } from '../platform/i18n';
 import { formatDecimal, formatQuantity, isDecimalText, isUnit } from '../metrology';
 import { webTexts, type Words } from '../platform/web';
-import { fieldWords, type FieldWords } from './audited';
+import { partWords, type FieldWords } from './audited';
 
 /** In whose language, of which kind of record, and what the records are called that values name by their ids. */
 export interface Reading {
@@ -35,7 +35,7 @@ function groupInWords(group: Readonly<Record<string, unknown>>, reading: Reading
   if (typeof vi === 'string' && typeof en === 'string') return t({ vi, en });
   return Object.entries(group)
     .map(([part, value]) => {
-      const words = fieldWords(type, part);
+      const words = partWords(type, part);
       return `${words ? t(labelOf(words)) : part}: ${inWords(value, words, reading)}`;
     })
     .join(', ');
