@@ -118,7 +118,7 @@ it('the script says beside the field what the server will read, as it is typed',
     return output.textContent;
   };
   expect(typing('1.500')).toContain('1,500 hay 1500?');
-  expect(typing('-1234567,50')).toBe('Hiểu là -1\u00A0234\u00A0567,50');
+  expect(typing('-1234567,50')).toBe('Hiểu là \u22121\u00A0234\u00A0567,50');
   expect(typing('mười')).toBe('Không phải là số');
   expect(typing('')).toBe('');
 });

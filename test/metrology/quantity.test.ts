@@ -49,7 +49,7 @@ describe('numbers as people type them', () => {
 describe('numbers in print', () => {
   it('groups by three and uses the comma in Vietnamese', () => {
     expect(formatDecimal('1234567.5', 'vi')).toBe('1.234.567,5');
-    expect(formatDecimal('-1234.50', 'vi')).toBe('-1.234,50');
+    expect(formatDecimal('-1234.50', 'vi')).toBe('\u22121.234,50');
     expect(formatDecimal('1234567.5', 'en')).toBe('1,234,567.5');
     expect(formatDecimal('999', 'vi')).toBe('999');
   });

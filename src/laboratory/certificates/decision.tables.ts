@@ -29,7 +29,7 @@ export function decisionTables(evaluation: Evaluation, caption?: Text): Table[] 
   ] as const;
   const rows = decided.map(({ step, label, error, decision: made }) => [
     isOneStep ? label.vi : `${nameOf(step)}: ${label.vi}`,
-    formatQuantity(error, 'vi').replace('-', '\u2212'),
+    formatQuantity(error, 'vi'),
     `${sidesText(made.limits, 'vi')} ${unitSymbol(made.unit)}`.trim(),
     acceptanceText(made).vi,
     probabilityText(made).vi,

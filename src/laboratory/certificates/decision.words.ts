@@ -61,7 +61,7 @@ export function ruleName({ rule }: EvaluationDecision): Text {
 
 /** `−0,05 ÷ 0,05`, without the unit; a side without a limit is left open. */
 export function sidesText({ lower, upper }: Sides, language: Language): string {
-  const number = (value: string) => formatDecimal(value, language).replace('-', '−');
+  const number = (value: string) => formatDecimal(value, language);
   if (lower === undefined) return `≤ ${number(upper ?? '')}`;
   return upper === undefined ? `≥ ${number(lower)}` : `${number(lower)} ÷ ${number(upper)}`;
 }

@@ -36,22 +36,34 @@ export function resultTables({ evaluation, asLeft }: Results): ResultTables {
   const remarks = [...new Set(all.flatMap(({ notes }) => notes.map(({ vi }) => vi)))];
   const tables = asLeft
     ? [
-        ...[...tablesOf(evaluation, remarks, texts.asFound), ...decisionTables(evaluation, texts.asFound)],
-        ...[...tablesOf(asLeft, remarks, texts.asLeft), ...decisionTables(asLeft, texts.asLeft)],
+        ...tablesOf(evaluation, remarks, { caption: texts.asFound, beside: asLeft }),
+        ...decisionTables(evaluation, texts.asFound),
+        ...tablesOf(asLeft, remarks, { caption: texts.asLeft, beside: evaluation }),
+        ...decisionTables(asLeft, texts.asLeft),
       ]
     : [...tablesOf(evaluation, remarks), ...decisionTables(evaluation)];
   return { tables, remarks: remarks.map((remark, at) => `(${at + 1}) ${remark}`) };
 }
 
-function tablesOf(evaluation: Evaluation, remarks: readonly string[], caption?: Text): Table[] {
-  const { points } = evaluation;
+interface Beside {
+  readonly caption?: Text;
+  /** The results that stand in tables of their own beside these: both show equally many decimals. */
+  readonly beside?: Evaluation;
+}
+
+function tablesOf(evaluation: Evaluation, remarks: readonly string[], { caption, beside }: Beside = {}): Table[] {
   const steps = describedBy(evaluation)?.steps ?? [];
   return steps.flatMap((step) => {
-    const own = points.filter((point) => point.step === step.name).map((point) => asStated(step, point));
+    const own = pointsOf(step, evaluation);
     if (own.length === 0) return [];
-    const table = stepTable(step, own, remarks);
+    const table = stepTable(step, own, { remarks, others: pointsOf(step, beside) });
     return [caption ? { ...table, caption: fill(caption, { step: step.label }).vi } : table];
   });
+}
+
+function pointsOf(step: Step, evaluation: Evaluation | undefined): Point[] {
+  const own = evaluation?.points.filter((point) => point.step === step.name) ?? [];
+  return own.map((point) => asStated(step, point));
 }
 
 interface Printed {
@@ -59,33 +71,26 @@ interface Printed {
   readonly cells: readonly string[];
 }
 
-function stepTable(step: Step, points: readonly Point[], remarks: readonly string[]): Table {
+interface OfTable {
+  readonly remarks: readonly string[];
+  readonly others: readonly Point[];
+}
+
+function stepTable(step: Step, points: readonly Point[], { remarks, others }: OfTable): Table {
   const conditions = [...new Map(points.flatMap((point) => point.conditions.map((each) => [each.name, each])))];
   const decimals = step.errorDecimals ?? undefined;
   const isJudged = points.some(({ limit }) => limit !== null);
   // To the last place of each U, and no further.
   const exactly = step.computesUncertainty === true;
+  const read = (label: Text, of: (point: Point) => Quantity | null, isExact = false) =>
+    column(label.vi, points.map(of), { beside: others.map(of), exactly: isExact });
   const measured = [
     ...conditions.map(([name, { label }]) =>
-      column(
-        label.vi,
-        points.map((point) => point.conditions.find((each) => each.name === name)?.quantity ?? null),
-      ),
+      read(label, (point) => point.conditions.find((each) => each.name === name)?.quantity ?? null),
     ),
-    column(
-      step.columns.reference.vi,
-      points.map(({ reference }) => reference),
-    ),
-    ...(step.columns.indication
-      ? [
-          column(
-            step.columns.indication.vi,
-            points.map(({ indication }) => indication),
-            { exactly },
-          ),
-        ]
-      : []),
-    errorColumn(points, decimals),
+    read(step.columns.reference, ({ reference }) => reference),
+    ...(step.columns.indication ? [read(step.columns.indication, ({ indication }) => indication, exactly)] : []),
+    errorColumn(points, decimals, others),
     ...(isJudged ? [limitColumn(points)] : []),
     ...uncertaintyColumns(points),
   ];
@@ -105,10 +110,11 @@ function stepTable(step: Step, points: readonly Point[], remarks: readonly strin
 }
 
 /** Errors to the place of their U where there is one; else as far as the procedure says. */
-function errorColumn(points: readonly Point[], decimals: number | undefined): Printed {
+function errorColumn(points: readonly Point[], decimals: number | undefined, others: readonly Point[]): Printed {
   const stated = points.map((point) => statedFigures(point)?.error);
   const errors = points.map(({ error }) => error);
-  if (stated.every((each) => !each)) return column(texts.error.vi, errors, { decimals });
+  if (stated.every((each) => !each))
+    return column(texts.error.vi, errors, { decimals, beside: others.map(({ error }) => error) });
   const rounded = ({ value, unit }: Quantity): Quantity =>
     decimals === undefined ? { value, unit } : { value: roundDecimal(value, decimals), unit };
   const shown = errors.map((error, at) => stated[at] ?? rounded(error));
@@ -159,6 +165,8 @@ interface Written<T> {
   /** What stands for a value whose digits are chosen. */
   readonly write?: (number: string, value: T) => string;
   readonly exactly?: boolean;
+  /** Values of another table that show as many decimals as these. */
+  readonly beside?: readonly (Quantity | null)[];
 }
 
 /**
@@ -168,14 +176,15 @@ interface Written<T> {
 function column<T extends Quantity>(
   label: string,
   values: readonly (T | null)[],
-  { decimals, write = (number) => number, exactly = false }: Written<T> = {},
+  { decimals, write = (number) => number, exactly = false, beside = [] }: Written<T> = {},
 ): Printed {
   const given = values.filter((value) => value !== null);
   const units = [...new Set(given.map(({ unit }) => unit))];
-  const shown = (value: Quantity) => decimals ?? mostDecimals(given.filter(({ unit }) => unit === value.unit));
+  const alike = [...given, ...beside.filter((value) => value !== null)];
+  const shown = (value: Quantity) => decimals ?? mostDecimals(alike.filter(({ unit }) => unit === value.unit));
   const number = (value: T) => {
     const figures = exactly ? value.value : roundDecimal(value.value, shown(value));
-    return write(formatDecimal(figures, 'vi').replace('-', '\u2212'), value);
+    return write(formatDecimal(figures, 'vi'), value);
   };
   const [only] = units;
   if (only && units.length === 1) {

@@ -65,11 +65,11 @@ export function typedText(value: string): string {
   return isDecimalText(value) ? value.replace('.', ',') : value;
 }
 
-/** `1234.5` becomes `1.234,5` in Vietnamese and `1,234.5` in English. */
+/** `-1234.5` becomes `−1.234,5` in Vietnamese and `−1,234.5` in English: the minus sign is U+2212, which the readers take. */
 export function formatDecimal(value: string, language: Language): string {
   const negative = value.startsWith('-');
   const [whole = '', fraction] = (negative ? value.slice(1) : value).split('.');
   const [group, point] = language === 'vi' ? ['.', ','] : [',', '.'];
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group ?? '');
-  return (negative ? '-' : '') + grouped + (fraction === undefined ? '' : `${point}${fraction}`);
+  return (negative ? '\u2212' : '') + grouped + (fraction === undefined ? '' : `${point}${fraction}`);
 }

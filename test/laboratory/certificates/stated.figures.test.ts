@@ -1,4 +1,6 @@
+import { resultTables } from '../../../src/laboratory/certificates/result.tables';
 import { statedFigures } from '../../../src/laboratory/certificates/stated.figures';
+import { findProcedure } from '../../../src/metrology';
 
 const figures = (error: string, expanded: string, units = ['g', 'g']) =>
   statedFigures({
@@ -30,4 +32,20 @@ describe('a result on paper', () => {
   it('has none where no U is stated', () => {
     expect(statedFigures({ error: { value: '1', unit: 'g' } })).toBeNull();
   });
+});
+
+it('shows results as found and as left with equally many decimals', () => {
+  const evaluated = (reference: string, indication: string) => {
+    const { evaluation } = findProcedure('general')!.evaluate({
+      ...{ kind: 'calibration', characteristics: {}, environment: { temperature: '20', humidity: '60' } },
+      checks: { markings: 'pass', condition: 'pass', operation: 'pass' },
+      readings: { points: [{ reference, indication, unit: 'V' }] },
+    });
+    return evaluation!;
+  };
+  const { tables } = resultTables({ evaluation: evaluated('20', '20,50'), asLeft: evaluated('20,0', '20') });
+  expect(tables.map(({ rows }) => rows[0]?.slice(3, 6))).toEqual([
+    ['20,0', '20,50', '0,50'],
+    ['20,0', '20,00', '0,00'],
+  ]);
 });

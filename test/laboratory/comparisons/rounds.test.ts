@@ -140,7 +140,7 @@ describe('an action', () => {
 
     const { text } = await head.get(`${page}/actions?status=unfinished`).expect(200);
     const action = /href="(\/comparisons\/actions\/[0-9a-f]{24})"/.exec(text)?.[1] ?? '';
-    expect((await head.get(action).expect(200)).text).toContain('En = -1,30');
+    expect((await head.get(action).expect(200)).text).toContain('En = \u22121,30');
     await head.post(`${action}/close`, { effect: 'Đo lại đạt', effectCheckedOn: '20/11/2026' }).expect(409);
     const plan = { cause: 'Gia nhiệt chưa đủ', correction: 'Đợi 24 giờ', responsible: 'Người thử' };
     await head.post(`${action}/plan`, { ...plan, dueOn: '01/01/2020' }).expect(422);
@@ -202,7 +202,7 @@ describe('the pages of a round', () => {
 
     await quality.post(`${address}/close`).expect(303);
     const { text } = await quality.get(address).expect(200);
-    for (const said of ['A7', 'của bạn', '-1,30', 'Không đạt', 'data:image/svg', 'Chưa nêu nguyên nhân'])
+    for (const said of ['A7', 'của bạn', '\u22121,30', 'Không đạt', 'data:image/svg', 'Chưa nêu nguyên nhân'])
       expect(text).toContain(said);
     expect(await faultsOf(text)).toEqual([]);
     const paper = await quality.get(`${address}.pdf`).expect(200);
