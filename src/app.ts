@@ -226,13 +226,11 @@ function healthRoutes(version: string): Router {
 function apiRoutes(options: AppOptions): Router {
   const routes = Router();
   const operations = apiOperations(options);
-  const document = openApiDocument(operations, {
-    title: 'Chuẩn Đo',
-    version: options.version,
-    url: `${options.publicUrl}/api/v1`,
-  });
+  const about = { title: 'Chuẩn Đo', version: options.version, url: `${options.publicUrl}/api/v1` };
+  // Written when first asked for: it costs more time than the rest of the start.
+  let document: ReturnType<typeof openApiDocument> | undefined;
   routes.post('/tokens', limitRate((options.limits ?? standardLimits).signIn));
-  routes.get('/openapi.json', (_req, res) => void res.json(document));
+  routes.get('/openapi.json', (_req, res) => void res.json((document ??= openApiDocument(operations, about))));
   mountOperations(routes, operations, {
     callerOf: (req) => actorOf(req).id,
     authorize: (access) => async (req, _res, next) => {
