@@ -1,15 +1,17 @@
+import { hash } from '@node-rs/argon2';
 import type { Express } from 'express';
 import { Types } from 'mongoose';
 import request from 'supertest';
 import type { Actor, Role } from '../../src/access';
-import { AccountModel, hashPassword } from '../../src/register/accounts';
+import { AccountModel } from '../../src/register/accounts';
 import { createToken } from '../../src/register/accounts/api-token.service';
 import { openForm } from './page-forms';
 import { testNow } from './registry';
 
 /** The password of every person that tests build. */
 export const testPassword = 'mật khẩu của bài thử';
-let testPasswordHash: Promise<string> | undefined;
+/** As weak as argon2id goes: signing in again and again is not what suites are for. The strength is tested apart. */
+export const testPasswordHash = hash(testPassword, { memoryCost: 8, timeCost: 1, parallelism: 1 });
 let sequence = 0;
 
 /** Somebody who may act: an actor for services, with an account for signing in. */
@@ -24,7 +26,7 @@ export async function buildPerson(
     displayName: overrides.displayName ?? `Người thử ${sequence}`,
     role,
     organizationId: overrides.organizationId ?? new Types.ObjectId(),
-    passwordHash: await (testPasswordHash ??= hashPassword(testPassword)),
+    passwordHash: await testPasswordHash,
     ...(overrides.verifierId && { verifierId: overrides.verifierId }),
   });
   return {

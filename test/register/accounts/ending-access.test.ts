@@ -92,6 +92,14 @@ it('the session id is renewed at sign-in', async () => {
   await request(registry.app).get('/my-account').set('Cookie', planted).set('Accept', 'text/html').expect(303);
 });
 
+it('a new password is kept as strongly as argon2id is asked to', async () => {
+  const { person } = await open();
+  const { post } = await signIn(registry.app, person);
+  await post('/my-account/password', { presentPassword: testPassword, password: newPassword }).expect(303);
+  const { passwordHash } = await AccountModel.findById(person.id).orFail();
+  expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+});
+
 describe('a token', () => {
   it('ends on the day it says, and not before', async () => {
     const person = await buildPerson('departmentOfficer');
