@@ -12,15 +12,14 @@ import { buildOwnProcedure } from './support/own-procedures';
 import { buildPerson, signIn, useApi } from './support/people';
 import { testNow, useRegistry } from './support/registry';
 import { pagesOf } from './support/pages';
-import { seedForTests } from './support/seed';
+import { seededPeople as people, seededRegistry } from './support/seed';
 
 type Browser = Awaited<ReturnType<typeof signIn>>;
 
-const registry = useRegistry();
+const registry = useRegistry({ beginning: seededRegistry });
 let browsers: Record<Role, Browser>;
 
 beforeAll(async () => {
-  const people = await seedForTests();
   const signedIn = await Promise.all(
     [...roles].reverse().map(async (role) => [role, await signIn(registry.app, people[role])] as const),
   );

@@ -7,14 +7,9 @@ import { faultsOf } from './support/html';
 import { signIn, useApi } from './support/people';
 import { addressOf, pagesOf } from './support/pages';
 import { useRegistry } from './support/registry';
-import { seedForTests } from './support/seed';
+import { seededPeople as people, seededRegistry } from './support/seed';
 
-const registry = useRegistry();
-let people: Record<Role, { username: string }>;
-
-beforeAll(async () => {
-  people = await seedForTests();
-}, 120_000);
+const registry = useRegistry({ beginning: seededRegistry });
 
 async function programOf(role: Role) {
   const account = await AccountModel.findOne({ username: people[role].username }).orFail();

@@ -8,11 +8,10 @@ import { fieldsOf, formsIn, type PageForm } from './support/page-forms';
 import { pagesOf } from './support/pages';
 import { signIn, useApi } from './support/people';
 import { useRegistry } from './support/registry';
-import { seedForTests } from './support/seed';
+import { seededPeople as people, seededRegistry } from './support/seed';
 import { pagesReachedBy } from './support/walk';
 
-const registry = useRegistry();
-let people: Record<Role, { username: string }>;
+const registry = useRegistry({ beginning: seededRegistry });
 let browsers: Record<Role, Awaited<ReturnType<typeof signIn>>>;
 
 /** What no paper can carry: refused at the field, named by its code. */
@@ -22,7 +21,6 @@ const odd = '\uF0B7 Tie\u0302\u0301ng \u200Bđ\u00AD\u00D0\u00A0a';
 const long = 'dài '.repeat(5000);
 
 beforeAll(async () => {
-  people = await seedForTests();
   const signedIn = await Promise.all(
     roles.map(async (role) => [role, await signIn(registry.app, people[role])] as const),
   );

@@ -1,7 +1,7 @@
 import request from 'supertest';
-import { roles, type Role } from '../src/access';
+import { roles } from '../src/access';
 import { apiOperations } from '../src/app';
-import { seedForTests } from './support/seed';
+import { seededPeople as people, seededRegistry } from './support/seed';
 import { faultsOf } from './support/html';
 import { pagesOf } from './support/pages';
 import { recordQueries } from './support/queries';
@@ -9,15 +9,11 @@ import { signIn } from './support/people';
 import { useRegistry } from './support/registry';
 import { linksIn, pagesReachedBy } from './support/walk';
 
-const registry = useRegistry();
-let people: Record<Role, { username: string }>;
+const registry = useRegistry({ beginning: seededRegistry });
 
 const queries = recordQueries();
 
-beforeAll(async () => {
-  people = await seedForTests();
-  queries.start();
-}, 120_000);
+beforeAll(() => queries.start());
 
 /** Kinds of pages whose HTML was held valid: `/instruments/<id>` is one kind, whoever opens it. */
 const validated = new Set<string>();

@@ -1,4 +1,3 @@
-import type { Role } from '../src/access';
 import { InstrumentModel } from '../src/laboratory/instruments';
 import { AccountModel } from '../src/register/accounts';
 import { OrganizationModel } from '../src/register/organizations';
@@ -9,14 +8,9 @@ import { faultsOf } from './support/html';
 import { addressOf, pagesOf } from './support/pages';
 import { buildPerson, signIn } from './support/people';
 import { useRegistry } from './support/registry';
-import { seedForTests } from './support/seed';
+import { seededPeople as people, seededRegistry } from './support/seed';
 
-const registry = useRegistry();
-let people: Record<Role, { username: string }>;
-
-beforeAll(async () => {
-  people = await seedForTests();
-}, 120_000);
+const registry = useRegistry({ beginning: seededRegistry });
 
 const rowsOf = (text: string) => [...text.matchAll(/<th scope="row"/g)].length;
 const linkOf = (text: string) => /href="([^"]*[?&;]print=all)"/.exec(text)?.[1]?.replaceAll('&amp;', '&');

@@ -5,11 +5,10 @@ import { procedures } from '../src/metrology';
 import { filled, formsIn, type Control } from './support/forms';
 import { signIn } from './support/people';
 import { useRegistry } from './support/registry';
-import { seedForTests } from './support/seed';
+import { seededPeople as people, seededRegistry } from './support/seed';
 import { pagesReachedBy } from './support/walk';
 
-const registry = useRegistry();
-let people: Record<Role, { username: string }>;
+const registry = useRegistry({ beginning: seededRegistry });
 
 interface FormOfPage {
   readonly role: Role;
@@ -21,7 +20,6 @@ const browsers: Partial<Record<Role, ReturnType<typeof signIn>>> = {};
 
 /** Every form of every page that anybody reaches, and those of entry for every procedure. */
 beforeAll(async () => {
-  people = await seedForTests();
   const seen = new Set<string>();
   for (const role of roles) {
     for await (const { path, kind, response } of pagesReachedBy(registry.app, people[role])) {
