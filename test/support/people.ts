@@ -1,12 +1,13 @@
 import { hash } from '@node-rs/argon2';
 import type { Express } from 'express';
 import { Types } from 'mongoose';
-import request from 'supertest';
+import type request from 'supertest';
 import type { Actor, Role } from '../../src/access';
 import { AccountModel } from '../../src/register/accounts';
 import { createToken } from '../../src/register/accounts/api-token.service';
 import { openForm } from './page-forms';
 import { testNow } from './registry';
+import { visitorOf } from './servers';
 
 /** The password of every person that tests build. */
 export const testPassword = 'mật khẩu của bài thử';
@@ -41,7 +42,7 @@ export async function buildPerson(
 
 /** A browser in which somebody has signed in; `post` sends forms as the pages do, with their token. */
 export async function signIn(app: Express, person: { username: string }) {
-  const agent = request.agent(app);
+  const agent = visitorOf(app);
   await postForm(agent, '/sign-in', { username: person.username, password: testPassword }).expect(303);
   return {
     get: (path: string) => agent.get(path),
@@ -108,10 +109,11 @@ function postForm(agent: ReturnType<typeof request.agent>, path: string, fields:
  */
 export async function useApi(app: Express, actor: Actor, scopes: ('read' | 'write')[] = ['read', 'write']) {
   const { token } = await createToken(actor, { name: 'test', scopes }, testNow);
+  const agent = visitorOf(app);
   const authorized = (test: request.Test) => test.set('Authorization', `Bearer ${token}`);
-  const get = (path: string) => authorized(request(app).get(`/api/v1${path}`));
+  const get = (path: string) => authorized(agent.get(`/api/v1${path}`));
   const change = (method: 'post' | 'patch', path: string, body: object) =>
-    withVersion(authorized(request(app)[method](`/api/v1${path}`)).send(body), () => readVersion(get, path));
+    withVersion(authorized(agent[method](`/api/v1${path}`)).send(body), () => readVersion(get, path));
   return {
     get,
     post: (path: string, body: object) => change('post', path, body),

@@ -4,6 +4,7 @@ import { createApp, type AppOptions } from '../../src/app';
 import { fixedClock, type Clock } from '../../src/platform/clock';
 import { createLog } from '../../src/platform/log';
 import { emptyRegistry, openDatabase, type Beginning } from './databases';
+import { serve } from './servers';
 
 /** The instant at which tests live, unless they move it: 20/11/2026, 09:00 in Vietnam. */
 export const testNow = new Date('2026-11-20T02:00:00Z');
@@ -22,6 +23,7 @@ export function useRegistry({
   const clock = movableClock(testNow);
   const registry = { app: undefined as unknown as Express, clock };
   let stop: () => Promise<void>;
+  let stopServing: () => void;
 
   beforeAll(async () => {
     stop = await openDatabase(beginning);
@@ -35,9 +37,13 @@ export function useRegistry({
       signingKey,
       limits: { signIn: 1000, publicPage: 1000 },
     });
+    stopServing = await serve(registry.app);
   });
 
-  afterAll(() => stop());
+  afterAll(async () => {
+    stopServing();
+    await stop();
+  });
 
   return registry;
 }
