@@ -9,7 +9,7 @@ import { pagesOf } from './support/pages';
 import { signIn, useApi } from './support/people';
 import { useRegistry } from './support/registry';
 import { seededPeople as people, seededRegistry } from './support/seed';
-import { pagesReachedBy } from './support/walk';
+import { everyVisit } from './support/walk';
 
 const registry = useRegistry({ beginning: seededRegistry });
 let browsers: Record<Role, Awaited<ReturnType<typeof signIn>>>;
@@ -49,15 +49,12 @@ interface FormOfPage {
 async function everyForm(): Promise<FormOfPage[]> {
   const seen = new Set<string>();
   const forms: FormOfPage[] = [];
-  for (const role of roles) {
-    for await (const { path, kind, response } of pagesReachedBy(registry.app, people[role])) {
-      if (!String(response.headers['content-type']).startsWith('text/html')) continue;
-      for (const form of formsIn(response.text)) {
-        const key = `${kind} ${form.controls.map(({ name }) => name).join()}`;
-        if (textsOf(form).length === 0 || seen.has(key)) continue;
-        seen.add(key);
-        forms.push({ role, path, address: form.action ?? path, form });
-      }
+  for (const { role, path, kind, html } of await everyVisit(registry.app)) {
+    for (const form of formsIn(html ?? '')) {
+      const key = `${kind} ${form.controls.map(({ name }) => name).join()}`;
+      if (textsOf(form).length === 0 || seen.has(key)) continue;
+      seen.add(key);
+      forms.push({ role, path, address: form.action ?? path, form });
     }
   }
   return forms;

@@ -1,12 +1,12 @@
 import { runInNewContext } from 'node:vm';
-import { roles, type Role } from '../src/access';
+import type { Role } from '../src/access';
 import { InstrumentModel, InstrumentTypeModel } from '../src/laboratory/instruments';
 import { procedures } from '../src/metrology';
 import { filled, formsIn, type Control } from './support/forms';
 import { signIn } from './support/people';
 import { useRegistry } from './support/registry';
 import { seededPeople as people, seededRegistry } from './support/seed';
-import { pagesReachedBy } from './support/walk';
+import { everyVisit } from './support/walk';
 
 const registry = useRegistry({ beginning: seededRegistry });
 
@@ -21,15 +21,13 @@ const browsers: Partial<Record<Role, ReturnType<typeof signIn>>> = {};
 /** Every form of every page that anybody reaches, and those of entry for every procedure. */
 beforeAll(async () => {
   const seen = new Set<string>();
-  for (const role of roles) {
-    for await (const { path, kind, response } of pagesReachedBy(registry.app, people[role])) {
-      if (seen.has(kind) || !String(response.headers['content-type']).startsWith('text/html')) continue;
-      seen.add(kind);
-      for (const { action, controls } of formsIn(path, response.text)) forms.push({ role, path: action, controls });
-    }
+  for (const { role, path, kind, html } of await everyVisit(registry.app)) {
+    if (seen.has(kind) || html === undefined) continue;
+    seen.add(kind);
+    for (const { action, controls } of formsIn(path, html)) forms.push({ role, path: action, controls });
   }
+  const { get } = await signIn(registry.app, people.technician);
   for (const path of await formsOfProcedures()) {
-    const { get } = await signIn(registry.app, people.technician);
     const { text } = await get(path).set('Accept', 'text/html').expect(200);
     for (const { action, controls } of formsIn(path, text)) forms.push({ role: 'technician', path: action, controls });
   }
