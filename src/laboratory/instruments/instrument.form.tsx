@@ -76,7 +76,7 @@ export function InstrumentFormPage({ type, owners, communes, today, instrument }
         <IdentityField name="serial" label={texts.serial} hint={texts.serialHint} />
         <NumberField name="yearMade" label={texts.yearMade} />
         <IdentityField name="inventoryNumber" label={texts.inventoryNumber} />
-        <TextField name="typeApproval" label={texts.typeApproval} />
+        <IdentityField name="typeApproval" label={texts.typeApproval} />
         <SelectField name="communeId" label={texts.commune} choices={communes} />
         <TextField name="place" label={texts.place} />
         <fieldset>

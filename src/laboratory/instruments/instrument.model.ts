@@ -4,7 +4,7 @@ import { provenanceFields, type Provenance } from '../../register/organizations'
 import { keepNearKeys } from '../../platform/database';
 import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
-import { nearKey } from '../../platform/text';
+import { identityKey, nearKey } from '../../platform/text';
 import { stateKeyOf, type Standing } from './legal-state.rules';
 
 export const instrumentStatuses = ['inService', 'outOfService', 'retired'] as const;
@@ -97,7 +97,12 @@ const schema = new Schema<Instrument>(
 schema.index({ code: 1 }, { unique: true });
 schema.index({ serialKey: 1 }, { unique: true, partialFilterExpression: { serialKey: { $exists: true } } });
 // Whatever their maker: O and 0, `A007` and `A7` are easily taken for one another.
-keepNearKeys(schema, { serial: ({ typeCode, serial }) => serial && `${typeCode}|${nearKey('serial', serial)}` });
+keepNearKeys(schema, {
+  serial: ({ typeCode, serial }) => serial && `${typeCode}|${nearKey('serial', serial)}`,
+  typeApproval: ({ typeApproval }) => typeApproval && nearKey('decisionNumber', typeApproval),
+  // Many instruments bear one approval: only what is nearly another is asked about.
+  typeApprovalKey: ({ typeApproval }) => typeApproval && identityKey('decisionNumber', typeApproval),
+});
 // Lists in the order of the code, the narrowest first; `_id` breaks ties in every list's order.
 schema.index({ ownerId: 1, code: 1, _id: 1 });
 schema.index({ communeId: 1, code: 1, _id: 1 });

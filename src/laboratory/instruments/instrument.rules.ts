@@ -144,7 +144,7 @@ export function readCharacteristics(
 
 /** What is not words, or not one of the two, is refused by name: nothing typed is dropped. So is a range of another quantity. */
 function readWords(given: Characteristics, typeCode = ''): CharacteristicsReading {
-  const typed = Object.entries(given).filter(([, value]) => value !== '');
+  const typed = Object.entries(given).filter(([, value]: [string, unknown]) => value !== '' && value !== undefined);
   const ofRange = typeof given['range'] === 'string' && rangeFault(typeCode, given['range']);
   if (ofRange) return { problems: { [fieldName(['characteristics', 'range'])]: ofRange } };
   const odd = typed.filter(([name, value]) => !isFree(name) || typeof value !== 'string');

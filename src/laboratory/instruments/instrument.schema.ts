@@ -46,7 +46,7 @@ const fields = {
   serial: identityField(100),
   yearMade: integerField({ min: 1900, max: 2100 }),
   inventoryNumber: identityField(100),
-  typeApproval: words(100),
+  typeApproval: identityField(100),
   note: words(1000),
 };
 

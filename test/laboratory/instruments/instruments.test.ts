@@ -43,6 +43,23 @@ describe('registering an instrument', () => {
     expect(page.text).toContain('Đăng ký phương tiện đo');
   });
 
+  it('asks about a type approval written nearly as another, takes one written alike, and a blank range in words', async () => {
+    await buildInstrumentType();
+    await buildInstrumentType({ code: 'KL-98', nameVi: 'Cân thử', procedureCode: undefined } as never);
+    const owner = await buildOrganization();
+    const { post } = await signIn(registry.app, (await technician()).person);
+    const register = (typeApproval: string, serial: string) =>
+      post('/instruments/new?type=KL-04', { typeCode: 'KL-04', ownerId: owner.id, ...scale, serial, typeApproval });
+    await register('PDM 012/2019', 'S-1').expect(303);
+    await register('pdm 12/2019', 'S-2').expect(303);
+    const asked = await register('PDM 12/2O19', 'S-3').expect(409);
+    expect(asked.text).toContain('phê duyệt mẫu gần giống');
+    await register('không có', 'S-4').expect(303);
+    expect((await InstrumentModel.findOne({ serial: 'S-4' }).orFail()).typeApproval).toBeUndefined();
+    const blank = { typeCode: 'KL-98', ownerId: owner.id, 'characteristics[range]': '' };
+    await post('/instruments/new?type=KL-98', blank).expect(303);
+  });
+
   it('comes back with what was typed when a characteristic is not a number', async () => {
     await buildInstrumentType();
     const owner = await buildOrganization();
