@@ -28,6 +28,10 @@ export const digitalTexts = defineTexts({
     en: 'The certificate is valid to the end of the day given here.',
   },
   place: { vi: 'Nơi {work}: {place}', en: 'Place of the {work}: {place}' },
+  takenOver: {
+    vi: 'Kết quả chuyển từ biên bản giấy số {number} ngày {day}, do {signatories} ký (SHA-256 của bản chụp: {sha256}).',
+    en: 'The result was taken over from the paper record no. {number} of {day}, signed by {signatories} (SHA-256 of its file: {sha256}).',
+  },
   mode: { vi: 'Chế độ kiểm định: {mode}', en: 'Mode of verification: {mode}' },
   stamp: { vi: 'Số tem {work}: {number}', en: 'Number of the {work} stamp: {number}' },
   seals: { vi: 'Niêm phong: {seals}', en: 'Seals: {seals}' },

@@ -1,7 +1,7 @@
 import { verificationModeNames } from '../centres';
 import type { DigitalCertificate } from '../dcc';
 import { describedBy } from '../../metrology';
-import { fill, verbatim, type Text } from '../../platform/i18n';
+import { fill, formatDay, verbatim, type Text } from '../../platform/i18n';
 import { publicAddress } from './certificate.pdf';
 import { agreedDecision } from './decided-work';
 import { decisionStatements } from './decision.words';
@@ -58,6 +58,13 @@ function verdictOf(record: DigitalFacts['record']): Statements {
   ];
 }
 
+/** That the result was signed on paper and copied, by whom it was signed, and the hash of the paper's file. */
+function takenOverFrom({ frozen }: DigitalFacts['record']): Text[] {
+  if (!frozen.paper) return [];
+  const { number, on, signatories, sha256 } = frozen.paper;
+  return [fill(texts.takenOver, { number, day: formatDay(on), signatories, sha256 })];
+}
+
 function saidOf({ certificate, record, publicUrl, isSigned }: DigitalFacts): Text[] {
   const { kind, evaluation, frozen } = record;
   const { isLegal, uncertainty, name: work } = kindsOfWork[kind];
@@ -71,6 +78,7 @@ function saidOf({ certificate, record, publicUrl, isSigned }: DigitalFacts): Tex
     [texts.adjustment, record.adjustment, 'adjustment'],
   ] as const;
   return [
+    ...takenOverFrom(record),
     ...(record.mode ? [fill(texts.mode, { mode: verificationModeNames[record.mode] })] : []),
     ...words.flatMap(([text, value, name]) => (value ? [fill(text, { work, [name]: value })] : [])),
     ...(checks ? [fill(texts.checks, { checks })] : []),

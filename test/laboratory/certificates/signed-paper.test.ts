@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import request from 'supertest';
 import { CertificateModel, VerificationModel } from '../../../src/laboratory/certificates';
 import { textOf } from '../../platform/pdf.reader';
+import { bytesOf } from '../../support/bytes';
 import { buildWorkingCentre, workAt, type WorkingCentre } from '../../support/certificates';
 import { buildPerson, signIn, testPassword, useApi, type TestFile } from '../../support/people';
 import { useRegistry } from '../../support/registry';
@@ -67,6 +68,10 @@ describe('a result taken over from a signed paper', () => {
     expect(page).toContain('Trần Thị B, chủ cân');
     expect((await head.get('/verifications').expect(200)).text).toContain('Từ biên bản giấy');
     expect((await head.get(`/certificates/${certificate?.id}`).expect(200)).text).toContain(words);
+    const xml = await head.get(`/certificates/${certificate?.id}.xml`).buffer(true).parse(bytesOf).expect(200);
+    const digital = (xml.body as Buffer).toString('utf8');
+    for (const said of ['chuyển từ biên bản giấy số', 'taken over from the paper record no.'])
+      expect(digital).toContain(said);
     const paper = textOf((await head.get(`/certificates/${certificate?.id}.pdf`).expect(200)).body as Buffer);
     expect(paper).toContain(words);
     const { publicCode } = await CertificateModel.findById(certificate?.id).orFail();
