@@ -70,6 +70,8 @@ export {
   descriptionOf,
   expressionText,
   fieldUnit,
+  impossible,
+  improbable,
   findDeclaration,
   findProcedure,
   formulaBook,

@@ -1,4 +1,5 @@
-import type { EnteredFigures, Procedure } from '../../metrology';
+import { impossible, improbable, type EnteredFigures, type NeededFigure, type Procedure } from '../../metrology';
+import { questionAt, type Question } from '../../platform/http';
 import { defineTexts, fill, formatDay, type Day, type Text } from '../../platform/i18n';
 import type { ConfirmedFigure, FigureRead } from './figure.model';
 
@@ -45,9 +46,21 @@ interface Circumstances {
 
 /** What is wrong with a figure as one person read it, by field: it never reaches back further than its own document. */
 export function wrongFigure(
-  { effectiveFrom, documentNumber }: FigureRead,
+  { bounds }: Pick<NeededFigure, 'bounds'>,
+  { value, effectiveFrom, documentNumber }: FigureRead,
   { today, documentInForceFrom }: Circumstances,
 ): Record<string, Text> {
-  if (effectiveFrom >= today || effectiveFrom === documentInForceFrom) return {};
-  return { effectiveFrom: fill(texts.reachesBack, { day: formatDay(effectiveFrom), number: documentNumber }) };
+  const why = bounds && impossible(value, bounds);
+  const isLate = effectiveFrom < today && effectiveFrom !== documentInForceFrom;
+  const late = { day: formatDay(effectiveFrom), number: documentNumber };
+  return { ...(why && { value: why }), ...(isLate && { effectiveFrom: fill(texts.reachesBack, late) }) };
+}
+
+/** A figure that is possible and improbable is asked about once. */
+export function unusualFigure(
+  { bounds }: Pick<NeededFigure, 'bounds'>,
+  { value }: Pick<FigureRead, 'value'>,
+): Record<string, Question> {
+  const why = bounds && improbable(value, bounds);
+  return why ? questionAt('unusualFigure', 'value', value, why) : {};
 }

@@ -9,13 +9,14 @@ import {
   type Change,
 } from '../../access';
 import { findProcedure, type NeededFigure, type Procedure } from '../../metrology';
-import { InvalidInputError, NotFoundError, RefusedError, type Refusal } from '../../platform/http';
+import { confirmedAmong, InvalidInputError, NotFoundError, RefusedError, type Refusal } from '../../platform/http';
 import { dayInVietnam, type Day, type Text } from '../../platform/i18n';
 import { documentsByNumber } from '../../register/documents';
 import { figureTexts as texts } from './figure.messages';
 import type { ConfirmedFigure, FigureRead } from './figure.model';
-import { figuresInForce, wrongFigure, type FiguresInForce } from './figure.rules';
+import { figuresInForce, unusualFigure, wrongFigure, type FiguresInForce } from './figure.rules';
 import { MethodModel } from './method.model';
+import type { FigureTyped } from './method.schema';
 import { changeMethod, type MethodState } from './method.service';
 
 /** A figure of a procedure, as its address names both. */
@@ -45,15 +46,16 @@ export async function figuresOf(
 export async function proposeFigure(
   actor: Actor,
   { code, figure }: NamedFigure,
-  read: Omit<FigureRead, 'name'>,
+  { confirmed, ...read }: FigureTyped,
   change: Change,
 ): Promise<MethodState> {
   const given: FigureRead = { ...read, name: figure };
   const revision = { ...change, action: 'method.figureProposed', reason: read.source } as const;
   return changeMethod(actor, code, revision, async (method) => {
-    figureNamed(code, figure);
-    const wrong = await faultsOf(given, change.at);
+    const asked = figureNamed(code, figure);
+    const wrong = await faultsOf(asked, given, change.at);
     if (Object.keys(wrong).length > 0) throw new InvalidInputError(wrong);
+    confirmedAmong(unusualFigure(asked, given), confirmed);
     const { figureProposals } = method.toObject();
     assertNoneWaits(figureProposals.filter(({ name }) => name === figure));
     method.figureProposals = [...figureProposals, { ...given, ...proposalOf(actor, change.at) }];
@@ -71,7 +73,7 @@ export async function confirmFigure(
     const { figures, figureProposals } = method.toObject();
     const proposal = waitingProposal(figureProposals, proposalId);
     assertSecondPerson(actor, proposal);
-    assertHoldsNow(await faultsOf(proposal, change.at));
+    assertHoldsNow(await faultsOf(figureNamed(code, proposal.name), proposal, change.at));
     const { name, value, effectiveFrom, documentNumber, clause, source, proposedBy } = proposal;
     const hands = { proposedBy, confirmedBy: actor.name, confirmedAt: change.at };
     const confirmed: ConfirmedFigure = { name, value, effectiveFrom, documentNumber, clause, source, ...hands };
@@ -101,9 +103,9 @@ export function figureNamed(code: string, name: string): NeededFigure {
   return found;
 }
 
-async function faultsOf(read: FigureRead, at: Date): Promise<Record<string, Text>> {
+async function faultsOf(asked: NeededFigure, read: FigureRead, at: Date): Promise<Record<string, Text>> {
   const [document] = (await documentsByNumber([read.documentNumber])).values();
-  return wrongFigure(read, { today: dayInVietnam(at), documentInForceFrom: document?.inForceFrom });
+  return wrongFigure(asked, read, { today: dayInVietnam(at), documentInForceFrom: document?.inForceFrom });
 }
 
 /** What was right when it was proposed may have become late since. */

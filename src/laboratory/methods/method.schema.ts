@@ -1,4 +1,4 @@
-import { dayField, decimalField, identityField, Joi } from '../../platform/http';
+import { confirmedField, dayField, decimalField, identityField, Joi } from '../../platform/http';
 import type { FigureRead } from './figure.model';
 import type { MethodDocumentRead } from './method.model';
 
@@ -8,11 +8,15 @@ export const proposeMethodSchema = Joi.object<MethodDocumentRead, true>({
   source: Joi.string().trim().max(500).required(),
 });
 
+/** A figure as it was read, and the keys of the improbable things that the officer was asked about and confirmed. */
+export type FigureTyped = Omit<FigureRead, 'name'> & { readonly confirmed?: readonly string[] };
+
 /** What an officer states after reading a figure in the document; which figure it is stands in the address. */
-export const proposeFigureSchema = Joi.object<Omit<FigureRead, 'name'>, true>({
+export const proposeFigureSchema = Joi.object<FigureTyped>({
   value: decimalField({ above: '0' }).required(),
   effectiveFrom: dayField().required(),
   documentNumber: identityField(100).required(),
   clause: Joi.string().trim().max(200).required(),
   source: Joi.string().trim().max(500).required(),
+  confirmed: confirmedField(),
 });

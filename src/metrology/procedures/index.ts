@@ -16,6 +16,7 @@ import { weightCycles } from './weights/weight-cycles';
 import { weights } from './weights/weights';
 
 export { asStated } from './as-stated';
+export { impossible, improbable } from './bounds';
 export { decided, pointsWithoutUncertainty, stepsWithoutUncertainty } from './decided';
 export {
   aggregateFunctions,

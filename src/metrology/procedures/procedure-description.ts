@@ -93,6 +93,8 @@ export interface Figure {
   label: BilingualText;
   hint?: BilingualText;
   unit: FieldUnit;
+  /** What it can be at all, and what it usually is: the registry's own, against slips of the finger. */
+  bounds?: Bounds;
 }
 
 /** A figure with the kinds of work that are not judged without it; where none, it is stated and not judged by until then. */

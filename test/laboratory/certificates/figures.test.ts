@@ -90,6 +90,13 @@ describe('a figure of a procedure', () => {
     expect((await first.post('/methods/taximeter/figures/distanceLimit', past).expect(422)).text).toContain(
       'không dùng cho việc làm trước ngày người thứ hai xác nhận',
     );
+    const impossible = await first
+      .post('/methods/taximeter/figures/distanceLimit', { ...read, value: '1600' })
+      .expect(422);
+    expect(impossible.text).toContain('Giá trị này không thể có');
+    const improbable = { ...read, value: '50' };
+    const asked = await first.post('/methods/taximeter/figures/distanceLimit', improbable).expect(409);
+    expect(asked.text).toContain('name="confirmed"');
     await first.post('/methods/taximeter/figures/distanceLimit', read).expect(303);
     await first.post('/methods/taximeter/figures/timeLimit', { ...read, value: '0,2' }).expect(303);
     const method = await MethodModel.findOne({ procedureCode: 'taximeter' }).orFail();
@@ -154,7 +161,9 @@ describe('a figure of a procedure', () => {
     await propose.post('/methods/phMeter/figures/nothing/proposals', read).expect(404);
     await propose.post('/methods/platformScale/figures/largestError/proposals', read).expect(404);
     await propose.post('/methods/phMeter/figures/largestError/proposals', { ...read, value: '0' }).expect(422);
-    const answer = await propose.post('/methods/phMeter/figures/largestError/proposals', read).expect(201);
+    const answer = await propose
+      .post('/methods/phMeter/figures/largestError/proposals', { ...read, value: '0.1' })
+      .expect(201);
     await confirm.post('/methods/phMeter/figures/largestError/proposals', read).expect(409);
     const [proposal] = (answer.body as { figureProposals: { _id: string }[] }).figureProposals;
     const path = `/methods/phMeter/figure-proposals/${proposal?._id}`;

@@ -193,7 +193,9 @@ export const declarationShape = Joi.object({
       values: Joi.object().pattern(word, decimal).max(mostListed).required(),
     }),
   ),
-  figures: list(Joi.object({ name: name.required(), label: words.required(), hint: words, unit: unit.required() })),
+  figures: list(
+    Joi.object({ name: name.required(), label: words.required(), hint: words, unit: unit.required(), bounds }),
+  ),
   decidedByChecks: Joi.valid(true),
   environment: list(condition).required(),
   checks: list(Joi.object({ name: name.required(), label: words.required() })).required(),
