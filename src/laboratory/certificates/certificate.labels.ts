@@ -65,6 +65,7 @@ export const formLines: readonly { readonly key: LineKey; readonly half?: true }
   { key: 'standards' },
   { key: 'mode', half: true },
   { key: 'performedOn', half: true },
+  { key: 'place' },
   { key: 'takenOver' },
   { key: 'stamp' },
   { key: 'requirement' },
@@ -76,7 +77,6 @@ export const formLines: readonly { readonly key: LineKey; readonly half?: true }
 /** What was so while the work was done: on the page of the results. */
 export const conditionLines: readonly LineKey[] = [
   'receivedOn',
-  'place',
   'environment',
   'condition',
   'adjustment',

@@ -1,12 +1,13 @@
 import { describedBy } from '../../metrology';
 import { dayInVietnam, fill, formatDay, sampleTexts } from '../../platform/i18n';
+import { withinSentence } from '../../platform/text';
 import type { PrintedLine } from './certificate.model';
 import { labelOf, type LineKey } from './certificate.labels';
 import type { Frozen } from './frozen';
 import { paperTexts as texts } from './paper.messages';
 import { modeNames } from './verification.messages';
 import { agreedDecision } from './decided-work';
-import { conclusionText } from './conclusion.words';
+import { conclusionOnPaper } from './conclusion.words';
 import { kindsOfWork, type RecordKind } from './work-kinds';
 import { isSample, authorityOf, type PrintedFacts, type WorkFacts } from './paper.facts';
 import { takenOverWords } from './signed-paper';
@@ -27,7 +28,7 @@ export function printedLines(facts: PrintedFacts): PrintedLine[] {
   return asPrinted(verification.kind, [
     ...headLines(facts.frozen, facts.number),
     ...workLines(facts),
-    ['conclusion', conclusionText(verification).vi],
+    ['conclusion', conclusionOnPaper(verification).vi],
     ['validUntil', kindsOfWork[verification.kind].isLegal ? validUntilText(facts) : undefined],
     ...signatureLines(facts),
     ...noteTexts(facts).map((note): Line => ['note', note]),
@@ -123,7 +124,7 @@ function methodText({ method, verification }: WorkFacts): string {
   const { kind, procedureDocument, procedureCode, evaluation } = verification;
   const { name } = describedBy(evaluation) ?? {};
   const document = method?.documentNumber ?? procedureDocument;
-  const values = { work: kindsOfWork[kind].name, name: name?.vi.toLocaleLowerCase('vi') ?? procedureCode };
+  const values = { work: kindsOfWork[kind].name, name: name ? withinSentence(name.vi) : procedureCode };
   return document ?? fill(texts.method, values).vi;
 }
 

@@ -7,7 +7,8 @@ import type { Verification } from './verification.model';
 import { kindsOfWork, type Verdict } from './work-kinds';
 
 const texts = defineTexts({
-  notAsked: {
+  notAsked: { vi: 'Không kết luận phù hợp hay không phù hợp.', en: 'No statement of conformity.' },
+  overleaf: {
     vi: 'Kết quả và độ không đảm bảo đo ở trang sau; không kết luận phù hợp hay không phù hợp.',
     en: 'Results and uncertainties overleaf; no statement of conformity.',
   },
@@ -37,9 +38,15 @@ type Concluded = Pick<
   'kind' | 'passed' | 'verdict' | 'requirement' | 'conclusion' | 'evaluation' | 'asLeft'
 >;
 
-/** What the work ends in, as its papers say it. */
+/** What the work ends in. */
 export function conclusionText(work: Concluded): Text {
   return inWords[kindsOfWork[work.kind].verdict](work);
+}
+
+/** The same on paper, whose first page leads to the next. */
+export function conclusionOnPaper(work: Concluded): Text {
+  const said = conclusionText(work);
+  return said === texts.notAsked ? texts.overleaf : said;
 }
 
 const byRule: Readonly<Record<Decided | 'undecided', Text>> = {

@@ -21,7 +21,7 @@ import { getCertificate } from './certificate.service';
 import { standardChoices, type WorkToChooseFor } from './standard-choices';
 import { usualCoverage } from './stated-uncertainty';
 import type { EntryProps } from './verification-entry.views';
-import { noProcedure } from './verification.gates';
+import { noProcedure, notServing } from './verification.gates';
 import { verificationTexts as texts } from './verification.messages';
 import type { VerificationRecord } from './verification.model';
 import { everyNote, notesOf } from './verification.notes';
@@ -151,7 +151,10 @@ async function openWork(actor: Actor, { kind, instrumentId, day, procedureCode, 
   const type = await instrumentTypeByCode(instrument.typeCode);
   const { centreId } = instrument;
   const serving = await proceduresFor({ centreId, typeCode: type.code, kind, day, kept });
-  const procedure = serving.find(({ code }) => code === procedureCode) ?? serving[0];
+  const named = serving.find(({ code }) => code === procedureCode);
+  if (procedureCode !== undefined && !named && serving.length > 0)
+    throw new RefusedError([notServing(procedureCode, type)]);
+  const procedure = named ?? serving[0];
   if (!procedure) throw new RefusedError([noProcedure(type)]);
   return { instrument, type, serving, procedure };
 }

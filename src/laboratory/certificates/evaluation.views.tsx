@@ -9,6 +9,7 @@ import {
   type ProcedureDescription,
 } from '../../metrology';
 import type { Text } from '../../platform/i18n';
+import { withinSentence } from '../../platform/text';
 import { ConfidenceMark, Section, Status, Table, useWords, type Column, type Words } from '../../platform/web';
 import { Decisions, VerdictMark } from './decision.views';
 import { sourceText } from './paper.words';
@@ -51,7 +52,7 @@ function Points({ title, evaluation, procedure }: PointsProps) {
   const named = (all: readonly { name: string; label: Text }[], names: readonly string[]) =>
     all
       .filter(({ name }) => names.includes(name))
-      .map(({ label }) => t(label).toLocaleLowerCase(t.language))
+      .map(({ label }) => withinSentence(t(label)))
       .join('; ');
   return (
     <Section title={title}>

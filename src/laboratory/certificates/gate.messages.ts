@@ -147,6 +147,19 @@ export const gateRefusals = {
       },
     }),
   },
+  notServing: {
+    rule: 'procedure.notServing',
+    ...defineTexts({
+      text: {
+        vi: 'Quy trình «{code}» không có, hoặc không dùng được cho «{type}» ở việc này.',
+        en: 'The procedure “{code}” does not exist, or does not serve “{type}” in such work.',
+      },
+      remedy: {
+        vi: 'Mở lại từ trang phương tiện đo và chọn một quy trình có trong danh sách.',
+        en: 'Open it again from the page of the instrument, and choose one of the procedures offered.',
+      },
+    }),
+  },
   noLimits: {
     rule: 'procedure.noLimits',
     ...defineTexts({

@@ -9,6 +9,7 @@ import {
 } from '../../metrology';
 import { describingProcedure } from '../methods';
 import { fill, formatDay, type Day, type Language } from '../../platform/i18n';
+import { withinSentence } from '../../platform/text';
 import type { Frozen, StandardUsed } from './frozen';
 import { paperTexts as texts } from './paper.messages';
 
@@ -62,7 +63,7 @@ export function environmentText(evaluation: Evaluation, language: Language = 'vi
     const measured = entered.environment[name];
     return measured ? [`${label[language]} ${formatQuantity(measured, language)}`] : [];
   });
-  return said.map((words, at) => (at === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1))).join('; ');
+  return said.map((words, at) => (at === 0 ? words : withinSentence(words))).join('; ');
 }
 
 /** How the item was found: the answers to the checks (ISO/IEC 17025:2017, 7.8.2.1 g). */

@@ -32,6 +32,9 @@ interface CellColumn {
   readonly head: string;
 }
 
+/** More columns than these stand closer, so that a screen of 1,280 px shows them all. */
+const mostColumns = 9;
+
 /** The readings of one step. On a phone each row becomes a card whose cells carry their labels. */
 export function ReadingsTable({ step, instrument, hasUncertainty, again = false }: TableProps) {
   const { errors } = useContext(FormContext);
@@ -49,38 +52,41 @@ export function ReadingsTable({ step, instrument, hasUncertainty, again = false 
     return { group: 'uncertainty', field, head: withUnit(t(field.label), unit) };
   });
   const columns = hasUncertainty && statesUncertainty(step) ? [...measured, ...stated] : measured;
+  const wideness = columns.length > mostColumns ? ' readings-wide' : '';
   return (
     <fieldset class="mb-4" id={fieldId(name)}>
       <legend class="h5">{t(step.label)}</legend>
       {step.hint && <p class="form-text">{t(step.hint)}</p>}
       <ColumnHints columns={columns} />
       {errors[name] && <p class="text-danger">{t(errors[name])}</p>}
-      <table class="table table-sm align-middle readings-table card-table" {...acrossOf(step)}>
-        <thead>
-          <tr>
-            <th scope="col">#</th>
-            {columns.map(({ head }) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-            {step.difference && <th scope="col">{t(step.difference.label)}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {Array.from({ length: count }, (_, row) => (
-            <tr key={row}>
-              <th scope="row">{row + 1}</th>
-              {columns.map(({ group, field, head }) => (
-                <td key={head} data-label={head}>
-                  <Cell name={`${grouped(group)}[${step.name}][${row}][${field.name}]`} field={field} row={row} />
-                </td>
+      <div class="readings-scroll">
+        <table class={`table table-sm align-middle readings-table card-table${wideness}`} {...acrossOf(step)}>
+          <thead>
+            <tr>
+              <th scope="col">#</th>
+              {columns.map(({ head }) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
               ))}
-              {step.difference && <Difference of={step.difference} table={name} row={row} />}
+              {step.difference && <th scope="col">{t(step.difference.label)}</th>}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {Array.from({ length: count }, (_, row) => (
+              <tr key={row}>
+                <th scope="row">{row + 1}</th>
+                {columns.map(({ group, field, head }) => (
+                  <td key={head} data-label={head}>
+                    <Cell name={`${grouped(group)}[${step.name}][${row}][${field.name}]`} field={field} row={row} />
+                  </td>
+                ))}
+                {step.difference && <Difference of={step.difference} table={name} row={row} />}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {step.mayAddRows && (
         <button class="btn btn-outline-secondary btn-sm" type="submit" name="more" value={more}>
           {t(texts.moreRows)}

@@ -4,7 +4,7 @@ import { contributionTables } from './budgeted.tables';
 import { labelOf } from './certificate.labels';
 import { asPrinted, detailLines, headLines, workLines } from './certificate.lines';
 import { isSample, type WorkFacts } from './paper.facts';
-import { conclusionText } from './conclusion.words';
+import { conclusionOnPaper } from './conclusion.words';
 import { holdsNote, lateNotes, legalNotes } from './paper.notes';
 import { placeAndDay } from './paper.words';
 import type { PrintedLine } from './certificate.model';
@@ -70,7 +70,7 @@ function recordLines(facts: RecordFacts): PrintedLine[] {
     ...workLines(facts),
     ['repair', verification.repair],
     ['failureReason', verification.failureReason],
-    ['conclusion', conclusionText(verification).vi],
+    ['conclusion', conclusionOnPaper(verification).vi],
     ...notesOf(facts).map((note) => ['note', note] as const),
     ...detailLines(facts),
     ['watermark', sample ? sampleTexts.mark.vi.toLocaleUpperCase('vi') : undefined],

@@ -51,6 +51,11 @@ export function noProcedure(type: GateFacts['type']): Refusal {
   return about(refusals.noProcedure, { type: nameOf(type) });
 }
 
+/** A procedure was named that does not serve the work: no other is opened in its place. */
+export function notServing(code: string, type: GateFacts['type']): Refusal {
+  return about(refusals.notServing, { code, type: nameOf(type) });
+}
+
 /** Instruments for which no limit is known are registered, and not judged. */
 export function noLimits(reason: Text): Refusal {
   return about(refusals.noLimits, { reason });

@@ -15,6 +15,7 @@ import { findInstrumentTypes, findTypesWithWaitingRules, ruleOn } from '../instr
 import { findProcedure, procedures, type Procedure } from '../../metrology';
 import { NotFoundError } from '../../platform/http';
 import { fill, type Day, type Text } from '../../platform/i18n';
+import { withinSentence } from '../../platform/text';
 import { methodAudited } from './method.audited';
 import { methodTexts as texts } from './method.messages';
 import {
@@ -164,7 +165,7 @@ export interface SampleReading {
 /** Confirms as sample, for the demo; what a person confirmed stays. */
 export async function confirmAsSample({ source, figures, effectiveFrom, clause }: SampleReading): Promise<void> {
   for (const { code, documentNumber: own, name } of procedures) {
-    const documentNumber = own ?? `Quy trình mẫu: ${name.vi.toLocaleLowerCase('vi')}`;
+    const documentNumber = own ?? `Quy trình mẫu: ${withinSentence(name.vi)}`;
     const read = { documentNumber, source, sample: true } as const;
     const values = Object.entries(figures[code] ?? {});
     const row = {

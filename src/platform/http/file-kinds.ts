@@ -23,8 +23,8 @@ export const acceptedFiles = kinds.flatMap(({ ends }) => ends.map((end) => `.${e
 
 const texts = defineTexts({
   kind: {
-    vi: 'Nội dung của tệp không phải là PDF, JPEG, PNG, DOCX hay XLSX, hoặc không đúng với đuôi tên “{name}”. Hãy chọn tệp khác.',
-    en: 'What is in the file is not PDF, JPEG, PNG, DOCX or XLSX, or is not what its name “{name}” says. Choose another.',
+    vi: 'Nội dung của tệp “{name}” không đúng với đuôi tên của nó, hoặc không thuộc loại tệp ghi ở ô này. Hãy chọn tệp khác.',
+    en: 'What is in the file “{name}” is not what its name says, or is none of the kinds named at the field. Choose another.',
   },
   packed: {
     vi: 'Tệp nén bên trong quá lớn so với kích thước của nó, có mã macro hoặc bị hỏng. Hãy lưu thành PDF rồi chọn lại.',

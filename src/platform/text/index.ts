@@ -4,4 +4,5 @@ export { cleanText } from './gate';
 export { orderKey, personOrderKey } from './order';
 export { identityKey, meansNone, nearKey, wordsForNone, type IdentityKind } from './identity';
 export { hiddenSigns } from './signs';
+export { withinSentence } from './within';
 export { isSameLegalNumber, legalNumberKey, type LegalNumber } from './legal-number';

@@ -67,6 +67,13 @@ describe('an instrument of a type that no procedure is written for', () => {
     expect((await InstrumentModel.findById(instrumentId).orFail()).dueOn).toBe('2027-11-30');
   });
 
+  it('opens no other procedure in place of one that does not serve it, and says which', async () => {
+    const { centre, instrumentId } = await buildOtherType();
+    const { get } = await signIn(registry.app, centre.technician);
+    const { text } = await get(`/verifications/new?instrumentId=${instrumentId}&procedureCode=nothing`).expect(409);
+    expect(text).toContain('Quy trình «nothing» không có');
+  });
+
   it('is refused without the document of the method, and fails beyond a limit that was entered', async () => {
     const { centre, instrumentId } = await buildOtherType();
     const { technician } = await workAt(registry.app, centre);

@@ -45,7 +45,7 @@ async function issued({ technician, submit, approve, head }: Work, entry: object
   const path = `/certificates/${certificate?.id}`;
   const xml = (await head.get(`${path}.xml`).buffer(true).parse(bytesOf).expect(200)).body as Buffer;
   const pdf = (await head.get(`${path}.pdf`).buffer(true).parse(bytesOf).expect(200)).body as Buffer;
-  return { xml, paper: textOf(pdf).replaceAll('|', ' ').replace(/\s+/g, ' ') };
+  return { id, xml, paper: textOf(pdf).replaceAll('|', ' ').replace(/\s+/g, ' ') };
 }
 
 /** The errors with their U, as a digital certificate gives them. */
@@ -87,16 +87,24 @@ describe('weights compared in cycles', () => {
   });
 
   it('are calibrated as found and as left, with no verdict', async () => {
-    const { work, calibration } = await comparingCentre();
+    const { centre, work, calibration } = await comparingCentre();
     const { cycles = [], ...readings } = input.readings;
     const lifted = cycles.map((row) => (row['nominal'] === '100' ? { ...row, b1: '0,02', b2: '0,02' } : row));
     const left = { asLeft: { readings: { ...readings, cycles: lifted } }, adjustment: 'Chỉnh quả 100 g' };
-    const { xml, paper } = await issued(work, { ...calibration, ...left });
+    const { id, xml, paper } = await issued(work, { ...calibration, ...left });
     const [found, after] = errorsIn(xml);
     expect(found?.values).toEqual(['0.36', '-0.37', '0.100']);
     expect(after?.values?.slice(0, 2)).toEqual(['0.36', '-0.37']);
     expect(Number(after?.values?.[2])).toBeLessThan(0);
     expect(paper).not.toContain('Không đạt');
+    expect(paper).toContain('ở trang sau; không kết luận');
+    const { text: page } = await (await signIn(registry.app, centre.head)).get(`/verifications/${id}`).expect(200);
+    expect(page).toContain('Không kết luận phù hợp hay không phù hợp.');
+    expect(page).not.toContain('ở trang sau');
+    // One minus sign, the true one, on paper and page.
+    for (const said of [paper, page]) expect(said).toContain('\u22120,37');
+    for (const said of [paper, page]) expect(said).not.toMatch(/[\s>]-0,37/);
+    expect(page).toContain('Các thành phần độ không đảm bảo đo sau hiệu chỉnh');
   });
 
   itWithSchemas('have a digital certificate that is valid by the schema of DCC 3.3.0', async () => {

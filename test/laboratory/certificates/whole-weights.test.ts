@@ -57,7 +57,7 @@ describe('a verification of weights', () => {
     await work.submit(id);
     const { certificate } = await work.approve(id);
     const xml = await work.head.get(`/certificates/${certificate?.id}.xml`).expect(200);
-    expect(String(xml.text || xml.body)).toContain('cộng với độ không đảm bảo đo mở rộng U (k = 2)');
+    expect(String(xml.text || xml.body)).toContain('cộng với độ không đảm bảo đo mở rộng U (xác suất phủ khoảng 95 %)');
   });
 
   it.each([

@@ -177,7 +177,7 @@ export const weightsDescription: ProcedureDescription = {
   steps,
   decidedBy: 'r-111-1',
   decisionRule: text(
-    'Đạt khi sai số của mỗi quả cân, không kể dấu, cộng với độ không đảm bảo đo mở rộng U (k = 2) không lớn hơn sai số cho phép, U (k = 2) không quá 1/3 sai số cho phép (OIML R 111-1, 5.2 và 5.3) và mọi nội dung kiểm tra đều đạt.',
-    'Pass when the error of each weight, whatever its sign, plus the expanded uncertainty U (k = 2) is not greater than the maximum permissible error, U (k = 2) is at most 1/3 of it (OIML R 111-1, 5.2 and 5.3) and every check is passed.',
+    'Đạt khi sai số của mỗi quả cân, không kể dấu, cộng với độ không đảm bảo đo mở rộng U (xác suất phủ khoảng 95 %) không lớn hơn sai số cho phép, U đó không quá 1/3 sai số cho phép (OIML R 111-1, 5.2 và 5.3) và mọi nội dung kiểm tra đều đạt.',
+    'Pass when the error of each weight, whatever its sign, plus the expanded uncertainty U (coverage of about 95 %) is not greater than the maximum permissible error, that U is at most 1/3 of it (OIML R 111-1, 5.2 and 5.3) and every check is passed.',
   ),
 };
