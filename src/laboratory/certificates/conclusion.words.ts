@@ -33,7 +33,7 @@ const texts = defineTexts({
   },
 });
 
-type Concluded = Pick<
+export type Concluded = Pick<
   Verification,
   'kind' | 'passed' | 'verdict' | 'requirement' | 'conclusion' | 'evaluation' | 'asLeft'
 >;

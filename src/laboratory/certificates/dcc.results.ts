@@ -1,4 +1,5 @@
-import type { DigitalCertificate, Series } from '../dcc';
+import type { DigitalCertificate, Series, Words } from '../dcc';
+import { conclusionText, type Concluded } from './conclusion.words';
 import {
   asStated,
   differenceIn,
@@ -24,7 +25,9 @@ import { inWordsOf } from './work-kinds';
 
 type Measurement = DigitalCertificate['measurements'][number];
 
-type Work = Pick<Verification, 'kind' | 'evaluation' | 'asLeft' | 'methodDocument'> & { readonly frozen: Frozen };
+type ResultTable = Measurement['results'][number];
+
+type Work = Concluded & Pick<Verification, 'methodDocument'> & { readonly frozen: Frozen };
 
 /** The work as one measurement; of an item that was adjusted as two, before and after (ISO/IEC 17025:2017, 7.8.4.1 d). */
 export function measurementsOf(work: Work): Measurement[] {
@@ -36,29 +39,41 @@ export function measurementsOf(work: Work): Measurement[] {
   ];
 }
 
-/** Its method, standards and conditions, and a table of results for each step. */
+/** Its method, standards and conditions, and its results. */
 function measurementOf(
-  { kind, frozen, methodDocument }: Work,
+  work: Work,
   evaluation: Evaluation,
   name: Text,
   state?: Measurement['conditions'][number]['state'],
 ): Measurement {
+  const { kind, frozen, methodDocument } = work;
   const procedure = describedBy(evaluation);
+  const tables = tablesOf(evaluation);
   const document = methodDocument ?? frozen.procedure.confirmed ?? frozen.procedure.document;
   return {
     name: both(inWordsOf(kind, name)),
     methods: [{ name: both(procedure?.name ?? texts.procedure), norms: document ? [document] : [] }],
     equipment: frozen.standards.map(equipmentOf),
     conditions: conditionsOf(evaluation).map((each) => ({ ...each, ...(state && { state }) })),
-    results: (procedure?.steps ?? []).flatMap((step) => {
-      const own = evaluation.points.filter((point) => point.step === step.name);
-      const points = own.map((point) => asStated(step, point));
-      // A list states U of all its values or of none: what sums up a step, such as the spread, has a table of its own.
-      const stated = points.filter(({ uncertainty }) => uncertainty);
-      const unstated = points.filter(({ uncertainty }) => !uncertainty);
-      return [stated, unstated].flatMap((each) => (each.length > 0 ? [tableOf(step, each)] : []));
-    }),
+    results: tables.length > 0 ? tables : [{ name: both(inWordsOf(kind, name)), series: [], words: inWords(work) }],
   };
+}
+
+/** Without points there is what the work ended in: a conclusion, as of a result taken over from a signed paper. */
+function inWords(work: Work): Words {
+  return both(conclusionText(work));
+}
+
+/** A table of results for each step. */
+function tablesOf(evaluation: Evaluation): ResultTable[] {
+  return (describedBy(evaluation)?.steps ?? []).flatMap((step) => {
+    const own = evaluation.points.filter((point) => point.step === step.name);
+    const points = own.map((point) => asStated(step, point));
+    // A list states U of all its values or of none: what sums up a step, such as the spread, has a table of its own.
+    const stated = points.filter(({ uncertainty }) => uncertainty);
+    const unstated = points.filter(({ uncertainty }) => !uncertainty);
+    return [stated, unstated].flatMap((each) => (each.length > 0 ? [tableOf(step, each)] : []));
+  });
 }
 
 function equipmentOf({

@@ -53,13 +53,17 @@ function conditionElement({ meaning, name, state, series, words }: InfluenceCond
   );
 }
 
-function resultElement({ name, description, series }: ResultTable): NewElement {
+function resultElement({ name, description, series, words }: ResultTable): NewElement {
   return element(
     'dcc:result',
     {},
     wordsElement('dcc:name', name),
     description && wordsElement('dcc:description', description),
-    element('dcc:data', {}, element('dcc:list', {}, series.map(quantityElement))),
+    element(
+      'dcc:data',
+      {},
+      words ? wordsElement('dcc:text', words) : element('dcc:list', {}, series.map(quantityElement)),
+    ),
   );
 }
 

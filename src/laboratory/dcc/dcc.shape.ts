@@ -87,11 +87,12 @@ export interface Series {
   readonly state?: ItemState;
 }
 
-/** A table of results: series of equally many values. */
+/** A table of results: series of equally many values; or words, where the result is no figure. */
 export interface ResultTable {
   readonly name: Words;
   readonly description?: Words;
   readonly series: readonly Series[];
+  readonly words?: Words;
 }
 
 /** A condition that influences the results: values, or words where none was measured. */

@@ -5,6 +5,7 @@ import { textOf } from '../../platform/pdf.reader';
 import { bytesOf } from '../../support/bytes';
 import { buildWorkingCentre, workAt, type WorkingCentre } from '../../support/certificates';
 import { buildPerson, signIn, testPassword, useApi, type TestFile } from '../../support/people';
+import { itWithSchemas, schemaFaults } from '../../support/programs';
 import { useRegistry } from '../../support/registry';
 
 const registry = useRegistry();
@@ -84,6 +85,22 @@ describe('a result taken over from a signed paper', () => {
         .update(file.body as Buffer)
         .digest('hex'),
     ).toBe(sha256);
+  });
+
+  itWithSchemas("is a digital certificate valid by PTB's schema, whose result stands in words", async () => {
+    const { centre, work, id } = await begun();
+    const technician = await signIn(registry.app, centre.technician);
+    await technician.upload(`/verifications/${id}/paper`, scan);
+    await work.submit(id);
+    const { certificate } = await work.approve(id);
+    const { body } = await work.head
+      .get(`/certificates/${certificate?.id}.xml`)
+      .buffer(true)
+      .parse(bytesOf)
+      .expect(200);
+    const digital = (body as Buffer).toString('utf8');
+    expect(schemaFaults(digital)).toBe('');
+    expect(digital).toMatch(/<dcc:data>\s*<dcc:text>/);
   });
 
   it('is refused without number, day and signatories, signed before the work or in the future, and late without a reason', async () => {
