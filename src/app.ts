@@ -18,6 +18,7 @@ import {
   certificateApi,
   certificateRoutes,
   findCertifiedSince,
+  findRecordNamingStamp,
   findVerificationsOf,
   publicCertificateRoutes,
   refusalsBeforeVerification,
@@ -67,6 +68,7 @@ import { assetRoutes, keepFormsBy, sendPage, setUpPages, type Choice } from './p
 import { methodApi, methodRoutes } from './laboratory/methods';
 import { ownProcedureApi, ownProcedureRoutes } from './laboratory/procedures';
 import { runApi, runRoutes } from './laboratory/runs';
+import { stampApi, stampRoutes } from './laboratory/stamps';
 import { standardApi, standardRoutes } from './laboratory/standards';
 import { qualitySystemApi, qualitySystemRoutes } from './quality/quality-systems';
 import { reportApi, reportRoutes } from './department/reports';
@@ -115,6 +117,7 @@ export function apiOperations({
     ...certificateApi({ clock, publicUrl, paperUrl, digital: { version, signingKey } }),
     ...labelApi({ clock, publicUrl }),
     ...runApi({ clock }),
+    ...stampApi({ clock, findNaming: findRecordNamingStamp }),
     ...scheduleApi(clock),
     ...messageApi(clock),
     ...comparisonApi(clock),
@@ -185,6 +188,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/verifications', verificationRoutes({ clock, paperUrl, digital }));
   routes.use('/certificates', certificateRoutes({ clock, publicUrl, digital }));
   routes.use(labelRoutes({ clock, publicUrl }));
+  routes.use('/stamps', stampRoutes({ clock, findNaming: findRecordNamingStamp }));
   routes.use('/schedule', scheduleRoutes({ clock, log, publicUrl }));
   routes.use('/messages', messageRoutes(clock));
   routes.use('/comparisons', comparisonRoutes(clock));

@@ -22,6 +22,7 @@ import { buildAgency, buildQualitySystem, edition2015 } from './support/quality-
 import { weightBudget } from './support/budgets';
 import { useRegistry } from './support/registry';
 import { buildStandard } from './support/standards';
+import { lotOrder, lotReceipt } from './support/stamps';
 
 const registry = useRegistry();
 const operations = apiOperations({ clock: registry.clock, publicUrl: 'http://127.0.0.1:3000' });
@@ -34,6 +35,7 @@ const beginnings = [
   ...['POST /designations', 'POST /verifiers', 'POST /measurement-standards', 'POST /instruments'],
   ...['POST /budgets', 'POST /procedures', 'POST /verifications', 'POST /activities', 'POST /activities/absences'],
   ...['POST /assessment/validation', 'POST /comparisons'],
+  ...['POST /stamp-lots', 'POST /stamp-movements', 'POST /stamp-minimums'],
   'POST /verifications/runs',
 ];
 
@@ -96,6 +98,19 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
     const { address } = await buildRound(registry.app);
     return { address, actor: await buildPerson('departmentOfficer') };
   },
+  '/stamp-minimums': async () => {
+    const organizationId = (await buildCentre())._id;
+    const actor = await buildPerson('centreHead', { organizationId });
+    const wanted = { use: 'verification', series: '26V', minimum: 5 };
+    const answer = await (await useApi(registry.app, actor)).post('/stamp-minimums', wanted).expect(201);
+    return { address: `/stamp-minimums/${(answer.body as { id: string }).id}`, actor };
+  },
+  '/stamp-lots': async () => {
+    const organizationId = (await buildCentre())._id;
+    const actor = await buildPerson('centreHead', { organizationId });
+    const answer = await (await useApi(registry.app, actor)).post('/stamp-lots', lotOrder).expect(201);
+    return { address: `/stamp-lots/${(answer.body as { id: string }).id}`, actor };
+  },
   '/comparisons/actions': async () => {
     const { heads, closed } = await buildRound(registry.app);
     return { address: (await closed()).action, actor: heads[1] };
@@ -154,6 +169,10 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'POST /verifiers/{id}/cards': card,
   'POST /verifiers/{id}/activate': { reason },
   'POST /verifiers/{id}/deactivate': { reason },
+  'PATCH /stamp-minimums/{id}': { minimum: 7 },
+  'PATCH /stamp-lots/{id}': { supplier: 'Nơi in khác' },
+  'POST /stamp-lots/{id}/receive': lotReceipt,
+  'POST /stamp-lots/{id}/cancel': { reason },
   'PATCH /comparisons/{id}': { name: 'Tên khác' },
   'POST /comparisons/{id}/points': { points: roundPoints },
   'POST /comparisons/{id}/participants': { participants: [{ code: 'M1' }] },

@@ -18,6 +18,7 @@ const wings: Readonly<Record<string, { readonly folders: readonly string[]; read
       'procedures',
       'methods',
       'budgets',
+      'stamps',
       'certificates',
       'runs',
       'labels',

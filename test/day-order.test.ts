@@ -33,6 +33,9 @@ const typed: Readonly<Record<string, Moment>> = {
   'Method.figureProposals.effectiveFrom': 'ruled',
   'Instrument.ownerships.from': 'owned',
   'Instrument.ownerships.until': 'ownedNext',
+  'StampLot.orderedOn': 'begun',
+  'StampLot.receivedOn': 'done',
+  'StampMovement.day': 'done',
   'ComparisonRound.beginsOn': 'begun',
   'ComparisonRound.endsOn': 'ended',
   'ComparisonAction.dueOn': 'promised',
@@ -66,6 +69,7 @@ const derived: Readonly<Record<string, string>> = {
   'OwnProcedure.approvedOn': 'the clock',
   'OwnProcedure.withdrawnOn': 'the clock',
   'ComparisonAction.openedOn': 'the clock',
+  'StampStanding.segments.since': 'its movements',
 };
 
 it('every day of every model is in the table, or is typed by nobody', () => {

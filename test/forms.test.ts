@@ -13,6 +13,7 @@ import { buildPerson, signIn, useApi } from './support/people';
 import { testNow, useRegistry } from './support/registry';
 import { pagesOf } from './support/pages';
 import { seededPeople as people, seededRegistry } from './support/seed';
+import { lotOrder } from './support/stamps';
 
 type Browser = Awaited<ReturnType<typeof signIn>>;
 
@@ -41,6 +42,10 @@ beforeAll(async () => {
   await buildMessage({ organizationId: centre._id });
   await writeProcedures(people.technician.username);
   await buildRound(registry.app);
+  await browsers.centreHead.post('/stamps/lots/new', { ...lotOrder, orderedOn: '02/01/2026' }).expect(303);
+  await browsers.centreHead
+    .post('/stamps/minimums/new', { use: 'verification', series: '26V', minimum: '5' })
+    .expect(303);
   await planActionForTests();
   const spare = await buildPerson('technician');
   await browsers.administrator.post(`/accounts/${spare.id}/disable`).expect(303);
@@ -124,6 +129,8 @@ const models: Readonly<Record<string, string>> = {
   methods: 'Method',
   messages: 'Message',
   procedures: 'OwnProcedure',
+  lots: 'StampLot',
+  minimums: 'StampMinimum',
   comparisons: 'ComparisonRound',
   actions: 'ComparisonAction',
   996: 'Report',
@@ -149,6 +156,7 @@ const beginnings = [
     '/activities/absences/new',
   ],
   ...['/assessment/validation/new', '/comparisons/new'],
+  ...['/stamps/lots/new', '/stamps/movements/new', '/stamps/minimums/new'],
   // The drafts of a run are submitted together: each version stands beside its record.
   '/verifications/runs',
   // There is one installation: it begins with its first change.

@@ -141,6 +141,17 @@ export const permissions = {
     administrator: 'all',
   },
   'certificates.withdraw': { centreHead: 'own' },
+  /** Stamps and seals of verification: whoever keeps them orders, receives, hands out and takes stock. */
+  'stamps.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
+  'stamps.manage': { centreHead: 'own' },
+  /** Spoilt and lost stamps: a technician of those in one's own hands. */
+  'stamps.report': { technician: 'own', centreHead: 'own' },
   /** What the program does for each clause of ISO/IEC 17025: of nobody's records. */
   'assessment.read': {
     technician: 'all',

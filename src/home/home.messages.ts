@@ -24,6 +24,7 @@ export const homeTexts = defineTexts({
   dueSoon: { vi: 'Đến hạn trong {days} ngày', en: 'Due within {days} days' },
   certificatesThisYear: { vi: 'Giấy chứng nhận cấp trong năm', en: 'Certificates issued this year' },
   standardsExpiring: { vi: 'Chuẩn hết hiệu lực trong {days} ngày', en: 'Standards expiring within {days} days' },
+  stampsShort: { vi: 'Sê-ri tem dưới mức tồn tối thiểu', en: 'Series of stamps below their minimum' },
   comparisonActions: { vi: 'Hành động sau so sánh liên phòng chưa xong', en: 'Unfinished actions after comparisons' },
   verifiers: { vi: 'Kiểm định viên đang hoạt động', en: 'Active verifiers' },
   instruments: { vi: 'Phương tiện đo trong sổ', en: 'Instruments in the register' },

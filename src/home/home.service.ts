@@ -13,6 +13,7 @@ import { dueWithinDays, InstrumentModel } from '../laboratory/instruments';
 import { countWaitingFor } from '../laboratory/methods';
 import { fill, type Day, type Text } from '../platform/i18n';
 import { countQualitySystemsOn, QualitySystemModel } from '../quality/quality-systems';
+import { countBelowMinimum } from '../laboratory/stamps';
 import { countInState, MessageModel } from '../laboratory/schedule';
 import { expiringWithinDays, MeasurementStandardModel, validityFilter } from '../laboratory/standards';
 import { homeTexts as texts } from './home.messages';
@@ -179,6 +180,14 @@ const sources: readonly Source[] = [
     urgent: true,
     mine: true,
     count: countUnfinishedActions,
+  },
+  {
+    permission: 'stamps.manage',
+    label: texts.stampsShort,
+    href: '/stamps/minimums',
+    urgent: true,
+    mine: true,
+    count: countBelowMinimum,
   },
   {
     permission: 'verifiers.manage',

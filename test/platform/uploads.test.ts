@@ -44,6 +44,11 @@ async function forms() {
       typed: { stage: 'applied', on: '05/01/2026', editionNumber: edition2015, decisionNumber: '77/QĐ-GIỮ' },
     },
     {
+      path: '/stamps/movements/new',
+      role: 'centreHead' as const,
+      typed: { kind: 'destroyed', firstNumber: '00012', day: '06/02/2026', document: '05/BB-GIỮ', witnesses: 'An' },
+    },
+    {
       path: `${of}/duties`,
       typed: { duty: 'internalAudit', doneOn: '06/02/2026', year: '2026', documentNumber: '88/KH-GIỮ' },
     },
@@ -58,12 +63,12 @@ it('every form with a file is walked here', () => {
   const uses = files.flatMap((file) => readFileSync(join(src, file), 'utf8').match(/<FileField /g) ?? []);
   // Three more judge what they take themselves: XML alone (test/laboratory/standards/received-digital), cases alone
   // (test/laboratory/assessment/validation), a signed paper (test/laboratory/certificates/signed-paper).
-  expect(uses).toHaveLength(6);
+  expect(uses).toHaveLength(7);
 });
 
 it('every form says before what it takes, and comes back with what was typed when the file is refused', async () => {
-  const { get, upload } = await signIn(registry.app, await buildPerson('departmentOfficer'));
-  for (const { path, typed } of await forms()) {
+  for (const { path, typed, role = 'departmentOfficer' } of await forms()) {
+    const { get, upload } = await signIn(registry.app, await buildPerson(role));
     expect((await get(path).expect(200)).text).toContain('không quá 20 MB');
     for (const [what, filename, bytes, status] of refused) {
       const response = await upload(path, fileOf(filename, bytes), typed);

@@ -92,7 +92,7 @@ function standingOf({ instrumentId, kind, replacesCertificateId }: VerificationR
 
 /**
  * An instrument that fails loses its stamp (ĐLVN, "Xử lý chung": only a record is made, the old stamp is crossed out);
- * the certificates that went with it are withdrawn. Those of later work are left alone, as is that of a repair on the
+ * the certificates that went with it are withdrawn, and answered. Those of later work are left alone, as is that of a repair on the
  * same day.
  */
 export async function withdrawAfterFailure(
@@ -100,7 +100,7 @@ export async function withdrawAfterFailure(
   { instrumentId, kind, performedOn, number, replacesCertificateId }: VerificationRecord,
   at: Date,
   session: ClientSession,
-): Promise<void> {
+): Promise<CertificateRecord[]> {
   const repaired = await VerificationModel.distinct('certificateId', {
     ...{ instrumentId, kind, performedOn, status: 'approved', mode: 'afterRepair', repair: { $exists: true } },
   }).session(session);
@@ -108,9 +108,10 @@ export async function withdrawAfterFailure(
   const undone = replacesCertificateId ? { $or: [earlierWork, { _id: replacesCertificateId }] } : earlierWork;
   const standing = await CertificateModel.find({ instrumentId, kind, status: 'valid', ...undone }).session(session);
   const statusReason = fill(texts.failedReason, { day: formatDay(performedOn), record: number }).vi;
-  for (const certificate of standing) {
-    await endCertificate({ actor, certificate, to: { status: 'withdrawn', statusReason }, at, session });
-  }
+  const ended: CertificateRecord[] = [];
+  for (const certificate of standing)
+    ended.push(await endCertificate({ actor, certificate, to: { status: 'withdrawn', statusReason }, at, session }));
+  return ended;
 }
 
 interface Ending {

@@ -18,6 +18,7 @@ import { parseForm, RefusedError } from '../../platform/http';
 import { fill, type Day } from '../../platform/i18n';
 import { refusalsBeforeEntry, refusalsOfVerifier } from './before-entry';
 import { getCertificate } from './certificate.service';
+import { isStampedKind, nextStampsOf, stampHint } from './stamp.work';
 import { standardChoices, type WorkToChooseFor } from './standard-choices';
 import { usualCoverage } from './stated-uncertainty';
 import type { EntryProps } from './verification-entry.views';
@@ -87,6 +88,7 @@ export async function loadEntry(
     refusals: isNew ? await refusalsBeforeEntry(actor, instrument, { kind, day }) : [],
     owner: owners.get(String(ownerId)),
     budgets: kindsOfWork[kind].uncertainty === 'always' ? await approvedBudgets(instrument.centreId, procedure) : [],
+    stamps: await stampHint({ kind, centreId: instrument.centreId, verifierId: actor.verifierId }, day),
     standards: await standardChoices({
       ...{ kind, instrument, procedure, field: type.field },
       day,
@@ -112,10 +114,17 @@ export async function startingValues(actor: Actor, of: NewVerification, today: D
   const work = { kind, day: today, procedureCode, instrumentId: String(instrumentId) };
   const { instrument, procedure } = await openWork(actor, work);
   return {
-    ...{ performedOn: today, place: instrument.place },
+    ...{ performedOn: today, place: instrument.place, stampNumber: await nextStamp(actor, instrument, kind, today) },
     ...(kindsOfWork[kind].isLegal && { mode: 'periodic' }),
     ...proposedResults(procedure, instrument, kind),
   };
+}
+
+/** The next stamp that the technician holds, where the centre keeps a register of them. */
+async function nextStamp(actor: Actor, { centreId }: InstrumentRecord, kind: RecordKind, day: Day) {
+  const { verifierId } = actor;
+  if (!verifierId || !isStampedKind(kind)) return undefined;
+  return (await nextStampsOf({ centreId, verifierId, kind }, 1, day))[0];
 }
 
 /** The loads that the procedure proposes, beside them the usual coverage, and the same for readings as left. */

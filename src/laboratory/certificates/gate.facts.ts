@@ -68,6 +68,8 @@ export interface GateFacts {
   /** The newest certificate of the instrument that stands. */
   readonly standing: Pick<CertificateRecord, '_id' | 'number' | 'performedOn'> | undefined;
   readonly stampTaken: boolean;
+  /** Why the centre's register of stamps does not let the record bear its stamp. */
+  readonly stampUnfit: readonly Refusal[];
   /** The certificate this record is made to replace; null when it does not exist. */
   readonly corrected: CertificateRecord | null | undefined;
 }

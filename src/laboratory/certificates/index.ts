@@ -30,6 +30,7 @@ export { recordVerification } from './verification.service';
 export type { RecordVerification } from './verification.schema';
 export { readTyped } from './verification.readings';
 export { moveVerification, type StepContext } from './verification-transition.service';
+export { findRecordNamingStamp } from './stamp.work';
 export { standardChoices } from './standard-choices';
 export { modeNames, verificationTexts } from './verification.messages';
 export { LinkButton, Outcome, RecordStatus, verificationList } from './verification.views';

@@ -53,10 +53,12 @@ interface Props {
   /** Those among them that the kind of work has are drawn, in this order. */
   readonly names: readonly (keyof Noted)[];
   readonly required?: boolean;
+  /** What is said beside a field after its own hint. */
+  readonly further?: Partial<Readonly<Record<keyof Noted, Text>>> | undefined;
 }
 
 /** The fields for what is written beside the readings, as far as the kind of work has them. */
-export function NoteFields({ kind, names, required = false }: Props) {
+export function NoteFields({ kind, names, required = false, further = {} }: Props) {
   const { notes } = kindsOfWork[kind];
   return (
     <>
@@ -64,18 +66,27 @@ export function NoteFields({ kind, names, required = false }: Props) {
         .filter((name) => notes.includes(name))
         .map((name) => (
           <div key={name} class={asked[name].width === 12 ? 'col-12' : `col-md-${asked[name].width}`}>
-            <NoteField {...{ kind, name, required }} />
+            <NoteField {...{ kind, name, required }} further={further[name]} />
           </div>
         ))}
     </>
   );
 }
 
-function NoteField({ kind, name, required }: { kind: RecordKind; name: keyof Noted; required: boolean }) {
+interface NoteProps {
+  readonly kind: RecordKind;
+  readonly name: keyof Noted;
+  readonly required: boolean;
+  readonly further: Text | undefined;
+}
+
+function NoteField({ kind, name, required, further }: NoteProps) {
   const { label, hint, as } = asked[name];
+  const hints = [hint && inWordsOf(kind, hint), further].filter((each) => each !== undefined);
+  const joined = { vi: hints.map(({ vi }) => vi).join(' '), en: hints.map(({ en }) => en).join(' ') };
   const field = {
     ...{ name, required, label: inWordsOf(kind, label) },
-    ...(hint && { hint: inWordsOf(kind, hint) }),
+    ...(hints.length > 0 && { hint: joined }),
   };
   if (as === 'day') return <DayField {...field} />;
   if (as === 'identity') return <IdentityField {...field} />;

@@ -47,6 +47,8 @@ export interface EntryProps {
   /** What the procedure asks of the instrument and the register does not say. */
   readonly asked: readonly Field[];
   readonly standards: readonly Choice[];
+  /** Which stamps the technician holds, of work that bears one. */
+  readonly stamps?: Text | undefined;
   /** Why the reader may not do this work today. */
   readonly refusals: readonly Refusal[];
   /** By which U is computed where it is left blank. */
@@ -57,7 +59,7 @@ export interface EntryProps {
 
 /** One form for every kind of work and every procedure: its fields follow from the kind, its tables from the procedure. */
 export function VerificationEntryPage(props: EntryProps) {
-  const { title, cancel, kind, instrument, procedure, standards } = props;
+  const { title, cancel, kind, instrument, procedure, standards, stamps } = props;
   const t = useWords();
   const crumbs = [{ href: '/verifications', label: t(texts.title) }];
   const steps = procedure.stepsFor(instrument.characteristics);
@@ -77,7 +79,7 @@ export function VerificationEntryPage(props: EntryProps) {
         {kindsOfWork[props.kind].verdict !== 'judged' && <AgreementFields />}
         <Section title={texts.conclusion}>
           <div class="row">
-            <NoteFields kind={kind} names={concluding} />
+            <NoteFields kind={kind} names={concluding} further={stamps && { stampNumber: stamps }} />
           </div>
         </Section>
         <button class="btn btn-outline-primary" type="submit" name="draft" value="true">

@@ -32,6 +32,7 @@ import { isCertified, permissionFor, transitions, type Transition } from './veri
 import type { TransitionInput } from './verification.schema';
 import { kindsOfWork } from './work-kinds';
 import { assertOwnVerifier, subjectOf, verificationFor } from './verification.service';
+import { useStampOf, voidStampsOf } from './stamp.work';
 import { examineVerification, fieldsAtSubmission } from './submission.service';
 
 /** What a step needs to know besides the record. */
@@ -156,6 +157,7 @@ async function approve({ actor, verification, context, session, publicCode, sign
   const approval = { record, method: facts.method, signatory, publicCode, at: context.at, files };
   const certificate = await issueCertificate(actor, approval, session);
   verification.certificateId = certificate._id;
+  await useStampOf(record, certificate, { actor, at: context.at, session });
 }
 
 /**
@@ -173,7 +175,8 @@ async function fail(step: Step & { readonly publicCode: string }): Promise<void>
   const paper = { paperUrl: context.paperUrl, today: dayInVietnam(context.at) };
   // Without an address its code would lead nowhere: the paper is kept once there is one.
   if (paper.paperUrl) verification.set({ file: await drawAndStoreRecord(record, paper, session) });
-  await withdrawAfterFailure(actor, record, context.at, session);
+  const withdrawn = await withdrawAfterFailure(actor, record, context.at, session);
+  await voidStampsOf(withdrawn, record, { actor, at: context.at, session });
   const history = await historyOf(instrumentId, session, [performedOn]);
   const decision = { kind: 'failed', performedOn, recordNumber: number } as const;
   await recordHistory(session, instrumentId, { actor, at: context.at, decision, history });

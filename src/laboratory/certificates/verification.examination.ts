@@ -36,6 +36,7 @@ import { isTakenOver, signedPaperOf, type SignedPaper } from './signed-paper';
 import { standardsUsedOn } from './verification.fields';
 import { verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Entered } from './verification.model';
+import { stampRefusals } from './stamp.work';
 import type { Noted } from './verification.notes';
 import { partiesOf } from './verification.parties';
 import { passedBy, stampKeyOf, workWanted } from './verification.rules';
@@ -167,6 +168,7 @@ export async function examine(
     failedOn: await lastFailureOf(instrument._id, session),
     standing: await newestStanding(instrument._id, session),
     stampTaken: stamp === 'taken',
+    stampUnfit: await stampRefusals(work, verifier.name, corrected?.verificationId, session),
   };
   const card = cardOn(verifier, type.field, performedOn);
   return {

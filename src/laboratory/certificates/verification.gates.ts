@@ -35,7 +35,10 @@ const gates: Readonly<Record<GateName, Gate>> = {
   uncertainty: uncertaintyGate,
   decision: decisionGate,
   late: lateGate,
-  stamp: ({ stampTaken, noted }) => when(stampTaken, refusals.stampTaken, { stamp: noted.stampNumber ?? '' }),
+  stamp: ({ stampTaken, stampUnfit, noted }) => [
+    ...when(stampTaken, refusals.stampTaken, { stamp: noted.stampNumber ?? '' }),
+    ...(stampTaken ? [] : stampUnfit),
+  ],
   correction: correctionGate,
 };
 

@@ -8,6 +8,7 @@ import { InterruptedError, LeaseLostError, takeLease, type Lease, type Progress 
 import { writeLetters } from './schedule.letters';
 import { makeNotices } from './schedule.notices';
 import { daysWithin } from './schedule.rules';
+import { writeStampLetters } from './stamp.letters';
 import { ScheduleRunModel } from './schedule-run.model';
 
 export interface RunOptions {
@@ -48,6 +49,7 @@ export async function runSchedule(options: RunOptions): Promise<RunOutcome> {
 
 async function finish({ day, clock, publicUrl }: RunOptions, lease: Lease): Promise<void> {
   await writeLetters({ day, at: clock.now(), publicUrl, lease });
+  await writeStampLetters({ day, at: clock.now(), publicUrl });
   await lease.release({ status: 'done' });
 }
 

@@ -19,6 +19,8 @@ const everyKind: Readonly<Record<string, string>> = {
   'laboratory/certificates/verification.queries.ts CertificateModel.find(': 'the papers of that history',
   'laboratory/certificates/verification.examination.ts VerificationModel.findOne(':
     'one stamp, one record, of any kind',
+  'laboratory/certificates/stamp.work.ts VerificationModel.findOne(': 'one stamp, one record, of any kind',
+  'laboratory/certificates/stamp.work.ts VerificationModel.distinct(': 'one stamp, one record, of any kind',
   'laboratory/certificates/awaiting-consent.ts VerificationModel.find(': 'only those that the filter above it names',
   'laboratory/certificates/certificate.service.ts CertificateModel.find(':
     'whatever was certified of its owner since that day',
