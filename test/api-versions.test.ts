@@ -35,7 +35,7 @@ const beginnings = [
   ...['POST /designations', 'POST /verifiers', 'POST /measurement-standards', 'POST /instruments'],
   ...['POST /budgets', 'POST /procedures', 'POST /verifications', 'POST /activities', 'POST /activities/absences'],
   ...['POST /assessment/validation', 'POST /comparisons'],
-  ...['POST /stamp-lots', 'POST /stamp-movements', 'POST /stamp-minimums'],
+  ...['POST /stamp-lots', 'POST /stamp-movements', 'POST /stamp-minimums', 'POST /stamp-counts'],
   'POST /verifications/runs',
 ];
 
@@ -97,6 +97,12 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
   '/comparisons': async () => {
     const { address } = await buildRound(registry.app);
     return { address, actor: await buildPerson('departmentOfficer') };
+  },
+  '/stamp-counts': async () => {
+    const organizationId = (await buildCentre())._id;
+    const actor = await buildPerson('centreHead', { organizationId });
+    const answer = await (await useApi(registry.app, actor)).post('/stamp-counts', { day: '2026-11-01' }).expect(201);
+    return { address: `/stamp-counts/${(answer.body as { id: string }).id}`, actor };
   },
   '/stamp-minimums': async () => {
     const organizationId = (await buildCentre())._id;
@@ -169,6 +175,8 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'POST /verifiers/{id}/cards': card,
   'POST /verifiers/{id}/activate': { reason },
   'POST /verifiers/{id}/deactivate': { reason },
+  'PATCH /stamp-counts/{id}': { lines: [] },
+  'POST /stamp-counts/{id}/close': { explanation: 'Không chênh lệch' },
   'PATCH /stamp-minimums/{id}': { minimum: 7 },
   'PATCH /stamp-lots/{id}': { supplier: 'Nơi in khác' },
   'POST /stamp-lots/{id}/receive': lotReceipt,

@@ -35,6 +35,7 @@ const typed: Readonly<Record<string, Moment>> = {
   'Instrument.ownerships.until': 'ownedNext',
   'StampLot.orderedOn': 'begun',
   'StampLot.receivedOn': 'done',
+  'StampCount.day': 'done',
   'StampMovement.day': 'done',
   'ComparisonRound.beginsOn': 'begun',
   'ComparisonRound.endsOn': 'ended',

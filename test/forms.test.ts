@@ -46,6 +46,7 @@ beforeAll(async () => {
   await browsers.centreHead
     .post('/stamps/minimums/new', { use: 'verification', series: '26V', minimum: '5' })
     .expect(303);
+  await browsers.centreHead.post('/stamps/counts/new', { day: '01/11/2026' }).expect(303);
   await planActionForTests();
   const spare = await buildPerson('technician');
   await browsers.administrator.post(`/accounts/${spare.id}/disable`).expect(303);
@@ -131,6 +132,7 @@ const models: Readonly<Record<string, string>> = {
   procedures: 'OwnProcedure',
   lots: 'StampLot',
   minimums: 'StampMinimum',
+  counts: 'StampCount',
   comparisons: 'ComparisonRound',
   actions: 'ComparisonAction',
   996: 'Report',
@@ -156,7 +158,7 @@ const beginnings = [
     '/activities/absences/new',
   ],
   ...['/assessment/validation/new', '/comparisons/new'],
-  ...['/stamps/lots/new', '/stamps/movements/new', '/stamps/minimums/new'],
+  ...['/stamps/lots/new', '/stamps/movements/new', '/stamps/minimums/new', '/stamps/counts/new'],
   // The drafts of a run are submitted together: each version stands beside its record.
   '/verifications/runs',
   // There is one installation: it begins with its first change.

@@ -69,7 +69,8 @@ async function showEntry(req: Request, today: string) {
   return <MovementFormPage {...{ lots: choices, kinds, today, ...holders }} />;
 }
 
-async function holderChoices(centreId: string): Promise<Choice[]> {
+/** The technicians of a centre who work there, to choose among. */
+export async function holderChoices(centreId: string): Promise<Choice[]> {
   const found = await VerifierModel.find({ centreId, active: true }, { name: 1 }).sort({ nameOrder: 1, _id: 1 }).lean();
   return found.map(({ _id, name }) => ({ value: String(_id), label: name }));
 }

@@ -5,6 +5,7 @@ import { pageQuery } from '../../platform/http';
 import { sendPage } from '../../platform/web';
 import { organizationsById } from '../../register/organizations';
 import { Types } from 'mongoose';
+import { countRoutes } from './count.routes';
 import { lotRoutes } from './lot.routes';
 import { minimumRoutes } from './minimum.routes';
 import { movementRoutes } from './movement.routes';
@@ -41,6 +42,7 @@ export function stampRoutes({ clock, findNaming }: StampRoutes): Router {
     sendPage(req, res, <FindStampPage {...{ typed, found, centres }} />);
   });
   routes.use(reportRoutes(clock));
+  routes.use('/counts', countRoutes(clock));
   routes.use('/minimums', minimumRoutes(clock));
   routes.use('/lots', lotRoutes(clock));
   routes.use('/movements', movementRoutes(clock));

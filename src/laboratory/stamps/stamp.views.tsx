@@ -1,5 +1,6 @@
 import { OrganizationLink, type OrganizationRecord } from '../../register/organizations';
 import { Facts, GeneratedMark, Layout, Section, Table, useWords, type Column } from '../../platform/web';
+import { countList } from './count.views';
 import { lotTexts } from './lot.messages';
 import { lotAddress, lotList, lotTitle, stampsHome } from './lot.views';
 import { minimumList } from './minimum.views';
@@ -64,7 +65,7 @@ function StampLinks() {
   const t = useWords();
   return (
     <ul class="list-inline">
-      {[lotList, movementList, minimumList, reportLink].map(({ href, label }) => (
+      {[lotList, movementList, countList, minimumList, reportLink].map(({ href, label }) => (
         <li key={href} class="list-inline-item me-3">
           <a href={href}>{t(label)}</a>
         </li>

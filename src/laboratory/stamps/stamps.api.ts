@@ -1,6 +1,9 @@
 import { actorOf, requirePermission, resource } from '../../access';
 import type { Clock } from '../../platform/clock';
 import { NotFoundError, operation, presentRecord, type Operation } from '../../platform/http';
+import type { CountRecord } from './count.model';
+import { closeCountSchema, countLinesSchema, countSchema, listCountsSchema } from './count.schema';
+import { beginCount, changeCount, closeCount, differencesIn, findCounts, getCount } from './count.service';
 import { findLots, getLot, segmentsOf } from './lot.queries';
 import type { LotRecord } from './lot.model';
 import { cancelLotSchema, changeLotSchema, listLotsSchema, orderSchema, receiptSchema } from './lot.schema';
@@ -33,7 +36,14 @@ interface StampApi {
 
 /** Stamps and seals: lots, what happens to them, and one stamp by its number. */
 export function stampApi({ clock, findNaming }: StampApi): readonly Operation[] {
-  return [...lotApi(clock), ...movementApi(clock), ...minimumApi(clock), oneStamp(findNaming), yearlyReport()];
+  return [
+    ...lotApi(clock),
+    ...movementApi(clock),
+    ...minimumApi(clock),
+    ...countApi(clock),
+    oneStamp(findNaming),
+    yearlyReport(),
+  ];
 }
 
 function lotApi(clock: Clock): readonly Operation[] {
@@ -173,4 +183,43 @@ function minimumApi(clock: Clock): readonly Operation[] {
 async function presentMinimum(record: MinimumRecord) {
   const [state] = await statesOf([record]);
   return { ...presentRecord(record, 'key'), inStore: state?.inStore ?? 0, isBelow: state?.isBelow ?? false };
+}
+
+function countApi(clock: Clock): readonly Operation[] {
+  const { list, begin, read, change, step } = resource({
+    ...({ tag, path: '/stamp-counts/:id', reads: 'stamps.read', writes: 'stamps.manage' } as const),
+    ...{ clock, present: presentCount },
+  });
+  const answer = 'The stock-taking as it is now';
+  return [
+    list({
+      summary: 'Stock-takings, newest first',
+      answer: 'A page of stock-takings, each with its differences',
+      query: listCountsSchema,
+      find: (actor, _query, page) => findCounts(actor, page),
+    }),
+    begin({
+      summary: 'Enter what was counted of a technician’s stamps, or without one of the store, lot by lot',
+      answer: 'The stock-taking with its differences',
+      body: countSchema,
+      run: beginCount,
+    }),
+    read({ summary: 'One stock-taking with its differences', answer: 'The stock-taking', get: getCount }),
+    change({
+      summary: 'Change what was counted, sent whole, while it is open',
+      answer,
+      body: countLinesSchema,
+      run: changeCount,
+    }),
+    step('close', {
+      summary: 'Freeze the differences; where there is one, with its explanation',
+      answer,
+      body: closeCountSchema,
+      run: closeCount,
+    }),
+  ];
+}
+
+async function presentCount(count: CountRecord) {
+  return { ...presentRecord(count), differences: await differencesIn(count) };
 }

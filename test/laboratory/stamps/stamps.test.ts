@@ -1,6 +1,10 @@
 import { LotStandingModel } from '../../../src/laboratory/stamps/movement.model';
 import { segmentsOfLotOn } from '../../../src/laboratory/stamps/stamp.queries';
 import { StampLotModel, type ReceivedLot } from '../../../src/laboratory/stamps/lot.model';
+import { countOf } from '../../../src/laboratory/stamps/span.rules';
+import { MessageModel } from '../../../src/laboratory/schedule';
+import { writeStampLetters } from '../../../src/laboratory/schedule/stamp.letters';
+import { buildInstallation } from '../../support/installation';
 import { buildVerifier } from '../../support/centres';
 import { buildWorkingCentre, entryFor, otherActor, workAt, type WorkingCentre } from '../../support/certificates';
 import { buildPerson, signIn, testPassword, useApi } from '../../support/people';
@@ -124,6 +128,63 @@ describe('movements', () => {
     expect(replayed.filter(({ last }) => last < 970)).toEqual(segments.filter(({ last }) => last < 970));
     expect(replayed.map(({ state }) => state)).not.toContain('lost');
     expect(segments.map(({ state }) => state)).toContain('lost');
+  });
+});
+
+describe('what is left', () => {
+  it('is counted: differences are named, explained and frozen', async () => {
+    const other = await buildVerifier({ centreId: centre.centre._id });
+    await stamps.move({ kind: 'handed', firstNumber: '701', lastNumber: '710', holderId: other.id }).expect(201);
+    const line = { lotId: stamps.lotId, numbers: '701-704, 00706, 712' };
+    const counted = { holderId: other.id, day: '2026-03-01', lines: [line] };
+    const begun = await stamps.head.post('/stamp-counts', counted).expect(201);
+    const difference = { expected: 10, found: 6, missing: '26V00705, 26V00707–26V00710', extra: '26V00712' };
+    const { id, differences } = begun.body as { id: string; differences: unknown };
+    expect(differences).toMatchObject([difference]);
+    const close = (body: object) => stamps.head.post(`/stamp-counts/${id}/close`, body);
+    expect(fieldsOf((await close({}).expect(422)).body)).toEqual(['explanation']);
+    const wrong = { lines: [{ lotId: stamps.lotId, numbers: '25V1' }] };
+    const unread = await stamps.head.patch(`/stamp-counts/${id}`, wrong).expect(422);
+    expect(fieldsOf(unread.body)).toEqual(['lines[0][numbers]']);
+    await close({ explanation: 'Chưa ghi lần trả' }).expect(200);
+    await stamps.move({ kind: 'returned', firstNumber: '701', lastNumber: '710', day: '2026-03-01' }).expect(201);
+    const closed = (await stamps.head.get(`/stamp-counts/${id}`).expect(200)).body as object;
+    expect(closed).toMatchObject({ status: 'closed', differences: [difference] });
+    await stamps.head.patch(`/stamp-counts/${id}`, { lines: [] }).expect(409);
+    await stamps.technician.post('/stamp-counts', { day: '2026-03-01' }).expect(403);
+  });
+
+  it('runs short below the minimum: said on the home page and in one letter', async () => {
+    const set = { use: 'verification', series: '26v', minimum: 100_000 };
+    const minimum = await stamps.head.post('/stamp-minimums', set).expect(201);
+    expect(minimum.body).toMatchObject({ isBelow: true });
+    const twice = await stamps.head.post('/stamp-minimums', { ...set, series: '26-V' }).expect(422);
+    expect(fieldsOf(twice.body)).toEqual(['series']);
+    const head = await signIn(registry.app, centre.head);
+    expect((await head.get('/')).text).toContain('Sê-ri tem dưới mức tồn tối thiểu');
+    for (const day of ['2026-11-20', '2026-11-21'])
+      await writeStampLetters({ day, at: new Date(`${day}T02:00:00Z`), publicUrl: 'http://127.0.0.1:3000' });
+    const letters = await MessageModel.find({ organizationId: centre.centre._id }).lean();
+    expect(letters.map(({ subject }) => subject)).toEqual(['Tem sắp hết: 1 sê-ri dưới mức tồn tối thiểu']);
+  });
+
+  it('stands in the report of the year: page, sheet and PDF', async () => {
+    const answer = await stamps.head.get('/stamp-report?year=2026').expect(200);
+    const { rows } = answer.body as { rows: { moved: Record<string, number>; inStore: number; inHands: number }[] };
+    const all = await LotStandingModel.find({ centreId: centre.centre._id }).lean();
+    const segments = all.flatMap((each) => each.segments);
+    const count = (state: string) => countOf(segments.filter((each) => each.state === state));
+    expect(rows[0]).toMatchObject({ inStore: count('inStock'), inHands: count('held'), moved: { received: 2000 } });
+    await buildInstallation();
+    const head = await signIn(registry.app, centre.head);
+    for (const [path, type] of [
+      ['', 'text/html'],
+      ['.csv', 'text/csv'],
+      ['.pdf', 'application/pdf'],
+    ] as const)
+      expect((await head.get(`/stamps/report${path}?year=2026`).expect(200)).headers['content-type']).toContain(type);
+    const stranger = await useApi(registry.app, await otherActor('centreHead'));
+    await stranger.get(`/stamp-report?year=2026&centreId=${centre.centre.id}`).expect(403);
   });
 });
 
