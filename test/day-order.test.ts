@@ -71,6 +71,7 @@ const derived: Readonly<Record<string, string>> = {
   'OwnProcedure.withdrawnOn': 'the clock',
   'ComparisonAction.openedOn': 'the clock',
   'StampStanding.segments.since': 'its movements',
+  'StampMovement.from': 'a state, and no day',
 };
 
 it('every day of every model is in the table, or is typed by nobody', () => {

@@ -23,7 +23,13 @@ it('every list leads to its print, which holds all of it, and back', async () =>
     for (const { method, path } of pagesOf(registry.app)) {
       if (method !== 'get' || path.includes('/:')) continue;
       const list = await get(addressOf(path)).set('Accept', 'text/html');
-      if (list.status !== 200 || !list.text.includes('id="list"') || rowsOf(list.text) === 0) continue;
+      if (
+        list.status !== 200 ||
+        list.type !== 'text/html' ||
+        !list.text.includes('id="list"') ||
+        rowsOf(list.text) === 0
+      )
+        continue;
       const link = linkOf(list.text);
       const print = link && (await get(link).set('Accept', 'text/html'));
       const total = Number(

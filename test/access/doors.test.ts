@@ -66,6 +66,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/comparisons(/:id(.pdf|.csv)?|/actions(/:id)?)?', 'thqdm'],
   ['/comparisons/(new|:id/(change|points|participants|results/:index|close|reopen))', 'hqd'],
   ['/comparisons/actions/:id/(plan|close)', 'hq'],
+  ['/labels(.pdf)?', 'thqdm'],
   ['/stamps(/find|/minimums|/counts(/:id)?|/report(.csv|.pdf)?|/lots(/:id)?|/movements(/:id(/file)?)?)?', 'thqdm'],
   ['/stamps/lots/(new|:id/(change|receive|cancel))', 'h'],
   ['/stamps/counts/(new|:id/(change|close))', 'h'],
@@ -156,6 +157,7 @@ function apiAllowed(method: string, path: string): string {
   // As the form of a new record, which offers the same.
   if (path.endsWith('/suitable-standards')) return 't';
   if (path.startsWith('/certificates/') && method !== 'get') return 'h';
+  if (domain.startsWith('/stamp-')) return method === 'get' ? 'thqdm' : path === '/stamp-movements' ? 'th' : 'h';
   if (method === 'get') return allowed('get', domain) ?? '';
   const form = {
     '/organizations':

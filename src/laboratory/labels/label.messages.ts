@@ -41,7 +41,7 @@ export const labelTexts = defineTexts({
   qrAlt: { vi: 'Mã QR dẫn đến trang tra cứu giấy chứng nhận {number}', en: 'QR code of certificate {number}' },
   stamp: { vi: 'Tem {stamp}', en: 'Stamp {stamp}' },
   number: { vi: 'Số {number}', en: 'No. {number}' },
-  instrument: { vi: 'Số đăng ký {code}', en: 'Instrument {code}' },
+  instrument: { vi: 'Mã phương tiện đo {code}', en: 'Instrument {code}' },
   serial: { vi: 'Số chế tạo {serial}', en: 'Serial {serial}' },
   done: { vi: 'Ngày {day}', en: 'Done {day}' },
   validUntil: { vi: 'Có giá trị đến {month}', en: 'Valid until {month}' },

@@ -35,8 +35,9 @@ export function movementRoutes(clock: Clock): Router {
     show: (req) => showEntry(req, dayInVietnam(clock.now())),
     initial: (req) => ({ lotId: req.query['lotId'], kind: req.query['kind'] }),
     submit: async (req) => {
+      const file = await uploadedFile(req);
       const input = parseForm(movementSchema, req.body);
-      const movement = await recordMovement(actorOf(req), input, clock.now(), await uploadedFile(req));
+      const movement = await recordMovement(actorOf(req), input, clock.now(), file);
       flash(req, texts.entered);
       return movementAddress(movement);
     },

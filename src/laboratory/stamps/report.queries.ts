@@ -26,7 +26,12 @@ export interface StampReport {
 }
 
 /** The report of the actor's centre, or of the one that is asked for by who sees all. */
-export async function findReport(actor: Actor, { year, until: asked, centreId }: AskReport): Promise<StampReport> {
+export async function findReport(
+  actor: Actor,
+  { year: wanted, until: asked, centreId }: AskReport,
+  today: Day,
+): Promise<StampReport> {
+  const year = wanted ?? Number(today.slice(0, 4));
   const id = centreId ?? actor.organizationId;
   assertCan(actor, 'stamps.read', id);
   const centre = await OrganizationModel.findById(id).lean<OrganizationRecord>();

@@ -7,7 +7,7 @@ import { sendPage } from '../../platform/web';
 import { sendReportCsv } from './report.csv';
 import { reportPdf } from './report.pdf';
 import { findReport, reportCentres, type StampReport } from './report.queries';
-import { openReportSchema } from './report.schema';
+import { askReportSchema } from './report.schema';
 import { ReportPage } from './report.views';
 
 /** The yearly report: `/stamps/report`, as a sheet and as PDF. */
@@ -30,7 +30,7 @@ export function reportRoutes(clock: Clock): Router {
 /** Of this year and, for who sees all, of the first centre that keeps a register, unless another is asked for. */
 async function asked(req: Request, clock: Clock): Promise<StampReport> {
   const actor = actorOf(req);
-  const { year = Number(dayInVietnam(clock.now()).slice(0, 4)), ...query } = pageQuery(openReportSchema, req);
+  const query = pageQuery(askReportSchema, req);
   const [first] = query.centreId ? [] : await reportCentres(actor);
-  return findReport(actor, { ...query, year, ...(first && { centreId: String(first._id) }) });
+  return findReport(actor, { ...query, ...(first && { centreId: String(first._id) }) }, dayInVietnam(clock.now()));
 }

@@ -65,11 +65,13 @@ function StampLinks() {
   const t = useWords();
   return (
     <ul class="list-inline">
-      {[lotList, movementList, countList, minimumList, reportLink].map(({ href, label }) => (
-        <li key={href} class="list-inline-item me-3">
-          <a href={href}>{t(label)}</a>
-        </li>
-      ))}
+      {[{ href: '/stamps/find', label: texts.find }, lotList, movementList, countList, minimumList, reportLink].map(
+        ({ href, label }) => (
+          <li key={href} class="list-inline-item me-3">
+            <a href={href}>{t(label)}</a>
+          </li>
+        ),
+      )}
     </ul>
   );
 }

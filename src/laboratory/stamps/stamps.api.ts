@@ -1,5 +1,6 @@
 import { actorOf, requirePermission, resource } from '../../access';
 import type { Clock } from '../../platform/clock';
+import { dayInVietnam } from '../../platform/i18n';
 import { NotFoundError, operation, presentRecord, type Operation } from '../../platform/http';
 import type { CountRecord } from './count.model';
 import { closeCountSchema, countLinesSchema, countSchema, listCountsSchema } from './count.schema';
@@ -42,7 +43,7 @@ export function stampApi({ clock, findNaming }: StampApi): readonly Operation[] 
     ...minimumApi(clock),
     ...countApi(clock),
     oneStamp(findNaming),
-    yearlyReport(),
+    yearlyReport(clock),
   ];
 }
 
@@ -131,7 +132,7 @@ function presentStamp({ stamp, lot, segment, names, movements, namedBy }: OneSta
   };
 }
 
-function yearlyReport(): Operation {
+function yearlyReport(clock: Clock): Operation {
   return operation<AskReport>({
     ...({ method: 'get', path: '/stamp-report', tag, access: 'read' } as const),
     summary:
@@ -140,7 +141,7 @@ function yearlyReport(): Operation {
     query: askReportSchema,
     answer: { status: 200, description: 'The report, with what is left at its end' },
     handle: async ({ req, query }) => {
-      const report = await findReport(actorOf(req), query);
+      const report = await findReport(actorOf(req), query, dayInVietnam(clock.now()));
       const { centre, year, from, until, rows, names, lots } = report;
       const shown = rows.map(({ series, holderId, ...figures }) => ({
         ...{ series: lots.get(series)?.series ?? '', use: lots.get(series)?.use ?? null },

@@ -20,8 +20,12 @@ declare module 'express-session' {
 const collectionName = 'sessions';
 
 /** The rows that the session store keeps, as far as we ask for them ourselves. */
-const rowSchema = new Schema({ _id: String, session: { accountId: String } }, { collection: collectionName });
+const rowSchema = new Schema(
+  { _id: String, expires: Date, session: { accountId: String } },
+  { collection: collectionName },
+);
 rowSchema.index({ 'session.accountId': 1 });
+rowSchema.index({ expires: 1 }, { expireAfterSeconds: 0 });
 const SessionModel = mongoose.model('Session', rowSchema);
 
 const eightHours = 8 * 60 * 60 * 1000;
@@ -42,6 +46,8 @@ export function keepSessions(secret: string, secure: boolean): RequestHandler {
       collectionName,
       stringify: false,
       touchAfter: 15 * 60,
+      // By the index above, made with all others: the store would make its own behind our back.
+      autoRemove: 'disabled',
     }),
   });
 }

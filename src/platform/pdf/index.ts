@@ -10,7 +10,7 @@ export {
 } from './administrative.words';
 export type { AdministrativeDocument, Block, Figure, HeadingBlock } from './administrative.document';
 export { certificateDocument } from './certificate.pdf';
-export { labelsDocument, labelsOnSheet, type Label, type LabelLine, type LabelSize } from './labels.pdf';
+export { labelsDocument, labelsOnSheet, type LabelLine } from './labels.pdf';
 export type { CertificateDocument, LabelledLine, TitledPart } from './certificate.document';
 export type { Language } from './canvas';
 export { drawable } from './fonts';

@@ -38,7 +38,7 @@ describe('the certificate that the owner gets', () => {
     const { text, line } = await issued();
     expect(line('typeApproval')).toEqual(['PDM 1']);
     expect(line('placeOfUse')).toEqual(['Chợ Mẫu']);
-    expect(text).toContain('Nơi kiểm định: Phòng đo Mẫu');
+    expect(text).toContain('Nơi kiểm định Place of verification Phòng đo Mẫu');
     expect(text).toMatch(/Điều kiện môi trường: Nhiệt độ [\d,]+ °C; độ ẩm tương đối [\d,]+ %/);
   });
 

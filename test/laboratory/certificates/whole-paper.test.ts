@@ -45,7 +45,7 @@ const chapter: Readonly<Record<string, RegExp>> = {
   'ambient conditions': /Điều kiện môi trường: Nhiệt độ [\d,]+ °C; độ ẩm tương đối [\d,]+ %/,
   'the item’s condition': /Tình trạng phương tiện đo: \S.+: đạt/,
   'the day of receipt': /Ngày tiếp nhận: 18\/11\/2026/,
-  'where the work was done': /Nơi kiểm định: Phòng đo Mẫu/,
+  'where the work was done': /Nơi kiểm định Place of verification Phòng đo Mẫu/,
   'that it holds only for the item stated': /Kết quả trên chỉ có giá trị đối với phương tiện đo nêu trong giấy này/,
   'that it is not copied in part': /Không được sao chép một phần giấy này nếu chưa có sự đồng ý bằng văn bản/,
   deviations: /Khác với quy trình: Không thử ở Max vì thiếu tải/,
