@@ -1,21 +1,22 @@
 import type { ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
 import { units, unitSymbol } from '../../metrology';
 import { fieldName } from '../../platform/http';
 import { fill, type Text } from '../../platform/i18n';
 import {
+  ChoiceBox,
   DayField,
+  FigureBox,
   Form,
-  FormContext,
+  FormRows,
   Layout,
   SelectField,
   TextAreaField,
+  TextBox,
   TextField,
   useFormFailed,
   useWords,
   type Choice,
 } from '../../platform/web';
-import { ChoiceBox, FigureBox, TextBox } from './boxes.views';
 import { criterionNames, roundTexts as texts } from './round.messages';
 import { criteria, type RoundRecord } from './round.model';
 import { addressOf, roundList } from './round.views';
@@ -59,7 +60,7 @@ export function PointsFormPage({ round }: SubFormProps) {
   const unit = unitSymbol(round.unit);
   return (
     <RowsForm round={round} title={texts.changePoints} hint={texts.assignedHint}>
-      <Rows
+      <FormRows
         name="points"
         caption={texts.points}
         columns={[texts.pointLabel, texts.assigned, texts.uncertainty, texts.coverageFactor, texts.sigma]}
@@ -78,7 +79,7 @@ export function PointsFormPage({ round }: SubFormProps) {
 export function ParticipantsFormPage({ round, centres }: SubFormProps & { centres: readonly Choice[] }) {
   return (
     <RowsForm round={round} title={texts.changeParticipants} hint={texts.participantsHint}>
-      <Rows
+      <FormRows
         name="participants"
         caption={texts.participants}
         columns={[texts.code, texts.centre, texts.outsideName]}
@@ -102,7 +103,7 @@ export function ResultsFormPage({ round, code }: SubFormProps & { code: string }
   const unit = unitSymbol(round.unit);
   return (
     <RowsForm round={round} title={fill(texts.resultsOf, { code })} hint={texts.coverageHint}>
-      <Rows
+      <FormRows
         name="results"
         caption={texts.results}
         count={round.points.length}
@@ -155,52 +156,6 @@ function RowsForm({
         {children}
       </Form>
     </Layout>
-  );
-}
-
-interface RowsProps {
-  readonly name: string;
-  readonly caption: Text;
-  readonly columns: readonly Text[];
-  readonly cells: (at: number, label: (column: Text) => string) => readonly ComponentChildren[];
-  /** Absent: as many as are filled, and three more. */
-  readonly count?: number;
-  readonly nameOf?: (at: number) => string;
-}
-
-const spareRows = 3;
-
-function Rows({ name, caption, columns, cells, count, nameOf = (at) => String(at + 1) }: RowsProps) {
-  const t = useWords();
-  const { values } = useContext(FormContext);
-  const filled = values[name];
-  const rows = count ?? (Array.isArray(filled) ? filled.length : 0) + spareRows;
-  return (
-    <div class="table-responsive" tabIndex={0} role="region" aria-label={t(caption)}>
-      <table class="table table-sm align-top card-table">
-        <caption class="visually-hidden">{t(caption)}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.en} scope="col">
-                {t(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {Array.from({ length: rows }, (_, at) => (
-            <tr key={at}>
-              {cells(at, (column) => `${t(column)}, ${nameOf(at)}`).map((cell, position) => (
-                <td key={columns[position]?.en} data-label={columns[position] && t(columns[position])}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { actorOf, assertCan, can, reachOf, requirePermission } from '../../acces
 import { findHistory } from '../../audit';
 import { counted } from '../../platform/database';
 import type { Clock } from '../../platform/clock';
-import { flash, NotFoundError, pageQuery, parseForm } from '../../platform/http';
+import { filledRows, flash, NotFoundError, pageQuery, parseForm } from '../../platform/http';
 import { formPage, sendList, sendPage } from '../../platform/web';
 import { findOrganizationChoices, organizationsById } from '../../register/organizations';
 import { actionRoutes } from './action.routes';
@@ -40,7 +40,7 @@ import {
   setPoints,
   setResults,
 } from './round.service';
-import { filledRows, pointedRows, resultValues } from './round.typed';
+import { pointedRows, resultValues } from './round.typed';
 import { RoundPage } from './round-record.views';
 import { addressOf, RoundListPage, RoundTable } from './round.views';
 

@@ -46,6 +46,7 @@ export {
 export { noticesOnNextPage } from './notices';
 export { pageQuery, pageQueryWith, parseQuery } from './query';
 export { continueWith, ownAddress, readWaitingForm, waitingFormOf } from './lost-session';
+export { filledRows } from './rows';
 export { limitRate, logRequests, setSecurityHeaders } from './security';
 export {
   endSession,

@@ -30,5 +30,6 @@ export { usePage, useWords, wordsIn, type Words } from './page-state';
 export { ConfidenceMark, Facts, GeneratedMark, Status, yesNo, type Confidence, type Fact, type Tone } from './record';
 export { formPage, onward } from './form-page';
 export { keepFormsBy } from './kept-form';
+export { ChoiceBox, FigureBox, FormRows, TextBox } from './rows';
 export { sendList, sendPage, setUpPages, type Reader } from './render';
 export { webTexts } from './texts';
