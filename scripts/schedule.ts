@@ -6,6 +6,7 @@ import { migrate } from '../src/migrate';
 import { systemClock } from '../src/platform/clock';
 import { dayInVietnam, parseDay } from '../src/platform/i18n';
 import { createLog } from '../src/platform/log';
+import { remindOfAppointments } from '../src/laboratory/orders';
 import { runSchedule, smtpMail, type RunOutcome } from '../src/laboratory/schedule';
 
 const sentences: Readonly<Record<RunOutcome, string>> = {
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
       publicUrl,
       mail,
       signal: stopping.signal,
+      remind: remindOfAppointments,
       onProgress,
     });
     console.log(`${day}: ${sentences[outcome]}`);

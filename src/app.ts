@@ -23,6 +23,7 @@ import {
   publicCertificateRoutes,
   refusalsBeforeVerification,
   returnChangedRecords,
+  setUpOrderLookup,
   trialRoutes,
   verificationRoutes,
   workLinks,
@@ -67,6 +68,17 @@ import type { SigningKey } from './platform/xml';
 import { assetRoutes, keepFormsBy, sendPage, setUpPages, type Choice } from './platform/web';
 import { methodApi, methodRoutes } from './laboratory/methods';
 import { ownProcedureApi, ownProcedureRoutes } from './laboratory/procedures';
+import {
+  orderApi,
+  orderLookup,
+  orderRoutes,
+  orderSheetRoute,
+  priceListApi,
+  priceListRoutes,
+  publicOrderRoutes,
+  requestApi,
+  requestRoutes,
+} from './laboratory/orders';
 import { runApi, runRoutes } from './laboratory/runs';
 import { stampApi, stampRoutes } from './laboratory/stamps';
 import { standardApi, standardRoutes } from './laboratory/standards';
@@ -120,6 +132,9 @@ export function apiOperations({
     ...stampApi({ clock, findNaming: findRecordNamingStamp }),
     ...scheduleApi(clock),
     ...messageApi(clock),
+    ...requestApi(clock),
+    ...orderApi({ clock, paperUrl }),
+    ...priceListApi(clock),
     ...comparisonApi(clock),
     ...assessmentApi({ clock, version }),
     ...activityApi(clock),
@@ -136,6 +151,7 @@ export function createApp(options: AppOptions): Express {
   setUpLastChange(findLastChange);
   keepFormsBy(clock);
   setUpConsequences(returnChangedRecords);
+  setUpOrderLookup(orderLookup);
 
   const app = express();
   app.disable('x-powered-by');
@@ -147,6 +163,13 @@ export function createApp(options: AppOptions): Express {
 
   app.use('/v', limitRate(limits.publicPage), publicCertificateRoutes({ clock }));
   app.use(keepSessions(sessionSecret, secure), identify(options.clock));
+  // Strangers fill in this form: they are not asked to sign in again.
+  const asking = [
+    limitRate(limits.publicPage),
+    express.urlencoded({ extended: true, limit: '100kb' }),
+    refuseForgedForms,
+  ];
+  app.use('/ask', asking, publicOrderRoutes({ clock, formsPerMinute: limits.signIn }));
   app.use(express.urlencoded({ extended: true, limit: '2mb' }), acceptFile, askToSignInAgain(clock), refuseForgedForms);
   app.use(signInRoutes(accountOptions(options)));
   app.use(askToSignIn, noticesOnNextPage, pageRoutes(options));
@@ -191,6 +214,10 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/stamps', stampRoutes({ clock, findNaming: findRecordNamingStamp }));
   routes.use('/schedule', scheduleRoutes({ clock, log, publicUrl }));
   routes.use('/messages', messageRoutes(clock));
+  routes.use('/requests', requestRoutes(clock));
+  routes.use('/orders', orderRoutes({ clock, paperUrl }));
+  routes.get('/orders.csv', requirePermission('orders.read'), orderSheetRoute());
+  routes.use('/price-lists', priceListRoutes(clock));
   routes.use('/comparisons', comparisonRoutes(clock));
   routes.use('/assessment', assessmentRoutes({ screenAt: sectionAt, clock, version }));
   routes.use('/activities', activityRoutes(clock));

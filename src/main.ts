@@ -8,6 +8,7 @@ import { startJobs } from './platform/jobs';
 import { createLog } from './platform/log';
 import { stopOnSignal as stopProcessOnSignal } from './platform/stop';
 import { stopValidations } from './laboratory/assessment';
+import { remindOfAppointments } from './laboratory/orders';
 import { scheduleJobs } from './laboratory/schedule';
 import { version } from '../package.json';
 
@@ -31,7 +32,8 @@ export async function startRegistry(config: Config, { prepare }: StartOptions = 
   await prepare?.();
   const app = createApp({ ...config, clock, log, version });
   const server = await listen(app, config);
-  const jobs = startJobs(scheduleJobs({ clock, log, publicUrl: config.publicUrl, smtpUrl: config.smtpUrl }), log);
+  const { publicUrl, smtpUrl } = config;
+  const jobs = startJobs(scheduleJobs({ clock, log, publicUrl, smtpUrl, remind: remindOfAppointments }), log);
   log.info({ url: config.publicUrl }, 'the registry is open');
   return {
     url: config.publicUrl,

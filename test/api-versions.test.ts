@@ -14,6 +14,7 @@ import { buildInstallation } from './support/installation';
 import { buildInstrumentType } from './support/instruments';
 import { buildCentre, buildOrganization } from './support/organizations';
 import { buildRound, roundPoints } from './support/comparisons';
+import { buildOrder, buildPriceList, buildRequest } from './support/orders';
 import { buildMessage } from './support/messages';
 import { buildOwnProcedure } from './support/own-procedures';
 import { addressOf } from './support/pages';
@@ -34,8 +35,8 @@ const beginnings = [
   ...['POST /tokens', 'POST /accounts', 'POST /organizations', 'POST /documents', 'POST /quality-systems'],
   ...['POST /designations', 'POST /verifiers', 'POST /measurement-standards', 'POST /instruments'],
   ...['POST /budgets', 'POST /procedures', 'POST /verifications', 'POST /activities', 'POST /activities/absences'],
-  ...['POST /assessment/validation', 'POST /comparisons'],
   ...['POST /stamp-lots', 'POST /stamp-movements', 'POST /stamp-minimums', 'POST /stamp-counts'],
+  ...['POST /assessment/validation', 'POST /comparisons', 'POST /price-lists', 'POST /requests', 'POST /orders'],
   'POST /verifications/runs',
 ];
 
@@ -116,6 +117,18 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
     const actor = await buildPerson('centreHead', { organizationId });
     const answer = await (await useApi(registry.app, actor)).post('/stamp-lots', lotOrder).expect(201);
     return { address: `/stamp-lots/${(answer.body as { id: string }).id}`, actor };
+  },
+  '/requests': async () => {
+    const { _id: centreId } = await buildCentre();
+    return of('/requests', await buildRequest({ centreId }), 'centreHead', centreId);
+  },
+  '/orders': async () => {
+    const { _id: centreId } = await buildCentre();
+    return of('/orders', await buildOrder({ centreId }), 'centreHead', centreId);
+  },
+  '/price-lists': async () => {
+    const { _id: centreId } = await buildCentre();
+    return of('/price-lists', await buildPriceList({ centreId }), 'centreHead', centreId);
   },
   '/comparisons/actions': async () => {
     const { heads, closed } = await buildRound(registry.app);

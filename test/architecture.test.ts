@@ -23,6 +23,7 @@ const wings: Readonly<Record<string, { readonly folders: readonly string[]; read
       'runs',
       'labels',
       'schedule',
+      'orders',
       'comparisons',
       'assessment',
     ],

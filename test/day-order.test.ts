@@ -45,6 +45,9 @@ const typed: Readonly<Record<string, Moment>> = {
   'Verification.receivedOn': 'received',
   'Verification.nextOn': 'next',
   'Verification.paperOn': 'papered',
+  'WorkOrder.appointment.on': 'appointed',
+  'WorkRequest.wishedOn': 'appointed',
+  'PriceList.validFrom': 'begun',
   'Certificate.validUntil': 'valid',
   'Activity.heldOn': 'held',
   'QualitySystem.stages.on': 'done',
@@ -72,6 +75,9 @@ const derived: Readonly<Record<string, string>> = {
   'ComparisonAction.openedOn': 'the clock',
   'StampStanding.segments.since': 'its movements',
   'StampMovement.from': 'a state, and no day',
+  'WorkOrder.askedOn': 'the clock',
+  'WorkOrder.appointment.from': 'an hour, no day',
+  'WorkOrder.appointment.until': 'an hour, no day',
 };
 
 it('every day of every model is in the table, or is typed by nobody', () => {

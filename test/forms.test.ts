@@ -7,6 +7,7 @@ import { fieldId } from '../src/platform/web';
 import { fieldsOf, formTo, type Control, type PageForm } from './support/page-forms';
 import { budgetForm, weightBudget } from './support/budgets';
 import { buildRound } from './support/comparisons';
+import { buildOrder, buildPriceList, buildRequest } from './support/orders';
 import { buildMessage } from './support/messages';
 import { buildOwnProcedure } from './support/own-procedures';
 import { buildPerson, signIn, useApi } from './support/people';
@@ -47,6 +48,7 @@ beforeAll(async () => {
     .post('/stamps/minimums/new', { use: 'verification', series: '26V', minimum: '5' })
     .expect(303);
   await browsers.centreHead.post('/stamps/counts/new', { day: '01/11/2026' }).expect(303);
+  await ordersForTests(people.technician.username);
   await planActionForTests();
   const spare = await buildPerson('technician');
   await browsers.administrator.post(`/accounts/${spare.id}/disable`).expect(303);
@@ -57,6 +59,20 @@ async function budgetsForTests(): Promise<void> {
   await browsers.technician.post('/budgets/new', budgetForm(weightBudget())).expect(303);
   const { headers } = await browsers.technician.post('/budgets/new', budgetForm(weightBudget())).expect(303);
   await browsers.technician.post(`${String(headers['location'])}/submit`).expect(303);
+}
+
+/** A price list that is not published, a request that waits, and an order in every state from which something is done. */
+async function ordersForTests(username: string): Promise<void> {
+  const account = await mongoose
+    .model('Account')
+    .findOne({ username })
+    .lean<{ organizationId: Types.ObjectId }>()
+    .orFail();
+  const centreId = account.organizationId;
+  await buildPriceList({ centreId });
+  await buildRequest({ centreId });
+  for (const status of ['asked', 'quoted', 'accepted', 'received', 'inWork', 'returned'] as const)
+    await buildOrder({ centreId, status });
 }
 
 /** The sample has an action that its head has said nothing of yet: its last step opens after that. */
@@ -133,6 +149,9 @@ const models: Readonly<Record<string, string>> = {
   lots: 'StampLot',
   minimums: 'StampMinimum',
   counts: 'StampCount',
+  requests: 'WorkRequest',
+  orders: 'WorkOrder',
+  'price-lists': 'PriceList',
   comparisons: 'ComparisonRound',
   actions: 'ComparisonAction',
   996: 'Report',
@@ -157,8 +176,8 @@ const beginnings = [
     '/activities/new',
     '/activities/absences/new',
   ],
-  ...['/assessment/validation/new', '/comparisons/new'],
   ...['/stamps/lots/new', '/stamps/movements/new', '/stamps/minimums/new', '/stamps/counts/new'],
+  ...['/assessment/validation/new', '/comparisons/new', '/price-lists/new', '/requests/new', '/orders/new'],
   // The drafts of a run are submitted together: each version stands beside its record.
   '/verifications/runs',
   // There is one installation: it begins with its first change.

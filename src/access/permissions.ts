@@ -180,6 +180,25 @@ export const permissions = {
   'comparisons.manage': { centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all' },
   /** What a centre does about a result that failed (ISO/IEC 17025:2017, 8.7). */
   'comparisons.act': { centreHead: 'own', qualityOfficer: 'own' },
+  /** What a centre charges for its work: published by its head. */
+  'priceLists.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
+  'priceLists.manage': { centreHead: 'own', qualityOfficer: 'own' },
+  'priceLists.publish': { centreHead: 'own' },
+  /** What customers ask a centre for, and the work orders made of it. */
+  'orders.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
+  'orders.manage': { technician: 'own', centreHead: 'own' },
   'schedule.read': {
     technician: 'own',
     centreHead: 'own',

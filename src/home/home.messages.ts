@@ -25,6 +25,8 @@ export const homeTexts = defineTexts({
   certificatesThisYear: { vi: 'Giấy chứng nhận cấp trong năm', en: 'Certificates issued this year' },
   standardsExpiring: { vi: 'Chuẩn hết hiệu lực trong {days} ngày', en: 'Standards expiring within {days} days' },
   stampsShort: { vi: 'Sê-ri tem dưới mức tồn tối thiểu', en: 'Series of stamps below their minimum' },
+  requests: { vi: 'Yêu cầu của khách hàng chờ xử lý', en: 'Requests that wait' },
+  appointments: { vi: 'Lịch hẹn hôm nay của tôi', en: 'My appointments today' },
   comparisonActions: { vi: 'Hành động sau so sánh liên phòng chưa xong', en: 'Unfinished actions after comparisons' },
   verifiers: { vi: 'Kiểm định viên đang hoạt động', en: 'Active verifiers' },
   instruments: { vi: 'Phương tiện đo trong sổ', en: 'Instruments in the register' },

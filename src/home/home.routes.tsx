@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock';
 import { dayInVietnam } from '../platform/i18n';
 import { sendPage } from '../platform/web';
 import { findInstallation } from '../register/installation';
+import { appointmentsOf } from '../laboratory/orders';
 import { findFigures } from './home.service';
 import { HomePage } from './home.views';
 import { shortcutsOf } from './shortcuts';
@@ -23,7 +24,8 @@ export function homeRoutes({ clock, paperUrl }: HomeSettings): Router {
     const today = dayInVietnam(clock.now());
     const figures = await findFigures(actor, today);
     const shortcuts = shortcutsOf(actor, today);
-    sendPage(req, res, <HomePage {...{ figures, shortcuts, lacksPaperUrl, lacksInstallation }} />);
+    const appointments = can(actor, 'orders.read') ? await appointmentsOf(actor, today) : [];
+    sendPage(req, res, <HomePage {...{ figures, shortcuts, appointments, lacksPaperUrl, lacksInstallation }} />);
   });
   return routes;
 }

@@ -11,6 +11,7 @@ import {
 import { countUnfinishedActions } from '../laboratory/comparisons';
 import { dueWithinDays, InstrumentModel } from '../laboratory/instruments';
 import { countWaitingFor } from '../laboratory/methods';
+import { countWaitingRequests } from '../laboratory/orders';
 import { fill, type Day, type Text } from '../platform/i18n';
 import { countQualitySystemsOn, QualitySystemModel } from '../quality/quality-systems';
 import { countBelowMinimum } from '../laboratory/stamps';
@@ -172,6 +173,14 @@ const sources: readonly Source[] = [
         status: 'inUse',
         ...validityFilter('expiring', today),
       }),
+  },
+  {
+    permission: 'orders.manage',
+    label: texts.requests,
+    href: '/requests?status=waiting',
+    urgent: true,
+    mine: true,
+    count: countWaitingRequests,
   },
   {
     permission: 'comparisons.act',

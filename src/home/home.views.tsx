@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Failure } from '../platform/http';
 import { noData, type Text } from '../platform/i18n';
 import { GeneratedMark, Layout, RefusalLine, Section, usePage, useWords } from '../platform/web';
+import { AppointmentAt, orderAddress, type OrderRecord } from '../laboratory/orders';
 import { homeTexts as texts } from './home.messages';
 import type { Figure } from './home.service';
 import type { Shortcut } from './shortcuts';
@@ -9,6 +10,8 @@ import type { Shortcut } from './shortcuts';
 interface HomeProps {
   readonly figures: readonly Figure[];
   readonly shortcuts: readonly Shortcut[];
+  /** Those of this person today. */
+  readonly appointments: readonly OrderRecord[];
   /** Told to whoever can set it: until then no certificate is issued. */
   readonly lacksPaperUrl: boolean;
   /** Told to whoever can enter it: until then no report is printed. */
@@ -16,7 +19,7 @@ interface HomeProps {
 }
 
 /** What waits for the person today, and the ways to start. */
-export function HomePage({ figures, shortcuts, lacksPaperUrl, lacksInstallation }: HomeProps) {
+export function HomePage({ figures, shortcuts, appointments, lacksPaperUrl, lacksInstallation }: HomeProps) {
   const { signedInAs } = usePage();
   const t = useWords();
   return (
@@ -37,9 +40,26 @@ export function HomePage({ figures, shortcuts, lacksPaperUrl, lacksInstallation 
           </a>
         </p>
       )}
+      <Appointments orders={appointments} />
       <Figures title={texts.figures} figures={figures.filter(({ mine }) => mine)} />
       <Figures title={texts.register} figures={figures.filter(({ mine }) => !mine)} />
     </Layout>
+  );
+}
+
+function Appointments({ orders }: { orders: HomeProps['appointments'] }) {
+  if (orders.length === 0) return null;
+  return (
+    <Section title={texts.appointments}>
+      <ul class="list-unstyled">
+        {orders.map((order) => (
+          <li key={order.number}>
+            <AppointmentAt appointment={order.appointment} /> <a href={orderAddress(order)}>{order.number}</a>{' '}
+            {[order.customerName, order.address].filter(Boolean).join(' – ')}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -24,6 +24,9 @@ const labels = defineTexts({
   verifiers: { vi: 'Kiểm định viên', en: 'Verifiers' },
   documents: { vi: 'Tài liệu', en: 'Documents' },
   stamps: { vi: 'Tem, niêm phong', en: 'Stamps' },
+  requests: { vi: 'Yêu cầu', en: 'Requests' },
+  orders: { vi: 'Phiếu công việc', en: 'Work orders' },
+  priceLists: { vi: 'Bảng giá', en: 'Price lists' },
   comparisons: { vi: 'So sánh liên phòng', en: 'Comparisons' },
   assessment: { vi: 'ISO/IEC 17025', en: 'ISO/IEC 17025' },
   validation: { vi: 'Xác nhận phần mềm', en: 'Validation' },
@@ -40,6 +43,8 @@ const labels = defineTexts({
 /** The main sections, in the order of the day's work. */
 const entries: readonly Entry[] = [
   { href: '/', label: labels.home },
+  { href: '/requests', label: labels.requests, permission: 'orders.read' },
+  { href: '/orders', label: labels.orders, permission: 'orders.read' },
   { href: '/verifications', label: labels.verifications, permission: 'verifications.read' },
   { href: '/certificates', label: labels.certificates, permission: 'certificates.read' },
   { href: '/stamps', label: labels.stamps, permission: 'stamps.read' },
@@ -52,6 +57,7 @@ const entries: readonly Entry[] = [
   { href: '/budgets', label: labels.budgets, permission: 'budgets.read' },
   { href: '/designations', label: labels.designations, permission: 'designations.read' },
   { href: '/verifiers', label: labels.verifiers, permission: 'verifiers.read' },
+  { href: '/price-lists', label: labels.priceLists, permission: 'priceLists.read' },
   { href: '/comparisons', label: labels.comparisons, permission: 'comparisons.read' },
   { href: '/assessment/iso-17025', label: labels.assessment, permission: 'assessment.read' },
   { href: '/assessment/validation', label: labels.validation, permission: 'validation.read' },

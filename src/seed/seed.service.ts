@@ -3,6 +3,7 @@ import { AccountModel } from '../register/accounts';
 import { AbsenceModel, ActivityModel, loadAbsences, loadActivities } from '../department/activities';
 import { CertificateModel, VerificationModel, certificateSeries, recordSeries } from '../laboratory/certificates';
 import { ComparisonActionModel, ComparisonRoundModel } from '../laboratory/comparisons';
+import { PriceListModel, WorkOrderModel, WorkRequestModel } from '../laboratory/orders';
 import { DesignationModel, VerifierModel } from '../laboratory/centres';
 import { loadCatalogue, type CatalogueEntry } from '../register/documents';
 import { InstallationModel } from '../register/installation';
@@ -25,6 +26,7 @@ import { workExamples } from './examples';
 import { planVisits } from './history';
 import { insertRecords } from './insert';
 import { seededInstruments } from './instruments';
+import { writeOrders } from './orders';
 import { writeOtherWork } from './other-work';
 import { findTerritories, seededOrganizations } from './organizations';
 import { seededInstallation, seededReport } from './installation';
@@ -172,6 +174,9 @@ async function load({ seed, size, now, passwords, papers, progress }: SeedOption
     now,
   );
   await continueSeries(works, centres, instruments.length);
+  const [centre] = centres;
+  const owned = instruments.map(({ record }) => record);
+  if (centre) await writeOrders(dice.for('orders'), { centre, owners: organizations.owners, instruments: owned, now });
   await writeOtherWork(dice.for('other-work'));
   await insertRecords(AccountModel, accounts, now);
   if (papers) await showWork({ dice: dice.for('shown'), accounts, now, papers, passwords });
@@ -204,6 +209,9 @@ const seededModels: readonly Model<never>[] = [
   OwnProcedureModel,
   ComparisonRoundModel,
   ComparisonActionModel,
+  PriceListModel,
+  WorkOrderModel,
+  WorkRequestModel,
   VerifierModel,
   DesignationModel,
   QualitySystemModel,

@@ -14,6 +14,7 @@ import {
 import { certificateTexts as texts } from './certificate.messages';
 import type { CertificateRecord } from './certificate.model';
 import { standingOn } from './certificate.rules';
+import type { OrderNamed } from './order.lookup';
 import { verificationTexts } from './verification.messages';
 import { inWordsOf, kindNames, kindsOfWork } from './work-kinds';
 import { certificateList, Standing, CertificateLink } from './certificate.views';
@@ -22,6 +23,8 @@ interface RecordProps {
   readonly certificate: CertificateRecord;
   readonly replaces: Pick<CertificateRecord, '_id' | 'number'> | undefined;
   readonly replacedBy: Pick<CertificateRecord, '_id' | 'number'> | undefined;
+  /** The work order of its record. */
+  readonly order: OrderNamed | undefined;
   readonly history: readonly ReadEntry[];
   readonly today: Day;
   readonly address: string;
@@ -49,7 +52,7 @@ export function CertificatePage(props: RecordProps) {
   );
 }
 
-function CertificateFacts({ certificate, replaces, replacedBy, today, address }: RecordProps) {
+function CertificateFacts({ certificate, replaces, replacedBy, order, today, address }: RecordProps) {
   const t = useWords();
   const validUntil = certificate.validUntil ? t.day(certificate.validUntil) : t(texts.noPeriod);
   return (
@@ -77,6 +80,7 @@ function CertificateFacts({ certificate, replaces, replacedBy, today, address }:
             label: texts.record,
             value: <a href={`/verifications/${String(certificate.verificationId)}`}>{t(texts.record)}</a>,
           },
+          ...(order ? [{ label: verificationTexts.order, value: <a href={order.href}>{order.number}</a> }] : []),
           ...(replaces ? [{ label: texts.replaces, value: <CertificateLink certificate={replaces} /> }] : []),
           ...(replacedBy ? [{ label: texts.replacedBy, value: <CertificateLink certificate={replacedBy} /> }] : []),
           ...(certificate.statusReason

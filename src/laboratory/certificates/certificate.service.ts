@@ -7,6 +7,7 @@ import { MeasurementStandardModel } from '../standards';
 import { certificateTexts as texts } from './certificate.messages';
 import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
 import type { ListCertificates } from './certificate.schema';
+import { orderNamed } from './order.lookup';
 import { VerificationModel, type VerificationRecord } from './verification.model';
 
 export type CertificateFilter = Partial<Omit<ListCertificates, 'limit' | 'cursor' | 'after' | 'before'>>;
@@ -77,13 +78,15 @@ export async function getCertificate(actor: Actor, id: string): Promise<Certific
   return found;
 }
 
-/** The certificates that this one replaces and is replaced by, as far as there are any. */
-export async function relatedCertificates({ replacesId, replacedById }: CertificateRecord) {
-  const [replaces, replacedBy] = await Promise.all([
+/** The certificates that this one replaces and is replaced by, and the work order of its record, as far as there are any. */
+export async function relatedCertificates({ replacesId, replacedById, verificationId }: CertificateRecord) {
+  const [record, replaces, replacedBy] = await Promise.all([
+    VerificationModel.findById(verificationId, { orderId: 1 }).lean(),
     replacesId && CertificateModel.findById(replacesId, { number: 1, publicCode: 1 }).lean(),
     replacedById && CertificateModel.findById(replacedById, { number: 1, publicCode: 1 }).lean(),
   ]);
-  return { replaces: replaces ?? undefined, replacedBy: replacedBy ?? undefined };
+  const order = await orderNamed(record?.orderId);
+  return { replaces: replaces ?? undefined, replacedBy: replacedBy ?? undefined, order };
 }
 
 /** What is behind a QR code: a certificate, or the record of a failure. */

@@ -5,6 +5,7 @@ export { authorityOf, type Signatory } from './paper.facts';
 export { certificateTexts, standingNames } from './certificate.messages';
 export { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
 export { publicAddress } from './certificate.pdf';
+export { setUpOrderLookup } from './order.lookup';
 export { frozenOf, type Frozen, type Parties } from './frozen';
 export { certificateRoutes, publicCertificateRoutes } from './certificate.routes';
 export { certificateNumber, certificateSeries, publicCodeOf, standingOn } from './certificate.rules';
@@ -38,4 +39,12 @@ export { EnvironmentField } from './verification-entry.views';
 export { FieldCell } from './readings.views';
 export { NoteFields } from './note.fields';
 export { workWanted } from './verification.rules';
-export { inWordsOf, kindNames, recordKinds, recordNumber, recordSeries, type RecordKind } from './work-kinds';
+export {
+  inWordsOf,
+  kindNames,
+  kindsOfWork,
+  recordKinds,
+  recordNumber,
+  recordSeries,
+  type RecordKind,
+} from './work-kinds';

@@ -5,6 +5,7 @@ import type { Refusal } from '../../platform/http';
 import type { Text } from '../../platform/i18n';
 import { Confirmed, Facts, RefusalLine, Section, useWords, type Words } from '../../platform/web';
 import { characteristicsText, environmentText } from './paper.words';
+import type { OrderNamed } from './order.lookup';
 import { certificateTexts } from './certificate.messages';
 import type { CertificateRecord } from './certificate.model';
 import { publicAddress } from './certificate.pdf';
@@ -34,6 +35,8 @@ export interface RecordProps {
   readonly owner: OrganizationRecord | undefined;
   readonly certificate: CertificateRecord | undefined;
   readonly corrects: CertificateRecord | undefined;
+  /** The work order that it is done for. */
+  readonly order: OrderNamed | undefined;
   /** Why it could not be approved as things stand; empty for records that are closed. */
   readonly refusals: readonly Refusal[];
   /** What is allowed, but rests on a rule that is not confirmed. */
@@ -81,6 +84,7 @@ function RecordFacts({
   owner,
   certificate,
   corrects,
+  order,
   status,
   outcome,
 }: RecordProps & { status: VNode; outcome: VNode }) {
@@ -102,6 +106,7 @@ function RecordFacts({
           ...(certificate ? [{ label: texts.certificate, value: <CertificateLink certificate={certificate} /> }] : []),
           ...(corrects ? [{ label: texts.corrects, value: <CertificateLink certificate={corrects} /> }] : []),
           ...(record.correctionReason ? [{ label: texts.correctionReason, value: record.correctionReason }] : []),
+          ...(order ? [{ label: texts.order, value: <a href={order.href}>{order.number}</a> }] : []),
           ...signedPaperFacts(record),
           ...paperFacts(record),
           {

@@ -88,6 +88,7 @@ export const verificationAudited = auditedKind<Verification>()({
     replacesCertificateId: { label: { vi: 'Thay giấy chứng nhận', en: 'Replaces' }, of: 'Certificate' },
     correctedById: { label: { vi: 'Đính chính bằng biên bản', en: 'Corrected by' }, of: 'Verification' },
     confirmed: { vi: 'Đã xác nhận là đúng', en: 'Confirmed as right' },
+    orderId: { label: { vi: 'Phiếu công việc', en: 'Work order' }, of: 'WorkOrder' },
     runId: { vi: 'Lượt đo', en: 'Run' },
     generated: { vi: 'Số liệu mẫu', en: 'Sample' },
   },

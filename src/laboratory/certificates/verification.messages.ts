@@ -139,6 +139,7 @@ export const verificationTexts = defineTexts({
   sources: { vi: 'Căn cứ và mức xác nhận', en: 'Basis, and how far it is confirmed' },
   remarks: { vi: 'Lưu ý', en: 'Remarks' },
   certificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },
+  order: { vi: 'Phiếu công việc', en: 'Work order' },
   corrects: { vi: 'Thay thế giấy chứng nhận', en: 'Replaces the certificate' },
   returnReason: { vi: 'Lý do trả lại', en: 'Why it was returned' },
   decidedBy: { vi: 'Người duyệt', en: 'Decided by' },

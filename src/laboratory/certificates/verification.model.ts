@@ -113,6 +113,8 @@ export interface Verification extends Noted {
   correctedById?: Types.ObjectId;
   /** The run of a bench that it was made in, together with others: no instrument twice. */
   runId?: string;
+  /** The work order that it is done for. */
+  orderId?: Types.ObjectId;
   generated?: boolean;
   searchWords: string[];
 }
@@ -179,6 +181,7 @@ const schema = new Schema<Verification>(
     replacesCertificateId: Schema.Types.ObjectId,
     correctedById: Schema.Types.ObjectId,
     runId: String,
+    orderId: Schema.Types.ObjectId,
     generated: Boolean,
     searchWords: [String],
   },
@@ -200,6 +203,7 @@ schema.index({ instrumentId: 1, performedOn: -1, _id: -1 });
 schema.index({ verifierId: 1, status: 1, performedOn: -1, _id: -1 });
 schema.index({ 'standards.standardId': 1, performedOn: -1, _id: -1 });
 schema.index({ typeCode: 1, performedOn: -1, _id: -1 });
+schema.index({ orderId: 1 }, { partialFilterExpression: { orderId: { $exists: true } } });
 schema.index({ searchWords: 1 });
 schema.index({ generated: 1, kind: 1, status: 1, performedOn: 1 }, { partialFilterExpression: { generated: true } });
 

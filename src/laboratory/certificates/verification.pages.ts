@@ -3,6 +3,7 @@ import { instrumentTypeByCode, ruleOn } from '../instruments';
 import { organizationsById } from '../../register/organizations';
 import type { Day } from '../../platform/i18n';
 import { CertificateModel } from './certificate.model';
+import { orderNamed } from './order.lookup';
 import type { RecordProps } from './verification-record.views';
 import type { VerificationRecord } from './verification.model';
 import type { Examination } from './verification.examination';
@@ -35,13 +36,14 @@ export async function loadRecord(
   paperUrl: string | undefined,
 ): Promise<RecordProps> {
   const { certificateId, replacesCertificateId, ownerId, typeCode, mode, performedOn, status } = record;
-  const [type, owners, method, certificate, corrects, examination] = await Promise.all([
+  const [type, owners, method, certificate, corrects, examination, order] = await Promise.all([
     instrumentTypeByCode(typeCode),
     organizationsById([ownerId]),
     methodOfRecord(record),
     certificateId && CertificateModel.findById(certificateId).lean(),
     replacesCertificateId && CertificateModel.findById(replacesCertificateId).lean(),
     isOpen(status) ? examineVerification(record, today) : undefined,
+    orderNamed(record.orderId),
   ]);
   const rule = record.frozen ? record.frozen.rule : ruleOn(type, performedOn);
   return {
@@ -52,6 +54,7 @@ export async function loadRecord(
     owner: owners.get(String(ownerId)),
     certificate: certificate ?? undefined,
     corrects: corrects ?? undefined,
+    order,
     refusals: [
       ...(examination?.refusals ?? []),
       ...(examination ? issueRefusalsOf(record, examination, { method, paperUrl }) : []),

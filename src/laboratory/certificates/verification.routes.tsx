@@ -59,11 +59,12 @@ export function verificationRoutes({ clock, paperUrl, digital }: VerificationSet
     show: async (req) => <VerificationEntryPage {...await loadEntry(actorOf(req), newFor(req), today())} />,
     initial: (req) => startingValues(actorOf(req), newFor(req), today()),
     submit: async (req) => {
-      const { kind, instrumentId = '', procedureCode, replaces } = newFor(req);
+      const { kind, instrumentId = '', procedureCode, replaces, orderId } = newFor(req);
       const work = { kind, instrumentId, procedureCode, day: today() };
       const input = {
         ...(await readEntryForm(actorOf(req), work, req.body)),
         ...(replaces && { replacesCertificateId: replaces }),
+        ...(orderId && { orderId }),
       };
       const record = await recordVerification(actorOf(req), { ...input, kind, instrumentId }, clock.now());
       return saved(req, String(record._id));

@@ -25,6 +25,8 @@ export interface RecordVerification extends VerificationInput {
   readonly kind: RecordKind;
   readonly instrumentId: string;
   readonly replacesCertificateId?: string;
+  /** The work order that it is done for. */
+  readonly orderId?: string;
   /** The run of a bench that it belongs to: nobody sends it with a record of its own. */
   readonly runId?: string;
 }
@@ -74,6 +76,7 @@ export const recordVerificationSchema = Joi.object<RecordVerification>({
   mode: fields.mode.when('kind', { is: Joi.valid(...legalKinds), then: Joi.required() }),
   instrumentId: idField().required(),
   replacesCertificateId: idField(),
+  orderId: idField(),
 });
 
 /** A field absent stays as it is; `null` removes it. */
@@ -157,6 +160,7 @@ export interface NewVerification extends Paging {
   readonly procedureCode?: string;
   readonly instrumentId?: string;
   readonly replaces?: string;
+  readonly orderId?: string;
   readonly q?: string;
   readonly typeCode?: string;
 }
@@ -168,6 +172,7 @@ export const newVerificationSchema = Joi.object<NewVerification, true>({
   procedureCode: fields.procedureCode,
   instrumentId: idField(),
   replaces: idField(),
+  orderId: idField(),
   q: Joi.string().trim().max(200),
   typeCode: Joi.string().trim().max(20),
   ...pagingFields,

@@ -5,6 +5,7 @@ import { inTransaction, isDuplicateKey, nextNumber } from '../../platform/databa
 import { assertVersion, ConflictError, NotFoundError, RefusedError } from '../../platform/http';
 import { dayInVietnam, fill } from '../../platform/i18n';
 import { filledFromCertificates } from './certified-masses';
+import { assertOrderHolds } from './order.lookup';
 import { verificationAudited } from './verification.audited';
 import { gateRefusals } from './gate.messages';
 import { examine } from './verification.examination';
@@ -31,8 +32,8 @@ export async function recordVerification(
   assertCan(actor, 'verifications.record', actor.organizationId);
   assertOfKind(input.kind, input);
   assertAgreement(input);
-  const { characteristics, environment, checks, readings, uncertainty, asLeft, decision, draft, runId, ...rest } =
-    input;
+  const { characteristics, environment, checks, readings, uncertainty, asLeft, decision, draft, ...others } = input;
+  const { runId, orderId, ...rest } = others;
   const typed = {
     ...rest,
     noted: notesOf(rest),
@@ -43,6 +44,8 @@ export async function recordVerification(
   const today = dayInVietnam(at);
   const year = Number(today.slice(0, 4));
   return inTransaction(async (session) => {
+    const { instrumentId, centreId } = typed;
+    if (orderId) await assertOrderHolds({ orderId, instrumentId, centreId }, session);
     const work = await filledFromCertificates(typed, session);
     const examination = await examine(work, today, session);
     const gaps = assertKeepable(examination, draft);
@@ -51,7 +54,7 @@ export async function recordVerification(
     const number = recordNumber(work.kind, year, await nextNumber(series, session));
     const kept = { number, status: 'draft', isDraft: draft, confirmed, gaps, recordedByIds: [actor.id] } as const;
     const fields = fieldsOf(examination, work, kept);
-    const verification = new VerificationModel({ ...fields, ...(runId && { runId }) });
+    const verification = new VerificationModel({ ...fields, ...(runId && { runId }), ...(orderId && { orderId }) });
     await save(verification, session);
     const subject = subjectOf(verification);
     await recordAudit(actor, { action: 'verification.recorded', subject, after: verification.toObject(), at }, session);

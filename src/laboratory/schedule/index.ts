@@ -6,5 +6,7 @@ export { scheduleRoutes } from './schedule.routes';
 export { scheduleJobs } from './schedule.jobs';
 export { runSchedule, type RunOptions, type RunOutcome } from './schedule.run';
 export { smtpMail, type Mail } from './outbox';
+export { insertNew } from './insert-new';
+export { messageOf } from './letter';
 export { MessageModel } from './message.model';
 export { DueNoticeModel, ScheduleRunModel } from './schedule-run.model';

@@ -20,6 +20,8 @@ export interface RunOptions {
   /** Absent: messages stay in the outbox. */
   readonly mail?: Mail | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** What else is told on that day, by folders above: safe to run again. */
+  readonly remind?: ((day: Day, at: Date) => Promise<void>) | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -47,7 +49,8 @@ export async function runSchedule(options: RunOptions): Promise<RunOutcome> {
   return 'done';
 }
 
-async function finish({ day, clock, publicUrl }: RunOptions, lease: Lease): Promise<void> {
+async function finish({ day, clock, publicUrl, remind }: RunOptions, lease: Lease): Promise<void> {
+  await remind?.(day, clock.now());
   await writeLetters({ day, at: clock.now(), publicUrl, lease });
   await writeStampLetters({ day, at: clock.now(), publicUrl });
   await lease.release({ status: 'done' });

@@ -31,6 +31,8 @@ export const moments = {
   ruledNext: text('ngày quy định sau có hiệu lực', 'the day since which the next rule holds'),
   done: text('ngày thực hiện', 'the day on which it was done'),
   promised: text('hạn hoàn thành', 'the day by which it is to be done'),
+  asked: text('ngày yêu cầu', 'the day on which it was asked for'),
+  appointed: text('ngày hẹn', 'the day of the appointment'),
   held: text('ngày của hoạt động', 'the day of the activity'),
   ledgerYear: text('năm ghi trong sổ', 'the year of the entry'),
   counted: text('ngày bắt đầu đếm đủ', 'the day since which everything is counted'),
@@ -100,6 +102,8 @@ export const dayOrder: readonly DayRule[] = [
   { earlier: 'ledgerYear', later: 'held' },
   { earlier: 'ledgerYear', later: 'today' },
   { earlier: 'held', later: 'today' },
+  { earlier: 'asked', later: 'today' },
+  { earlier: 'asked', later: 'appointed' },
   { earlier: 'counted', later: 'today' },
   { earlier: 'reported', later: 'signed' },
 ];

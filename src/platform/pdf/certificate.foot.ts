@@ -20,7 +20,7 @@ const styles = {
 const pageWord: Record<Language, string> = { vi: 'Trang', en: 'Page' };
 
 /** QR code, its caption and short code, and the fine print; without a code the fine print alone. */
-export function footSection(canvas: Canvas, { qr, notes }: CertificateDocument): Section {
+export function footSection(canvas: Canvas, { qr, notes }: Pick<CertificateDocument, 'qr' | 'notes'>): Section {
   return qr ? codeSection(canvas, qr, notes) : notesSection(canvas, notes);
 }
 
@@ -57,7 +57,10 @@ function codeSection(canvas: Canvas, qr: NonNullable<CertificateDocument['qr']>,
 }
 
 /** "Trang 1/2" inside the foot of the frame of every page: only when all are drawn is their number known. */
-export function drawPageCounts(canvas: Canvas, { language, number }: CertificateDocument): void {
+export function drawPageCounts(
+  canvas: Canvas,
+  { language, number }: Pick<CertificateDocument, 'language' | 'number'>,
+): void {
   const { count } = canvas.pdf.bufferedPageRange();
   const box = { x: canvas.margins.left, y: paper.height - mm(18), width: contentWidth(canvas) };
   for (let page = 0; page < count; page += 1) {

@@ -19,7 +19,10 @@ const columns = { left: mm(78), right: mm(90) } as const;
 export const contentWidth = ({ margins }: Canvas): number => paper.width - margins.left - margins.right;
 
 /** The issuing centre on the left, quốc hiệu and tiêu ngữ on the right. */
-export function headSection(canvas: Canvas, { centre, language }: CertificateDocument): Section {
+export function headSection(
+  canvas: Canvas,
+  { centre, language }: Pick<CertificateDocument, 'centre' | 'language'>,
+): Section {
   const { left } = canvas.margins;
   const parts: StackPart[] = [
     ...(centre.superior ? [{ text: upper(heldTogether(centre.superior)), style: text('regular', 11) }] : []),
@@ -78,7 +81,7 @@ export function verdictSection(canvas: Canvas, { result, validUntil }: Certifica
 /** @param blank room for signature and seal, in points */
 export function signaturesSection(
   canvas: Canvas,
-  { signatures }: CertificateDocument,
+  { signatures }: Pick<CertificateDocument, 'signatures'>,
   size: number,
   blank: number,
 ): Section {

@@ -12,6 +12,7 @@ export type { AdministrativeDocument, Block, Figure, HeadingBlock } from './admi
 export { certificateDocument } from './certificate.pdf';
 export { labelsDocument, labelsOnSheet, type LabelLine } from './labels.pdf';
 export type { CertificateDocument, LabelledLine, TitledPart } from './certificate.document';
+export { slipDocument, type SlipDocument } from './slip.pdf';
 export type { Language } from './canvas';
 export { drawable } from './fonts';
 export { DoesNotFitError, UndrawableCharacterError } from './pdf.errors';

@@ -11,11 +11,13 @@ export {
   type Provenance,
 } from './organization.model';
 export { organizationRoutes } from './organization.routes';
+export { registerOrganizationSchema } from './organization.schema';
 export { existingOn, ownerKinds, statusOn } from './organization.rules';
 export {
   findOrganizationChoices,
   findOrganizationIds,
   organizationQuery,
   organizationsById,
+  registerOrganization,
 } from './organization.service';
 export { OrganizationLink, SaidBy, Source } from './organization.views';

@@ -30,6 +30,7 @@ const everyKind: Readonly<Record<string, string>> = {
   'laboratory/certificates/certificate-withdraw.service.ts CertificateModel.findOne(': 'the one that is named',
   'laboratory/certificates/verification-return.service.ts VerificationModel.find(': 'whatever rests on what changed',
   'laboratory/certificates/trial.service.ts VerificationModel.find(': 'past readings, of whatever work they are',
+  'laboratory/orders/progress.queries.ts VerificationModel.find(': 'the records of one order, which are of one kind',
   'laboratory/runs/run.pages.ts VerificationModel.find(': 'the records of one run, which are of one kind',
   'laboratory/runs/run.service.ts VerificationModel.find(': 'the records of one run, which are of one kind',
 };

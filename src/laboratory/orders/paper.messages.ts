@@ -1,0 +1,47 @@
+import { defineTexts } from '../../platform/i18n';
+
+/** The words of the papers of an order; they are printed in Vietnamese, as every paper of the centre. */
+export const paperTexts = defineTexts({
+  quotation: { vi: 'Báo giá', en: 'Quotation' },
+  receipt: { vi: 'Phiếu tiếp nhận phương tiện đo', en: 'Receipt of instruments' },
+  delivery: { vi: 'Phiếu trả phương tiện đo', en: 'Delivery of instruments' },
+  feeStatement: { vi: 'Bảng kê chi phí', en: 'Fee statement' },
+  day: { vi: 'Ngày', en: 'Day' },
+  order: { vi: 'Phiếu công việc', en: 'Work order' },
+  customer: { vi: 'Khách hàng', en: 'Customer' },
+  customerAddress: { vi: 'Địa chỉ', en: 'Address' },
+  contact: { vi: 'Liên hệ', en: 'Contact' },
+  work: { vi: 'Công việc', en: 'Work' },
+  place: { vi: 'Nơi thực hiện', en: 'Place' },
+  reason: { vi: 'Lý do trả trước khi xong', en: 'Why it is handed back unfinished' },
+  ordinal: { vi: 'TT', en: 'No.' },
+  instrument: { vi: 'Phương tiện đo', en: 'Instrument' },
+  described: { vi: 'Nơi sản xuất, kiểu, mô tả', en: 'Maker, model, description' },
+  serial: { vi: 'Số hiệu', en: 'Serial' },
+  code: { vi: 'Mã', en: 'Code' },
+  count: { vi: 'Số lượng', en: 'Count' },
+  together: { vi: 'Tổng số phương tiện đo', en: 'Instruments in all' },
+  receiptNote: {
+    vi: 'Tình trạng phương tiện đo khi giao, nhận do hai bên cùng xem.',
+    en: 'Both parties have looked at the instruments as they were handed over.',
+  },
+  service: { vi: 'Nội dung', en: 'Service' },
+  unit: { vi: 'Đơn vị tính', en: 'Unit' },
+  quantity: { vi: 'Số lượng', en: 'Quantity' },
+  price: { vi: 'Đơn giá (đồng)', en: 'Price (VND)' },
+  sum: { vi: 'Thành tiền (đồng)', en: 'Amount (VND)' },
+  total: { vi: 'Tổng cộng', en: 'Total' },
+  inWords: { vi: 'Bằng chữ', en: 'In words' },
+  pricesFrom: {
+    vi: 'Đơn giá theo bảng giá dịch vụ mà trung tâm đã công bố.',
+    en: 'Prices as in the list that the centre has published.',
+  },
+  qrCaption: {
+    vi: 'Quét mã hoặc mở trang này để xem tình trạng công việc. Ai có mã đều xem được, xin giữ kín.',
+    en: 'Scan the code to see how the work stands. Whoever has it may look: keep it to yourself.',
+  },
+  signedAndNamed: { vi: '(Ký, ghi rõ họ tên)', en: '(Signature and name)' },
+  giver: { vi: 'Người giao', en: 'Handed over by' },
+  receiver: { vi: 'Người nhận', en: 'Received by' },
+  maker: { vi: 'Người lập', en: 'Made by' },
+});
