@@ -20,7 +20,7 @@ export function orderQuery(actor: Actor, filter: OrderFilter): QueryFilter<WorkO
     ...(on && { 'appointment.on': on }),
     ...(verifierId && { verifierIds: new Types.ObjectId(verifierId) }),
     ...searchFilter(q),
-  } as QueryFilter<WorkOrder>;
+  };
 }
 
 /** The papers are large and nobody reads them in a list. */
