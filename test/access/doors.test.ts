@@ -158,6 +158,7 @@ function apiAllowed(method: string, path: string): string {
   if (path.endsWith('/transitions')) return 'th';
   if (path === '/verifications/:id/consent') return 'd';
   if (/^\/procedures\/:id\/(approval|return|withdrawal)$/.test(path)) return 'h';
+  if (path === '/price-lists/:id/publish') return 'h';
   if (path.startsWith('/comparisons/actions/') && method !== 'get') return 'hq';
   if (path === '/measurement-standards/:id/checks') return 'thq';
   if (/^\/budgets\/:id\/(approval|return)$/.test(path)) return 'hq';

@@ -13,11 +13,12 @@ import {
 
 /** Price lists of a centre: drafted, then published with their document. */
 export function priceListApi(clock: Clock): readonly Operation[] {
-  const { list, begin, read, change, step } = resource({
-    ...({ tag: 'Orders', path: '/price-lists/:id' } as const),
-    ...({ reads: 'priceLists.read', writes: 'priceLists.manage' } as const),
+  const kind = {
+    ...({ tag: 'Orders', path: '/price-lists/:id', reads: 'priceLists.read' } as const),
     ...{ clock, present: (found: PriceListRecord) => presentRecord(found) },
-  });
+  };
+  const { list, begin, read, change } = resource({ ...kind, writes: 'priceLists.manage' });
+  const { step } = resource({ ...kind, writes: 'priceLists.publish' });
   const answer = 'The price list as it is now';
   return [
     list({
