@@ -32,6 +32,7 @@ async function main(): Promise<void> {
       await benchOn('MongoDB', size, join(folder, 'mongodb'), {
         MONGODB_URI: server,
         SESSION_SECRET: 'a secret for the bench alone, long enough',
+        SEAL_KEY: 'a-key-for-the-bench-alone-that-is-long-enough',
       }),
     );
   const file = join(folder, 'results.json');

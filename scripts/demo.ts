@@ -40,7 +40,7 @@ function removeDemo({ dataDir, mongodbUri }: Config): void {
   if (mongodbUri)
     throw new Error('--fresh removes the demo’s data folder; a database on MongoDB is dropped with its own tools.');
   if (!existsSync(dataDir)) return;
-  const isNew = readdirSync(dataDir).every((name) => name === 'session-secret');
+  const isNew = readdirSync(dataDir).every((name) => name === 'session-secret' || name === 'seal-key');
   if (!isNew && !holdsSampleData(dataDir)) throw new Error(`${dataDir} holds no demo; it is not removed.`);
   rmSync(dataDir, { recursive: true });
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import Joi from 'joi';
+import { sealKeysIn, type SealKeys } from './platform/seals';
 import { readSigningKey, type SigningKey } from './platform/xml';
 
 /** Every setting of the registry, read once. The only reader of `process.env`. */
@@ -17,12 +18,18 @@ export interface Config {
   /** What QR codes lead to for good: `publicUrl` where it was set to what others can reach, otherwise absent. */
   readonly paperUrl?: string;
   readonly sessionSecret: string;
+  /** What the audit trail and all that it proves are sealed with. */
+  readonly sealKeys: SealKeys;
   /** The proxies whose word on the caller's address and on TLS is taken: a number of hops, or addresses and subnets. */
   readonly trustProxy: number | readonly string[];
   /** What digital certificates are signed with; absent: they are not signed, and say so. */
   readonly signingKey?: SigningKey;
   /** Absent: messages stay in the outbox that the pages show. */
   readonly smtpUrl?: string;
+  /** Where the seal of each day is sent. */
+  readonly sealMail?: string;
+  /** The time-stamp service (RFC 3161) that each daily seal is shown. */
+  readonly timeStampUrl?: string;
   readonly logLevel: string;
 }
 
@@ -33,8 +40,12 @@ interface Settings {
   MONGODB_URI?: string;
   PUBLIC_URL?: string;
   SESSION_SECRET?: string;
+  SEAL_KEY?: string;
+  SEAL_KEY_FILE?: string;
   TRUST_PROXY: string;
   SMTP_URL?: string;
+  SEAL_MAIL?: string;
+  TIMESTAMP_URL?: string;
   SIGNING_KEY_FILE?: string;
   SIGNING_CERTIFICATE_FILE?: string;
   LOG_LEVEL: string;
@@ -47,12 +58,21 @@ const settingsSchema = Joi.object<Settings, true>({
   MONGODB_URI: Joi.string().uri({ scheme: ['mongodb', 'mongodb+srv'] }),
   PUBLIC_URL: Joi.string().uri({ scheme: ['http', 'https'] }),
   SESSION_SECRET: Joi.string().min(32).when('MONGODB_URI', { is: Joi.exist(), then: Joi.required() }),
+  SEAL_KEY: Joi.string().when('MONGODB_URI', {
+    is: Joi.exist(),
+    then: Joi.when('SEAL_KEY_FILE', { is: Joi.exist(), otherwise: Joi.required() }),
+  }),
+  SEAL_KEY_FILE: Joi.string(),
   TRUST_PROXY: Joi.string().default('loopback').custom(proxiesOrError),
   SMTP_URL: Joi.string().uri({ scheme: ['smtp', 'smtps'] }),
+  SEAL_MAIL: Joi.string().email({ tlds: false }),
+  TIMESTAMP_URL: Joi.string().uri({ scheme: ['http', 'https'] }),
   SIGNING_KEY_FILE: Joi.string(),
   SIGNING_CERTIFICATE_FILE: Joi.string(),
   LOG_LEVEL: Joi.string().valid('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
-}).and('SIGNING_KEY_FILE', 'SIGNING_CERTIFICATE_FILE');
+})
+  .and('SIGNING_KEY_FILE', 'SIGNING_CERTIFICATE_FILE')
+  .oxor('SEAL_KEY', 'SEAL_KEY_FILE');
 
 /** Thrown at start with the full list of what is wrong; values are never repeated, since some are secrets. */
 export class ConfigError extends Error {
@@ -80,12 +100,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, default
     host: value.HOST,
     dataDir,
     publicUrl: withoutSlash(value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`),
-    sessionSecret: value.SESSION_SECRET ?? keptSecret(dataDir),
+    sessionSecret: value.SESSION_SECRET ?? keptSecret(dataDir, 'session-secret'),
+    sealKeys: sealKeysOf(value, dataDir),
     trustProxy: proxiesIn(value.TRUST_PROXY),
     logLevel: value.LOG_LEVEL,
     ...(isReachable(value.PUBLIC_URL) && { paperUrl: withoutSlash(value.PUBLIC_URL) }),
     ...(value.MONGODB_URI && { mongodbUri: value.MONGODB_URI }),
     ...(value.SMTP_URL && { smtpUrl: value.SMTP_URL }),
+    ...(value.SEAL_MAIL && { sealMail: value.SEAL_MAIL }),
+    ...(value.TIMESTAMP_URL && { timeStampUrl: value.TIMESTAMP_URL }),
     ...signingKeyIn(value),
   };
 }
@@ -147,9 +170,19 @@ function withoutValue(message: string): string {
   return message.replace(/ with value ".*?"/, '');
 }
 
-/** The secret of an embedded installation: made once, readable by its owner only. */
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'session-secret');
+function sealKeysOf({ SEAL_KEY: given, SEAL_KEY_FILE: file }: Settings, dataDir: string): SealKeys {
+  const setting = file ? 'SEAL_KEY_FILE' : 'SEAL_KEY';
+  try {
+    return sealKeysIn(file ? readFileSync(file, 'utf8') : (given ?? keptSecret(dataDir, 'seal-key')));
+  } catch (error) {
+    const reason = error instanceof RangeError ? error.message : 'the file cannot be read';
+    throw new ConfigError([`${setting}: ${reason}`]);
+  }
+}
+
+/** A secret of an embedded installation: made once, readable by its owner only. */
+function keptSecret(dataDir: string, name: string): string {
+  const file = join(dataDir, name);
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const secret = randomBytes(32).toString('hex');

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config';
-import { startEngineThread } from './engine';
+import { startEngineThread, uriOfRunningEngine } from './engine';
 import { connectDatabase, disconnectDatabase } from './platform/database';
 import type { Logger } from './platform/log';
+import { setUpSeals } from './platform/seals';
 
 /** An open database: MongoDB when `MONGODB_URI` is set, else the embedded engine in its own thread. */
 export interface OpenDatabase {
@@ -16,6 +17,7 @@ export async function openDatabase(
   log: Logger,
   onLost: () => void = () => process.exit(1),
 ): Promise<OpenDatabase> {
+  setUpSeals(config.sealKeys);
   if (config.mongodbUri) {
     await connectDatabase(config.mongodbUri);
     log.info('connected to MongoDB');
@@ -36,4 +38,16 @@ export async function openDatabase(
       await engine.stop();
     },
   };
+}
+
+/**
+ * Opens the database beside a registry that may be running: the embedded engine is spoken to where another process has
+ * it, and started where none has.
+ */
+export async function openForReading(config: Config, log: Logger): Promise<OpenDatabase> {
+  const running = config.mongodbUri ?? uriOfRunningEngine(join(config.dataDir, 'database'));
+  if (!running) return openDatabase(config, log);
+  setUpSeals(config.sealKeys);
+  await connectDatabase(running);
+  return { stop: disconnectDatabase };
 }

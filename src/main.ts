@@ -9,6 +9,7 @@ import { createLog } from './platform/log';
 import { stopOnSignal as stopProcessOnSignal } from './platform/stop';
 import { stopValidations } from './laboratory/assessment';
 import { remindOfAppointments } from './laboratory/orders';
+import { ledgerJobs } from './ledger.jobs';
 import { scheduleJobs } from './laboratory/schedule';
 import { version } from '../package.json';
 
@@ -33,7 +34,9 @@ export async function startRegistry(config: Config, { prepare }: StartOptions = 
   const app = createApp({ ...config, clock, log, version });
   const server = await listen(app, config);
   const { publicUrl, smtpUrl } = config;
-  const jobs = startJobs(scheduleJobs({ clock, log, publicUrl, smtpUrl, remind: remindOfAppointments }), log);
+  const schedule = scheduleJobs({ clock, log, publicUrl, smtpUrl, remind: remindOfAppointments });
+  const ledger = ledgerJobs({ ...config, clock, log });
+  const jobs = startJobs([...schedule, ...ledger.jobs], log);
   log.info({ url: config.publicUrl }, 'the registry is open');
   return {
     url: config.publicUrl,
@@ -41,6 +44,7 @@ export async function startRegistry(config: Config, { prepare }: StartOptions = 
       await jobs.stop();
       await close(server);
       await stopValidations();
+      await ledger.sealRest();
       await database.stop();
       log.info('stopped');
     },

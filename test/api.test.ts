@@ -91,6 +91,10 @@ describe('the OpenAPI document', () => {
     'GET /reports/996/{year}.pdf',
     'GET /reports/996/{year}.docx',
     'GET /audit',
+    'GET /audit/check',
+    'GET /audit/entries.jsonl',
+    'GET /audit/seals',
+    'GET /audit/seals/{day}.txt',
   ])('offers %s', async (wanted) => {
     const [method = '', path = ''] = wanted.split(' ');
     expect((await readDocument()).paths[path]).toHaveProperty(method.toLowerCase());

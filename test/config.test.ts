@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from '../src/config';
@@ -38,6 +38,23 @@ describe('the settings', () => {
     expect(readConfig({ DATA_DIR: dataDir }).sessionSecret).toBe(first);
     expect(readFileSync(join(dataDir, 'session-secret'), 'utf8').trim()).toBe(first);
     expect(statSync(join(dataDir, 'session-secret')).mode & 0o077).toBe(0);
+  });
+
+  it('keep a key for the seals as they keep the secret; one given in the settings, or in a file, may have earlier ones after it', () => {
+    const dataDir = folder();
+    const kept = readConfig({ DATA_DIR: dataDir }).sealKeys;
+    expect(readConfig({ DATA_DIR: dataDir }).sealKeys).toEqual(kept);
+    expect(statSync(join(dataDir, 'seal-key')).mode & 0o077).toBe(0);
+    const [now, before] = ['n'.repeat(32), 'b'.repeat(40)];
+    const given = readConfig({ DATA_DIR: folder(), SEAL_KEY: `${now}, ${before}` }).sealKeys;
+    expect(given.map(({ secret }) => secret)).toEqual([now, before]);
+    expect(new Set([...given, ...kept].map(({ id }) => id)).size).toBe(3);
+    writeFileSync(join(dataDir, 'keys'), `${now}\n${before}\n`);
+    expect(readConfig({ DATA_DIR: dataDir, SEAL_KEY_FILE: join(dataDir, 'keys') }).sealKeys).toEqual(given);
+    const short = () => readConfig({ DATA_DIR: folder(), SEAL_KEY: 'short-one' });
+    expect(short).toThrow(/SEAL_KEY: each key must have at least 32/);
+    expect(short).not.toThrow(/short-one/);
+    expect(() => readConfig({ MONGODB_URI: 'mongodb://db', SESSION_SECRET: now })).toThrow(/SEAL_KEY/);
   });
 
   it('are refused with everything that is wrong at once, and without repeating values', () => {

@@ -216,6 +216,8 @@ export const permissions = {
   'reports.read': { departmentOfficer: 'all', administrator: 'all' },
   'reports.edit': { departmentOfficer: 'all' },
   'audit.read': { centreHead: 'own', qualityOfficer: 'own', departmentOfficer: 'all', administrator: 'all' },
+  /** The daily seals over everything, and what the nightly check found. */
+  'seals.read': { departmentOfficer: 'all', administrator: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
 export type Permission = keyof typeof permissions;

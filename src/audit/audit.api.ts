@@ -3,10 +3,12 @@ import { operation, type Operation } from '../platform/http';
 import { languages, verbatim } from '../platform/i18n';
 import { wordsIn } from '../platform/web';
 import type { AuditChange } from './audit.model';
-import { listAuditSchema, type ListAudit } from './audit.schema';
-import { findAuditEntries } from './audit.service';
+import { sendAuditLines } from './audit.export';
+import { filterAuditSchema, listAuditSchema, type ListAudit } from './audit.schema';
+import { findAuditEntries, type AuditFilter } from './audit.service';
 import { fieldWords, isShown } from './audited';
 import { inWords, labelOf } from './in-words';
+import { sealApi } from './ledger/seal.api';
 import type { ReadEntry } from './names';
 
 export const auditApi: readonly Operation[] = [
@@ -25,6 +27,18 @@ export const auditApi: readonly Operation[] = [
       return { json: { items: page.items.map(presentAuditEntry), nextCursor: page.next } };
     },
   }),
+  operation<AuditFilter>({
+    method: 'get',
+    path: '/audit/entries.jsonl',
+    tag: 'Audit',
+    summary: 'Every entry that the filters find, oldest first, each as one line of JSON exactly as it was sealed',
+    access: 'read',
+    door: requirePermission('audit.read'),
+    query: filterAuditSchema,
+    answer: { status: 200, description: 'One line per entry', mediaType: 'application/jsonl' },
+    handle: async ({ req, query }) => ({ send: (res) => sendAuditLines(res, actorOf(req), query) }),
+  }),
+  ...sealApi,
 ];
 
 function presentAuditEntry(entry: ReadEntry & { _id: unknown }) {

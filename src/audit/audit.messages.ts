@@ -2,6 +2,7 @@ import { defineTexts } from '../platform/i18n';
 
 export const auditTexts = defineTexts({
   title: { vi: 'Nhật ký thay đổi', en: 'Audit trail' },
+  lines: { vi: 'Tải về (JSON từng dòng)', en: 'Download (JSON lines)' },
   history: { vi: 'Lịch sử thay đổi', en: 'History' },
   events: { vi: 'Đăng nhập và tải tệp gần đây', en: 'Recent sign-ins and exports' },
   eventDetails: { vi: 'Chi tiết', en: 'Details' },

@@ -1,4 +1,6 @@
 import { model, Schema, type Types } from 'mongoose';
+import type { NumberStep } from '../platform/database';
+import type { Seal } from '../platform/seals';
 import type { AuditedType } from './audited';
 
 /** What a change was made to. */
@@ -19,8 +21,9 @@ export interface AuditChange {
 }
 
 /**
- * Who did what, when, to what, and why. Entries of one subject form a chain: each carries the hash of the one before,
- * so that a changed or missing entry shows (ISO/IEC 17025:2017, 7.5.2 and 8.4).
+ * Who did what, when, to what, and why. Entries of one subject form a chain: each carries the hash of the one before and
+ * a seal under the installation's key, so that a changed or missing entry shows (ISO/IEC 17025:2017, 7.5.2 and 8.4). All
+ * entries together are sealed in blocks, one over the other (`ledger/`).
  */
 export interface AuditEntry {
   at: Date;
@@ -37,6 +40,13 @@ export interface AuditEntry {
   sequence: number;
   previousHash: string;
   hash: string;
+  /** Of a record that is held against its entries: the digest of the whole record after the change; empty when it is gone. */
+  state?: string;
+  /** The steps of number series that were taken with the change. */
+  numbers?: NumberStep[];
+  seal: Seal;
+  /** The block in which it is sealed with all others; 0 until then. */
+  block: number;
 }
 
 const schema = new Schema<AuditEntry>(
@@ -68,6 +78,13 @@ const schema = new Schema<AuditEntry>(
     sequence: { type: Number, required: true },
     previousHash: { type: String, default: '' },
     hash: { type: String, required: true },
+    state: String,
+    numbers: {
+      type: [new Schema<NumberStep>({ series: String, value: Number }, { _id: false })],
+      default: undefined,
+    },
+    seal: { type: new Schema<Seal>({ key: String, value: String }, { _id: false }), required: true },
+    block: { type: Number, required: true },
   },
   { versionKey: false, minimize: false },
 );
@@ -76,5 +93,6 @@ schema.index({ at: -1, _id: -1 });
 schema.index({ 'subject.organizationId': 1, at: -1, _id: -1 });
 schema.index({ 'subject.type': 1, at: -1, _id: -1 });
 schema.index({ actorId: 1, at: -1, _id: -1 });
+schema.index({ block: 1, _id: 1 });
 
 export const AuditEntryModel = model<AuditEntry>('AuditEntry', schema);

@@ -9,10 +9,13 @@ export interface ListAudit extends Paging {
   readonly until?: Day;
 }
 
-export const listAuditSchema = Joi.object<ListAudit, true>({
+const filters = {
   subjectType: Joi.string().max(40),
   actorId: Joi.string().max(40),
   from: dayField(),
   until: dayField(),
-  ...pagingFields,
-});
+};
+
+export const filterAuditSchema = Joi.object<Omit<ListAudit, keyof Paging>, true>(filters);
+
+export const listAuditSchema = Joi.object<ListAudit, true>({ ...filters, ...pagingFields });

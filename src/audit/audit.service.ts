@@ -1,11 +1,13 @@
-import type { ClientSession, Types } from 'mongoose';
+import { Types, type ClientSession } from 'mongoose';
 import { visibleTo, type Actor } from '../access';
-import { findPage, withinDays, type Page, type PageRequest } from '../platform/database';
+import { findPage, tellTakenNumbers, withinDays, type Page, type PageRequest } from '../platform/database';
 import type { Day } from '../platform/i18n';
-import { AuditEntryModel, type AuditEntry, type AuditSubject } from './audit.model';
+import { AuditEntryModel, type AuditSubject } from './audit.model';
 import type { AuditedAction } from './audited';
 import { withNames, type ReadEntry } from './names';
-import { changesBetween, firstBrokenEntry, hashOf } from './audit.rules';
+import { changesBetween } from './audit.rules';
+import { firstBrokenEntry, hashOf, sealOf, type SealedEntry } from './entry.seals';
+import { stateAfter } from './ledger/state';
 
 /** What a service hands over to be recorded. */
 export interface AuditRecord {
@@ -31,6 +33,8 @@ export async function recordAudit(
     .session(session)
     .lean();
   const { version = (record.after as { __v?: number } | null | undefined)?.__v } = record;
+  const state = stateAfter(record.subject.type, record.after);
+  const numbers = tellTakenNumbers(session);
   const entry = {
     at: record.at,
     actorId: actor.id,
@@ -45,8 +49,11 @@ export async function recordAudit(
     ...(version !== undefined && { version }),
     sequence: (last?.sequence ?? 0) + 1,
     previousHash: last?.hash ?? '',
+    ...(state !== undefined && { state }),
+    ...(numbers.length > 0 && { numbers: [...numbers] }),
   };
-  await AuditEntryModel.create([{ ...entry, hash: hashOf(entry) }], { session });
+  const [_id, hash] = [new Types.ObjectId(), hashOf(entry)];
+  await AuditEntryModel.create([{ _id, ...entry, hash, seal: sealOf(_id, hash), block: 0 }], { session });
 }
 
 export interface AuditFilter {
@@ -95,6 +102,6 @@ export async function findBrokenSeal(subjectId: Types.ObjectId): Promise<number 
   return firstBrokenEntry(await entriesOf(subjectId));
 }
 
-async function entriesOf(subjectId: Types.ObjectId): Promise<AuditEntry[]> {
+async function entriesOf(subjectId: Types.ObjectId): Promise<SealedEntry[]> {
   return AuditEntryModel.find({ 'subject.id': subjectId }).sort({ sequence: 1 }).lean();
 }

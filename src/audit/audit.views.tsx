@@ -9,6 +9,7 @@ import {
   Section,
   Status,
   Table,
+  usePage,
   useWords,
   type Column,
 } from '../platform/web';
@@ -17,7 +18,7 @@ import type { AuditEntry } from './audit.model';
 import { actionName, kindName, kindNames } from './audited';
 import { Changes } from './changes.views';
 import type { ReadEntry } from './names';
-import { firstBrokenEntry } from './audit.rules';
+import { firstBrokenEntry } from './entry.seals';
 
 const common: readonly Column<ReadEntry>[] = [
   { label: texts.at, cell: (entry) => <When at={entry.at} /> },
@@ -39,8 +40,19 @@ const subjectColumn: Column<ReadEntry> = {
 export function AuditListPage({ page }: { page: Page<ReadEntry & { _id: unknown }> }) {
   const t = useWords();
   const kinds = kindNames().map(([value, label]) => ({ value, label }));
+  const { query } = usePage();
+  const filters = Object.fromEntries(
+    ['subjectType', 'actorId', 'from', 'until'].flatMap((name) => (query[name] ? [[name, query[name]]] : [])),
+  ) as Record<string, string>;
   return (
-    <Layout title={t(texts.title)}>
+    <Layout
+      title={t(texts.title)}
+      actions={
+        <a class="btn btn-outline-secondary" href={`/audit/entries.jsonl?${new URLSearchParams(filters).toString()}`}>
+          {t(texts.lines)}
+        </a>
+      }
+    >
       <ListFilters search={false}>
         <FilterSelect name="subjectType" label={texts.subjectType} choices={kinds} />
         <FilterText name="from" label={texts.from} placeholder="dd/mm/yyyy" />

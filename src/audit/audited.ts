@@ -1,4 +1,5 @@
 import type { Model, Types } from 'mongoose';
+import type { NumberStep } from '../platform/database';
 import { defineTexts, type Text } from '../platform/i18n';
 
 /** What is kept out of every entry: secrets, and fields that only serve search and bookkeeping. */
@@ -42,6 +43,15 @@ export interface AuditedKind<
   /** Kept in the entries and not shown: fields that repeat what the register holds. */
   readonly unshown?: readonly Field[];
   readonly namesOf?: NamesOf;
+  /** Absent: what is in the register is not held against what the entries say of it. */
+  readonly held?: HeldKind;
+}
+
+/** A kind whose records are held, as a whole, against what was sealed when they were last changed. */
+export interface HeldKind {
+  readonly model: { readonly schema: { readonly paths: object }; readonly collection: Model<unknown>['collection'] };
+  /** The step of a number series that a record took for good: two records never share one, and none is left out. */
+  readonly stepOf?: (record: Readonly<Record<string, unknown>>) => NumberStep;
 }
 
 /** The kinds and the actions there are: each domain adds its own, and the compiler refuses all others. */
@@ -82,6 +92,15 @@ export function kindName(type: string): Text | undefined {
 /** Every kind, with its words, as choices of a filter. */
 export function kindNames(): readonly (readonly [string, Text])[] {
   return [...kinds.values()].map(({ type, name }) => [type, name] as const);
+}
+
+export function heldKind(type: string): HeldKind | undefined {
+  return kinds.get(type)?.held;
+}
+
+/** Every kind whose records are held against their entries. */
+export function heldKinds(): readonly (HeldKind & { readonly type: string })[] {
+  return [...kinds.values()].flatMap(({ type, held }) => (held ? [{ type, ...held }] : []));
 }
 
 /** The words of a field, or of a part of a field. */

@@ -24,6 +24,9 @@ export interface AuditEvent {
 /** Who tries to sign in and is let in by nobody. */
 export const stranger = { id: 'stranger', name: 'Người chưa đăng nhập' } as const;
 
+/** What the registry does of itself, at nobody's word. */
+export const registry = { id: 'registry', name: 'Sổ đăng ký' } as const;
+
 /**
  * Writes what happened in the audit trail. The events of an account form a chain of seals of their own, beside the
  * history of the account as a record. Saved for itself: a failure stays on record though its request is refused.

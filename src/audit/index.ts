@@ -6,7 +6,7 @@ export { findBrokenSeal, findHistory, recordAudit } from './audit.service';
 export { findLastChange } from './last-change';
 export type { ReadEntry } from './names';
 export { Events, History } from './audit.views';
-export { findEvents, recordEvent, stranger } from './event';
+export { findEvents, recordEvent, registry, stranger } from './event';
 export { recordExports } from './exports';
 export {
   reviseOrBegin,
@@ -17,3 +17,13 @@ export {
   type RevisedKind,
   type Revision,
 } from './revise';
+export { giveUpChain, sealAround, takeIn } from './ledger/opening';
+export { sealEntries } from './ledger/sealing';
+export { agreementOf } from './ledger/agreement';
+export { checkLedger, type CheckReport } from './ledger/check';
+export { runCheck, wasFoundBent, type CheckRun } from './ledger/check-run';
+export { findNewestSeal, makeDailySeal, stampSeals, textOf } from './ledger/daily-seal';
+export type { DailySeal } from './ledger/daily-seal.model';
+export { keepHead, readHead } from './ledger/head';
+export { readSeals } from './ledger/seal-line';
+export { letterTexts, sealTexts } from './ledger/seal.messages';

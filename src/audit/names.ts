@@ -1,12 +1,12 @@
 import { Types } from 'mongoose';
-import type { AuditEntry } from './audit.model';
 import { fieldWords, kindNames, partWords, namesOf, type FieldWords } from './audited';
+import type { SealedEntry } from './entry.seals';
 
 /** An entry with the names of the records that its values name by their ids. */
-export type ReadEntry = AuditEntry & { readonly names: ReadonlyMap<string, string> };
+export type ReadEntry = SealedEntry & { readonly names: ReadonlyMap<string, string> };
 
 /** Looks up, once for all entries and each kind of record, the names that people know the ids by. */
-export async function withNames<E extends AuditEntry>(entries: readonly E[]): Promise<(E & ReadEntry)[]> {
+export async function withNames<E extends SealedEntry>(entries: readonly E[]): Promise<(E & ReadEntry)[]> {
   const wanted = new Map<string, Set<string>>();
   for (const { subject, changes } of entries)
     for (const { field, before, after } of changes)

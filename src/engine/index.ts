@@ -1,2 +1,3 @@
 export { startServer as startEngine } from './server';
 export { startEngineThread } from './thread';
+export { uriOfRunningEngine } from './running';

@@ -5,6 +5,7 @@ import { expireDocuments } from './expiry';
 import { lockDirectory } from './storage/directory-lock';
 import { openLmdbStore } from './storage/lmdb-store';
 import { loadPassword } from './password';
+import { announce, uriOf, user } from './running';
 import { Connection } from './wire/connection';
 import { credentialOf } from './wire/scram';
 
@@ -25,7 +26,6 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-const user = 'chuan-do';
 const housekeepingMs = 30_000;
 
 /** Opens the data directory and listens; a directory another process has open is refused. */
@@ -63,6 +63,7 @@ export async function startServer({
   }
   const bound = (server.address() as AddressInfo).port;
   side.address = `${host}:${bound}`;
+  const withdraw = announce(dataDir, { host, port: bound });
   let cleaning = Promise.resolve();
   const housekeeping = setInterval(() => {
     cleaning = cleaning.then(() => keepHouse(database));
@@ -77,10 +78,10 @@ export async function startServer({
     await cleaning;
     database.cursors.closeAll();
     await store.close();
+    withdraw();
     unlock();
   };
-  const uri = `mongodb://${user}:${password}@${host}:${bound}/?directConnection=true&authSource=admin&authMechanism=SCRAM-SHA-256`;
-  return { uri, port: bound, stop };
+  return { uri: uriOf(host, bound, password), port: bound, stop };
 }
 
 /** Closes what nobody uses any more; a failure is told and tried again at the next turn. */

@@ -38,6 +38,7 @@ const labels = defineTexts({
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
   installation: { vi: 'Tỉnh và cơ quan', en: 'Province' },
   audit: { vi: 'Nhật ký', en: 'Audit trail' },
+  seals: { vi: 'Niêm phong', en: 'Seals' },
 });
 
 /** The main sections, in the order of the day's work. */
@@ -70,6 +71,7 @@ const entries: readonly Entry[] = [
   { href: '/installation', label: labels.installation, permission: 'installation.read' },
   { href: '/accounts', label: labels.accounts, permission: 'accounts.manage' },
   { href: '/audit', label: labels.audit, permission: 'audit.read' },
+  { href: '/audit/seals', label: labels.seals, permission: 'seals.read' },
 ];
 
 /** What the pages show of a signed-in reader: name, role, organization, and the sections that the role may open. */

@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import { giveUpChain, takeIn } from '../audit';
 import { AccountModel } from '../register/accounts';
 import { AbsenceModel, ActivityModel, loadAbsences, loadActivities } from '../department/activities';
 import { CertificateModel, VerificationModel, certificateSeries, recordSeries } from '../laboratory/certificates';
@@ -72,7 +73,7 @@ export interface SeedOptions {
  * Loads the province's sample data into an empty, migrated registry: the facts of the five source documents, and generated
  * records around them, each marked as generated. Once loaded it is left alone; what was interrupted is begun anew.
  *
- * Generated records carry their mark instead of an audit trail: nobody did what they tell.
+ * Generated records carry their mark instead of an audit trail: nobody did what they tell. They are sealed as they are.
  */
 export async function seedProvince(options: SeedOptions): Promise<'loaded' | 'alreadyThere'> {
   const { seed, size, now, progress } = options;
@@ -87,6 +88,8 @@ export async function seedProvince(options: SeedOptions): Promise<'loaded' | 'al
     { upsert: true },
   );
   await load(options);
+  progress('seals of what was loaded');
+  await takeIn(now);
   await SeedRunModel.updateOne({ _id: 'province' }, { $set: { finishedAt: new Date() } });
   return 'loaded';
 }
@@ -225,6 +228,7 @@ const seededModels: readonly Model<never>[] = [
 /** Nobody has worked in a registry whose sample data is unfinished: it is opened only afterwards. */
 async function removeUnfinished(progress: (line: string) => void): Promise<void> {
   progress('an earlier loading was interrupted: beginning anew');
+  await giveUpChain();
   for (const model of seededModels) await model.deleteMany({});
   await beginNumberingAnew();
   await OrganizationModel.deleteMany({ kind: { $in: ['agency', 'centre', 'enterprise'] } });

@@ -90,7 +90,8 @@ const table: readonly (readonly [string, string])[] = [
   ['/reports/counting', 'dm'],
   ['/reports/counting/:register', 'd'],
   ['/accounts(/new|/:id|/:id/(change|password|disable|enable))?', 'm'],
-  ['/audit', 'hqdm'],
+  ['/audit(/entries.jsonl)?', 'hqdm'],
+  ['/audit/seals(/:day.(txt|tsr))?', 'dm'],
 ];
 
 function allowed(method: string, path: string): string | undefined {
@@ -155,6 +156,7 @@ it.each(roles)('no operation reads what a %s sent before it asks whether they ma
 /** The operations of the API by the same reasoning: what a row's page reads, and what its forms change. */
 function apiAllowed(method: string, path: string): string {
   const domain = `/${path.split(/[/.]/)[1] ?? ''}`;
+  if (/^\/audit\/(seals|check)/.test(path)) return 'dm';
   if (path.endsWith('/transitions')) return 'th';
   if (path === '/verifications/:id/consent') return 'd';
   if (/^\/procedures\/:id\/(approval|return|withdrawal)$/.test(path)) return 'h';

@@ -1,8 +1,14 @@
 import { Types } from 'mongoose';
 import type { AuditEntry } from '../../src/audit/audit.model';
-import { changesBetween, firstBrokenEntry, hashOf } from '../../src/audit/audit.rules';
+import { changesBetween } from '../../src/audit/audit.rules';
+import { firstBrokenEntry, hashOf, sealOf, type SealedEntry } from '../../src/audit/entry.seals';
+import { sealKeysIn, setUpSeals } from '../../src/platform/seals';
 
-type Unsealed = Omit<AuditEntry, 'hash'>;
+type Unsealed = Omit<AuditEntry, 'hash' | 'seal' | 'block'>;
+
+const [ours, older, theirs] = ['ours', 'older', 'theirs'].map((name) => `the-key-${name}-`.padEnd(32, 'k'));
+const holding = (...keys: (string | undefined)[]) => setUpSeals(sealKeysIn(keys.join(' ')));
+beforeEach(() => holding(ours));
 
 const first: Unsealed = {
   at: new Date('2026-11-20T02:00:00Z'),
@@ -16,10 +22,13 @@ const first: Unsealed = {
   previousHash: '',
 };
 
-const sealed = (entry: Unsealed): AuditEntry => ({ ...entry, hash: hashOf(entry) });
+function sealed(entry: Unsealed & { _id?: Types.ObjectId }): SealedEntry {
+  const [_id, hash] = [entry._id ?? new Types.ObjectId(), hashOf(entry)];
+  return { ...entry, _id, hash, seal: sealOf(_id, hash), block: 0 };
+}
 
 /** Three entries, each sealed over the one before. */
-function chain(): AuditEntry[] {
+function chain(): SealedEntry[] {
   const one = sealed(first);
   const two = sealed({ ...first, sequence: 2, previousHash: one.hash });
   return [one, two, sealed({ ...first, sequence: 3, previousHash: two.hash })];
@@ -41,12 +50,35 @@ describe('the seal of an entry', () => {
     ['the reason', { reason: 'khác' }],
     ['the version of the record', { version: 7 }],
     ['the place in the row', { sequence: 2 }],
-    ['the seal before it', { previousHash: 'f'.repeat(64) }],
+    ['the state of the record', { state: 'f'.repeat(64) }],
+    ['a step of a number series', { numbers: [{ series: 'certificate', value: 12 }] }],
+    ['the hash before it', { previousHash: 'f'.repeat(64) }],
   ];
 
   it.each(altered)('is another when %s is altered', (_what, change) => {
     expect(hashOf({ ...first, ...change })).not.toBe(hashOf(first));
     expect(firstBrokenEntry([{ ...sealed(first), ...change }])).toBe(1);
+  });
+
+  it.each([
+    ['without the key', () => holding(theirs)],
+    ['with none', () => undefined],
+  ])('is refused when somebody altered the entry and sealed it anew %s', (_how, take) => {
+    const { seal: _seal, ...first_ } = sealed(first);
+    take();
+    const forged = { ...sealed({ ...first, actorName: 'Kẻ khác' }), ...(_how === 'with none' && { seal: _seal }) };
+    holding(ours);
+    expect(firstBrokenEntry([forged])).toBe(1);
+    expect(firstBrokenEntry([{ ...first_, seal: undefined as never }])).toBe(1);
+  });
+
+  it('holds after the key was changed, while the earlier one is kept beside it', () => {
+    holding(older);
+    const entry = sealed(first);
+    holding(ours, older);
+    expect(firstBrokenEntry([entry])).toBeUndefined();
+    holding(ours);
+    expect(firstBrokenEntry([entry])).toBe(1);
   });
 
   it('is the same whatever the order in which a value’s parts were stored', () => {

@@ -5,6 +5,7 @@ import { fixedClock, type Clock } from '../../src/platform/clock';
 import { createLog } from '../../src/platform/log';
 import { emptyRegistry, openDatabase, type Beginning } from './databases';
 import { serve } from './servers';
+import { sealKeysIn, setUpSeals } from '../../src/platform/seals';
 
 /** The instant at which tests live, unless they move it: 20/11/2026, 09:00 in Vietnam. */
 export const testNow = new Date('2026-11-20T02:00:00Z');
@@ -26,6 +27,7 @@ export function useRegistry({
   let stopServing: () => void;
 
   beforeAll(async () => {
+    setUpSeals(sealKeysIn('a-key-that-only-tests-know-long-enough'));
     stop = await openDatabase(beginning);
     registry.app = createApp({
       clock,

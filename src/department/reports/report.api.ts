@@ -58,7 +58,7 @@ export function reportApi(clock: Clock): readonly Operation[] {
       answer: { status: 200, description: 'The file', mediaType: 'application/pdf' },
       handle: async (call) => {
         const report = await asked(call);
-        const bytes = await administrativeDocument(reportDocument(report, clock.now()));
+        const bytes = await administrativeDocument(await reportDocument(report, clock.now()));
         return { send: (res) => void res.attachment(reportFileName(report.year, 'pdf')).send(bytes) };
       },
     }),
@@ -72,7 +72,7 @@ export function reportApi(clock: Clock): readonly Operation[] {
       answer: { status: 200, description: 'The file', mediaType: docxType },
       handle: async (call) => {
         const report = await asked(call);
-        const bytes = await administrativeDocx(reportDocument(report, clock.now()));
+        const bytes = await administrativeDocx(await reportDocument(report, clock.now()));
         return { send: (res) => void res.attachment(reportFileName(report.year, 'docx')).send(bytes) };
       },
     }),

@@ -1,3 +1,4 @@
+import { findNewestSeal, sealTexts, textOf, type DailySeal } from '../../audit';
 import type { AdministrativeDocument, Block } from '../../platform/pdf';
 import { fill, formatDay, sampleSign, sampleTexts, type Language } from '../../platform/i18n';
 import { hasSample, type Figure } from './report.figures';
@@ -17,7 +18,8 @@ const sampleNotice: Block = { type: 'paragraph', text: fill(texts.sampleNotice, 
 const roomToWrite = '…';
 
 /** The report as an administrative document, for PDF and for Word (Nghị định 30/2020/NĐ-CP, form 1.4). */
-export function reportDocument(report: ReportOfYear, at: Date): AdministrativeDocument {
+export async function reportDocument(report: ReportOfYear, at: Date): Promise<AdministrativeDocument> {
+  const seal = await findNewestSeal();
   const { head, words, year } = report;
   const issuer = words.issuer[language];
   return {
@@ -34,12 +36,18 @@ export function reportDocument(report: ReportOfYear, at: Date): AdministrativeDo
       ...(hasSample(report) ? [sampleNotice] : []),
       ...textBlocks(report.opening[language], report),
       ...report.sections.flatMap((section) => sectionBlocks(section, report)),
+      ...(seal ? [sealedBy(seal)] : []),
     ],
     closing: words.closing[language],
     recipients: words.recipients,
     signature: { authority: head.authority.split('\n'), name: head.signatoryName },
     meta: { title: fill(texts.report, { year })[language], author: issuer, createdAt: at },
   };
+}
+
+/** Whoever keeps the printed report can hold the registry against it. */
+function sealedBy(seal: DailySeal): Block {
+  return { type: 'paragraph', text: fill(sealTexts.printed, { line: textOf(seal).trim() })[language] };
 }
 
 /** `bao-cao-de-an-996-2022.pdf`. */

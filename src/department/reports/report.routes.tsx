@@ -38,13 +38,13 @@ export function reportRoutes(clock: Clock): Router {
 
   routes.get('/996/:year.pdf', requirePermission('reports.read'), async (req, res) => {
     const report = await asked(req);
-    const bytes = await administrativeDocument(reportDocument(report, clock.now()));
+    const bytes = await administrativeDocument(await reportDocument(report, clock.now()));
     res.attachment(reportFileName(report.year, 'pdf')).send(bytes);
   });
 
   routes.get('/996/:year.docx', requirePermission('reports.read'), async (req, res) => {
     const report = await asked(req);
-    const bytes = await administrativeDocx(reportDocument(report, clock.now()));
+    const bytes = await administrativeDocx(await reportDocument(report, clock.now()));
     res.attachment(reportFileName(report.year, 'docx')).send(bytes);
   });
 

@@ -18,6 +18,12 @@ export function lockDirectory(directory: string): () => void {
   return () => rmSync(file, { force: true });
 }
 
+/** Whether a living process has the directory open. */
+export function isHeld(directory: string): boolean {
+  const holder = readHolder(join(directory, 'engine.lock'));
+  return holder !== undefined && isAlive(holder);
+}
+
 function takeLock(file: string, directory: string): void {
   const content = JSON.stringify(self());
   try {

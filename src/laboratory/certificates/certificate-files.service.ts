@@ -1,9 +1,11 @@
 import { signXml, type SigningKey } from '../../platform/xml';
-import { readFile, storeFile, type StoredFile } from '../../platform/database';
+import { recordAudit, registry } from '../../audit';
+import { inTransaction, readFile, storeFile, type StoredFile } from '../../platform/database';
 import { ConflictError, NotFoundError } from '../../platform/http';
 import type { Attachment } from '../../platform/pdf';
 import type { ClientSession } from 'mongoose';
 import { writeDcc, type DigitalCertificate } from '../dcc';
+import { certificateAudited } from './certificate.audited';
 import { digitalCertificate, uniqueIdOf } from './certificate.dcc';
 import { CertificateModel, type Certificate, type CertificateRecord, type DigitalFile } from './certificate.model';
 import { certificatePdf } from './certificate.pdf';
@@ -81,8 +83,7 @@ export async function readDigital(certificate: CertificateRecord, settings: File
  */
 async function drawOnce(certificate: CertificateRecord, settings: FileSettings): Promise<Partial<CertificateFiles>> {
   const drawn = await drawAndStore(certificate, await recordOf(certificate), settings);
-  await CertificateModel.updateOne({ _id: certificate._id, file: { $exists: false } }, { $set: drawn });
-  return (await CertificateModel.findById(certificate._id).lean()) ?? drawn;
+  return (await keepUnlessKept(certificate, 'file', drawn)) ?? drawn;
 }
 
 async function makeOnce(certificate: CertificateRecord, settings: FileSettings): Promise<DigitalFile> {
@@ -92,8 +93,27 @@ async function makeOnce(certificate: CertificateRecord, settings: FileSettings):
   const digital = await digitalOf(certificate, await recordOf(certificate), settings);
   if (!digital) throw new ConflictError(texts.noSnapshot);
   const xml = await storeDigital({ certificate, digital, pdf }, settings);
-  await CertificateModel.updateOne({ _id: certificate._id, xml: { $exists: false } }, { $set: { xml } });
-  return (await CertificateModel.findById(certificate._id).lean())?.xml ?? xml;
+  return (await keepUnlessKept(certificate, 'xml', { xml }))?.xml ?? xml;
+}
+
+/** The certificate as it is kept then; what another opening has kept before stays. */
+async function keepUnlessKept(
+  { _id }: CertificateRecord,
+  field: 'file' | 'xml',
+  files: Partial<CertificateFiles>,
+): Promise<CertificateRecord | undefined> {
+  return inTransaction(async (session) => {
+    const certificate = await CertificateModel.findById(_id).session(session);
+    if (!certificate || certificate[field]) return certificate?.toObject<CertificateRecord>();
+    const before = certificate.toObject<CertificateRecord>();
+    certificate.set(files);
+    await certificate.save({ session });
+    const after = certificate.toObject<CertificateRecord>();
+    const { number: name, centreId: organizationId } = after;
+    const subject = { type: certificateAudited.type, id: _id, name, organizationId };
+    await recordAudit(registry, { action: 'certificate.drawn', subject, before, after, at: new Date() }, session);
+    return after;
+  });
 }
 
 async function recordOf({ verificationId }: CertificateRecord): Promise<VerificationRecord> {

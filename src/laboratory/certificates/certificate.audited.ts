@@ -1,6 +1,7 @@
 import { auditedKind, namesFrom } from '../../audit';
 import { certificateTexts as texts, standingNames } from './certificate.messages';
 import { CertificateModel, type Certificate } from './certificate.model';
+import { certificateSeries } from './certificate.rules';
 import { verificationTexts } from './verification.messages';
 import { kindNames } from './work-kinds';
 
@@ -12,6 +13,7 @@ export const certificateAudited = auditedKind<Certificate>()({
     'certificate.issued': { vi: 'Cấp giấy chứng nhận', en: 'Issued' },
     'certificate.withdrawn': { vi: 'Thu hồi', en: 'Withdrawn' },
     'certificate.replaced': { vi: 'Thay thế', en: 'Replaced' },
+    'certificate.drawn': { vi: 'Dựng tệp ở lần mở đầu tiên', en: 'File drawn when it was first opened' },
   },
   fields: {
     kind: { label: verificationTexts.kind, values: kindNames },
@@ -26,6 +28,7 @@ export const certificateAudited = auditedKind<Certificate>()({
     ownerId: { label: { vi: 'Chủ sở hữu', en: 'Owner' }, of: 'Organization' },
     communeId: { label: { vi: 'Xã, phường, đặc khu', en: 'Commune' }, of: 'Organization' },
     standardIds: { label: { vi: 'Chuẩn đã dùng', en: 'Standards used' }, of: 'MeasurementStandard' },
+    checkCharacters: { vi: 'Ký tự kiểm tra', en: 'Check characters' },
     publicCode: { vi: 'Mã tra cứu', en: 'Public code' },
     performedOn: verificationTexts.doneOn,
     issuedAt: texts.issuedAt,
@@ -41,6 +44,13 @@ export const certificateAudited = auditedKind<Certificate>()({
     generated: { vi: 'Số liệu mẫu', en: 'Sample' },
   },
   namesOf: namesFrom(CertificateModel, ['number'], ({ number }) => number),
+  held: {
+    model: CertificateModel,
+    stepOf: (record) => {
+      const { centreId, kind, year, sequence } = record as Readonly<Record<string, unknown>> & Certificate;
+      return { series: certificateSeries(centreId, kind, year), value: sequence };
+    },
+  },
 });
 
 declare module '../../audit/audited' {

@@ -3,6 +3,7 @@ import { searchWords } from '../../platform/database';
 import { dayInVietnam } from '../../platform/i18n';
 import { isSample, type PrintedFacts } from './paper.facts';
 import { printedLines } from './certificate.lines';
+import { checkCharactersOf } from './check-characters';
 import type { Certificate } from './certificate.model';
 import { certificateNumber, validUntilFor } from './certificate.rules';
 import type { VerificationRecord } from './verification.model';
@@ -37,6 +38,7 @@ export function certificateFields(facts: CertificateFacts): Certificate {
     ownerId: verification.ownerId,
     ...(communeId && { communeId }),
     standardIds: standardsOf(verification),
+    checkCharacters: checkCharactersOf(frozen.centre.code, number),
     publicCode: facts.publicCode,
     ...(validUntil && { validUntil }),
     lines: printedLines({ ...facts, number, validUntil, replacesNumber: replaces?.number }),

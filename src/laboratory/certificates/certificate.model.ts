@@ -38,6 +38,8 @@ export interface Certificate {
   communeId?: Types.ObjectId;
   /** The standards it rests on, as the record names them. */
   standardIds: Types.ObjectId[];
+  /** The two that are printed with its number; absent of papers from before there were any. */
+  checkCharacters?: string;
   /** Unguessable: 128 random bits, the last part of the QR's address. */
   publicCode: string;
   performedOn: Day;
@@ -72,6 +74,7 @@ const schema = new Schema<Certificate>(
     ownerId: { type: Schema.Types.ObjectId, required: true },
     communeId: Schema.Types.ObjectId,
     standardIds: [Schema.Types.ObjectId],
+    checkCharacters: String,
     publicCode: { type: String, required: true },
     performedOn: { type: String, required: true },
     issuedAt: { type: Date, required: true },
@@ -101,6 +104,7 @@ const schema = new Schema<Certificate>(
 schema.index({ centreId: 1, number: 1 }, { unique: true });
 schema.index({ centreId: 1, kind: 1, year: 1, sequence: 1 }, { unique: true });
 schema.index({ publicCode: 1 }, { unique: true });
+schema.index({ number: 1, checkCharacters: 1 });
 schema.index({ verificationId: 1 }, { unique: true });
 // An instrument has one valid certificate of verification, whoever issues at the same moment.
 schema.index(

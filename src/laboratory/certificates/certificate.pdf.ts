@@ -15,7 +15,7 @@ import { resultTables, type Results } from './result.tables';
 import { kindsOfWork, type RecordKind } from './work-kinds';
 import { unbroken } from './unbroken';
 
-type Printed = Pick<Certificate, 'kind' | 'number' | 'publicCode' | 'lines' | 'issuedAt'>;
+type Printed = Pick<Certificate, 'kind' | 'number' | 'checkCharacters' | 'publicCode' | 'lines' | 'issuedAt'>;
 
 /** Draws a certificate from its frozen words and its frozen results: the same certificate is always the same bytes. */
 export function certificatePdf(
@@ -50,7 +50,7 @@ function documentOf(certificate: Printed, results: Results, publicUrl: string): 
     ...(validUntil && { validUntil }),
     qr: {
       url: publicAddress(publicUrl, publicCode),
-      caption: (isLegal ? texts.scanStanding : texts.scanPaper).vi,
+      caption: captionOfCode(certificate, publicUrl, isLegal),
       code: publicCode,
     },
     signatures: signaturesOf(kind, one, all('headAuthority')),
@@ -59,6 +59,14 @@ function documentOf(certificate: Printed, results: Results, publicUrl: string): 
     results: resultsOf(certificate, results, fill(texts.resultsOfCertificate, captionOf(name, number, paper.short)).vi),
     meta: { title: `${paper.title.vi} ${number}`, author: centre, createdAt: issuedAt },
   };
+}
+
+/** How the paper is looked up: by its code, or by number and check characters where it has some. */
+function captionOfCode({ number, checkCharacters: check }: Printed, publicUrl: string, isLegal: boolean): string {
+  const scan = (isLegal ? texts.scanStanding : texts.scanPaper).vi;
+  if (!check) return scan;
+  const address = `${publicUrl.replace(/\/$/, '')}/v`;
+  return `${fill(texts.byNumber, { number, check, address }).vi} ${scan}`;
 }
 
 /** What fills the heading of the results. */

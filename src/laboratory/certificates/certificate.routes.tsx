@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import { actorOf, can, requirePermission } from '../../access';
 import { findHistory } from '../../audit';
@@ -5,8 +6,8 @@ import { findTypeChoices } from '../instruments';
 import { organizationsById } from '../../register/organizations';
 import { counted } from '../../platform/database';
 import type { Clock } from '../../platform/clock';
-import { flash, parseForm, pageQuery, wantsJson } from '../../platform/http';
-import { dayInVietnam } from '../../platform/i18n';
+import { flash, NotFoundError, parseForm, pageQuery, wantsJson } from '../../platform/http';
+import { dayInVietnam, type Day } from '../../platform/i18n';
 import { formPage, sendList, sendPage } from '../../platform/web';
 import { withdrawCertificate } from './certificate-withdraw.service';
 import {
@@ -19,19 +20,24 @@ import {
 import { certificateTexts as texts } from './certificate.messages';
 import type { CertificateRecord } from './certificate.model';
 import { publicAddress } from './certificate.pdf';
-import { listCertificatesSchema, withdrawCertificateSchema } from './certificate.schema';
+import { findPaperSchema, listCertificatesSchema, withdrawCertificateSchema } from './certificate.schema';
 import {
+  findByNumber,
   findCertificates,
   getCertificate,
   getPublicPaper,
   relatedCertificates,
   standardChoices,
+  type PublicPaper,
 } from './certificate.service';
 import { CertificateListPage, CertificateTable } from './certificate.views';
 import { CertificatePage, WithdrawPage } from './certificate-record.views';
 import { englishNameOf } from './english-name';
+import { FindPaperPage } from './find-paper.views';
 import { newestAfter } from './newest-paper';
+import { isProven } from './proven-paper';
 import { publicFacts, publicFactsOfFailure, PublicCertificatePage } from './public-certificate.views';
+import { UnprovenPaperPage, unprovenFacts } from './unproven-paper.views';
 
 export interface CertificateSettings {
   readonly clock: Clock;
@@ -103,23 +109,41 @@ export function certificateRoutes({ clock, publicUrl, digital }: CertificateSett
 /** What anybody may see who holds the paper: no sign-in, no personal data, not for search engines. */
 export function publicCertificateRoutes({ clock }: Pick<CertificateSettings, 'clock'>): Router {
   const routes = Router();
-  routes.get('/:code', async (req, res) => {
-    res.set({ 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'no-store' });
-    const paper = await getPublicPaper(req.params.code);
-    const instrumentEn = await englishNameOf('record' in paper ? paper.record._id : paper.certificate.verificationId);
-    const facts =
-      'record' in paper
-        ? publicFactsOfFailure(paper.record, { instrumentEn })
-        : publicFacts(
-            paper.certificate,
-            { instrumentEn, newest: await newestAfter(paper.certificate) },
-            dayInVietnam(clock.now()),
-          );
-    res.vary('Accept');
-    if (wantsJson(req)) return void res.json(facts);
-    sendPage(req, res, <PublicCertificatePage facts={facts} />);
+  const today = () => dayInVietnam(clock.now());
+  routes.use((_req, res, next) => {
+    res.set({ 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'no-store' }).vary('Accept');
+    next();
   });
+
+  routes.get('/', async (req, res) => {
+    const asked = pageQuery(findPaperSchema, req);
+    const { number, check } = asked;
+    const found = number && check ? await findByNumber({ number, check }) : undefined;
+    if (found?.length === 1 && found[0]) return sendPaper(req, res, { certificate: found[0] }, today());
+    if (found?.length === 0) res.status(404);
+    if (wantsJson(req) && found?.length === 0) throw new NotFoundError(texts.notFound);
+    sendPage(req, res, <FindPaperPage {...{ asked, found }} />);
+  });
+
+  routes.get('/:code', async (req, res) => sendPaper(req, res, await getPublicPaper(req.params.code), today()));
   return routes;
+}
+
+/** Tells what is sealed of a paper, or that it cannot be authenticated. */
+async function sendPaper(req: Request, res: Response, paper: PublicPaper, today: Day): Promise<void> {
+  if (!(await isProven(paper))) {
+    const { number } = 'record' in paper ? paper.record : paper.certificate;
+    req.log.error({ number, errorId: randomUUID() }, 'a paper does not agree with its seals');
+    if (wantsJson(req)) return void res.json(unprovenFacts);
+    return sendPage(req, res, <UnprovenPaperPage />);
+  }
+  const instrumentEn = await englishNameOf('record' in paper ? paper.record._id : paper.certificate.verificationId);
+  const facts =
+    'record' in paper
+      ? publicFactsOfFailure(paper.record, { instrumentEn })
+      : publicFacts(paper.certificate, { instrumentEn, newest: await newestAfter(paper.certificate) }, today);
+  if (wantsJson(req)) return void res.json(facts);
+  sendPage(req, res, <PublicCertificatePage facts={facts} />);
 }
 
 /** Writes the issued PDF. */

@@ -41,3 +41,9 @@ export const withdrawCertificateSchema = Joi.object<WithdrawCertificate>({
   reason: Joi.string().trim().max(500).required(),
   password: secretField().max(200),
 });
+
+/** What somebody reads from a paper; both or nothing. */
+export const findPaperSchema = Joi.object<{ readonly number?: string; readonly check?: string }, true>({
+  number: Joi.string().trim().max(40),
+  check: Joi.string().trim().max(2),
+}).and('number', 'check');

@@ -89,6 +89,11 @@ export async function relatedCertificates({ replacesId, replacedById, verificati
   return { replaces: replaces ?? undefined, replacedBy: replacedBy ?? undefined, order };
 }
 
+/** What a paper's number and check characters lead to: as a rule one certificate, of two centres seldom two. */
+export async function findByNumber({ number, check }: { number: string; check: string }): Promise<CertificateRecord[]> {
+  return CertificateModel.find({ number: number.toUpperCase(), checkCharacters: check }).limit(10).lean();
+}
+
 /** What is behind a QR code: a certificate, or the record of a failure. */
 export type PublicPaper = { readonly certificate: CertificateRecord } | { readonly record: VerificationRecord };
 

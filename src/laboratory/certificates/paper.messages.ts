@@ -84,6 +84,10 @@ export const paperTexts = defineTexts({
   signHere: { vi: '(Ký, ghi rõ họ tên)', en: '(Signature, name)' },
   conditions: { vi: 'Điều kiện thực hiện', en: 'Conditions of the work' },
   standardsUsed: { vi: 'Chuẩn đo lường đã sử dụng', en: 'Standards used' },
+  byNumber: {
+    vi: 'Tra cứu tại {address}: số {number}, ký tự kiểm tra {check}.',
+    en: 'Look it up at {address}: number {number}, check characters {check}.',
+  },
   scanStanding: {
     vi: 'Quét mã để xem giấy chứng nhận còn hiệu lực hay không. Mã tra cứu:',
     en: 'Scan to see whether the certificate is valid. Code:',

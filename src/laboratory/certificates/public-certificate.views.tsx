@@ -1,6 +1,7 @@
 import { dayInVietnam, type Day, type Text } from '../../platform/i18n';
 import { Facts, Layout, useWords } from '../../platform/web';
 import { certificateTexts as texts, publicTexts, resultTexts } from './certificate.messages';
+import { DropPaper } from './find-paper.views';
 import type { LineKey } from './certificate.labels';
 import type { CertificateRecord } from './certificate.model';
 import type { NewestPaper } from './newest-paper';
@@ -135,6 +136,7 @@ export function PublicCertificatePage({ facts }: { facts: PublicFacts }) {
       />
       <p class="mt-3">{t(isRecord ? publicTexts.compareRecord : publicTexts.compare)}</p>
       <p class="text-body-secondary">{t(publicTexts.hashHint)}</p>
+      {facts.sha256 && <DropPaper sha256={facts.sha256} />}
     </Layout>
   );
 }

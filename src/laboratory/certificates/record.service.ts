@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { ClientSession, Types } from 'mongoose';
-import { readFile, storeFile, type StoredFile } from '../../platform/database';
+import { recordAudit, registry } from '../../audit';
+import { inTransaction, readFile, storeFile, type StoredFile } from '../../platform/database';
 import { ConflictError } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { CertificateModel } from './certificate.model';
@@ -8,6 +9,7 @@ import { fileNameOf, refusedWhenUnprintable } from './paper.files';
 import { methodOfRecord } from './record-method';
 import { recordPdf } from './record.pdf';
 import { frozenAsNow } from './submission.service';
+import { verificationAudited } from './verification.audited';
 import { verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type VerificationRecord } from './verification.model';
 
@@ -49,8 +51,18 @@ export async function drawAndStoreRecord(
 /** A failure from before files were kept, or from the sample: the first opening draws it; of several one is kept. */
 async function drawOnce(record: VerificationRecord, settings: PaperSettings): Promise<StoredFile> {
   const drawn = await drawAndStoreRecord(record, settings);
-  await VerificationModel.updateOne({ _id: record._id, file: { $exists: false } }, { $set: { file: drawn } });
-  return (await VerificationModel.findById(record._id, { file: 1 }).lean())?.file ?? drawn;
+  return inTransaction(async (session) => {
+    const kept = await VerificationModel.findById(record._id).session(session);
+    if (!kept || kept.file) return kept?.file ?? drawn;
+    const before = kept.toObject<VerificationRecord>();
+    kept.set({ file: drawn });
+    await kept.save({ session, validateModifiedOnly: true });
+    const { number: name, centreId: organizationId } = before;
+    const subject = { type: verificationAudited.type, id: record._id, name, organizationId };
+    const change = { action: 'verification.drawn', subject, before, after: kept.toObject(), at: new Date() } as const;
+    await recordAudit(registry, change, session);
+    return drawn;
+  });
 }
 
 async function drawRecord(

@@ -123,7 +123,7 @@ async function decide(step: Step & { readonly publicCode: string }): Promise<voi
   verification.set({ decidedAt: context.at, decidedByName: actor.name, ...(decidedAs.length > 0 && { decidedAs }) });
   if (certified) await approve({ ...step, signatory });
   else await fail(step);
-  await markCorrected(verification, step.session);
+  await markCorrected(step);
 }
 
 function certifiedAnyway({ kind }: VerificationDocument): Refusal {
@@ -134,11 +134,17 @@ function certifiedAnyway({ kind }: VerificationDocument): Refusal {
 }
 
 /** Of a work that is told again the last telling counts, whatever its result: the one before points to it. */
-async function markCorrected({ _id, replacesCertificateId }: VerificationDocument, session: ClientSession) {
+async function markCorrected({ actor, verification, context, session }: Step): Promise<void> {
+  const { _id: correctedById, replacesCertificateId } = verification;
   if (!replacesCertificateId) return;
-  const corrected = await CertificateModel.findById(replacesCertificateId, { verificationId: 1 }).session(session);
-  if (corrected)
-    await VerificationModel.updateOne({ _id: corrected.verificationId }, { correctedById: _id }, { session });
+  const replaced = await CertificateModel.findById(replacesCertificateId, { verificationId: 1 }).session(session);
+  const corrected = replaced && (await VerificationModel.findById(replaced.verificationId).session(session));
+  if (!corrected) return;
+  const before = corrected.toObject();
+  corrected.set({ correctedById });
+  await corrected.save({ session, validateModifiedOnly: true });
+  const change = { action: 'verification.corrected', before, after: corrected.toObject(), at: context.at } as const;
+  await recordAudit(actor, { ...change, subject: subjectOf(corrected) }, session);
 }
 
 interface ApprovalStep extends Step {

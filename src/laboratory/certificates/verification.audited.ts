@@ -23,6 +23,8 @@ export const verificationAudited = auditedKind<Verification>()({
     'verification.paperAttached': { vi: 'Đính kèm biên bản giấy', en: 'Paper record attached' },
     'verification.consented': { vi: 'Sở đồng ý cho cấp', en: 'Consented to by the department' },
     'verification.cancelled': { vi: 'Hủy', en: 'Cancelled' },
+    'verification.corrected': { vi: 'Được đính chính bằng biên bản khác', en: 'Corrected by another record' },
+    'verification.drawn': { vi: 'Dựng tệp ở lần mở đầu tiên', en: 'File drawn when it was first opened' },
   },
   fields: {
     kind: { label: texts.kind, values: kindNames },
@@ -103,6 +105,7 @@ export const verificationAudited = auditedKind<Verification>()({
     standardId: { label: { vi: 'Chuẩn', en: 'Standard' }, of: 'MeasurementStandard' },
   },
   namesOf: namesFrom(VerificationModel, ['number'], ({ number }) => number),
+  held: { model: VerificationModel },
 });
 
 declare module '../../audit/audited' {

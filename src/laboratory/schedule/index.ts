@@ -10,3 +10,4 @@ export { insertNew } from './insert-new';
 export { messageOf } from './letter';
 export { MessageModel } from './message.model';
 export { DueNoticeModel, ScheduleRunModel } from './schedule-run.model';
+export { postLetters, type OtherLetter } from './post';

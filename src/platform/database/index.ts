@@ -9,8 +9,16 @@ export {
   inTransaction,
 } from './connection';
 export { isDuplicateKey } from './duplicate-key';
-export { readFile, storedFileFields, storeFile, type StoredFile } from './files';
-export { beginNumberingAnew, continueNumbering, nextNumber, takeTurn } from './numbering';
+export {
+  findStoredFiles,
+  isFileGenuine,
+  readFile,
+  sealStoredFiles,
+  storedFileFields,
+  storeFile,
+  type StoredFile,
+} from './files';
+export { beginNumberingAnew, continueNumbering, findSeries, nextNumber, takeTurn, tellTakenNumbers, type NumberStep } from './numbering';
 export { assertRelation } from './relations';
 export {
   askAboutNear,

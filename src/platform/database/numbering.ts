@@ -15,6 +15,34 @@ const CounterModel = model<Counter>(
  * the series has no gaps and no doubles, however many ask at once.
  */
 export async function nextNumber(series: string, session: ClientSession): Promise<number> {
+  const value = await step(series, session);
+  const transaction = transactionOf(session);
+  taken.set(transaction, [...(taken.get(transaction) ?? []), { series, value }]);
+  return value;
+}
+
+/** One step of a series of numbers. */
+export interface NumberStep {
+  readonly series: string;
+  readonly value: number;
+}
+
+/** By transaction: one that runs again takes its numbers again. */
+const taken = new WeakMap<object, NumberStep[]>();
+
+/** The numbers taken in this transaction and not told before: the audit trail keeps them with the change. */
+export function tellTakenNumbers(session: ClientSession): readonly NumberStep[] {
+  const transaction = transactionOf(session);
+  const steps = taken.get(transaction) ?? [];
+  taken.delete(transaction);
+  return steps;
+}
+
+function transactionOf(session: ClientSession): object {
+  return (session as unknown as { transaction: object }).transaction;
+}
+
+async function step(series: string, session: ClientSession): Promise<number> {
   const counter = await CounterModel.findOneAndUpdate(
     { _id: series },
     { $inc: { last: 1 } },
@@ -28,7 +56,15 @@ export async function nextNumber(series: string, session: ClientSession): Promis
  * which neither of the two changes.
  */
 export async function takeTurn(turn: string, session: ClientSession): Promise<void> {
-  await nextNumber(`turn ${turn}`, session);
+  await step(`turn ${turn}`, session);
+}
+
+/** Every series with its last number; turns are none. */
+export async function findSeries(): Promise<NumberStep[]> {
+  const counters = await CounterModel.find({ _id: { $not: /^turn / } })
+    .sort({ _id: 1 })
+    .lean();
+  return counters.map(({ _id: series, last: value }) => ({ series, value }));
 }
 
 /** Continues a series after numbers that were given elsewhere (import, sample data). */

@@ -20,9 +20,9 @@ export function assetRoutes(own: Readonly<Record<string, string>> = {}): Router 
   return routes;
 }
 
-/** The scripts of the pages: what was understood of a number, tables of readings, and a form before it is sent. */
+/** The scripts of the pages: what was understood of a number, tables of readings, a form before it is sent, and a file held against its hash. */
 const islands = Object.fromEntries(
-  ['numbers', 'readings', 'forms'].map((island) => [island, join(__dirname, `islands/${island}.ts`)]),
+  ['numbers', 'readings', 'forms', 'file-check'].map((island) => [island, join(__dirname, `islands/${island}.ts`)]),
 );
 
 /** A script, bundled once from the very parts that the server uses. */

@@ -9,6 +9,8 @@ const src = resolve(__dirname, '../../../src');
  */
 const everyKind: Readonly<Record<string, string>> = {
   'laboratory/certificates/verification-consent.service.ts model: VerificationModel': 'the one that is named',
+  'laboratory/certificates/verification.audited.ts model: VerificationModel':
+    'every record is held against its entries',
   'home/home.service.ts countOf(VerificationModel': 'what waits for a person, whatever work it is',
   'laboratory/certificates/verification.queries.ts findPage<Verification>(VerificationModel':
     'a list with a filter by kind',
@@ -23,7 +25,7 @@ const everyKind: Readonly<Record<string, string>> = {
   'laboratory/certificates/stamp.work.ts VerificationModel.distinct(': 'one stamp, one record, of any kind',
   'laboratory/certificates/awaiting-consent.ts VerificationModel.find(': 'only those that the filter above it names',
   'laboratory/certificates/certificate.service.ts CertificateModel.find(':
-    'whatever was certified of its owner since that day',
+    'whatever was certified of its owner since that day, or bears the number on a paper',
   'laboratory/certificates/certificate.service.ts CertificateModel.findOne(': 'what a public code leads to',
   'laboratory/certificates/certificate.service.ts VerificationModel.findOne(': 'what a public code leads to',
   'laboratory/certificates/certificate-withdraw.service.ts CertificateModel.exists(': 'the one that is named',

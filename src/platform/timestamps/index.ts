@@ -1,0 +1,1 @@
+export { askTimeStamp } from './time-stamp';
