@@ -94,7 +94,7 @@ describe('the OpenAPI document', () => {
     'GET /audit/check',
     'GET /audit/entries.jsonl',
     'GET /audit/seals',
-    'GET /audit/seals/{day}.txt',
+    'GET /audit/seals/{id}.txt',
   ])('offers %s', async (wanted) => {
     const [method = '', path = ''] = wanted.split(' ');
     expect((await readDocument()).paths[path]).toHaveProperty(method.toLowerCase());

@@ -11,7 +11,7 @@ import { sealRoutes } from './ledger/seal.routes';
 
 export const auditRoutes = Router();
 
-auditRoutes.use('/seals', sealRoutes);
+auditRoutes.use(sealRoutes);
 
 auditRoutes.get('/entries.jsonl', requirePermission('audit.read'), async (req, res) => {
   await sendAuditLines(res, actorOf(req), parseQuery(filterAuditSchema, req.query));

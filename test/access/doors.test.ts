@@ -91,7 +91,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/reports/counting/:register', 'd'],
   ['/accounts(/new|/:id|/:id/(change|password|disable|enable))?', 'm'],
   ['/audit(/entries.jsonl)?', 'hqdm'],
-  ['/audit/seals(/:day.(txt|tsr))?', 'dm'],
+  ['/audit/seals(/:id.(txt|tsr))?', 'dm'],
 ];
 
 function allowed(method: string, path: string): string | undefined {

@@ -11,7 +11,7 @@ jest.spyOn(use, 'use').mockImplementation(function (this: unknown, ...all: unkno
 });
 
 /** What needs no sign-in. */
-const open = ['/livez', '/readyz', '/version', '/sign-in', '/sign-out', '/set-up', '/ask'];
+const open = ['/v', '/livez', '/readyz', '/version', '/sign-in', '/sign-out', '/set-up', '/ask'];
 
 interface Layer {
   readonly handle: { readonly stack?: readonly Layer[] };

@@ -22,11 +22,11 @@ export const sealApi: readonly Operation[] = [
   }),
   operation({
     ...common,
-    path: '/audit/seals/:day.txt',
-    summary: 'The line of a day’s seal, the very bytes that its time-stamp is about',
+    path: '/audit/seals/:id.txt',
+    summary: 'The line of a day’s seal (its id is the day), the very bytes that its time-stamp is about',
     answer: { status: 200, description: 'One line', mediaType: 'text/plain' },
     handle: async ({ params }) => {
-      const day = dayOf(params['day']);
+      const day = dayOf(params['id']);
       return { send: (res) => sendSealLine(res, day) };
     },
   }),

@@ -10,17 +10,17 @@ import { SealListPage, SealTable } from './seal.views';
 
 export const sealRoutes = Router();
 
-sealRoutes.get('/', requirePermission('seals.read'), async (req, res) => {
+sealRoutes.get('/seals', requirePermission('seals.read'), async (req, res) => {
   const page = await findDailySeals(actorOf(req), pageQuery(listSealsSchema, req));
   sendList(req, res, <SealListPage page={page} check={await findNewestCheck()} />, <SealTable page={page} />);
 });
 
-sealRoutes.get('/:day.txt', requirePermission('seals.read'), async (req, res) =>
-  sendSealLine(res, dayOf(req.params['day'])),
+sealRoutes.get('/seals/:id.txt', requirePermission('seals.read'), async (req, res) =>
+  sendSealLine(res, dayOf(req.params['id'])),
 );
 
-sealRoutes.get('/:day.tsr', requirePermission('seals.read'), async (req, res) => {
-  const day = dayOf(req.params['day']);
+sealRoutes.get('/seals/:id.tsr', requirePermission('seals.read'), async (req, res) => {
+  const day = dayOf(req.params['id']);
   const { timeStamp } = await getDailySeal(day);
   if (!timeStamp) throw new NotFoundError();
   const { token } = timeStamp as { token: Buffer | { buffer: Buffer } };
