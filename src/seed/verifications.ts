@@ -71,6 +71,7 @@ export function seededVerification(place: Workplace, work: Work): SeededVerifica
     noted: notesOf({
       stampNumber: passes ? stampOf(corrected ?? work) : undefined,
       failureReason: passes ? undefined : failureOf(evaluation),
+      repair: mode === 'afterRepair' ? 'Điều chỉnh, thay chi tiết hỏng (số liệu mẫu)' : undefined,
       correctionReason: corrected && 'Ghi sai nơi sử dụng (số liệu mẫu)',
     }),
     holdsStamp: !corrected,

@@ -238,6 +238,15 @@ describe('a platform scale', () => {
   });
 });
 
+it.each([
+  ['0,42%', 'bỏ dấu %'],
+  ['1e2', 'Ghi đủ các chữ số'],
+  ['trăm', 'Giá trị phải là số'],
+])('%s is no number, and what to do is said', (typed, said) => {
+  const errors = refused(weighing({ readings: { accuracy: accuracy({ '100': typed }) } }));
+  expect(errors.map(({ message }) => message.vi).join()).toContain(said);
+});
+
 describe('readings of a scale are refused at the field', () => {
   const row = (load: string, indication: string) => read(load, indication);
   const upTo = (...ascending: string[]) => [...ascending, ...ascending.slice(0, -1).reverse()].map((l) => row(l, l));

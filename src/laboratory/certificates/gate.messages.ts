@@ -142,8 +142,8 @@ export const gateRefusals = {
     ...defineTexts({
       text: { vi: 'Chưa có quy trình cho loại «{type}».', en: 'There is no procedure yet for “{type}”.' },
       remedy: {
-        vi: 'Hiện kiểm định được cân bàn, cân đĩa, quả cân và đồng hồ nước lạnh.',
-        en: 'Platform scales, counter scales, weights and cold-water meters can be verified at present.',
+        vi: 'Ghi bằng biên bản chung hoặc theo quy trình nội bộ đã duyệt của tổ chức.',
+        en: 'Use the general record, or an approved procedure of the centre itself.',
       },
     }),
   },

@@ -28,6 +28,20 @@ export const historyRefusals = {
       },
     }),
   },
+  repairNotNoted: {
+    rule: 'mode.repairNotNoted',
+    field: 'repair',
+    ...defineTexts({
+      text: {
+        vi: 'Kiểm định sau sửa chữa mà chưa ghi đã sửa gì.',
+        en: 'A verification after repair does not say what was repaired.',
+      },
+      remedy: {
+        vi: 'Ghi nội dung sửa chữa, hoặc chọn chế độ kiểm định định kỳ.',
+        en: 'Note what was repaired, or choose periodic verification.',
+      },
+    }),
+  },
   notTheLast: {
     rule: 'performedOn.notLast',
     field: 'performedOn',

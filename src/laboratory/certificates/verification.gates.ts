@@ -7,6 +7,7 @@ import { when, about, nameOf, type Gate, type GateFacts } from './gate.facts';
 import { decisionGate } from './decision.gates';
 import { dayGate, validityGate, lateGate } from './day.gates';
 import { partiesGate, standardsNamedGate } from './party.gates';
+import { historyRefusals } from './history-gate.messages';
 import { failureGate, orderGate, correctionGate } from './history.gates';
 import { signedPaperGate } from './signed-paper.gates';
 import { adjustmentGate, methodGate, statementGate } from './statement.gates';
@@ -65,10 +66,14 @@ export function noLimits(reason: Text): Refusal {
 }
 
 /** A rule that is not known allows; the record then shows that it is unconfirmed. */
-function modeGate({ rule, mode, type, performedOn }: GateFacts): readonly Refusal[] {
+function modeGate({ rule, mode, type, performedOn, noted }: GateFacts): readonly Refusal[] {
   if (!mode) return [];
   const values = { day: formatDay(performedOn), type: nameOf(type), mode: verificationModeNames[mode] };
-  return when(rule?.[mode] === false, refusals.modeNotControlled, values).map((each) => withBasis(each, rule));
+  return [
+    ...when(rule?.[mode] === false, refusals.modeNotControlled, values).map((each) => withBasis(each, rule)),
+    // The registry's own rule, as of a pass on the day of a failure: what nobody repaired is verified periodically.
+    ...when(mode === 'afterRepair' && !noted.repair, historyRefusals.repairNotNoted),
+  ];
 }
 
 function typeApprovalGate({ rule, mode, type, instrument }: GateFacts): readonly Refusal[] {

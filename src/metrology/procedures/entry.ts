@@ -11,6 +11,7 @@ import {
   notApplicable,
   notChoice,
   notDay,
+  notANumber,
   notNumber,
   notPositive,
   notQuantity,
@@ -153,7 +154,7 @@ function readText(field: Field, given: unknown, path: string, refuse: Refuse): s
   }
   if (field.kind !== 'number') return typed;
   const number = parseDecimal(typed);
-  if (number === null) refuse(path, 'notNumber', notNumber);
+  if (number === null) refuse(path, 'notNumber', notANumber(typed));
   const why = number !== null && field.bounds && impossible(number, field.bounds);
   if (why) refuse(path, 'impossible', why);
   return number;

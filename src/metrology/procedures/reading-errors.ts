@@ -25,6 +25,19 @@ export const missing = text('Chưa nhập giá trị này.', 'This value is miss
 
 export const notNumber = text('Giá trị phải là số, ví dụ 15,02.', 'The value must be a number, for example 15.02.');
 
+const withoutSign = text(
+  'Chỉ ghi số, bỏ dấu %: đơn vị đã ghi cạnh ô.',
+  'Give the number alone, without %: the unit stands beside the field.',
+);
+
+const inFull = text('Ghi đủ các chữ số, ví dụ 100 thay cho 1e2.', 'Write all digits, 100 in place of 1e2.');
+
+/** What to do about a text that is no number, by what stands in it. */
+export function notANumber(typed: string): BilingualText {
+  if (/^[\d.,\s+−-]+%$/.test(typed)) return withoutSign;
+  return /^[+−-]?[\d.,]+e[+−-]?\d+$/i.test(typed) ? inFull : notNumber;
+}
+
 export const notGroup = text('Phải là các giá trị có tên.', 'This must be values by name.');
 
 export const notList = text('Phải là danh sách các dòng.', 'This must be a list of rows.');

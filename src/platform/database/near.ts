@@ -35,11 +35,12 @@ export function nearKeysOf<T>({ schema }: Model<T>, record: object): { near?: Re
   return found.length > 0 ? { near: Object.fromEntries(found) } : {};
 }
 
-/** Gives the records that were stored without them their near keys. */
+/** Gives the records that were stored without them, or without one of them, their near keys. */
 export async function fillNearKeys<T>(model: Model<T>): Promise<void> {
-  for await (const record of model.collection.find({ near: { $exists: false } })) {
+  for await (const record of model.collection.find()) {
     const keys = nearKeysOf(model, record);
-    if (keys.near) await model.collection.updateOne({ _id: record._id }, { $set: keys as never });
+    const isKept = JSON.stringify(keys.near) === JSON.stringify(record['near']);
+    if (keys.near && !isKept) await model.collection.updateOne({ _id: record._id }, { $set: keys as never });
   }
 }
 

@@ -62,6 +62,10 @@ const cases: Record<string, Case> = {
     centre: { verifier: { cards: [card({ fields: ['Áp suất'] })] } },
     rules: ['verifier.cardOtherField'],
   },
+  'a verification after repair that does not say what was repaired': {
+    entry: { mode: 'afterRepair' },
+    rules: ['mode.repairNotNoted'],
+  },
   'no standard at all': { entry: { standardIds: [] }, rules: ['standards.none'] },
   'a standard of another centre': {
     entry: { standardIds: ['6b01495cc73f271b71927fc7'] },
@@ -217,7 +221,7 @@ describe('recording a verification', () => {
     const scale = await centre.scale({ typeCode: 'KL-05' });
     const { technician, record } = await workAt(registry.app, centre);
 
-    const entry = entryFor(centre, { instrumentId: scale.id, mode: 'afterRepair' });
+    const entry = entryFor(centre, { instrumentId: scale.id, mode: 'afterRepair', repair: 'Thay cảm biến lực' });
     const refused = await technician.post('/verifications', entry).expect(409);
     expect((refused.body as Problem).refusals).toMatchObject([{ rule: 'mode.notControlled' }]);
 

@@ -38,7 +38,10 @@ describe('an instrument that failed', () => {
     const performedOn = '2026-11-18';
     expect(await refused({ performedOn })).toEqual(['performedOn.dayOfFailure']);
     expect(await refused({ performedOn, repair: 'Thay cảm biến' })).toEqual(['performedOn.dayOfFailure']);
-    expect(await refused({ performedOn, mode: 'afterRepair' })).toEqual(['performedOn.dayOfFailure']);
+    expect(await refused({ performedOn, mode: 'afterRepair' })).toEqual([
+      'mode.repairNotNoted',
+      'performedOn.dayOfFailure',
+    ]);
     const record = await work.verify({
       ...{ instrumentId: scale.id, performedOn, mode: 'afterRepair', repair: 'Thay cảm biến lực' },
     });
