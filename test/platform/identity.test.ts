@@ -43,6 +43,21 @@ describe('the key of an identity', () => {
     ['documentNumber', '07/2019/TT-BKHCN', '7 / 2019/tt‑bkhcn'],
     ['decisionNumber', '996/QĐ-TTg', '996/QÐ–TTg'],
     ['name', 'Công ty TNHH Nhơn Hòa', 'CONG TY  TNHH “NHON HOA”'],
+    ['name', 'Nhơn Hòa 1-2', 'nhon hoa 12'],
+    ['serial', 'AB-1', 'AB1'],
+    ['serial', '1-AB', '1 AB'],
+    ['serial', '-12-', '12'],
+    ['serial', '(12)', '12'],
+    ['serial', 'A--B', 'A-B'],
+    ['serial', '1−2', '1-2'],
+    ['serial', '1⁄2', '1/2'],
+    ['serial', '1∕2', '1/2'],
+    ['inventoryNumber', 'TS-A.1', 'TSA1'],
+    ['standardCode', 'E2.A', 'E2A'],
+    ['taxCode', '32.001', '32001'],
+    ['stamp', '1-2', '12'],
+    ['documentNumber', '0007/2019', '7/2019'],
+    ['decisionNumber', '0/QĐ', '00/QĐ'],
   ];
   it.each(same)('of a %s is one for “%s” and “%s”', (kind, one, other) => {
     expect(identityKey(kind, other)).toBe(identityKey(kind, one));
@@ -56,6 +71,15 @@ describe('the key of an identity', () => {
     ['cardNumber', '12/2023', '122/023'],
     ['documentNumber', '23/2013/TT-BKHCN', '23/2013/TT-BYT'],
     ['documentNumber', 'QCVN 01:2018/BKHCN', 'QCVN 01-2018/BKHCN'],
+    ['serial', 'A1-2', 'A12'],
+    ['serial', '1--2', '12'],
+    ['inventoryNumber', '1.2', '12'],
+    ['standardCode', '1/2', '12'],
+    ['certificateNumber', 'V06.12', 'V0612'],
+    ['decisionNumber', '1/2/QĐ', '12/QĐ'],
+    ['cardNumber', '012', '12'],
+    ['documentNumber', '100/2019', '1/2019'],
+    ['name', 'Công ty 12', 'Công ty 13'],
   ];
   it.each(different)('of a %s is not one for “%s” and “%s”', (kind, one, other) => {
     expect(identityKey(kind, other)).not.toBe(identityKey(kind, one));
@@ -67,9 +91,23 @@ describe('the key of an identity', () => {
     ['0123', '123'],
     ['12-3', '123'],
     ['A007', 'A7'],
+    ['A.00/7', 'a7'],
+    ['l0o1', 'IOO1'],
+    ['A1007', 'A 1 0 0 7'],
   ])('is near for “%s” and “%s”', (one, other) => {
     expect(nearKey('serial', one)).toBe(nearKey('serial', other));
     expect(nearKey('serial', one)).not.toBe(nearKey('serial', `${other}9`));
+  });
+});
+
+describe('the near key of an identity', () => {
+  it.each([
+    ['A1007', 'A17'],
+    ['A100', 'A1'],
+    ['A0', 'A'],
+    ['A2', 'A3'],
+  ])('tells “%s” from “%s”', (one, other) => {
+    expect(nearKey('serial', one)).not.toBe(nearKey('serial', other));
   });
 });
 

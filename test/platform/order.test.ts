@@ -40,6 +40,16 @@ describe('the order of Vietnamese names', () => {
     expect(orderKey('ĐÔNG HÀ')).toBe(orderKey('Đông Hà'.normalize('NFD')));
   });
 
+  it('passes over signs, spaces and zeros in front', () => {
+    const letters = (name: string) => orderKey(name).split('\t')[0];
+    for (const same of ['Xã 002', ' xã  2 ', 'Xã-2', '“Xã” (2)', 'Xã–2.']) expect(letters(same)).toBe(letters('Xã 2'));
+    expect(sortedBy(orderKey, ['Tổ 1234567890', 'Tổ 99', 'Tổ 0', 'Tổ'])).toEqual([
+      ...['Tổ', 'Tổ 0', 'Tổ 99', 'Tổ 1234567890'],
+    ]);
+    expect(orderKey('An Bình')).not.toBe(orderKey('AnBình'));
+    expect(orderKey('–')).toBe('\t0');
+  });
+
   it('puts people by their given name', () => {
     expect(sortedBy(personOrderKey, ['Trần Văn An', 'Lê Thị Bình', 'Lê Đình An', 'Nguyễn Ánh'])).toEqual([
       'Lê Đình An',
@@ -47,6 +57,8 @@ describe('the order of Vietnamese names', () => {
       'Nguyễn Ánh',
       'Lê Thị Bình',
     ]);
+    expect(personOrderKey('  Trần  Văn   An ')).toBe(personOrderKey('Trần Văn An'));
+    expect(personOrderKey('An')).toBe(orderKey('An'));
   });
 
   it('agrees with the Vietnamese order of the Unicode tables', () => {

@@ -2,9 +2,6 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import BaseJoi from 'joi';
 import { InvalidInputError, parse } from '../../src/platform/http';
-import { inkedSigns } from '../../src/platform/pdf';
-import { faces, typefaces } from '../../src/platform/pdf/typefaces';
-import { cleanText } from '../../src/platform/text';
 import { apiOperations } from '../../src/app';
 import { buildCentre } from '../support/organizations';
 import { buildPerson, signIn, useApi } from '../support/people';
@@ -13,42 +10,6 @@ import { membersOf } from '../support/members';
 
 const src = join(__dirname, '../../src');
 const registry = useRegistry();
-
-describe('the gate for text', () => {
-  it.each([
-    ['Dien tu', 'Dien tu'],
-    ['Tie\u0302\u0301ng Vie\u0323\u0302t', 'Tiếng Việt'],
-    ['\uF0B7 Cân \uF0A7 quả cân', '• Cân • quả cân'],
-    ['15\u00A0kg\u202F±\u20093\u3000g', '15 kg ± 3 g'],
-    ['\uFEFFGEN\u200B-20\u00AD41\u200E', 'GEN-2041'],
-    ['một\r\nhai\u000Bba\u2028bốn\u0085năm', 'một\nhai\nba\nbốn\nnăm'],
-    ['Ω µ ° ± ≤ ≥ × ½ ² ₂ – — “ ” … • ▪ № ‰ ℃ →', 'Ω µ ° ± ≤ ≥ × ½ ² ₂ – — “ ” … • ▪ № ‰ ℃ →'],
-  ])('keeps %j as %j', (typed, kept) => {
-    expect(cleanText(typed)).toEqual({ text: kept });
-  });
-
-  it.each([
-    ['an emoji', 'Cân 😀', '“😀” (U+1F600)'],
-    ['a tick', '✓ đạt', '“✓” (U+2713)'],
-    ['a Roman numeral of its own', 'cấp Ⅲ', '“Ⅲ” (U+2162)'],
-    ['a Chinese letter', '秤', '“秤” (U+79E4)'],
-    ['NUL', 'a\u0000b', '(U+0000)'],
-    ['an escape', 'a\u001Bb', '(U+001B)'],
-    ['a delete', 'a\u007Fb', '(U+007F)'],
-    ['a turned direction', 'a\u202Eb', '(U+202E)'],
-    ['an isolated direction', 'a\u2066b', '(U+2066)'],
-    ['half a pair', 'a\uD83Db', '(U+D83D)'],
-    ['what XML forbids', 'a\uFFFEb', '(U+FFFE)'],
-    ['a lost sign', 'a\uFFFDb', '(U+FFFD)'],
-    ['another private sign', 'a\uE000b', '(U+E000)'],
-  ])('refuses %s and names it', (_what, typed, named) => {
-    expect(cleanText(typed).fault?.vi).toContain(named);
-  });
-
-  it('lets in exactly what every face of the font can draw', () => {
-    for (const face of faces) expect(new Set(typefaces()[face].characterSet)).toEqual(inkedSigns());
-  });
-});
 
 /** Every schema of what comes in: those of all operations, and those of all forms and lists. */
 function everySchema(): [string, BaseJoi.ObjectSchema][] {
