@@ -7,7 +7,7 @@ interface Counter {
 
 const CounterModel = model<Counter>(
   'Counter',
-  new Schema<Counter>({ _id: String, last: { type: Number, required: true } }, { versionKey: false }),
+  new Schema<Counter>({ _id: String, last: Number }, { versionKey: false }),
 );
 
 /**
