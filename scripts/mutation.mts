@@ -1,38 +1,52 @@
 import { parseArgs } from 'node:util';
 import { measureRoom, type Score } from './mutation/measure.mjs';
 import { rooms } from './mutation/rooms.mjs';
+import type { Choice } from './mutation/sample.mjs';
+import { printRoom, printTable, shareNoticed } from './mutation/score.mjs';
 
 /** The share of wrong changes that the tests must notice. */
 const aimPercent = 85;
 
 /**
- * Makes small wrong changes to the code, one at a time, and counts how many the tests notice:
- * `npm run test:mutation`, or only some rooms: `npm run test:mutation -- metrology access`. Outside CI: it takes hours.
+ * Makes small wrong changes to the code, one at a time, and counts how many the tests notice: `npm run test:mutation`, or
+ * only some rooms: `npm run test:mutation -- metrology access`; of each room a fair sample: `--sample 80 --seed 2`; or
+ * only what stands at a place: `rules --at src/x.rules.ts:12`. Outside CI: whole rooms take hours.
  */
 async function main(): Promise<void> {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const unknown = positionals.filter((name) => !(name in rooms));
-  if (unknown.length > 0)
-    throw new Error(`no such room: ${unknown.join(', ')}; there are ${Object.keys(rooms).join(', ')}`);
+  const { names, choice } = asked();
   const scores: Score[] = [];
   for (const [name, room] of Object.entries(rooms)) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    if (names.length > 0 && !names.includes(name)) continue;
     console.log(`== ${name}`);
-    const score = await measureRoom(name, room);
+    const score = await measureRoom(name, room, choice);
     scores.push(score);
-    for (const line of score.survivors) console.log(`  lives: ${line}`);
+    printRoom(score, choice);
   }
-  print(scores);
-  if (scores.some(({ killed, total }) => killed * 100 < total * aimPercent)) process.exitCode = 1;
+  printTable(scores, aimPercent);
+  if (scores.some((score) => (shareNoticed(score) ?? 1) * 100 < aimPercent)) process.exitCode = 1;
 }
 
-function print(scores: readonly Score[]): void {
-  console.log(`\n${'room'.padEnd(14)}${'killed'.padStart(8)}${'of'.padStart(8)}${'%'.padStart(7)}`);
-  for (const { name, killed, total } of scores) {
-    const percent = total === 0 ? '-' : ((killed * 100) / total).toFixed(1);
-    console.log(`${name.padEnd(14)}${String(killed).padStart(8)}${String(total).padStart(8)}${percent.padStart(7)}`);
-  }
-  console.log(`aim: ${aimPercent} % in each room`);
+function asked(): { names: readonly string[]; choice: Choice } {
+  const { positionals: names, values } = parseArgs({
+    allowPositionals: true,
+    options: { sample: { type: 'string' }, seed: { type: 'string' }, at: { type: 'string', multiple: true } },
+  });
+  const unknown = names.filter((name) => !(name in rooms));
+  if (unknown.length > 0)
+    throw new Error(`no such room: ${unknown.join(', ')}; there are ${Object.keys(rooms).join(', ')}`);
+  return {
+    names,
+    choice: {
+      size: values.sample === undefined ? undefined : count('--sample', values.sample),
+      seed: count('--seed', values.seed ?? '1'),
+      places: values.at ?? [],
+    },
+  };
+}
+
+function count(option: string, text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`${option} takes a whole number from 1, not “${text}”`);
+  return Number(text);
 }
 
 main().catch((error: unknown) => {
