@@ -54,6 +54,12 @@ describe('the scores of a round', () => {
     expect(failed.map(({ code }) => code)).toEqual(['L5']);
   });
 
+  it('by z are not there where σ is zero', () => {
+    const [score] = scoresOf(round('z', { value: '10', sigma: '0' }, laboratory('A', '10.1')));
+    expect(score?.z).toBeUndefined();
+    expect(score?.performance).toBeUndefined();
+  });
+
   it('take U as it was reported: by its own k', () => {
     const point = { value: '10', uncertainty: '0.03', coverageFactor: '3' };
     const [score] = scoresOf(round('en', point, laboratory('A', '10.05', '0.04')));

@@ -1,5 +1,11 @@
 import { ruleOn, serialKeyOf } from '../../../src/laboratory/instruments';
-import { mergeRules, withRule, wrongRule } from '../../../src/laboratory/instruments/instrument-type.rules';
+import {
+  asksNoPeriodicVerification,
+  mergeRules,
+  ruleStateOn,
+  withRule,
+  wrongRule,
+} from '../../../src/laboratory/instruments/instrument-type.rules';
 import {
   instrumentCode,
   instrumentWords,
@@ -67,6 +73,22 @@ describe('the rule of a type on a day', () => {
     expect(Object.keys(wrongRule({ ...platformScaleRule, legalBasis: 'công văn' }, circumstances))).toEqual([
       'legalBasis',
     ]);
+  });
+
+  it('asks no periodic verification only where somebody confirmed that', () => {
+    const asking = (changes: object) =>
+      asksNoPeriodicVerification({ rules: [{ ...platformScaleRule, ...changes }] }, '2026-11-20');
+    expect(asking({ periodic: false })).toBe(true);
+    expect(asking({ periodic: false, confidence: 'unconfirmed' })).toBe(false);
+    expect(asking({ periodic: true })).toBe(false);
+    expect(asking({ periodic: null })).toBe(false);
+    expect(asksNoPeriodicVerification({ rules: [] }, '2026-11-20')).toBe(false);
+  });
+
+  it('is ahead, holds, and has ended on the day on which the next begins', () => {
+    const states = ['2013-11-14', '2013-11-15', '2024-10-14', '2024-10-15'].map((day) => ruleStateOn(old, day));
+    expect(states).toEqual(['notYet', 'inForce', 'inForce', 'ended']);
+    expect(ruleStateOn(platformScaleRule, '2099-01-01')).toBe('inForce');
   });
 
   it('has a period exactly when verification is periodic', () => {
@@ -178,6 +200,16 @@ describe('the characteristics of an instrument', () => {
       range: '(0 ÷ 25) bar',
     });
   });
+});
+
+it('loads the list again as it is where nobody confirmed anything', () => {
+  const former = { ...old, periodMonths: 99 };
+  expect(mergeRules([former], type.rules).map(({ periodMonths }) => periodMonths)).toEqual([24, 12]);
+});
+
+it('finds an instrument without a number by its other words', () => {
+  const words = instrumentWords({ code: 'PTD' }, 'Cân bàn', undefined);
+  expect(words).toEqual(expect.arrayContaining(['ptd', '0', 'can', 'ban']));
 });
 
 it('finds an instrument by its number without zeros, and by its serial with or without hyphens', () => {

@@ -121,5 +121,7 @@ describe('what is wrong with a run', () => {
     expect(refusals).toEqual([common]);
     expect(Object.keys(fields)).toEqual(['members[i2]']);
     expect(fields['members[i2]']?.vi).toBe('PTD-2: Đã thôi dùng. Xem lại.');
+    const ofTwo = faultOfRun([one, two, member({ instrumentId: 'i3', errors: { mode: text('Sai.') } })]);
+    expect((ofTwo as InvalidInputError).refusals).toEqual([]);
   });
 });

@@ -123,6 +123,8 @@ describe('a quarantined standard', () => {
     expect(isReleased(held(), [check('passed'), check('failed', '2026-11-13')])).toBe(false);
     expect(isReleased(held(), [check('failed', '2026-11-11', twoKilograms), check('passed')])).toBe(false);
     expect(isReleased(held(), [check('failed'), check('unjudged'), check('passed', '2026-11-13')])).toBe(true);
+    const unjudgedSince = [check('failed', '2026-11-11', twoKilograms), check('unjudged', '2026-11-12', twoKilograms)];
+    expect(isReleased(held(), [...unjudgedSince, check('passed', '2026-11-13')])).toBe(false);
     expect(isReleased(held(), [check('failed', '2026-11-11'), check('passed'), check('unjudged', '2026-11-13')])).toBe(
       true,
     );

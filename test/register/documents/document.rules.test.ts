@@ -4,15 +4,24 @@ import catalogue from '../../../src/register/documents/catalogue.json';
 import { legalKindNames, topicNames } from '../../../src/register/documents/document.messages';
 import {
   documentStates,
+  fullNumber,
   inState,
+  isNumberedByIssuer,
+  issueKey,
+  legalNumberOf,
+  namedBy,
+  namesOf,
   numberKey,
   numberPatterns,
+  numberWords,
   seriesKey,
+  splitWords,
   stateOn,
   successionOf,
   tidyNumber,
   wrongFields,
   yearIn,
+  yearOf,
 } from '../../../src/register/documents/document.rules';
 
 describe('numbering', () => {
@@ -91,6 +100,49 @@ describe('numbering', () => {
       2023,
       undefined,
     ]);
+  });
+});
+
+describe('what a document is named by', () => {
+  it('has the year of its number, else of its issue, else as entered', () => {
+    expect(yearOf({ number: '23/2013/TT-BKHCN', issuedOn: '2014-01-01', year: 2015 })).toBe(2013);
+    expect(yearOf({ number: '127/QĐ-UBND', issuedOn: '2014-01-01', year: 2015 })).toBe(2014);
+    expect(yearOf({ number: '127/QĐ-UBND', year: 2015 })).toBe(2015);
+    expect(yearOf({ number: '127/QĐ-UBND' })).toBeUndefined();
+    const document = { number: '127/QĐ-UBND (2023)', issuer: 'UBND', issuedOn: '2023-02-01' };
+    expect(legalNumberOf(document)).toEqual({ number: '127/QĐ-UBND', issuer: 'UBND', year: 2023 });
+  });
+
+  it('is numbered by its issuer alone, or in one series of the country', () => {
+    const kinds = ['legal', 'TCCS', 'TCVN', 'QCVN', 'DLVN', 'international', undefined] as const;
+    expect(kinds.filter(isNumberedByIssuer)).toEqual(['legal', 'TCCS']);
+    const of = (kind: DocumentKind, issuer: string) => issueKey({ kind, number: '127/QĐ-UBND (2023)', issuer });
+    expect(of('legal', 'UBND tỉnh A')).not.toBe(of('legal', 'UBND tỉnh B'));
+    expect(of('TCVN', 'UBND tỉnh A')).toBe(of('TCVN', 'UBND tỉnh B'));
+  });
+
+  it('has its year in brackets where a legal number carries none', () => {
+    expect(fullNumber({ kind: 'legal', number: '127/QĐ-UBND', issuedOn: '2023-02-01' })).toBe('127/QĐ-UBND (2023)');
+    expect(fullNumber({ kind: 'legal', number: '23/2013/TT-BKHCN', issuedOn: '2013-09-26' })).toBe('23/2013/TT-BKHCN');
+    expect(fullNumber({ kind: 'legal', number: '127/QĐ-UBND' })).toBe('127/QĐ-UBND');
+    expect(fullNumber({ kind: 'DLVN', number: 'ĐLVN 284', year: 2015 })).toBe('ĐLVN 284');
+    const document = { kind: 'legal', number: '127/QĐ-UBND', issuedOn: '2023-02-01' } as const;
+    expect(namesOf(document)).toEqual([numberKey('127/QĐ-UBND'), numberKey('127/QĐ-UBND (2023)')]);
+  });
+
+  it('is one of those that bear a number, and with a year in brackets only of that year', () => {
+    const decision = (issuedOn: string) => ({ number: '127/QĐ-UBND', issuedOn, numberKey: numberKey('127/QĐ-UBND') });
+    const all = [decision('2022-01-01'), decision('2023-01-01'), { number: 'x', numberKey: 'x' }];
+    expect(namedBy('127/qđ-ubnd', all)).toHaveLength(2);
+    expect(namedBy('127/QĐ-UBND (2023)', all)).toEqual([all[1]]);
+    expect(namedBy(' 127/QĐ-UBND (2024) ', all)).toEqual([]);
+  });
+
+  it('is found by letters and figures apart, and by figures without their zeros', () => {
+    expect(splitWords('dlvn17tcvn9001a')).toBe('dlvn 17 tcvn 9001 a');
+    expect(splitWords('ĐLVN 17:2017')).toBe('ĐLVN 17:2017');
+    expect(numberWords('07/2019/TT-BKHCN')).toEqual(['07/2019/TT-BKHCN', '07/2019/TT-BKHCN', 'TTBKHCN', '7', '2019']);
+    expect(numberWords('ĐL VN')).toEqual(['ĐL VN', 'ĐL VN', 'ĐLVN']);
   });
 });
 
