@@ -180,14 +180,14 @@ describe('what rests on a rule that no source confirms', () => {
   it('is said of the mode and of the rule', () => {
     const said = (...asked: Parameters<typeof unconfirmedOf>) => unconfirmedOf(...asked).map(({ vi }) => vi);
     expect(said(platformScaleRule, 'periodic')).toEqual([]);
-    expect(said(undefined, undefined)).toEqual([]);
+    expect(unconfirmedOf(undefined, undefined)).toEqual([]);
     expect(said(undefined, 'periodic')).toEqual(['Chưa có quy định nào được ghi cho loại này vào ngày kiểm định.']);
     expect(said({ ...platformScaleRule, periodic: null }, 'initial')).toEqual([]);
     expect(said({ ...platformScaleRule, periodic: null, confidence: 'unconfirmed' }, 'periodic')).toEqual([
       'Chưa xác nhận loại này thuộc diện kiểm định định kỳ.',
       'Quy định về loại này và chu kỳ của nó chưa được xác nhận (03/2024/TT-BKHCN).',
     ]);
-    expect(said({ ...platformScaleRule, confidence: 'partly' }, undefined)).toEqual([]);
+    expect(unconfirmedOf({ ...platformScaleRule, confidence: 'partly' }, undefined)).toEqual([]);
   });
 });
 
