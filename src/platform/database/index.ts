@@ -18,7 +18,15 @@ export {
   storeFile,
   type StoredFile,
 } from './files';
-export { beginNumberingAnew, continueNumbering, findSeries, nextNumber, takeTurn, tellTakenNumbers, type NumberStep } from './numbering';
+export {
+  beginNumberingAnew,
+  continueNumbering,
+  findSeries,
+  nextNumber,
+  takeTurn,
+  tellTakenNumbers,
+  type NumberStep,
+} from './numbering';
 export { assertRelation } from './relations';
 export {
   askAboutNear,

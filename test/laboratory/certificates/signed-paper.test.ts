@@ -93,12 +93,8 @@ describe('a result taken over from a signed paper', () => {
     await technician.upload(`/verifications/${id}/paper`, scan);
     await work.submit(id);
     const { certificate } = await work.approve(id);
-    const { body } = await work.head
-      .get(`/certificates/${certificate?.id}.xml`)
-      .buffer(true)
-      .parse(bytesOf)
-      .expect(200);
-    const digital = (body as Buffer).toString('utf8');
+    const xml = await work.head.get(`/certificates/${certificate?.id}.xml`).buffer(true).parse(bytesOf).expect(200);
+    const digital = (xml.body as Buffer).toString('utf8');
     expect(schemaFaults(digital)).toBe('');
     expect(digital).toMatch(/<dcc:data>\s*<dcc:text>/);
   });

@@ -36,7 +36,7 @@ describe('a figure that two officers have read', () => {
 
   it('never reaches back further than its own document', () => {
     const wrong = (effectiveFrom: string, documentInForceFrom?: string) =>
-      wrongFigure(figure('a', '1', effectiveFrom), { today: '2026-11-20', documentInForceFrom });
+      wrongFigure({}, figure('a', '1', effectiveFrom), { today: '2026-11-20', documentInForceFrom });
     expect(wrong('2026-11-20')).toEqual({});
     expect(wrong('2026-11-21')).toEqual({});
     expect(wrong('2026-11-19', '2026-11-19')).toEqual({});
