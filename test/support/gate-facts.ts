@@ -78,6 +78,7 @@ export const inOrder = {
   failedOn: undefined,
   standing: undefined,
   stampTaken: false,
+  stampUnfit: [],
   corrected: undefined,
 };
 

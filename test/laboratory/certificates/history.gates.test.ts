@@ -15,6 +15,7 @@ const cases: Record<string, readonly [changes: Changed, ...rules: string[]]> = {
   ],
   'a pass on the day of a failure, after a repair that nobody noted': [
     { failedOn: '2026-11-19', mode: 'afterRepair' },
+    'mode.repairNotNoted',
     'performedOn.dayOfFailure',
   ],
   'a repair noted on the day of a failure, in another mode': [

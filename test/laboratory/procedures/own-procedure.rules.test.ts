@@ -19,7 +19,7 @@ describe('the editions of a procedure', () => {
       acts.filter((act) => mayFollow(state, act)).map((act) => `${act} → ${ownProcedureActs[act].to}`),
     );
     expect(possible).toEqual([
-      ['change → draft', 'submit → submitted'],
+      ['change → draft', 'submit → submitted', 'discard → null'],
       ['return → draft', 'approve → approved'],
       ['withdraw → withdrawn'],
       [],

@@ -179,7 +179,9 @@ describe('what the standards of a piece of work bring into its uncertainty', () 
     expect(at(kg('20'), moved).drift).toBeCloseTo(0.0004, 7);
     const once = standard({}, { certificates: three.slice(0, 1) });
     expect(at(kg('10'), once)).not.toHaveProperty('drift');
-    expect(at(kg('10'), moved, once)).not.toHaveProperty('drift');
+    expect(at(kg('20'), once)).not.toHaveProperty('drift');
+    // A load is made of the pieces of which most is known.
+    expect(at(kg('10'), moved, once).drift).toBeCloseTo(0.0002, 7);
   });
 });
 
