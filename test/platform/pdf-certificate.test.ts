@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { runInThread } from '../../src/platform/threads';
 import {
   administrativeDocument,
   certificateDocument,
@@ -39,6 +41,16 @@ describe('a certificate as PDF', () => {
       expect([word, at >= from]).toEqual([word, true]);
       from = at;
     }
+  });
+
+  it('is the same bytes whatever was drawn before it: remembered words and lines change nothing', async () => {
+    const drawn = () => certificateDocument(sampleCertificate({ results: sampleResults }));
+    await certificateDocument(sampleCertificate({ number: 'Số: V26.00999', title: 'GIẤY KHÁC' }));
+    await administrativeDocument(sampleReport());
+    const after = [await drawn(), await drawn()].map((bytes) => bytes.toString('base64'));
+    const file = join(__dirname, '../support/drawing.ts');
+    const alone = Buffer.from(await runInThread<Uint8Array>({ file, work: 'drawAlone', given: [] })).toString('base64');
+    expect(after.map((bytes) => bytes === alone)).toEqual([true, true]);
   });
 
   it('is tagged, in Vietnamese, with title, author and day, as PDF/A-2a and PDF/UA-1', async () => {

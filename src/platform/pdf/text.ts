@@ -1,27 +1,12 @@
 import type { Canvas } from './canvas';
-import { drawable, tinos, type FontFace } from './fonts';
+import { drawable, tinos } from './fonts';
+import { remembered, type Line, type TextStyle, type ToBreak } from './broken-lines';
 import { UndrawableCharacterError } from './pdf.errors';
 import { typefaces } from './typefaces';
 
-export interface TextStyle {
-  face: FontFace;
-  /** Type size, in points. */
-  size: number;
-  /** Distance between baselines, in points; single spacing when not given. */
-  pitch?: number;
-  colour?: string;
-  /** Extra space between letters, in points. */
-  tracking?: number;
-}
+export type { Line, TextStyle } from './broken-lines';
 
 export type Alignment = 'left' | 'center' | 'right' | 'justify';
-
-export interface Line {
-  /** With the space that separates it from the next line, so that copied words do not run together. */
-  text: string;
-  /** The last line of its paragraph is not stretched. */
-  last: boolean;
-}
 
 export interface Box {
   x: number;
@@ -50,6 +35,10 @@ export const lineWidth = (canvas: Canvas, line: Line, style: TextStyle): number 
  * one. A line feed in the text begins a new line.
  */
 export function breakLines(canvas: Canvas, text: string, style: TextStyle, width: number, firstIndent = 0): Line[] {
+  return remembered('broken', { canvas, text, style, width, firstIndent }, breakAnew);
+}
+
+function breakAnew({ canvas, text, style, width, firstIndent = 0 }: ToBreak): Line[] {
   const clean = drawable(text);
   refuseUndrawable(clean, style);
   return clean.split('\n').flatMap((paragraph, index, paragraphs) => {
@@ -70,14 +59,19 @@ export function oneLine(text: string, style: TextStyle): Line {
 
 /** As `breakLines`, with lines of even length: for titles and names of offices. */
 export function balanceLines(canvas: Canvas, text: string, style: TextStyle, width: number): Line[] {
-  const widest = breakLines(canvas, text, style, width);
+  return remembered('balanced', { canvas, text, style, width }, balanceAnew);
+}
+
+function balanceAnew({ width, ...asked }: ToBreak): Line[] {
+  const { canvas, text, style } = asked;
+  const widest = breakAnew({ ...asked, width });
   let [tooNarrow, enough] = [Math.min(width, Math.max(width / 2, widestPiece(canvas, text, style))), width];
   while (enough - tooNarrow > 1) {
     const middle = (tooNarrow + enough) / 2;
-    if (breakLines(canvas, text, style, middle).length > widest.length) tooNarrow = middle;
+    if (breakAnew({ ...asked, width: middle }).length > widest.length) tooNarrow = middle;
     else enough = middle;
   }
-  return breakLines(canvas, text, style, enough);
+  return breakAnew({ ...asked, width: enough });
 }
 
 /** Width of the widest piece of a text that a line cannot break, in points. */
