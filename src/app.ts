@@ -10,6 +10,7 @@ import {
   myAccountRoutes,
   signInRoutes,
 } from './register/accounts';
+import { approvalApi, approvalRoutes } from './laboratory/approvals';
 import { activityApi, activityRoutes } from './department/activities';
 import { assessmentApi, assessmentRoutes } from './laboratory/assessment';
 import { budgetApi, budgetRoutes, budgetScript } from './laboratory/budgets';
@@ -127,6 +128,7 @@ export function apiOperations({
     ...ownProcedureApi(clock),
     ...instrumentApi({ clock, findCertifiedSince }),
     ...certificateApi({ clock, publicUrl, paperUrl, digital: { version, signingKey } }),
+    ...approvalApi({ clock, paperUrl, digital: { version, signingKey } }),
     ...labelApi({ clock, publicUrl }),
     ...runApi({ clock }),
     ...stampApi({ clock, findNaming: findRecordNamingStamp }),
@@ -209,6 +211,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.get('/instruments.csv', requirePermission('instruments.read'), instrumentCsvRoute({ clock }));
   routes.use('/verifications/runs', runRoutes({ clock, paperUrl, digital }));
   routes.use('/verifications', verificationRoutes({ clock, paperUrl, digital }));
+  routes.use('/approvals', approvalRoutes({ clock, paperUrl, digital, findTypeChoices }));
   routes.use('/certificates', certificateRoutes({ clock, publicUrl, digital }));
   routes.use(labelRoutes({ clock, publicUrl }));
   routes.use('/stamps', stampRoutes({ clock, findNaming: findRecordNamingStamp }));

@@ -7,6 +7,7 @@ import { systemClock } from './platform/clock';
 import { startJobs } from './platform/jobs';
 import { createLog } from './platform/log';
 import { stopOnSignal as stopProcessOnSignal } from './platform/stop';
+import { approvalJobs, stopApprovals } from './laboratory/approvals';
 import { stopValidations } from './laboratory/assessment';
 import { remindOfAppointments } from './laboratory/orders';
 import { ledgerJobs } from './ledger.jobs';
@@ -33,16 +34,18 @@ export async function startRegistry(config: Config, { prepare }: StartOptions = 
   await prepare?.();
   const app = createApp({ ...config, clock, log, version });
   const server = await listen(app, config);
-  const { publicUrl, smtpUrl } = config;
+  const { publicUrl, paperUrl, smtpUrl, signingKey } = config;
   const schedule = scheduleJobs({ clock, log, publicUrl, smtpUrl, remind: remindOfAppointments });
+  const approvals = approvalJobs({ clock, paperUrl, digital: { version, signingKey } });
   const ledger = ledgerJobs({ ...config, clock, log });
-  const jobs = startJobs([...schedule, ...ledger.jobs], log);
+  const jobs = startJobs([...schedule, ...approvals, ...ledger.jobs], log);
   log.info({ url: config.publicUrl }, 'the registry is open');
   return {
     url: config.publicUrl,
     stop: async () => {
       await jobs.stop();
       await close(server);
+      await stopApprovals();
       await stopValidations();
       await ledger.sealRest();
       await database.stop();

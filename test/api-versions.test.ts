@@ -6,6 +6,7 @@ import { AbsenceModel } from '../src/department/activities/absence.model';
 import { apiOperations } from '../src/app';
 import { DocumentModel } from '../src/register/documents';
 import { isChange, openApiPath } from '../src/platform/http';
+import { buildApproval } from './support/approvals';
 import { buildActivity } from './support/activities';
 import { buildDesignation, buildVerifier } from './support/centres';
 import { buildWorkingCentre, workAt, type WorkingCentre } from './support/certificates';
@@ -37,7 +38,7 @@ const beginnings = [
   ...['POST /budgets', 'POST /procedures', 'POST /verifications', 'POST /activities', 'POST /activities/absences'],
   ...['POST /stamp-lots', 'POST /stamp-movements', 'POST /stamp-minimums', 'POST /stamp-counts'],
   ...['POST /assessment/validation', 'POST /comparisons', 'POST /price-lists', 'POST /requests', 'POST /orders'],
-  'POST /verifications/runs',
+  ...['POST /verifications/runs', 'POST /approvals'],
 ];
 
 /** A record and whoever may change it. */
@@ -95,6 +96,10 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
     return of('/messages', await buildMessage({ organizationId }), 'centreHead', organizationId);
   },
   '/activities': async () => of('/activities', await buildActivity(), 'departmentOfficer'),
+  '/approvals': async () => {
+    const { head, centre: body } = await aCentre();
+    return { address: `/approvals/${String(await buildApproval(body._id, head))}`, actor: head };
+  },
   '/comparisons': async () => {
     const { address } = await buildRound(registry.app);
     return { address, actor: await buildPerson('departmentOfficer') };

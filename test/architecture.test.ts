@@ -21,6 +21,7 @@ const wings: Readonly<Record<string, { readonly folders: readonly string[]; read
       'stamps',
       'certificates',
       'runs',
+      'approvals',
       'labels',
       'schedule',
       'orders',

@@ -5,6 +5,7 @@ import { recordAudit } from '../src/audit';
 import { inTransaction } from '../src/platform/database';
 import { fieldId } from '../src/platform/web';
 import { fieldsOf, formTo, type Control, type PageForm } from './support/page-forms';
+import { buildApproval } from './support/approvals';
 import { budgetForm, weightBudget } from './support/budgets';
 import { buildRound } from './support/comparisons';
 import { buildOrder, buildPriceList, buildRequest } from './support/orders';
@@ -50,6 +51,12 @@ beforeAll(async () => {
   await browsers.centreHead.post('/stamps/counts/new', { day: '01/11/2026' }).expect(303);
   await ordersForTests(people.technician.username);
   await planActionForTests();
+  const head = await mongoose
+    .model('Account')
+    .findOne({ username: people.centreHead.username })
+    .lean<{ _id: Types.ObjectId; displayName: string; organizationId: Types.ObjectId }>()
+    .orFail();
+  await buildApproval(head.organizationId, { id: String(head._id), name: head.displayName });
   const spare = await buildPerson('technician');
   await browsers.administrator.post(`/accounts/${spare.id}/disable`).expect(303);
 }, 240_000);
@@ -154,6 +161,7 @@ const models: Readonly<Record<string, string>> = {
   'price-lists': 'PriceList',
   comparisons: 'ComparisonRound',
   actions: 'ComparisonAction',
+  approvals: 'Approval',
   996: 'Report',
 };
 
@@ -178,6 +186,8 @@ const beginnings = [
   ],
   ...['/stamps/lots/new', '/stamps/movements/new', '/stamps/minimums/new', '/stamps/counts/new'],
   ...['/assessment/validation/new', '/comparisons/new', '/price-lists/new', '/requests/new', '/orders/new'],
+  // Each record stands in its own version, beside its tick.
+  '/approvals/new',
   // The drafts of a run are submitted together: each version stands beside its record.
   '/verifications/runs',
   // There is one installation: it begins with its first change.

@@ -58,6 +58,8 @@ const table: readonly (readonly [string, string])[] = [
   ['/verifications/runs/new', 't'],
   ['/verifications/:id/(approve|return)', 'h'],
   ['/verifications/:id/consent', 'd'],
+  ['/approvals(/:id(/certificates.pdf|/failures.pdf)?)?', 'thqdm'],
+  ['/approvals/(new|:id/cancel)', 'h'],
   ['/certificates(/:id|/:id.pdf|/:id.xml)?', 'thqdm'],
   ['/certificates/:id/withdraw', 'h'],
   ['/schedule(/calendar|/runs)?', 'thqdm'],

@@ -75,6 +75,11 @@ export function differences(frozen: Frozen, now: Frozen): Difference[] {
   });
 }
 
+/** What is otherwise with the instrument itself than when another record was submitted. */
+export function instrumentDifferences(before: Frozen, now: Frozen): Difference[] {
+  return differing(instrumentLines(before), instrumentLines(now));
+}
+
 /** The same as refusals, for the head to read. */
 export function changesSinceSubmission(frozen: Frozen, now: Frozen): Refusal[] {
   return differences(frozen, now).map((each) => ({ ...changed, text: fill(changed.text, { ...each }) }));

@@ -24,10 +24,7 @@ export interface PaperSettings {
  * failure is the file that was kept when it was signed, bit for bit; while its code would lead nowhere, none is kept.
  */
 export async function sendRecord(res: Response, record: VerificationRecord, settings: PaperSettings): Promise<void> {
-  if (record.gaps) throw new ConflictError(texts.gapsHaveNoPaper);
-  const isKept = record.status === 'failed' && (record.file || settings.paperUrl);
-  const file = isKept ? (record.file ?? (await drawOnce(record, settings))) : undefined;
-  const bytes = file ? await readFile(file) : await drawRecord(record, settings);
+  const { bytes, file } = await readRecord(record, settings);
   res
     .type('application/pdf')
     .set({
@@ -36,6 +33,17 @@ export async function sendRecord(res: Response, record: VerificationRecord, sett
       ...(file && { ETag: `"${file.sha256}"` }),
     })
     .send(bytes);
+}
+
+/** The bytes of that paper, and its file where one is kept. */
+export async function readRecord(
+  record: VerificationRecord,
+  settings: PaperSettings,
+): Promise<{ readonly bytes: Buffer; readonly file?: StoredFile | undefined }> {
+  if (record.gaps) throw new ConflictError(texts.gapsHaveNoPaper);
+  const isKept = record.status === 'failed' && (record.file || settings.paperUrl);
+  const file = isKept ? (record.file ?? (await drawOnce(record, settings))) : undefined;
+  return { bytes: file ? await readFile(file) : await drawRecord(record, settings), file };
 }
 
 /** Draws the paper of a failure and keeps it. */

@@ -1,46 +1,21 @@
 import type { ClientSession } from 'mongoose';
-import { assertCan, type Actor, type Change } from '../../access';
+import { assertCan, type Actor } from '../../access';
 import { assertPassword } from '../../register/accounts';
 import { recordAudit } from '../../audit';
-import { recordHistory } from '../instruments';
 import { inTransaction } from '../../platform/database';
-import { assertVersion, ConflictError, InvalidInputError, RefusedError, type Refusal } from '../../platform/http';
+import { assertVersion, ConflictError, InvalidInputError } from '../../platform/http';
 import { dayInVietnam, fill } from '../../platform/i18n';
-import type { DigitalSettings } from './certificate-files.service';
-import { drawPublicCode, issueCertificate, signatoryOf } from './certificate-issue.service';
-import { authorityOf, isSample, type Signatory } from './paper.facts';
-import { historyOf } from './instrument-history';
-import { withdrawAfterFailure } from './certificate-withdraw.service';
-import { CertificateModel } from './certificate.model';
-import { gateRefusals } from './gate.messages';
-import { assertIssuable, type IssueFacts } from './issue.gates';
+import { drawPublicCode } from './certificate-issue.service';
 import { inTurn } from '../../platform/turns';
-import { methodOfRecord } from './record-method';
-import { drawAndStoreRecord } from './record.service';
-import { statementRefusals } from './statement.messages';
-import type { Examination } from './verification.examination';
+import { decide, type Step, type StepContext } from './verification-decision.service';
 import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
-import {
-  VerificationModel,
-  type VerificationDocument,
-  type VerificationRecord,
-  type VerificationStatus,
-} from './verification.model';
+import type { VerificationDocument, VerificationRecord, VerificationStatus } from './verification.model';
 import { assertSound } from './verification.readings';
 import { getVerification } from './verification.queries';
-import { isCertified, permissionFor, transitions, type Transition } from './verification.rules';
+import { permissionFor, transitions, type Transition, type TransitionTarget } from './verification.rules';
 import type { TransitionInput } from './verification.schema';
-import { kindsOfWork } from './work-kinds';
 import { assertOwnVerifier, subjectOf, verificationFor } from './verification.service';
-import { useStampOf, voidStampsOf } from './stamp.work';
 import { examineVerification, fieldsAtSubmission } from './submission.service';
-
-/** What a step needs to know besides the record. */
-export interface StepContext extends Change {
-  /** Where the registry is reached from outside: the certificate's QR code leads there. Absent while it is not set. */
-  readonly paperUrl: string | undefined;
-  readonly digital: DigitalSettings;
-}
 
 /** One step in the life of a record: submitted, returned, approved, failed or cancelled. */
 export async function moveVerification(
@@ -49,13 +24,47 @@ export async function moveVerification(
   input: TransitionInput,
   context: StepContext,
 ): Promise<VerificationRecord> {
-  const publicCode = drawPublicCode();
-  const isDecision = input.to === 'approved' || input.to === 'failed';
-  assertCan(actor, permissionFor(input.to));
+  await assertMayMove(actor, id, input.to);
+  if (isDecision(input.to)) await assertPassword(actor, input.password, context.at);
+  return move({ actor, id, input, context });
+}
+
+/**
+ * Stands in place of the password where a lot was signed as a whole: runs in the transaction of the decision, and throws
+ * unless the record waits in a lot that this person signed.
+ */
+export type Claim = (decided: VerificationRecord, session: ClientSession) => Promise<void>;
+
+/** The head's decision on one record of a signed lot: judged as by itself, on the version that was shown. */
+export async function decideInLot(
+  actor: Actor,
+  id: string,
+  context: StepContext & { readonly expectedVersion: number },
+  claim: Claim,
+): Promise<VerificationRecord> {
+  await assertMayMove(actor, id, 'approved');
+  return move({ actor, id, input: { to: 'approved' }, context, claim });
+}
+
+const isDecision = (to: TransitionTarget): boolean => to === 'approved' || to === 'failed';
+
+async function assertMayMove(actor: Actor, id: string, to: TransitionTarget): Promise<void> {
+  assertCan(actor, permissionFor(to));
   const { centreId } = await getVerification(actor, id);
-  assertCan(actor, permissionFor(input.to), centreId);
-  if (isDecision) await assertPassword(actor, input.password, context.at);
-  const move = async (session: ClientSession) => {
+  assertCan(actor, permissionFor(to), centreId);
+}
+
+interface Move {
+  readonly actor: Actor;
+  readonly id: string;
+  readonly input: TransitionInput;
+  readonly context: StepContext;
+  readonly claim?: Claim;
+}
+
+async function move({ actor, id, input, context, claim }: Move): Promise<VerificationRecord> {
+  const publicCode = drawPublicCode();
+  const change = async (session: ClientSession) => {
     const verification = await verificationFor(actor, id, session);
     assertVersion(verification, context.expectedVersion);
     const transition = assertTransition(actor, verification, input);
@@ -63,24 +72,16 @@ export async function moveVerification(
     const examination = await examineVerification(before, dayInVietnam(context.at), session);
     if (transition.needsOrder) assertSound(examination);
     const step = { actor, verification, examination, input, context, session };
-    if (isDecision) await decide({ ...step, publicCode });
+    if (isDecision(input.to)) await decide({ ...step, publicCode });
     else noteStep({ ...step, before });
     await verification.save({ session });
     const after = verification.toObject<VerificationRecord>();
+    await claim?.(after, session);
     const [action, subject] = [`verification.${after.status}` as const, subjectOf(verification)];
     await recordAudit(actor, { action, subject, before, after, reason: input.reason, at: context.at }, session);
     return after;
   };
-  return isDecision ? inTurn(actor.organizationId, () => inTransaction(move)) : inTransaction(move);
-}
-
-interface Step {
-  readonly actor: Actor;
-  readonly verification: VerificationDocument;
-  readonly examination: Examination;
-  readonly input: TransitionInput;
-  readonly context: StepContext;
-  readonly session: ClientSession;
+  return isDecision(input.to) ? inTurn(actor.organizationId, () => inTransaction(change)) : inTransaction(change);
 }
 
 /** Who may take the step from where the record stands, and what the person must say with it. */
@@ -110,86 +111,4 @@ function noteStep({ verification, examination, before, input, context }: Step & 
   }
   if (input.to === 'returned') verification.set({ returnReason: input.reason, frozen: undefined });
   if (input.to === 'cancelled') verification.set({ stampKey: undefined });
-}
-
-/** The head's decision: it issues a certificate in the same transaction; the failure of a verification never does. */
-async function decide(step: Step & { readonly publicCode: string }): Promise<void> {
-  const { actor, verification, input, context } = step;
-  assertNotOwn(actor, verification);
-  const certified = isCertified(verification.kind, verification.passed);
-  if (certified && input.to === 'failed') throw new RefusedError([certifiedAnyway(verification)]);
-  const signatory = await signatoryOf(actor, step.session);
-  const decidedAs = authorityOf(signatory);
-  verification.set({ decidedAt: context.at, decidedByName: actor.name, ...(decidedAs.length > 0 && { decidedAs }) });
-  if (certified) await approve({ ...step, signatory });
-  else await fail(step);
-  await markCorrected(step);
-}
-
-function certifiedAnyway({ kind }: VerificationDocument): Refusal {
-  const { isLegal, name: work } = kindsOfWork[kind];
-  const { passCannotFail } = gateRefusals;
-  const { certifiedAnyway: refusal } = statementRefusals;
-  return isLegal ? passCannotFail : { ...refusal, text: fill(refusal.text, { work }) };
-}
-
-/** Of a work that is told again the last telling counts, whatever its result: the one before points to it. */
-async function markCorrected({ actor, verification, context, session }: Step): Promise<void> {
-  const { _id: correctedById, replacesCertificateId } = verification;
-  if (!replacesCertificateId) return;
-  const replaced = await CertificateModel.findById(replacesCertificateId, { verificationId: 1 }).session(session);
-  const corrected = replaced && (await VerificationModel.findById(replaced.verificationId).session(session));
-  if (!corrected) return;
-  const before = corrected.toObject();
-  corrected.set({ correctedById });
-  await corrected.save({ session, validateModifiedOnly: true });
-  const change = { action: 'verification.corrected', before, after: corrected.toObject(), at: context.at } as const;
-  await recordAudit(actor, { ...change, subject: subjectOf(corrected) }, session);
-}
-
-interface ApprovalStep extends Step {
-  readonly publicCode: string;
-  readonly signatory: Signatory;
-}
-
-async function approve({ actor, verification, context, session, publicCode, signatory }: ApprovalStep) {
-  verification.status = 'approved';
-  const record = verification.toObject<VerificationRecord>();
-  if (!record.frozen) throw new RefusedError([gateRefusals.notFrozen]);
-  const method = await methodOfRecord(record, session);
-  const facts: IssueFacts = { centre: record.frozen.centre, method, paperUrl: context.paperUrl };
-  assertIssuable(facts);
-  const files = { ...context.digital, publicUrl: facts.paperUrl };
-  const approval = { record, method: facts.method, signatory, publicCode, at: context.at, files };
-  const certificate = await issueCertificate(actor, approval, session);
-  verification.certificateId = certificate._id;
-  await useStampOf(record, certificate, { actor, at: context.at, session });
-}
-
-/**
- * The old stamp is void when an instrument fails, and the certificates that went with it no longer stand. The owner gets
- * the record: its paper is kept as it is signed.
- */
-async function fail(step: Step & { readonly publicCode: string }): Promise<void> {
-  const { actor, verification, context, session, publicCode } = step;
-  const { instrumentId, performedOn, number } = verification;
-  const { frozen, ...failed } = verification.toObject<VerificationRecord>();
-  if (!frozen) throw new RefusedError([gateRefusals.notFrozen]);
-  const sample = isSample({ frozen, method: await methodOfRecord(failed, session) });
-  verification.set({ status: 'failed', publicCode, ...(sample && { generated: true }) });
-  const record = verification.toObject<VerificationRecord>();
-  const paper = { paperUrl: context.paperUrl, today: dayInVietnam(context.at) };
-  // Without an address its code would lead nowhere: the paper is kept once there is one.
-  if (paper.paperUrl) verification.set({ file: await drawAndStoreRecord(record, paper, session) });
-  const withdrawn = await withdrawAfterFailure(actor, record, context.at, session);
-  await voidStampsOf(withdrawn, record, { actor, at: context.at, session });
-  const history = await historyOf(instrumentId, session, [performedOn]);
-  const decision = { kind: 'failed', performedOn, recordNumber: number } as const;
-  await recordHistory(session, instrumentId, { actor, at: context.at, decision, history });
-}
-
-/** A result is authorized by somebody else than the person who reports it (ISO/IEC 17025:2017, 7.8.1.1). */
-function assertNotOwn(actor: Actor, { recordedByIds, verifierId }: VerificationDocument): void {
-  const isOwn = recordedByIds.includes(actor.id) || actor.verifierId === String(verifierId);
-  if (isOwn) throw new RefusedError([gateRefusals.ownApproval]);
 }

@@ -13,6 +13,7 @@ export const verificationTexts = defineTexts({
   record: { vi: 'Biên bản {number}', en: 'Record {number}' },
   start: { vi: 'Lập biên bản', en: 'Record work' },
   startRun: { vi: 'Nhiều đồng hồ một lượt', en: 'Several meters in one run' },
+  approveLot: { vi: 'Duyệt nhiều biên bản', en: 'Approve several records' },
   startKind: { vi: 'Lập biên bản {work}', en: 'Record a {work}' },
   choose: { vi: 'Chọn phương tiện đo để {work}', en: 'Choose the instrument for the {work}' },
   chooseHint: {

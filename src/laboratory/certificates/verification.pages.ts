@@ -1,6 +1,7 @@
 import { can, type Actor } from '../../access';
 import { instrumentTypeByCode, ruleOn } from '../instruments';
 import { organizationsById } from '../../register/organizations';
+import type { Refusal } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { CertificateModel } from './certificate.model';
 import { orderNamed } from './order.lookup';
@@ -10,6 +11,9 @@ import type { Examination } from './verification.examination';
 import { refusalsOfIssue, type IssueFacts } from './issue.gates';
 import { doubtsOf } from './paper-doubts';
 import { methodOfRecord } from './record-method';
+import { gateRefusals } from './gate.messages';
+import { isOwnWork } from './own-work';
+import type { PaperSettings } from './record.service';
 import { isCertified, isEditable, isOpen, unconfirmedOf } from './verification.rules';
 import { examineVerification } from './submission.service';
 import type { Rights } from './verification-steps.views';
@@ -27,6 +31,17 @@ function issueRefusalsOf(
     ...(registrationMark && { registrationMark }),
   };
   return isCertified(record.kind, record.passed) ? refusalsOfIssue({ centre, ...known }) : [];
+}
+
+/** Every reason why a record that waits for approval could not be decided by this person today. */
+export async function refusalsOfDecision(
+  actor: Actor,
+  record: VerificationRecord,
+  { today, paperUrl }: PaperSettings,
+): Promise<Refusal[]> {
+  if (isOwnWork(actor, record)) return [gateRefusals.ownApproval];
+  const [examination, method] = await Promise.all([examineVerification(record, today), methodOfRecord(record)]);
+  return [...examination.refusals, ...issueRefusalsOf(record, examination, { method, paperUrl })];
 }
 
 /** What a record's page shows. Open records are held against the rules again, as they would be at approval. */

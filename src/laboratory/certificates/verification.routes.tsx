@@ -51,7 +51,11 @@ export function verificationRoutes({ clock, paperUrl, digital }: VerificationSet
     const query = pageQuery(listVerificationsSchema, req);
     const page = await findVerifications(actor, query, counted(query), today());
     const props = { page, owners: await organizationsById(page.items.map(({ ownerId }) => ownerId)) };
-    const chosen = { types: await findTypeChoices(), mayRecord: can(actor, 'verifications.record') };
+    const mayDo = {
+      mayRecord: can(actor, 'verifications.record'),
+      mayApprove: can(actor, 'verifications.approve'),
+    };
+    const chosen = { types: await findTypeChoices(), ...mayDo };
     sendList(req, res, <VerificationListPage {...{ ...props, ...chosen }} />, <VerificationTable {...props} />);
   });
 

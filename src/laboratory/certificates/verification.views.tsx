@@ -30,10 +30,11 @@ interface ListProps {
 
 interface ListPageProps extends ListProps {
   readonly mayRecord: boolean;
+  readonly mayApprove: boolean;
   readonly types: readonly Choice[];
 }
 
-export function VerificationListPage({ mayRecord, types, ...props }: ListPageProps) {
+export function VerificationListPage({ mayRecord, mayApprove, types, ...props }: ListPageProps) {
   const t = useWords();
   const statuses = [
     ...verificationStatuses.map((value) => ({ value, label: verificationStatusNames[value] })),
@@ -45,12 +46,11 @@ export function VerificationListPage({ mayRecord, types, ...props }: ListPagePro
     <Layout
       title={t(texts.title)}
       actions={
-        mayRecord && (
-          <>
-            <LinkButton href={`${verificationList.href}/runs/new`} label={t(texts.startRun)} quiet />
-            <LinkButton href={`${verificationList.href}/new`} label={t(texts.start)} />
-          </>
-        )
+        <>
+          {mayRecord && <LinkButton href={`${verificationList.href}/runs/new`} label={t(texts.startRun)} quiet />}
+          {mayRecord && <LinkButton href={`${verificationList.href}/new`} label={t(texts.start)} />}
+          {mayApprove && <LinkButton href="/approvals/new" label={t(texts.approveLot)} />}
+        </>
       }
     >
       <ListFilters>

@@ -27,6 +27,8 @@ export const labelTexts = defineTexts({
   certificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },
   kind: { vi: 'Công việc', en: 'Work' },
   type: { vi: 'Loại phương tiện đo', en: 'Instrument type' },
+  lot: { vi: 'Lô duyệt', en: 'Approved lot' },
+  oneLot: { vi: 'một lô, theo thứ tự của lô', en: 'one lot, in its order' },
   from: { vi: 'Cấp từ ngày', en: 'Issued from' },
   until: { vi: 'Cấp đến ngày', en: 'Issued until' },
   says: { vi: 'Trên nhãn', en: 'On the label' },

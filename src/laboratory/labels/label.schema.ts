@@ -7,6 +7,8 @@ import { labelSizes, media, placesOf, sizeNamed, type Medium } from './label.rul
 /** Of which certificates labels are printed, and how. */
 export interface LabelChoice {
   readonly certificateId?: string;
+  /** Those of a lot, in its order. */
+  readonly approvalId?: string;
   readonly q?: string;
   readonly kind?: RecordKind;
   readonly typeCode?: string;
@@ -21,6 +23,7 @@ export interface LabelChoice {
 
 export const labelChoiceSchema = Joi.object<LabelChoice, true>({
   certificateId: idField(),
+  approvalId: idField(),
   q: Joi.string().trim().max(200),
   kind: Joi.string().valid(...recordKinds),
   typeCode: Joi.string().trim().max(20),

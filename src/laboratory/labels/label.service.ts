@@ -1,10 +1,11 @@
 import type { Actor } from '../../access';
 import type { Day } from '../../platform/i18n';
+import { certificatesOfApproval } from '../approvals';
 import { findCertificates, getCertificate, type CertificateRecord } from '../certificates';
 import { mostLabels, noLabel, sizeNamed } from './label.rules';
 import type { LabelChoice } from './label.schema';
 
-/** The certificates of a choice in the order of issue, those that get a label, and whether there are more. */
+/** The certificates of a choice in the order of issue, those of a lot in its own, those that get a label, and whether there are more. */
 export interface Labelled {
   readonly certificates: readonly CertificateRecord[];
   readonly printed: readonly CertificateRecord[];
@@ -18,8 +19,12 @@ export async function findLabelled(actor: Actor, choice: LabelChoice, today: Day
   return { certificates, isCut, printed: certificates.filter((each) => !noLabel(each, size, today)) };
 }
 
-async function chosen(actor: Actor, { certificateId, size: _s, medium: _m, first: _f, ...filter }: LabelChoice) {
+async function chosen(
+  actor: Actor,
+  { certificateId, approvalId, size: _s, medium: _m, first: _f, ...filter }: LabelChoice,
+) {
   if (certificateId) return { certificates: [await getCertificate(actor, certificateId)], isCut: false };
+  if (approvalId) return { certificates: await certificatesOfApproval(actor, approvalId, filter), isCut: false };
   const { items, next } = await findCertificates(actor, { ...filter, sort: 'issuedAt' }, { limit: mostLabels });
   return { certificates: items, isCut: next !== null };
 }

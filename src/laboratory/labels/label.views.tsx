@@ -2,6 +2,7 @@ import type { Day } from '../../platform/i18n';
 import {
   FilterSelect,
   FilterText,
+  HeldFilter,
   Layout,
   ListFilters,
   Table,
@@ -30,6 +31,7 @@ export function LabelsPage({ labelled, choice, types, today }: LabelsProps) {
     <Layout title={t(texts.title)} crumbs={[{ href: certificateList.href, label: t(certificateList.label) }]}>
       <p class="text-body-secondary">{t(texts.intro)}</p>
       <ListFilters>
+        <HeldFilter name="approvalId" label={texts.lot} words={t(texts.oneLot)} />
         <FilterSelect
           name="size"
           label={texts.size}

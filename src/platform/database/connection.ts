@@ -51,6 +51,13 @@ export function apart<T>(work: () => Promise<T>): Promise<T> {
   return sharedSession()?.exit(work) ?? work();
 }
 
+/** Begins work that reads what a change has saved: after the transaction that is under way, at once where none is. */
+export function onceSaved(begin: () => void): void {
+  const session = sharedSession()?.getStore()?.session;
+  if (session) session.once('ended', () => void apart(() => Promise.resolve(begin())));
+  else begin();
+}
+
 /** Where mongoose keeps the session that operations take when they are given none. */
 function sharedSession(): AsyncLocalStorage<{ readonly session: ClientSession }> | undefined {
   return (mongoose as { transactionAsyncLocalStorage?: AsyncLocalStorage<{ readonly session: ClientSession }> })

@@ -7,6 +7,7 @@ export {
   ensureIndexes,
   inSharedTransaction,
   inTransaction,
+  onceSaved,
 } from './connection';
 export { isDuplicateKey } from './duplicate-key';
 export {

@@ -18,3 +18,4 @@ export { drawable } from './fonts';
 export { DoesNotFitError, UndrawableCharacterError } from './pdf.errors';
 export type { Table, TableColumn } from './table';
 export { inkedSigns, widthInPoints } from './typefaces';
+export { mergePapers } from './merge';

@@ -4,4 +4,4 @@ export { accountRoutes, askToSignInAgain, myAccountRoutes, signInRoutes } from '
 export { isSetUp } from './account.service';
 export { actorByToken } from './api-token.service';
 export { hashPassword } from './password';
-export { assertPassword, findActor } from './sign-in.service';
+export { assertPassword, findActor, findSigner } from './sign-in.service';

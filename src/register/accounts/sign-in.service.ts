@@ -56,6 +56,12 @@ export async function findActor(accountId: string, epoch: number, at: Date): Pro
   return account ? actorOn(account, at) : undefined;
 }
 
+/** Who acts under an account that is still open, whoever is signed in: for work that a person signed and left to itself. */
+export async function findSigner(accountId: string, at: Date): Promise<Actor | undefined> {
+  const account = await AccountModel.findOne({ _id: accountId, active: true }).lean();
+  return account ? actorOn(account, at) : undefined;
+}
+
 /** The same, with how the organization stands that day. */
 export async function actorOn(account: AccountRecord, at: Date): Promise<Actor> {
   const body = await OrganizationModel.findById(account.organizationId, bodyFields).lean();

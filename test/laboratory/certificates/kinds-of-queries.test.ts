@@ -33,6 +33,10 @@ const everyKind: Readonly<Record<string, string>> = {
   'laboratory/certificates/verification-return.service.ts VerificationModel.find(': 'whatever rests on what changed',
   'laboratory/certificates/trial.service.ts VerificationModel.find(': 'past readings, of whatever work they are',
   'laboratory/orders/progress.queries.ts VerificationModel.find(': 'the records of one order, which are of one kind',
+  'laboratory/approvals/approval.review.ts VerificationModel.find(': 'what waits for a head, whatever work it is',
+  'laboratory/approvals/approval.service.ts VerificationModel.find(': 'those that are named',
+  'laboratory/approvals/approval.papers.ts VerificationModel.find(': 'those that are named',
+  'laboratory/approvals/approval.papers.ts CertificateModel.find(': 'those of one lot',
   'laboratory/runs/run.pages.ts VerificationModel.find(': 'the records of one run, which are of one kind',
   'laboratory/runs/run.service.ts VerificationModel.find(': 'the records of one run, which are of one kind',
 };

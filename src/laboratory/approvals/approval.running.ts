@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Types } from 'mongoose';
+import { can, type Actor } from '../../access';
+import { CertificateModel, decideInLot, type Claim, type VerificationSettings } from '../certificates';
+import { findSigner } from '../../register/accounts';
+import { apart } from '../../platform/database';
+import { approvalTexts as texts } from './approval.messages';
+import { ApprovalModel, type ApprovalRecord } from './approval.model';
+import { reasonsOf } from './approval.rules';
+import { ApprovalMemberModel, type MemberRecord } from './member.model';
+
+/** What the papers of a lot need to know of the installation. */
+export type ApprovalSettings = VerificationSettings;
+
+const leaseMs = 60_000;
+const renewedEveryMs = 5_000;
+/** Faults of the program, one after another, after which it tries again later instead of going on. */
+const mostFaults = 3;
+
+/** The lots that this process has at work, each with what ends it. */
+const atWork = new Map<AbortController, Promise<void>>();
+
+/** Decides the records of a signed lot, one after another, and leaves the caller to go on. */
+export function runApart(id: Types.ObjectId, settings: ApprovalSettings): void {
+  const stop = new AbortController();
+  // What fails here is tried again by the job of the next minute, which tells the log.
+  const work = apart(() => runLot(id, settings, stop.signal))
+    .catch(() => undefined)
+    .finally(() => atWork.delete(stop));
+  atWork.set(stop, work);
+}
+
+/** Ends what this process has at work, between two records; it goes on at the next start. Called before the database is left. */
+export async function stopApprovals(): Promise<void> {
+  const left = [...atWork];
+  for (const [stop] of left) stop.abort();
+  await Promise.all(left.map(([, work]) => work));
+}
+
+/** Waits for what this process has at work. */
+export async function whenApproved(): Promise<void> {
+  await Promise.all(atWork.values());
+}
+
+/** Goes on with every lot that nobody is at: its instance stopped, died or met a fault. */
+export async function resumeApprovals(settings: ApprovalSettings, signal?: AbortSignal): Promise<void> {
+  const idle = { status: 'running' as const, leaseUntil: { $lte: settings.clock.now() } };
+  const lots = await ApprovalModel.find(idle, { _id: 1 }).sort({ leaseUntil: 1 }).lean();
+  const faults: unknown[] = [];
+  for (const { _id } of lots) {
+    if (signal?.aborted) return;
+    await runLot(_id, settings, signal).catch((error: unknown) => faults.push(error));
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} lots met a fault`);
+}
+
+/**
+ * Works on a lot while it holds its lease. The lease only saves work: that nothing is decided twice is kept by each
+ * decision, which takes its member from `waiting` in its own transaction.
+ */
+async function runLot(id: Types.ObjectId, settings: ApprovalSettings, signal?: AbortSignal): Promise<void> {
+  const { clock } = settings;
+  const instance = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
+  const until = () => new Date(clock.now().getTime() + leaseMs);
+  const free = { _id: id, status: 'running' as const, leaseUntil: { $lte: clock.now() } };
+  const approval = await ApprovalModel.findOneAndUpdate(
+    free,
+    { $set: { instance, leaseUntil: until() } },
+    { returnDocument: 'after' },
+  ).lean<ApprovalRecord>();
+  if (!approval) return;
+  const held = { _id: id, instance, status: 'running' as const };
+  let renewedAt = performance.now();
+  const isHeld = async () => {
+    if (signal?.aborted) return false;
+    if (performance.now() - renewedAt < renewedEveryMs) return true;
+    renewedAt = performance.now();
+    return (await ApprovalModel.updateOne(held, { $set: { leaseUntil: until() } })).matchedCount === 1;
+  };
+  try {
+    await decideWaiting(approval, settings, isHeld);
+  } finally {
+    await ApprovalModel.updateOne(held, { $set: { leaseUntil: clock.now() } });
+  }
+}
+
+async function decideWaiting(
+  approval: ApprovalRecord,
+  settings: ApprovalSettings,
+  isHeld: () => Promise<boolean>,
+): Promise<void> {
+  const { clock } = settings;
+  const waiting = await ApprovalMemberModel.find({ approvalId: approval._id, state: 'waiting' })
+    .sort({ position: 1 })
+    .lean();
+  const faults: unknown[] = [];
+  for (const member of waiting) {
+    if (!(await isHeld())) return;
+    const head = await findSigner(approval.headId, clock.now());
+    if (!head || !can(head, 'verifications.approve', approval.centreId)) return leave(approval, clock.now());
+    try {
+      await decideMember(head, member, settings);
+    } catch (error) {
+      faults.push(error);
+      if (faults.length === mostFaults) break;
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} records of a lot met a fault`);
+  await finish(approval, clock.now());
+}
+
+/** One record, in a transaction of its own: decided, or refused for a reason that is kept; a lot goes on after either. */
+async function decideMember(
+  head: Actor,
+  member: MemberRecord,
+  { clock, paperUrl, digital }: ApprovalSettings,
+): Promise<void> {
+  const at = clock.now();
+  const context = { at, paperUrl, digital, expectedVersion: member.version };
+  try {
+    await decideInLot(head, String(member.verificationId), context, claimOf(head, member, at));
+  } catch (error) {
+    if (error instanceof TakenError) return;
+    const reasons = reasonsOf(error, member);
+    if (!reasons) throw error;
+    await ApprovalMemberModel.updateOne(
+      { _id: member._id, state: 'waiting' },
+      { $set: { state: 'refused', reasons, decidedAt: at } },
+    );
+  }
+}
+
+/** Another instance has decided it, or the lot was stopped. */
+class TakenError extends Error {
+  override readonly name = 'TakenError';
+}
+
+/** Takes the member from `waiting` in the transaction of its decision: of two who try, one is too late and saves nothing. */
+function claimOf(head: Actor, { _id, approvalId, verificationId, version }: MemberRecord, at: Date): Claim {
+  return async ({ _id: decidedId, status, certificateId }, session) => {
+    const signed = await ApprovalModel.findOne({ _id: approvalId, headId: head.id, status: 'running' }, { _id: 1 })
+      .session(session)
+      .lean();
+    const certificate =
+      certificateId && (await CertificateModel.findById(certificateId, { number: 1 }).session(session).lean());
+    const outcome = {
+      ...{ state: status === 'failed' ? 'failed' : 'issued', decidedAt: at },
+      ...(certificate && { certificateId: certificate._id, certificateNumber: certificate.number }),
+    } as const;
+    const waiting = { _id, verificationId: decidedId, version, state: 'waiting' as const };
+    const { matchedCount } = await ApprovalMemberModel.updateOne(waiting, { $set: outcome }, { session });
+    if (!signed || !decidedId.equals(verificationId) || matchedCount !== 1) throw new TakenError();
+  };
+}
+
+async function finish({ _id }: ApprovalRecord, at: Date): Promise<void> {
+  if (await ApprovalMemberModel.exists({ approvalId: _id, state: 'waiting' })) return;
+  await ApprovalModel.updateOne(
+    { _id, status: 'running' },
+    { $set: { status: 'done', finishedAt: at }, $inc: { __v: 1 } },
+  );
+}
+
+/** Nobody decides in the name of a person who may no longer do so. */
+async function leave({ _id }: ApprovalRecord, at: Date): Promise<void> {
+  const stopped = { status: 'cancelled' as const, finishedAt: at, cancelReason: texts.accessEnded.vi };
+  await ApprovalModel.updateOne({ _id, status: 'running' }, { $set: stopped, $inc: { __v: 1 } });
+  await ApprovalMemberModel.updateMany({ approvalId: _id, state: 'waiting' }, { $set: { state: 'left' } });
+}
