@@ -4,6 +4,7 @@ import { BareWriter, replayOf } from './bare';
 import { ApiClient, HttpClient, signInBrowser } from './http';
 import { memoryOf, watchMemory, type Memory } from './memory';
 import type { RegistryProcess } from './registry';
+import { issueLot, lotSize } from './lot';
 import { templatesFor, type Template } from './sample';
 import { timed, timeInTurn, timingOf, type Timing } from './timing';
 
@@ -150,7 +151,7 @@ async function measureWriting(bench: Bench, http: HttpClient): Promise<Result[]>
   const technician = await ApiClient.signIn(http, accountOf(bench, 'kiemdinhvien01'));
   const head = accountOf(bench, 'truongtt01');
   const approver = await ApiClient.signIn(http, head);
-  const templates = await templatesFor(db, technician, writeRuns * 2, today);
+  const templates = await templatesFor(db, technician, writeRuns * 2 + lotSize, today);
   const bare = await BareWriter.open(client, db, ['verifications', 'certificates', 'auditentries']);
   const recorded: Versioned[] = [];
   const create = async () => void recorded.push(await record(technician, templates[recorded.length]));
@@ -166,7 +167,20 @@ async function measureWriting(bench: Bench, http: HttpClient): Promise<Result[]>
   };
   const approving = await watchMemory(registry.pid, () => timeInTurn(writeRuns - 4, approve, issue));
   await bare.close();
+  const lot: Versioned[] = [];
+  while (lot.length < lotSize) {
+    await create();
+    lot.push(await move(technician, recorded.at(-1), { to: 'submitted' }));
+  }
+  const issuing = await watchMemory(registry.pid, () =>
+    issueLot({ approver, password: head.password, say: bench.say }, lot),
+  );
   return [
+    {
+      name: 'a certificate of a lot, issued in the background',
+      ours: timingOf(issuing.result),
+      ...(issuing.peak && { peak: issuing.peak }),
+    },
     {
       name: 'create a verification',
       ours: creating.ours,

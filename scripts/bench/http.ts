@@ -20,7 +20,7 @@ interface Ask {
 /** HTTP over loopback with one kept connection, as a browser or a program would use it. */
 export class HttpClient {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  constructor(private readonly origin: string) {}
+  constructor(readonly origin: string) {}
 
   /** Answers once the last byte is read; anything but success is an error that says what was answered. */
   async ask(path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Reply> {
