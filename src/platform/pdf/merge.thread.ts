@@ -1,5 +1,3 @@
-import { PDF } from '@libpdf/core';
-
 /**
  * All pages of the papers in their order, as one file; the papers themselves are only read. It begins from nothing, so
  * that it claims no more than it is: the attachments, tags and marks of PDF/A stay with the papers.
@@ -8,6 +6,8 @@ export async function* mergeInThread(
   papers: readonly Uint8Array[],
   title: string,
 ): AsyncGenerator<number, Uint8Array, void> {
+  // It is written for import alone.
+  const { PDF } = await import('@libpdf/core');
   const merged = PDF.create();
   for (const [at, paper] of papers.entries()) {
     yield at;
