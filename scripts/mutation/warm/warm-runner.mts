@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, matchesGlob } from 'node:path';
+import { matchesGlob } from 'node:path';
 import {
   DryRunStatus,
   MutantRunStatus,
@@ -10,20 +10,13 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { readSample } from '../sample.mjs';
 import { instruments, watchThreads } from './coverage.mjs';
+import { idOf, inOrder, type Learned } from './order.mjs';
 import { hooks, runFile, type Outcome } from './suite.mjs';
-
-/** What the run without wrong changes taught: how long each test takes, and which tests meet which change themselves. */
-interface Learned {
-  readonly ms: Record<string, number>;
-  readonly meets: Record<string, string[]>;
-}
 
 const learnedFile = 'learned.json';
 /** A test that takes longer than this, and ten times its usual time, does not end. */
 const endlessMs = 30_000;
 const longer = 10;
-
-type Work = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
 /**
  * Runs tests in a process that keeps the program loaded, and switches one wrong change on at a time. After each failure the
@@ -101,7 +94,7 @@ export class WarmRunner {
     this.runs += 1;
     if (isStatic) this.isSpoilt = true;
     let count = 0;
-    for (const work of this.inOrder(options)) {
+    for (const work of inOrder(options, this.files, this.learned())) {
       for (const [file, names] of work) {
         const outcomes = await this.withMutant(options, file, names);
         count += outcomes.length;
@@ -176,52 +169,9 @@ export class WarmRunner {
     return this.crash === undefined ? outcomes : [...outcomes, { name: hooks, ms: 0, failure: this.crash }];
   }
 
-  /**
-   * First the tests that meet the change themselves, then the others of files that meet it in what they open with; cheapest
-   * file first. What is only read at the start is met by all: for a change there, the files of its own domain.
-   */
-  private inOrder({ testFilter, activeMutant }: MutantRunOptions): Work[] {
-    if (!testFilter)
-      return [this.cheapestFirst(new Map(this.near(activeMutant.fileName).map((file) => [file, undefined])))];
-    const itself = new Set(this.learned().meets[activeMutant.id]);
-    const direct = testFilter.filter((id) => itself.has(id));
-    const rest = testFilter.filter((id) => !itself.has(id));
-    return [direct, rest].map((ids) => this.cheapestFirst(byFile(ids)));
-  }
-
-  private near(source: string): readonly string[] {
-    const folders = dirname(source).split('/').reverse();
-    const domain = folders.find((folder) => this.files.some((file) => file.includes(`/${folder}/`)));
-    return this.files.filter((file) => file.includes(`/${domain}/`));
-  }
-
-  private cheapestFirst(work: Work): Work {
-    const { ms } = this.learned();
-    const costOf = ([file, names]: [string, ReadonlySet<string> | undefined]) =>
-      Object.entries(ms)
-        .filter(([id]) => id.startsWith(idOf(file, '')))
-        .filter(([id]) => !names || names.has(id.slice(idOf(file, '').length)) || id === idOf(file, hooks))
-        .reduce((sum, [, each]) => sum + each, 0);
-    const costs = [...work].map((entry) => ({ entry, cost: costOf(entry) }));
-    return new Map(costs.sort((a, b) => a.cost - b.cost).map(({ entry }) => entry));
-  }
-
   private learned(): Learned {
     return (this.known ??= JSON.parse(readFileSync(learnedFile, 'utf8')) as Learned);
   }
-}
-
-const between = ' > ';
-const idOf = (file: string, name: string) => `${file}${between}${name}`;
-
-function byFile(ids: readonly string[]): Map<string, Set<string>> {
-  const work = new Map<string, Set<string>>();
-  for (const id of ids) {
-    const [file, ...name] = id.split(between);
-    const names = work.get(file!) ?? new Set();
-    work.set(file!, names.add(name.join(between)));
-  }
-  return work;
 }
 
 function coverage() {
@@ -231,7 +181,7 @@ function coverage() {
 /** What a file meets while it opens stands behind each of its tests. */
 function spreadHooks(found: ReturnType<typeof coverage>, tests: readonly { id: string }[]): void {
   for (const [opening, hits] of Object.entries(found.perTest)) {
-    if (!opening.endsWith(between + hooks)) continue;
+    if (!opening.endsWith(idOf('', hooks))) continue;
     delete found.perTest[opening];
     const file = opening.slice(0, -hooks.length);
     for (const { id } of tests) if (id.startsWith(file)) found.perTest[id] = { ...hits, ...found.perTest[id] };
