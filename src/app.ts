@@ -80,7 +80,7 @@ import {
   requestApi,
   requestRoutes,
 } from './laboratory/orders';
-import { runApi, runRoutes } from './laboratory/runs';
+import { runApi, runRoutes, runScripts } from './laboratory/runs';
 import { stampApi, stampRoutes } from './laboratory/stamps';
 import { standardApi, standardRoutes } from './laboratory/standards';
 import { qualitySystemApi, qualitySystemRoutes } from './quality/quality-systems';
@@ -160,7 +160,7 @@ export function createApp(options: AppOptions): Express {
   app.set('trust proxy', options.trustProxy ?? 'loopback');
   app.use(logRequests(log), setSecurityHeaders(secure), chooseLanguage());
   app.use(healthRoutes(version), recordExports(clock));
-  app.use('/assets', assetRoutes({ budgets: budgetScript }));
+  app.use('/assets', assetRoutes({ budgets: budgetScript, ...runScripts }));
   app.use('/api/v1', express.json({ limit: '2mb' }), apiRoutes(options));
 
   app.use('/v', limitRate(limits.publicPage), publicCertificateRoutes({ clock }));
@@ -172,7 +172,12 @@ export function createApp(options: AppOptions): Express {
     refuseForgedForms,
   ];
   app.use('/ask', asking, publicOrderRoutes({ clock, formsPerMinute: limits.signIn }));
-  app.use(express.urlencoded({ extended: true, limit: '2mb' }), acceptFile, askToSignInAgain(clock), refuseForgedForms);
+  app.use(
+    express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 20_000 }),
+    acceptFile,
+    askToSignInAgain(clock),
+    refuseForgedForms,
+  );
   app.use(signInRoutes(accountOptions(options)));
   app.use(askToSignIn, noticesOnNextPage, pageRoutes(options));
 

@@ -16,8 +16,8 @@ export async function verifyInOneRun(stage: Stage): Promise<void> {
     await page.getByRole('button', { name: 'Lọc' }).click();
     await page.waitForURL(/q=/);
     for (let at = 0; at < meters; at += 1) await page.locator('input[name="instrumentIds"]').nth(at).check();
-    await page.getByRole('button', { name: 'Nhập số đo' }).click();
-    await page.getByRole('heading', { level: 1, name: /^Lượt kiểm định/ }).waitFor();
+    await page.getByRole('button', { name: 'Nhập số đo' }).first().click();
+    await page.getByRole('heading', { level: 1, name: /^Lô phương tiện đo/ }).waitFor();
   });
   await check('the form of a run fits a phone and a desk, and is accessible', async () => {
     assert.deepEqual(await accessibilityFaults(page), []);
@@ -44,8 +44,8 @@ export async function verifyInOneRun(stage: Stage): Promise<void> {
   await check('the whole run is submitted at once, on a phone', async () => {
     await page.setViewportSize(phone);
     assert.equal(await overflows(page), false, 'wider than the window');
-    await page.getByRole('button', { name: 'Gửi soát xét cả lượt' }).click();
-    await page.getByText(`Đã gửi soát xét ${meters} biên bản.`).waitFor();
+    await page.getByRole('button', { name: 'Trình duyệt cả lô' }).click();
+    await page.getByText(`Đã trình duyệt ${meters} biên bản.`).waitFor();
     await picture(page, 'water-run-submitted', true);
   });
   await window.close();

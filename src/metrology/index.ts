@@ -75,6 +75,7 @@ export {
   findDeclaration,
   findProcedure,
   formulaBook,
+  judgedByLaw,
   lawRule,
   pointsWithoutUncertainty,
   problemsOf,

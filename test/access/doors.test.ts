@@ -55,7 +55,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/verifications/(new|:id/(change|submit|cancel|paper))', 't'],
   ['/verifications/runs', 'thqdm'],
   ['POST /verifications/runs', 't'],
-  ['/verifications/runs/new', 't'],
+  ['/verifications/runs/(new|stamps)', 't'],
   ['/verifications/:id/(approve|return)', 'h'],
   ['/verifications/:id/consent', 'd'],
   ['/approvals(/:id(/certificates.pdf|/failures.pdf)?)?', 'thqdm'],

@@ -1,6 +1,6 @@
 import {
   decided,
-  lawRule,
+  judgedByLaw,
   stepsWithoutUncertainty,
   type Agreement,
   type EvaluationDecision,
@@ -47,9 +47,5 @@ export function decidedResult(
     const without = stepsWithoutUncertainty(procedure.steps);
     return { evaluation: decided(evaluation, agreement, { without }), errors: null };
   }
-  if (kindsOfWork[kind].verdict !== 'judged') return result;
-  const { characteristics, readings } = evaluation.entered;
-  const { rule, words } = lawRule(procedure, procedure.standardNeed(characteristics, readings));
-  const judged = decided(evaluation, { rule }, { byLaw: true });
-  return { evaluation: { ...judged, decisionRule: words }, errors: null };
+  return judgedByLaw(kind, procedure, result);
 }

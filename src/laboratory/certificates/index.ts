@@ -1,4 +1,4 @@
-export { refusalsBeforeVerification, refusalsOfVerifier } from './before-entry';
+export { refusalsBeforeEntry, refusalsBeforeVerification, refusalsOfVerifier } from './before-entry';
 export { certificateApi } from './certificate.api';
 export { certificateFields, standardsOf } from './certificate.fields';
 export { authorityOf, type Signatory } from './paper.facts';
@@ -44,7 +44,7 @@ export { LinkButton, Outcome, RecordStatus, verificationList } from './verificat
 export { EnvironmentField } from './verification-entry.views';
 export { FieldCell } from './readings.views';
 export { NoteFields } from './note.fields';
-export { workWanted } from './verification.rules';
+export { stampKeyOf, workWanted } from './verification.rules';
 export {
   inWordsOf,
   kindNames,
@@ -54,3 +54,4 @@ export {
   recordSeries,
   type RecordKind,
 } from './work-kinds';
+export { isTakenOver } from './signed-paper';

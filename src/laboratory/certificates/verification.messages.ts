@@ -12,7 +12,7 @@ export const verificationTexts = defineTexts({
   kind: { vi: 'Loại công việc', en: 'Kind of work' },
   record: { vi: 'Biên bản {number}', en: 'Record {number}' },
   start: { vi: 'Lập biên bản', en: 'Record work' },
-  startRun: { vi: 'Nhiều đồng hồ một lượt', en: 'Several meters in one run' },
+  startRun: { vi: 'Lập biên bản cả lô', en: 'Record a whole lot' },
   approveLot: { vi: 'Duyệt nhiều biên bản', en: 'Approve several records' },
   startKind: { vi: 'Lập biên bản {work}', en: 'Record a {work}' },
   choose: { vi: 'Chọn phương tiện đo để {work}', en: 'Choose the instrument for the {work}' },

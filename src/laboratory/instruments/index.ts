@@ -7,6 +7,7 @@ export {
   characteristicWords,
   describeCharacteristics,
   describeFields,
+  readInstrumentForm,
   wordsOfFields,
 } from './instrument.characteristics';
 export { findFilterChoices, findTypeChoices } from './instrument.choices';
@@ -31,9 +32,18 @@ export {
 } from './instrument-type.service';
 export { findTypesWithWaitingRules } from './proposed-rule.service';
 export { InstrumentModel, type Instrument, type InstrumentRecord } from './instrument.model';
-export { firstDayOf, instrumentCode, instrumentWords, ownerOn, serialKeyOf } from './instrument.rules';
+export {
+  firstDayOf,
+  instrumentCode,
+  instrumentWords,
+  ownerOn,
+  readCharacteristics,
+  serialKeyOf,
+} from './instrument.rules';
 export { findInstruments, getInstrument } from './instrument.queries';
-export { instrumentSeries } from './instrument.service';
+export { registerInstrumentSchema, type InstrumentInput } from './instrument.schema';
+export { instrumentSeries, registerInstrument } from './instrument.service';
+export { CharacteristicFields } from './instrument.form';
 export { recordHistory } from './instrument-history.service';
 export {
   countState,

@@ -81,9 +81,7 @@ export function InstrumentFormPage({ type, owners, communes, today, instrument }
         <TextField name="place" label={texts.place} />
         <fieldset>
           <legend class="h5">{t(texts.characteristics)}</legend>
-          {characteristicFields(type.procedureCode).map((field) => (
-            <CharacteristicField key={field.name} field={field} />
-          ))}
+          <CharacteristicFields procedureCode={type.procedureCode} />
         </fieldset>
         <TextAreaField name="note" label={texts.note} />
       </Form>
@@ -127,8 +125,24 @@ function OwnerSearch({ owners }: { owners: readonly Choice[] }) {
   );
 }
 
-function CharacteristicField({ field }: { field: Field }) {
-  const name = `characteristics[${field.name}]`;
+interface CharacteristicsProps {
+  readonly procedureCode: string | undefined;
+  /** Under which name a form holds them. */
+  readonly group?: string;
+}
+
+/** What describes an instrument of a type, as the procedure of the type asks it. */
+export function CharacteristicFields({ procedureCode, group = 'characteristics' }: CharacteristicsProps) {
+  return (
+    <>
+      {characteristicFields(procedureCode).map((field) => (
+        <CharacteristicField key={field.name} field={field} name={`${group}[${field.name}]`} />
+      ))}
+    </>
+  );
+}
+
+function CharacteristicField({ field, name }: { field: Field; name: string }) {
   const common = { name, label: field.label, required: field.required, ...(field.hint && { hint: field.hint }) };
   if (field.kind === 'quantity') return <QuantityField name={name} field={field} />;
   if (field.kind === 'choice') return <SelectField {...common} choices={field.choices} />;

@@ -5,7 +5,7 @@ import type { RefusedMember } from './run.rules';
 import { runSchema, type Run } from './run.schema';
 import { findRun, recordRun } from './run.service';
 
-/** Several instruments of one bench, as programs record them. */
+/** A lot of like instruments, as programs record them. */
 export function runApi({ clock }: Pick<VerificationSettings, 'clock'>): readonly Operation[] {
   const tag = 'Verifications';
   return [
@@ -14,7 +14,7 @@ export function runApi({ clock }: Pick<VerificationSettings, 'clock'>): readonly
       method: 'post',
       path: '/verifications/runs',
       summary:
-        'Verify several instruments of one bench at once, at most 20: what is of the bench once, and of each its checks and its own readings, row by row. Each gets a record of its own; one that is refused says why and leaves the others. Sent again under the same `run` (a UUID of the sender), what has its record keeps it, and only the others are tried',
+        'Record a lot of like instruments by one procedure, at most 200: what is the same for all once, and of each its checks and its own readings. Readings of a bench stand in `rows`, those of other steps in `readings` under the name of the step, joined row by row. An instrument that is not registered yet is given in `register`, and is entered in the register before its record. Each gets a record of its own; one that is refused says why and leaves the others. Sent again under the same `run` (a UUID of the sender), what has its record keeps it, and only the others are tried',
       access: 'write',
       door: requirePermission('verifications.record'),
       body: runSchema,
@@ -46,9 +46,9 @@ function presentKept({ _id, number, instrumentId, instrumentCode, status, passed
   return { id: String(_id), number, instrumentId: String(instrumentId), instrumentCode, status, passed, version };
 }
 
-function presentRefused({ instrumentId, name, errors, questions, refusals }: RefusedMember) {
+function presentRefused({ key, instrumentId, name, errors, questions, refusals }: RefusedMember) {
   return {
-    ...{ instrumentId, name },
+    ...{ key, instrumentId, name },
     errors: Object.entries(errors).map(([field, { vi }]) => ({ field, detail: vi })),
     questions: Object.entries(questions).map(([field, { key, vi }]) => ({ field, key, detail: vi })),
     refusals: refusals.map(({ rule, text, remedy }) => ({ rule, detail: text.vi, remedy: remedy.vi })),

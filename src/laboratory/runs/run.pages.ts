@@ -1,63 +1,112 @@
 import { randomUUID } from 'node:crypto';
-import { can, type Actor } from '../../access';
-import { refusalsOfVerifier, standardChoices, VerificationModel, type VerificationRecord } from '../certificates';
-import { InstrumentModel, instrumentTypeByCode, instrumentTypesByCode, type InstrumentRecord } from '../instruments';
-import { findProcedure } from '../../metrology';
+import { can, visibleTo, type Actor } from '../../access';
+import {
+  refusalsBeforeEntry,
+  refusalsOfVerifier,
+  standardChoices,
+  VerificationModel,
+  type VerificationRecord,
+} from '../certificates';
+import {
+  findTypeChoices,
+  InstrumentModel,
+  instrumentTypeByCode,
+  instrumentTypesByCode,
+  type InstrumentRecord,
+} from '../instruments';
+import { figuresOf, knownTo, namesItsDocument } from '../methods';
+import { findProcedure, type Characteristics, type Procedure } from '../../metrology';
 import { organizationsById } from '../../register/organizations';
 import { RefusedError } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
-import { visibleTo } from '../../access';
-import { chosenMembers, offeredMembers } from './run.choice';
+import { chosenRun, offeredMembers, type ChosenRun } from './run.choice';
+import { findOwnerNames, type Fresh } from './run.fresh';
+import { gridOf } from './run.grid';
 import { runRefusals } from './run.messages';
-import type { BenchProcedure } from './run.rules';
+import { lastRecordOf, rowsOf, sharedOf } from './run.remembered';
 import type { RunChoice } from './run.schema';
-import { benchProcedureOf, findRun } from './run.service';
+import { findRun } from './run.service';
 
-/** What the first step shows: the register's instruments for a bench, and what is wrong with those chosen. */
+/** What the first step shows: the register's instruments for a lot, and what is wrong with those chosen. */
 export async function loadRunChoice(actor: Actor, choice: RunChoice, day: Day) {
-  const [{ faults }, offered] = await Promise.all([chosenMembers(actor, choice), offeredMembers(actor, choice, day)]);
+  const { faults } = await chosenRun(actor, choice, day);
+  const offered = await offeredMembers(actor, choice, day);
   const owners = await organizationsById(offered.map(({ ownerId }) => ownerId));
   const types = await instrumentTypesByCode(offered.map(({ typeCode }) => typeCode));
-  const refusals = await refusalsOfVerifier(actor, [...types.values()], { kind: 'verification', day });
-  return { choice, offered, owners, faults, refusals };
+  const refusals = await refusalsOfVerifier(actor, [...types.values()], { kind: choice.kind, day });
+  return { choice, offered, owners, types: await findTypeChoices(), faults, refusals };
 }
 
-/** The instruments of a form and the one procedure by which they are run. */
-export async function openBench(actor: Actor, choice: RunChoice, day: Day) {
-  const { instruments } = await chosenMembers(actor, choice);
-  const procedures = await Promise.all(instruments.map((each) => benchProcedureOf(each, day)));
-  const [procedure] = procedures;
-  if (!procedure) throw new RefusedError([runRefusals.notOfBench]);
-  if (procedures.some(({ code }) => code !== procedure.code)) throw new RefusedError([runRefusals.otherProcedure]);
-  return { instruments, procedure };
+/** A run as it was chosen, with what its instruments that are not registered yet have in common. */
+export interface RunAsked {
+  readonly choice: RunChoice;
+  readonly fresh: Fresh | undefined;
+  readonly day: Day;
+  /** The same as the address has it, value by value. */
+  readonly address: readonly (readonly [name: string, value: string])[];
+}
+
+/** A run that can be entered. */
+export type OpenedRun = ChosenRun & {
+  readonly procedure: Procedure;
+  readonly typeCode: string;
+  /** Of the first of its instruments: the others are alike. */
+  readonly characteristics: Characteristics;
+};
+
+export async function openRun(actor: Actor, { choice, fresh, day }: RunAsked): Promise<OpenedRun> {
+  const chosen = await chosenRun(actor, choice, day);
+  const { procedure, typeCode, members } = chosen;
+  if (!procedure || !typeCode) throw new RefusedError([runRefusals.noProcedure]);
+  const first = members.find(({ instrument }) => instrument)?.instrument;
+  const borne = first?.characteristics ?? fresh?.characteristics ?? {};
+  return { ...chosen, procedure, typeCode, characteristics: knownTo(procedure, borne) };
 }
 
 /** What the form of a run shows; `run` once it was sent. */
-export async function loadRunEntry(actor: Actor, { choice, run, day }: { choice: RunChoice; run: string; day: Day }) {
-  const { instruments, procedure } = await openBench(actor, choice, day);
-  const [first] = instruments as [InstrumentRecord, ...InstrumentRecord[]];
-  const type = await instrumentTypeByCode(first.typeCode);
+export async function loadRunEntry(actor: Actor, { run, ...asked }: RunAsked & { readonly run: string }) {
+  const { choice, day } = asked;
+  const { kind } = choice;
+  const { members, procedure, others, typeCode, characteristics } = await openRun(actor, asked);
+  const type = await instrumentTypeByCode(typeCode);
+  const first = members.find(({ instrument }) => instrument)?.instrument;
+  const centreId = first?.centreId ?? actor.organizationId;
+  const instrument = { centreId, typeCode, characteristics } as InstrumentRecord;
   const made = run ? await findRun(actor, run) : [];
+  const byId = new Map(made.map((each) => [String(each.instrumentId), each]));
+  const kept = members.flatMap(({ key, instrument: of }) => {
+    const record = byId.get(String(of?._id));
+    return record ? [[key, record] as const] : [];
+  });
+  const isFresh = members.some((each) => !each.instrument);
   return {
-    ...{ instruments, procedure, step: stepOf(procedure) },
-    kept: new Map(made.map((each) => [String(each.instrumentId), each])),
-    standards: await standardChoices({ kind: 'verification', instrument: first, procedure, field: type.field, day }),
-    refusals: await refusalsOfVerifier(actor, [type], { kind: 'verification', day }),
+    ...{ kind, members, procedure, others, typeCode, characteristics, day, person: actor.id, address: asked.address },
+    namesDocument: namesItsDocument(procedure, kind),
+    grid: gridOf(procedure, characteristics),
+    characteristicsOf: new Map(
+      members.map(({ key, instrument: of }) => [key, of ? knownTo(procedure, of.characteristics) : characteristics]),
+    ),
+    figures: await figuresOf(procedure, day),
+    kept: new Map(kept),
+    owners: isFresh ? await findOwnerNames() : [],
+    standards: await standardChoices({ kind, instrument, procedure, field: type.field, day }),
+    refusals: await refusalsBeforeEntry(actor, instrument, { kind, day }),
   };
 }
 
-function stepOf({ steps, bench }: BenchProcedure) {
-  const step = steps.find(({ name }) => name === bench.step);
-  if (!step) throw new Error(`The procedure has no step ${bench.step}.`);
-  return step;
-}
-
-/** An empty form: today, where the first instrument stands, and the flows or loads that its procedure proposes. */
-export async function startingRun(actor: Actor, choice: RunChoice, day: Day) {
-  const { instruments, procedure } = await openBench(actor, choice, day);
-  const [first] = instruments;
-  const proposed = first ? procedure.proposeRows(first.characteristics)[procedure.bench.step] : [];
-  return { run: randomUUID(), performedOn: day, mode: 'periodic', place: first?.place, rows: proposed };
+/**
+ * A form to begin with: what this person entered last today by the same procedure, else today, where the first instrument
+ * stands; and the flows or loads that the procedure proposes.
+ */
+export async function startingRun(actor: Actor, asked: RunAsked) {
+  const { choice, day } = asked;
+  const { members, procedure, characteristics } = await openRun(actor, asked);
+  const grid = gridOf(procedure, characteristics);
+  const proposed = rowsOf(grid, (name) => grid.find(({ step }) => step.name === name)?.proposed ?? []);
+  const first = members.find(({ instrument }) => instrument)?.instrument;
+  const begun = { run: randomUUID(), performedOn: day, mode: 'periodic', place: first?.place, ...proposed };
+  const last = await lastRecordOf(actor, { kind: choice.kind, procedureCode: procedure.code, day });
+  return last ? { ...begun, ...sharedOf(last, grid), remembered: last.number } : begun;
 }
 
 /** A run with what came of it; the newest that the actor may see where none is named. */

@@ -8,54 +8,64 @@ import {
   type Question,
   type Refusal,
 } from '../../platform/http';
+import { groupOf, isOwnCell, joinedRows, rowsIn } from './run.grid';
 import type { Run, RunMember } from './run.schema';
 
-/** A procedure by which several instruments are run at once. */
-export type BenchProcedure = Procedure & { readonly bench: NonNullable<Procedure['bench']> };
-
-export function isOfBench(procedure: Procedure): procedure is BenchProcedure {
-  return procedure.bench !== undefined;
-}
-
-/** As it stands on the bench: its code with its serial number. */
+/** As it stands in a lot: its code with its serial number. */
 export function nameOf({ code, serial }: Pick<InstrumentRecord, 'code' | 'serial'>): string {
   return [code, serial].filter(Boolean).join(' · ');
 }
 
-/** The record of one instrument of a run: what is of the bench, joined row by row with what is its own. */
+/** How the form of a run names an instrument. */
+export function keyOf({ key, instrumentId, register }: RunMember): string {
+  return key ?? instrumentId ?? register?.serial ?? '';
+}
+
+/** The record of one instrument of a run: what is of the run, joined row by row with what is its own. */
 export function recordOf(
-  { run, rows, members: _members, confirmed = [], ...common }: Run,
-  { rows: own, ...member }: RunMember,
-  { code, bench }: BenchProcedure,
+  run: Run,
+  member: RunMember & { readonly instrumentId: string },
+  procedure: Procedure,
 ): RecordVerification {
-  const count = Math.max(rows.length, own.length);
-  const joined = Array.from({ length: count }, (_, at) => ({ ...rows[at], ...own[at] }));
+  const { run: runId, rows: _rows, readings: _readings, members: _members, confirmed = [], ...common } = run;
+  const { rows: _own, readings: _ownReadings, key: _key, register: _register, ...own } = member;
+  const readings = procedure.steps.flatMap(({ name }) => {
+    const joined = joinedRows(rowsIn(procedure, run, name), rowsIn(procedure, member, name));
+    return joined.length > 0 ? [[name, joined] as const] : [];
+  });
   return {
-    ...{ ...common, ...member, kind: 'verification', procedureCode: code, runId: run },
-    readings: { [bench.step]: joined },
-    confirmed: confirmed.map((key) => withoutPrefix(key, member.instrumentId)),
+    ...{ ...common, ...own, procedureCode: procedure.code, runId },
+    readings: Object.fromEntries(readings),
+    confirmed: confirmed.map((key) => withoutPrefix(key, keyOf(member))),
   };
 }
 
 /** Where a field of one instrument's record stands in the form of the run. */
-export function fieldInRun(field: string, instrumentId: string, { bench }: BenchProcedure): string {
-  const member = `members[${instrumentId}]`;
-  const [, step, row, cell = ''] = /^readings\[(\w+)\]\[(\d+)\]\[(\w+)\]$/.exec(field) ?? [];
-  if (step === bench.step)
-    return bench.own.includes(cell) ? `${member}[rows][${row}][${cell}]` : `rows[${row}][${cell}]`;
-  if (ofMember.some((name) => field === name || field.startsWith(`${name}[`)))
+export function fieldInRun(field: string, key: string, procedure: Procedure): string {
+  const member = `members[${key}]`;
+  const [, name, row, cell = ''] = /^readings\[(\w+)\]\[(\d+)\]\[(\w+)\]$/.exec(field) ?? [];
+  const step = procedure.steps.find((each) => each.name === name);
+  if (step) {
+    const at = `${groupOf(procedure, step.name)}[${row}][${cell}]`;
+    return isOwnCell(procedure, step, cell) ? member + at.replace(/^(\w+)/, '[$1]') : at;
+  }
+  if (ofMember.some((each) => field === each || field.startsWith(`${each}[`)))
     return member + field.replace(/^(\w+)/, '[$1]');
-  return ofBench.some((name) => field === name || field.startsWith(`${name}[`)) ? field : member;
+  return ofRun.some((each) => field === each || field.startsWith(`${each}[`)) ? field : member;
 }
 
 const ofMember: readonly string[] = ['checks', 'stampNumber', 'seals', 'failureReason'];
-const ofBench: readonly string[] = [
-  ...['mode', 'performedOn', 'place', 'receivedOn', 'repair', 'lateReason', 'deviations', 'standardIds', 'environment'],
+const ofRun: readonly string[] = [
+  ...['mode', 'performedOn', 'place', 'receivedOn', 'methodDocument', 'requirement', 'decisionRule', 'verdict'],
+  ...['conclusion', 'repair', 'lateReason', 'deviations', 'nextOn', 'standardIds', 'environment'],
 ];
 
 /** Why an instrument of a run has no record. */
 export interface RefusedMember {
-  readonly instrumentId: string;
+  /** How the form of the run names it. */
+  readonly key: string;
+  /** Absent of one that is not registered. */
+  readonly instrumentId?: string | undefined;
   /** Its code in the register, where there is such an instrument. */
   readonly name: string;
   /** By the field of the form of the run. */
@@ -89,22 +99,22 @@ function commonRefusals(refused: readonly RefusedMember[]): readonly Refusal[] {
   );
 }
 
-function atMember({ instrumentId, name }: { instrumentId: string; name: string }, refusals: readonly Refusal[]) {
+function atMember({ key, name }: Pick<RefusedMember, 'key' | 'name'>, refusals: readonly Refusal[]) {
   if (refusals.length === 0) return {};
   const said = (language: 'vi' | 'en') =>
     refusals.map(({ text, remedy }) => `${text[language]} ${remedy[language]}`).join(' ');
-  return { [`members[${instrumentId}]`]: { vi: `${name}: ${said('vi')}`, en: `${name}: ${said('en')}` } };
+  return { [`members[${key}]`]: { vi: `${name}: ${said('vi')}`, en: `${name}: ${said('en')}` } };
 }
 
 function asFaults(questions: Readonly<Record<string, Question>>): Record<string, Fault> {
   return Object.fromEntries(Object.entries(questions).map(([field, { vi, en }]) => [field, { vi, en }]));
 }
 
-/** What is asked of one instrument is answered for that one alone; what is asked of the bench, for all. */
-export function questionInRun(question: Question, field: string, instrumentId: string): Question {
-  return field.startsWith('members[') ? { ...question, key: `${instrumentId}:${question.key}` } : question;
+/** What is asked of one instrument is answered for that one alone; what is asked of the run, for all. */
+export function questionInRun(question: Question, field: string, key: string): Question {
+  return field.startsWith('members[') ? { ...question, key: `${key}:${question.key}` } : question;
 }
 
-function withoutPrefix(key: string, instrumentId: string): string {
-  return key.startsWith(`${instrumentId}:`) ? key.slice(instrumentId.length + 1) : key;
+export function withoutPrefix(confirmed: string, key: string): string {
+  return confirmed.startsWith(`${key}:`) ? confirmed.slice(key.length + 1) : confirmed;
 }

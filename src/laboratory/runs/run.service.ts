@@ -8,22 +8,14 @@ import {
   type StepContext,
   type VerificationRecord,
 } from '../certificates';
-import { getInstrument, type InstrumentRecord } from '../instruments';
-import { proceduresFor } from '../methods';
 import type { Procedure } from '../../metrology';
 import { isDuplicateKey } from '../../platform/database';
-import { InvalidInputError, NeedsConfirmationError, RefusedError, UserFacingError } from '../../platform/http';
-import type { Day } from '../../platform/i18n';
+import { RefusedError } from '../../platform/http';
 import { runRefusals } from './run.messages';
-import {
-  fieldInRun,
-  isOfBench,
-  nameOf,
-  questionInRun,
-  recordOf,
-  type BenchProcedure,
-  type RefusedMember,
-} from './run.rules';
+import { procedureOfRun } from './run.procedure';
+import { reasonsOf } from './run.reasons';
+import { instrumentOf } from './run.registering';
+import { keyOf, nameOf, recordOf, type RefusedMember } from './run.rules';
 import type { Run, RunMember, RunSubmission } from './run.schema';
 
 /** How the numbers of one record are read: as people type them, or as programs send them. */
@@ -34,22 +26,31 @@ export interface RunOutcome {
   readonly refused: readonly RefusedMember[];
 }
 
+interface Context {
+  readonly at: Date;
+  readonly readNumbers?: ReadNumbers;
+}
+
 /**
  * Makes the record of each instrument of a run, one after the other, each in a transaction of its own: what is wrong with
- * one leaves the others. An instrument that has its record of this run keeps it as it is, so a run may be sent again.
+ * one leaves the others. An instrument that has its record of this run keeps it as it is, so a run may be sent again. One
+ * that is not in the register is entered there first.
  */
-export async function recordRun(
-  actor: Actor,
-  run: Run,
-  { at, readNumbers = (_procedure, input) => input }: { at: Date; readNumbers?: ReadNumbers },
-): Promise<RunOutcome> {
+export async function recordRun(actor: Actor, run: Run, context: Context): Promise<RunOutcome> {
   assertCan(actor, 'verifications.record', actor.organizationId);
+  const made = new Map((await findRun(actor, run.run)).map((each) => [String(each.instrumentId), each]));
   const kept: VerificationRecord[] = [];
   const refused: RefusedMember[] = [];
+  let { procedureCode } = run;
   for (const member of run.members) {
-    const answer = await recordMember(actor, run, { member, at, readNumbers });
+    const answer =
+      made.get(member.instrumentId ?? '') ??
+      (await recordMember(actor, { ...run, procedureCode } as Run, member, context));
     if ('errors' in answer) refused.push(answer);
-    else kept.push(answer);
+    else {
+      procedureCode ??= answer.procedureCode;
+      kept.push(answer);
+    }
   }
   return { kept, refused };
 }
@@ -57,57 +58,32 @@ export async function recordRun(
 async function recordMember(
   actor: Actor,
   run: Run,
-  { member, at, readNumbers }: { member: RunMember; at: Date; readNumbers: ReadNumbers },
+  member: RunMember,
+  { at, readNumbers = (_procedure, input) => input }: Context,
 ): Promise<VerificationRecord | RefusedMember> {
-  const { instrumentId } = member;
-  const before = await recordInRun(actor, run.run, instrumentId);
-  if (before) return before;
-  const name = { instrumentId, name: instrumentId };
+  const named = { key: keyOf(member), instrumentId: member.instrumentId, name: keyOf(member) };
+  let procedure: Procedure | undefined;
   try {
-    const instrument = await getInstrument(actor, instrumentId);
-    name.name = nameOf(instrument);
-    const procedure = await benchProcedureOf(instrument, run.performedOn);
-    try {
-      return await recordVerification(actor, readNumbers(procedure, recordOf(run, member, procedure)), at);
-    } catch (error) {
-      // The same run was sent twice at once: the other was first.
-      const other = isDuplicateKey(error, 'runId') && (await recordInRun(actor, run.run, instrumentId));
-      if (other) return other;
-      return { ...name, ...reasonsOf(error, instrumentId, procedure) };
-    }
-  } catch (error) {
-    return { ...name, ...reasonsOf(error, instrumentId) };
-  }
-}
-
-/** By which procedure an instrument is run together with others. */
-export async function benchProcedureOf({ typeCode, centreId }: InstrumentRecord, day: Day): Promise<BenchProcedure> {
-  const [procedure] = await proceduresFor({ centreId, typeCode, kind: 'verification', day });
-  if (!procedure || !isOfBench(procedure)) throw new RefusedError([runRefusals.notOfBench]);
-  return procedure;
-}
-
-/** What a person can understand and mend is said; anything else is a bug. */
-function reasonsOf(
-  error: unknown,
-  instrumentId: string,
-  procedure?: BenchProcedure,
-): Pick<RefusedMember, 'errors' | 'questions' | 'refusals'> {
-  const at = (field: string) => (procedure ? fieldInRun(field, instrumentId, procedure) : `members[${instrumentId}]`);
-  const none = { errors: {}, questions: {}, refusals: [] };
-  if (error instanceof InvalidInputError) {
-    const errors = Object.entries(error.fields).map(([field, fault]) => [at(field), fault] as const);
-    return { ...none, errors: Object.fromEntries(errors), refusals: error.refusals };
-  }
-  if (error instanceof NeedsConfirmationError) {
-    const questions = Object.entries(error.questions).map(
-      ([field, question]) => [at(field), questionInRun(question, at(field), instrumentId)] as const,
+    const instrument = await instrumentOf(actor, member, { confirmed: run.confirmed, at });
+    const instrumentId = String(instrument._id);
+    Object.assign(named, { instrumentId, name: nameOf(instrument) });
+    procedure = await procedureOfRun(instrument, run);
+    if (run.rows.length > 0 && !procedure.bench) throw new RefusedError([runRefusals.notOfBench]);
+    const before = await recordInRun(actor, run.run, instrumentId);
+    return (
+      before ??
+      (await recordVerification(
+        actor,
+        readNumbers(procedure, recordOf(run, { ...member, instrumentId }, procedure)),
+        at,
+      ))
     );
-    return { ...none, questions: Object.fromEntries(questions) };
+  } catch (error) {
+    // The same run was sent twice at once: the other was first.
+    const isOther = isDuplicateKey(error, 'runId') && named.instrumentId;
+    const other = isOther && (await recordInRun(actor, run.run, isOther));
+    return other || { ...named, ...reasonsOf(error, named.key, procedure) };
   }
-  if (error instanceof RefusedError) return { ...none, refusals: error.refusals };
-  if (error instanceof UserFacingError) return { ...none, errors: { [`members[${instrumentId}]`]: error.text } };
-  throw error;
 }
 
 async function recordInRun(actor: Actor, run: string, instrumentId: string): Promise<VerificationRecord | undefined> {
@@ -142,8 +118,8 @@ export async function submitRun(
     try {
       kept.push(await moveVerification(actor, String(_id), { to: 'submitted' }, { ...context, expectedVersion }));
     } catch (error) {
-      const named = { instrumentId: String(instrumentId), name: number };
-      refused.push({ ...named, ...reasonsOf(error, named.instrumentId) });
+      const named = { key: String(instrumentId), instrumentId: String(instrumentId), name: number };
+      refused.push({ ...named, ...reasonsOf(error, named.key) });
     }
   }
   return { kept, refused };

@@ -36,6 +36,7 @@ export function RunPage({ run, records, drafts, mayRecord, ...props }: RunProps)
       actions={mayRecord && <LinkButton href={`${verificationList.href}/runs/new`} label={t(texts.start)} />}
     >
       <ErrorSummary />
+      {run && records.length > 0 && <Recorded run={run} />}
       {records.length === 0 ? (
         <p class="text-body-secondary">{t(texts.none)}</p>
       ) : (
@@ -43,6 +44,15 @@ export function RunPage({ run, records, drafts, mayRecord, ...props }: RunProps)
       )}
       {run && drafts.length > 0 && <SubmitAll run={run} drafts={drafts} />}
     </Layout>
+  );
+}
+
+/** Tells the browser that it need keep no copy of the run. */
+function Recorded({ run }: { run: string }) {
+  return (
+    <div data-lot-run={run} hidden>
+      <script src="/assets/run-done.js" defer></script>
+    </div>
   );
 }
 

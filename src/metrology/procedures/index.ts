@@ -35,7 +35,7 @@ export {
   type Result,
 } from './declaration';
 export { fieldUnit } from './entry';
-export { lawRule } from './law-rule';
+export { judgedByLaw, lawRule } from './law-rule';
 export { unusualCharacteristics, unusualReadings } from './unusual';
 export { readTypedCharacteristics, readTypedEntry } from './typed-entry';
 export type { Characteristics, EnteredFigures, EvaluationInput, Readings, Row } from './entered-readings';

@@ -1,6 +1,9 @@
 import { findDecisionRule, type DecisionRule } from '../decisions';
 import { text, type BilingualText } from '../text';
-import type { ProcedureDescription } from './procedure-description';
+import { decided } from './decided';
+import type { EvaluationResult } from './evaluation';
+import type { Procedure } from './procedure';
+import type { ProcedureDescription, WorkKind } from './procedure-description';
 import type { Adequacy, StandardNeed } from './standard-need';
 
 /** How a verification is decided: the rule, and in words what its paper says of it. */
@@ -27,6 +30,16 @@ export function lawRule(
     rule: ofUncertainty ? verificationBy(ofUncertainty) : ready('simple'),
     words: text(words.map(({ vi }) => vi).join(' '), words.map(({ en }) => en).join(' ')),
   };
+}
+
+/** A result with what the law's rule says of it: of a verification alone, other work is decided by what was agreed. */
+export function judgedByLaw(kind: WorkKind, procedure: Procedure, result: EvaluationResult): EvaluationResult {
+  const { evaluation } = result;
+  if (!evaluation || kind !== 'verification') return result;
+  const { characteristics, readings } = evaluation.entered;
+  const { rule, words } = lawRule(procedure, procedure.standardNeed(characteristics, readings));
+  const judged = decided(evaluation, { rule }, { byLaw: true });
+  return { evaluation: { ...judged, decisionRule: words }, errors: null };
 }
 
 type PartOfLimit = Extract<Adequacy, { kind: 'partOfLimit' }>;

@@ -12,7 +12,7 @@ export {
 export { Confirmed, FieldNotes } from './field-notes';
 export { ActionButton, BeforeEntry, ErrorSummary, Form, RefusalLine, useFormFailed } from './form';
 export { postedVersion } from './form-version';
-export { fieldId, FormContext, valueAt, type Choice } from './form-state';
+export { fieldId, FormContext, namePath, valueAt, type Choice } from './form-state';
 export { Layout, Section } from './layout';
 export {
   FilterSelect,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { VerificationModel } from '../../../src/laboratory/certificates';
+import { InstrumentModel } from '../../../src/laboratory/instruments';
 import { benchOf, buildBench, memberOf, passing, type Bench } from '../../support/benches';
-import { buildWorkingCentre } from '../../support/certificates';
+import { buildWorkingCentre, entryFor } from '../../support/certificates';
 import { buildPerson, signIn, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
 
@@ -88,7 +89,7 @@ describe('a run of a bench through the API', () => {
     expect(refused[1]?.errors).toMatchObject([{ field: `members[${String(other._id)}]` }]);
   });
 
-  it('holds at most 20 meters, each once', async () => {
+  it('holds at most 200 meters, each once', async () => {
     const bench = await buildBench(1);
     const { post } = await useApi(registry.app, bench.technician);
     const [id = ''] = bench.meters;
@@ -97,7 +98,7 @@ describe('a run of a bench through the API', () => {
       '/verifications/runs',
       runOf(
         bench,
-        Array.from({ length: 21 }, (_, at) => memberOf(`${at}`.padStart(24, 'a'))),
+        Array.from({ length: 201 }, (_, at) => memberOf(`${at}`.padStart(24, 'a'))),
       ),
     ).expect(422);
   });
@@ -140,7 +141,7 @@ describe('the pages of a run', () => {
     expect((await get('/verifications/runs/new').expect(200)).text).toContain(third);
     const named = `/verifications/runs/new?named=${encodeURIComponent(`${first}\r\n${third}`)}`;
     const form = (await get(named).expect(200)).text;
-    const cell = `members[${bench.meters[2]}][rows][0][endReading]`;
+    const cell = 'members[line1][rows][0][endReading]';
     expect([form.includes(cell), form.includes(second)]).toEqual([true, false]);
     const missing = (await get('/verifications/runs/new?named=DH-9').expect(200)).text;
     expect(missing).toContain('Không có trong sổ của trung tâm: DH-9.');
@@ -184,7 +185,7 @@ describe('the pages of a run', () => {
     const { kept } = (await post('/verifications/runs', run).expect(200)).body as Made;
     const pages = await signIn(registry.app, bench.technician);
     const shown = (await pages.get(`/verifications/runs?run=${run.run}`).expect(200)).text;
-    expect(shown).toContain('Gửi soát xét cả lượt');
+    expect(shown).toContain('Trình duyệt cả lô');
     const versions = Object.fromEntries(kept.map(({ id }) => [`versions[${id}]`, '0']));
     await pages.post('/verifications/runs', { run: run.run, ...versions }).expect(303);
     expect(await VerificationModel.countDocuments({ runId: run.run, status: 'submitted' })).toBe(2);
@@ -198,5 +199,111 @@ describe('the pages of a run', () => {
     await head.get('/verifications/runs/new').expect(403);
     await head.get('/verifications/runs').expect(200);
     await (await signIn(registry.app, await buildPerson('agencyOfficer'))).get('/verifications/runs').expect(403);
+  });
+});
+
+describe('a lot of instruments that stand on no bench', () => {
+  it('is recorded by the steps of its procedure, the loads once, through the API', async () => {
+    const centre = await buildWorkingCentre();
+    const scales = [await centre.scale(), await centre.scale()].map(({ _id }) => String(_id));
+    const { post } = await useApi(registry.app, centre.technician);
+    const { readings, checks, ...common } = entryFor(centre, { instrumentId: '' });
+    const { accuracy = [], ...others } = readings;
+    const loads = accuracy.map(({ load = '' }) => ({ load }));
+    const own = accuracy.map(({ load: _load, ...cells }) => cells);
+    const { instrumentId: _none, ...shared } = common;
+    const members = scales.map((instrumentId) => ({ instrumentId, checks, readings: { ...others, accuracy: own } }));
+    const run = { ...shared, run: randomUUID(), readings: { accuracy: loads }, members };
+    const made = (await post('/verifications/runs', run).expect(200)).body as Made;
+    expect(made).toMatchObject({ refused: [], kept: [{ passed: true }, { passed: true }] });
+    const [record] = await VerificationModel.find({ runId: run.run }).lean();
+    expect(record?.entered.readings['accuracy']).toEqual(accuracy);
+  });
+
+  it('has a grid with a column for each reading, and the loads above it', async () => {
+    const centre = await buildWorkingCentre();
+    const id = String((await centre.scale())._id);
+    const { get } = await signIn(registry.app, centre.technician);
+    const { text } = await get(`/verifications/runs/new?instrumentIds=${id}`).expect(200);
+    expect(text).toContain('name="readings[accuracy][0][load]"');
+    expect(text).toContain(`name="members[${id}][readings][accuracy][0][indication]"`);
+    expect(text).not.toContain(`name="members[${id}][readings][accuracy][0][load]"`);
+  });
+});
+
+describe('instruments that are not registered yet', () => {
+  const fresh = {
+    'fresh[owner]': '',
+    'fresh[maker]': 'Hãng Mẫu',
+    'fresh[model]': 'LXS',
+    'fresh[typeApproval]': 'PDM 1',
+    'fresh[characteristics][accuracyClass]': '2',
+    'fresh[characteristics][q3][value]': '2,5',
+    'fresh[characteristics][q3][unit]': 'm3/h',
+    'fresh[characteristics][ratio]': '80',
+    'fresh[characteristics][temperatureClass]': 'T30',
+    'fresh[characteristics][registerInterval][value]': '0,05',
+    'fresh[characteristics][registerInterval][unit]': 'L',
+  };
+  const chosen = { typeCode: 'DT-03', named: 'MOI-A1\nMOI-B2' };
+  const addressOf = (query: Record<string, string>) =>
+    `/verifications/runs/new?${new URLSearchParams({ ...chosen, ...query }).toString()}`;
+
+  it('are described once, then entered in the register with their records, and never twice', async () => {
+    const bench = await buildBench(0);
+    const { get, post } = await signIn(registry.app, bench.technician);
+    const first = (await get(addressOf({})).expect(200)).text;
+    expect(first).toContain('2 chiếc chưa có trong sổ: MOI-A1, MOI-B2');
+    const address = addressOf(fresh);
+    const grid = (await get(address).expect(200)).text;
+    expect(grid).toContain('name="members[line1][rows][0][endReading]"');
+    const members = ['line0', 'line1'].map((key) => memberOf(key));
+    const form = { ...formOf(bench, members), 'members[line0][owner]': bench.owner.nameVi };
+    const back = await post(address, form).send();
+    expect([back.status, back.text.includes('Ghi tên cơ sở sử dụng')]).toEqual([422, true]);
+    const whole = { ...form, 'members[line1][owner]': bench.owner.nameVi };
+    const mended = await post(address, whole).send();
+    expect([mended.status, /id="error-summary"[^]*?<\/ul>/.exec(mended.text)?.[0]]).toEqual([303, undefined]);
+    await post(address, whole).expect(303);
+    const found = await InstrumentModel.find({ centreId: bench.centre._id }).sort({ serial: 1 }).lean();
+    expect(found.map(({ serial, maker, model }) => [serial, maker, model])).toEqual([
+      ['MOI-A1', 'Hãng Mẫu', 'LXS'],
+      ['MOI-B2', 'Hãng Mẫu', 'LXS'],
+    ]);
+    expect(await VerificationModel.countDocuments({ runId: form['run'] })).toBe(2);
+  });
+
+  it('are told what is wrong with their description, and are nothing to whoever names no type', async () => {
+    const bench = await buildBench(0);
+    const { get } = await signIn(registry.app, bench.technician);
+    const wrong = (await get(addressOf({ ...fresh, 'fresh[characteristics][ratio]': 'nhiều' })).expect(200)).text;
+    expect(wrong).toContain('id="error-summary"');
+    const untyped = (await get('/verifications/runs/new?named=MOI-A1').expect(200)).text;
+    expect(untyped).toContain('Không có trong sổ của trung tâm: MOI-A1.');
+  });
+});
+
+describe('the day’s work', () => {
+  it('is remembered: the next lot begins with the values of the last record of the day', async () => {
+    const bench = await buildBench(2);
+    const [one = '', other = ''] = bench.meters;
+    const { post } = await useApi(registry.app, bench.technician);
+    const today = { performedOn: '2026-11-20', place: 'Bàn kiểm số 7' };
+    await post('/verifications/runs', { ...runOf(bench, [memberOf(one)]), ...today }).expect(200);
+    const { get } = await signIn(registry.app, bench.technician);
+    const { text } = await get(`/verifications/runs/new?instrumentIds=${other}`).expect(200);
+    expect(text).toContain('value="Bàn kiểm số 7"');
+    expect(text).toMatch(/name="rows\[2\]\[actualVolume\]"[^>]*value="100"/);
+    expect(text).toMatch(new RegExp(`name="standardIds" value="${String(bench.standard._id)}" checked`));
+  });
+
+  it('tells which stamps that follow one are used', async () => {
+    const bench = await buildBench(1);
+    const { post } = await useApi(registry.app, bench.technician);
+    const member = { ...memberOf(bench.meters[0] ?? ''), stampNumber: '26N0102' };
+    await post('/verifications/runs', runOf(bench, [member])).expect(200);
+    const { get } = await signIn(registry.app, bench.technician);
+    const { body } = await get('/verifications/runs/stamps?from=26N0100').set('Accept', 'application/json').expect(200);
+    expect(body).toEqual({ used: ['26N0102'] });
   });
 });

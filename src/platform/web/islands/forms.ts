@@ -36,6 +36,7 @@ interface Typing {
 }
 
 const secondsAfterChange = 3;
+const mostCarried = 60_000;
 const typings = new Map<FormElement, Typing>();
 
 for (const type of ['input', 'change'])
@@ -83,9 +84,12 @@ async function keep(form: FormElement, typing: Typing): Promise<void> {
   const { changes } = typing;
   const sending = (typing.sending = new AbortController());
   try {
+    const body = fieldsOf(form);
+    // A browser carries no more than this past the end of its page.
+    const keepalive = body.toString().length < mostCarried;
     const response = await fetch(form.getAttribute('action') ?? location.href, {
-      ...{ method: 'POST', headers: { Accept: 'application/json' }, body: fieldsOf(form) },
-      ...{ keepalive: true, redirect: 'error', signal: sending.signal },
+      ...{ method: 'POST', headers: { Accept: 'application/json' }, body },
+      ...{ keepalive, redirect: 'error', signal: sending.signal },
     });
     if (!response.ok) throw new Error(String(response.status));
     const { at } = (await response.json()) as { at: string };

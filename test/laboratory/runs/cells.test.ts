@@ -1,0 +1,64 @@
+import { blockOf, countedStamps, isBlock, placeAfter, stampAfter } from '../../../src/laboratory/runs/island/cells';
+
+describe('a block of a spreadsheet', () => {
+  it.each<[text: string, cells: string[][]]>([
+    [
+      '100\t109,7\n109,7\t119,75\n',
+      [
+        ['100', '109,7'],
+        ['109,7', '119,75'],
+      ],
+    ],
+    ['"a\tb"\t"c ""d"""', [['a\tb', 'c "d"']]],
+    ['"hai\ndòng"\t1', [['hai\ndòng', '1']]],
+    ['1\t\t3', [['1', '', '3']]],
+    ['42', [['42']]],
+  ])('%j is read cell by cell', (text, cells) => {
+    expect(blockOf(text)).toEqual(cells);
+  });
+
+  it('is one only where there is more than one cell', () => {
+    expect([isBlock([['42']]), isBlock([['1', '2']]), isBlock([['1'], ['2']])]).toEqual([false, true, true]);
+  });
+});
+
+describe('the keys of the grid', () => {
+  const size = { rows: 3, columns: 4, begunAt: 0 };
+  it.each([
+    ['Enter', { row: 0, column: 3 }, { row: 1, column: 0 }],
+    ['Enter', { row: 2, column: 3 }, undefined],
+    ['ArrowDown', { row: 1, column: 2 }, { row: 2, column: 2 }],
+    ['ArrowUp', { row: 0, column: 2 }, undefined],
+    ['ArrowLeft', { row: 1, column: 0 }, undefined],
+    ['ArrowRight', { row: 1, column: 2 }, { row: 1, column: 3 }],
+    ['a', { row: 1, column: 2 }, undefined],
+  ])('%s leads from %j to %j', (key, from, to) => {
+    expect(placeAfter(key, from, size)).toEqual(to);
+  });
+});
+
+describe('stamps', () => {
+  it.each([
+    ['26N0099', '26N0100'],
+    ['26N999', '26N1000'],
+    ['T-001/A', 'T-002/A'],
+    ['00000000000000000099', '00000000000000000100'],
+    ['KĐ', undefined],
+  ])('after %s comes %s', (stamp, next) => {
+    expect(stampAfter(stamp)).toBe(next);
+  });
+
+  it('count on below what was typed, for those that pass alone, past those used and those typed elsewhere', () => {
+    const row = (stamp: string, passes: boolean, isCounted = false) => ({ stamp, passes, isCounted });
+    const rows = [
+      row('', true),
+      row('N07', true),
+      row('', true),
+      row('N08', false, true),
+      row('', true),
+      row('N11', false),
+      row('N09', true, true),
+    ];
+    expect(countedStamps(rows, new Set(['N09']))).toEqual(['', 'N07', 'N08', '', 'N10', 'N11', 'N12']);
+  });
+});
