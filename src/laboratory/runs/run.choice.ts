@@ -72,7 +72,7 @@ function faultsOfCount({ length }: readonly ChosenMember[]): readonly Text[] {
 /** What serves the first serves all, or the lot is to be divided. */
 async function byProcedure(
   actor: Actor,
-  { kind, typeCode, procedureCode }: RunChoice,
+  { kind, typeCode, procedureCode }: Omit<RunChoice, 'typeCode'> & { readonly typeCode: string | undefined },
   {
     members,
     faults,

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import type { ObjectSchema } from 'joi';
 import {
   instrumentTypeByCode,
   readCharacteristics,
@@ -18,7 +19,7 @@ export type Fresh = Omit<InstrumentInput, 'typeCode' | 'ownerId' | 'serial'> & {
 
 const freshSchema = registerInstrumentSchema
   .fork(['typeCode', 'ownerId'], (field) => field.optional())
-  .keys({ owner: Joi.string().trim().max(200) }) as unknown as Joi.ObjectSchema<Fresh>;
+  .append({ owner: Joi.string().trim().max(200) } as never) as unknown as ObjectSchema<Fresh>;
 
 /** The fields `fresh[…]` of an address, one in the other; undefined where there are none. */
 export function freshTyped({ query }: Pick<Request, 'query'>): Record<string, unknown> | undefined {

@@ -129,8 +129,7 @@ async function freshPage(req: Request, { members, typeCode }: ChosenRun) {
 
 /** What the address asks, value by value. */
 function pairsOf({ query }: Request): readonly (readonly [name: string, value: string])[] {
-  const values = (value: unknown) =>
-    (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string');
+  const values = (value: unknown) => [value].flat().filter((each): each is string => typeof each === 'string');
   return Object.entries(query).flatMap(([name, value]) => values(value).map((each) => [name, each] as const));
 }
 

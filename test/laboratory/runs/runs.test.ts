@@ -258,7 +258,7 @@ describe('instruments that are not registered yet', () => {
     const grid = (await get(address).expect(200)).text;
     expect(grid).toContain('name="members[line1][rows][0][endReading]"');
     const members = ['line0', 'line1'].map((key) => memberOf(key));
-    const form = { ...formOf(bench, members), 'members[line0][owner]': bench.owner.nameVi };
+    const form: Record<string, string> = { ...formOf(bench, members), 'members[line0][owner]': bench.owner.nameVi };
     const back = await post(address, form).send();
     expect([back.status, back.text.includes('Ghi tên cơ sở sử dụng')]).toEqual([422, true]);
     const whole = { ...form, 'members[line1][owner]': bench.owner.nameVi };

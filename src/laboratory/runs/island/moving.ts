@@ -33,6 +33,10 @@ export function fill(box: Box, value: string): void {
 /** The grid by keyboard alone, and blocks pasted from a spreadsheet. */
 export function listenToKeys(board: Board): void {
   let begun: { readonly row: number; readonly column: number } | undefined;
+  // Whoever points at a cell begins there, in the same row too.
+  document.addEventListener('mousedown', () => {
+    begun = undefined;
+  });
   document.addEventListener('keydown', (event) => {
     const { target } = event;
     if (!target.matches('.lot-grid td *') || event.altKey || event.ctrlKey || event.metaKey) return;
