@@ -9,6 +9,7 @@ import { workEveryDay } from './daily';
 import { readSuppliersCertificate } from './dcc-in';
 import { calibrateDispenser } from './general-work';
 import { calibrateByOwnProcedure } from './own-procedure';
+import { unloadLorry } from './lorry';
 import { enter, fillReadings, signIn, type Stage } from './people';
 import { verifyGauge } from './pressure-gauge';
 import { weighTrucks } from './scales';
@@ -31,6 +32,7 @@ export async function runStory(stage: Stage): Promise<void> {
   await weighTrucks(stage);
   await calibrateWeights(stage);
   await verifyInOneRun(stage);
+  await unloadLorry(stage);
   await verifyGauge(stage);
   await calibrateDispenser(stage);
   await readSuppliersCertificate(stage);
