@@ -5,7 +5,11 @@ import { join, resolve } from 'node:path';
 import type { SigningKey } from '../../src/platform/xml';
 
 /** `it` where the program is installed; elsewhere the test is skipped, and its name says for want of what. */
-export function itWith(program: 'xmlsec1' | 'xmllint', name: string, test: () => Promise<void> | void): void {
+export function itWith(
+  program: 'xmlsec1' | 'xmllint' | 'pdftotext',
+  name: string,
+  test: () => Promise<void> | void,
+): void {
   const isThere = spawnSync(program, ['--version']).error === undefined;
   if (isThere) it(name, async () => test());
   else it.skip(`${name} (${program} is not installed)`, async () => test());

@@ -1,7 +1,6 @@
 import {
   faultOfRun,
   fieldInRun,
-  isOfBench,
   nameOf,
   questionInRun,
   recordOf,
@@ -9,15 +8,14 @@ import {
 } from '../../../src/laboratory/runs/run.rules';
 import { InvalidInputError, NeedsConfirmationError } from '../../../src/platform/http';
 
-const procedure = { code: 'waterMeter', bench: { step: 'flows', own: ['indication'] } } as never;
+const procedure = {
+  code: 'waterMeter',
+  bench: { step: 'flows', own: ['indication'] },
+  steps: [{ name: 'flows', fields: [{ name: 'flow' }, { name: 'indication' }], proposed: [] }],
+} as never;
 const text = (vi: string) => ({ vi, en: `${vi} (en)` });
 
 describe('a run on a bench', () => {
-  it('is by a procedure that knows one', () => {
-    expect(isOfBench(procedure)).toBe(true);
-    expect(isOfBench({ code: 'general' } as never)).toBe(false);
-  });
-
   it('names its instruments by code and serial number', () => {
     expect(nameOf({ code: 'PTD-1', serial: 'S1' })).toBe('PTD-1 · S1');
     expect(nameOf({ code: 'PTD-1', serial: '' })).toBe('PTD-1');
@@ -25,7 +23,14 @@ describe('a run on a bench', () => {
 
   it('makes a record of each, its own cells beside those of the bench row by row', () => {
     const run = {
-      ...{ run: 'r1', mode: 'periodic', performedOn: '2026-11-20', standardIds: ['s'], environment: {} },
+      ...{
+        run: 'r1',
+        kind: 'verification',
+        mode: 'periodic',
+        performedOn: '2026-11-20',
+        standardIds: ['s'],
+        environment: {},
+      },
       rows: [{ flow: '1' }, { flow: '2', indication: '0' }],
       members: [],
       confirmed: ['i1:serial', 'place', 'i2:serial'],
@@ -33,6 +38,7 @@ describe('a run on a bench', () => {
     const member = {
       instrumentId: 'i1',
       checks: { seal: 'pass' },
+      readings: {},
       rows: [{}, { indication: '7' }, { indication: '8' }],
     };
     expect(recordOf(run, member, procedure)).toEqual({
@@ -80,14 +86,14 @@ describe('a run on a bench', () => {
 
 describe('what is wrong with a run', () => {
   const member = (changes: Partial<RefusedMember> = {}): RefusedMember => ({
-    ...{ instrumentId: 'i1', name: 'PTD-1', errors: {}, questions: {}, refusals: [] },
+    ...{ key: 'i1', instrumentId: 'i1', name: 'PTD-1', errors: {}, questions: {}, refusals: [] },
     ...changes,
   });
   const refusal = (vi: string) => ({ rule: vi, text: text(vi), remedy: text('Xem lại.') });
   const question = { ...text('Lạ.'), key: 'k' } as never;
 
   it('is asked once nothing is refused', () => {
-    const asked = faultOfRun([member({ questions: { place: question } }), member({ instrumentId: 'i2' })]);
+    const asked = faultOfRun([member({ questions: { place: question } }), member({ key: 'i2', instrumentId: 'i2' })]);
     expect(asked).toBeInstanceOf(NeedsConfirmationError);
     expect((asked as NeedsConfirmationError).questions).toEqual({ place: question });
     expect(faultOfRun([member({ questions: { place: question }, errors: { mode: text('Sai.') } })])).toBeInstanceOf(
@@ -98,7 +104,7 @@ describe('what is wrong with a run', () => {
   it('stands at its field, with what would be asked, and what is refused at its instrument', () => {
     const one = member({ errors: { mode: text('Sai.') }, questions: { place: question } });
     const two = member({
-      ...{ instrumentId: 'i2', name: 'PTD-2' },
+      ...{ key: 'i2', instrumentId: 'i2', name: 'PTD-2' },
       refusals: [refusal('Đã thôi dùng.'), refusal('Chưa có.')],
     });
     const { fields, refusals } = faultOfRun([one, two]) as InvalidInputError;
@@ -116,12 +122,12 @@ describe('what is wrong with a run', () => {
   it('is said once where it is said of every instrument alike', () => {
     const common = refusal('Ngày ở sau hôm nay.');
     const one = member({ refusals: [common] });
-    const two = member({ instrumentId: 'i2', name: 'PTD-2', refusals: [refusal('Đã thôi dùng.'), common] });
+    const two = member({ key: 'i2', instrumentId: 'i2', name: 'PTD-2', refusals: [refusal('Đã thôi dùng.'), common] });
     const { fields, refusals } = faultOfRun([one, two]) as InvalidInputError;
     expect(refusals).toEqual([common]);
     expect(Object.keys(fields)).toEqual(['members[i2]']);
     expect(fields['members[i2]']?.vi).toBe('PTD-2: Đã thôi dùng. Xem lại.');
-    const ofTwo = faultOfRun([one, two, member({ instrumentId: 'i3', errors: { mode: text('Sai.') } })]);
+    const ofTwo = faultOfRun([one, two, member({ key: 'i3', instrumentId: 'i3', errors: { mode: text('Sai.') } })]);
     expect((ofTwo as InvalidInputError).refusals).toEqual([]);
   });
 });

@@ -270,7 +270,7 @@ describe('instruments that are not registered yet', () => {
       ['MOI-A1', 'Hãng Mẫu', 'LXS'],
       ['MOI-B2', 'Hãng Mẫu', 'LXS'],
     ]);
-    expect(await VerificationModel.countDocuments({ runId: form['run'] })).toBe(2);
+    expect(await VerificationModel.countDocuments({ runId: form['run'] ?? '' })).toBe(2);
   });
 
   it('are told what is wrong with their description, and are nothing to whoever names no type', async () => {
