@@ -244,6 +244,10 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
     name: 'bien-ban.pdf',
     content: Buffer.from('%PDF-1.4\n').toString('base64'),
   },
+  'POST /verifications/{id}/attachments': {
+    name: 'phieu-in.pdf',
+    content: Buffer.from('%PDF-1.4\n').toString('base64'),
+  },
   'POST /verifications/{id}/consent': { reason },
   'POST /verifications/{id}/transitions': { to: 'submitted' },
   'POST /messages/{id}/resend': { to: 'moi@example.vn' },

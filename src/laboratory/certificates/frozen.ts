@@ -5,6 +5,7 @@ import type { Characteristics } from '../../metrology';
 import type { FiguresInForce } from '../methods';
 import type { OrganizationRecord } from '../../register/organizations';
 import type { Day } from '../../platform/i18n';
+import type { FrozenAttachment } from './attachment';
 import type { SignedPaper } from './signed-paper';
 
 /** A standard used, with the certificate that held that day: frozen into the record. */
@@ -42,6 +43,8 @@ export interface Frozen {
   readonly procedure: { readonly code: string; readonly document?: string; readonly confirmed?: string };
   /** The signed paper that the result was taken over from, with the hash of its file. */
   readonly paper?: SignedPaper;
+  /** The photos and documents that were attached, with the hash of each file. */
+  readonly attachments?: readonly FrozenAttachment[];
   /** The figures of the procedure that judged; absent where it has none that was confirmed. */
   readonly figures?: FiguresInForce;
   /** The law of the day of work; absent when no rule was recorded for it. */

@@ -3,6 +3,7 @@ import type { ClientSession } from 'mongoose';
 import type { Evaluation } from '../../metrology';
 import type { Refusal } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
+import { frozenAttachments } from './attachment';
 import { frozenOf, type Frozen } from './frozen';
 import { changesSinceSubmission } from './frozen.differences';
 import { gateRefusals } from './gate.messages';
@@ -12,9 +13,10 @@ import { fieldsOf, workOf, emptied } from './verification.work';
 
 /** A record as it is submitted: its parties as the register has them at that moment, frozen with what it is judged by. */
 export function fieldsAtSubmission(examination: Examination, record: VerificationRecord) {
-  const { number, confirmed, recordedByIds } = record;
+  const { number, confirmed, recordedByIds, attachments } = record;
   const fields = fieldsOf(examination, workOf(record), { number, confirmed, recordedByIds, status: 'submitted' });
-  return { ...emptied, ...fields, frozen: frozenNow(examination) };
+  const frozen = { ...frozenNow(examination), ...(attachments && { attachments: frozenAttachments(attachments) }) };
+  return { ...emptied, ...fields, frozen };
 }
 
 /** What would be frozen if the record were submitted now. */

@@ -2,6 +2,8 @@ import { History, type ReadEntry } from '../../audit';
 import { Form, Layout, TextAreaField, TextField, useFormFailed, useWords } from '../../platform/web';
 import { RecordBody, type RecordProps } from './verification-record.views';
 import { consentTexts } from './late-entry.messages';
+import { attachmentTexts } from './attachment.messages';
+import { Attachments } from './attachment.views';
 import { signedPaperTexts } from './signed-paper.messages';
 import { asksForPaper } from './signed-paper.views';
 import { actTexts, verificationTexts as texts } from './verification.messages';
@@ -43,6 +45,7 @@ export function VerificationPage({
           {rights.mayEdit && asksForPaper(record) && (
             <LinkButton href={`${here}/paper`} label={t(signedPaperTexts.attach)} quiet />
           )}
+          {rights.mayEdit && <LinkButton href={`${here}/attachments`} label={t(attachmentTexts.attach)} quiet />}
           {rights.maySubmit && <LinkButton href={`${here}/submit`} label={t(actTexts.submit.label)} />}
           {rights.mayDecide && <LinkButton href={`${here}/approve`} label={t(actTexts.approve.label)} />}
           {rights.mayDecide && <LinkButton href={`${here}/return`} label={t(actTexts.return.label)} quiet />}
@@ -52,6 +55,7 @@ export function VerificationPage({
       }
     >
       <RecordBody {...props} status={<RecordStatus status={record.status} />} outcome={<Outcome of={record} />} />
+      <Attachments record={record} />
       <div class="mt-4">
         <History entries={history} />
       </div>
@@ -73,6 +77,7 @@ export function StepPage({ act, ...props }: RecordProps & { act: Act }) {
   return (
     <Layout title={`${t(actTexts[act].label)}: ${record.number}`} failed={useFormFailed()} crumbs={crumbs}>
       <RecordBody {...props} status={<RecordStatus status={record.status} />} outcome={<Outcome of={record} />} />
+      <Attachments record={record} />
       <Form submit={actTexts[act].label} danger={act === 'cancel'} cancel={here}>
         {act === 'approve' && (
           <p>{t(isCertified(record.kind, record.passed) ? inWordsOf(record.kind, texts.willIssue) : texts.willFail)}</p>

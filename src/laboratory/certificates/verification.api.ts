@@ -1,6 +1,7 @@
 import { actorOf, requirePermission, resource } from '../../access';
 import { ofKnownKind, operation, presentRecord, type Operation } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
+import { attachmentApi } from './attachment.api';
 import { CertificateModel } from './certificate.model';
 import { standardsFor, type JudgedStandard } from './standard-choices';
 import type { VerificationRecord } from './verification.model';
@@ -100,6 +101,7 @@ export function verificationApi({ clock, paperUrl, digital }: VerificationSettin
       run: async (actor, id, { name, content }, change) =>
         attachSignedPaper(actor, id, await ofKnownKind({ name, bytes: Buffer.from(content, 'base64') }), change),
     }),
+    ...attachmentApi(clock),
     operation<unknown, TransitionInput>({
       tag,
       method: 'post',

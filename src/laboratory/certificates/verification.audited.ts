@@ -3,6 +3,7 @@ import { verificationModeNames } from '../centres';
 import { enteredWords } from './entered.words';
 import { consentTexts } from './late-entry.messages';
 import { budgetedTexts } from './uncertainty.messages';
+import { attachmentTexts } from './attachment.messages';
 import { signedPaperTexts } from './signed-paper.messages';
 import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Verification } from './verification.model';
@@ -21,6 +22,7 @@ export const verificationAudited = auditedKind<Verification>()({
     'verification.approved': { vi: 'Duyệt', en: 'Approved' },
     'verification.failed': { vi: 'Kết luận không đạt', en: 'Concluded as failed' },
     'verification.paperAttached': { vi: 'Đính kèm biên bản giấy', en: 'Paper record attached' },
+    'verification.attachmentsChanged': { vi: 'Kèm hoặc gỡ ảnh, tệp', en: 'Attachments changed' },
     'verification.consented': { vi: 'Sở đồng ý cho cấp', en: 'Consented to by the department' },
     'verification.cancelled': { vi: 'Hủy', en: 'Cancelled' },
     'verification.corrected': { vi: 'Được đính chính bằng biên bản khác', en: 'Corrected by another record' },
@@ -74,6 +76,7 @@ export const verificationAudited = auditedKind<Verification>()({
     paperOn: signedPaperTexts.on,
     paperSignatories: signedPaperTexts.signatories,
     paperFile: signedPaperTexts.file,
+    attachments: attachmentTexts.title,
     lateReason: consentTexts.lateReason,
     correctionReason: texts.correctionReason,
     consent: consentTexts.shown,
@@ -97,6 +100,11 @@ export const verificationAudited = auditedKind<Verification>()({
   unshown: ['frozen', 'budgeted'],
   parts: {
     ...enteredWords(),
+    fileId: { vi: 'Mã lưu tệp', en: 'Id of the file' },
+    addedByName: attachmentTexts.addedBy,
+    addedById: { label: { vi: 'Tài khoản đã kèm', en: 'Account that attached it' }, of: 'Account' },
+    addedAt: attachmentTexts.addedAt,
+    placeKept: attachmentTexts.placeKept,
     described: { label: { vi: 'Theo quy trình', en: 'By the procedure' }, byItsName: true },
     environment: texts.environment,
     checks: texts.checks,

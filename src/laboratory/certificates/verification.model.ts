@@ -6,6 +6,7 @@ import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import type { Budgeted } from './budgeted.shape';
 import type { AgreementInput } from './agreement';
+import { attachmentPaths, type Attachment } from './attachment';
 import type { Frozen, StandardUsed } from './frozen';
 import { notedPaths, type Noted } from './verification.notes';
 import { recordKinds, type RecordKind } from './work-kinds';
@@ -77,6 +78,8 @@ export interface Verification extends Noted {
   stampKey?: string;
   /** The signed paper from which the result was taken over, as it was attached. */
   paperFile?: StoredFile;
+  /** Photos and documents that the verifier put to it. */
+  attachments?: Attachment[];
   entered: Entered;
   /** Judges nothing while there are gaps. */
   evaluation: Evaluation;
@@ -160,6 +163,7 @@ const schema = new Schema<Verification>(
     ...notedPaths,
     stampKey: String,
     paperFile: { type: new Schema(storedFileFields, { _id: false }) },
+    attachments: attachmentPaths,
     entered: { type: Schema.Types.Mixed, required: true },
     evaluation: { type: Schema.Types.Mixed, required: true },
     asLeft: Schema.Types.Mixed,

@@ -13,6 +13,7 @@ import { loadRecord, rightsOf } from './verification.pages';
 import type { DigitalSettings } from './certificate-files.service';
 import { leavesNoDay, refusalsBeforeEntry } from './before-entry';
 import { sendRecord } from './record.service';
+import { attachmentRoutes } from './attachment.routes';
 import { signedPaperRoutes } from './signed-paper.routes';
 import { findVerifications, getVerification } from './verification.queries';
 import { actTexts, verificationTexts as texts } from './verification.messages';
@@ -158,6 +159,7 @@ export function verificationRoutes({ clock, paperUrl, digital }: VerificationSet
   routes.route('/:id/consent').all(mayConsent).get(consent.show).post(consent.submit);
 
   signedPaperRoutes(routes, clock);
+  attachmentRoutes(routes, clock);
   return routes;
 }
 

@@ -44,6 +44,7 @@ export {
   secretField,
 } from './parse';
 export { noticesOnNextPage } from './notices';
+export { withoutPlace } from './picture-place';
 export { pageQuery, pageQueryWith, parseQuery } from './query';
 export { continueWith, ownAddress, readWaitingForm, waitingFormOf } from './lost-session';
 export { filledRows } from './rows';
