@@ -248,6 +248,7 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
     name: 'phieu-in.pdf',
     content: Buffer.from('%PDF-1.4\n').toString('base64'),
   },
+  'POST /verifications/{id}/comments': { text: 'Xem lại số đọc' },
   'POST /verifications/{id}/consent': { reason },
   'POST /verifications/{id}/transitions': { to: 'submitted' },
   'POST /messages/{id}/resend': { to: 'moi@example.vn' },

@@ -4,6 +4,8 @@ import { AccountModel } from '../register/accounts';
 import { DesignationModel, VerifierModel } from '../laboratory/centres';
 import {
   CertificateModel,
+  commentTexts,
+  countUnreadComments,
   VerificationModel,
   verificationQuery,
   type VerificationStatus,
@@ -110,6 +112,15 @@ const sources: readonly Source[] = [
     count: async (actor, today) =>
       countOf(VerificationModel, await verificationQuery(actor, { awaitsConsent: true }, today)),
   },
+  // To each who has one of the two rights.
+  ...(['verifications.record', 'verifications.approve'] as const).map((permission) => ({
+    permission,
+    label: commentTexts.unread,
+    href: '/verifications/comments',
+    urgent: true,
+    mine: true as const,
+    count: countUnreadComments,
+  })),
   {
     permission: 'instrumentTypes.confirm',
     label: texts.toConfirm,

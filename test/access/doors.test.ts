@@ -57,6 +57,7 @@ const table: readonly (readonly [string, string])[] = [
   ['POST /verifications/runs', 't'],
   ['/verifications/runs/(new|stamps)', 't'],
   ['/verifications/:id/(approve|return)', 'h'],
+  ['/verifications/(comments|:id/comments)', 'th'],
   ['/verifications/:id/consent', 'd'],
   ['/approvals(/:id(/certificates.pdf|/failures.pdf)?)?', 'thqdm'],
   ['/approvals/(new|:id/cancel)', 'h'],
@@ -161,6 +162,7 @@ function apiAllowed(method: string, path: string): string {
   if (/^\/audit\/(seals|check)/.test(path)) return 'dm';
   if (path.endsWith('/transitions')) return 'th';
   if (path === '/verifications/:id/consent') return 'd';
+  if (path.startsWith('/verifications/:id/comments')) return 'th';
   if (/^\/procedures\/:id\/(approval|return|withdrawal)$/.test(path)) return 'h';
   if (path === '/price-lists/:id/publish') return 'h';
   if (path.startsWith('/comparisons/actions/') && method !== 'get') return 'hq';

@@ -5,6 +5,8 @@ export { authorityOf, type Signatory } from './paper.facts';
 export { certificateTexts, standingNames } from './certificate.messages';
 export { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
 export { publicAddress } from './certificate.pdf';
+export { commentTexts } from './comment.messages';
+export { countUnreadComments } from './comment.queries';
 export { setUpOrderLookup } from './order.lookup';
 export { frozenOf, type Frozen, type Parties } from './frozen';
 export { certificateRoutes, publicCertificateRoutes } from './certificate.routes';

@@ -2,6 +2,8 @@ import { History, type ReadEntry } from '../../audit';
 import { Form, Layout, TextAreaField, TextField, useFormFailed, useWords } from '../../platform/web';
 import { RecordBody, type RecordProps } from './verification-record.views';
 import { consentTexts } from './late-entry.messages';
+import type { CommentRecord } from './comment.model';
+import { Comments } from './comment.views';
 import { attachmentTexts } from './attachment.messages';
 import { Attachments } from './attachment.views';
 import { signedPaperTexts } from './signed-paper.messages';
@@ -23,8 +25,14 @@ export interface Rights {
 export function VerificationPage({
   rights,
   history,
+  comments,
   ...props
-}: RecordProps & { rights: Rights; history: readonly ReadEntry[] }) {
+}: RecordProps & {
+  rights: Rights;
+  history: readonly ReadEntry[];
+  /** Absent for readers whom they do not concern. */
+  comments: readonly CommentRecord[] | undefined;
+}) {
   const t = useWords();
   const { record } = props;
   const here = `${verificationList.href}/${String(record._id)}`;
@@ -59,6 +67,7 @@ export function VerificationPage({
       <div class="mt-4">
         <History entries={history} />
       </div>
+      <Comments record={record} comments={comments} />
     </Layout>
   );
 }

@@ -1,6 +1,7 @@
 import { actorOf, requirePermission, resource } from '../../access';
 import { ofKnownKind, operation, presentRecord, type Operation } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
+import { commentApi } from './comment.api';
 import { attachmentApi } from './attachment.api';
 import { CertificateModel } from './certificate.model';
 import { standardsFor, type JudgedStandard } from './standard-choices';
@@ -102,6 +103,7 @@ export function verificationApi({ clock, paperUrl, digital }: VerificationSettin
         attachSignedPaper(actor, id, await ofKnownKind({ name, bytes: Buffer.from(content, 'base64') }), change),
     }),
     ...attachmentApi(clock),
+    ...commentApi(clock),
     operation<unknown, TransitionInput>({
       tag,
       method: 'post',

@@ -13,6 +13,8 @@ import { loadRecord, rightsOf } from './verification.pages';
 import type { DigitalSettings } from './certificate-files.service';
 import { leavesNoDay, refusalsBeforeEntry } from './before-entry';
 import { sendRecord } from './record.service';
+import { countComments, openComments } from './comment.queries';
+import { commentRoutes } from './comment.routes';
 import { attachmentRoutes } from './attachment.routes';
 import { signedPaperRoutes } from './signed-paper.routes';
 import { findVerifications, getVerification } from './verification.queries';
@@ -51,7 +53,14 @@ export function verificationRoutes({ clock, paperUrl, digital }: VerificationSet
     const actor = actorOf(req);
     const query = pageQuery(listVerificationsSchema, req);
     const page = await findVerifications(actor, query, counted(query), today());
-    const props = { page, owners: await organizationsById(page.items.map(({ ownerId }) => ownerId)) };
+    const [owners, comments] = await Promise.all([
+      organizationsById(page.items.map(({ ownerId }) => ownerId)),
+      countComments(
+        actor,
+        page.items.map(({ _id }) => _id),
+      ),
+    ]);
+    const props = { page, owners, comments };
     const mayDo = {
       mayRecord: can(actor, 'verifications.record'),
       mayApprove: can(actor, 'verifications.approve'),
@@ -59,6 +68,8 @@ export function verificationRoutes({ clock, paperUrl, digital }: VerificationSet
     const chosen = { types: await findTypeChoices(), ...mayDo };
     sendList(req, res, <VerificationListPage {...{ ...props, ...chosen }} />, <VerificationTable {...props} />);
   });
+
+  commentRoutes(routes, clock);
 
   const entry = formPage({
     show: async (req) => <VerificationEntryPage {...await loadEntry(actorOf(req), newFor(req), today())} />,
@@ -100,8 +111,12 @@ export function verificationRoutes({ clock, paperUrl, digital }: VerificationSet
   routes.get('/:id', requirePermission('verifications.read'), async (req, res) => {
     const actor = actorOf(req);
     const record = await asked(req);
-    const [props, history] = await Promise.all([loadRecord(record, today(), paperUrl), findHistory(record._id)]);
-    sendPage(req, res, <VerificationPage {...{ ...props, history, rights: rightsOf(actor, record) }} />);
+    const [props, history, comments] = await Promise.all([
+      loadRecord(record, today(), paperUrl),
+      findHistory(record._id),
+      openComments(actor, record),
+    ]);
+    sendPage(req, res, <VerificationPage {...{ ...props, history, comments, rights: rightsOf(actor, record) }} />);
   });
 
   const change = formPage({

@@ -16,6 +16,7 @@ import {
   type Column,
 } from '../../platform/web';
 import { TypeFilter } from './certificate.views';
+import { commentTexts } from './comment.messages';
 import { signedPaperTexts } from './signed-paper.messages';
 import { modeNames, statusTones, verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import { kindNames, kindsOfWork, recordKinds } from './work-kinds';
@@ -26,6 +27,8 @@ export const verificationList = { href: '/verifications', label: texts.title };
 interface ListProps {
   readonly page: Page<VerificationRecord>;
   readonly owners: Map<string, OrganizationRecord>;
+  /** How many comments each has, for those whom they concern. */
+  readonly comments: ReadonlyMap<string, number>;
 }
 
 interface ListPageProps extends ListProps {
@@ -71,7 +74,7 @@ export function VerificationListPage({ mayRecord, mayApprove, types, ...props }:
   );
 }
 
-export function VerificationTable({ page, owners }: ListProps) {
+export function VerificationTable({ page, owners, comments }: ListProps) {
   const t = useWords();
   const columns: Column<VerificationRecord>[] = [
     {
@@ -80,6 +83,7 @@ export function VerificationTable({ page, owners }: ListProps) {
         <>
           <a href={`${verificationList.href}/${String(each._id)}`}>{each.number}</a>{' '}
           <GeneratedMark generated={each.generated} />
+          <CommentCount count={comments.get(String(each._id))} />
           {each.paperNumber && <Status text={signedPaperTexts.mark} tone="neutral" />}
         </>
       ),
@@ -108,6 +112,11 @@ export function LinkButton({ href, label, quiet }: { href: string; label: string
       {label}
     </a>
   );
+}
+
+function CommentCount({ count }: { count: number | undefined }) {
+  const t = useWords();
+  return count ? <span class="d-block small text-body-secondary">{t(commentTexts.count, { count })}</span> : null;
 }
 
 /** The kind of work, and of a verification its mode. */
