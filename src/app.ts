@@ -29,7 +29,14 @@ import {
   verificationRoutes,
   workLinks,
 } from './laboratory/certificates';
-import { centreApi, designationRoutes, findVerifierChoices, verifierRoutes } from './laboratory/centres';
+import {
+  centreApi,
+  designationRoutes,
+  findVerifierChoices,
+  publicRegisterApi,
+  publicRegisterRoutes,
+  verifierRoutes,
+} from './laboratory/centres';
 import { findDocumentDependents } from './document-dependents';
 import { labelApi, labelRoutes } from './laboratory/labels';
 import { comparisonApi, comparisonRoutes } from './laboratory/comparisons';
@@ -99,7 +106,7 @@ export interface AppOptions {
   readonly signingKey?: SigningKey | undefined;
   /** Proxies whose `X-Forwarded-…` is believed, as express knows them; those of this machine unless said. */
   readonly trustProxy?: number | readonly string[];
-  /** Attempts a minute from one address, at the sign-in page and at the public certificate page. */
+  /** Attempts a minute from one address, at the sign-in page and at each of the public pages. */
   readonly limits?: { readonly signIn: number; readonly publicPage: number };
 }
 
@@ -121,6 +128,7 @@ export function apiOperations({
     ...documentApi(clock),
     ...qualitySystemApi(clock),
     ...centreApi(clock),
+    ...publicRegisterApi({ clock, findTypeChoices }),
     ...standardApi(clock, version),
     ...instrumentTypeApi(clock),
     ...methodApi(clock),
@@ -164,6 +172,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api/v1', express.json({ limit: '2mb' }), apiRoutes(options));
 
   app.use('/v', limitRate(limits.publicPage), publicCertificateRoutes({ clock }));
+  app.use('/register', limitRate(limits.publicPage), publicRegisterRoutes({ clock, findTypeChoices }));
   app.use(keepSessions(sessionSecret, secure), identify(options.clock));
   // Strangers fill in this form: they are not asked to sign in again.
   const asking = [
@@ -269,6 +278,7 @@ function apiRoutes(options: AppOptions): Router {
   // Written when first asked for: it costs more time than the rest of the start.
   let document: ReturnType<typeof openApiDocument> | undefined;
   routes.post('/tokens', limitRate((options.limits ?? standardLimits).signIn));
+  routes.use('/register', limitRate((options.limits ?? standardLimits).publicPage));
   routes.get('/openapi.json', (_req, res) => void res.json((document ??= openApiDocument(operations, about))));
   mountOperations(routes, operations, {
     callerOf: (req) => actorOf(req).id,

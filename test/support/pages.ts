@@ -11,7 +11,7 @@ jest.spyOn(use, 'use').mockImplementation(function (this: unknown, ...all: unkno
 });
 
 /** What needs no sign-in. */
-const open = ['/v', '/livez', '/readyz', '/version', '/sign-in', '/sign-out', '/set-up', '/ask'];
+const open = ['/v', '/livez', '/readyz', '/version', '/sign-in', '/sign-out', '/set-up', '/ask', '/register'];
 
 interface Layer {
   readonly handle: { readonly stack?: readonly Layer[] };
@@ -30,7 +30,7 @@ function walk(stack: readonly Layer[], prefix: string): { method: 'get' | 'post'
 /** Every page and form of those who are signed in, as the application really mounts them. */
 export function pagesOf(app: Express) {
   const { stack } = app.router as unknown as { stack: readonly Layer[] };
-  return walk(stack, '').filter(({ path }) => !/^\/(api|v|assets|ask)\//.test(path) && !open.includes(path));
+  return walk(stack, '').filter(({ path }) => !/^\/(api|v|assets|ask|register)\//.test(path) && !open.includes(path));
 }
 
 /** An address of that form; no record has its id. */

@@ -90,7 +90,7 @@ export function DesignationPage({ designation, centre, typeNames, history, today
 }
 
 /** The columns of the official form: no., instrument or standard, range, class, activity and modes. */
-function ScopeTable({
+export function ScopeTable({
   designation,
   typeNames,
   mayManage,
@@ -150,7 +150,7 @@ function CapabilityOf({ cmc }: { cmc: NonNullable<ScopeLine['cmc']> }) {
   );
 }
 
-function Activity({ line: { activity, modes } }: { line: ScopeLine }) {
+export function Activity({ line: { activity, modes } }: { line: ScopeLine }) {
   const t = useWords();
   if (activity !== 'verification') return <>{t(scopeActivityNames[activity])}</>;
   const named = modes.map((mode) => t(verificationModeNames[mode])).join(', ');

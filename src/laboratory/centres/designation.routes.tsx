@@ -28,6 +28,7 @@ import {
 } from './designation.service';
 import { DesignationPage } from './designation-record.views';
 import { DesignationListPage, DesignationTable } from './designation.views';
+import { typeNamesOf } from './type-names';
 
 interface Options {
   readonly clock: Clock;
@@ -74,7 +75,7 @@ export function designationRoutes(options: Options): Router {
   routes.get('/:id', requirePermission('designations.read'), async (req, res) => {
     const designation = await asked(req);
     const centre = (await organizationsById([designation.centreId])).get(String(designation.centreId));
-    const typeNames = namesOf(await options.findTypeChoices());
+    const typeNames = typeNamesOf(await options.findTypeChoices());
     const history = await findHistory(designation._id);
     const mayManage = can(actorOf(req), 'designations.manage', designation.centreId);
     sendPage(req, res, <DesignationPage {...{ designation, centre, typeNames, history, mayManage, today: today() }} />);
@@ -168,10 +169,6 @@ function lineAsked({ scopeLines }: DesignationRecord, index: number): Record<str
   const line = scopeLines[index];
   if (!line) throw new NotFoundError(texts.noSuchLine);
   return { ...line, accuracyClasses: line.accuracyClasses.join('; ') };
-}
-
-function namesOf(choices: readonly Choice[]): Map<string, string> {
-  return new Map(choices.map(({ value, label }) => [value, typeof label === 'string' ? label : label.vi]));
 }
 
 function asked(req: Request) {

@@ -12,6 +12,9 @@ export {
 export { countDesignatedCentres, countScopeLines, designationQuery, findDesignationsOf } from './designation.queries';
 export { designationRoutes } from './designation.routes';
 export { decisionKeys, inForceOn, stateOn as designationStateOn } from './designation.rules';
+export { publicRegisterApi } from './public-register.api';
+export { registerFilter } from './public-register.queries';
+export { publicRegisterRoutes } from './public-register.routes';
 export { rangeFault } from './measured-quantities';
 export { measurementFields } from './measurement-fields';
 export { permits, type Permitted, type WantedWork } from './scope.rules';

@@ -12,6 +12,10 @@ export const accountTexts = defineTexts({
     en: 'You are signed in. The earlier request was not sent on, since it did not come from a page of this account.',
   },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  publicRegister: {
+    vi: 'Tra cứu tổ chức được chỉ định kiểm định (không cần tài khoản)',
+    en: 'Find a designated body (no account needed)',
+  },
   username: { vi: 'Tên đăng nhập', en: 'User name' },
   usernameHint: { vi: 'Chữ thường không dấu, số, dấu chấm và gạch nối', en: 'Small letters, digits, dots and hyphens' },
   password: { vi: 'Mật khẩu', en: 'Password' },

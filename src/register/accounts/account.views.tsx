@@ -43,6 +43,9 @@ export function SignInPage() {
         <TextField name="username" label={texts.username} autocomplete="username" required />
         <TextField name="password" label={texts.password} type="password" autocomplete="current-password" required />
       </Form>
+      <p class="mt-4">
+        <a href="/register">{t(texts.publicRegister)}</a>
+      </p>
     </Layout>
   );
 }

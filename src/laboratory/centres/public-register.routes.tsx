@@ -1,0 +1,39 @@
+import { Router } from 'express';
+import type { Clock } from '../../platform/clock';
+import { counted } from '../../platform/database';
+import { pageQuery } from '../../platform/http';
+import { dayInVietnam } from '../../platform/i18n';
+import { sendList, sendPage, type Choice } from '../../platform/web';
+import { findInRegister, getFromRegister } from './public-register.queries';
+import { onDaySchema, publicRegisterSchema } from './public-register.schema';
+import { PublicDesignationPage, PublicRegisterPage, PublicRegisterTable } from './public-register.views';
+import { typeNamesOf } from './type-names';
+
+export interface PublicRegisterSettings {
+  readonly clock: Clock;
+  /** The instrument types a scope line can name; they belong to a higher folder. */
+  readonly findTypeChoices: () => Promise<readonly Choice[]>;
+}
+
+/** What anybody reads without an account, below `/register`: who is designated to verify what. */
+export function publicRegisterRoutes({ clock, findTypeChoices }: PublicRegisterSettings): Router {
+  const routes = Router();
+  const today = () => dayInVietnam(clock.now());
+
+  routes.get('/', async (req, res) => {
+    const query = pageQuery(publicRegisterSchema, req);
+    const types = await findTypeChoices();
+    const typeNames = typeNamesOf(types);
+    const day = query.on ?? today();
+    const page = await findInRegister({ ...query, day, typeNames }, counted(query));
+    const props = { page, typeNames, types, day };
+    sendList(req, res, <PublicRegisterPage {...props} />, <PublicRegisterTable {...props} />);
+  });
+  routes.get('/:id', async (req, res) => {
+    const { on } = pageQuery(onDaySchema, req);
+    const entry = await getFromRegister(req.params.id);
+    const typeNames = typeNamesOf(await findTypeChoices());
+    sendPage(req, res, <PublicDesignationPage {...{ entry, typeNames, day: on ?? today() }} />);
+  });
+  return routes;
+}
