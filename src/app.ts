@@ -172,7 +172,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api/v1', express.json({ limit: '2mb' }), apiRoutes(options));
 
   app.use('/v', limitRate(limits.publicPage), publicCertificateRoutes({ clock }));
-  app.use('/register', limitRate(limits.publicPage), publicRegisterRoutes({ clock, findTypeChoices }));
+  app.use('/register', limitRate(limits.publicPage), publicRegisterRoutes({ clock, findTypeChoices, publicUrl }));
   app.use(keepSessions(sessionSecret, secure), identify(options.clock));
   // Strangers fill in this form: they are not asked to sign in again.
   const asking = [

@@ -2,8 +2,8 @@ import { Types, type ClientSession } from 'mongoose';
 import { visibleTo, type Actor } from '../access';
 import { findPage, tellTakenNumbers, withinDays, type Page, type PageRequest } from '../platform/database';
 import type { Day } from '../platform/i18n';
-import { AuditEntryModel, type AuditSubject } from './audit.model';
-import type { AuditedAction } from './audited';
+import { AuditEntryModel, type AuditEntry, type AuditSubject } from './audit.model';
+import type { AuditedAction, AuditedType } from './audited';
 import { withNames, type ReadEntry } from './names';
 import { changesBetween } from './audit.rules';
 import { firstBrokenEntry, hashOf, sealOf, type SealedEntry } from './entry.seals';
@@ -89,6 +89,11 @@ export async function findAuditEntries(
  */
 export async function findHistory(subjectId: Types.ObjectId): Promise<ReadEntry[]> {
   return withNames(await entriesOf(subjectId));
+}
+
+/** The newest entries of one kind of record, newest first, whoever asks: the caller shows what is public of them. */
+export async function findNewestOfKind(type: AuditedType, limit: number): Promise<AuditEntry[]> {
+  return AuditEntryModel.find({ 'subject.type': type }).sort({ at: -1, _id: -1 }).limit(limit).lean();
 }
 
 /** What was changed of a record after a version of it, oldest first. */

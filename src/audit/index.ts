@@ -2,7 +2,7 @@ export { auditApi } from './audit.api';
 export type { AuditSubject } from './audit.model';
 export { auditedKind, namesFrom, type AuditedAction, type FieldWords } from './audited';
 export { auditRoutes } from './audit.routes';
-export { findBrokenSeal, findHistory, recordAudit } from './audit.service';
+export { findBrokenSeal, findHistory, findNewestOfKind, recordAudit } from './audit.service';
 export { findLastChange } from './last-change';
 export type { ReadEntry } from './names';
 export { Events, History } from './audit.views';

@@ -1,4 +1,5 @@
-import { defineTexts } from '../../platform/i18n';
+import { defineTexts, type Text } from '../../platform/i18n';
+import type { RegisterAct } from './register-acts';
 
 export const publicRegisterTexts = defineTexts({
   title: { vi: 'Sổ công khai các tổ chức được chỉ định', en: 'Public register of designated bodies' },
@@ -16,8 +17,30 @@ export const publicRegisterTexts = defineTexts({
   moreLines: { vi: 'Xem thêm {count} dòng', en: '{count} more lines' },
   contact: { vi: 'Liên hệ', en: 'Contact' },
   stateOn: { vi: 'Tình trạng ngày {day}', en: 'State on {day}' },
+  feed: {
+    vi: 'Thay đổi của sổ công khai các tổ chức được chỉ định',
+    en: 'Changes of the public register of designated bodies',
+  },
+  follow: { vi: 'Theo dõi thay đổi (Atom)', en: 'Follow changes (Atom)' },
   sample: {
     vi: 'Số liệu mẫu do chương trình sinh ra để dùng thử; không phải quyết định thật.',
     en: 'Sample data made for trial; not a real decision.',
   },
+});
+
+/** What happened to a designation, as the feed titles it. */
+export const changeNames: Readonly<Record<RegisterAct, Text>> = defineTexts({
+  registered: { vi: 'Chỉ định', en: 'Designated' },
+  changed: { vi: 'Sửa đổi', en: 'Amended' },
+  suspended: { vi: 'Đình chỉ hiệu lực', en: 'Suspended' },
+  resumed: { vi: 'Khôi phục hiệu lực', en: 'Restored' },
+  withdrawn: { vi: 'Hủy bỏ hiệu lực', en: 'Withdrawn' },
+});
+
+export const changeSentences: Readonly<Record<RegisterAct, Text>> = defineTexts({
+  registered: { vi: 'Có hiệu lực từ ngày {day}.', en: 'In force from {day}.' },
+  changed: { vi: 'Nội dung được sửa: {fields}.', en: 'Amended: {fields}.' },
+  suspended: { vi: 'Bị đình chỉ từ ngày {day}.', en: 'Suspended from {day}.' },
+  resumed: { vi: 'Có hiệu lực trở lại từ ngày {day}.', en: 'In force again from {day}.' },
+  withdrawn: { vi: 'Bị hủy bỏ từ ngày {day}.', en: 'Withdrawn from {day}.' },
 });

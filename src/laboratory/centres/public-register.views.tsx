@@ -24,6 +24,7 @@ import type { RegisterEntry } from './public-register.queries';
 
 /** Where anybody reads the register without an account. */
 export const registerAddress = '/register';
+export const feedAddress = `${registerAddress}/changes.atom`;
 
 interface ListProps {
   readonly page: Page<RegisterEntry>;
@@ -35,7 +36,7 @@ interface ListProps {
 export function PublicRegisterPage({ types, day, ...props }: ListProps) {
   const t = useWords();
   return (
-    <Layout title={t(words.title)}>
+    <Layout title={t(words.title)} actions={<a href={feedAddress}>{t(words.follow)}</a>}>
       <p class="prose">{t(words.intro, { day: t.day(day) })}</p>
       <ListFilters>
         <FilterSelect name="typeCode" label={words.typeCode} choices={types} />
