@@ -1,12 +1,14 @@
 import { History, type ReadEntry } from '../../audit';
 import { formatQuantity, isDecimalText, isUnit } from '../../metrology';
 import { OrganizationLink, Source, type OrganizationRecord } from '../../register/organizations';
-import type { Day } from '../../platform/i18n';
+import { fill, formatDay, type Day } from '../../platform/i18n';
 import {
   Confirmed,
   ActionButton,
   Facts,
+  FilterText,
   Layout,
+  ListFilters,
   Section,
   Table,
   useWords,
@@ -30,11 +32,13 @@ interface RecordProps {
   readonly centre: OrganizationRecord | undefined;
   readonly typeNames: ReadonlyMap<string, string>;
   readonly history: readonly ReadEntry[];
+  /** The day the state is shown for. */
+  readonly day: Day;
   readonly today: Day;
   readonly mayManage: boolean;
 }
 
-export function DesignationPage({ designation, centre, typeNames, history, today, mayManage }: RecordProps) {
+export function DesignationPage({ designation, centre, typeNames, history, day, today, mayManage }: RecordProps) {
   const t = useWords();
   const { number, mark, issuer, issuedOn, validUntil, withdrawnOn, withdrawalReason, suspensions, note } = designation;
   const unknown = t(webTexts.unknown);
@@ -46,7 +50,10 @@ export function DesignationPage({ designation, centre, typeNames, history, today
     >
       <Facts
         facts={[
-          { label: texts.state, value: <StateMark state={stateOn(designation, today)} /> },
+          {
+            label: fill(texts.stateOn, { day: formatDay(day) }),
+            value: <StateMark state={stateOn(designation, day)} />,
+          },
           { label: texts.centre, value: <OrganizationLink organization={centre} /> },
           { label: texts.kind, value: t(designationKindNames[designation.kind]) },
           { label: texts.number, value: number ?? unknown },
@@ -71,6 +78,7 @@ export function DesignationPage({ designation, centre, typeNames, history, today
           { label: texts.source, value: <Source provenance={designation.provenance} /> },
         ]}
       />
+      <LookedAtOn />
       <Section
         title={texts.scope}
         actions={
@@ -86,6 +94,15 @@ export function DesignationPage({ designation, centre, typeNames, history, today
       {suspensions.length > 0 && <Suspensions suspensions={suspensions} />}
       <History entries={history} />
     </Layout>
+  );
+}
+
+/** Chooses the day for which a record's state is shown. */
+export function LookedAtOn() {
+  return (
+    <ListFilters search={false}>
+      <FilterText name="on" label={texts.lookedAtOn} placeholder="05/01/2023" />
+    </ListFilters>
   );
 }
 

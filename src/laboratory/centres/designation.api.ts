@@ -17,14 +17,18 @@ export function designationApi(clock: Clock): readonly Operation[] {
   const { list, begin, read, change, step } = resource({
     ...{ tag: 'Designations', path: '/designations/:id', clock },
     ...{ reads: 'designations.read', writes: 'designations.manage' },
-    present: (designation: DesignationRecord) => presentDesignation(designation, dayInVietnam(clock.now())),
+    present: (designation: Looked) => presentDesignation(designation, dayInVietnam(clock.now())),
   });
   return [
     list({
-      summary: 'Decisions that designate centres, with their scope; `inForceOn` keeps those in force on a day',
+      summary:
+        'Decisions that designate centres, with their scope; `inForceOn` keeps those in force on a day, `on` says their state on a day',
       answer: 'A page of designations',
       query: listDesignationsSchema,
-      find: findDesignations,
+      find: async (actor, query, page) => {
+        const found = await findDesignations(actor, query, page);
+        return { ...found, items: found.items.map((each) => ({ ...each, on: query.on })) };
+      },
     }),
     begin({
       summary: 'Register a designation',
@@ -50,9 +54,12 @@ export function designationApi(clock: Clock): readonly Operation[] {
   ];
 }
 
-function presentDesignation(designation: DesignationRecord, today: Day) {
+/** A designation, and the day it is looked at where that is not today. */
+type Looked = DesignationRecord & { readonly on?: Day | undefined };
+
+function presentDesignation({ on, ...designation }: Looked, today: Day) {
   return {
     ...presentRecord(designation, 'searchWords', 'numberKey', 'issueKey'),
-    state: stateOn(designation, today),
+    state: stateOn(designation, on ?? today),
   };
 }

@@ -38,6 +38,8 @@ export const designationTexts = defineTexts({
   source: { vi: 'Nguồn', en: 'Source' },
   state: { vi: 'Tình trạng', en: 'State' },
   inForceOn: { vi: 'Có hiệu lực ngày', en: 'In force on' },
+  lookedAtOn: { vi: 'Xem tình trạng vào ngày', en: 'State as on' },
+  stateOn: { vi: 'Tình trạng ngày {day}', en: 'State on {day}' },
   withdrawnOn: { vi: 'Bị hủy bỏ từ', en: 'Withdrawn from' },
   withdrawalReason: { vi: 'Lý do hủy bỏ', en: 'Reason for withdrawal' },
   suspensions: { vi: 'Các lần đình chỉ', en: 'Suspensions' },

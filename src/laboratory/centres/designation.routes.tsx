@@ -27,6 +27,7 @@ import {
   replaceScopeLine,
 } from './designation.service';
 import { DesignationPage } from './designation-record.views';
+import { onDaySchema } from './public-register.schema';
 import { DesignationListPage, DesignationTable } from './designation.views';
 import { typeNamesOf } from './type-names';
 
@@ -46,7 +47,7 @@ export function designationRoutes(options: Options): Router {
     const query = pageQuery(listDesignationsSchema, req);
     const page = await findDesignations(actor, query, counted(query));
     const centres = await organizationsById(page.items.map(({ centreId }) => centreId));
-    const props = { page, centres, day: query.inForceOn ?? today() };
+    const props = { page, centres, day: query.on ?? query.inForceOn ?? today() };
     const centreChoices =
       reachOf(actor, 'designations.read') === 'all' ? await findOrganizationChoices(['centre']) : [];
     const mayManage = can(actor, 'designations.manage');
@@ -74,11 +75,16 @@ export function designationRoutes(options: Options): Router {
 
   routes.get('/:id', requirePermission('designations.read'), async (req, res) => {
     const designation = await asked(req);
+    const { on: day = today() } = pageQuery(onDaySchema, req);
     const centre = (await organizationsById([designation.centreId])).get(String(designation.centreId));
     const typeNames = typeNamesOf(await options.findTypeChoices());
     const history = await findHistory(designation._id);
     const mayManage = can(actorOf(req), 'designations.manage', designation.centreId);
-    sendPage(req, res, <DesignationPage {...{ designation, centre, typeNames, history, mayManage, today: today() }} />);
+    sendPage(
+      req,
+      res,
+      <DesignationPage {...{ designation, centre, typeNames, history, mayManage, day, today: today() }} />,
+    );
   });
 
   const change = formPage({

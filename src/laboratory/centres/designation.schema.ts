@@ -155,6 +155,8 @@ export interface ListDesignations extends Paging {
   readonly centreId?: string;
   readonly kind?: DesignationKind;
   readonly inForceOn?: string;
+  /** The day the states are shown for: today unless said. */
+  readonly on?: string;
   readonly sort: '-validFrom' | 'validFrom';
 }
 
@@ -163,6 +165,7 @@ export const listDesignationsSchema = Joi.object<ListDesignations, true>({
   centreId: idField(),
   kind: Joi.string().valid(...designationKinds),
   inForceOn: dayField(),
+  on: dayField(),
   sort: Joi.string().valid('-validFrom', 'validFrom').default('-validFrom'),
   ...pagingFields,
 });

@@ -52,6 +52,7 @@ export function DesignationListPage({
         {centreChoices.length > 0 && <FilterSelect name="centreId" label={texts.centre} choices={centreChoices} />}
         <FilterSelect name="kind" label={texts.kind} choices={kinds} />
         <FilterText name="inForceOn" label={texts.inForceOn} placeholder="05/01/2023" />
+        <FilterText name="on" label={texts.lookedAtOn} placeholder="05/01/2023" />
       </ListFilters>
       <DesignationTable {...props} />
     </Layout>

@@ -16,7 +16,6 @@ export const publicRegisterTexts = defineTexts({
   class: { vi: 'cấp {classes}', en: 'class {classes}' },
   moreLines: { vi: 'Xem thêm {count} dòng', en: '{count} more lines' },
   contact: { vi: 'Liên hệ', en: 'Contact' },
-  stateOn: { vi: 'Tình trạng ngày {day}', en: 'State on {day}' },
   feed: {
     vi: 'Thay đổi của sổ công khai các tổ chức được chỉ định',
     en: 'Changes of the public register of designated bodies',

@@ -14,7 +14,7 @@ import {
   type Choice,
   type Column,
 } from '../../platform/web';
-import { Activity, ScopeTable } from './designation-record.views';
+import { Activity, LookedAtOn, ScopeTable } from './designation-record.views';
 import { designationKindNames, designationTexts as texts } from './designation.messages';
 import type { DesignationRecord, ScopeLine } from './designation.model';
 import { stateOn } from './designation.rules';
@@ -148,7 +148,7 @@ export function PublicDesignationPage({ entry: { designation, centre, lines }, d
       <Facts
         facts={[
           {
-            label: fill(words.stateOn, { day: formatDay(day) }),
+            label: fill(texts.stateOn, { day: formatDay(day) }),
             value: <StateMark state={stateOn(designation, day)} />,
           },
           { label: texts.centre, value: centre?.nameVi },
@@ -163,6 +163,7 @@ export function PublicDesignationPage({ entry: { designation, centre, lines }, d
           ...(withdrawnOn ? [{ label: texts.withdrawnOn, value: t.day(withdrawnOn) }] : []),
         ]}
       />
+      <LookedAtOn />
       <Section title={texts.scope}>
         <ScopeTable designation={{ ...designation, scopeLines: [...lines] }} typeNames={typeNames} mayManage={false} />
       </Section>

@@ -33,6 +33,28 @@ describe('the list of designations', () => {
     expect(await faultsOf(page.text)).toEqual([]);
   });
 
+  it.each([
+    ['2021-12-31', 'notYet', 'Chưa có hiệu lực'],
+    ['2022-01-01', 'inForce', 'Còn hiệu lực'],
+    ['2022-06-01', 'suspended', 'Bị đình chỉ'],
+    ['2022-06-30', 'suspended', 'Bị đình chỉ'],
+    ['2022-07-01', 'inForce', 'Còn hiệu lực'],
+    ['2023-01-01', 'withdrawn', 'Bị hủy bỏ'],
+  ])('and the record show the state on %s: %s', async (on, state, words) => {
+    const days = { validFrom: '2022-01-01', withdrawnOn: '2023-01-01' };
+    const suspensions = [{ from: '2022-06-01', until: '2022-06-30', reason: 'x' }];
+    const designation = await buildDesignation({ ...days, suspensions });
+    const actor = await buildPerson('departmentOfficer');
+    const browser = await signIn(registry.app, actor);
+    const mark = `>${words}</span>`;
+    const { centreId } = designation;
+    expect((await browser.get(`/designations?centreId=${String(centreId)}&on=${on}`).expect(200)).text).toContain(mark);
+    expect((await browser.get(`/designations/${designation.id}?on=${on}`).expect(200)).text).toContain(mark);
+    const program = await useApi(registry.app, actor);
+    const list = await program.get(`/designations?centreId=${String(centreId)}&on=${on}`).expect(200);
+    expect((list.body as { items: unknown[] }).items).toEqual([expect.objectContaining({ state })]);
+  });
+
   it('shows a centre only its own', async () => {
     const own = await buildDesignation({ number: '10/CUA-MINH' });
     const other = await buildDesignation({ number: '11/CUA-NGUOI' });
