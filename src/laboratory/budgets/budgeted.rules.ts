@@ -72,7 +72,7 @@ export function errorsAt(point: MeasuredPoint, points: readonly MeasuredPoint[])
 }
 
 function isSamePoint(a: MeasuredPoint, b: MeasuredPoint): boolean {
-  if (a.step !== b.step || b.row === null || a.error.unit !== b.error.unit) return false;
+  if (a.step !== b.step || b.row === null || b.withoutUncertainty || a.error.unit !== b.error.unit) return false;
   if (a.reference.unit === b.reference.unit && a.reference.value === b.reference.value) return true;
   try {
     const [here, there] = [Number(a.reference.value), valueIn(b.reference, a.reference.unit).toNumber()];

@@ -17,7 +17,10 @@ export interface Series {
   readonly unit: string;
 }
 
-export type MeasuredPoint = Pick<Point, 'step' | 'row' | 'label' | 'reference' | 'indication' | 'error'>;
+export type MeasuredPoint = Pick<
+  Point,
+  'step' | 'row' | 'label' | 'reference' | 'indication' | 'error' | 'withoutUncertainty'
+>;
 
 /** What a record knows of one of its points. */
 export interface PointFacts {

@@ -10,7 +10,7 @@ import {
   type UnbudgetedPoint,
 } from '../budgets';
 import type { InstrumentRecord } from '../instruments';
-import { fieldUnit, stepsWithoutUncertainty, type Evaluation, type Procedure } from '../../metrology';
+import { fieldUnit, stepsWithoutUncertainty, type Evaluation, type Point, type Procedure } from '../../metrology';
 import { knownTo } from '../methods';
 import type { Day } from '../../platform/i18n';
 import { standardsAtWork, type MeasurementStandardRecord, type StandardAtWork } from '../standards';
@@ -68,6 +68,8 @@ export async function budgetBasis(
   };
 }
 
+const isRead = ({ row, withoutUncertainty }: Point) => row !== null && !withoutUncertainty;
+
 /** U of each point that states one of its own, by the budget of its step. */
 export function budgetedIn(
   basis: BudgetBasis,
@@ -76,7 +78,7 @@ export function budgetedIn(
   const { budgets, procedure, standards, past, day } = basis;
   const characteristics = knownTo(procedure, basis.instrument.characteristics);
   const seriesOf = (step: string, name: string) => {
-    const own = evaluation.points.filter((point) => point.step === step && point.row !== null);
+    const own = evaluation.points.filter((point) => point.step === step && isRead(point));
     const [first] = own;
     // The errors as the procedure reckons them: of digits read with ΔL those of I + ½d − ΔL, not of what is shown.
     if (name === 'error' && first)
@@ -89,7 +91,7 @@ export function budgetedIn(
   };
   const without = stepsWithoutUncertainty(procedure.steps);
   const judged = evaluation.points.flatMap((point) => {
-    const isStated = point.row !== null && !without.includes(point.step);
+    const isStated = isRead(point) && !without.includes(point.step);
     const budget = isStated ? budgetFor(budgets, point.step) : undefined;
     if (!budget) return [];
     const errors = errorsAt(point, evaluation.points);

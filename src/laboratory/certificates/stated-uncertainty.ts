@@ -47,8 +47,8 @@ const nothingProposed: Proposed = { points: [], without: [] };
 
 /**
  * The results with the expanded uncertainty, coverage factor and probability that were entered beside each row. A
- * procedure that computes or reads the uncertainty of its points keeps its own, and a step that states none has none. A point that sums up a step, such as a
- * repeatability, is part of the others' uncertainty and has none. Where nothing was entered, the U of the approved budget stands.
+ * procedure that computes or reads the uncertainty of its points keeps its own, and a step that states none has none. A point that sums up a step or a
+ * row, such as a repeatability or a hysteresis, is part of the others' uncertainty and has none. Where nothing was entered, the U of the approved budget stands.
  */
 export function withUncertainty(
   { steps }: Pick<Procedure, 'steps'>,
@@ -63,7 +63,7 @@ export function withUncertainty(
   const without = stepsWithoutUncertainty(steps);
   const points = result.evaluation.points.map((point) => {
     const budgeted = proposed.points.find((each) => each.step === point.step && each.row === point.row);
-    if (point.row === null || without.includes(point.step)) return point;
+    if (point.row === null || point.withoutUncertainty || without.includes(point.step)) return point;
     const row = filledRows(readings[point.step] ?? [])[point.row] ?? point.row;
     const own = steps.find((step) => step.name === point.step && hasOwnUncertainty(step));
     const path = own ? `readings.${point.step}.${row}.${ownField}` : `uncertainty.${point.step}.${row}.expanded`;
@@ -176,7 +176,7 @@ function stated(point: Point, cells: Readonly<Record<string, string>>, path: str
 function withoutReading({ points }: Evaluation, readings: Rows, uncertainty: Rows): ReadingError[] {
   return Object.entries(uncertainty).flatMap(([step, rows]) => {
     const filled = filledRows(readings[step] ?? []);
-    const measured = points.filter((point) => point.step === step && point.row !== null);
+    const measured = points.filter((point) => point.step === step && point.row !== null && !point.withoutUncertainty);
     const known = new Set(measured.map(({ row }) => filled[row!] ?? row));
     return rows.flatMap((cells, at) => {
       const isStray = (cells?.['expanded']?.trim() ?? '') !== '' && !known.has(at);

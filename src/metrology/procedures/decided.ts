@@ -21,7 +21,7 @@ export function stepsWithoutUncertainty(steps: readonly Pick<Step, 'name' | 'wit
 
 /**
  * An evaluation with what the rule says of each point and of all together. Agreed limits hold for the readings, in units
- * of their kind; what sums up a step (a repeatability) is held against its own limit. Without any limit nothing is
+ * of their kind; what sums up a step (a repeatability) or a row (a hysteresis) is held against its own limit. Without any limit nothing is
  * decided, and the evaluation stays as it was.
  */
 export function decided(evaluation: Evaluation, agreement: Agreement, how: DecidedHow = {}): Evaluation {
@@ -56,8 +56,14 @@ function ruleFor({ error }: Point, { rule, widthUnit }: Agreement): DecisionRule
   return { ...rule, w: { fixed } };
 }
 
-function limitsFor({ row, limit, error }: Point, { limits }: Pick<Agreement, 'limits'>): Agreement['limits'] | null {
-  if (limits && row !== null && isComparable(limits.unit, error.unit)) return limits;
+/** True of what is read in a row and has a U of its own; all else sums up other points. */
+function isReading({ row, withoutUncertainty }: Point): boolean {
+  return row !== null && !withoutUncertainty;
+}
+
+function limitsFor(point: Point, { limits }: Pick<Agreement, 'limits'>): Agreement['limits'] | null {
+  const { limit, error } = point;
+  if (limits && isReading(point) && isComparable(limits.unit, error.unit)) return limits;
   return limit && { ...limitSides(limit), unit: limit.unit };
 }
 
@@ -74,9 +80,9 @@ function knownUncertainty({ uncertainty }: Point): PointUncertainty | undefined 
 
 /** What a point counts for: undefined for one that is held against nothing. */
 function verdictOf(point: Point, agreement: Agreement, { byLaw, without }: DecidedHow) {
-  const { decision, passed, row, step } = point;
+  const { decision, passed, step } = point;
   if (decision) return decision.verdict;
-  const states = row !== null && !without?.includes(step);
+  const states = isReading(point) && !without?.includes(step);
   const lacksUncertainty = states && limitsFor(point, agreement) && needsUncertainty(agreement.rule) && !byLaw;
   if (lacksUncertainty) return null;
   return passed === null ? undefined : passed ? 'pass' : 'fail';

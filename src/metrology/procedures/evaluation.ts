@@ -53,6 +53,8 @@ export interface Point {
   /** Null where there is no limit. */
   passed: boolean | null;
   uncertainty?: PointUncertainty;
+  /** It sums up other points of its row and states no U of its own: a hysteresis. */
+  withoutUncertainty?: true;
   /** What U is made of, where the procedure worked it out. */
   contributions?: readonly Contribution[];
   /** What the rule says of it, where its uncertainty is known or the rule does without. */

@@ -7,8 +7,13 @@ export type Refuse = (path: string, code: string, message: BilingualText) => voi
 /** The refusals of one evaluation, in the order found. */
 export class Refusals {
   readonly errors: ReadingError[] = [];
-  readonly refuse: Refuse = (path, code, message) =>
-    void this.errors.push({ path, code, message, ...(gapCodes.has(code) && { isGap: true }) });
+  /** The same at the same place is said once, however many results it stands in the way of. */
+  readonly refuse: Refuse = (path, code, message) => {
+    const isSaid = this.errors.some(
+      (each) => each.path === path && each.code === code && each.message.vi === message.vi,
+    );
+    if (!isSaid) this.errors.push({ path, code, message, ...(gapCodes.has(code) && { isGap: true }) });
+  };
 }
 
 /** What is wrong with readings only because it has not been entered yet. */

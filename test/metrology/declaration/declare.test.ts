@@ -1,4 +1,11 @@
-import { declareProcedure, problemsOf, type EvaluationInput, type Procedure, type Row } from '../../../src/metrology';
+import {
+  declareProcedure,
+  findProcedure,
+  problemsOf,
+  type EvaluationInput,
+  type Procedure,
+  type Row,
+} from '../../../src/metrology';
 
 const words = (of: string) => ({ vi: of, en: of });
 const source = { document: 'Văn bản thử', edition: null, clause: '1' };
@@ -124,6 +131,29 @@ describe('a declaration', () => {
     ['an unknown unit', trial({}, { unit: 'furlongs' }), 'steps.0.unit'],
     ['the unit of a characteristic that is none', trial({}, { unit: { sameAs: 'min' } }), 'steps.0.unit.sameAs'],
     ['a judged field that is none', trial({}, { judgedField: 'x' }), 'steps.0.judgedField'],
+    [
+      'a U that is that of the row above',
+      trial(
+        {},
+        {
+          fields: [field('reference'), field('indication'), field('u', { asAbove: true, required: false })],
+          results: [{ ...trialStep().results[0], uncertainty: { expanded: { value: 'u' }, k: '2' } }],
+        },
+      ),
+      'steps.0.fields.2.asAbove',
+    ],
+    [
+      'a U of a result that states none',
+      trial(
+        {},
+        {
+          results: [
+            { ...trialStep().results[0], withoutUncertainty: true, uncertainty: { expanded: { value: '1' }, k: '2' } },
+          ],
+        },
+      ),
+      'steps.0.results.0.uncertainty',
+    ],
     ['an order of no field', trial({}, { order: { field: 'x', direction: 'up' } }), 'steps.0.order.field'],
     [
       'a formula over an unknown name',
@@ -351,6 +381,51 @@ describe('the rows of a step', () => {
     const { points } = evaluated(procedure, entered([row('1', '1.3', { zero: '0.3' }), row('2', '2.2')]));
     expect(points.map((point) => point.error.value)).toEqual(['0.0', '-0.1']);
     expect(refusalsOf(procedure, entered([row('1', '1')]))[0]).toEqual(['readings.errors.0.zero', 'missing']);
+  });
+
+  it('never lend a blank cell the number of another row: it is blank, what it counts as, or said to be missing', () => {
+    const optional = (more: object = {}) =>
+      declareProcedure(
+        trial(
+          {},
+          {
+            fields: [field('reference'), field('indication'), field('correction', { required: false, ...more })],
+            results: [{ ...trialStep().results[0], error: { value: 'indication - reference - correction' } }],
+          },
+        ),
+      );
+    const rows = [row('1', '1.3', { correction: '0.3' }), row('2', '2.2'), row('3', '3.1', { correction: '0.1' })];
+    expect(refusalsOf(optional(), entered(rows))).toEqual([['readings.errors.1.correction', 'missing']]);
+    const { points } = evaluated(optional({ whenBlank: '0' }), entered(rows));
+    expect(points.map(({ error }) => Number(error.value))).toEqual([0, 0.2, 0]);
+  });
+
+  it('say what the row above says within one unit alone, and U never', () => {
+    const general = findProcedure('general')!;
+    const head = {
+      unit: 'V',
+      limitEntered: '0.5',
+      limitKind: 'absolute',
+      limitDocument: 'TCCS 01',
+      uncertainty: '0.1',
+    };
+    const points = [
+      row('100', '100', { ...head, k: '2' }),
+      row('200', '200'),
+      row('9', '9', { unit: 'mA' }),
+      row('9', '9', { unit: 'V' }),
+    ];
+    const room = { temperature: '20', humidity: '50' };
+    const checks = { markings: 'pass', condition: 'pass', operation: 'pass' } as const;
+    const given = { characteristics: {}, environment: room, checks, readings: { points } };
+    const { points: tested } = evaluated(general, { ...given, kind: 'test' });
+    expect(tested.map(({ limit, uncertainty }) => [limit?.value, uncertainty?.expanded.value])).toEqual([
+      ['0.5', '0.1'],
+      ['0.5', undefined],
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+    expect(general.steps[0]?.hint?.en).toContain('in the same unit: Limit of error ±');
   });
 
   it('of one point are as many as the procedure asks, however its number is written', () => {

@@ -39,18 +39,17 @@ const reductions: Readonly<Record<Aggregate['function'], Reduction>> = {
   last: (values) => values.at(-1) ?? null,
 };
 
-/** The aggregates of these rows, beside the names that hold for all of them. */
-export function withAggregates(
+/** The numbers that these rows make together, by name; what cannot be said is left out. */
+export function gathered(
   aggregates: readonly Aggregate[],
   rows: readonly Scope[],
-  around: Scope,
   reckoner: Reckoner,
-): Scope {
+): Scope['numbers'] {
   const found = aggregates.flatMap((aggregate) => {
     const value = aggregated(aggregate, rows, reckoner);
     return value ? [[aggregate.name, value] as const] : [];
   });
-  return { ...around, numbers: { ...around.numbers, ...Object.fromEntries(found) } };
+  return Object.fromEntries(found);
 }
 
 const counting: readonly Aggregate['function'][] = ['count', 'distinct'];

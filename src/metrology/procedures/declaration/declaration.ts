@@ -52,7 +52,10 @@ export interface StepRule extends Rule {
 export type DeclaredField = (Exclude<Field, { kind: 'number' | 'choice' }> | NumberField | ChoiceField) & {
   /** What a number counts as that was left blank. */
   readonly whenBlank?: Formula;
-  /** Left blank, the cell says what the cell above it says; the first one is required. */
+  /**
+   * Left blank, the cell says what the cell above it says, where both rows are in the same unit. Of no U: that is of its
+   * own row. A blank cell without this is blank.
+   */
   readonly asAbove?: true;
 };
 
@@ -160,6 +163,11 @@ export interface Result {
   readonly error: Reckoned;
   readonly limit?: DeclaredLimit;
   readonly uncertainty?: { readonly expanded: Reckoned; readonly k: Formula; readonly probability?: Formula };
+  /**
+   * It states no U, though it is of one row: it sums up what other results state, each with its own, as a hysteresis the
+   * readings going up and down.
+   */
+  readonly withoutUncertainty?: true;
   readonly conditions?: readonly (Reckoned & { readonly name: string; readonly label: BilingualText })[];
   readonly notes?: readonly BilingualText[];
   /**

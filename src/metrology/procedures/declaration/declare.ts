@@ -1,6 +1,6 @@
 import { confidenceOf } from '../../limits';
 import { exact, unitSymbol, units } from '../../quantity';
-import { text } from '../../text';
+import { text, type BilingualText } from '../../text';
 import { defineProcedure, type ProcedureRules } from '../define-procedure';
 import type { EnteredReadings } from '../entered-readings';
 import type { Remark } from '../evaluation';
@@ -14,9 +14,10 @@ import { problemsOf } from './problems';
 import { proposedRows } from './proposals';
 import { reckoner, type Reckoner } from './reckoner';
 import { refuseUnmet } from './requirements';
+import { repeatingFields, type Repeating } from './rows';
 import { instrumentScope } from './scope';
 import { declaredStep } from './step-rules';
-import { kindNotServed, outsidePermitted } from './words';
+import { asAboveWords, kindNotServed, outsidePermitted } from './words';
 
 /** Makes a procedure of a declaration. Throws where the declaration has problems: ask `problemsOf` before. */
 export function declareProcedure(given: unknown): Procedure {
@@ -48,15 +49,24 @@ function descriptionOf(declaration: ProcedureDeclaration): ProcedureDescription 
 
 function stepOf({ name, label, hint, fields, points = [], minRows, when, mayAddRows, ...step }: DeclaredStep): Step {
   const { judgedField, columns, errorDecimals, withoutUncertainty } = step;
+  const repeating = repeatingFields({ fields, unit: step.unit });
   return {
     ...{ name, label, mayAddRows, judgedField, columns, errorDecimals },
     ...(withoutUncertainty && { withoutUncertainty }),
-    ...(hint && { hint }),
+    ...hintOf(hint, repeating),
     fields: fields.map(fieldOf),
     proposed: [...new Set(points.flatMap(Object.keys))],
     // A step that is for some instruments only asks for its rows itself.
     minRows: when ? 0 : minRows,
   };
+}
+
+/** Which blank cells say what the one above says stands with the step: nobody has to know it by heart. */
+function hintOf(own: BilingualText | undefined, { always, inOneUnit }: Repeating): { hint?: BilingualText } {
+  const words = [own, ...(always.length + inOneUnit.length > 0 ? [asAboveWords(always, inOneUnit)] : [])];
+  const said = words.flatMap((each) => each ?? []);
+  if (said.length === 0) return {};
+  return { hint: text(said.map(({ vi }) => vi).join(' '), said.map(({ en }) => en).join(' ')) };
 }
 
 /** What a form knows of a field: a unit chosen in the row is a column of its own. */

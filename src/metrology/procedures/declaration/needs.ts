@@ -4,6 +4,7 @@ import { distinctValues, type NeededValue, type StandardNeed } from '../standard
 import type { DeclaredNeed, ProcedureDeclaration } from './declaration';
 import { pointOf } from './results';
 import type { Reckoner } from './reckoner';
+import { rowsAsRead } from './rows';
 import { reckonedUnit } from './scope';
 import { namesOf } from './step-rules';
 
@@ -33,11 +34,10 @@ function neededValues(
   const result = step?.results.find(({ name }) => name === against);
   if (!step) return [];
   const work = { ...known, step, refuse: () => undefined };
-  return (known.entered.readings[stepName] ?? []).flatMap((cells, index): NeededValue[] => {
-    const row = { path: '', cells };
+  return rowsAsRead(step, known.entered.readings).flatMap((row, index): NeededValue[] => {
     const scope = namesOf(row, work);
     const shown = known.reckoner.value(value.value, scope);
-    const unit = reckonedUnit(value.unit ?? step.unit, known.entered.characteristics, cells);
+    const unit = reckonedUnit(value.unit ?? step.unit, known.entered.characteristics, row.cells);
     if (!shown || !unit) return [];
     const [point] = result ? pointOf(result, { row, index, scope }, work) : [];
     return [{ value: quantity(shown, unit), limit: point?.limit ?? null }];

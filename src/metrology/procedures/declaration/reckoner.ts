@@ -16,6 +16,8 @@ export interface Scope {
 export interface Reckoner {
   /** Null where a name has no value, or the formula none (division by zero). */
   value(formula: Formula, scope: Scope): Decimal | null;
+  /** The names that a formula asks for. */
+  names(formula: Formula): readonly string[];
   /** With how many decimals a formula of readings is to be stated; null where it is more than their sums. */
   decimals(formula: Formula, scope: Scope): number | null;
   /** Null where it cannot be said. */
@@ -49,6 +51,7 @@ export function reckoner(): Reckoner {
     if (named.some(([, number]) => number === undefined)) return null;
     return evaluateDecimal(expression, Object.fromEntries(named) as Record<string, Decimal>);
   };
+  const names = (formula: Formula) => namesIn(expressionOf(formula));
   const decimals = (formula: Formula, { read = {} }: Scope) => decimalsOf(expressionOf(formula), read);
   const holds = (condition: Condition, scope: Scope): boolean | null => {
     if ('choice' in condition) {
@@ -64,7 +67,7 @@ export function reckoner(): Reckoner {
   };
   const allHold = (conditions: readonly Condition[] = [], scope: Scope) =>
     conditions.every((condition) => holds(condition, scope) === true);
-  return { value, decimals, holds, allHold };
+  return { value, names, decimals, holds, allHold };
 }
 
 function readChecked(written: string): Expression {

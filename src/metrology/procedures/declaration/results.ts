@@ -6,6 +6,7 @@ import type { EnteredReadings } from '../entered-readings';
 import type { Point, PointUncertainty } from '../evaluation';
 import { missing, type Refuse } from '../reading-errors';
 import { asRead } from './as-read';
+import { blankCells } from './blank-cells';
 import type { DeclaredStep, Formula, ProcedureDeclaration, Reckoned, Result } from './declaration';
 import { limitOf } from './limits';
 import type { Reckoner, Scope } from './reckoner';
@@ -31,7 +32,7 @@ export interface Work {
 
 /** The point that a result states; none where it is not for such a row, or cannot be reckoned, which is refused. */
 export function pointOf(result: Result, stated: Stated, work: Work): readonly Point[] {
-  const { step, reckoner, refuse } = work;
+  const { step, reckoner } = work;
   if (!reckoner.allHold(result.when, stated.scope)) return [];
   const reckon = (reckoned: Reckoned, scope: Scope) => valueOf(reckoned, scope, stated, work);
   const reference = reckon(result.reference, stated.scope);
@@ -39,7 +40,7 @@ export function pointOf(result: Result, stated: Stated, work: Work): readonly Po
   const named = withNumbers(stated.scope, { reference, indication });
   const error = reckon(result.error, named);
   if (!reference || !error || (result.indication && !indication)) {
-    refuse(`${stated.row.path}.${step.judgedField}`, 'notReckoned', notReckoned);
+    refuseUnreckoned(result, named, stated, work);
     return [];
   }
   const known = withNumbers(named, { error });
@@ -58,10 +59,19 @@ export function pointOf(result: Result, stated: Stated, work: Work): readonly Po
       limit,
       passed: limit && isWithin(error.quantity, limit),
       ...(uncertainty && { uncertainty }),
+      ...(result.withoutUncertainty && { withoutUncertainty: true }),
       conditions: conditionsOf(result, known, stated, work),
       notes: result.notes ?? [],
     },
   ];
+}
+
+/** At the cells that were left blank and that the result cannot do without; else at the judged one. */
+function refuseUnreckoned(result: Result, scope: Scope, { row }: Stated, { step, reckoner, refuse }: Work): void {
+  const formulas = [result.reference, result.indication, result.error].flatMap((each) => (each ? [each.value] : []));
+  const blank = blankCells(formulas, scope, step, reckoner);
+  for (const name of blank) refuse(`${row.path}.${name}`, 'missing', missing);
+  if (blank.length === 0) refuse(`${row.path}.${step.judgedField}`, 'notReckoned', notReckoned);
 }
 
 interface Sized {

@@ -1,21 +1,56 @@
 import { exact, isDecimalText } from '../../quantity';
+import type { Readings } from '../entered-readings';
 import type { PlacedRow } from '../entry';
 import { missing, type Refuse } from '../reading-errors';
-import type { DeclaredStep, RowOrder } from './declaration';
+import type { DeclaredField, DeclaredStep, RowOrder } from './declaration';
 import { tooFewRepeats, wrongOrder } from './words';
 
-/** Cells that were left blank because the one above says the same, filled. What the first row lacks is refused. */
-export function filledRows({ fields }: DeclaredStep, rows: readonly PlacedRow[], refuse: Refuse): readonly PlacedRow[] {
-  const repeated = fields.filter(({ asAbove }) => asAbove).map(({ name }) => name);
+/**
+ * Cells that were left blank because the one above says the same, filled: as far as the rows are in the same unit, for
+ * the limit of 0.5 V is none of 0.5 mA. What is required and nobody said is refused.
+ */
+export function filledRows(step: DeclaredStep, rows: readonly PlacedRow[], refuse: Refuse): readonly PlacedRow[] {
+  const { always, inOneUnit } = repeatingFields(step);
+  const units = unitCells(step);
   let above: PlacedRow['cells'] = {};
   return rows.map((row) => {
-    const kept = repeated.flatMap((name) => (above[name] === undefined ? [] : [[name, above[name]] as const]));
-    above = { ...Object.fromEntries(kept), ...row.cells };
-    for (const field of fields)
+    const isInAnother = units.some((name) => (row.cells[name] ?? above[name]) !== above[name]);
+    const said = (isInAnother ? always : [...always, ...inOneUnit]).flatMap(({ name }) => {
+      const cell = above[name];
+      return cell === undefined ? [] : [[name, cell] as const];
+    });
+    above = { ...Object.fromEntries(said), ...row.cells };
+    for (const field of step.fields)
       if (field.asAbove && field.required && above[field.name] === undefined)
         refuse(`${row.path}.${field.name}`, 'missing', missing);
     return { ...row, cells: above };
   });
+}
+
+/** The rows of a step in a whole entry, filled, where nothing is refused. */
+export function rowsAsRead(step: DeclaredStep, readings: Readings): readonly PlacedRow[] {
+  const placed = (readings[step.name] ?? []).map((cells) => ({ path: '', cells }));
+  return filledRows(step, placed, () => undefined);
+}
+
+/** The fields whose blank cells say what the one above says: in every row, or in those of one unit. */
+export interface Repeating {
+  readonly always: readonly DeclaredField[];
+  readonly inOneUnit: readonly DeclaredField[];
+}
+
+export function repeatingFields(step: Pick<DeclaredStep, 'unit' | 'fields'>): Repeating {
+  const units = unitCells(step);
+  const repeated = step.fields.filter(({ asAbove }) => asAbove);
+  const isAlways = ({ name }: DeclaredField) => units.length === 0 || units.includes(name);
+  return { always: repeated.filter(isAlways), inOneUnit: repeated.filter((field) => !isAlways(field)) };
+}
+
+/** The cells in which a row says in which unit it is. */
+function unitCells({ unit, fields }: Pick<DeclaredStep, 'unit' | 'fields'>): readonly string[] {
+  const said = [unit, ...fields.map((field) => (field.kind === 'number' ? field.unit : null))];
+  const cells = said.flatMap((each) => (each && typeof each === 'object' && 'cell' in each ? [each.cell] : []));
+  return [...new Set(cells)];
 }
 
 /** The rows that agree in these fields, in the order of the first of each. Numbers agree however they are written. */

@@ -116,6 +116,7 @@ const result = Joi.object({
   ...{ name: name.required(), over, when: conditions, label: words.required() },
   ...{ reference: reckoned.required(), indication: reckoned, error: reckoned.required(), limit },
   uncertainty: Joi.object({ expanded: reckoned.required(), k: formula.required(), probability: formula }),
+  withoutUncertainty: Joi.valid(true),
   conditions: list(Joi.object({ name: name.required(), label: words.required(), ...ofReckoned })),
   ...{ notes: list(words), rules: list(rule) },
 });

@@ -3,7 +3,7 @@ import type { DeclaredStep, ProcedureDeclaration, Result, TableLookup } from './
 import type { Findings } from './findings';
 import { beside, enteredNames, instrumentNames, rowNames, statedNames, type KnownNames } from './names';
 import { mostRows } from './sizes';
-import { contradictsStep, tooManyRows } from './words';
+import { contradictsResult, contradictsStep, tooManyRows, uncertaintyAsAbove } from './words';
 
 /** What is wrong with the names and formulas of one step. */
 export function findInStep(
@@ -19,6 +19,7 @@ export function findInStep(
   findings.conditions(`${path}.when`, step.when, instrumentNames(declaration));
   for (const [index, { whenBlank, ...field }] of step.fields.entries()) {
     if (whenBlank !== undefined) findings.formula(`${path}.fields.${index}.whenBlank`, whenBlank, typed);
+    if (field.asAbove && statesU(step, field.name)) findings.add(`${path}.fields.${index}.asAbove`, uncertaintyAsAbove);
     if (field.kind === 'number') findings.unit(`${path}.fields.${index}.unit`, field.unit, declaration, typed);
   }
   findings.among(`${path}.judgedField`, step.judgedField, fields);
@@ -34,6 +35,11 @@ export function findInStep(
   }
   for (const [index, result] of step.results.entries())
     findInResult({ declaration, step, result }, `${path}.results.${index}`, findings);
+}
+
+/** True of a field that is U of some result as it was typed. */
+function statesU({ results }: DeclaredStep, name: string): boolean {
+  return results.some(({ uncertainty }) => uncertainty?.expanded.value === name);
 }
 
 function findInPoints(declaration: ProcedureDeclaration, step: DeclaredStep, path: string, findings: Findings): void {
@@ -116,6 +122,7 @@ function findInResult(
   findInLimit({ declaration, step, result }, judged, `${path}.limit`, findings);
   const { uncertainty, conditions = [] } = result;
   if (uncertainty && step.withoutUncertainty) findings.add(`${path}.uncertainty`, contradictsStep);
+  if (uncertainty && result.withoutUncertainty) findings.add(`${path}.uncertainty`, contradictsResult);
   if (uncertainty) {
     findings.formula(`${path}.uncertainty.expanded.value`, uncertainty.expanded.value, judged);
     findings.unit(`${path}.uncertainty.expanded.unit`, uncertainty.expanded.unit, declaration, known);

@@ -4,13 +4,13 @@ import type { PlacedRow } from '../entry';
 import type { EnteredReadings } from '../entered-readings';
 import type { Point } from '../evaluation';
 import { tooFewRows, type Refuse } from '../reading-errors';
-import { withAggregates } from './aggregates';
-import type { Interpolation, DeclaredStep, ProcedureDeclaration, Result, StepRule } from './declaration';
+import { gathered } from './aggregates';
+import type { Aggregate, Interpolation, DeclaredStep, ProcedureDeclaration, Result, StepRule } from './declaration';
 import { interpolate } from './interpolation';
 import type { Reckoner, Scope } from './reckoner';
 import { refuseUnmet } from './requirements';
 import { pointOf, type Stated, type Work } from './results';
-import { filledRows, grouped, refuseTooFewRepeats, refuseWrongOrder } from './rows';
+import { filledRows, grouped, rowsAsRead, refuseTooFewRepeats, refuseWrongOrder } from './rows';
 import { instrumentScope, reckonedUnit, rowScope } from './scope';
 import { outsideTable, stepNotForThis } from './words';
 
@@ -47,7 +47,7 @@ function refuseIncomplete(given: readonly PlacedRow[], work: Work): void {
   refuseTooFewRepeats(step, rows, refuse);
   for (const group of pointsOf(rows, work)) refuseUnmet(rulesOver('point', work), group.scope, group.row.path, work);
   for (const rule of rulesOver('step', work))
-    for (const set of grouped(rows, rule.each ?? [])) refuseUnmet([rule], stepScope(set, work), set[0].path, work);
+    for (const set of grouped(rows, rule.each ?? [])) refuseUnmet([rule], setScope(set, work), set[0].path, work);
 }
 
 const rulesOver = (over: StepRule['over'], { step: { rules = [] }, entered: { kind = 'verification' } }: Work) =>
@@ -97,58 +97,62 @@ function tableNodes(
 ) {
   const step = declaration.steps.find(({ name }) => name === table);
   if (!step) return [];
-  return (entered.readings[table] ?? []).flatMap((cells) => {
-    const row = { path: '', cells };
+  return rowsAsRead(step, entered.readings).flatMap((row) => {
     const { numbers } = namesOf(row, { declaration, step, entered, reckoner, refuse: () => undefined });
     const [at, value] = [numbers[from], numbers[to]];
     return at && value ? [{ at, value }] : [];
   });
 }
 
+/**
+ * A row and a point each with their own names and what many rows make together. A cell of another row never stands for
+ * one that was left blank: nobody said it.
+ */
 function statedOver({ over }: Result, rows: readonly Placed[], work: Work): readonly Stated[] {
   const [first] = rows;
   if (!first) return [];
-  if (over === 'step') return [{ row: first, index: null, scope: stepScope(rows, work) }];
+  if (over === 'step') return [{ row: first, index: null, scope: setScope([first, ...rows.slice(1)], work) }];
   const points = pointsOf(rows, work);
   if (over === 'point') return points;
   return rows.map((row) => {
     const own = points.find(({ rows: ofPoint }) => ofPoint.includes(row));
-    return { row, index: row.index, scope: merged(own?.scope ?? stepScope(rows, work), row.scope) };
+    return { row, index: row.index, scope: withNumbers(row.scope, own?.together ?? {}) };
   });
 }
 
-/** The numbers of the step as a whole, over those of its first row. */
-function stepScope(rows: readonly Placed[], { step, reckoner }: Work): Scope {
-  const overStep = (step.aggregates ?? []).filter(({ over }) => over === 'step');
-  const scopes = rows.map(({ scope }) => scope);
-  return withAggregates(overStep, scopes, rows[0]?.scope ?? { numbers: {}, texts: {} }, reckoner);
+/** A set of rows as a whole, where its first row stands for it: the names of that row, and what all make together. */
+function setScope(rows: readonly [Placed, ...Placed[]], work: Work): Scope {
+  return withNumbers(rows[0].scope, madeTogether('step', rows, work));
 }
 
 interface StatedPoint extends Stated {
   readonly rows: readonly Placed[];
+  /** What its rows make together, and all rows of the step. */
+  readonly together: Scope['numbers'];
 }
 
 function pointsOf(rows: readonly Placed[], work: Work): readonly StatedPoint[] {
-  const { step, reckoner } = work;
-  const overPoint = (step.aggregates ?? []).filter(({ over }) => over === 'point');
-  const ofStep = stepScope(rows, work);
-  return grouped(rows, step.groupBy ?? []).map((group) => {
-    const [first] = group;
-    const around = merged(ofStep, first.scope);
-    const scopes = group.map(({ scope }) => scope);
-    return { row: first, index: null, rows: group, scope: withAggregates(overPoint, scopes, around, reckoner) };
+  const ofStep = madeTogether('step', rows, work);
+  return grouped(rows, work.step.groupBy ?? []).map((group) => {
+    const [row] = group;
+    const together = { ...ofStep, ...madeTogether('point', group, work) };
+    return { row, index: null, rows: group, together, scope: withNumbers(row.scope, together) };
   });
 }
 
-function merged(outer: Scope, inner: Scope): Scope {
-  return {
-    numbers: { ...outer.numbers, ...inner.numbers },
-    texts: { ...outer.texts, ...inner.texts },
-    units: { ...outer.units, ...inner.units },
-    read: { ...outer.read, ...inner.read },
-  };
+function madeTogether(over: Aggregate['over'], rows: readonly Placed[], { step, reckoner }: Work): Scope['numbers'] {
+  const aggregates = (step.aggregates ?? []).filter((aggregate) => aggregate.over === over);
+  return gathered(
+    aggregates,
+    rows.map(({ scope }) => scope),
+    reckoner,
+  );
+}
+
+function withNumbers(scope: Scope, numbers: Scope['numbers']): Scope {
+  return { ...scope, numbers: { ...scope.numbers, ...numbers } };
 }
 
 function withNumber(scope: Scope, name: string, value: Decimal | null): Scope {
-  return value ? { ...scope, numbers: { ...scope.numbers, [name]: value } } : scope;
+  return value ? withNumbers(scope, { [name]: value }) : scope;
 }

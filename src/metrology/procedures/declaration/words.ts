@@ -98,3 +98,30 @@ export const contradictsStep = text(
   'Bước này đã khai là không nêu U: bỏ U của kết quả, hoặc bỏ khai báo đó.',
   'The step says that it states no U: leave U of the result out, or that statement.',
 );
+
+export const contradictsResult = text(
+  'Kết quả này đã khai là không nêu U: bỏ U, hoặc bỏ khai báo đó.',
+  'This result says that it states no U: leave U out, or that statement.',
+);
+
+export const uncertaintyAsAbove = text(
+  'U là của riêng từng dòng: ô U trống không thể lấy theo dòng trên.',
+  'U is that of its own row: a blank one cannot be that of the row above.',
+);
+
+/** Which blank cells say what the one above says. */
+export function asAboveWords(
+  always: readonly Pick<DeclaredField, 'label'>[],
+  inOneUnit: readonly Pick<DeclaredField, 'label'>[],
+): BilingualText {
+  const named = (fields: readonly Pick<DeclaredField, 'label'>[], language: Language) =>
+    fields.map(({ label }) => label[language]).join(', ');
+  const parts = (language: Language, within: string) =>
+    [named(always, language), inOneUnit.length > 0 ? `${within}${named(inOneUnit, language)}` : '']
+      .filter((part) => part !== '')
+      .join('; ');
+  return text(
+    `Ô trống lấy theo dòng trên: ${parts('vi', 'khi cùng đơn vị: ')}.`,
+    `A blank cell is as in the row above: ${parts('en', 'in the same unit: ')}.`,
+  );
+}
