@@ -46,14 +46,17 @@ export const agreementTexts = {
     notNumber: { vi: 'Giá trị phải là số, ví dụ 0,83.', en: 'The value must be a number, for example 0.83.' },
   }),
   asked: defineTexts({
-    multipleOfU: { vi: 'Nhập bội số của U, ví dụ 0,83.', en: 'Give the multiple of U, for example 0.83.' },
+    multipleOfU: {
+      vi: 'Nhập bội số của U từ −1 đến 10 và khác 0, ví dụ 0,83. Dải bảo vệ ra ngoài không rộng quá U (ILAC-G8:09/2019, bảng 1); mức 10 là quy tắc của sổ.',
+      en: 'Give the multiple of U from −1 to 10 but not 0, for example 0.83. A guard band outwards is no wider than U (ILAC-G8:09/2019, table 1); 10 is the rule of this registry.',
+    },
     fixed: {
       vi: 'Nhập bề rộng w, lớn hơn 0, theo đơn vị của giới hạn.',
       en: 'Give the width w, greater than 0, in the unit of the limits.',
     },
     consumerRisk: {
-      vi: 'Nhập rủi ro lớn nhất theo %, trên 0 và dưới 50.',
-      en: 'Give the largest risk in %, above 0 and below 50.',
+      vi: 'Nhập rủi ro lớn nhất theo %, từ 0,0001 và dưới 50.',
+      en: 'Give the largest risk in %, from 0.0001 and below 50.',
     },
   }),
 };

@@ -1,7 +1,9 @@
 import {
   describedBy,
+  formatDecimal,
   formatQuantity,
   isComparable,
+  offeredRules,
   pointsWithoutUncertainty,
   stepsWithoutUncertainty,
   unitSymbol,
@@ -9,6 +11,7 @@ import {
   type Evaluation,
 } from '../../metrology';
 import type { Refusal } from '../../platform/http';
+import type { Text } from '../../platform/i18n';
 import { agreementOf } from './decided-work';
 import { decisionRefusals as refusals } from './decision.refusals';
 import { when, type GateFacts } from './gate.facts';
@@ -43,13 +46,26 @@ function otherUnitRefusals(results: readonly Evaluation[], { limits, widthUnit, 
   return when(isOther, refusals.otherUnit, { unit: unitSymbol(unit) || unit });
 }
 
-/** A width agreed in figures must leave something to accept. */
+/** A width that was agreed, in figures or as a multiple of U, must leave something to accept. */
 function widthRefusals(results: readonly Evaluation[], { rule, widthUnit: unit }: Agreement) {
-  if (!unit || !('w' in rule) || !('fixed' in rule.w)) return [];
-  const width = { value: rule.w.fixed, unit };
+  if (!('w' in rule) || !isTyped(rule)) return [];
   const point = results.flatMap(({ points }) => points).find(({ decision }) => decision?.acceptance.empty);
-  const said = { vi: formatQuantity(width, 'vi'), en: formatQuantity(width, 'en') };
-  return when(point !== undefined, refusals.nothingAccepted, { width: said, point: point?.label ?? '' });
+  return when(point !== undefined, refusals.nothingAccepted, {
+    width: widthText(rule.w, unit),
+    point: point?.label ?? '',
+  });
+}
+
+/** True of a rule whose parameter was agreed with the customer; the others are whole in their own documents. */
+const isTyped = ({ id }: Agreement['rule']) => offeredRules.some((each) => each.id === id && each.asks !== undefined);
+
+function widthText(w: Extract<Agreement['rule'], { w: unknown }>['w'], unit: Agreement['widthUnit']): Text {
+  if ('fixed' in w && unit) {
+    const width = { value: w.fixed, unit };
+    return { vi: formatQuantity(width, 'vi'), en: formatQuantity(width, 'en') };
+  }
+  if (!('multipleOfU' in w)) return { vi: '', en: '' };
+  return { vi: `${formatDecimal(w.multipleOfU, 'vi')} U`, en: `${formatDecimal(w.multipleOfU, 'en')} U` };
 }
 
 function undecidedPoints(evaluation: Evaluation) {

@@ -59,17 +59,43 @@ export function agreedRule(id: string, typed?: string): DecisionRule | null {
   const { asks, name: _name, ...rule } = offered;
   if (!asks) return typed ? null : rule;
   const parameter = parseDecimal(typed ?? '');
-  if (parameter === null) return null;
+  if (parameter === null || !isWithin(parameter, parameterBounds[asks])) return null;
   const criterion = criteria[asks](parameter);
   return criterion && { ...rule, ...criterion };
 }
 
-/** A guard band of nothing is simple acceptance and has its own rule; a risk of half and more accepts what does not conform. */
+/** What a parameter may be, as decimal text; `from` and `to` are included. */
+interface ParameterBounds {
+  readonly above?: string;
+  readonly from?: string;
+  readonly below?: string;
+  readonly to?: string;
+}
+
+/**
+ * Outwards w is at most U, as the widest band outside of ILAC-G8:09/2019, table 1 (uncritical); that inwards it is at most
+ * ten times U is the registry's own rule, and that it leaves something to accept shows at the points. A risk of half and
+ * more accepts what does not conform; below a millionth no distribution is known so far out (the registry's own rule).
+ */
+const parameterBounds: Readonly<Record<AskedParameter, ParameterBounds>> = {
+  multipleOfU: { from: '-1', to: '10' },
+  fixed: { above: '0' },
+  consumerRisk: { from: '0.0001', below: '50' },
+};
+
+function isWithin(parameter: string, { above, from, below, to }: ParameterBounds): boolean {
+  const number = exact(parameter);
+  return (
+    (above === undefined || number.gt(above)) &&
+    (from === undefined || number.gte(from)) &&
+    (below === undefined || number.lt(below)) &&
+    (to === undefined || number.lte(to))
+  );
+}
+
+/** A guard band of nothing is simple acceptance and has its own rule. */
 const criteria: Readonly<Record<AskedParameter, (parameter: string) => Criterion | null>> = {
   multipleOfU: (multipleOfU) => (exact(multipleOfU).isZero() ? null : { kind: 'guardBand', w: { multipleOfU } }),
-  fixed: (fixed) => (exact(fixed).gt(0) ? { kind: 'guardBand', w: { fixed } } : null),
-  consumerRisk: (percent) =>
-    exact(percent).gt(0) && exact(percent).lt(50)
-      ? { kind: 'specificRisk', consumerRisk: exact(percent).div(100).toFixed() }
-      : null,
+  fixed: (fixed) => ({ kind: 'guardBand', w: { fixed } }),
+  consumerRisk: (percent) => ({ kind: 'specificRisk', consumerRisk: exact(percent).div(100).toFixed() }),
 };

@@ -193,11 +193,14 @@ describe('conformity by a rule agreed with the customer', () => {
     const width = { rule: 'guard-width', parameter: '0,2' };
     expect(await refused({ ...width, unit: 'kg' })).toEqual(['decision.otherUnit']);
     expect(await refused({ ...width, unit: 'Cel' })).toEqual(['decision.nothingAccepted']);
+    expect(await refused({ rule: 'guard-multiple', parameter: '5' })).toEqual(['decision.nothingAccepted']);
   });
 
   it.each([
     [{ rule: 'of-nobody' }, ['decision[rule]']],
     [{ rule: 'guard-multiple' }, ['decision[parameter]']],
+    [{ rule: 'guard-multiple', parameter: '-5', lower: '-20', upper: '20', unit: 'Cel' }, ['decision[parameter]']],
+    [{ rule: 'guard-multiple', parameter: '-1000' }, ['decision[parameter]']],
     [{ rule: 'simple', parameter: '2' }, ['decision[parameter]']],
     [{ rule: 'simple', lower: '1', upper: '-1', unit: 'Cel' }, ['decision[upper]']],
     [{ rule: 'simple', upper: '1' }, ['decision[unit]']],
