@@ -40,7 +40,7 @@ export {
 export type { Performance } from './comparisons';
 export { faultsOfCases, readCases } from './validation';
 export type { CaseFault, CaseProgress, CheckedCase } from './validation';
-export { isComparable, agreedRule, offeredRules, percent, ruleText, verdictTexts } from './decisions';
+export { isComparable, agreedRule, offeredRules, percent, ruleText, statedAt95, verdictTexts } from './decisions';
 export type { PointDecision, Sides, Verdict } from './decisions';
 export { proposeInterval, straightLine, twoSidedFactor } from './intervals';
 export type { IntervalKind, IntervalMethod, IntervalProposal, Line } from './intervals';
@@ -93,6 +93,7 @@ export type {
   Adequacy,
   Agreement,
   Basis,
+  Bounds,
   CertifiedCells,
   Characteristics,
   DeclarationProblem,
@@ -121,6 +122,7 @@ export type {
   StandardNeed,
   StandardWay,
   Step,
+  Unusual,
   WorkKind,
 } from './procedures';
 export { isQuantityName, parseExpression } from './expression';

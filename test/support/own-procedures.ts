@@ -2,6 +2,12 @@ import { Types } from 'mongoose';
 import { OwnProcedureModel, type OwnProcedure } from '../../src/laboratory/procedures';
 import type { ProcedureDeclaration } from '../../src/metrology';
 
+/** What a ruler is held against: a length standard of 0 to 1 m. */
+export const rulerStandard = {
+  ...({ quantity: 'length', nominals: [], accuracyClass: '' } as const),
+  range: { from: { value: '0', unit: 'mm' }, to: { value: '1', unit: 'm' } } as const,
+};
+
 const words = (of: string) => ({ vi: of, en: of });
 const source = { document: 'Sổ tay phòng đo 03', edition: '2026', clause: '4.2' };
 

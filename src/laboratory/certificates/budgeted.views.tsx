@@ -3,7 +3,7 @@ import { formatDecimal, formatQuantity, type Evaluation } from '../../metrology'
 import { fill, type Text } from '../../platform/i18n';
 import { Section, Table, useWords, type Column } from '../../platform/web';
 import { computedBudgets, type ComputedBudget } from './computed-budgets';
-import { asStated } from './uncertainty.gates';
+import { asStated } from './stated.figures';
 import { budgetedTexts as texts } from './uncertainty.messages';
 import type { VerificationRecord } from './verification.model';
 

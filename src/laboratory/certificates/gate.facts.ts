@@ -8,6 +8,7 @@ import { fill, verbatim, type Day } from '../../platform/i18n';
 import type { AgreementInput } from './agreement';
 import type { CertificateRecord } from './certificate.model';
 import type { BelowCapability } from './capability';
+import type { BelowStandard } from './shown.values';
 import type { Noted } from './verification.notes';
 import type { RecordKind } from './work-kinds';
 
@@ -54,6 +55,8 @@ export interface GateFacts {
   readonly isMeasured: boolean;
   /** Points whose U is below the capability of the scope line, each with the least it may be. */
   readonly belowCapability: readonly BelowCapability[];
+  /** Points whose U is below that of the standard they were measured with. */
+  readonly belowStandard: readonly BelowStandard[];
   /** U of some point is larger than its budget gave. */
   readonly isWidened: boolean;
   readonly noted: Readonly<Noted>;

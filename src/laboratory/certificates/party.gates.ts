@@ -1,11 +1,12 @@
 import { cardOn, permits } from '../centres';
 import { statusOn } from '../../register/organizations';
-import { refusalsOfStandards } from '../standards';
+import { refusalsOfShown, refusalsOfStandards, standardsAtWork } from '../standards';
 import type { Refusal } from '../../platform/http';
 import { fill, formatDay, verbatim, type Day } from '../../platform/i18n';
 import { atIssueTexts, gateRefusals as refusals } from './gate.messages';
 import { isCertified, workWanted } from './verification.rules';
 import { when, about, nameOf, type GateFacts } from './gate.facts';
+import { valuesShown } from './shown.values';
 import { statementRefusals } from './statement.messages';
 import { kindsOfWork } from './work-kinds';
 
@@ -41,9 +42,12 @@ const parties: Readonly<Record<'organization' | 'designation' | 'verifier' | 'st
     return 'rule' in card ? [card] : [];
   },
   /** Each of the right quantity, in force with its whole chain, and together good enough at every value measured. */
-  standards: ({ kind, standards, standardsNeed, standardsKnown: known }, day) => {
+  standards: ({ kind, standards, standardsNeed, standardsKnown: known, results }, day) => {
     const unfit = refusalsOfStandards(standards, standardsNeed, { day, use: kindsOfWork[kind].standardUse, known });
-    return unfit.map((each) => ({ field: 'standardIds', ...each }));
+    // A procedure that names no standard leaves it to the rows: they say what is to be shown.
+    const isLeftToRows = unfit.length === 0 && standards.length > 0 && standardsNeed?.length === 0;
+    const unshown = isLeftToRows ? refusalsOfShown(standardsAtWork(standards, day), valuesShown(results)) : [];
+    return [...unfit, ...unshown].map((each) => ({ field: 'standardIds', ...each }));
   },
 };
 

@@ -1,6 +1,7 @@
 import type { BudgetedPoint, UnbudgetedPoint } from '../budgets';
 import {
   compareQuantities,
+  formatDecimal,
   formatQuantity,
   isDecimalText,
   parseDecimal,
@@ -15,7 +16,9 @@ import {
   type Step,
 } from '../../metrology';
 import { defineTexts, fill } from '../../platform/i18n';
-import { asStated } from './uncertainty.gates';
+import { leastAt } from './equal-coverage';
+import { asStated } from './stated.figures';
+import { filledRows, hasOwnUncertainty, impossibleCoverage, uncertaintyCells } from './uncertainty.cells';
 import { budgetedTexts } from './uncertainty.messages';
 import type { EnteredResults, Rows } from './verification.model';
 import type { StatesUncertainty } from './work-kinds';
@@ -64,16 +67,16 @@ export function withUncertainty(
   const points = result.evaluation.points.map((point) => {
     const budgeted = proposed.points.find((each) => each.step === point.step && each.row === point.row);
     if (point.row === null || point.withoutUncertainty || without.includes(point.step)) return point;
-    const row = filledRows(readings[point.step] ?? [])[point.row] ?? point.row;
-    const own = steps.find((step) => step.name === point.step && hasOwnUncertainty(step));
-    const path = own ? `readings.${point.step}.${row}.${ownField}` : `uncertainty.${point.step}.${row}.expanded`;
+    const place = uncertaintyCells(steps, { ...point, row: point.row }, readings);
+    const { row, own, expanded: path } = place;
     if (point.uncertainty) {
       // What a procedure computes by itself is its own affair.
       if (own && budgeted) refuseSmaller(point, budgeted, path, errors);
+      if (own && !point.contributions) errors.push(...impossibleCoverage(point.uncertainty.k, place.k));
       return point;
     }
     const cells = uncertainty[point.step]?.[row] ?? {};
-    const isBlank = own !== undefined || (cells['expanded']?.trim() ?? '') === '';
+    const isBlank = own || (cells['expanded']?.trim() ?? '') === '';
     if (isBlank && budgeted) return { ...point, uncertainty: uncertaintyOf(budgeted) };
     if (isBlank && states === 'whereAsked') return point;
     const why = proposed.without.find((each) => each.step === point.step && each.row === point.row);
@@ -111,18 +114,19 @@ function uncertaintyOf({
 
 const wholeFreedom = (effective: number) => Math.max(1, Math.floor(effective * (1 + 1e-9)));
 
-/** Nobody states less than the approved budget gives, with the two digits with which it is read. */
-function refuseSmaller(
-  { uncertainty }: Point,
-  { expanded }: BudgetedPoint,
-  path: string,
-  errors: ReadingError[],
-): void {
-  if (!uncertainty) return;
-  const least = asStated(expanded);
+/** What a budget gives at the coverage of a result, with the two digits with which it is read. */
+export function budgetAt(budgeted: BudgetedPoint, stated: NonNullable<Point['uncertainty']>): Quantity {
+  return asStated(leastAt(uncertaintyOf(budgeted), stated));
+}
+
+/** Nobody states less than the approved budget gives, whatever the k. */
+function refuseSmaller({ uncertainty }: Point, budgeted: BudgetedPoint, path: string, errors: ReadingError[]): void {
+  if (!uncertainty || impossibleCoverage(uncertainty.k, path).length > 0) return;
+  const least = budgetAt(budgeted, uncertainty);
   if (compareQuantities(uncertainty.expanded, least) >= 0) return;
   const said = { vi: formatQuantity(least, 'vi'), en: formatQuantity(least, 'en') };
-  errors.push({ path, code: 'belowBudget', message: fill(budgetedTexts.below, { expanded: said }) });
+  const k = { vi: formatDecimal(uncertainty.k, 'vi'), en: formatDecimal(uncertainty.k, 'en') };
+  errors.push({ path, code: 'belowBudget', message: fill(budgetedTexts.below, { expanded: said, k }) });
 }
 
 /** The cells beside a row of readings: U in the unit of its error, k, and the coverage probability in %. */
@@ -131,13 +135,6 @@ export const uncertaintyFields: readonly Field[] = [
   { kind: 'number', name: 'k', label: texts.k, required: true, unit: null },
   { kind: 'number', name: 'probability', label: texts.probability, required: false, unit: null },
 ];
-
-const ownField = 'uncertainty';
-
-/** True of a step that states no uncertainty beside its rows: its fields ask for it, or the procedure works it out. */
-function hasOwnUncertainty({ fields, computesUncertainty }: Pick<Step, 'fields' | 'computesUncertainty'>): boolean {
-  return computesUncertainty === true || fields.some(({ name }) => name === ownField);
-}
 
 /** True of a step beside whose rows U is stated. */
 export function statesUncertainty(step: Pick<Step, 'fields' | 'computesUncertainty' | 'withoutUncertainty'>): boolean {
@@ -168,6 +165,7 @@ function stated(point: Point, cells: Readonly<Record<string, string>>, path: str
   if (k === null) refuse('k', 'missing', texts.missing);
   if (probability && Number(probability) >= 100) refuse('probability', 'impossible', texts.notProbability);
   if (!isDecimalText(expanded) || !isDecimalText(k)) return point;
+  errors.push(...impossibleCoverage(k, `${path}.k`));
   const given: NonNullable<Point['uncertainty']> = { expanded: quantity(expanded, point.error.unit), k };
   return { ...point, uncertainty: probability ? { ...given, probability } : given };
 }
@@ -196,11 +194,6 @@ function notStated(without: readonly string[], uncertainty: Rows): ReadingError[
         : [{ path: `uncertainty.${step}.${at}.expanded`, code: 'notStated', message: texts.notStated }],
     ),
   );
-}
-
-/** Rows left blank are not among those judged. */
-function filledRows(rows: Rows[string]): number[] {
-  return rows.flatMap((row, at) => (Object.values(row ?? {}).some((cell) => cell?.trim()) ? [at] : []));
 }
 
 function isPositive(number: string): boolean {

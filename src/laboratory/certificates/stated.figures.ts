@@ -18,3 +18,8 @@ export function statedFigures({ error, uncertainty }: Pick<Point, 'error' | 'unc
   const { value } = roundToUncertainty(error.value, inError);
   return { error: { value, unit: error.unit }, expanded: { value: own.uncertainty, unit: expanded.unit } };
 }
+
+/** U of a budget with the two digits with which people read and type it. */
+export function asStated({ value, unit }: Quantity): Quantity {
+  return { value: roundToUncertainty(value, value).uncertainty, unit };
+}

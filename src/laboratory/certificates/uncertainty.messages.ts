@@ -16,8 +16,8 @@ export const budgetedTexts = defineTexts({
     en: 'A blank U is taken from the approved budget ({names}). A larger one is stated with the reason.',
   },
   below: {
-    vi: 'Nhỏ hơn U theo bảng tính đã phê duyệt, {expanded} (ISO/IEC 17025:2017, 7.6.2). Để trống để lấy U theo bảng tính, hoặc ghi U lớn hơn kèm lý do.',
-    en: 'Smaller than U by the approved budget, {expanded} (ISO/IEC 17025:2017, 7.6.2). Leave it blank to take that, or state a larger one with the reason.',
+    vi: 'Nhỏ hơn U theo bảng tính đã phê duyệt quy về k = {k} của dòng này, {expanded} (ISO/IEC 17025:2017, 7.6.2). Để trống để lấy U theo bảng tính, hoặc ghi U lớn hơn kèm lý do.',
+    en: 'Smaller than U by the approved budget at k = {k} of this row, {expanded} (ISO/IEC 17025:2017, 7.6.2). Leave it blank to take that, or state a larger one with the reason.',
   },
   missingWhy: {
     vi: 'Kết quả hiệu chuẩn phải có độ không đảm bảo đo U (ISO/IEC 17025:2017, 7.8.4.1 a); bảng tính không cho U: {why}',
@@ -49,12 +49,26 @@ export const uncertaintyRefusals = {
     legalBasis: 'ISO/IEC 17025:2017, 7.6.2; ILAC-P14 (chưa đối chiếu)',
     ...defineTexts({
       text: {
-        vi: 'Tại {point}: U = {expanded} nhỏ hơn năng lực đo và hiệu chuẩn (CMC) {least} của dòng phạm vi «{subject}» ({cmc}, {source}).',
-        en: 'At {point}: U = {expanded} is below the calibration and measurement capability (CMC) {least} of the scope line “{subject}” ({cmc}, {source}).',
+        vi: 'Tại {point}: U = {expanded} (k = {k}) nhỏ hơn năng lực đo và hiệu chuẩn (CMC) quy về cùng k, {least}, của dòng phạm vi «{subject}» ({cmc}, {source}).',
+        en: 'At {point}: U = {expanded} (k = {k}) is below the calibration and measurement capability (CMC) at the same k, {least}, of the scope line “{subject}” ({cmc}, {source}).',
       },
       remedy: {
         vi: 'Nêu U không nhỏ hơn CMC, kèm lý do; nếu CMC trong sổ sai thì đề nghị Sở sửa dòng phạm vi.',
         en: 'State a U that is not below the CMC, with the reason; where the CMC in the register is wrong, ask the department to correct the line.',
+      },
+    }),
+  },
+  belowStandard: {
+    rule: 'uncertainty.belowStandard',
+    legalBasis: 'ISO/IEC 17025:2017, 6.5.1, 7.6.1',
+    ...defineTexts({
+      text: {
+        vi: 'Tại {point}: U = {expanded} (k = {k}) nhỏ hơn U của chuẩn {code} quy về cùng k, {least}.',
+        en: 'At {point}: U = {expanded} (k = {k}) is below that of standard {code} at the same k, {least}.',
+      },
+      remedy: {
+        vi: 'Nêu U gồm cả độ không đảm bảo đo của chuẩn, hoặc đo bằng chuẩn có U nhỏ hơn.',
+        en: 'State a U that holds the uncertainty of the standard, or measure with a standard of a smaller U.',
       },
     }),
   },

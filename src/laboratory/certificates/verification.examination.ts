@@ -24,13 +24,14 @@ import { figuresOf, methodOf, type ConfirmedMethod, type FiguresInForce } from '
 import type { EditionKept } from '../procedures';
 import { NotFoundError, RefusedError, type Refusal } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
-import { findUpwards, MeasurementStandardModel } from '../standards';
+import { findUpwards, MeasurementStandardModel, standardsAtWork } from '../standards';
 import { budgetedBy, basisOf, isWidenedBy, proposing } from './budgeted.work';
 import type { Budgeted } from './budgeted.shape';
 import { belowCapability } from './capability';
 import { CertificateModel } from './certificate.model';
 import type { Frozen, Parties, StandardUsed } from './frozen';
 import { gateRefusals } from './gate.messages';
+import { belowStandard } from './shown.values';
 import { refusalsOf } from './verification.gates';
 import { isTakenOver, signedPaperOf, type SignedPaper } from './signed-paper';
 import { standardsUsedOn } from './verification.fields';
@@ -130,6 +131,7 @@ export async function examine(
   const budgeted = work.budgeted ?? budgetedBy(propose, basis, outcome, asLeft);
   const bodies = await partiesOf(centreId, ownerOn(instrument, performedOn), session);
   const permitted = permittedFor(designations, instrument, work);
+  const results = [outcome?.evaluation, asLeft?.evaluation].filter((each) => !!each);
   const facts = {
     ...{ centre: bodies.centre, atIssue: work.atIssue === true },
     ...{
@@ -154,7 +156,8 @@ export async function examine(
     ),
     standardsNeed: needOf(procedure, outcome),
     passed: passedBy(kind, asLeft?.evaluation ?? outcome?.evaluation, work.noted),
-    results: [outcome?.evaluation, asLeft?.evaluation].filter((each) => !!each),
+    results,
+    belowStandard: belowStandard(standardsAtWork(standards, performedOn), results),
     agreed: work.entered.decision,
     judged: outcome?.evaluation?.passed ?? undefined,
     belowCapability: [outcome, asLeft].flatMap((each) =>

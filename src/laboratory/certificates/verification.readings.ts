@@ -26,6 +26,7 @@ import type { Examination } from './verification.examination';
 import { verificationTexts as texts } from './verification.messages';
 import type { Entered, EnteredResults, Gap, Rows } from './verification.model';
 import { uncertaintyFields } from './stated-uncertainty';
+import { unusualUncertainties } from './unusual-uncertainty';
 import type { VerificationInput } from './verification.schema';
 
 /** A record is sound when its readings can be judged and no gate refuses it; else everything wrong is named at once. */
@@ -70,14 +71,24 @@ export function assertKeepable(examination: Examination, isDraft: boolean | unde
   return Object.entries(missing).map(([field, { vi, en }]) => ({ field, vi, en }));
 }
 
-/** What is improbable about sound readings is asked once; what was said yes to is kept on the record. */
+/** What is improbable about sound readings, U and k is asked once; what was said yes to is kept on the record. */
 export function confirmedReadings(
-  { procedure, outcome }: Examination,
-  { readings }: Entered,
+  { procedure, outcome, asLeft, budgeted }: Examination,
+  entered: Entered,
   confirmed: readonly string[] | undefined,
 ): Question[] {
   if (!procedure || !outcome?.evaluation) return [];
-  const asked = unusualReadings(procedure, outcome.evaluation, readings).map(({ path, value, message }) =>
+  const found = outcome.evaluation;
+  const left =
+    asLeft?.evaluation && entered.asLeft
+      ? unusualUncertainties(procedure, asLeft.evaluation, entered.asLeft, budgeted?.left)
+      : [];
+  const unusual = [
+    ...unusualReadings(procedure, found, entered.readings),
+    ...unusualUncertainties(procedure, found, entered, budgeted?.found),
+    ...left.map((each) => ({ ...each, path: `asLeft.${each.path}` })),
+  ];
+  const asked = unusual.map(({ path, value, message }) =>
     questionAt('unusualReading', fieldName(path.split('.')), value, message),
   );
   return confirmedAmong(Object.assign({}, ...asked) as Record<string, Question>, confirmed);

@@ -156,7 +156,7 @@ export const kindsOfWork: Readonly<Record<RecordKind, KindOfWork>> = {
     paper: { ...report, title: words.testPaper, letter: letters.test },
     ...{ verdict: 'stated', isLegal: false, uncertainty: 'whereAsked', isAdjusted: false, standardUse: 'calibration' },
     permission: registered,
-    gates: [...everyWork, 'statement', 'decision'],
+    gates: [...everyWork, 'statement', 'uncertainty', 'decision'],
     notes: [...everyNote, 'requirement', 'verdict', 'conclusion'],
   },
   inspection: {
@@ -166,7 +166,7 @@ export const kindsOfWork: Readonly<Record<RecordKind, KindOfWork>> = {
     ...{ verdict: 'stated', isLegal: false, uncertainty: 'whereAsked', isAdjusted: false, standardUse: 'calibration' },
     // No text that was read says who may inspect; the registry asks what it asks of tests.
     permission: { needsCard: false, byRegistration: true, confidence: 'own' },
-    gates: [...everyWork, 'statement', 'decision'],
+    gates: [...everyWork, 'statement', 'uncertainty', 'decision'],
     notes: [...everyNote, 'seals', 'requirement', 'verdict', 'conclusion'],
   },
 };

@@ -22,6 +22,17 @@ export const suitabilityRefusals = {
     },
     remedy: chooseFit,
   },
+  noneOfQuantity: {
+    rule: 'standards.quantity',
+    text: {
+      vi: 'Không chuẩn nào đã chọn đo {quantity}, đại lượng của {values}.',
+      en: 'None of the standards chosen measures {quantity}, the quantity of {values}.',
+    },
+    remedy: {
+      vi: 'Chọn chuẩn của đại lượng đó, hoặc sửa đơn vị của dòng.',
+      en: 'Choose a standard of that quantity, or mend the unit of the row.',
+    },
+  },
   notCovered: {
     rule: 'standards.range',
     text: {

@@ -16,7 +16,7 @@ import { weightCycles } from './weights/weight-cycles';
 import { weights } from './weights/weights';
 
 export { asStated } from './as-stated';
-export { impossible, improbable } from './bounds';
+export { impossible, improbable, type Bounds } from './bounds';
 export { decided, pointsWithoutUncertainty, stepsWithoutUncertainty } from './decided';
 export {
   aggregateFunctions,
@@ -36,7 +36,7 @@ export {
 } from './declaration';
 export { fieldUnit } from './entry';
 export { judgedByLaw, lawRule } from './law-rule';
-export { unusualCharacteristics, unusualReadings } from './unusual';
+export { unusualCharacteristics, unusualReadings, type Unusual } from './unusual';
 export { readTypedCharacteristics, readTypedEntry } from './typed-entry';
 export type { Characteristics, EnteredFigures, EvaluationInput, Readings, Row } from './entered-readings';
 export type { Agreement, Evaluation, EvaluationDecision, EvaluationResult, Point, ReadingError } from './evaluation';

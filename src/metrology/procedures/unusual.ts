@@ -1,5 +1,5 @@
 import { limitSides, limitText, type Limit } from '../limits';
-import { exact, formatQuantity, valueIn, type Quantity } from '../quantity';
+import { differenceIn, dimensionOf, exact, formatQuantity, valueIn, type Quantity } from '../quantity';
 import { text, type BilingualText, type Language } from '../text';
 import { improbable } from './bounds';
 import type { Characteristics, Readings } from './entered-readings';
@@ -36,9 +36,11 @@ export function unusualReadings(
   const cells = (unusual?.(entered) ?? []).map((cell) => ({ ...cell, path: pathOf(cell) }));
   const errors = points.flatMap((point) => {
     const step = steps.find(({ name }) => name === point.step);
-    if (!step || point.row === null || !point.limit || !isImprobable(point.error, point.limit)) return [];
+    if (!step || point.row === null) return [];
+    const message = point.limit ? beyondLimit(point.error, point.limit, step) : beyondValues(point.error, points, step);
+    if (!message) return [];
     const path = pathOf({ step: step.name, row: point.row, field: step.judgedField });
-    return [{ path, value: point.error.value, message: errorIn(point.error, point.limit, step) }];
+    return [{ path, value: point.error.value, message }];
   });
   return [...room, ...cells.filter(({ path }) => !errors.some((error) => error.path === path)), ...errors];
 }
@@ -60,7 +62,26 @@ function isImprobable(error: Quantity, limit: Limit): boolean {
   return value.abs().gt(allowed.times(improbableTimes));
 }
 
-function errorIn(error: Quantity, limit: Limit, { errorDecimals }: Step): BilingualText {
+/** Of work without limits: an error larger than every value that was measured. */
+function beyondValues(error: Quantity, points: Evaluation['points'], step: Step): BilingualText | undefined {
+  const values = points.flatMap(({ row, reference }) =>
+    row !== null && isAlike(reference, error) ? [differenceIn(reference, error.unit).abs()] : [],
+  );
+  const largest = values.reduce((most, each) => (each.gt(most) ? each : most), exact('0'));
+  if (largest.isZero() || !exact(error.value).abs().gt(largest)) return undefined;
+  const inWords = (language: Language) => formatQuantity(error, language, step.errorDecimals ?? undefined);
+  const most = { value: largest.toFixed(), unit: error.unit };
+  return text(
+    `Sai số ${inWords('vi')} lớn hơn giá trị lớn nhất đã đo, ${formatQuantity(most, 'vi')}.`,
+    `The error of ${inWords('en')} is larger than the largest value measured, ${formatQuantity(most, 'en')}.`,
+  );
+}
+
+const isAlike = (a: Quantity, b: Quantity) =>
+  a.unit === b.unit || (dimensionOf(a.unit) !== null && dimensionOf(a.unit) === dimensionOf(b.unit));
+
+function beyondLimit(error: Quantity, limit: Limit, { errorDecimals }: Step): BilingualText | undefined {
+  if (!isImprobable(error, limit)) return undefined;
   const inWords = (language: Language) => formatQuantity(error, language, errorDecimals ?? undefined);
   return text(
     `Sai số ${inWords('vi')} quá ${improbableTimes} lần giới hạn ${limitText(limit, 'vi')}.`,

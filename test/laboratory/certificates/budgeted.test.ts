@@ -67,6 +67,16 @@ async function recorded(centre: WorkingCentre, entry: Readonly<Record<string, un
   return VerificationModel.findById(body.id).orFail().lean();
 }
 
+interface Asked {
+  readonly questions?: Readonly<Record<string, unknown>>;
+}
+
+/** The same cells beside every row that states U. */
+function withCoverage(readings: Parameters<typeof uncertaintyOf>[0], cells: Readonly<Record<string, string>>) {
+  const rows = Object.entries(uncertaintyOf(readings));
+  return Object.fromEntries(rows.map(([step, each]) => [step, each.map(() => cells)]));
+}
+
 /** s of readings, once more and otherwise. */
 function deviation(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -148,6 +158,20 @@ describe('a calibration whose centre has an approved budget', () => {
     const below = (await sent(centre, { uncertainty: uncertaintyOf(readings, '5') })).body as Recorded;
     expect(below.errors?.length).toBeGreaterThan(4);
     expect(below.errors?.every(({ field }) => field.endsWith('[expanded]'))).toBe(true);
+    const ofBudget = (await recorded(centre)).evaluation.points.find(
+      ({ step, row }) => step === 'accuracy' && row === 0,
+    );
+    const U = Number(ofBudget?.uncertainty?.expanded.value);
+    const widened = withCoverage(readings, { expanded: String(Math.ceil(U) + 1), k: '3', probability: '95' });
+    const byFactor = (await sent(centre, { uncertainty: widened, uncertaintyReason: 'k = 3' })).body as Recorded;
+    expect(byFactor.errors?.map(({ field }) => field)).toContain('uncertainty[accuracy][0][expanded]');
+    const absurd = withCoverage(readings, { expanded: '9000000', k: '9' });
+    const { questions } = (await sent(centre, { uncertainty: absurd, uncertaintyReason: 'x' })).body as Asked;
+    const asked = ['uncertainty[accuracy][0][k]', 'uncertainty[accuracy][0][expanded]'];
+    expect(Object.keys(questions ?? {})).toEqual(expect.arrayContaining(asked));
+    const ofFifty = withCoverage(readings, { expanded: '90', k: '50' });
+    const { errors: faults } = (await sent(centre, { uncertainty: ofFifty })).body as Recorded;
+    expect(faults?.map(({ field }) => field)).toContain('uncertainty[accuracy][0][k]');
     const more = { uncertainty: uncertaintyOf(readings, '500') };
     const refused = (await sent(centre, more)).body as Recorded;
     expect(refused.refusals?.map(({ rule }) => rule)).toEqual(['uncertainty.noReason']);
@@ -240,6 +264,15 @@ describe('the capability of a scope line', () => {
     const grows = await centreOf({ value: '4.9', slope: '0.00001' });
     expect((await sent(grows, { uncertainty: uncertaintyOf(readings, '5') })).status).toBe(409);
     await recorded(grows, { uncertainty: uncertaintyOf(readings, '6.5') });
+  });
+
+  it('is held against U at equal coverage: a larger k makes no U larger, a smaller one none smaller', async () => {
+    const centre = await centreOf({ value: '5' });
+    const answerTo = async (expanded: string, k: string) =>
+      (await sent(centre, { uncertainty: withCoverage(readings, { expanded, k }) })).status;
+    expect(await answerTo('6', '3')).toBe(409);
+    expect(await answerTo('7,5', '3')).toBe(201);
+    expect(await answerTo('2,5', '1')).toBe(201);
   });
 });
 

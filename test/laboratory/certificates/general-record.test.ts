@@ -7,6 +7,7 @@ import { statedWorkOf } from '../../support/kinds';
 import { buildInstrumentType, platformScaleRule } from '../../support/instruments';
 import { signIn } from '../../support/people';
 import { useRegistry } from '../../support/registry';
+import { standardCertificate } from '../../support/standards';
 
 const registry = useRegistry();
 
@@ -98,6 +99,59 @@ describe('which procedure judges', () => {
     expect(JSON.stringify(refused.body)).toContain('procedure.other');
     const { mode: _mode, ...calibration } = { ...entry, kind: 'calibration' };
     await technician.post('/verifications', calibration).expect(201);
+  });
+});
+
+const bar = (value: string) => ({ value, unit: 'bar' }) as const;
+
+/** A centre whose standard gauge shows 0 to 16 bar, U = 0.016 bar, k = 2. */
+const buildPressureCentre = () =>
+  buildWorkingCentre({
+    standard: {
+      ...{ quantity: 'pressure', nominals: [], accuracyClass: '', range: { from: bar('0'), to: bar('16') } },
+      certificates: [standardCertificate({ uncertainty: bar('0.016'), coverageFactor: '2' })],
+    },
+  });
+
+describe('the standard of a calibration by the general record', () => {
+  interface Answer {
+    readonly refusals?: readonly { readonly rule: string }[];
+    readonly errors?: readonly { readonly field: string }[];
+    readonly questions?: Readonly<Record<string, unknown>>;
+  }
+
+  it('shows every row, in its quantity and its range, and no result states less than it does at equal coverage', async () => {
+    const centre = await buildPressureCentre();
+    const { technician } = await workAt(registry.app, centre);
+    const { mode: _mode, ...entry } = general(centre, { instrumentId: (await centre.scale()).id, kind: 'calibration' });
+    const answerTo = async (row: Readonly<Record<string, string>>, confirmed?: readonly string[]) => {
+      const sound = { reference: '2', indication: '2,01', unit: 'bar', uncertainty: '0,03', k: '2' };
+      const points = [
+        { ...sound, reference: '10', indication: '10' },
+        { ...sound, ...row },
+      ];
+      const sent = { ...entry, procedureCode: 'general', readings: { points }, ...(confirmed && { confirmed }) };
+      const { status, body } = (await technician.post('/verifications', sent)) as { status: number; body: Answer };
+      const { refusals = [], errors = [], questions = {} } = body;
+      const said = [...refusals.map(({ rule }) => rule), ...errors.map(({ field }) => field)];
+      return [status, ...said, ...Object.keys(questions)];
+    };
+    expect(await answerTo({})).toEqual([201]);
+    expect(await answerTo({ reference: '0', indication: '0' })).toEqual([201]);
+    expect(await answerTo({ reference: '20', indication: '20' })).toEqual([409, 'standards.range']);
+    expect(await answerTo({ unit: 'V' })).toEqual([409, 'standards.quantity']);
+    expect(await answerTo({ uncertainty: '0,0001' })).toEqual([409, 'uncertainty.belowStandard']);
+    expect(await answerTo({ reference: '200', indication: '201', unit: 'kPa', uncertainty: '0,03' })).toEqual([
+      ...[409, 'uncertainty.belowStandard'],
+    ]);
+    expect(await answerTo({ uncertainty: '0,02', k: '3' })).toEqual([409, 'uncertainty.belowStandard']);
+    expect(await answerTo({ uncertainty: '0,008', k: '1' })).toEqual([201]);
+    expect(await answerTo({ uncertainty: '0,1', k: '0,5' })).toEqual([422, 'readings[points][1][k]']);
+    const asked = 'readings[points][1]';
+    expect(await answerTo({ uncertainty: '0,3', k: '9' })).toEqual([409, `${asked}[k]`]);
+    expect(await answerTo({ uncertainty: '0,3', k: '9' }, [`${asked}[k]=9`])).toEqual([201]);
+    expect(await answerTo({ uncertainty: '30' })).toEqual([409, `${asked}[uncertainty]`]);
+    expect(await answerTo({ indication: '200' })).toEqual([409, `${asked}[indication]`]);
   });
 });
 

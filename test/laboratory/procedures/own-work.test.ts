@@ -5,9 +5,10 @@ import { readPdf } from '../../platform/pdf.reader';
 import { budgetForm } from '../../support/budgets';
 import { buildWorkingCentre, workAt, type WorkingCentre } from '../../support/certificates';
 import { buildInstrumentType } from '../../support/instruments';
-import { rulerProcedure, rulerWith } from '../../support/own-procedures';
+import { rulerProcedure, rulerStandard, rulerWith } from '../../support/own-procedures';
 import { signIn, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
+import { buildStandard } from '../../support/standards';
 
 const registry = useRegistry();
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
 
 /** A centre that has its procedure for rulers approved, and a ruler. */
 async function rulerCentre(declaration = rulerProcedure()) {
-  const centre = await buildWorkingCentre();
+  const centre = await buildWorkingCentre({ standard: rulerStandard });
   const ruler = await centre.scale({ typeCode: 'DD-01', characteristics: { range: '0–1 m' } });
   const technician = await useApi(registry.app, centre.technician);
   const head = await useApi(registry.app, centre.head);
@@ -156,6 +157,22 @@ interface Budgeted {
   readonly procedureEdition?: number;
   readonly evaluation: { readonly points: readonly { uncertainty?: { expanded: { value: string } } }[] };
 }
+
+describe('the standard of work by a procedure of the centre’s own', () => {
+  it('is of the quantity of its rows and reaches every one, as by the ready procedures', async () => {
+    const { centre, ruler, technician } = await rulerCentre();
+    const rulesOf = async (entry: object) =>
+      (
+        (await technician.post('/verifications', entry).expect(409)).body as { refusals: { rule: string }[] }
+      ).refusals.map(({ rule }) => rule);
+    const [first, second] = readings.lines;
+    const lines = [first, second, { reference: '1200', indication: '1200.1' }];
+    expect(await rulesOf(entryOf(centre, ruler.id, { readings: { lines } }))).toEqual(['standards.range']);
+    const weights = await buildStandard({ centreId: centre.standard.centreId });
+    const withWeights = entryOf(centre, ruler.id, { standardIds: [weights.id] });
+    expect(await rulesOf(withWeights)).toEqual(['standards.quantity']);
+  });
+});
 
 describe('a step that states no uncertainty', () => {
   it('is declared so, and a calibration by it asks for none', async () => {

@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import { buildInstrumentType } from '../../support/instruments';
 import { buildWorkingCentre } from '../../support/certificates';
 import { faultsOf } from '../../support/html';
-import { rulerProcedure, rulerWith } from '../../support/own-procedures';
+import { rulerProcedure, rulerStandard, rulerWith } from '../../support/own-procedures';
 import { signIn, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 /** A ruler that was calibrated by the general record, and a draft to try on it. */
 async function pastRecord(declaration = rulerProcedure()) {
-  const centre = await buildWorkingCentre();
+  const centre = await buildWorkingCentre({ standard: rulerStandard });
   const ruler = await centre.scale({ typeCode: 'DD-01', characteristics: {} });
   const technician = await useApi(registry.app, centre.technician);
   const limited = { unit: 'mm', limitEntered: '0.2', limitDocument: 'Sổ tay 03', uncertainty: '0.02', k: '2' };
