@@ -26,6 +26,13 @@ describe('reading XML', () => {
     expect(y && [textIn(y), attributeOf(y, 'b'), y.line, y.column, pathOf(y)]).toEqual(['10<', '<2>', 2, 3, '/x/y']);
   });
 
+  const attributes = (count: number) => Array.from({ length: count }, (_, at) => `a${at}="1"`).join(' ');
+
+  it('takes as many attributes as anybody writes, at each element anew', () => {
+    const { root } = read(`<a ${attributes(1000)}><b ${attributes(1000)}/></a>`);
+    expect([root.attributes.length, childAt(root, 'b')?.attributes.length]).toEqual([1000, 1000]);
+  });
+
   const files: [what: string, file: string | Buffer, code: string, line: number, column: number][] = [
     ['nothing', '', 'empty', 1, 1],
     ['white space', ' \n ', 'empty', 1, 1],
@@ -54,6 +61,8 @@ describe('reading XML', () => {
     ],
     ['101 levels', '<a>'.repeat(101) + '</a>'.repeat(101), 'tooDeep', 1, 301],
     ['too many elements', `<a>${'<b/>'.repeat(200_000)}</a>`, 'tooMany', 1, 800_000],
+    // What comes after the thousand is no XML, and is never reached.
+    ['too many attributes', `<a>\n<b ${attributes(1001)} <<<`, 'tooManyAttributes', 2, 1],
   ];
   it.each(files)('refuses %s, with the place', (_what, file, code, line, column) => {
     const fault = faultOf(() => readXml(Buffer.isBuffer(file) ? file : Buffer.from(file)));

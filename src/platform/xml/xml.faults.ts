@@ -2,7 +2,16 @@ import { defineTexts, fill, verbatim, type Text } from '../i18n';
 
 /** What kind of fault keeps a file from being read as XML. */
 export type XmlFaultCode =
-  'empty' | 'html' | 'notXml' | 'encoding' | 'doctype' | 'tooLarge' | 'tooDeep' | 'tooMany' | 'malformed';
+  | 'empty'
+  | 'html'
+  | 'notXml'
+  | 'encoding'
+  | 'doctype'
+  | 'tooLarge'
+  | 'tooDeep'
+  | 'tooMany'
+  | 'tooManyAttributes'
+  | 'malformed';
 
 const texts = defineTexts({
   empty: { vi: 'Tệp không có nội dung.', en: 'The file is empty.' },
@@ -31,6 +40,10 @@ const texts = defineTexts({
     en: 'Elements stand inside one another more than {most} levels deep.',
   },
   tooMany: { vi: 'Tệp có quá {most} phần tử.', en: 'The file has more than {most} elements.' },
+  tooManyAttributes: {
+    vi: 'Một phần tử có quá {most} thuộc tính.',
+    en: 'An element has more than {most} attributes.',
+  },
   malformed: { vi: 'Cấu trúc XML bị hỏng: {detail}.', en: 'The XML is broken: {detail}.' },
 });
 

@@ -9,9 +9,11 @@ export interface XmlLimits {
   /** How many elements stand inside one another. */
   readonly depth: number;
   readonly elements: number;
+  /** Of one element, its namespaces among them: what holds them takes longer the more there are. */
+  readonly attributes: number;
 }
 
-const usualLimits: XmlLimits = { megabytes: 20, depth: 100, elements: 200_000 };
+const usualLimits: XmlLimits = { megabytes: 20, depth: 100, elements: 200_000, attributes: 1000 };
 
 interface Growing extends XmlElement {
   readonly children: XmlNode[];
@@ -30,6 +32,7 @@ export function readXml(bytes: Uint8Array, limits: XmlLimits = usualLimits): Xml
   const open: Growing[] = [];
   let start = { line: 1, column: 1 };
   let elements = 0;
+  let attributes = 0;
 
   const parser = new SaxesParser({ xmlns: true, position: true });
   const fault = (code: XmlFault['code'], most: number) => new XmlFault(code, start.line, start.column, { most });
@@ -49,8 +52,13 @@ export function readXml(bytes: Uint8Array, limits: XmlLimits = usualLimits): Xml
   parser.on('opentagstart', ({ name }) => {
     start = { line: parser.line, column: Math.max(1, parser.columnIndex - name.length - 1) };
     elements += 1;
+    attributes = 0;
     if (open.length >= limits.depth) throw fault('tooDeep', limits.depth);
     if (elements > limits.elements) throw fault('tooMany', limits.elements);
+  });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > limits.attributes) throw fault('tooManyAttributes', limits.attributes);
   });
   parser.on('opentag', (tag) => {
     const element = elementOf(tag, open.at(-1), start);
