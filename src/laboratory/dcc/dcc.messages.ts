@@ -39,6 +39,10 @@ export const dccTexts = defineTexts({
     vi: 'Có {values} giá trị nhưng có {others} mục “{what}”.',
     en: 'There are {values} values but {others} entries of “{what}”.',
   },
+  columns: {
+    vi: 'Các cột của bảng kết quả không có cùng số giá trị ({lengths}): không ghép được thành hàng.',
+    en: 'The columns of the table of results are not equally long ({lengths} values) and make no rows.',
+  },
   coverageFactor: {
     vi: 'Hệ số phủ k = {value} nhỏ hơn 1 hoặc không phải là số: độ không đảm bảo đo không dùng được.',
     en: 'The coverage factor k = {value} is below 1 or no number: the uncertainty cannot be used.',

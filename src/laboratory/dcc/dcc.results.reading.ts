@@ -64,12 +64,42 @@ interface Stated {
 
 function readResult(result: XmlElement, { states, shared, list }: Stated): ResultTable {
   const description = wordsAt(result, 'description');
-  const series = quantitiesIn(childAt(result, 'data')).flatMap((quantity): Series[] => {
-    const read = readSeries(quantity, list);
+  const read = quantitiesIn(childAt(result, 'data')).flatMap((quantity) => {
+    const series = readSeries(quantity, list);
     const state = stateOf(quantity, result, states) ?? shared;
-    return read ? [{ ...read, ...(state && { state }) }] : [];
+    return series ? [{ quantity, series: { ...series, ...(state && { state }) } }] : [];
   });
+  for (const columns of tablesOf(read)) columnProblem(columns, list);
+  const series = read.map((each) => each.series);
   return { name: wordsAt(result, 'name'), ...(description.length > 0 && { description }), series };
+}
+
+interface ReadColumn {
+  readonly quantity: XmlElement;
+  readonly series: Series;
+}
+
+/** Those that stand in one element, in one pass: a file may hold very many. */
+function tablesOf(columns: readonly ReadColumn[]): Iterable<readonly ReadColumn[]> {
+  const tables = new Map<XmlElement | undefined, ReadColumn[]>();
+  for (const column of columns) {
+    const { parent } = column.quantity;
+    const table = tables.get(parent);
+    if (table) table.push(column);
+    else tables.set(parent, [column]);
+  }
+  return tables.values();
+}
+
+/** The columns of one list are a table: each has as many values as the others, or one that stands for all rows. */
+function columnProblem(columns: readonly ReadColumn[], list: ProblemList): void {
+  const long = columns.filter(({ series }) => series.values.length > 1);
+  const [first] = long;
+  const other = long.find(({ series }) => series.values.length !== first?.series.values.length);
+  const table = other?.quantity.parent;
+  if (!first || !other || table?.local !== 'list') return;
+  const lengths = long.map(({ series }) => series.values.length).join(', ');
+  list.add('error', 'columns', fill(texts.columns, { lengths }), other.quantity);
 }
 
 /** Those of lists in lists too, but not those of statements, conditions and methods. */

@@ -95,6 +95,14 @@ describe('a certificate of another laboratory', () => {
   }
 });
 
+/** The first list of results with two columns of these values in place of its own. */
+function withColumns(xml: string, ...columns: readonly string[]): string {
+  const quantity = (values: string) =>
+    `<dcc:quantity><dcc:name><dcc:content>x</dcc:content></dcc:name><si:realListXMLList>` +
+    `<si:valueXMLList>${values}</si:valueXMLList><si:unitXMLList>\\gram</si:unitXMLList></si:realListXMLList></dcc:quantity>`;
+  return xml.replace(/<dcc:list>[^]*?<\/dcc:list>/, () => `<dcc:list>${columns.map(quantity).join('')}</dcc:list>`);
+}
+
 describe('what is wrong with a certificate is said with its line and element', () => {
   const from = (change: (xml: string) => string) => () => {
     const changed = change(plain);
@@ -149,6 +157,12 @@ describe('what is wrong with a certificate is said with its line and element', (
     ['a probability above 1', from((xml) => xml.replace('>0.9545<', '>95<')), 'coverageProbability'],
     ['an uncertainty below zero', from((xml) => xml.replace('>0.00012<', '>-0.00012<')), 'uncertainty'],
     ['fewer uncertainties than values', from((xml) => xml.replace('0.25 -0.31', '0.25 -0.31 0.1')), 'counts'],
+    [
+      'a column of a table that is longer than the others',
+      from((xml) => withColumns(xml, '1 2 3 4 5 6', '1 2 3 4')),
+      'columns',
+      '/quantity',
+    ],
     ['a verdict that nobody knows', from((xml) => xml.replace('pass conditionalPass', 'pass ok')), 'verdict'],
     [
       'an id used twice',
@@ -190,6 +204,13 @@ describe('what is wrong with a certificate is said with its line and element', (
     expect(found?.line).toBeLessThanOrEqual(xml.split('\n').length);
     expect(found?.element ?? '').toMatch(new RegExp(`${element}(\\[\\d+\\])?$`));
     expect(found?.text.vi).not.toMatch(/\{\w+\}/);
+  });
+
+  it.each([
+    ['as many values in each column', '1 2 3 4', '5 6 7 8'],
+    ['one value for all rows', '1 2 3 4', '5'],
+  ])('but not a table with %s', (_what, reference, measured) => {
+    expect(read(withColumns(plain, reference, measured)).problems.map(({ code }) => code)).not.toContain('columns');
   });
 
   it('and the line is the one where it stands', () => {
