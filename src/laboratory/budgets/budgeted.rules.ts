@@ -1,19 +1,17 @@
 import {
-  compareQuantities,
   differenceIn,
   exact,
   isUnit,
   pooledDeviation,
   quantity,
   seriesStatistics,
-  valueIn,
-  type Evaluation,
   type Quantity,
 } from '../../metrology';
 import { defineTexts, fill } from '../../platform/i18n';
+import { errorsAt } from './alike.rules';
 import { calculateBudget } from './budget.calculation';
 import type { BudgetRecord } from './budget.model';
-import { fillInput, type FilledInput } from './input.flow';
+import { fillInput, leastRecords, type FilledInput } from './input.flow';
 import type { BudgetedPoint, MeasuredPoint, PointFacts, PooledRepeatability, UnbudgetedPoint } from './point.facts';
 
 const texts = defineTexts({
@@ -63,34 +61,17 @@ function inErrorUnit(expanded: number, unit: string, error: Quantity): Quantity 
   }
 }
 
-/** Two values of the standard within this part of each other are one point: references are read, and never quite alike. */
-const samePoint = 0.02;
-
-/** The errors found where the standard showed the same value, in one step. */
-export function errorsAt(point: MeasuredPoint, points: readonly MeasuredPoint[]): Quantity[] {
-  return points.filter((other) => isSamePoint(point, other)).map(({ error }) => error);
-}
-
-function isSamePoint(a: MeasuredPoint, b: MeasuredPoint): boolean {
-  if (a.step !== b.step || b.row === null || b.withoutUncertainty || a.error.unit !== b.error.unit) return false;
-  if (a.reference.unit === b.reference.unit && a.reference.value === b.reference.value) return true;
-  try {
-    const [here, there] = [Number(a.reference.value), valueIn(b.reference, a.reference.unit).toNumber()];
-    return compareQuantities(a.reference, b.reference) === 0 || Math.abs(here - there) <= samePoint * Math.abs(here);
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
-/** s of one reading at a point, pooled over past records that read it twice or more (GUM 4.2.4). */
+/**
+ * s of one reading at a point, pooled over past records that read it twice or more (GUM 4.2.4); undefined where fewer
+ * of them do than make a history.
+ */
 export function pooledAt(
   point: MeasuredPoint,
-  past: readonly Pick<Evaluation, 'points'>[],
+  past: readonly (readonly MeasuredPoint[])[],
 ): PooledRepeatability | undefined {
   const series = past
-    .map(({ points }) => errorsAt(point, points).map(({ value }) => Number(value)))
+    .map((points) => errorsAt(point, points).map(({ value }) => Number(value)))
     .filter((errors) => errors.length >= 2)
     .map((errors) => seriesStatistics(errors));
-  return series.length > 0 ? { ...pooledDeviation(series), records: series.length } : undefined;
+  return series.length >= leastRecords ? { ...pooledDeviation(series), records: series.length } : undefined;
 }

@@ -5,7 +5,8 @@ export { budgetRoutes } from './budget.routes';
 
 /** The script of the form of a budget, bundled for the browser when it is first asked for. */
 export const budgetScript = join(__dirname, 'budget.island.ts');
-export { budgetFor, budgetPoint, errorsAt, pooledAt } from './budgeted.rules';
+export { errorsAt, measuredIn } from './alike.rules';
+export { budgetFor, budgetPoint, pooledAt } from './budgeted.rules';
 export { approvedBudgets } from './budget.queries';
 export { approveBudget, registerBudget, submitBudget } from './budget.service';
 export { templateOf } from './budget.templates';

@@ -28,12 +28,12 @@ const texts = defineTexts({
   resolution: { vi: 'd = {d} của phương tiện đo', en: 'd = {d} of the instrument' },
   typed: { vi: 'như ghi trong bảng tính', en: 'as the budget states' },
   noReadings: {
-    vi: '{name}: điểm này có chưa đến hai số đọc và tổ chức chưa có biên bản trước.',
-    en: '{name}: the point has fewer than two readings, and the centre has no past record.',
+    vi: '{name}: điểm này có chưa đến hai số đọc, và tổ chức chưa có đủ {least} biên bản đã duyệt với các lần đo lặp lại tại điểm này (mức tối thiểu do phần mềm đặt). Đo lặp lại điểm này, hoặc ghi s vào bảng tính.',
+    en: '{name}: the point has fewer than two readings, and the centre has fewer than {least} approved records with repeated readings at it (the registry’s own least). Repeat the point, or state s in the budget.',
   },
   noHistory: {
-    vi: '{name}: tổ chức chưa có biên bản đã duyệt nào với các lần đo lặp lại tại điểm này.',
-    en: '{name}: the centre has no approved record with repeated readings at this point.',
+    vi: '{name}: tổ chức chưa có đủ {least} biên bản đã duyệt với các lần đo lặp lại tại điểm này (mức tối thiểu do phần mềm đặt). Ghi s vào bảng tính.',
+    en: '{name}: the centre has fewer than {least} approved records with repeated readings at this point (the registry’s own least). State s in the budget.',
   },
   noCertificate: {
     vi: '{name}: giấy chứng nhận của chuẩn đã chọn không nêu U tại giá trị này.',
@@ -57,6 +57,9 @@ const texts = defineTexts({
   },
 });
 
+/** The registry's own: s of fewer records than these says nothing of how a centre works, and is no history. */
+export const leastRecords = 3;
+
 /** An input with the figures that the record gives it, and where they were found. */
 export interface FilledInput {
   readonly input: BudgetInput;
@@ -73,7 +76,9 @@ export function fillInput(given: BudgetInput, facts: PointFacts): Filled {
     const found = flows[source]?.(input, facts);
     if (found) return found;
     const isOpen = spread === undefined && source !== 'constant' && source !== 'environment';
-    return isOpen ? { why: fill(missing[source] ?? texts.typed, { name }) } : { input, basis: texts.typed };
+    return isOpen
+      ? { why: fill(missing[source] ?? texts.typed, { name, least: leastRecords }) }
+      : { input, basis: texts.typed };
   } catch (error) {
     // Units that measure different things.
     if (error instanceof RangeError) return { why: fill(texts.otherUnit, { name, unit }) };

@@ -17,10 +17,13 @@ export interface Series {
   readonly unit: string;
 }
 
-export type MeasuredPoint = Pick<
+export interface MeasuredPoint extends Pick<
   Point,
   'step' | 'row' | 'label' | 'reference' | 'indication' | 'error' | 'withoutUncertainty'
->;
+> {
+  /** What was measured there: only points of the same may be one another's repetition. */
+  readonly subject: string;
+}
 
 /** What a record knows of one of its points. */
 export interface PointFacts {

@@ -4,6 +4,7 @@ import {
   budgetFor,
   budgetPoint,
   errorsAt,
+  measuredIn,
   pooledAt,
   type BudgetedPoint,
   type BudgetRecord,
@@ -24,7 +25,7 @@ export interface BudgetBasis {
   readonly instrument: Pick<InstrumentRecord, 'characteristics'>;
   readonly standards: readonly StandardAtWork[];
   /** Approved records of the centre of the same work, newest first. */
-  readonly past: readonly Pick<Evaluation, 'points'>[];
+  readonly past: readonly Pick<Evaluation, 'points' | 'entered'>[];
   readonly day: Day;
 }
 
@@ -68,7 +69,8 @@ export async function budgetBasis(
   };
 }
 
-const isRead = ({ row, withoutUncertainty }: Point) => row !== null && !withoutUncertainty;
+const isRead = ({ row, withoutUncertainty }: Pick<Point, 'row' | 'withoutUncertainty'>) =>
+  row !== null && !withoutUncertainty;
 
 /** U of each point that states one of its own, by the budget of its step. */
 export function budgetedIn(
@@ -90,12 +92,15 @@ export function budgetedIn(
     return unit ? { values, unit } : undefined;
   };
   const without = stepsWithoutUncertainty(procedure.steps);
-  const judged = evaluation.points.flatMap((point) => {
+  const measured = measuredIn(evaluation, procedure.steps);
+  const measuredBefore = past.map((each) => measuredIn(each, procedure.steps));
+  const judged = measured.flatMap((point) => {
     const isStated = isRead(point) && !without.includes(point.step);
     const budget = isStated ? budgetFor(budgets, point.step) : undefined;
     if (!budget) return [];
-    const errors = errorsAt(point, evaluation.points);
-    const facts = { point, errors, seriesOf, pooled: pooledAt(point, past), standards, characteristics, day };
+    const errors = errorsAt(point, measured);
+    const pooled = pooledAt(point, measuredBefore);
+    const facts = { point, errors, seriesOf, pooled, standards, characteristics, day };
     return [budgetPoint(budget, facts)];
   });
   return {
