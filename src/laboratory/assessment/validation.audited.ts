@@ -20,9 +20,10 @@ export const validationAudited = auditedKind<ValidationRun>()({
     total: texts.total,
     checked: texts.checked,
     passed: texts.passed,
+    incomplete: texts.incomplete,
     cases: texts.cases,
   },
-  unshown: ['readers', 'leaseUntil', 'cases', 'total', 'checked', 'passed'],
+  unshown: ['readers', 'leaseUntil', 'cases', 'total', 'checked', 'passed', 'incomplete'],
 });
 
 declare module '../../audit/audited' {

@@ -47,6 +47,15 @@ export const validationTexts = defineTexts({
   verdict: { vi: 'Kết luận', en: 'Verdict' },
   result: { vi: 'Kết quả', en: 'Result' },
   howMany: { vi: '{passed} trên {total} trường hợp đạt', en: '{passed} of {total} cases passed' },
+  andIncomplete: {
+    vi: '{calculable}; {incomplete} trường hợp chưa đủ dữ liệu',
+    en: '{calculable}; {incomplete} incomplete',
+  },
+  incomplete: { vi: 'Chưa đủ dữ liệu', en: 'Incomplete' },
+  incompleteCase: {
+    vi: 'Không tính vì chính tệp ghi là chưa đủ dữ liệu, thiếu: {missing}',
+    en: 'Not calculated: its own file calls it incomplete and lacks {missing}',
+  },
   progress: { vi: 'Đang tính: {checked} trên {total} trường hợp.', en: 'Calculating: {checked} of {total} cases.' },
   reload: { vi: 'Xem lại', en: 'Look again' },
   cutShort: {
@@ -85,9 +94,10 @@ export const validationStatusNames: Readonly<Record<ValidationStatus, Text>> = d
   interrupted: { vi: 'Bị ngắt', en: 'Interrupted' },
 });
 
-export const verdictNames: Readonly<Record<Verdict, Text>> = defineTexts({
+export const verdictNames: Readonly<Record<Verdict | 'incomplete', Text>> = defineTexts({
   passed: { vi: 'Đạt', en: 'Passed' },
   failed: { vi: 'Không đạt', en: 'Failed' },
   interrupted: { vi: 'Bị ngắt', en: 'Interrupted' },
+  incomplete: { vi: 'Chưa đủ dữ liệu', en: 'Incomplete' },
   running: { vi: 'Đang chạy', en: 'Running' },
 });

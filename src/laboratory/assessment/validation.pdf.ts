@@ -1,9 +1,9 @@
 import type { CheckedCase } from '../../metrology';
-import { fill, formatInstant, type Text } from '../../platform/i18n';
+import { formatInstant, type Text } from '../../platform/i18n';
 import { certificateDocument, type LabelledLine } from '../../platform/pdf';
 import { caseOriginNames, validationTexts as texts, verdictNames } from './validation.messages';
 import { verdictOn } from './validation.rules';
-import { figureText, problemText } from './validation.words';
+import { caseVerdict, figureText, howManyText, problemText } from './validation.words';
 import type { ValidationRunRecord } from './validation-run.model';
 
 /** Whose paper it is: the organization of whoever prints it. */
@@ -14,7 +14,7 @@ export interface PrintedFor {
 
 /** What is handed to the assessor: who ran what with which version, and each case with its source and figures. */
 export function validationPdf(run: ValidationRunRecord, { organization, now }: PrintedFor): Promise<Buffer> {
-  const { version, startedBy, startedAt, finishedAt, file, passed, total, cases } = run;
+  const { version, startedBy, startedAt, finishedAt, file, cases } = run;
   const title = texts.documentTitle;
   return certificateDocument({
     language: 'vi',
@@ -29,7 +29,7 @@ export function validationPdf(run: ValidationRunRecord, { organization, now }: P
       line(texts.finishedAt, finishedAt ? formatInstant(finishedAt) : ''),
       line(texts.verdict, verdictNames[verdictOn(run, now)].vi),
     ],
-    result: line(texts.result, fill(texts.howMany, { passed, total }).vi),
+    result: line(texts.result, howManyText(run).vi),
     signatures: [{ authority: [texts.startedBy.vi.toLocaleUpperCase('vi')], name: startedBy }],
     notes: [texts.rule.vi],
     results: {
@@ -53,7 +53,7 @@ const columns = [
 ];
 
 function rowOf(checked: CheckedCase): string[] {
-  const { id, name, source, checks, passed } = checked;
+  const { id, name, source, checks } = checked;
   const figures = problemText(checked)?.vi ?? checks.map((check) => figureText(check).vi).join('\n');
-  return [name ? `${id}: ${name}` : id, source, figures, verdictNames[passed ? 'passed' : 'failed'].vi];
+  return [name ? `${id}: ${name}` : id, source, figures, verdictNames[caseVerdict(checked)].vi];
 }

@@ -5,6 +5,7 @@ import { counted } from '../../platform/database';
 import { ConflictError, flash, pageQuery, parseForm, uploadedBytes } from '../../platform/http';
 import { formPage, sendList, sendPage } from '../../platform/web';
 import { validationTexts as texts } from './validation.messages';
+import { caseVerdict } from './validation.words';
 import { validationPdf } from './validation.pdf';
 import { listRunsSchema, showRunSchema, startFormSchema } from './validation.schema';
 import { findValidations, getValidation, startValidation } from './validation.service';
@@ -56,7 +57,7 @@ export function validationRoutes({ clock, version }: ValidationSettings): Router
   routes.get('/:id', read, async (req, res) => {
     const { verdict } = pageQuery(showRunSchema, req);
     const run = await asked(req);
-    const cases = run.cases.filter(({ passed }) => verdict === undefined || !passed);
+    const cases = run.cases.filter((each) => verdict === undefined || caseVerdict(each) === verdict);
     sendPage(req, res, <ValidationRunPage {...{ run, cases }} now={clock.now()} />);
   });
   return routes;

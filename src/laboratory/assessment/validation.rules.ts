@@ -18,11 +18,15 @@ export function statusOn(
 }
 
 export const verdicts = ['passed', 'failed', 'interrupted', 'running'] as const;
-/** What a run says of the program: passed only when every case of it came out. */
+/** What a run says of the program: passed only when every case that could be calculated came out, and there was one. */
 export type Verdict = (typeof verdicts)[number];
 
-export function verdictOn(run: Pick<ValidationRun, 'status' | 'leaseUntil' | 'total' | 'passed'>, now: Date): Verdict {
+export function verdictOn(
+  run: Pick<ValidationRun, 'status' | 'leaseUntil' | 'total' | 'passed' | 'incomplete'>,
+  now: Date,
+): Verdict {
   const status = statusOn(run, now);
   if (status !== 'done') return status;
-  return run.total > 0 && run.passed === run.total ? 'passed' : 'failed';
+  const calculable = run.total - (run.incomplete ?? 0);
+  return calculable > 0 && run.passed === calculable ? 'passed' : 'failed';
 }

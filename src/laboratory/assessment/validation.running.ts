@@ -40,7 +40,10 @@ export async function whenValidated(): Promise<void> {
 async function follow(run: ValidationRunRecord, cases: Cases | null, stop: AbortSignal): Promise<void> {
   const found: CheckedCase[] = [];
   let total = 0;
-  const counts = () => ({ total, checked: found.length, passed: found.filter(({ passed }) => passed).length });
+  const counts = () => ({
+    ...{ total, checked: found.length, passed: found.filter(({ passed }) => passed).length },
+    incomplete: found.filter(({ incomplete }) => incomplete !== undefined).length,
+  });
   const began = performance.now();
   const now = () => new Date(run.startedAt.getTime() + performance.now() - began);
   const tell = () => write(run, { ...counts(), leaseUntil: leaseFrom(now()) }).catch(() => undefined);

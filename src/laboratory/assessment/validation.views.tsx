@@ -21,7 +21,7 @@ import {
 import { caseOriginNames, validationTexts as texts, verdictNames } from './validation.messages';
 import { verdictOn, type Verdict } from './validation.rules';
 import { caseOrigins } from './validation.schema';
-import { figureText, problemText } from './validation.words';
+import { caseVerdict, figureText, howManyText, problemText } from './validation.words';
 import type { ValidationRunRecord } from './validation-run.model';
 
 export const validationList = { href: '/assessment/validation', label: texts.title };
@@ -54,7 +54,7 @@ export function ValidationTable({ page, now }: Pick<ListProps, 'page' | 'now'>) 
   const columns: Column<ValidationRunRecord>[] = [
     { label: texts.startedAt, cell: (run) => <a href={validationAddress(run)}>{formatInstant(run.startedAt)}</a> },
     { label: texts.verdict, cell: (run) => <VerdictMark verdict={verdictOn(run, now)} /> },
-    { label: texts.result, cell: ({ passed, total }) => t(texts.howMany, { passed, total }) },
+    { label: texts.result, cell: (run) => t(howManyText(run)) },
     { label: texts.file, cell: ({ file }) => file?.name ?? t(caseOriginNames.published) },
     { label: texts.version, cell: ({ version }) => version },
     { label: texts.startedBy, minor: true, cell: ({ startedBy }) => startedBy },
@@ -62,11 +62,11 @@ export function ValidationTable({ page, now }: Pick<ListProps, 'page' | 'now'>) 
   return <ListFragment caption={texts.runs} columns={columns} page={page} />;
 }
 
-const tones: Readonly<Record<Verdict, Tone>> = {
-  ...{ passed: 'good', failed: 'bad', interrupted: 'warning', running: 'neutral' },
+const tones: Readonly<Record<Verdict | 'incomplete', Tone>> = {
+  ...{ passed: 'good', failed: 'bad', interrupted: 'warning', running: 'neutral', incomplete: 'neutral' },
 };
 
-function VerdictMark({ verdict }: { verdict: Verdict }) {
+function VerdictMark({ verdict }: { verdict: Verdict | 'incomplete' }) {
   return <Status text={verdictNames[verdict]} tone={tones[verdict]} />;
 }
 
@@ -102,12 +102,12 @@ export function ValidationRunPage({ run, cases, now }: RunProps) {
 
 function RunFacts({ run, verdict }: { run: ValidationRunRecord; verdict: Verdict }) {
   const t = useWords();
-  const { startedAt, startedBy, finishedAt, version, file, passed, total } = run;
+  const { startedAt, startedBy, finishedAt, version, file } = run;
   return (
     <Facts
       facts={[
         { label: texts.verdict, value: <VerdictMark verdict={verdict} /> },
-        { label: texts.result, value: run.status === 'done' && t(texts.howMany, { passed, total }) },
+        { label: texts.result, value: run.status === 'done' && t(howManyText(run)) },
         { label: texts.file, value: file ? `${file.name} (SHA-256 ${file.sha256})` : t(caseOriginNames.published) },
         { label: texts.version, value: version },
         { label: texts.startedBy, value: startedBy },
@@ -136,7 +136,7 @@ function Cases({ cases }: { cases: readonly CheckedCase[] }) {
     { label: texts.case, cell: ({ id, name }) => (name ? `${id}: ${name}` : id) },
     { label: texts.source, cell: ({ source }) => source },
     { label: texts.figures, cell: (each) => <Figures {...each} /> },
-    { label: texts.verdict, cell: ({ passed }) => <VerdictMark verdict={passed ? 'passed' : 'failed'} /> },
+    { label: texts.verdict, cell: (each) => <VerdictMark verdict={caseVerdict(each)} /> },
   ];
   return (
     <Section title={texts.cases}>

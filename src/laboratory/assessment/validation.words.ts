@@ -1,6 +1,7 @@
 import { formatDecimal, type CheckedCase } from '../../metrology';
 import { fill, verbatim, type Language, type Text } from '../../platform/i18n';
 import { validationTexts as texts } from './validation.messages';
+import type { ValidationRun } from './validation-run.model';
 
 type Check = CheckedCase['checks'][number];
 
@@ -28,6 +29,19 @@ function written(figure: number | string, language: Language, digits = 9): strin
 }
 
 /** Why a case has no figures, in the calculation’s own words. */
-export function problemText({ problem }: CheckedCase): Text | null {
+export function problemText({ problem, incomplete }: CheckedCase): Text | null {
+  if (incomplete !== undefined) return fill(texts.incompleteCase, { missing: verbatim(incomplete) });
   return problem === null ? null : fill(texts.notCalculated, { problem: verbatim(problem) });
 }
+
+type Counted = Pick<ValidationRun, 'passed' | 'total' | 'incomplete'>;
+
+/** `28 trên 28 trường hợp đạt, 2 chưa đủ dữ liệu`. */
+export function howManyText({ passed, total, incomplete = 0 }: Counted): Text {
+  const calculable = fill(texts.howMany, { passed, total: total - incomplete });
+  return incomplete === 0 ? calculable : fill(texts.andIncomplete, { calculable, incomplete });
+}
+
+/** What became of a case, as its row of the table says it. */
+export const caseVerdict = ({ passed, incomplete }: CheckedCase) =>
+  incomplete === undefined ? (passed ? 'passed' : 'failed') : 'incomplete';

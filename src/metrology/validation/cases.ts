@@ -16,6 +16,8 @@ export interface CheckedCase {
   readonly checks: readonly Check[];
   /** Why it could not be calculated; such a case has not passed. */
   readonly problem: string | null;
+  /** What its own file says it lacks: it was not calculated, and has neither passed nor failed. */
+  readonly incomplete?: string;
   readonly passed: boolean;
 }
 
@@ -54,6 +56,14 @@ export function* checkCases(
 
 function checkCase(given: Stated, others: (id: string) => UncertaintyCase | undefined): CheckedCase {
   const said = { id: wordOf(given['id'], '?'), name: wordOf(given['name'], ''), source: wordOf(given['source'], '') };
+  if (given['incomplete'] === true)
+    return {
+      ...said,
+      checks: [],
+      problem: null,
+      incomplete: [given['missing'] ?? '?'].flat().join(', '),
+      passed: false,
+    };
   const kind = kindOf(given);
   if (kind === null) return failed(said, `nobody calculates cases of the kind ${wordOf(given['kind'], '?')}`);
   try {

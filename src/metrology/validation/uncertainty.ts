@@ -1,5 +1,4 @@
 import { textOf } from './case-distribution';
-import { CaseProblem } from './case-input';
 import { figuresOf, probabilityIn } from './case-figures';
 import { readCaseModel, type OtherCases, type UncertaintyCase } from './case-model';
 import { caseResults, type CaseResults, type Figure, type Method } from './case-results';
@@ -26,11 +25,10 @@ const methods: readonly (readonly [RegExp, Method])[] = [
   [/^(mcm?|m|trials|montecarlo|adaptive.*|analytic\w*)\b/i, 'trials'],
 ];
 
-/** Each figure that a case of uncertainty states, beside ours. Throws a CaseProblem for what cannot be calculated. */
+/** Each figure that a case of uncertainty states, beside ours. Throws a `CaseProblem` for what cannot be calculated. */
 export function uncertaintyChecks(given: UncertaintyCase, others: OtherCases): Check[] {
   const special = seriesChecks(given) ?? varianceChecks(given) ?? lineChecks(given);
   if (special) return special;
-  if (given['incomplete'] === true) throw new CaseProblem(`the file lacks ${[given['missing']].flat().join(', ')}`);
   const { model, series } = readCaseModel(given, others);
   const place = (from: typeof model): Place => ({
     given,
