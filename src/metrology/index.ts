@@ -78,6 +78,7 @@ export {
   judgedByLaw,
   lawRule,
   pointsWithoutUncertainty,
+  judgementProblems,
   problemsOf,
   procedureForType,
   procedures,
@@ -125,7 +126,7 @@ export type {
   Unusual,
   WorkKind,
 } from './procedures';
-export { isQuantityName, parseExpression } from './expression';
+export { evaluateNumber, isQuantityName, namesIn, parseExpression } from './expression';
 export {
   evaluateBudgets,
   exactQuantity,

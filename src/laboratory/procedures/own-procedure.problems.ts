@@ -1,6 +1,7 @@
 import {
   procedureForType,
   findProcedure,
+  judgementProblems,
   problemsOf,
   type DeclarationProblem,
   type ProcedureDeclaration,
@@ -19,6 +20,7 @@ export function ownProblems(given: unknown, typeNames: ReadonlyMap<string, strin
     ...standingForTheLaw(declaration, typeNames),
     ...withoutLimit(declaration),
     ...byFigures(declaration),
+    ...judgementProblems(declaration),
   ];
 }
 

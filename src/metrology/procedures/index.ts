@@ -23,6 +23,7 @@ export {
   declareProcedure,
   expressionText,
   formulaBook,
+  judgementProblems,
   problemsOf,
   statedNames,
   type DeclarationProblem,

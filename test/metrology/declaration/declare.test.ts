@@ -1,9 +1,11 @@
 import {
   declareProcedure,
   findProcedure,
+  judgementProblems,
   problemsOf,
   type EvaluationInput,
   type Procedure,
+  type ProcedureDeclaration,
   type Row,
 } from '../../../src/metrology';
 
@@ -222,6 +224,42 @@ describe('a declaration', () => {
     const step = { results: [{ ...result, limit: { cases: [limitCase] } }] };
     expect(problemsOf(trial({}, step)).map((problem) => problem.path)).toContain(path);
   });
+});
+
+describe('what a result is judged by', () => {
+  const problemsIn = (change: object) =>
+    judgementProblems(
+      trial({}, { results: [{ ...trialStep().results[0], ...change }] }) as unknown as ProcedureDeclaration,
+    ).map(({ path }) => path);
+  const errorOf = (value: string) => problemsIn({ error: { value } });
+  const limitOf = (value: string) => problemsIn({ limit: { cases: [{ value, source, mark: 'read' }] } });
+
+  it.each(['0', 'max', 'indication - indication', 'reference - max', '(indication - reference)*0'])(
+    'is no error that stays the same whatever is read: %s',
+    (formula) => expect(errorOf(formula)).toEqual(['steps.0.results.0.error.value']),
+  );
+
+  it.each([
+    'error',
+    'abs(error)',
+    'indication',
+    '2*indication',
+    'abs(indication - reference) + 0.001',
+    'abs(indication)*0.01 + abs(error)',
+    '10^12',
+  ])('is no limit that no error exceeds: %s', (formula) =>
+    expect(limitOf(formula)).toEqual(['steps.0.results.0.limit.cases.0.value']),
+  );
+
+  it.each(['0.05*indication', '0.02*abs(reference)', '0.1 + reference/5000', 'max/100', '0.5'])(
+    'may be a limit in percent of what is read, or of the standard: %s',
+    (formula) => expect(limitOf(formula)).toEqual([]),
+  );
+
+  it.each(['100*(indication/reference - 1)', 'sqrt(indication) - sqrt(reference)', 'log10(indication/reference)'])(
+    'may be an error of any shape: %s',
+    (formula) => expect(errorOf(formula)).toEqual([]),
+  );
 });
 
 describe('a declared procedure', () => {

@@ -1,4 +1,5 @@
 export { declareProcedure } from './declare';
+export { judgementProblems } from './judged-problems';
 export { problemsOf } from './problems';
 export type {
   DeclaredField,
