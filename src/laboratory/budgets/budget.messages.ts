@@ -87,6 +87,14 @@ export const budgetTexts = defineTexts({
   estimate: { vi: 'Giá trị ước lượng', en: 'Estimate' },
   distribution: { vi: 'Phân bố', en: 'Distribution' },
   spread: { vi: 'Độ rộng: ±a, U hoặc s', en: 'Spread: ±a, U or s' },
+  leftOut: {
+    vi: 'Mô hình không dùng {name}: đưa {name} vào mô hình (ví dụ … + {name}), hoặc bỏ dòng này.',
+    en: 'The model does not use {name}: put it into the model (such as … + {name}), or take this line out.',
+  },
+  noUncertainty: {
+    vi: 'Bảng tính cho U = 0: ghi độ rộng của ít nhất một đại lượng.',
+    en: 'The budget comes to U = 0: state the spread of one quantity at least.',
+  },
   spreadMissing: {
     vi: 'Nguồn này không lấy được từ biên bản: hãy ghi độ rộng.',
     en: 'No record says this: state the spread.',

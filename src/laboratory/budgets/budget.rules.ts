@@ -1,4 +1,4 @@
-import { isUnit } from '../../metrology';
+import { evaluateNumber, isUnit, namesIn, parseExpression } from '../../metrology';
 import type { Fault } from '../../platform/http';
 import { fill } from '../../platform/i18n';
 import { calculateBudget } from './budget.calculation';
@@ -15,7 +15,38 @@ export function faultsOf(entry: BudgetEntry, procedure: BudgetedProcedure | unde
   const faults = { ...procedureFaults(entry, procedure), ...unitFaults(entry), ...spreadFaults(entry) };
   if (Object.keys(faults).length > 0) return faults;
   const outcome = calculateBudget(entry);
-  return outcome.ok ? {} : { [outcome.problem.field]: outcome.problem.words };
+  if (!outcome.ok) return { [outcome.problem.field]: outcome.problem.words };
+  const leftOut = leftOutFaults(entry);
+  if (Object.keys(leftOut).length > 0) return leftOut;
+  const isOpen = entry.inputs.some(({ source, spread }) => spread === undefined && flowingSources.includes(source));
+  return outcome.result.expandedUncertainty > 0 || isOpen ? {} : { 'inputs[0][spread]': texts.noUncertainty };
+}
+
+/** Inputs that the model does not use: not named, or cancelled out. What they are worth would count for nothing. */
+function leftOutFaults({ model, inputs }: BudgetEntry): Record<string, Fault> {
+  const names = inputs.map(({ name }) => name);
+  const parsed = parseExpression(model, names);
+  if (!parsed.ok) return {};
+  const valueOf = (values: Readonly<Record<string, number>>) => evaluateNumber(parsed.expression, values);
+  const isUsed = (name: string) =>
+    !namesIn(parsed.expression).includes(name)
+      ? false
+      : triedValues(names).some((values) => {
+          const [one, other] = [valueOf(values), valueOf({ ...values, [name]: (values[name] ?? 1) * 1.7 })];
+          // A model that has no value there says nothing.
+          return (
+            !Number.isFinite(one) || !Number.isFinite(other) || Math.abs(one - other) > 1e-9 * Math.abs(one) + 1e-12
+          );
+        });
+  const unused = inputs.flatMap(({ name }, at) => (isUsed(name) ? [] : [[`inputs[${at}][name]`, name] as const]));
+  return Object.fromEntries(unused.map(([field, name]) => [field, fill(texts.leftOut, { name })]));
+}
+
+/** Values from 1 to 10 for every name, always the same; several times, each otherwise. */
+function triedValues(names: readonly string[]): Readonly<Record<string, number>>[] {
+  return Array.from({ length: 8 }, (_, at) =>
+    Object.fromEntries(names.map((name, index) => [name, 1 + 9 * (((at + 1) * (0.618_034 + 0.137 * index)) % 1)])),
+  );
 }
 
 function procedureFaults(

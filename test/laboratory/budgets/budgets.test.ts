@@ -95,6 +95,22 @@ describe('a budget', () => {
     expect(fieldsOf(await technician.post('/budgets', weightBudget(overrides)).expect(422))).toEqual([field]);
   });
 
+  it.each<[string, string, string[]]>([
+    ['does not name', 'mS + dm + dmC', ['inputs[1][name]', 'inputs[4][name]']],
+    ['takes away again', 'mS + dmD - dmD + dm + dmC + dB', ['inputs[1][name]']],
+  ])('is refused at each input that its model %s', async (_what, model, fields) => {
+    const { technician } = await people();
+    expect(fieldsOf(await technician.post('/budgets', weightBudget({ model })).expect(422))).toEqual(fields);
+  });
+
+  it('that comes to U = 0 is refused', async () => {
+    const { technician } = await people();
+    const inputs = weightBudget().inputs.map((input) => ({ ...input, spread: '0' }));
+    expect(fieldsOf(await technician.post('/budgets', weightBudget({ inputs })).expect(422))).toEqual([
+      'inputs[0][spread]',
+    ]);
+  });
+
   it('is refused at the very input that is wrong', async () => {
     const { technician } = await people();
     const { inputs } = weightBudget();
