@@ -1,11 +1,12 @@
+import type { MeasurementStandard } from '../../src/laboratory/standards/standard.model';
 import { Types } from 'mongoose';
 import { OwnProcedureModel, type OwnProcedure } from '../../src/laboratory/procedures';
 import type { ProcedureDeclaration } from '../../src/metrology';
 
 /** What a ruler is held against: a length standard of 0 to 1 m. */
-export const rulerStandard = {
-  ...({ quantity: 'length', nominals: [], accuracyClass: '' } as const),
-  range: { from: { value: '0', unit: 'mm' }, to: { value: '1', unit: 'm' } } as const,
+export const rulerStandard: Partial<MeasurementStandard> = {
+  ...{ quantity: 'length', nominals: [], accuracyClass: '' },
+  range: { from: { value: '0', unit: 'mm' }, to: { value: '1', unit: 'm' } },
 };
 
 const words = (of: string) => ({ vi: of, en: of });

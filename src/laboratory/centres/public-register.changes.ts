@@ -32,7 +32,7 @@ const mostChanges = 100;
 export async function findRegisterChanges(): Promise<RegisterChange[]> {
   const entries = await findNewestOfKind(designationAudited.type, mostChanges);
   const ids = entries.map(({ subject }) => subject.id);
-  const found = await DesignationModel.find({ _id: { $in: ids } }, { centreId: 1, 'provenance.generated': 1 }).lean();
+  const found = await DesignationModel.find({ _id: { $in: ids } }, { centreId: 1, provenance: 1 }).lean();
   const designations = new Map(found.map((each) => [String(each._id), each]));
   const centres = await organizationsById(found.map(({ centreId }) => centreId));
   return entries.flatMap(({ at, action, subject, changes, sequence }) => {

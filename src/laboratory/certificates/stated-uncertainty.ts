@@ -12,6 +12,7 @@ import {
   type Field,
   type Point,
   type Procedure,
+  type Quantity,
   type ReadingError,
   type Step,
 } from '../../metrology';

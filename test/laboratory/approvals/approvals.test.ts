@@ -15,6 +15,7 @@ import { CertificateModel, VerificationModel } from '../../../src/laboratory/cer
 import { buildWorkingCentre, scaleReadings, workAt } from '../../support/certificates';
 import { formTo } from '../../support/page-forms';
 import { buildPerson, signIn, testPassword, useApi } from '../../support/people';
+import { itWith } from '../../support/programs';
 import { testNow, useRegistry } from '../../support/registry';
 
 const registry = useRegistry();

@@ -1,4 +1,5 @@
-import { budgetFor, errorsAt, pooledAt } from '../../../src/laboratory/budgets/budgeted.rules';
+import { errorsAt } from '../../../src/laboratory/budgets/alike.rules';
+import { budgetFor, pooledAt } from '../../../src/laboratory/budgets/budgeted.rules';
 
 type Point = Parameters<typeof errorsAt>[0];
 

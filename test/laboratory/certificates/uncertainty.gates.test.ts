@@ -1,4 +1,5 @@
-import { asStated, isWidened } from '../../../src/laboratory/certificates/uncertainty.gates';
+import { asStated } from '../../../src/laboratory/certificates/stated.figures';
+import { isWidened } from '../../../src/laboratory/certificates/uncertainty.gates';
 import { calibration, found, noting, type Changed } from '../../support/gate-facts';
 
 const cases: Record<string, readonly [changes: Changed, ...rules: string[]]> = {

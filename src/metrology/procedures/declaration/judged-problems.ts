@@ -52,7 +52,9 @@ function canBeExceeded(limit: Formula, { step, result }: Judged, known: KnownNam
   const trial = reckoning(step, result);
   return [larger, smaller].every((moved) => {
     const tried = bases(known).flatMap((base) =>
-      moved(base[first] ?? 1).flatMap((reading) => trial({ ...base, [first]: reading }) ?? []),
+      moved(base[first] ?? 1)
+        .map((reading) => trial({ ...base, [first]: reading }))
+        .filter((each) => each !== null),
     );
     const judged = tried.flatMap((each) => {
       const value = evaluateNumber(expression, each);
