@@ -52,13 +52,11 @@ function canBeExceeded(limit: Formula, { step, result }: Judged, known: KnownNam
   const trial = reckoning(step, result);
   return [larger, smaller].every((moved) => {
     const tried = bases(known).flatMap((base) =>
-      moved(base[first] ?? 1)
-        .map((reading) => trial({ ...base, [first]: reading }))
-        .filter((each) => each !== null),
+      moved(base[first] ?? 1).map((reading) => trial({ ...base, [first]: reading })),
     );
-    const judged = tried.flatMap((each) => {
-      const value = evaluateNumber(expression, each);
-      return Number.isFinite(value) ? [Math.abs(each['error'] ?? 0) > value] : [];
+    const judged = tried.flatMap((each): boolean[] => {
+      const value = each ? evaluateNumber(expression, each) : NaN;
+      return Number.isFinite(value) ? [Math.abs(each?.['error'] ?? 0) > value] : [];
     });
     return judged.length === 0 || judged.includes(true);
   });
