@@ -117,7 +117,7 @@ describe('the standard of a calibration by the general record', () => {
   interface Answer {
     readonly refusals?: readonly { readonly rule: string }[];
     readonly errors?: readonly { readonly field: string }[];
-    readonly questions?: Readonly<Record<string, unknown>>;
+    readonly questions?: readonly { readonly field: string }[];
   }
 
   it('shows every row, in its quantity and its range, and no result states less than it does at equal coverage', async () => {
@@ -132,9 +132,9 @@ describe('the standard of a calibration by the general record', () => {
       ];
       const sent = { ...entry, procedureCode: 'general', readings: { points }, ...(confirmed && { confirmed }) };
       const { status, body } = (await technician.post('/verifications', sent)) as { status: number; body: Answer };
-      const { refusals = [], errors = [], questions = {} } = body;
+      const { refusals = [], errors = [], questions = [] } = body;
       const said = [...refusals.map(({ rule }) => rule), ...errors.map(({ field }) => field)];
-      return [status, ...said, ...Object.keys(questions)];
+      return [status, ...said, ...questions.map(({ field }) => field)];
     };
     expect(await answerTo({})).toEqual([201]);
     expect(await answerTo({ reference: '0', indication: '0' })).toEqual([201]);
