@@ -1,10 +1,10 @@
-import type { MeasurementStandard } from '../../src/laboratory/standards/standard.model';
 import { Types } from 'mongoose';
 import { OwnProcedureModel, type OwnProcedure } from '../../src/laboratory/procedures';
+import type { MeasurementStandard } from '../../src/laboratory/standards';
 import type { ProcedureDeclaration } from '../../src/metrology';
 
 /** What a ruler is held against: a length standard of 0 to 1 m. */
-export const rulerStandard: Partial<MeasurementStandard> = {
+export const rulerStandard: Pick<MeasurementStandard, 'quantity' | 'nominals' | 'range' | 'accuracyClass'> = {
   ...{ quantity: 'length', nominals: [], accuracyClass: '' },
   range: { from: { value: '0', unit: 'mm' }, to: { value: '1', unit: 'm' } },
 };
