@@ -51,6 +51,7 @@ beforeAll(async () => {
   await browsers.centreHead.post('/stamps/counts/new', { day: '01/11/2026' }).expect(303);
   await ordersForTests(people.technician.username);
   await planActionForTests();
+  await draftForTests(people.technician.username);
   const head = await mongoose
     .model('Account')
     .findOne({ username: people.centreHead.username })
@@ -60,6 +61,22 @@ beforeAll(async () => {
   const spare = await buildPerson('technician');
   await browsers.administrator.post(`/accounts/${spare.id}/disable`).expect(303);
 }, 240_000);
+
+/** The sample has no record in hand: one that was approved stands for it, without what it was approved with. */
+async function draftForTests(username: string): Promise<void> {
+  const account = await mongoose
+    .model('Account')
+    .findOne({ username })
+    .lean<{ organizationId: Types.ObjectId }>()
+    .orFail();
+  const records = mongoose.model('Verification');
+  const done = await records
+    .findOne({ centreId: account.organizationId, status: 'approved' })
+    .lean<Record<string, unknown>>()
+    .orFail();
+  const { _id, certificateId, stampKey, publicCode, file, runId, frozen, ...draft } = done;
+  await records.collection.insertOne({ ...draft, number: 'BB-NHÁP', status: 'draft' });
+}
 
 /** A budget that is a draft, and one that waits for approval. */
 async function budgetsForTests(): Promise<void> {

@@ -111,7 +111,7 @@ async function describe(page: Page, hand: Hand, { url, meters }: { url: string; 
   const owner = (await page.locator('#owner-names option').first().getAttribute('value')) ?? '';
   const common = {
     'fresh[owner]': owner,
-    'fresh[maker]': 'Hãng Mẫu',
+    'fresh[maker]': 'Xưởng Mẫu',
     'fresh[model]': 'LXS-15',
     'fresh[typeApproval]': 'PDM 1',
     'fresh[characteristics][q3][value]': '2,5',

@@ -34,12 +34,13 @@ interface Described {
   readonly type?: string;
   readonly keys?: Readonly<Record<string, Described>>;
   readonly items?: readonly Described[];
-  readonly patterns?: readonly { readonly schema?: object; readonly rule: Described }[];
+  readonly patterns?: readonly { readonly schema?: object; readonly regex?: string; readonly rule: Described }[];
   readonly matches?: readonly { readonly [kind in 'schema' | 'then']?: Described }[];
 }
 
 /** A name that the schema of the names takes: that of a record, or any. */
-function keyBy(schema: object | undefined): string {
+function keyBy(schema: object | undefined, regex: string | undefined): string {
+  if (regex?.includes('fresh')) return 'fresh[maker]';
   return JSON.stringify(schema ?? {}).includes('24') ? '0123456789abcdef01234567' : 'any';
 }
 
@@ -49,7 +50,9 @@ function stringsIn(described: Described, path: readonly (string | number)[] = []
   return [
     ...Object.entries(described.keys ?? {}).flatMap(([name, each]) => stringsIn(each, [...path, name])),
     ...(described.items ?? []).flatMap((each) => stringsIn(each, [...path, 0])),
-    ...(described.patterns ?? []).flatMap(({ schema, rule }) => stringsIn(rule, [...path, keyBy(schema)])),
+    ...(described.patterns ?? []).flatMap(({ schema, regex, rule }) =>
+      stringsIn(rule, [...path, keyBy(schema, regex)]),
+    ),
     // What is written as one string is judged by its own words; a list beside it is walked.
     ...(described.matches ?? []).flatMap(({ schema = {}, then = {} }) =>
       [schema, ...(then.type === 'array' ? [then] : [])].flatMap((each) => stringsIn(each, path)),

@@ -70,6 +70,7 @@ export const inOrder = {
   isAdjusted: false,
   isMeasured: true,
   belowCapability: [],
+  belowStandard: [],
   isWidened: false,
   noted: {},
   paperSha256: undefined,

@@ -58,7 +58,11 @@ export async function findNewestSeal(): Promise<DailySeal | undefined> {
 /** The seals, latest day first. */
 export async function findDailySeals(
   actor: Actor,
-  { limit, after }: { readonly limit: number; readonly after?: Day | undefined },
+  {
+    limit,
+    after,
+    countUpTo,
+  }: { readonly limit: number; readonly after?: Day | undefined; readonly countUpTo?: number | undefined },
 ): Promise<Page<DailySeal>> {
   assertCan(actor, 'seals.read');
   const found = await DailySealModel.find(after ? { _id: { $lt: after } } : {})
@@ -66,7 +70,10 @@ export async function findDailySeals(
     .limit(limit + 1)
     .lean();
   const items = found.slice(0, limit);
-  return { items, next: found.length > limit ? (items.at(-1)?._id ?? null) : null, previous: null };
+  const next = found.length > limit ? (items.at(-1)?._id ?? null) : null;
+  if (countUpTo === undefined) return { items, next, previous: null };
+  const count = await DailySealModel.estimatedDocumentCount();
+  return { items, next, previous: null, total: { count: Math.min(count, countUpTo), more: count > countUpTo } };
 }
 
 export async function getDailySeal(day: Day): Promise<DailySeal> {

@@ -1,5 +1,6 @@
 import { Router, type Response } from 'express';
 import { actorOf, requirePermission } from '../../access';
+import { counted } from '../../platform/database';
 import { NotFoundError, pageQuery } from '../../platform/http';
 import { parseDay, type Day } from '../../platform/i18n';
 import { sendList } from '../../platform/web';
@@ -11,7 +12,8 @@ import { SealListPage, SealTable } from './seal.views';
 export const sealRoutes = Router();
 
 sealRoutes.get('/seals', requirePermission('seals.read'), async (req, res) => {
-  const page = await findDailySeals(actorOf(req), pageQuery(listSealsSchema, req));
+  const query = pageQuery(listSealsSchema, req);
+  const page = await findDailySeals(actorOf(req), counted(query));
   sendList(req, res, <SealListPage page={page} check={await findNewestCheck()} />, <SealTable page={page} />);
 });
 

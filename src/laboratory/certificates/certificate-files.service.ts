@@ -106,9 +106,9 @@ async function keepUnlessKept(
     const certificate = await CertificateModel.findById(_id).session(session);
     if (!certificate || certificate[field]) return certificate?.toObject<CertificateRecord>();
     const before = certificate.toObject<CertificateRecord>();
-    certificate.set(files);
-    await certificate.save({ session });
-    const after = certificate.toObject<CertificateRecord>();
+    // No change that anybody could overwrite: its version stays.
+    await CertificateModel.updateOne({ _id }, { $set: files }, { session });
+    const after = { ...before, ...files };
     const { number: name, centreId: organizationId } = after;
     const subject = { type: certificateAudited.type, id: _id, name, organizationId };
     await recordAudit(registry, { action: 'certificate.drawn', subject, before, after, at: new Date() }, session);

@@ -20,7 +20,7 @@ export const freshTexts = defineTexts({
     vi: 'Có hơn một cơ sở ứng với “{words}”. Ghi đủ tên như trong sổ.',
     en: 'More than one owner answers to “{words}”. Type the full name as in the register.',
   },
-  maker: { vi: 'Hãng sản xuất', en: 'Maker' },
+  maker: { vi: 'Nơi sản xuất', en: 'Maker' },
   model: { vi: 'Kiểu, ký hiệu', en: 'Model' },
   typeApproval: { vi: 'Quyết định phê duyệt mẫu', en: 'Type approval' },
   yearMade: { vi: 'Năm sản xuất', en: 'Year made' },

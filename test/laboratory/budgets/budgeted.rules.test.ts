@@ -43,15 +43,17 @@ describe('the readings at one point', () => {
 });
 
 describe('the repeatability of past records', () => {
-  const record = (...errors: string[]) => ({ points: errors.map((error) => point('100', error)) }) as never;
+  const record = (...errors: string[]) => errors.map((error) => point('100', error));
 
   it('is pooled over those that read the point twice or more', () => {
-    const pooled = pooledAt(point('100', '0'), [record('1', '3'), record('5'), record('2', '2', '2')]);
-    expect(pooled).toMatchObject({ records: 2, degreesOfFreedom: 3 });
-    expect(JSON.stringify(pooled)).toContain(String(Math.sqrt(2 / 3)).slice(0, 8));
+    const read = [record('1', '3'), record('5'), record('2', '2', '2'), record('4', '4')];
+    const pooled = pooledAt(point('100', '0'), read);
+    expect(pooled).toMatchObject({ records: 3, degreesOfFreedom: 4 });
+    expect(JSON.stringify(pooled)).toContain(String(Math.sqrt(2 / 4)).slice(0, 8));
   });
 
-  it('is not known from single readings, nor from other points', () => {
+  it('is not known from single readings, from two records, nor from other points', () => {
+    expect(pooledAt(point('100', '0'), [record('1', '3'), record('2', '2')])).toBeUndefined();
     expect(pooledAt(point('100', '0'), [record('1'), record('2')])).toBeUndefined();
     expect(pooledAt(point('500', '0'), [record('1', '3')])).toBeUndefined();
     expect(pooledAt(point('100', '0'), [])).toBeUndefined();

@@ -57,7 +57,10 @@ describe('the feed of the public register', () => {
   beforeAll(async () => {
     await emptyDatabase();
     const centre = await buildCentre({ nameVi: 'Trung tâm <Đo> & Cân' });
-    const { post, patch } = await useApi(registry.app, await buildPerson('departmentOfficer', { displayName: 'Lê Thị Kín' }));
+    const { post, patch } = await useApi(
+      registry.app,
+      await buildPerson('departmentOfficer', { displayName: 'Lê Thị Kín' }),
+    );
     const body = { centreId: centre.id, kind: 'control', number: '7/QĐ-TĐC', validFrom: '2024-01-01' };
     const { id } = (await post('/designations', { ...body, scopeLines: [anyScope] }).expect(201)).body as {
       id: string;

@@ -95,7 +95,7 @@ describe('the gate of a decision that was agreed', () => {
         agreed: { rule: 'guard-multiple', parameter: '1' },
         results: [result([point({ decision: { acceptance: { empty: true } } })])],
       },
-      [],
+      ['decision.nothingAccepted'],
     ],
     ['a verdict that is stated too', { noted: { verdict: 'pass' }, results: [result([point()])] }, []],
     [

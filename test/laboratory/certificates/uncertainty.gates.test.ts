@@ -16,7 +16,7 @@ describe('the gates of U', () => {
 
   it('name the first point that is below what the centre is capable of', () => {
     const below = (vi: string, cmc?: object) => ({
-      ...{ label: { vi, en: vi }, expanded: { value: '0.02', unit: 'g' }, least: { value: '0.05', unit: 'g' } },
+      ...{ label: { vi, en: vi }, expanded: { value: '0.02', unit: 'g' }, k: '2', least: { value: '0.05', unit: 'g' } },
       line: { subject: 'Quả cân', ...(cmc && { cmc }) },
     });
     const [refusal, ...others] = found({ ...calibration, belowCapability: [below('Điểm 1'), below('Điểm 2')] });
@@ -28,9 +28,10 @@ describe('the gates of U', () => {
 });
 
 describe('U against its budget', () => {
-  const budget = { step: 'points', row: 0, expanded: { value: '0.1234', unit: 'g' } };
+  const covering = { k: '2', probability: '95.45', degreesOfFreedom: null };
+  const budget = { step: 'points', row: 0, expanded: { value: '0.1234', unit: 'g' }, ...covering };
   const stated = (value: string, row = 0, step = 'points', unit = 'g') => ({
-    points: [{ step, row, uncertainty: { expanded: { value, unit } } }],
+    points: [{ step, row, uncertainty: { expanded: { value, unit }, k: '2', probability: '95.45' } }],
   });
   const widened = (found: unknown, evaluation: unknown, left?: unknown, asLeft?: unknown) =>
     isWidened({ found, ...(left ? { left } : {}) } as never, { found: evaluation, left: asLeft } as never);
