@@ -74,7 +74,8 @@ async function draftForTests(username: string): Promise<void> {
     .findOne({ centreId: account.organizationId, status: 'approved' })
     .lean<Record<string, unknown>>()
     .orFail();
-  const { _id, certificateId, stampKey, publicCode, file, runId, frozen, ...draft } = done;
+  const ofApproval = ['_id', 'certificateId', 'stampKey', 'publicCode', 'file', 'runId', 'frozen'];
+  const draft = Object.fromEntries(Object.entries(done).filter(([field]) => !ofApproval.includes(field)));
   await records.collection.insertOne({ ...draft, number: 'BB-NHÁP', status: 'draft' });
 }
 

@@ -65,7 +65,8 @@ function StepRows({ characteristics, of, isOnly }: Omit<RowsProps, 'grid'> & { o
 /** Of each step the rows that the procedure asks for or proposes, and those filled so far; more where they were asked for. */
 export function useRowCounts(grid: readonly GridStep[]): readonly number[] {
   const { values } = useContext(FormContext);
-  const [, name, asked] = /^(?:(\w+):)?(\d{1,2})$/.exec(String(values['more'] ?? '')) ?? [];
+  const more = typeof values['more'] === 'string' ? values['more'] : '';
+  const [, name, asked] = /^(?:(\w+):)?(\d{1,2})$/.exec(more) ?? [];
   return grid.map(({ step, group, proposed }) => {
     const rows = namePath(group).reduce<unknown>(
       (at, part) => (at as Record<string, unknown> | undefined)?.[part],

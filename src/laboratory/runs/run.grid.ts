@@ -59,7 +59,7 @@ export function joinedRows(shared: readonly Row[], own: readonly Row[]): readonl
 
 /** What a column of cells is called, with its unit where it has one of its own. */
 export function headOf({ label, ...field }: Field, characteristics: Characteristics): Text {
-  const unit = fieldUnit({ label, ...field } as Field, characteristics);
+  const unit = fieldUnit({ label, ...field }, characteristics);
   return unit ? { vi: `${label.vi} (${unitSymbol(unit)})`, en: `${label.en} (${unitSymbol(unit)})` } : label;
 }
 

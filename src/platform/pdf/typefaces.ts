@@ -58,7 +58,7 @@ function rememberLayouts(pdf: PDFKit.PDFDocument): void {
     if (font && face in layouts) font.layoutCache = layouts[face as FontFace];
     return pdf;
   };
-  pdf.font = chooseAndShare as typeof pdf.font;
+  pdf.font = chooseAndShare;
 }
 
 function forgetMany(): void {

@@ -115,9 +115,9 @@ describe('a lot signed with one password', () => {
       expect(await VerificationModel.findById(second!.id).lean()).toMatchObject({ status: 'submitted' });
       expect(await VerificationModel.findById(third!.id).lean()).toMatchObject({ status: 'failed' });
 
-      const { body, type } = await given.work.head.get(`/approvals/${lot.id}/certificates.pdf`).expect(200);
-      expect(type).toBe('application/pdf');
-      const pages = textOf(body as Buffer);
+      const merged = await given.work.head.get(`/approvals/${lot.id}/certificates.pdf`).expect(200);
+      expect(merged.type).toBe('application/pdf');
+      const pages = textOf(merged.body as Buffer);
       const found = numbersOf(lot).flatMap((number) =>
         number ? pages.findIndex((page) => page.includes(number)) : [],
       );

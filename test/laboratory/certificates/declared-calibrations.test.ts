@@ -35,7 +35,7 @@ function calibrated({ code, steps, evaluate, ...rest }: Procedure, withoutOne?: 
       .map(([name, rows]) => [name, rows.map(() => ({ expanded: typed.uncertainty, k: typed.k }))]),
   );
   const found = evaluate({ ...sample, readings: filled, kind: 'calibration' });
-  return withUncertainty({ ...rest, steps } as Procedure, found, { readings: filled, uncertainty: beside });
+  return withUncertainty({ ...rest, steps }, found, { readings: filled, uncertainty: beside });
 }
 
 describe.each(declared.map((procedure) => [procedure.code, procedure] as const))(

@@ -303,7 +303,7 @@ describe('the day’s work', () => {
     const member = { ...memberOf(bench.meters[0] ?? ''), stampNumber: '26N0102' };
     await post('/verifications/runs', runOf(bench, [member])).expect(200);
     const { get } = await signIn(registry.app, bench.technician);
-    const { body } = await get('/verifications/runs/stamps?from=26N0100').set('Accept', 'application/json').expect(200);
-    expect(body).toEqual({ used: ['26N0102'] });
+    const next = await get('/verifications/runs/stamps?from=26N0100').set('Accept', 'application/json').expect(200);
+    expect(next.body).toEqual({ used: ['26N0102'] });
   });
 });

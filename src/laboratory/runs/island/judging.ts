@@ -49,7 +49,7 @@ export function verdictOf(lot: Lot, key: string, typed: TypedFields, language: '
     ...{
       typeCode: lot.typeCode,
       kind: lot.kind,
-      day: lot.day as never,
+      day: lot.day,
       characteristics: lot.characteristics[key] ?? {},
     },
     ...{ ...read, checks: under(typed, `members[${key}][checks]`) },
