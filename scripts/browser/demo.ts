@@ -12,7 +12,7 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-const patienceMs = 240_000;
+const patienceMs = 480_000;
 
 /** Starts `npm run demo`'s program on a free port and waits until it is ready. */
 export async function startDemo(): Promise<Demo> {

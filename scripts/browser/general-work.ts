@@ -49,7 +49,7 @@ const document = 'ĐLVN 10:2013';
 /** Volumes of a dispenser, as a customer asked for them; the limit is 0.3 % of each (ĐLVN 10:2013). */
 const points = [
   { point: 'Lưu lượng lớn', reference: '20', indication: '20,04', error: '0,04', limit: '± 0,06 L' },
-  { point: 'Lưu lượng nhỏ', reference: '10', indication: '9,98', error: '-0,02', limit: '± 0,03 L' },
+  { point: 'Lưu lượng nhỏ', reference: '10', indication: '9,98', error: '−0,02', limit: '± 0,03 L' },
 ];
 
 async function fillPoints(page: Page): Promise<void> {

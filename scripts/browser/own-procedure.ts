@@ -55,7 +55,7 @@ async function writeProcedure({ check, demo }: Stage, page: Page): Promise<strin
     for (const [name, words] of Object.entries(typed)) await box(page, name).fill(words);
     for (const [name, value] of Object.entries(chosen)) await box(page, name).selectOption(value);
     for (const row of ticked) await box(page, `${row}[required]`).check();
-    await page.getByLabel('Hiệu chuẩn').check();
+    await page.getByLabel('Hiệu chuẩn', { exact: true }).check();
     await picture(page, 'own-procedure-form', true);
   });
 
