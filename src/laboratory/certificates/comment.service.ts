@@ -1,4 +1,4 @@
-import type { ClientSession } from 'mongoose';
+import type { ClientSession, HydratedDocument } from 'mongoose';
 import type { Actor, Change } from '../../access';
 import { recordAudit } from '../../audit';
 import { AccountModel } from '../../register/accounts';
@@ -6,7 +6,7 @@ import { inTransaction } from '../../platform/database';
 import { assertVersion, ConflictError, InvalidInputError, NotFoundError } from '../../platform/http';
 import { commentAudited } from './comment.audited';
 import { commentTexts as texts } from './comment.messages';
-import { RecordCommentModel, type CommentRecord } from './comment.model';
+import { RecordCommentModel, type CommentRecord, type RecordComment } from './comment.model';
 import { assertMayComment } from './comment.queries';
 import type { CommentForm } from './comment.schema';
 import type { VerificationDocument } from './verification.model';
@@ -47,18 +47,18 @@ async function write({ actor, record, at, session }: Step, text: string): Promis
   const [kept] = await RecordCommentModel.create([written], { session });
   if (!kept) throw new Error('the comment was not kept');
   const subject = subjectOf(kept.toObject<CommentRecord>());
-  await recordAudit(actor, { action: 'comment.written', subject, after: kept.toObject(), at }, session);
+  await recordAudit(actor, { action: 'comment.written', subject, after: told(kept), at }, session);
 }
 
 async function strikeOut({ actor, record, at, session }: Step, id: string): Promise<void> {
   const found = await RecordCommentModel.findOne({ _id: id, verificationId: record._id }).session(session);
   if (!found) throw new NotFoundError(texts.notFound);
   if (found.writtenById !== actor.id || found.struckAt) throw new ConflictError(texts.notOwn);
-  const before = found.toObject();
+  const before = told(found);
   found.struckAt = at;
   await found.save({ session });
   const subject = subjectOf(found.toObject<CommentRecord>());
-  await recordAudit(actor, { action: 'comment.struck', subject, before, after: found.toObject(), at }, session);
+  await recordAudit(actor, { action: 'comment.struck', subject, before, after: told(found), at }, session);
 }
 
 /** Whom a comment is for: the technician of the record and the heads of its centre, but not its writer. */
@@ -72,6 +72,12 @@ async function readersOf(
     .session(session)
     .lean();
   return accounts.map(({ _id }) => String(_id)).filter((id) => id !== writer.id);
+}
+
+/** What the audit trail tells of it to whoever reads that: its words are for those who may read the record's. */
+function told(comment: HydratedDocument<RecordComment>) {
+  const { text: _words, unreadByIds: _readers, ...rest } = comment.toObject<CommentRecord>();
+  return rest;
 }
 
 function subjectOf({ _id: id, recordNumber: name, centreId: organizationId }: CommentRecord) {

@@ -1,3 +1,4 @@
+import { bytesOf } from '../../support/bytes';
 import { buildWorkingCentre, workAt } from '../../support/certificates';
 import { buildPerson, signIn, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
@@ -80,6 +81,10 @@ it('nobody but those who record or approve in the centre reads or writes comment
     expect((await pages.get('/verifications')).text).not.toContain('Trao đổi: 1');
     expect((await pages.get('/audit')).text).not.toContain(secret);
     await pages.get(path).expect(403);
-    await (await useApi(registry.app, person)).post(path, { text: 'Tôi' }).expect(403);
+    const program = await useApi(registry.app, person);
+    expect((await program.get('/audit?limit=200')).text).not.toContain(secret);
+    const lines = await program.get('/audit/entries.jsonl').buffer().parse(bytesOf);
+    expect(String(lines.body)).not.toContain(secret);
+    await program.post(path, { text: 'Tôi' }).expect(403);
   }
 });
