@@ -1,22 +1,21 @@
 import express, { Router, type Express, type Request, type RequestHandler } from 'express';
 import { actorOf, assertDoors, requirePermission } from './access';
+import { apiRoutes } from './api';
+import { standardLimits, type AppOptions } from './app.options';
 import {
-  accountApi,
   accountRoutes,
-  actorByToken,
   askToSignInAgain,
   findActor,
   isSetUp,
   myAccountRoutes,
   signInRoutes,
 } from './register/accounts';
-import { approvalApi, approvalRoutes } from './laboratory/approvals';
-import { activityApi, activityRoutes } from './department/activities';
-import { assessmentApi, assessmentRoutes } from './laboratory/assessment';
-import { budgetApi, budgetRoutes, budgetScript } from './laboratory/budgets';
-import { auditApi, auditRoutes, findLastChange, recordExports, setUpConsequences } from './audit';
+import { approvalRoutes } from './laboratory/approvals';
+import { activityRoutes } from './department/activities';
+import { assessmentRoutes } from './laboratory/assessment';
+import { budgetRoutes, budgetScript } from './laboratory/budgets';
+import { auditRoutes, findLastChange, recordExports, setUpConsequences } from './audit';
 import {
-  certificateApi,
   certificateRoutes,
   findCertifiedSince,
   findRecordNamingStamp,
@@ -29,30 +28,16 @@ import {
   verificationRoutes,
   workLinks,
 } from './laboratory/certificates';
-import {
-  centreApi,
-  designationRoutes,
-  findVerifierChoices,
-  publicRegisterApi,
-  publicRegisterRoutes,
-  verifierRoutes,
-} from './laboratory/centres';
+import { designationRoutes, findVerifierChoices, publicRegisterRoutes, verifierRoutes } from './laboratory/centres';
 import { findDocumentDependents } from './document-dependents';
-import { labelApi, labelRoutes } from './laboratory/labels';
-import { comparisonApi, comparisonRoutes } from './laboratory/comparisons';
-import { documentApi, documentRoutes } from './register/documents';
+import { labelRoutes } from './laboratory/labels';
+import { comparisonRoutes } from './laboratory/comparisons';
+import { documentRoutes } from './register/documents';
+import { healthRoutes } from './health';
 import { errorPage, homeRoutes, readerOf, sectionAt } from './home';
-import {
-  findInstrumentTypes,
-  instrumentApi,
-  instrumentCsvRoute,
-  instrumentRoutes,
-  instrumentTypeApi,
-  instrumentTypeRoutes,
-} from './laboratory/instruments';
-import { organizationApi, organizationRoutes } from './register/organizations';
-import { installationApi, installationRoutes } from './register/installation';
-import { databaseAnswers } from './platform/database';
+import { findTypeChoices, instrumentCsvRoute, instrumentRoutes, instrumentTypeRoutes } from './laboratory/instruments';
+import { organizationRoutes } from './register/organizations';
+import { installationRoutes } from './register/installation';
 import type { Clock } from './platform/clock';
 import {
   acceptFile,
@@ -61,97 +46,30 @@ import {
   keepSessions,
   limitRate,
   logRequests,
-  mountOperations,
   NotFoundError,
   noticesOnNextPage,
-  openApiDocument,
   redirectSaved,
   refuseForgedForms,
   setSecurityHeaders,
   setUpLastChange,
-  type Operation,
 } from './platform/http';
-import type { Logger } from './platform/log';
-import type { SigningKey } from './platform/xml';
-import { assetRoutes, keepFormsBy, sendPage, setUpPages, type Choice } from './platform/web';
-import { methodApi, methodRoutes } from './laboratory/methods';
-import { ownProcedureApi, ownProcedureRoutes } from './laboratory/procedures';
+import { assetRoutes, keepFormsBy, sendPage, setUpPages } from './platform/web';
+import { methodRoutes } from './laboratory/methods';
+import { ownProcedureRoutes } from './laboratory/procedures';
 import {
-  orderApi,
   orderLookup,
   orderRoutes,
   orderSheetRoute,
-  priceListApi,
   priceListRoutes,
   publicOrderRoutes,
-  requestApi,
   requestRoutes,
 } from './laboratory/orders';
-import { runApi, runRoutes, runScripts } from './laboratory/runs';
-import { stampApi, stampRoutes } from './laboratory/stamps';
-import { standardApi, standardRoutes } from './laboratory/standards';
-import { qualitySystemApi, qualitySystemRoutes } from './quality/quality-systems';
-import { reportApi, reportRoutes } from './department/reports';
-import { messageApi, messageRoutes, scheduleApi, scheduleRoutes } from './laboratory/schedule';
-
-export interface AppOptions {
-  readonly clock: Clock;
-  readonly log: Logger;
-  readonly publicUrl: string;
-  /** What the QR codes on papers lead to; absent while nobody has set it, and then no certificate is issued. */
-  readonly paperUrl?: string | undefined;
-  readonly sessionSecret: string;
-  readonly version: string;
-  /** What digital certificates are signed with; absent: they are not. */
-  readonly signingKey?: SigningKey | undefined;
-  /** Proxies whose `X-Forwarded-…` is believed, as express knows them; those of this machine unless said. */
-  readonly trustProxy?: number | readonly string[];
-  /** Attempts a minute from one address, at the sign-in page and at each of the public pages. */
-  readonly limits?: { readonly signIn: number; readonly publicPage: number };
-}
-
-const standardLimits = { signIn: 10, publicPage: 60 };
-
-/** Every operation of the HTTP API. */
-export function apiOperations({
-  clock,
-  publicUrl,
-  paperUrl,
-  version = '0',
-  signingKey,
-}: Pick<AppOptions, 'clock' | 'publicUrl' | 'paperUrl'> &
-  Partial<Pick<AppOptions, 'version' | 'signingKey'>>): readonly Operation[] {
-  return [
-    ...accountApi(clock),
-    ...organizationApi(clock),
-    ...installationApi(clock),
-    ...documentApi(clock),
-    ...qualitySystemApi(clock),
-    ...centreApi(clock),
-    ...publicRegisterApi({ clock, findTypeChoices }),
-    ...standardApi(clock, version),
-    ...instrumentTypeApi(clock),
-    ...methodApi(clock),
-    ...budgetApi(clock),
-    ...ownProcedureApi(clock),
-    ...instrumentApi({ clock, findCertifiedSince }),
-    ...certificateApi({ clock, publicUrl, paperUrl, digital: { version, signingKey } }),
-    ...approvalApi({ clock, paperUrl, digital: { version, signingKey } }),
-    ...labelApi({ clock, publicUrl }),
-    ...runApi({ clock }),
-    ...stampApi({ clock, findNaming: findRecordNamingStamp }),
-    ...scheduleApi(clock),
-    ...messageApi(clock),
-    ...requestApi(clock),
-    ...orderApi({ clock, paperUrl }),
-    ...priceListApi(clock),
-    ...comparisonApi(clock),
-    ...assessmentApi({ clock, version }),
-    ...activityApi(clock),
-    ...reportApi(clock),
-    ...auditApi,
-  ];
-}
+import { runRoutes, runScripts } from './laboratory/runs';
+import { stampRoutes } from './laboratory/stamps';
+import { standardRoutes } from './laboratory/standards';
+import { qualitySystemRoutes } from './quality/quality-systems';
+import { reportRoutes } from './department/reports';
+import { messageRoutes, scheduleRoutes } from './laboratory/schedule';
 
 /** The whole application as a table of contents: middleware, one line per domain, what nobody answers, errors. */
 export function createApp(options: AppOptions): Express {
@@ -225,7 +143,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.get('/instruments.csv', requirePermission('instruments.read'), instrumentCsvRoute({ clock }));
   routes.use('/verifications/runs', runRoutes({ clock, paperUrl, digital }));
   routes.use('/verifications', verificationRoutes({ clock, paperUrl, digital }));
-  routes.use('/approvals', approvalRoutes({ clock, paperUrl, digital, findTypeChoices }));
+  routes.use('/approvals', approvalRoutes({ clock, paperUrl, digital }));
   routes.use('/certificates', certificateRoutes({ clock, publicUrl, digital }));
   routes.use(labelRoutes({ clock, publicUrl }));
   routes.use('/stamps', stampRoutes({ clock, findNaming: findRecordNamingStamp }));
@@ -248,50 +166,6 @@ function pageRoutes(options: AppOptions): Router {
 
 function accountOptions({ clock, limits = standardLimits }: AppOptions) {
   return { clock, signInsPerMinute: limits.signIn, findVerifierChoices };
-}
-
-/** Instrument types, for the forms of folders below theirs. */
-async function findTypeChoices(): Promise<Choice[]> {
-  const types = await findInstrumentTypes();
-  return types.map(({ code, nameVi }) => ({ value: code, label: `${code} – ${nameVi}` }));
-}
-
-/** For load balancers and people: is it alive, can it work, which version is it. */
-function healthRoutes(version: string): Router {
-  const routes = Router();
-  routes.get('/livez', (_req, res) => void res.type('text').send('alive'));
-  routes.get('/readyz', async (_req, res) => {
-    const ready = await databaseAnswers();
-    res
-      .status(ready ? 200 : 503)
-      .type('text')
-      .send(ready ? 'ready' : 'the database does not answer');
-  });
-  routes.get('/version', (_req, res) => void res.json({ name: 'chuan-do', version }));
-  return routes;
-}
-
-function apiRoutes(options: AppOptions): Router {
-  const routes = Router();
-  const operations = apiOperations(options);
-  const about = { title: 'Chuẩn Đo', version: options.version, url: `${options.publicUrl}/api/v1` };
-  // Written when first asked for: it costs more time than the rest of the start.
-  let document: ReturnType<typeof openApiDocument> | undefined;
-  routes.post('/tokens', limitRate((options.limits ?? standardLimits).signIn));
-  routes.use('/register', limitRate((options.limits ?? standardLimits).publicPage));
-  routes.get('/openapi.json', (_req, res) => void res.json((document ??= openApiDocument(operations, about))));
-  mountOperations(routes, operations, {
-    callerOf: (req) => actorOf(req).id,
-    authorize: (access) => async (req, _res, next) => {
-      const token = /^Bearer (\S+)$/.exec(req.get('Authorization') ?? '')?.[1];
-      req.actor = await actorByToken(token, access, options.clock.now());
-      next();
-    },
-  });
-  routes.use(() => {
-    throw new NotFoundError();
-  });
-  return routes;
 }
 
 /** Who is signed in, if anybody. */

@@ -3,7 +3,7 @@ import type { Types } from 'mongoose';
 import request from 'supertest';
 import type { Actor, Role } from '../src/access';
 import { AbsenceModel } from '../src/department/activities/absence.model';
-import { apiOperations } from '../src/app';
+import { apiOperations } from '../src/api';
 import { DocumentModel } from '../src/register/documents';
 import { isChange, openApiPath } from '../src/platform/http';
 import { buildApproval } from './support/approvals';

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { apiOperations } from '../src/app';
+import { apiOperations } from '../src/api';
 import { openApiPath } from '../src/platform/http';
 import { buildPerson, signIn } from './support/people';
 import { useRegistry } from './support/registry';

@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose';
-import { apiOperations } from '../src/app';
+import { apiOperations } from '../src/api';
 import { buildActivity } from './support/activities';
 import { buildDesignation, buildVerifier } from './support/centres';
 import { buildDocument } from './support/documents';

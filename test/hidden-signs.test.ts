@@ -1,5 +1,5 @@
 import type BaseJoi from 'joi';
-import { apiOperations } from '../src/app';
+import { apiOperations } from '../src/api';
 import { InstrumentModel } from '../src/laboratory/instruments';
 import { Joi, parse } from '../src/platform/http';
 import { answerWithNotices } from '../src/platform/http/notices';

@@ -1,5 +1,5 @@
 import type BaseJoi from 'joi';
-import { apiOperations } from '../src/app';
+import { apiOperations } from '../src/api';
 import type { Operation } from '../src/platform/http';
 import type { Role } from '../src/access';
 import { AccountModel } from '../src/register/accounts';

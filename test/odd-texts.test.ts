@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { apiOperations } from '../src/app';
+import { apiOperations } from '../src/api';
 import { roles, type Actor, type Role } from '../src/access';
 import { AccountModel } from '../src/register/accounts';
 import type BaseJoi from 'joi';

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { roles } from '../src/access';
-import { apiOperations } from '../src/app';
+import { apiOperations } from '../src/api';
 import { seededPeople as people, seededRegistry } from './support/seed';
 import { faultsOf } from './support/html';
 import { pagesOf } from './support/pages';

@@ -1,6 +1,7 @@
 import { createServer, request as send, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createApp, type AppOptions } from '../src/app';
+import { createApp } from '../src/app';
+import type { AppOptions } from '../src/app.options';
 import { createLog } from '../src/platform/log';
 import { buildPerson, testPassword } from './support/people';
 import { useRegistry } from './support/registry';

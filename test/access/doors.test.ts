@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { roles, type Role } from '../../src/access';
-import { apiOperations } from '../../src/app';
+import { apiOperations } from '../../src/api';
 import { buildOrganization } from '../support/organizations';
 import { addressOf, pagesOf } from '../support/pages';
 import { buildPerson, signIn, useApi } from '../support/people';

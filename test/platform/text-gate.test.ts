@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import BaseJoi from 'joi';
 import { InvalidInputError, parse } from '../../src/platform/http';
-import { apiOperations } from '../../src/app';
+import { apiOperations } from '../../src/api';
 import { buildCentre } from '../support/organizations';
 import { buildPerson, signIn, useApi } from '../support/people';
 import { useRegistry } from '../support/registry';

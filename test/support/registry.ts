@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import mongoose from 'mongoose';
-import { createApp, type AppOptions } from '../../src/app';
+import { createApp } from '../../src/app';
+import type { AppOptions } from '../../src/app.options';
 import { fixedClock, type Clock } from '../../src/platform/clock';
 import { createLog } from '../../src/platform/log';
 import { emptyRegistry, openDatabase, type Beginning } from './databases';

@@ -3,7 +3,8 @@ import { actorOf, can, requirePermission } from '../../access';
 import { counted } from '../../platform/database';
 import { flash, InvalidInputError, pageQuery, parseForm } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
-import { formPage, sendList, sendPage, type Choice } from '../../platform/web';
+import { formPage, sendList, sendPage } from '../../platform/web';
+import { findTypeChoices } from '../instruments';
 import { approvalTexts as texts } from './approval.messages';
 import { sendCertificatesOf, sendFailuresOf } from './approval.papers';
 import { reviewOf, verifierChoices } from './approval.review';
@@ -13,12 +14,8 @@ import { cancelLot, findApprovals, getApproval, membersOf, signLot } from './app
 import { approvalAddress, ApprovalListPage, ApprovalPage, ApprovalTable, CancelPage } from './approval.views';
 import { ReviewPage } from './review.views';
 
-interface Routes extends ApprovalSettings {
-  readonly findTypeChoices: () => Promise<readonly Choice[]>;
-}
-
 /** Approval in lots: `/approvals`. */
-export function approvalRoutes({ findTypeChoices, ...settings }: Routes): Router {
+export function approvalRoutes(settings: ApprovalSettings): Router {
   const { clock, paperUrl } = settings;
   const routes = Router();
   const read = requirePermission('verifications.read');

@@ -1,7 +1,7 @@
 import { History, type ReadEntry } from '../../audit';
 import { formatQuantity, isDecimalText, isUnit } from '../../metrology';
 import { OrganizationLink, Source, type OrganizationRecord } from '../../register/organizations';
-import { fill, formatDay, type Day } from '../../platform/i18n';
+import { fill, formatDay, verbatim, type Day } from '../../platform/i18n';
 import {
   Confirmed,
   ActionButton,
@@ -26,11 +26,12 @@ import type { DesignationRecord, ScopeLine, Suspension } from './designation.mod
 import { capabilityText } from './cmc.rules';
 import { designationActs, designationTransitions, stateOn } from './designation.rules';
 import { addressOf, designationList, nameOf, StateMark, ValidFrom } from './designation.views';
+import type { TypeNames } from './type-names';
 
 interface RecordProps {
   readonly designation: DesignationRecord;
   readonly centre: OrganizationRecord | undefined;
-  readonly typeNames: ReadonlyMap<string, string>;
+  readonly typeNames: TypeNames;
   readonly history: readonly ReadEntry[];
   /** The day the state is shown for. */
   readonly day: Day;
@@ -136,12 +137,13 @@ export function ScopeTable({
   return <Table caption={texts.scope} columns={columns} rows={rows} />;
 }
 
-function Subject({ line, typeNames }: { line: ScopeLine; typeNames: ReadonlyMap<string, string> }) {
+function Subject({ line, typeNames }: { line: ScopeLine; typeNames: TypeNames }) {
+  const t = useWords();
   if (!line.typeCode) return <>{line.subject}</>;
   return (
     <>
       {line.subject}{' '}
-      <span class="text-body-secondary d-block small">{typeNames.get(line.typeCode) ?? line.typeCode}</span>
+      <span class="text-body-secondary d-block small">{t(typeNames.get(line.typeCode) ?? verbatim(line.typeCode))}</span>
     </>
   );
 }

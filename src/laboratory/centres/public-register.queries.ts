@@ -7,6 +7,7 @@ import { designationTexts as texts } from './designation.messages';
 import { DesignationModel, type Designation, type DesignationRecord, type ScopeLine } from './designation.model';
 import { inForceOn } from './designation.rules';
 import { holdsWords, linesAsked, placeName } from './public-register.rules';
+import type { TypeNames } from './type-names';
 
 /** What is asked of the public register: what is to be verified, where, and on which day. */
 export interface RegisterQuestion {
@@ -14,8 +15,7 @@ export interface RegisterQuestion {
   readonly typeCode?: string | undefined;
   readonly where?: string | undefined;
   readonly day: Day;
-  /** What instrument types are called, by code. */
-  readonly typeNames: ReadonlyMap<string, string>;
+  readonly typeNames: TypeNames;
 }
 
 /** A decision, whose it is, and of its scope the lines asked for. */
@@ -63,7 +63,7 @@ export async function registerFilter(question: RegisterQuestion): Promise<Record
 
 /** The index finds decisions that hold the words somewhere; those that hold them in one line are kept. */
 async function idsHolding(q: string, filter: Record<string, unknown>, question: RegisterQuestion) {
-  const codes = [...question.typeNames].filter(([, name]) => holdsWords(q, name)).map(([code]) => code);
+  const codes = [...question.typeNames].filter(([, { vi, en }]) => holdsWords(q, vi, en)).map(([code]) => code);
   const ofName = await OrganizationModel.find({ kind: 'centre', ...searchFilter(q) }, { _id: 1 }).lean();
   const words = [
     searchFilter(q),

@@ -1,6 +1,7 @@
 import { searchWords } from '../../platform/database';
 import { fold } from '../../platform/text';
 import type { Designation, ScopeLine } from './designation.model';
+import type { TypeNames } from './type-names';
 
 /** Every word typed begins some word of the text, as the lists of the register search. */
 export function holdsWords(typed: string, ...texts: readonly (string | undefined)[]): boolean {
@@ -28,12 +29,15 @@ type Held = Pick<Designation, 'number' | 'mark' | 'issuer' | 'scopeLines'>;
 export function linesAsked(
   { number, mark, issuer, scopeLines }: Held,
   { q, typeCode }: Wanted,
-  known: { readonly centreName: string; readonly typeNames: ReadonlyMap<string, string> },
+  known: { readonly centreName: string; readonly typeNames: TypeNames },
 ): readonly ScopeLine[] {
   const ofType = typeCode ? scopeLines.filter((line) => line.typeCode === typeCode) : scopeLines;
   if (!q) return ofType;
-  const named = (line: ScopeLine) =>
-    holdsWords(q, line.subject) || (line.typeCode && holdsWords(q, known.typeNames.get(line.typeCode)));
+  const isOfType = (code: string | undefined) => {
+    const name = known.typeNames.get(code ?? '');
+    return name !== undefined && holdsWords(q, name.vi, name.en);
+  };
+  const named = (line: ScopeLine) => holdsWords(q, line.subject) || isOfType(line.typeCode);
   const ofWords = ofType.filter(named);
   const isOfHead = holdsWords(q, known.centreName) || holdsWords(q, number, mark, issuer);
   return ofWords.length === 0 && isOfHead ? ofType : ofWords;

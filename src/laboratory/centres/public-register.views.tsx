@@ -1,5 +1,5 @@
 import type { Page } from '../../platform/database';
-import { fill, formatDay, type Day } from '../../platform/i18n';
+import { fill, formatDay, verbatim, type Day } from '../../platform/i18n';
 import {
   Facts,
   FilterSelect,
@@ -21,6 +21,7 @@ import { stateOn } from './designation.rules';
 import { nameOf, StateMark, ValidFrom } from './designation.views';
 import { publicRegisterTexts as words } from './public-register.messages';
 import type { RegisterEntry } from './public-register.queries';
+import type { TypeNames } from './type-names';
 
 /** Where anybody reads the register without an account. */
 export const registerAddress = '/register';
@@ -29,7 +30,7 @@ export const feedAddress = `${registerAddress}/changes.atom`;
 interface ListProps {
   readonly page: Page<RegisterEntry>;
   readonly day: Day;
-  readonly typeNames: ReadonlyMap<string, string>;
+  readonly typeNames: TypeNames;
   readonly types: readonly Choice[];
 }
 
@@ -112,7 +113,7 @@ function LineList({ lines, typeNames }: { lines: readonly ScopeLine[]; typeNames
           {line.subject}
           <span class="d-block small text-body-secondary">
             {[
-              line.typeCode && (typeNames.get(line.typeCode) ?? line.typeCode),
+              line.typeCode && t(typeNames.get(line.typeCode) ?? verbatim(line.typeCode)),
               line.range,
               line.accuracyClasses.length > 0 && t(words.class, { classes: line.accuracyClasses.join('; ') }),
             ]
@@ -131,7 +132,7 @@ function LineList({ lines, typeNames }: { lines: readonly ScopeLine[]; typeNames
 interface EntryProps {
   readonly entry: RegisterEntry;
   readonly day: Day;
-  readonly typeNames: ReadonlyMap<string, string>;
+  readonly typeNames: TypeNames;
 }
 
 /** One decision as anybody may read it: what it says and whether it holds; nobody's name. */

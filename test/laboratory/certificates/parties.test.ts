@@ -1,6 +1,6 @@
 import { AccountModel } from '../../../src/register/accounts';
 import { permissions, roles, can, type Permission } from '../../../src/access';
-import { apiOperations } from '../../../src/app';
+import { apiOperations } from '../../../src/api';
 import { CertificateModel } from '../../../src/laboratory/certificates';
 import { DesignationModel, VerifierModel } from '../../../src/laboratory/centres';
 import { InstrumentModel, InstrumentTypeModel } from '../../../src/laboratory/instruments';

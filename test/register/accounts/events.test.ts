@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { apiOperations } from '../../../src/app';
+import { apiOperations } from '../../../src/api';
 import { AccountModel } from '../../../src/register/accounts';
 import { AuditEntryModel } from '../../../src/audit/audit.model';
 import { CertificateModel } from '../../../src/laboratory/certificates';
