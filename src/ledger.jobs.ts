@@ -35,7 +35,7 @@ export function ledgerJobs(options: LedgerOptions): { readonly jobs: readonly Jo
   const { clock, dataDir } = options;
   const sealRest = async (signal?: AbortSignal) => {
     const last = await sealEntries(() => clock.now(), signal);
-    if (last) keepHead(dataDir, { block: last._id, hash: last.hash });
+    if (last) await keepHead(dataDir, { block: last._id, hash: last.hash });
   };
   const sealing: Job = {
     name: 'seal',
@@ -73,7 +73,7 @@ export async function runNight(options: LedgerOptions, now: Date, signal?: Abort
     await tellAdministrators(check, publicUrl, now);
   }
   const seal = await makeDailySeal(now);
-  if (seal) keepHead(dataDir, { block: seal.block, hash: seal.hash });
+  if (seal) await keepHead(dataDir, { block: seal.block, hash: seal.hash });
   if (seal && sealMail) await sendSeal(seal, sealMail, now);
   if (timeStampUrl) await stampSeals((text) => askTimeStamp(timeStampUrl, text), signal);
 }

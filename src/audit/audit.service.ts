@@ -7,7 +7,7 @@ import type { AuditedAction, AuditedType } from './audited';
 import { withNames, type ReadEntry } from './names';
 import { changesBetween } from './audit.rules';
 import { firstBrokenEntry, hashOf, sealOf, type SealedEntry } from './entry.seals';
-import { stateAfter } from './ledger/state';
+import { stateToTell } from './ledger/agreement';
 
 /** What a service hands over to be recorded. */
 export interface AuditRecord {
@@ -33,7 +33,7 @@ export async function recordAudit(
     .session(session)
     .lean();
   const { version = (record.after as { __v?: number } | null | undefined)?.__v } = record;
-  const state = stateAfter(record.subject.type, record.after);
+  const state = await stateToTell(record, session);
   const numbers = tellTakenNumbers(session);
   const entry = {
     at: record.at,

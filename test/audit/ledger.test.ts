@@ -1,5 +1,5 @@
 import mongoose, { Types, type mongo } from 'mongoose';
-import { checkLedger, sealAround, sealEntries, takeIn } from '../../src/audit';
+import { agreementOf, checkLedger, recordEvent, sealAround, sealEntries, stranger, takeIn } from '../../src/audit';
 import { AuditEntryModel } from '../../src/audit/audit.model';
 import { hashOf, sealOf } from '../../src/audit/entry.seals';
 import { BlockModel } from '../../src/audit/ledger/block.model';
@@ -23,6 +23,7 @@ const kinds = async (...seals: { day: string; block: number; hash: string }[]) =
 let certificate: { id: Types.ObjectId; number: string };
 let verificationId: Types.ObjectId;
 let withdrawn: Types.ObjectId;
+let head: Awaited<ReturnType<typeof workAt>>['head'];
 
 beforeAll(async () => {
   await takeIn(testNow);
@@ -34,9 +35,12 @@ beforeAll(async () => {
   verificationId = new Types.ObjectId(first.id);
   withdrawn = new Types.ObjectId(second.certificate?.id);
   await sealEntries(() => testNow);
-  const step = { reason: 'thử', password: testPassword };
-  await work.head.post(`/certificates/${String(withdrawn)}/withdraw`, step).expect(200);
+  head = work.head;
+  await withdraw(withdrawn);
 });
+
+const withdraw = (id: Types.ObjectId) =>
+  head.post(`/certificates/${String(id)}/withdraw`, { reason: 'thử', password: testPassword }).expect(200);
 
 /** Every document of a collection that was there before, as it was before. */
 async function restored(bend: () => Promise<unknown>, found: (findings: string[]) => void | Promise<void>) {
@@ -202,15 +206,24 @@ describe('names what somebody with the database alone has bent', () => {
     await restored(
       async () => {
         const last = await sealEntries(() => testNow);
-        keepHead(dataDir, { block: last?._id ?? 0, hash: last?.hash ?? '' });
+        await keepHead(dataDir, { block: last?._id ?? 0, hash: last?.hash ?? '' });
         await AuditEntryModel.deleteMany({ block: last?._id ?? 0 });
         await BlockModel.deleteOne({ _id: last?._id ?? 0 });
-        keepHead(dataDir, { block: 1, hash: '' });
+        await keepHead(dataDir, { block: 1, hash: '' });
       },
       async () => {
         const { findings, last } = await checkLedger({ head: readHead(dataDir) });
         expect(last?.block).toBe(before[0]?._id);
         expect(findings.map(({ kind }) => kind)).toContain('chainShort');
+        // The registry itself lets the chain grow again, past the block that is remembered.
+        for (let grown = 0; grown < 2; grown += 1) {
+          const event = { kind: 'SignIn', action: 'signIn.signedOut', of: 'nobody', name: 'thử', at: testNow } as const;
+          await recordEvent(stranger, event);
+          const anew = await sealEntries(() => testNow);
+          await keepHead(dataDir, { block: anew?._id ?? 0, hash: anew?.hash ?? '' });
+        }
+        const later = await checkLedger({ head: readHead(dataDir) });
+        expect(later.findings.map(({ kind }) => kind)).toContain('chainOther');
       },
     );
   });
@@ -287,6 +300,49 @@ describe('the public page answers from what is sealed', () => {
     expect(seen[0]?.standing).toBe('unproven');
     expect(seen[0]?.page).toContain('không xác thực được');
     expect(seen[0]?.page).not.toMatch(/còn hiệu lực/);
+  });
+});
+
+describe('what was bent stays bent, whoever works on with it in good faith', () => {
+  it.each<readonly [string, () => Promise<unknown>]>([
+    ['and withdraws it', () => withdraw(certificate.id)],
+    [
+      'and opens it for the first time',
+      async () => {
+        await certificates().updateOne({ _id: certificate.id }, { $unset: { file: 1, xml: 1 } });
+        await head.get(`/certificates/${String(certificate.id)}.pdf`).expect(200);
+      },
+    ],
+  ])('%s', async (_what, work) => {
+    await restored(
+      async () => {
+        await certificates().updateOne({ _id: certificate.id }, { $set: { validUntil: '2099-12-31' } });
+        await work();
+        expect(await agreementOf('Certificate', certificate.id)).toBe('moved');
+      },
+      (found) =>
+        expect(found).toContainEqual(expect.stringMatching(/^recordMoved: Giấy chứng nhận .*Có giá trị đến/)),
+    );
+  });
+
+  it('and an entry that is said to stand in an older block does not make what was found then true again', async () => {
+    await restored(
+      async () => {
+        await sealAround(
+          async () => void (await certificates().updateMany({}, { $set: { statusReason: 'chuyển đổi' } })),
+          () => testNow,
+        );
+        const before = await certificates().findOne({ _id: certificate.id });
+        await withdraw(certificate.id);
+        await sealEntries(() => testNow);
+        expect(await agreementOf('Certificate', certificate.id)).toBe('proven');
+        await certificates().replaceOne({ _id: certificate.id }, before ?? {});
+        const { _id } = await entryOf(certificate.id, 'certificate.withdrawn');
+        await AuditEntryModel.updateOne({ _id }, { block: 1 });
+        expect(await agreementOf('Certificate', certificate.id)).toBe('moved');
+      },
+      (found) => expect(found.join('\n')).toMatch(/^entry(CutOff|Removed|Inserted): /m),
+    );
   });
 });
 

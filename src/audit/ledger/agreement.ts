@@ -1,8 +1,9 @@
-import type { Types } from 'mongoose';
+import type { ClientSession, Types } from 'mongoose';
 import { AuditEntryModel } from '../audit.model';
 import { heldKind } from '../audited';
 import { firstBrokenEntry, type SealedEntry } from '../entry.seals';
 import { findFound } from './expected';
+import { isInItsBlock } from './sealing';
 import { stateOf } from './state';
 
 /**
@@ -24,14 +25,52 @@ async function readOnce(type: string, id: Types.ObjectId): Promise<Agreement> {
   if (!kind || !record) return 'moved';
   const entries = await AuditEntryModel.find({ 'subject.id': id }).sort({ sequence: 1 }).lean<SealedEntry[]>();
   if (firstBrokenEntry(entries) !== undefined) return 'moved';
-  const state = await sealedState(type, id, entries);
+  const told = entries.findLast(({ state }) => state !== undefined);
+  const state = await sealedState(type, id, told);
   if (state === undefined) return 'forged';
   return state === stateOf(kind, record) ? 'proven' : 'moved';
 }
 
-async function sealedState(type: string, id: Types.ObjectId, entries: readonly SealedEntry[]) {
-  const told = entries.findLast(({ state }) => state !== undefined);
-  const found = await findFound(type, id);
-  if (!told || !found) return told?.state ?? found?.state;
-  return (told.block || Infinity) > found.block ? told.state : found.state;
+/** A change of a record, as its entry tells it. */
+interface Told {
+  readonly subject: { readonly type: string; readonly id: Types.ObjectId };
+  readonly before?: object | null | undefined;
+  readonly after?: object | null | undefined;
+}
+
+/**
+ * The state that an entry tells of its record. None when the record was bent before the change: what was sealed last
+ * stays the last, and the record stays unproven, whoever works on with it in good faith.
+ */
+export async function stateToTell(
+  { subject: { type, id }, before, after }: Told,
+  session: ClientSession,
+): Promise<string | undefined> {
+  const kind = heldKind(type);
+  if (!kind) return undefined;
+  if (!after) return '';
+  if (before && (await lastSealed(type, id, session)) !== stateOf(kind, before)) return undefined;
+  return stateOf(kind, after);
+}
+
+async function lastSealed(type: string, id: Types.ObjectId, session: ClientSession): Promise<string | undefined> {
+  const told = await AuditEntryModel.findOne({ 'subject.id': id, state: { $exists: true } })
+    .sort({ sequence: -1 })
+    .session(session)
+    .lean<SealedEntry>();
+  return sealedState(type, id, told ?? undefined, session);
+}
+
+/** By the record's newest entry that tells a state, or by the block that found the record later. */
+async function sealedState(
+  type: string,
+  id: Types.ObjectId,
+  told: SealedEntry | undefined,
+  session: ClientSession | null = null,
+): Promise<string | undefined> {
+  if (told?.block === 0) return told.state;
+  const found = await findFound(type, id, told?.block ?? 0, session);
+  if (!told || !found) return (told ?? found)?.state;
+  // In which block an entry is, its block says and not the entry: nobody sealed what it says of that.
+  return (await isInItsBlock(told, session)) ? found.state : told.state;
 }

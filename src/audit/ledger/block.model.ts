@@ -62,5 +62,7 @@ const schema = new Schema<Block>(
   { versionKey: false },
 );
 schema.index({ of: 1, first: 1 }, { partialFilterExpression: { kind: 'found' } });
+// Of a paper that was issued here only what was found after its last entry counts: as a rule nothing.
+schema.index({ of: 1, _id: 1 }, { partialFilterExpression: { kind: 'found' } });
 
 export const BlockModel = model<Block>('SealedBlock', schema);

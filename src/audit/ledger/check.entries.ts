@@ -7,7 +7,7 @@ import type { Checking } from './checking';
 import { filesIn } from './files';
 import { namedOf, type Named } from './finding';
 import { unpackLeaves, type Leaf } from './leaf';
-import { withBuffer } from './sealing';
+import { isInItsBlock, withBuffer } from './sealing';
 
 /** Reads the chain from its first block to its last, with every entry in it and those that are in none yet. */
 export async function checkChain(checking: Checking): Promise<void> {
@@ -23,16 +23,11 @@ export async function checkChain(checking: Checking): Promise<void> {
   checking.last = before;
   const open = AuditEntryModel.find(outside(before)).lean<SealedEntry>().cursor({ batchSize: 200 });
   for await (const entry of open as AsyncIterable<SealedEntry>) {
-    if (entry.block !== 0 && !(await isSealedSince(entry)))
+    // It may have come into a block while the check was at work.
+    if (entry.block !== 0 && !(await isInItsBlock(entry)))
       checking.findings.addEntry('entryInserted', entry.sequence, subjectOf(entry));
     checkEntry(checking, entry);
   }
-}
-
-/** Whether the entry came into a block while the check was at work. */
-async function isSealedSince({ _id, block: number }: SealedEntry): Promise<boolean> {
-  const block = await BlockModel.findById(number).lean();
-  return block !== null && unpackLeaves(withBuffer(block).leaves).some(({ id }) => id.equals(_id));
 }
 
 /** Entries that are in no block, or say that they are in one that is not there. */

@@ -1,4 +1,4 @@
-import type { Types } from 'mongoose';
+import type { ClientSession, Types } from 'mongoose';
 import { AuditEntryModel } from '../audit.model';
 import type { AuditedType } from '../audited';
 import { BlockModel } from './block.model';
@@ -40,10 +40,17 @@ export async function expectedStates(type: string): Promise<Map<string, Expected
   return expected;
 }
 
-/** What the newest genuine block that found the record says of it; undefined when none did. */
-export async function findFound(type: string, id: Types.ObjectId): Promise<Expected | undefined> {
-  const blocks = await BlockModel.find({ kind: 'found', of: type, first: { $lte: id }, last: { $gte: id } })
+/** What the newest genuine block after another that found the record says of it; undefined when none did. */
+export async function findFound(
+  type: string,
+  id: Types.ObjectId,
+  after: number,
+  session: ClientSession | null,
+): Promise<Expected | undefined> {
+  const range = { _id: { $gt: after }, first: { $lte: id }, last: { $gte: id } };
+  const blocks = await BlockModel.find({ kind: 'found', of: type, ...range })
     .sort({ _id: -1 })
+    .session(session)
     .lean();
   for (const block of blocks.map(withBuffer).filter(isGenuineBlock)) {
     const leaf = unpackLeaves(block.leaves).find((each) => each.id.equals(id));

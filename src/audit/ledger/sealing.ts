@@ -5,7 +5,7 @@ import type { SealedEntry } from '../entry.seals';
 import { BlockModel, type Block, type Totals } from './block.model';
 import { sealedBlock } from './block.seals';
 import { filesIn } from './files';
-import { packLeaves } from './leaf';
+import { packLeaves, unpackLeaves } from './leaf';
 
 /** Entries of one block: one transaction writes them, and whoever reads one certificate's reads so much. */
 const mostInBlock = 1000;
@@ -65,6 +65,15 @@ export async function append(contents: Contents, more: Totals, at: Date, session
 export async function lastBlock(session: ClientSession | null = null): Promise<Block | undefined> {
   const [last] = await BlockModel.find().sort({ _id: -1 }).limit(1).session(session).lean();
   return last && withBuffer(last);
+}
+
+/** Whether the block that an entry names holds it. */
+export async function isInItsBlock(
+  { _id, block: number }: Pick<SealedEntry, '_id' | 'block'>,
+  session: ClientSession | null = null,
+): Promise<boolean> {
+  const block = await BlockModel.findById(number).session(session).lean();
+  return block !== null && unpackLeaves(withBuffer(block).leaves).some(({ id }) => id.equals(_id));
 }
 
 /** The leaves as bytes, however the driver hands them over. */

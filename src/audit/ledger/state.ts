@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import { heldKind, leftOut, type HeldKind } from '../audited';
+import { leftOut, type HeldKind } from '../audited';
 import { canonical, plain } from '../canonical';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const isLeftOut = new Set<string>(leftOut);
 
-/** What is sealed of a record in place of the whole of it; undefined for kinds that are not held against their entries. */
-export function stateAfter(type: string, after: object | null | undefined): string | undefined {
-  const kind = heldKind(type);
-  return kind && (after ? stateOf(kind, after) : '');
-}
-
-/** SHA-256 in hex over every field of the record that the register knows and the audit trail does not leave out. */
+/**
+ * What is sealed of a record in place of the whole of it: SHA-256 in hex over every field that the register knows and the
+ * audit trail does not leave out.
+ */
 export function stateOf({ model }: HeldKind, record: object): string {
   const known = new Set(Object.keys(model.schema.paths).map((path) => path.split('.')[0]));
   const fields = Object.entries(record as Fields).filter(([field]) => known.has(field) && !isLeftOut.has(field));
