@@ -98,7 +98,7 @@ export function createApp(options: AppOptions): Express {
     express.urlencoded({ extended: true, limit: '100kb' }),
     refuseForgedForms,
   ];
-  app.use('/ask', asking, publicOrderRoutes({ clock, formsPerMinute: limits.signIn }));
+  app.use('/ask', asking, publicOrderRoutes({ clock, secret: sessionSecret, formsPerMinute: limits.signIn }));
   app.use(
     express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 20_000 }),
     acceptFile,

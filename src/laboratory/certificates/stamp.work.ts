@@ -63,11 +63,11 @@ export async function useStampOf(
   certificate: Pick<CertificateRecord, '_id' | 'number'>,
   step: Step,
 ): Promise<void> {
-  const { kind, stampNumber: stamp, performedOn: day, _id: recordId, number: recordNumber } = record;
+  const { kind, stampNumber: stamp, _id: recordId, number: recordNumber } = record;
   if (!isStampedKind(kind)) return;
   await giveBackCorrected(record, step);
   const told = { recordId, recordNumber, certificateId: certificate._id, certificateNumber: certificate.number };
-  if (stamp) await useStamp({ centreId: String(record.centreId), use: stampUses[kind], stamp, day }, told, step);
+  if (stamp) await useStamp({ centreId: String(record.centreId), stamp }, told, step);
 }
 
 async function giveBackCorrected(

@@ -19,7 +19,7 @@ import { useStampOf, voidStampsOf } from './stamp.work';
 import { statementRefusals } from './statement.messages';
 import type { Examination } from './verification.examination';
 import { VerificationModel, type VerificationDocument, type VerificationRecord } from './verification.model';
-import { isCertified } from './verification.rules';
+import { isCertified, stampKeyOf } from './verification.rules';
 import { subjectOf } from './verification.service';
 import type { TransitionInput } from './verification.schema';
 import { kindsOfWork } from './work-kinds';
@@ -62,7 +62,10 @@ function certifiedAnyway({ kind }: VerificationDocument): Refusal {
   return isLegal ? passCannotFail : { ...refusal, text: fill(refusal.text, { work }) };
 }
 
-/** Of a work that is told again the last telling counts, whatever its result: the one before points to it. */
+/**
+ * Of a work that is told again the last telling counts, whatever its result: the one before points to it. The stamp goes
+ * with a certificate that is told again; one that the new telling does not name is free.
+ */
 async function markCorrected({ actor, verification, context, session }: Step): Promise<void> {
   const { _id: correctedById, replacesCertificateId } = verification;
   if (!replacesCertificateId) return;
@@ -70,7 +73,13 @@ async function markCorrected({ actor, verification, context, session }: Step): P
   const corrected = replaced && (await VerificationModel.findById(replaced.verificationId).session(session));
   if (!corrected) return;
   const before = corrected.toObject();
+  const { stampKey } = before;
   corrected.set({ correctedById });
+  if (stampKey && verification.status === 'approved') {
+    corrected.set({ stampKey: undefined });
+    const { centreId, stampNumber } = verification;
+    if (stampNumber && stampKeyOf(centreId, stampNumber) === stampKey) verification.set({ stampKey });
+  }
   await corrected.save({ session, validateModifiedOnly: true });
   const change = { action: 'verification.corrected', before, after: corrected.toObject(), at: context.at } as const;
   await recordAudit(actor, { ...change, subject: subjectOf(corrected) }, session);

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { instrumentTypesByCode } from '../instruments';
 import type { Clock } from '../../platform/clock';
-import { filledRows, flash, limitRate, NotFoundError, parseForm } from '../../platform/http';
+import { filledRows, flash, limitRate, NotFoundError, parseForm, senderAddress } from '../../platform/http';
 import { formPage, sendPage } from '../../platform/web';
 import { findOrganizationChoices, organizationsById } from '../../register/organizations';
 import { publicTexts as texts } from './public.messages';
@@ -14,6 +14,8 @@ import { publicFormAddress } from './request.views';
 
 interface PublicSettings {
   readonly clock: Clock;
+  /** Under which senders are marked. */
+  readonly secret: string;
   /** Forms a minute from one address. */
   readonly formsPerMinute: number;
 }
@@ -22,7 +24,7 @@ interface PublicSettings {
  * What anybody may do without an account, below `/ask`: ask a centre for work, and see by a secret address how that
  * stands. Nothing of anybody else is shown.
  */
-export function publicOrderRoutes({ clock, formsPerMinute }: PublicSettings): Router {
+export function publicOrderRoutes({ clock, secret, formsPerMinute }: PublicSettings): Router {
   const routes = Router();
   const form = formPage({
     show: async () => (
@@ -30,7 +32,7 @@ export function publicOrderRoutes({ clock, formsPerMinute }: PublicSettings): Ro
     ),
     submit: async (req) => {
       const input = parseForm(publicRequestSchema, filledRows(req.body, 'expected'));
-      const request = await sendRequest(input, { at: clock.now(), sender: req.ip ?? '' });
+      const request = await sendRequest(input, { at: clock.now(), sender: { address: senderAddress(req), secret } });
       flash(req, texts.sent);
       return `${publicFormAddress}/${request.publicCode}`;
     },

@@ -15,7 +15,7 @@ import {
 import { assertDayOrder, InvalidInputError, NotFoundError, RefusedError } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import { OrganizationModel } from '../../register/organizations';
-import { assertWithinLimits } from './request.limits';
+import { assertWithinLimits, type Sender } from './request.limits';
 import { requestRefusals, requestTexts as texts } from './request.messages';
 import { WorkRequestModel, type RequestRecord, type RequestWay, type WorkRequest } from './request.model';
 import type { PublicRequest, RequestFilter, RequestInput } from './request.schema';
@@ -60,12 +60,12 @@ export async function enterRequest(actor: Actor, input: RequestInput, at: Date):
 }
 
 /**
- * What somebody without an account asks of a centre. `sender` is where it came from, kept as a mark alone; how many are
+ * What somebody without an account asks of a centre. `sender` says where it came from, kept as a mark alone; how many are
  * taken of one sender and by one centre in a day is limited (`request.limits.ts`).
  */
 export async function sendRequest(
   input: PublicRequest,
-  { at, sender }: { at: Date; sender: string },
+  { at, sender }: { at: Date; sender: Sender },
 ): Promise<RequestRecord> {
   assertWhole(input, at);
   if (!input.phone && !input.email) throw new InvalidInputError({ phone: texts.contactMissing });

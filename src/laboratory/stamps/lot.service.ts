@@ -1,7 +1,7 @@
 import { Types, type ClientSession } from 'mongoose';
 import { assertCan, type Actor, type Change } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
-import { inTransaction, withoutNulls } from '../../platform/database';
+import { inTransaction, takeTurn, withoutNulls } from '../../platform/database';
 import { assertDayOrder, InvalidInputError, RefusedError } from '../../platform/http';
 import { dayInVietnam, fill, formatDay } from '../../platform/i18n';
 import { lotAudited, lotName } from './lot.audited';
@@ -75,12 +75,16 @@ function keyOf({ series = '', firstNumber, lastNumber }: ReceiptInput) {
   return key;
 }
 
-/** No stamp comes twice: whatever its series is called, it is told by the same letters and figures. */
+/**
+ * No stamp comes twice: whatever its series is called, it is told by the same letters and figures. Who receives two lots
+ * at once comes one after the other.
+ */
 async function assertNoOverlap(
   { centreId }: StampLot,
   { stem, width, first, last, series, digits }: Exclude<ReturnType<typeof lotKeyOf>, string> & { series: string },
   session: ClientSession,
 ): Promise<void> {
+  await takeTurn(`stamp lots ${String(centreId)}`, session);
   const filter = { centreId, status: 'received', stem, width, from: { $lte: last }, to: { $gte: first } } as const;
   const other = await StampLotModel.findOne(filter).session(session).lean<ReceivedLot>();
   if (!other) return;

@@ -27,23 +27,34 @@ export interface StampOfRecord {
 }
 
 /**
- * Why a record may not bear its stamp: none where the centre kept no register on the day. Its technician must have held
- * it on the day of the work, and hold it still, unused.
+ * Why a record may not bear its stamp: none where the centre kept no register on the day and has no such stamp now. Its
+ * technician must have held it on the day of the work, and hold it still, unused.
  */
 export async function refusalsOfStamp(of: StampOfRecord, session: ClientSession | null = null): Promise<Refusal[]> {
   const { centreId, use, stamp, day, verifierId, verifierName: name } = of;
-  if (!(await keepsStamps(centreId, use, day, session))) return [];
   const found = await lotOfStamp(centreId, stamp, session);
-  if (!found || found.lot.use !== use) return [refusalOf('unknown', { stamp, use: stampUseNames[use] })];
+  const now = found && (await segmentNow(found, session));
+  if (!now && !(await keepsStamps(centreId, use, day, session))) return [];
+  if (found?.lot.use !== use) return [refusalOf('unknown', { stamp, use: stampUseNames[use] })];
   const { lot, number } = found;
-  const now = segmentAt((await segmentsOf([lot], session)).get(String(lot._id)) ?? [], number);
   if (now?.state === 'used' && of.correctsRecordId && (await userOf(lot, number, session))?.equals(of.correctsRecordId))
     return [];
   if (now && !['held', 'inStock'].includes(now.state)) return [refusalOf('gone', { stamp, where: await where(now) })];
-  const then = await segmentOn(lot, number, day);
+  // What did not move since stands as it stood.
+  const then = now && now.since <= day ? now : await segmentOn(lot, number, day);
   const missing = [then, now].find((each) => each?.state !== 'held' || each.holderId !== verifierId);
   if (missing === undefined && then && now) return [];
   return [refusalOf('notHeld', { stamp, name, day: formatDay(day), where: await where(missing) })];
+}
+
+interface FoundStamp {
+  readonly lot: ReceivedLot;
+  readonly number: number;
+}
+
+/** Where a stamp is; undefined where it was struck off. */
+async function segmentNow({ lot, number }: FoundStamp, session: ClientSession | null): Promise<Segment | undefined> {
+  return segmentAt((await segmentsOf([lot], session)).get(String(lot._id)) ?? [], number);
 }
 
 async function where(segment: Segment | undefined) {
@@ -86,13 +97,12 @@ interface Step {
 
 /** The approval of a record uses its stamp, where the register has it. */
 export async function useStamp(
-  { centreId, use, stamp, day }: Pick<StampOfRecord, 'centreId' | 'use' | 'stamp' | 'day'>,
+  { centreId, stamp }: Pick<StampOfRecord, 'centreId' | 'stamp'>,
   told: TellingRecord,
   step: Step,
 ): Promise<void> {
-  if (!(await keepsStamps(centreId, use, day, step.session))) return;
   const found = await lotOfStamp(centreId, stamp, step.session);
-  if (found) await moveOne(found, 'used', told, step);
+  if (found && (await segmentNow(found, step.session))) await moveOne(found, 'used', told, step);
 }
 
 /** A certificate that is corrected used another stamp, or the same for the wrong words: its technician holds it again. */
@@ -134,7 +144,7 @@ async function moveUsed(
     const lot = await StampLotModel.findById(lotId).session(session).lean<ReceivedLot>();
     const number = spans[0]?.first;
     if (!lot || number === undefined) continue;
-    const now = segmentAt((await segmentsOf([lot], session)).get(String(lotId)) ?? [], number);
+    const now = await segmentNow({ lot, number }, session);
     const isTheirs = (await userOf(lot, number, session))?.equals(recordId);
     if (now?.state === 'used' && isTheirs) await moveOne({ lot, number }, kind, told, step);
   }
@@ -142,12 +152,12 @@ async function moveUsed(
 
 /** On the day of the decision, which is never before what was entered already. */
 async function moveOne(
-  { lot, number }: { readonly lot: ReceivedLot; readonly number: number },
+  { lot, number }: FoundStamp,
   kind: MovementKind,
   told: TellingRecord & { readonly reason?: string },
   { actor, at, session }: Step,
 ): Promise<void> {
-  const now = segmentAt((await segmentsOf([lot], session)).get(String(lot._id)) ?? [], number);
+  const now = await segmentNow({ lot, number }, session);
   const today = dayInVietnam(at);
   const day = now && now.since > today ? now.since : today;
   const spans = [{ first: number, last: number }];

@@ -6,7 +6,7 @@ export const reportTexts = defineTexts({
   period: { vi: 'Từ {from} đến hết {until}', en: 'From {from} to {until}' },
   year: { vi: 'Năm', en: 'Year' },
   until: { vi: 'Đến hết ngày', en: 'Up to' },
-  untilHint: { vi: 'Bỏ trống: 31/12.', en: 'Left empty: 31/12.' },
+  notBegun: { vi: 'Năm này chưa đến.', en: 'That year has not begun.' },
   centre: { vi: 'Tổ chức', en: 'Centre' },
   show: { vi: 'Xem', en: 'Show' },
   noCentre: { vi: 'Không có tổ chức này.', en: 'There is no such centre.' },

@@ -1,6 +1,6 @@
 import { Types } from 'mongoose';
 import { assertCan, reachOf, type Actor } from '../../access';
-import { NotFoundError } from '../../platform/http';
+import { InvalidQueryError, NotFoundError } from '../../platform/http';
 import { daysOfYear, type Day } from '../../platform/i18n';
 import { OrganizationModel, type OrganizationRecord } from '../../register/organizations';
 import { VerifierModel } from '../centres';
@@ -25,7 +25,7 @@ export interface StampReport {
   readonly hasSample: boolean;
 }
 
-/** The report of the actor's centre, or of the one that is asked for by who sees all. */
+/** The report of the actor's centre, or of the one that is asked for by who sees all; of the present year up to today. */
 export async function findReport(
   actor: Actor,
   { year: wanted, until: asked, centreId }: AskReport,
@@ -37,7 +37,9 @@ export async function findReport(
   const centre = await OrganizationModel.findById(id).lean<OrganizationRecord>();
   if (!centre) throw new NotFoundError(texts.noCentre);
   const { first: from, last } = daysOfYear(year);
-  const until = asked && asked >= from && asked < last ? asked : last;
+  if (from > today) throw new InvalidQueryError({ year: texts.notBegun });
+  // Nothing is told of days that are still to come.
+  const until = [asked && asked >= from ? asked : last, last, today].sort()[0]!;
   const lots = await receivedLots(id);
   const keys = new Map(lots.map((lot) => [String(lot._id), seriesKeyOf(lot)]));
   const rows = reportRows(await movedUntil(id, keys, until, from), await movedUntil(id, keys, until));

@@ -48,7 +48,7 @@ export { withoutPlace } from './picture-place';
 export { pageQuery, pageQueryWith, parseQuery } from './query';
 export { continueWith, ownAddress, readWaitingForm, waitingFormOf } from './lost-session';
 export { filledRows } from './rows';
-export { limitRate, logRequests, setSecurityHeaders } from './security';
+export { limitRate, logRequests, senderAddress, setSecurityHeaders } from './security';
 export {
   endSession,
   flash,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import { defineTexts } from '../i18n';
@@ -35,6 +35,9 @@ export function setSecurityHeaders(secure: boolean): RequestHandler {
   });
 }
 
+/** Addresses whose last part is a secret of whoever holds it: the log does not keep it. */
+const secretAddress = /^(\/ask\/)[^/?]+/;
+
 /** One log line per request, carrying the id that the answer carries too. */
 export function logRequests(log: Logger): RequestHandler {
   return pinoHttp({
@@ -45,11 +48,19 @@ export function logRequests(log: Logger): RequestHandler {
       return id;
     },
     serializers: {
-      req: (req: { id: string; method: string; url: string }) => ({ id: req.id, method: req.method, url: req.url }),
+      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+        ...{ id, method },
+        url: url.replace(secretAddress, '$1…'),
+      }),
       res: (res: { statusCode: number }) => ({ statusCode: res.statusCode }),
     },
     autoLogging: { ignore: (req) => /^\/(assets|livez|readyz)/.test(req.url ?? '') },
   });
+}
+
+/** Where a request came from, as the limits count it: an address, of IPv6 the network that one customer has. */
+export function senderAddress({ ip = '' }: Request): string {
+  return ipKeyGenerator(ip);
 }
 
 /** At most `limit` requests a minute from one address. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import request from 'supertest';
 import { mostInADay } from '../../../src/laboratory/orders/request.limits';
 import { WorkRequestModel } from '../../../src/laboratory/orders/request.model';
@@ -61,6 +62,9 @@ describe('the public form', () => {
     const kept = await WorkRequestModel.findOne({ centreId: centre._id }).orFail();
     expect((await head.get(`/requests/${kept.id}`).expect(200)).text).toContain('0905 111 222');
     expect(JSON.stringify(kept)).not.toContain('127.0.0.1');
+    // Nor is the address found by trying all there are.
+    for (const address of ['127.0.0.1', '::ffff:127.0.0.1'])
+      expect(createHash('sha256').update(`2026-11-20 ${address}`).digest('hex')).not.toContain(kept.senderMark);
 
     const form = `/orders/new?requestId=${kept.id}`;
     expect((await head.get(form).expect(200)).text).toContain('value="Ban quản lý chợ Mẫu"');
@@ -105,6 +109,8 @@ describe('the public form', () => {
       senderMark: _mark,
       ...one
     } = (await WorkRequestModel.findOne({ centreId: centre._id }).orFail()).toObject();
+    registry.clock.set(new Date(testNow.getTime() + 23 * 60 * 60 * 1000));
+    expect(await send()).toBe(429);
     registry.clock.set(new Date(testNow.getTime() + 25 * 60 * 60 * 1000));
     expect(await send()).toBe(303);
     const receivedAt = registry.clock.now();

@@ -46,6 +46,17 @@ describe('a lot', () => {
     await receive({}).expect(200);
   });
 
+  it('is not received twice by two at once, wherever the second begins', async () => {
+    const order = async () => ((await stamps.head.post('/stamp-lots', lotOrder).expect(201)).body as { id: string }).id;
+    const ids = [await order(), await order()];
+    const answers = await Promise.all(
+      ids.map((id, at) =>
+        stamps.head.post(`/stamp-lots/${id}/receive`, { ...lotReceipt, series: '29V', firstNumber: `0000${at + 1}` }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+  });
+
   it('is its centre’s: others do not see it, the department reads, and only the head orders', async () => {
     const stranger = await useApi(registry.app, await otherActor('centreHead'));
     await stranger.get(`/stamp-lots/${stamps.lotId}`).expect(404);
@@ -170,6 +181,9 @@ describe('what is left', () => {
 
   it('stands in the report of the year: page, sheet and PDF', async () => {
     const answer = await stamps.head.get('/stamp-report?year=2026').expect(200);
+    // The year is not over: nothing is said of the days to come.
+    expect(answer.body).toMatchObject({ from: '2026-01-01', until: '2026-11-20' });
+    await stamps.head.get('/stamp-report?year=2027').expect(400);
     const { rows } = answer.body as { rows: { moved: Record<string, number>; inStore: number; inHands: number }[] };
     const all = await LotStandingModel.find({ centreId: centre.centre._id }).lean();
     const segments = all.flatMap((each) => each.segments);
@@ -189,12 +203,9 @@ describe('what is left', () => {
 });
 
 describe('a record', () => {
-  const gate = async (work: Awaited<ReturnType<typeof workAt>>, stampNumber: string) => {
-    const scale = await centre.scale();
-    const answer = await work.technician.post(
-      '/verifications',
-      entryFor(centre, { instrumentId: scale.id, stampNumber }),
-    );
+  const gate = async (work: Awaited<ReturnType<typeof workAt>>, stampNumber: string, of = centre) => {
+    const scale = await of.scale();
+    const answer = await work.technician.post('/verifications', entryFor(of, { instrumentId: scale.id, stampNumber }));
     return answer.status === 201 ? [] : refusalsOf(answer.body).map(({ rule, field }) => `${rule} ${field}`);
   };
 
@@ -276,6 +287,8 @@ describe('a record', () => {
     await correct(second.certificate?.id, '26V00011');
     expect(await stamps.stateOf('26V00010')).toMatchObject({ state: 'held' });
     expect(await stamps.stateOf('26V00011')).toMatchObject({ state: 'used' });
+    expect(await gate(work, '26V00010')).toEqual([]);
+    expect(await gate(work, '26V00011')).toEqual(['stamp.taken stampNumber']);
   });
 
   it('of a centre that keeps no register is as it was', async () => {
@@ -287,5 +300,15 @@ describe('a record', () => {
     ).get(`/verifications/new?instrumentId=${scale.id}`);
     expect(page.text).toContain('Trung tâm chưa lập sổ tem');
     await work.verify({ instrumentId: scale.id, stampNumber: 'T 123' });
+    const receive = async (order: object, receipt: object) => {
+      const { id } = (await work.head.post('/stamp-lots', { ...lotOrder, ...order }).expect(201)).body as { id: string };
+      await work.head.post(`/stamp-lots/${id}/receive`, { ...lotReceipt, ...receipt }).expect(200);
+    };
+    // What the register has by now, it speaks of: a stamp of another use, and one that came after the work.
+    await receive({ use: 'calibration' }, { series: 'HC' });
+    expect(await gate(work, 'HC00001', without)).toEqual(['stamp.unknown stampNumber']);
+    await receive({}, { series: '27V', receivedOn: '2026-11-20' });
+    expect(await gate(work, '27V00001', without)).toEqual(['stamp.notHeld stampNumber']);
+    expect(await gate(work, 'T 124', without)).toEqual([]);
   });
 });
