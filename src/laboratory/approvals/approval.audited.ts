@@ -2,13 +2,15 @@ import { auditedKind } from '../../audit';
 import { approvalStatusNames, approvalTexts as texts } from './approval.messages';
 import type { Approval } from './approval.model';
 
-/** A signed lot in the audit trail: what was signed by whom, and who stopped it. Each decision stands with its record. */
+/** A signed lot in the audit trail: what was signed by whom, and how it ended. Each decision stands with its record. */
 export const approvalAudited = auditedKind<Approval>()({
   type: 'Approval',
   name: texts.lot,
   actions: {
     'approval.signed': { vi: 'Ký duyệt theo lô', en: 'Lot signed' },
+    'approval.finished': { vi: 'Duyệt xong cả lô', en: 'Lot finished' },
     'approval.cancelled': { vi: 'Dừng duyệt theo lô', en: 'Lot stopped' },
+    'approval.left': { vi: 'Lô duyệt tự dừng', en: 'Lot stopped by the registry' },
   },
   fields: {
     centreId: { label: texts.centre, of: 'Organization' },

@@ -107,6 +107,14 @@ export const approvalTexts = defineTexts({
     vi: 'Người ký không còn quyền duyệt của tổ chức này.',
     en: 'The person who signed may no longer approve for this centre.',
   },
+  otherName: {
+    vi: 'Tài khoản đã ký nay mang tên khác.',
+    en: 'The account that signed bears another name by now.',
+  },
+  signedLongAgo: {
+    vi: 'Đã quá {hours} giờ kể từ khi ký (quy định nội bộ của sổ); xem lại các biên bản còn lại rồi ký lại.',
+    en: 'More than {hours} hours have passed since it was signed (the registry’s own rule); look through what is left and sign it again.',
+  },
 });
 
 export const groupNames: Readonly<Record<ExceptionGroup, Text>> = defineTexts({

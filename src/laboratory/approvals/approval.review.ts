@@ -48,7 +48,7 @@ export async function reviewOf(actor: Actor, choice: ReviewChoice, day: ReviewDa
     .limit(mostRecords + 1)
     .lean();
   const records = found.slice(0, mostRecords);
-  const before = await lastResults(records);
+  const before = await lastResults(actor, records);
   const reviewed: Reviewed[] = [];
   for (let at = 0; at < records.length; at += atOnce) {
     const judged = await Promise.all(
@@ -90,8 +90,13 @@ interface LastResult {
 const keyOf = ({ kind, instrumentId }: Pick<VerificationRecord, 'kind' | 'instrumentId'>) =>
   `${kind} ${String(instrumentId)}`;
 
-async function lastResults(records: readonly VerificationRecord[]): Promise<ReadonlyMap<string, LastResult>> {
+/** Of the centre alone: what another one measured is not told in its review. */
+async function lastResults(
+  actor: Actor,
+  records: readonly VerificationRecord[],
+): Promise<ReadonlyMap<string, LastResult>> {
   const issued = {
+    ...visibleTo(actor, 'verifications.approve', 'centreId'),
     instrumentId: { $in: records.map(({ instrumentId }) => instrumentId) },
     status: { $ne: 'withdrawn' as const },
   };

@@ -1,8 +1,9 @@
-import type { Actor } from '../../access';
+import { can, type Actor } from '../../access';
 import { isOwnWork, type VerificationRecord } from '../certificates';
 import { InvalidInputError, RefusedError, UserFacingError, type Refusal } from '../../platform/http';
-import { fill } from '../../platform/i18n';
-import { approvalRefusals as refusals } from './approval.messages';
+import { fill, type Text } from '../../platform/i18n';
+import { approvalRefusals as refusals, approvalTexts as texts } from './approval.messages';
+import type { Approval } from './approval.model';
 import type { ApprovalMember, MemberState } from './member.model';
 
 type Judged = Pick<VerificationRecord, 'number' | 'status' | 'recordedByIds' | 'verifierId'> & { readonly __v: number };
@@ -18,6 +19,24 @@ export function whyLeftOut(
   if (record.__v !== version) return named(refusals.changed);
   if (record.status !== 'submitted') return named(refusals.notWaiting);
   return isInOtherLot ? named(refusals.inOtherLot) : undefined;
+}
+
+/** A signature decides for so long: the registry's own rule. What was put off longer is looked through again. */
+export const signatureHours = 24;
+
+/**
+ * Why a lot that was signed is decided no further. Nobody decides in the name of a person who may no longer do so, or
+ * whose account is another person's by now.
+ */
+export function whyStopped(
+  { headName, centreId, signedAt }: Pick<Approval, 'headName' | 'centreId' | 'signedAt'>,
+  head: Actor | undefined,
+  at: Date,
+): Text | undefined {
+  if (!head || !can(head, 'verifications.approve', centreId)) return texts.accessEnded;
+  if (head.name !== headName) return texts.otherName;
+  const hours = (at.getTime() - signedAt.getTime()) / 3_600_000;
+  return hours > signatureHours ? fill(texts.signedLongAgo, { hours: signatureHours }) : undefined;
 }
 
 /** Why a decision was refused, for people; undefined for what is no rule's answer but a fault of the program. */

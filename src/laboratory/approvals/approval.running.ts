@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Types } from 'mongoose';
-import { can, type Actor } from '../../access';
+import type { Actor } from '../../access';
+import { registry } from '../../audit';
 import { CertificateModel, decideInLot, type Claim, type VerificationSettings } from '../certificates';
 import { findSigner } from '../../register/accounts';
-import { apart } from '../../platform/database';
-import { approvalTexts as texts } from './approval.messages';
+import { apart, inTransaction } from '../../platform/database';
+import { endLot } from './approval.ending';
 import { ApprovalModel, type ApprovalRecord } from './approval.model';
-import { reasonsOf } from './approval.rules';
+import { reasonsOf, whyStopped } from './approval.rules';
 import { ApprovalMemberModel, type MemberRecord } from './member.model';
 
 /** What the papers of a lot need to know of the installation. */
@@ -98,7 +99,8 @@ async function decideWaiting(
   for (const member of waiting) {
     if (!(await isHeld())) return;
     const head = await findSigner(approval.headId, clock.now());
-    if (!head || !can(head, 'verifications.approve', approval.centreId)) return leave(approval, clock.now());
+    const why = whyStopped(approval, head, clock.now());
+    if (why || !head) return end(approval, { action: 'approval.left', reason: why?.vi, at: clock.now() });
     try {
       await decideMember(head, member, settings);
     } catch (error) {
@@ -107,7 +109,7 @@ async function decideWaiting(
     }
   }
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} records of a lot met a fault`);
-  await finish(approval, clock.now());
+  await end(approval, { action: 'approval.finished', at: clock.now() });
 }
 
 /** One record, in a transaction of its own: decided, or refused for a reason that is kept; a lot goes on after either. */
@@ -154,17 +156,12 @@ function claimOf(head: Actor, { _id, approvalId, verificationId, version }: Memb
   };
 }
 
-async function finish({ _id }: ApprovalRecord, at: Date): Promise<void> {
-  if (await ApprovalMemberModel.exists({ approvalId: _id, state: 'waiting' })) return;
-  await ApprovalModel.updateOne(
-    { _id, status: 'running' },
-    { $set: { status: 'done', finishedAt: at }, $inc: { __v: 1 } },
-  );
-}
-
-/** Nobody decides in the name of a person who may no longer do so. */
-async function leave({ _id }: ApprovalRecord, at: Date): Promise<void> {
-  const stopped = { status: 'cancelled' as const, finishedAt: at, cancelReason: texts.accessEnded.vi };
-  await ApprovalModel.updateOne({ _id, status: 'running' }, { $set: stopped, $inc: { __v: 1 } });
-  await ApprovalMemberModel.updateMany({ approvalId: _id, state: 'waiting' }, { $set: { state: 'left' } });
+/** Ends the lot where it is still at work; it is finished only once nothing of it waits. */
+async function end({ _id }: ApprovalRecord, ending: Parameters<typeof endLot>[2]): Promise<void> {
+  await inTransaction(async (session) => {
+    const approval = await ApprovalModel.findOne({ _id, status: 'running' }).session(session);
+    const waiting = await ApprovalMemberModel.exists({ approvalId: _id, state: 'waiting' }).session(session);
+    if (!approval || (ending.action === 'approval.finished' && waiting)) return;
+    await endLot(registry, approval, ending, session);
+  });
 }

@@ -4,9 +4,8 @@ import { recordAudit } from '../../audit';
 import { VerificationModel } from '../certificates';
 import { findPage, inTransaction, onceSaved, takeTurn, type Page, type PageRequest } from '../../platform/database';
 import { assertVersion, ConflictError, InvalidInputError, NotFoundError, RefusedError } from '../../platform/http';
-import { fill, formatInstant } from '../../platform/i18n';
 import { assertPassword } from '../../register/accounts';
-import { approvalAudited } from './approval.audited';
+import { audited, endLot } from './approval.ending';
 import { approvalTexts as texts } from './approval.messages';
 import { ApprovalModel, type ApprovalRecord } from './approval.model';
 import { whyLeftOut } from './approval.rules';
@@ -104,24 +103,8 @@ export async function cancelLot(
     const approval = await ApprovalModel.findById(id).session(session).orFail();
     assertVersion(approval, change.expectedVersion);
     if (approval.status !== 'running') throw new ConflictError(texts.notRunning);
-    const before = approval.toObject<ApprovalRecord>();
-    approval.set({ status: 'cancelled', finishedAt: change.at, ...(reason && { cancelReason: reason }) });
-    await approval.save({ session });
-    await ApprovalMemberModel.updateMany(
-      { approvalId: approval._id, state: 'waiting' },
-      { $set: { state: 'left' } },
-      { session },
-    );
-    const after = approval.toObject<ApprovalRecord>();
-    const entry = { ...audited(after), action: 'approval.cancelled' as const, before, after, reason, at: change.at };
-    await recordAudit(actor, entry, session);
-    return after;
+    return endLot(actor, approval, { action: 'approval.cancelled', reason, at: change.at }, session);
   });
-}
-
-function audited({ _id: id, signedAt, centreId }: ApprovalRecord) {
-  const name = fill(texts.lotOf, { at: formatInstant(signedAt) }).vi;
-  return { subject: { type: approvalAudited.type, id, name, organizationId: centreId } };
 }
 
 /** Newest first. */

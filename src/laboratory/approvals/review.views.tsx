@@ -135,7 +135,7 @@ function Lines({ lines }: { lines: readonly string[] }) {
   );
 }
 
-/** A tick sends the version that stands on the page: what is signed is what was shown. */
+/** A tick sends the version that stands on the page: what is signed is what was shown, and what was ticked. */
 function Tick({ of: { record, group } }: { of: Reviewed }) {
   const { values, isTyped } = useContext(FormContext);
   const id = String(record._id);
@@ -148,7 +148,7 @@ function Tick({ of: { record, group } }: { of: Reviewed }) {
         id={`tick-${id}`}
         name={name}
         value={record.__v}
-        checked={isTyped ? valueAt(values, name) !== undefined : group === 'rest'}
+        checked={isTyped ? valueAt(values, name) === String(record.__v) : group === 'rest'}
       />
       <label class="form-check-label" for={`tick-${id}`}>
         {record.number}

@@ -39,14 +39,14 @@ export type { RecordVerification } from './verification.schema';
 export { readTyped } from './verification.readings';
 export type { StepContext } from './verification-decision.service';
 export { decideInLot, moveVerification, type Claim } from './verification-transition.service';
-export { findRecordNamingStamp } from './stamp.work';
+export { findRecordNamingStamp, keepsStampsFor, namedIn, nextStampsOf } from './stamp.work';
 export { standardChoices } from './standard-choices';
 export { modeNames, verificationTexts } from './verification.messages';
 export { LinkButton, Outcome, RecordStatus, verificationList } from './verification.views';
 export { EnvironmentField } from './verification-entry.views';
 export { FieldCell } from './readings.views';
 export { NoteFields } from './note.fields';
-export { stampKeyOf, workWanted } from './verification.rules';
+export { workWanted } from './verification.rules';
 export {
   inWordsOf,
   kindNames,

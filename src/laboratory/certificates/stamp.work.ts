@@ -106,21 +106,31 @@ interface Stamper {
 }
 
 /**
- * The next free numbers of the stamps that a technician holds on a day, counting up: unused, and named by no record.
- * Fewer than `count` where there are no more; none for work that bears no stamp.
+ * The next free numbers of the stamps that a technician holds on a day, counting up: unused, and named by no record; of
+ * those that follow `after`, where it is given. Fewer than `count` where there are no more; none for work that bears no
+ * stamp.
  */
 export async function nextStampsOf(
-  { centreId, verifierId, kind }: Stamper,
+  { centreId, verifierId, kind, after }: Stamper & { readonly after?: string },
   count: number,
   day: Day,
 ): Promise<string[]> {
   if (!isStampedKind(kind)) return [];
-  const namedAmong = async (stamps: readonly string[]) => {
+  return freeStampsOf({ centreId, verifierId, use: stampUses[kind], after }, count, day, namedIn(centreId));
+}
+
+/** Of stamps of a centre those that some record which lives names. */
+export function namedIn(centreId: Stamper['centreId']) {
+  return async (stamps: readonly string[]): Promise<ReadonlySet<string>> => {
     const byKey = new Map(stamps.map((stamp) => [stampKeyOf(centreId, stamp), stamp]));
     const named = await VerificationModel.distinct('stampKey', { stampKey: { $in: [...byKey.keys()] } });
     return new Set(named.flatMap((key) => (key && byKey.get(key)) ?? []));
   };
-  return freeStampsOf({ centreId, verifierId, use: stampUses[kind] }, count, day, namedAmong);
+}
+
+/** Whether the centre keeps on a day a register of the stamps that work of a kind bears. */
+export async function keepsStampsFor({ centreId, kind }: Omit<Stamper, 'verifierId'>, day: Day): Promise<boolean> {
+  return isStampedKind(kind) && keepsStamps(centreId, stampUses[kind], day);
 }
 
 /** What the entry form says of stamps: which ones the technician holds, or that any may be written. */
@@ -130,7 +140,7 @@ export async function stampHint(
 ): Promise<Text | undefined> {
   if (!isStampedKind(kind)) return undefined;
   const use = stampUses[kind];
-  if (!(await keepsStamps(centreId, use, day))) return stampTexts.notKept;
+  if (!(await keepsStampsFor({ centreId, kind }, day))) return stampTexts.notKept;
   const numbers = verifierId ? await heldText({ centreId, verifierId }, use, day) : '';
   return numbers ? fill(stampTexts.youHold, { numbers }) : stampTexts.youHoldNone;
 }

@@ -13,7 +13,7 @@ function begin(): void {
   const board = boardOf();
   listenToKeys(board);
   let verdicts: ReturnType<typeof judgeRows> | undefined = undefined;
-  const recount = countStamps(board, (row) => verdicts?.get(row));
+  const recount = countStamps(board, form, (row) => verdicts?.get(row));
   verdicts = judgeRows(board, form, recount);
 
   let current: Row | null = null;

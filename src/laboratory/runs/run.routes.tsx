@@ -15,7 +15,7 @@ import { loadRun, loadRunChoice, loadRunEntry, openRun, startingRun, type RunAsk
 import { faultOfRun } from './run.rules';
 import { runChoiceSchema, runFormSchema, runSubmissionSchema, shownRunSchema } from './run.schema';
 import { runSent } from './run.sent';
-import { stampsSchema, usedStamps } from './run.stamps';
+import { stampsAfter, stampsSchema } from './run.stamps';
 import { recordRun, submitRun, type ReadNumbers, type RunOutcome } from './run.service';
 import { RunPage } from './run.views';
 
@@ -75,8 +75,7 @@ export function runRoutes({ clock, paperUrl, digital }: VerificationSettings): R
     });
 
   routes.get('/stamps', requirePermission('verifications.record'), async (req, res) => {
-    const { from } = pageQuery(stampsSchema, req);
-    res.json({ used: await usedStamps(actorOf(req), from) });
+    res.json({ stamps: await stampsAfter(actorOf(req), pageQuery(stampsSchema, req)) });
   });
 
   const submitted = formPage({

@@ -1,23 +1,48 @@
 import { assertCan, type Actor } from '../../access';
-import { stampKeyOf, VerificationModel } from '../certificates';
-import { Joi } from '../../platform/http';
-import { stampAfter } from './island/cells';
+import { keepsStampsFor, namedIn, nextStampsOf, recordKinds, type RecordKind } from '../certificates';
+import { dayField, Joi } from '../../platform/http';
+import type { Day } from '../../platform/i18n';
 import { mostMembers } from './run.schema';
 
-export const stampsSchema = Joi.object<{ readonly from: string }, true>({
-  from: Joi.string().trim().max(40).required(),
+/** After which stamp a lot is numbered on, for which work. */
+export interface StampsAsked {
+  readonly after: string;
+  readonly kind: RecordKind;
+  readonly day: Day;
+}
+
+export const stampsSchema = Joi.object<StampsAsked, true>({
+  after: Joi.string().trim().max(40).required(),
+  kind: Joi.string()
+    .valid(...recordKinds)
+    .required(),
+  day: dayField().required(),
 });
 
-/** A lot and some that are already used. */
+/**
+ * The free stamps that follow one, enough for a lot: those that the technician holds on the day, where the centre keeps a
+ * register of them, else the numbers that follow; without those that some record names.
+ */
+export async function stampsAfter(actor: Actor, { after, kind, day }: StampsAsked): Promise<readonly string[]> {
+  const { organizationId: centreId, verifierId } = actor;
+  assertCan(actor, 'verifications.record', centreId);
+  if (!verifierId) return [];
+  if (await keepsStampsFor({ centreId, kind }, day))
+    return nextStampsOf({ centreId, verifierId, kind, after }, mostMembers, day);
+  const numbers = numbersAfter(after);
+  const named = await namedIn(centreId)(numbers);
+  return numbers.filter((each) => !named.has(each)).slice(0, mostMembers);
+}
+
+/** A lot and some that are already named. */
 const numbersLooked = 2 * mostMembers;
 
-/** Which of the numbers that follow a stamp some record of the centre holds. */
-export async function usedStamps(actor: Actor, from: string): Promise<readonly string[]> {
-  const { organizationId: centreId } = actor;
-  assertCan(actor, 'verifications.record', centreId);
-  const keys = new Map<string, string>();
-  for (let stamp = stampAfter(from); stamp !== undefined && keys.size < numbersLooked; stamp = stampAfter(stamp))
-    keys.set(stampKeyOf(centreId, stamp), stamp);
-  const held = await VerificationModel.find({ stampKey: { $in: [...keys.keys()] } }, { stampKey: 1 }).lean();
-  return held.flatMap(({ stampKey = '' }) => keys.get(stampKey) ?? []);
+/** The numbers that follow a stamp's: its last digits count, and keep their width. None where it has no digits. */
+export function numbersAfter(stamp: string): string[] {
+  const [, head = '', digits = '', tail = ''] = /^(.*?)(\d+)(\D*)$/.exec(stamp) ?? [];
+  if (digits === '') return [];
+  return Array.from({ length: numbersLooked }, (_, at) => {
+    const number = String(BigInt(digits) + BigInt(at + 1));
+    return `${head}${number.padStart(digits.length, '0')}${tail}`;
+  });
 }

@@ -7,7 +7,7 @@ import { StampLotModel, type ReceivedLot, type StampLot, type StampUse } from '.
 import { StampMovementModel, type MovementRecord, type StampMovement } from './movement.model';
 import { holderNames } from './movement.moving';
 import { spansText, stampKeyIn, stampText } from './series.rules';
-import { firstNumbers, type Span } from './span.rules';
+import { firstNumbers, without, type Span } from './span.rules';
 import { heldBy, segmentAt, segmentsOn, type Move, type Segment } from './stamp.rules';
 
 /** The record that names a stamp and is not decided yet. */
@@ -105,23 +105,36 @@ async function stampsHeldBy({ centreId, verifierId }: Holder, use: StampUse, day
 }
 
 /**
- * The next free stamps of a person, counting up: held on the day, unused, and named by no record that lives. Fewer than
- * asked for where there are no more. `isNamed` answers which of some stamps a record names.
+ * The next free stamps of a person, counting up: held on the day, unused, and named by no record that lives; of those
+ * that follow `after`, where it is given. Fewer than asked for where there are no more. `namedAmong` answers which of
+ * some stamps a record names.
  */
 export async function nextStampsOf(
-  holder: Holder & { readonly use: StampUse },
+  holder: Holder & { readonly use: StampUse; readonly after?: string | undefined },
   count: number,
   day: Day,
   namedAmong: (stamps: readonly string[]) => Promise<ReadonlySet<string>>,
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const { lot, spans } of await stampsHeldBy(holder, holder.use, day)) {
+  const held = await stampsHeldBy(holder, holder.use, day);
+  for (const { lot, spans } of holder.after === undefined ? held : heldAfter(held, holder.after)) {
     const all = firstNumbers(spans, count + namedAtMost).map((number) => stampText(lot, number));
     const named = all.length > 0 ? await namedAmong(all) : new Set<string>();
     found.push(...all.filter((stamp) => !named.has(stamp)));
     if (found.length >= count) break;
   }
   return found.slice(0, count);
+}
+
+/** The higher numbers of the lot that a stamp is of, then the lots that came after it; none where its lot is not held. */
+function heldAfter(held: readonly HeldOfLot[], stamp: string): HeldOfLot[] {
+  const key = stampKeyIn(stamp);
+  const isOf = ({ stem, width, from, to }: ReceivedLot) =>
+    key?.stem === stem && key.width === width && from <= key.number && key.number <= to;
+  const at = held.findIndex(({ lot }) => isOf(lot));
+  const own = held[at];
+  if (!key || !own) return [];
+  return [{ ...own, spans: without(own.spans, [{ first: own.lot.from, last: key.number }]) }, ...held.slice(at + 1)];
 }
 
 /** How many stamps of a lot may wait in records that are not decided, before the next lot is looked at. */

@@ -39,7 +39,6 @@ const everyKind: Readonly<Record<string, string>> = {
   'laboratory/approvals/approval.papers.ts CertificateModel.find(': 'those of one lot',
   'laboratory/certificates/attachment.service.ts model: VerificationModel': 'the one that is named',
   'laboratory/runs/run.named.ts CertificateModel.find(': 'what a public code leads to',
-  'laboratory/runs/run.stamps.ts VerificationModel.find(': 'one stamp, one record, of any kind',
   'laboratory/runs/run.pages.ts VerificationModel.find(': 'the records of one run, which are of one kind',
   'laboratory/runs/run.service.ts VerificationModel.find(': 'the records of one run, which are of one kind',
 };

@@ -1,4 +1,5 @@
-import { blockOf, countedStamps, isBlock, placeAfter, stampAfter } from '../../../src/laboratory/runs/island/cells';
+import { blockOf, countedStamps, isBlock, placeAfter } from '../../../src/laboratory/runs/island/cells';
+import { numbersAfter } from '../../../src/laboratory/runs/run.stamps';
 
 describe('a block of a spreadsheet', () => {
   it.each<[text: string, cells: string[][]]>([
@@ -45,10 +46,10 @@ describe('stamps', () => {
     ['00000000000000000099', '00000000000000000100'],
     ['KĐ', undefined],
   ])('after %s comes %s', (stamp, next) => {
-    expect(stampAfter(stamp)).toBe(next);
+    expect(numbersAfter(stamp)[0]).toBe(next);
   });
 
-  it('count on below what was typed, for those that pass alone, past those used and those typed elsewhere', () => {
+  it('count on below what was typed by what follows it, for those that pass alone, and none twice', () => {
     const row = (stamp: string, passes: boolean, isCounted = false) => ({ stamp, passes, isCounted });
     const rows = [
       row('', true),
@@ -58,7 +59,16 @@ describe('stamps', () => {
       row('', true),
       row('N11', false),
       row('N09', true, true),
+      row('N05', true),
+      row('', true),
     ];
-    expect(countedStamps(rows, new Set(['N09']))).toEqual(['', 'N07', 'N08', '', 'N10', 'N11', 'N12']);
+    const following = new Map([
+      ['N07', ['N08', 'N10', 'N12']],
+      ['N11', ['N12', 'N13']],
+      ['N05', ['N06', 'N07', 'N08']],
+    ]);
+    const counted = ['', 'N07', 'N08', '', 'N10', 'N11', 'N12', 'N05', 'N06'];
+    expect(countedStamps(rows, following)).toEqual(counted);
+    expect(countedStamps(rows.slice(0, 3), new Map())).toEqual(['', 'N07', '']);
   });
 });

@@ -297,13 +297,15 @@ describe('the day’s work', () => {
     expect(text).toMatch(new RegExp(`name="standardIds" value="${String(bench.standard._id)}" checked`));
   });
 
-  it('tells which stamps that follow one are used', async () => {
+  it('is numbered on by the stamps that follow one, without those that a record names', async () => {
     const bench = await buildBench(1);
     const { post } = await useApi(registry.app, bench.technician);
     const member = { ...memberOf(bench.meters[0] ?? ''), stampNumber: '26N0102' };
     await post('/verifications/runs', runOf(bench, [member])).expect(200);
     const { get } = await signIn(registry.app, bench.technician);
-    const next = await get('/verifications/runs/stamps?from=26N0100').set('Accept', 'application/json').expect(200);
-    expect(next.body).toEqual({ used: ['26N0102'] });
+    const asked = (query: string) => get(`/verifications/runs/stamps?${query}`).set('Accept', 'application/json');
+    const next = await asked('after=26N0100&kind=verification&day=20/11/2026').expect(200);
+    const { stamps } = next.body as { stamps: string[] };
+    expect([stamps.length, ...stamps.slice(0, 3)]).toEqual([200, '26N0101', '26N0103', '26N0104']);
   });
 });

@@ -250,6 +250,28 @@ describe('a record', () => {
     expect(voided.movements[0]).toMatchObject({ kind: 'voided', recordNumber: failing.number });
   });
 
+  it('numbers a lot on by what its technician holds: past what was spoilt, returned or named, and no further', async () => {
+    const own = await buildWorkingCentre();
+    const given = await buildStamps(registry.app, own);
+    await given.hand('1', '9');
+    await given.hand('20', '21', { day: '2026-11-20' });
+    await given.move({ kind: 'spoilt', firstNumber: '4', reason: 'Rách' }).expect(201);
+    await given.move({ kind: 'returned', firstNumber: '5' }).expect(201);
+    const work = await workAt(registry.app, own);
+    await work.record({ instrumentId: (await own.scale()).id, stampNumber: '26V00006' });
+    const { get } = await signIn(registry.app, own.technician);
+    const after = async (stamp: string, day = '20/11/2026', kind = 'verification') => {
+      const asked = new URLSearchParams({ after: stamp, day, kind }).toString();
+      const answer = await get(`/verifications/runs/stamps?${asked}`).set('Accept', 'application/json').expect(200);
+      return (answer.body as { stamps: string[] }).stamps;
+    };
+    expect(await after('26v 00002')).toEqual(['26V00003', '26V00007', '26V00008', '26V00009', '26V00020', '26V00021']);
+    expect(await after('26V00007', '19/11/2026')).toEqual(['26V00008', '26V00009']);
+    expect(await after('26V00021')).toEqual([]);
+    expect(await after('27V00001')).toEqual([]);
+    expect((await after('26V00021', '20/11/2026', 'calibration'))[0]).toBe('26V00022');
+  });
+
   it('is not approved with a stamp that was returned meanwhile, and gives it back when it is cancelled', async () => {
     const work = await workAt(registry.app, centre);
     const scale = await centre.scale();

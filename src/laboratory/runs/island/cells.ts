@@ -51,13 +51,6 @@ export function placeAfter(
   return to;
 }
 
-/** The number after a stamp's: its last digits count, and keep their width. Undefined where it ends in none. */
-export function stampAfter(stamp: string): string | undefined {
-  const [, head = '', digits = '', tail = ''] = /^(.*?)(\d+)(\D*)$/.exec(stamp.trim()) ?? [];
-  if (digits === '') return undefined;
-  return `${head}${String(BigInt(digits) + 1n).padStart(digits.length, '0')}${tail}`;
-}
-
 export interface Stamped {
   /** What stands in the row. */
   readonly stamp: string;
@@ -68,21 +61,22 @@ export interface Stamped {
 }
 
 /**
- * The stamps of a lot: below each that was typed those that pass are numbered on, past the numbers that are used. What was
- * typed stays as it is.
+ * The stamps of a lot: below each that was typed those that pass are numbered on by what follows it, as far as that is
+ * known; no number comes twice. What was typed stays as it is.
  */
-export function countedStamps(rows: readonly Stamped[], used: ReadonlySet<string>): string[] {
-  const typed = new Set(rows.filter(({ isCounted }) => !isCounted).map(({ stamp }) => stamp));
-  let last: string | undefined;
+export function countedStamps(
+  rows: readonly Stamped[],
+  following: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  const taken = new Set(rows.filter(({ isCounted }) => !isCounted).map(({ stamp }) => stamp));
+  let next: readonly string[] = [];
   return rows.map(({ stamp, isCounted, passes }) => {
     if (stamp && !isCounted) {
-      last = stamp;
+      next = following.get(stamp) ?? [];
       return stamp;
     }
-    if (!passes || last === undefined) return '';
-    let next = stampAfter(last);
-    while (next !== undefined && (used.has(next) || typed.has(next))) next = stampAfter(next);
-    last = next;
-    return next ?? '';
+    const counted = passes ? next.find((each) => !taken.has(each)) : undefined;
+    if (counted) taken.add(counted);
+    return counted ?? '';
   });
 }

@@ -1,12 +1,16 @@
-import { changed, document, type Box, type Row } from './browser';
+import { changed, document, type Box, type FormBox, type Row } from './browser';
 import { countedStamps } from './cells';
 import type { RowVerdict } from './judging';
 import type { Board } from './moving';
+import { lotOfGrid } from './verdicts';
 
 /** Numbers the stamps on below those that were typed; answers what is to be called when a verdict has changed. */
-export function countStamps(board: Board, verdictOf: (row: Row) => RowVerdict | undefined): () => void {
-  const used = new Set<string>();
-  const asked = new Set<string>();
+export function countStamps(
+  board: Board,
+  form: FormBox,
+  verdictOf: (row: Row) => RowVerdict | undefined,
+): () => void {
+  const following = new Map<string, readonly string[]>();
   const boxes = board.rows.map(({ row, boxes: all }) => ({
     row,
     box: all.find(({ name }) => name.endsWith('[stampNumber]')),
@@ -19,7 +23,7 @@ export function countStamps(board: Board, verdictOf: (row: Row) => RowVerdict | 
       isCounted: box?.dataset['counted'] === 'yes',
       passes: verdictOf(row)?.state === 'pass',
     }));
-    countedStamps(rows, used).forEach((stamp, at) => {
+    countedStamps(rows, following).forEach((stamp, at) => {
       const box = boxes[at]?.box;
       if (box && box.value !== stamp) write(box, stamp);
     });
@@ -34,11 +38,11 @@ export function countStamps(board: Board, verdictOf: (row: Row) => RowVerdict | 
     soon();
   });
   document.addEventListener('change', ({ target }) => {
-    if (!target.matches('.lot-grid [name$="[stampNumber]"]') || target.value === '' || asked.has(target.value)) return;
-    asked.add(target.value);
-    void usedAfter(target.value).then((stamps) => {
-      for (const stamp of stamps) used.add(stamp);
-      if (stamps.length > 0) count();
+    const { value: stamp } = target;
+    if (!target.matches('.lot-grid [name$="[stampNumber]"]') || stamp === '') return;
+    void stampsAfter(stamp, form).then((stamps) => {
+      following.set(stamp, stamps);
+      count();
     });
   });
   return soon;
@@ -54,13 +58,15 @@ function write(box: Box, stamp: string): void {
   isWriting = false;
 }
 
-/** Which of the numbers after a stamp are used; without network none is known to be, and the server has the last word. */
-async function usedAfter(stamp: string): Promise<readonly string[]> {
+/** The free stamps after one, by the register on the day of the work; without network none is known, and none is counted. */
+async function stampsAfter(after: string, form: FormBox): Promise<readonly string[]> {
+  const day = form.querySelector<Box>('[name="performedOn"]')?.value ?? '';
+  const asked = new URLSearchParams({ after, kind: lotOfGrid().kind, day });
   try {
-    const response = await fetch(`/verifications/runs/stamps?from=${encodeURIComponent(stamp)}`, {
+    const response = await fetch(`/verifications/runs/stamps?${asked.toString()}`, {
       headers: { Accept: 'application/json' },
     });
-    return response.ok ? ((await response.json()) as { used: string[] }).used : [];
+    return response.ok ? ((await response.json()) as { stamps: string[] }).stamps : [];
   } catch {
     return [];
   }

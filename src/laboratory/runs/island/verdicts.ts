@@ -5,7 +5,7 @@ import type { Board } from './moving';
 /** What each row comes to, kept up to date as it is typed. `whenChanged` hears when a row passes or fails anew. */
 export function judgeRows(board: Board, form: FormBox, whenChanged: () => void): ReadonlyMap<Row, RowVerdict> {
   const table = document.querySelector<Row>('[data-lot]');
-  const lot = JSON.parse(table?.dataset['lot'] ?? '{}') as Lot;
+  const lot = lotOfGrid();
   const words = JSON.parse(table?.dataset['words'] ?? '{}') as Record<RowVerdict['state'], string>;
   const verdicts = new Map<Row, RowVerdict>();
   let common = sharedFields(form);
@@ -58,6 +58,11 @@ function show(place: Shown | null, { state, said }: RowVerdict, words: Record<Ro
   place.textContent = [words[state], said].filter(Boolean).join(' · ');
   place.className =
     { pass: 'text-success', fail: 'text-danger fw-semibold', wrong: 'text-danger' }[state as 'pass'] ?? '';
+}
+
+/** What the server gave to judge the rows by. */
+export function lotOfGrid(): Lot {
+  return JSON.parse(document.querySelector<Row>('[data-lot]')?.dataset['lot'] ?? '{}') as Lot;
 }
 
 /** The form that the grid stands in. */
