@@ -1,4 +1,4 @@
-import { exact, quantity, statedAt95, type Quantity } from '../../metrology';
+import { differenceIn, exact, quantity, statedAt95, type Quantity } from '../../metrology';
 
 /** An expanded uncertainty with what it covers; the probability in %. */
 interface Covering {
@@ -20,4 +20,9 @@ export function leastAt(other: Covering, { k, probability, degreesOfFreedom }: O
   if (degreesOfFreedom !== undefined) return quantity(alike, expanded.unit);
   const standard = exact(expanded.value).times(k).div(other.k);
   return quantity(standard.greaterThan(alike) ? standard : alike, expanded.unit);
+}
+
+/** True of a U smaller than the least; they may be in K and in °C. */
+export function isBelow(expanded: Quantity, least: Quantity): boolean {
+  return differenceIn(expanded, least.unit).lt(least.value);
 }

@@ -1,7 +1,7 @@
 import { compareQuantities, differenceIn, type Evaluation, type Point, type Quantity } from '../../metrology';
 import type { Text } from '../../platform/i18n';
-import { leastBroughtAt, type StandardAtWork } from '../standards';
-import { leastAt } from './equal-coverage';
+import { broughtAt, type StandardAtWork } from '../standards';
+import { isBelow, leastAt } from './equal-coverage';
 import { asStated } from './stated.figures';
 
 /** A result that states less than the standard it was measured with. */
@@ -33,12 +33,15 @@ export function belowStandard(
 function smallerThanStandard(standards: readonly StandardAtWork[], point: Point): readonly BelowStandard[] {
   const { row, label, reference, error, uncertainty, contributions } = point;
   if (row === null || !uncertainty || contributions) return [];
-  const brought = leastBroughtAt(standards, reference);
-  const inError = brought && inUnitOf(brought.expanded, error);
-  if (!brought || !inError) return [];
-  const least = asStated(leastAt({ ...brought, expanded: inError }, uncertainty));
   const { expanded, k } = uncertainty;
-  return compareQuantities(expanded, least) >= 0 ? [] : [{ label, code: brought.code, expanded, k, least }];
+  const brought = broughtAt(standards, reference).flatMap((each) => {
+    const inError = inUnitOf(each.expanded, error);
+    return inError ? [{ code: each.code, least: leastAt({ ...each, expanded: inError }, uncertainty) }] : [];
+  });
+  const [best] = brought.toSorted((a, b) => compareQuantities(a.least, b.least));
+  if (!best) return [];
+  const [code, least] = [best.code, asStated(best.least)];
+  return isBelow(expanded, least) ? [{ label, code, expanded, k, least }] : [];
 }
 
 /** Undefined where the error is of another quantity than the value: how the U of the standard counts is not known then. */

@@ -1,6 +1,5 @@
 import type { BudgetedPoint, UnbudgetedPoint } from '../budgets';
 import {
-  compareQuantities,
   formatDecimal,
   formatQuantity,
   isDecimalText,
@@ -17,7 +16,7 @@ import {
   type Step,
 } from '../../metrology';
 import { defineTexts, fill } from '../../platform/i18n';
-import { leastAt } from './equal-coverage';
+import { isBelow, leastAt } from './equal-coverage';
 import { asStated } from './stated.figures';
 import { filledRows, hasOwnUncertainty, impossibleCoverage, uncertaintyCells } from './uncertainty.cells';
 import { budgetedTexts } from './uncertainty.messages';
@@ -124,7 +123,7 @@ export function budgetAt(budgeted: BudgetedPoint, stated: NonNullable<Point['unc
 function refuseSmaller({ uncertainty }: Point, budgeted: BudgetedPoint, path: string, errors: ReadingError[]): void {
   if (!uncertainty || impossibleCoverage(uncertainty.k, path).length > 0) return;
   const least = budgetAt(budgeted, uncertainty);
-  if (compareQuantities(uncertainty.expanded, least) >= 0) return;
+  if (!isBelow(uncertainty.expanded, least)) return;
   const said = { vi: formatQuantity(least, 'vi'), en: formatQuantity(least, 'en') };
   const k = { vi: formatDecimal(uncertainty.k, 'vi'), en: formatDecimal(uncertainty.k, 'en') };
   errors.push({ path, code: 'belowBudget', message: fill(budgetedTexts.below, { expanded: said, k }) });

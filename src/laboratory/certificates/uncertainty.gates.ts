@@ -1,7 +1,8 @@
-import { compareQuantities, formatDecimal, formatQuantity, type Evaluation, type Quantity } from '../../metrology';
+import { formatDecimal, formatQuantity, type Evaluation, type Quantity } from '../../metrology';
 import type { BudgetedPoint } from '../budgets';
 import { capabilityText } from '../centres';
 import type { Budgeted } from './budgeted.shape';
+import { isBelow } from './equal-coverage';
 import { about, when, type Gate } from './gate.facts';
 import { budgetAt } from './stated-uncertainty';
 import { uncertaintyRefusals as refusals } from './uncertainty.messages';
@@ -39,6 +40,6 @@ function isWider(budgeted: readonly BudgetedPoint[], evaluation: Evaluation | un
     const { step, row, expanded } = given;
     const stated = evaluation?.points.find((point) => point.step === step && point.row === row)?.uncertainty;
     if (!stated || stated.expanded.value === expanded.value) return false;
-    return compareQuantities(stated.expanded, budgetAt(given, stated)) > 0;
+    return isBelow(budgetAt(given, stated), stated.expanded);
   });
 }

@@ -1,13 +1,16 @@
 import { compareQuantities, daysBetween, differenceIn, dimensionOf, valueIn, type Quantity } from '../../metrology';
 import type { Day } from '../../platform/i18n';
-import { togetherOf, type CertifiedStandard } from './coverage.rules';
+import { togetherOf, uncertaintyAt, usualFactor, type CertifiedStandard } from './coverage.rules';
 import { driftsOf, type NominalDrift } from './drift.rules';
 import type { MeasurementStandardRecord } from './standard.model';
 import { certificateOn } from './standard.rules';
 
 /** What the standards of a piece of work bring into its uncertainty at one value, in the unit of that value. */
 export interface StandardContribution {
-  /** U of the certificate with its k; of weights put together the sum of their U, as one certificate binds them. */
+  /**
+   * U of the certificate with its k; of weights put together the sum of their U, as one certificate binds them. Where
+   * several standards show the value, the largest U, at the k of the first.
+   */
   readonly certificate?: { readonly expanded: number; readonly k: string };
   /** The limit of the class; of weights put together the sum of their limits. */
   readonly classLimit?: number;
@@ -31,16 +34,13 @@ export function standardsAtWork(standards: readonly MeasurementStandardRecord[],
   });
 }
 
-/** A certificate that states no k means 2. */
-const usualFactor = '2';
-
 export function contributionAt(standards: readonly StandardAtWork[], value: Quantity, day: Day): StandardContribution {
   const own = standards.filter(({ standard }) => standard.quantity === dimensionOf(value.unit));
   const percent = percentOf(standards);
   const [first] = own;
   if (!first) return { codes: standards.map(({ standard }) => standard.code), ...(percent && { percent }) };
-  const k = first.certificate.coverageFactor ?? usualFactor;
-  const expanded = togetherOf(own.map(withoutClass))(value)?.error;
+  const k = factorOf(first);
+  const expanded = togetherOf(own.map(withoutClass), atFactor(k))(value)?.error;
   const classLimit = own.some(({ standard }) => standard.accuracyClass && standard.quantity === 'mass')
     ? togetherOf(own)(value)?.error
     : undefined;
@@ -54,12 +54,21 @@ export function contributionAt(standards: readonly StandardAtWork[], value: Quan
   };
 }
 
+const factorOf = ({ certificate }: Pick<CertifiedStandard, 'certificate'>) =>
+  certificate.coverageFactor ?? usualFactor;
+
+/** U of each standard as it would be with one k for all. */
+const atFactor = (k: string) => (certified: CertifiedStandard, value: Quantity) => {
+  const expanded = uncertaintyAt(certified, value);
+  return expanded === null ? null : expanded / (Number(factorOf(certified)) / Number(k));
+};
+
 /** A load of nothing needs no weight, and brings nothing. */
 const isKnown = (found: number | null | undefined): found is number => found !== null && found !== undefined;
 
 function percentOf(standards: readonly StandardAtWork[]): StandardContribution['percent'] {
   const stated = standards.find(({ certificate }) => certificate.uncertainty?.unit === '%')?.certificate;
-  return stated?.uncertainty && { expanded: Number(stated.uncertainty.value), k: stated.coverageFactor ?? usualFactor };
+  return stated?.uncertainty && { expanded: Number(stated.uncertainty.value), k: factorOf({ certificate: stated }) };
 }
 
 /** Of its pieces only what their certificates state counts. */

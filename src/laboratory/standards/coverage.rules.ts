@@ -1,4 +1,12 @@
-import { compareQuantities, convertQuantity, weightLimit, type NeededValue, type Quantity } from '../../metrology';
+import {
+  compareQuantities,
+  convertQuantity,
+  differenceIn,
+  statedAt95,
+  weightLimit,
+  type NeededValue,
+  type Quantity,
+} from '../../metrology';
 import type { MeasurementStandard, StandardCertificate } from './standard.model';
 
 /** A standard with the certificate that holds on the day of work. */
@@ -32,24 +40,34 @@ type ErrorAt<T> = (standard: T, value: Quantity) => number | null;
 /**
  * How weights make each load together: undefined for a load that they do not make. Sizes are compared in the unit of the
  * load, and the pieces are laid out once for all loads in one unit. What has no class errs by its U unless said otherwise.
+ * Which of several alike was taken nobody knows: the worst counts, and first the one of which nothing is known.
  */
 export function togetherOf<T extends CertifiedStandard>(
   standards: readonly T[],
-  errorAt: ErrorAt<T> = uncertaintyAt,
+  errorAt: ErrorAt<T> = comparedUncertaintyAt,
 ): (load: Quantity) => Made | undefined {
   const laidOut = new Map<Quantity['unit'], readonly Piece[]>();
   const piecesIn = (unit: Quantity['unit']) => {
     const pieces =
-      laidOut.get(unit) ?? standards.flatMap((each) => piecesOf(each, unit, errorAt)).sort((a, b) => b.size - a.size);
+      laidOut.get(unit) ??
+      standards
+        .flatMap((each) => piecesOf(each, unit, errorAt))
+        .sort((a, b) => b.size - a.size || worstFirst(a.error, b.error));
     laidOut.set(unit, pieces);
     return pieces;
   };
   return (load) => {
     const pieces = piecesIn(load.unit);
     if (pieces.length > 0) return combine(pieces, Number(load.value));
-    const single = standards.find(({ standard }) => inRange(standard, load));
-    return single && { error: errorAt(single, load) };
+    const errors = standards.filter(({ standard }) => inRange(standard, load)).map((each) => errorAt(each, load));
+    const [error] = errors.sort(worstFirst);
+    return error === undefined ? undefined : { error };
   };
+}
+
+function worstFirst(a: number | null, b: number | null): number {
+  if (a === null || b === null) return Number(b === null) - Number(a === null);
+  return b - a;
 }
 
 /** Is the value one that a single standard shows: a piece of its set, a vessel near its nominal, a point of its range? */
@@ -65,9 +83,24 @@ export function uncertaintyAt({ certificate }: CertifiedStandard, value: Quantit
   const { values = [], uncertainty } = certificate;
   const [nearest] = [...values].sort((a, b) => distance(a.nominal, value) - distance(b.nominal, value));
   const stated = nearest?.uncertainty ?? uncertainty;
-  if (!stated) return null;
-  if (stated.unit === '%') return (Number(value.value) * Number(stated.value)) / 100;
-  return Number(convertQuantity(stated, value.unit).value);
+  return stated ? differenceAt(stated, value) : null;
+}
+
+/** A certificate that states no k means 2. */
+export const usualFactor = '2';
+
+/** The same as it is held against a part of a limit: one of a k below 2 at about 95 %, any other as it stands. */
+export function comparedUncertaintyAt(certified: CertifiedStandard, value: Quantity): number | null {
+  const { coverageFactor: k = usualFactor, confidenceLevel: probability } = certified.certificate;
+  const expanded = uncertaintyAt(certified, value);
+  if (expanded === null || Number(k) >= Number(usualFactor)) return expanded;
+  return expanded * statedAt95({ expanded: '1', k, probability }).toNumber();
+}
+
+/** A difference stated in % is a part of the value, but of a value in % itself: 2 % at 50 % of humidity are 2 %. */
+function differenceAt(stated: Quantity, value: Quantity): number {
+  if (stated.unit === '%' && value.unit !== '%') return (Math.abs(Number(value.value)) * Number(stated.value)) / 100;
+  return differenceIn(stated, value.unit).toNumber();
 }
 
 /** A part of the limit of its class that the U (k = 2) of a weight may be: R 111-1, 5.2 (general knowledge, not read). */
@@ -82,7 +115,7 @@ export function unfitForClass(certified: CertifiedStandard): (NeededValue & { re
       const { limit } = weightLimit(accuracyClass, nominal);
       const stated = uncertaintyAt(certified, nominal);
       if (!limit || stated === null) return [];
-      const found = (stated * 2) / Number(certified.certificate.coverageFactor ?? 2);
+      const found = (stated * 2) / Number(certified.certificate.coverageFactor ?? usualFactor);
       return [{ value: nominal, limit: { value: limit.value, unit: limit.unit }, found }];
     })
     .find(({ found, ...weight }) => found * partsOfClassLimit > (limitAt(weight) ?? Infinity) * (1 + 1e-9));
@@ -100,9 +133,7 @@ function statedFor({ standard: { nominals, range }, certificate }: CertifiedStan
 
 /** The limit of a needed value in the unit of the value, from one in % or in another unit. */
 export function limitAt({ value, limit }: NeededValue): number | null {
-  if (!limit) return null;
-  if (limit.unit === '%') return (Number(value.value) * Number(limit.value)) / 100;
-  return Number(convertQuantity({ value: limit.value, unit: limit.unit }, value.unit).value);
+  return limit ? differenceAt({ value: limit.value, unit: limit.unit }, value) : null;
 }
 
 function inRange({ range }: CertifiedStandard['standard'], value: Quantity): boolean {

@@ -12,7 +12,7 @@ export {
   type StandardRange,
   type StandardStatus,
 } from './standard.model';
-export { leastBroughtAt, refusalsOfShown } from './shown.rules';
+export { broughtAt, refusalsOfShown } from './shown.rules';
 export { countStandards, findStandardsOf, findUpwards, standardQuery, standardsAddress } from './standard.queries';
 export { standardRoutes } from './standard.routes';
 export {

@@ -1,7 +1,7 @@
 import { compareQuantities, convertQuantity, dimensionOf, exact, type Dimension, type Quantity } from '../../metrology';
 import type { Refusal } from '../../platform/http';
 import type { StandardAtWork } from './contribution.rules';
-import { showsAlone, togetherOf, uncertaintyAt } from './coverage.rules';
+import { showsAlone, togetherOf, uncertaintyAt, usualFactor } from './coverage.rules';
 import { quantityNames } from './standard.messages';
 import { about } from './standard.rules';
 import { listedText } from './standard.words';
@@ -27,8 +27,8 @@ export function refusalsOfShown(standards: readonly StandardAtWork[], values: re
   });
 }
 
-/** The smallest U, with its k, that any of the standards brings to a value. */
-interface LeastBrought {
+/** The U, with its k, that a standard brings to a value at least. */
+interface Brought {
   readonly code: string;
   /** In the unit of the value. */
   readonly expanded: Quantity;
@@ -36,29 +36,23 @@ interface LeastBrought {
   readonly probability?: string | undefined;
 }
 
-/** A certificate that states no k means 2. */
-const usualFactor = '2';
-
 /**
- * The least that the standards of the quantity bring into U at a value, by their certificates; undefined where one of
- * them states none there. Of pieces put together that of the best one that may be among them: it is never more than all bring.
+ * The least that each standard of the quantity brings into U at a value, by its certificate; none where one of them
+ * states none there: the value may be of that one. Of pieces put together that of the best one that may be among them: it
+ * is never more than all bring.
  */
-export function leastBroughtAt(standards: readonly StandardAtWork[], value: Quantity): LeastBrought | undefined {
+export function broughtAt(standards: readonly StandardAtWork[], value: Quantity): readonly Brought[] {
   const own = standards.filter(({ standard }) => standard.quantity === dimensionOf(value.unit));
-  const brought = own.map((each) => broughtBy(each, value));
-  const known = brought.filter((each) => each !== undefined);
-  if (known.length < own.length) return undefined;
-  const standardOf = ({ expanded, k }: LeastBrought) => Number(expanded.value) / Number(k);
-  return known.toSorted((a, b) => standardOf(a) - standardOf(b))[0];
+  const known = own.flatMap((each) => broughtBy(each, value) ?? []);
+  return known.length < own.length ? [] : known;
 }
 
-function broughtBy(certified: StandardAtWork, value: Quantity): LeastBrought | undefined {
+function broughtBy(certified: StandardAtWork, value: Quantity): Brought | undefined {
   const { standard, certificate } = certified;
   const reached = standard.nominals.map((nominal) => convertQuantity(nominal, value.unit)).filter(isWithin(value));
   const stated = (standard.nominals.length > 0 ? reached : [value])
     .map((at) => uncertaintyAt(certified, at))
-    .filter((each) => each !== null)
-    .map(Math.abs);
+    .filter((each) => each !== null);
   if (stated.length === 0 || Math.min(...stated) === 0) return undefined;
   return {
     ...{ code: standard.code, k: certificate.coverageFactor ?? usualFactor, probability: certificate.confidenceLevel },

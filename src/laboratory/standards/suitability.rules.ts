@@ -11,12 +11,12 @@ import {
 import type { Refusal } from '../../platform/http';
 import { formatDay, type Day, type Text } from '../../platform/i18n';
 import {
+  comparedUncertaintyAt,
   limitAt,
   partsOfClassLimit,
   showsAlone,
   unfitForClass,
   togetherOf,
-  uncertaintyAt,
   type CertifiedStandard,
   type Made,
 } from './coverage.rules';
@@ -211,7 +211,7 @@ function madeAlone(standards: readonly CertifiedStandard[], adequacy: Adequacy, 
   const able = standards.filter((standard) => showsAlone(standard, value));
   if (able.length === 0) return undefined;
   if (adequacy.kind === 'betterClass') return { error: 0 };
-  const known = able.map((standard) => uncertaintyAt(standard, value)).filter((error) => error !== null);
+  const known = able.map((standard) => comparedUncertaintyAt(standard, value)).filter((error) => error !== null);
   return { error: known.length > 0 ? Math.min(...known) : null };
 }
 

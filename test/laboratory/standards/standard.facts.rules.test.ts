@@ -180,8 +180,52 @@ describe('what the standards of a piece of work bring into its uncertainty', () 
     const once = standard({}, { certificates: three.slice(0, 1) });
     expect(at(kg('10'), once)).not.toHaveProperty('drift');
     expect(at(kg('20'), once)).not.toHaveProperty('drift');
-    // A load is made of the pieces of which most is known.
-    expect(at(kg('10'), moved, once).drift).toBeCloseTo(0.0002, 7);
+    // Nobody knows of which set the piece was taken, and of one of them nothing is known.
+    expect(at(kg('10'), moved, once)).not.toHaveProperty('drift');
+    expect(at(kg('10'), once, moved)).not.toHaveProperty('drift');
+    const steady = standard(
+      {},
+      { certificates: [certified('2024-01-01', '10.0001'), certified('2026-01-01', '10.0001')] },
+    );
+    for (const both of [
+      [moved, steady],
+      [steady, moved],
+    ])
+      expect(at(kg('10'), ...both).drift).toBeCloseTo(0.0002, 7);
+  });
+
+  it('is the larger of two that may have shown the value, with one k for both, whichever was named first', () => {
+    const fine = standard({ uncertainty: g('0.1'), coverageFactor: '3' });
+    const coarse = standard({ uncertainty: g('0.1'), coverageFactor: '2' });
+    const ranged = { nominals: [], accuracyClass: undefined };
+    const [fineBalance, coarseBalance] = [
+      standard({ uncertainty: g('0.1'), coverageFactor: '3' }, ranged),
+      standard({ uncertainty: g('0.1'), coverageFactor: '2' }, ranged),
+    ];
+    const unknown = standard({}, ranged);
+    for (const both of [
+      [fine, coarse],
+      [coarse, fine],
+      [fineBalance, coarseBalance],
+      [coarseBalance, fineBalance],
+    ]) {
+      const { expanded = 0, k } = at(kg('10'), ...both).certificate ?? {};
+      expect(expanded / Number(k)).toBeCloseTo(0.00005, 12);
+    }
+    expect(at(kg('10'), coarseBalance, unknown)).not.toHaveProperty('certificate');
+    expect(at(kg('10'), unknown, coarseBalance)).not.toHaveProperty('certificate');
+  });
+
+  it('is U in % of a value in %, U in K of one in °C, and as large below zero as above', () => {
+    const shown = (quantity: string, value: Quantity, uncertainty: Quantity) => {
+      const range = { from: { ...value, value: '-100' }, to: { ...value, value: '100' } };
+      const ranged = standard({ uncertainty }, { quantity, range, nominals: [], accuracyClass: undefined });
+      return at(value, ranged).certificate?.expanded;
+    };
+    const percent = (value: string): Quantity => ({ value, unit: '%' });
+    expect(shown('ratio', percent('14'), percent('1.5'))).toBe(1.5);
+    expect(shown('temperature', { value: '20', unit: 'Cel' }, { value: '0.5', unit: 'K' })).toBe(0.5);
+    expect(shown('pressure', { value: '-50', unit: 'kPa' }, percent('1'))).toBe(0.5);
   });
 });
 
@@ -216,6 +260,24 @@ describe('standards whose U is a part of the limit', () => {
     expect(rules(U('0.4'), '2')).toEqual([]);
     expect(rules(U('0.4000001'), '2')).toEqual(['standards.uncertainty']);
     expect(rules(U('0.3'), '1.5', '1')).toEqual(['standards.uncertainty']);
+  });
+
+  it('do by U in the unit of a difference, be it in K where the value is in °C', () => {
+    const thermometer = (value: string) =>
+      ({
+        ...{ code: 'NK-1', quantity: 'temperature', status: 'inUse', nominals: [] },
+        range: { from: { value: '0', unit: 'Cel' }, to: { value: '100', unit: 'Cel' } },
+        certificates: [standardCertificate({ uncertainty: { value, unit: 'K' }, coverageFactor: '2' })],
+      }) as unknown as MeasurementStandardRecord;
+    const way = {
+      ...{ quantity: 'temperature', together: false },
+      values: [{ value: { value: '37', unit: 'Cel' }, limit: { value: '0.1', unit: 'Cel' } }],
+      adequacy: { kind: 'partOfLimit', of: 'uncertainty', parts: 3, source: { document: 'JCGM 106' } },
+    };
+    const rulesOf = (U: string) =>
+      refusalsOfStandards([thermometer(U)], [way] as never, { day: '2026-11-20', known: new Map() });
+    expect(rulesOf('0.033')).toEqual([]);
+    expect(rulesOf('0.034').map(({ rule }) => rule)).toEqual(['standards.uncertainty']);
   });
 
   it('are known not to do without U before anything is read', () => {
