@@ -362,12 +362,14 @@ function choose(control: Control): Control {
   return kind === 'select' ? { ...control, value: choices.at(-1) ?? value } : { ...control, checked: true };
 }
 
-/** The records of the kind that an address is of, and what the audit trail says of the last changes. */
+/** The records of the kind that an address is of, what was said of them, and what the audit trail says of the last changes. */
 async function everythingStored(address: string): Promise<string> {
   const kind = models[kindIn(address)];
   const records = kind ? await mongoose.model(kind).find().lean() : [];
+  // The words of a comment stand in no entry: who may not read its record could read them there.
+  const comments = await mongoose.model('RecordComment').find().lean();
   const entries = await mongoose.model('AuditEntry').find().sort({ _id: -1 }).limit(20).lean();
-  return JSON.stringify([records, entries]);
+  return JSON.stringify([records, comments, entries]);
 }
 
 /** The form at an address without a record's id, opened by the first person who may. */

@@ -50,6 +50,10 @@ export async function unloadLorry(stage: Stage, meters = metersInStory): Promise
       .locator('output[data-verdict].text-success')
       .nth(meters - 1)
       .waitFor();
+    // The stamps are numbered on a moment after the last verdict.
+    await page.waitForFunction(
+      `[...document.querySelectorAll('input[name$="[stampNumber]"]')].every(({ value }) => value !== '')`,
+    );
     const stamps = await page.locator('input[name$="[stampNumber]"]').all();
     const typed = await Promise.all(stamps.map((each) => each.inputValue()));
     assert.deepEqual(
