@@ -51,9 +51,10 @@ export async function unloadLorry(stage: Stage, meters = metersInStory): Promise
       .nth(meters - 1)
       .waitFor();
     // The stamps are numbered on a moment after the last verdict.
-    await page.waitForFunction(
-      `[...document.querySelectorAll('input[name$="[stampNumber]"]')].every(({ value }) => value !== '')`,
-    );
+    await page
+      .locator('input[name$="[stampNumber]"][data-counted="yes"]')
+      .nth(meters - 2)
+      .waitFor();
     const stamps = await page.locator('input[name$="[stampNumber]"]').all();
     const typed = await Promise.all(stamps.map((each) => each.inputValue()));
     assert.deepEqual(

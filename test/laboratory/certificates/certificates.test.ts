@@ -38,7 +38,9 @@ describe('a verification that failed', () => {
     const { head, record, submit } = await workAt(registry.app, centre);
     const { id } = await record({ instrumentId: (await centre.scale()).id });
     await submit(id);
-    await head.post(`/verifications/${id}/transitions`, { to: 'failed', password: testPassword }).expect(409);
+    const declared = { to: 'failed', password: testPassword };
+    const refused = await head.post(`/verifications/${id}/transitions`, declared).expect(409);
+    expect(refused.body).toMatchObject({ refusals: [{ rule: 'conclusion.passed' }] });
   });
 });
 

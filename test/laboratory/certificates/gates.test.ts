@@ -1,9 +1,10 @@
 import { Types } from 'mongoose';
 import { InstrumentModel } from '../../../src/laboratory/instruments';
+import { VerificationModel } from '../../../src/laboratory/certificates';
 import { MeasurementStandardModel, type MeasurementStandard } from '../../../src/laboratory/standards';
 import { buildWorkingCentre, entryFor, scaleReadings, workAt, type WorkingCentre } from '../../support/certificates';
 import { buildInstrument, buildInstrumentType, platformScaleRule } from '../../support/instruments';
-import { buildPerson, testPassword, useApi } from '../../support/people';
+import { buildPerson, signIn, testPassword, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
 import { buildStandard, standardCertificate } from '../../support/standards';
 
@@ -277,6 +278,31 @@ describe('the gates', () => {
       { rule: 'evaluation.outdated' },
       { rule: 'submission.changed' },
     ]);
+  });
+
+  it('refuse an approval of what was submitted when its state was not kept yet', async () => {
+    const centre = await buildWorkingCentre();
+    const { head, record, submit } = await workAt(registry.app, centre);
+    const { id } = await record({ instrumentId: (await centre.scale()).id });
+    await submit(id);
+    await VerificationModel.updateOne({ _id: id }, { $unset: { frozen: true } });
+    const approval = { to: 'approved', password: testPassword };
+    const response = await head.post(`/verifications/${id}/transitions`, approval).expect(409);
+    expect((response.body as Problem).refusals?.map(({ rule }) => rule)).toContain('submission.notFrozen');
+  });
+
+  it('refuse at its field what a record of that kind does not have', async () => {
+    const { errors = [], refusals = [] } = await refusedEntry({ entry: { adjustment: 'Chỉnh góc' } });
+    expect([...errors, ...refusals]).toMatchObject([{ rule: 'kind.noSuchField', field: 'adjustment' }]);
+  });
+
+  it('open no other procedure in the place of one that does not serve the type', async () => {
+    const centre = await buildWorkingCentre();
+    const { get } = await signIn(registry.app, centre.technician);
+    const form = `/verifications/new?instrumentId=${(await centre.scale()).id}`;
+    expect((await get(`${form}&procedureCode=platformScale`)).status).toBe(200);
+    const refused = await get(`${form}&procedureCode=waterMeter`);
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('waterMeter') as string]);
   });
 });
 
