@@ -13,6 +13,7 @@ import {
 import { approvalRoutes } from './laboratory/approvals';
 import { activityRoutes } from './department/activities';
 import { assessmentRoutes } from './laboratory/assessment';
+import { calendarRoutes, publicCalendarRoutes } from './laboratory/calendars';
 import { budgetRoutes, budgetScript } from './laboratory/budgets';
 import { auditRoutes, findLastChange, recordExports, setUpConsequences } from './audit';
 import {
@@ -91,6 +92,7 @@ export function createApp(options: AppOptions): Express {
 
   app.use('/v', limitRate(limits.publicPage), publicCertificateRoutes({ clock }));
   app.use('/register', limitRate(limits.publicPage), publicRegisterRoutes({ clock, findTypeChoices, publicUrl }));
+  app.use('/calendar', limitRate(limits.publicPage), publicCalendarRoutes({ clock, publicUrl }));
   app.use(keepSessions(sessionSecret, secure), identify(options.clock));
   // Strangers fill in this form: they are not asked to sign in again.
   const asking = [
@@ -121,6 +123,7 @@ function pageRoutes(options: AppOptions): Router {
   const digital = { version, signingKey };
   const accounts = accountOptions(options);
   const routes = Router();
+  routes.use('/my-account/calendars', calendarRoutes({ clock, publicUrl }));
   routes.use('/my-account', myAccountRoutes({ clock }));
   routes.use('/organizations', organizationRoutes(clock));
   routes.use('/installation', installationRoutes(clock));

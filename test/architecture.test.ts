@@ -25,6 +25,7 @@ const wings: Readonly<Record<string, { readonly folders: readonly string[]; read
       'labels',
       'schedule',
       'orders',
+      'calendars',
       'comparisons',
       'assessment',
     ],

@@ -149,7 +149,7 @@ async function writeProcedures(username: string): Promise<void> {
 }
 
 /** What changes no record that somebody else could have changed meanwhile. */
-const withoutVersion = ['/my-account/tokens/:id/revoke', '/procedures/:id/trial'];
+const withoutVersion = ['/my-account/tokens/:id/revoke', '/my-account/calendars/:id/revoke', '/procedures/:id/trial'];
 
 /** Which records stand behind an address. */
 const models: Readonly<Record<string, string>> = {
@@ -191,7 +191,14 @@ function kindIn(path: string): string {
 
 /** What is posted to an address without a record: it begins one, or has none. */
 const beginnings = [
-  ...['/my-account/password', '/my-account/tokens', '/schedule/runs', '/accounts/new', '/organizations/new'],
+  ...[
+    '/my-account/password',
+    '/my-account/tokens',
+    '/my-account/calendars',
+    '/schedule/runs',
+    '/accounts/new',
+    '/organizations/new',
+  ],
   ...['/documents/new', '/quality-systems/new', '/designations/new', '/verifiers/new', '/measurement-standards/new'],
   ...[
     '/budgets/new',

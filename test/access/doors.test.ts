@@ -20,6 +20,7 @@ const letters: Readonly<Record<Role, string>> = {
 const table: readonly (readonly [string, string])[] = [
   ['/my-account', 'thqadm'],
   ['/my-account/(password|tokens|tokens/:id/revoke|sign-ins)', 'thqadm'],
+  ['/my-account/calendars(/:id/revoke)?', 'thqdm'],
   ['/', 'thqadm'],
   ['/organizations(/:id)?', 'thqadm'],
   ['/organizations/new', 'thqdm'],
@@ -72,7 +73,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/price-lists(/:id)?', 'thqdm'],
   ['/price-lists/(new|:id/change)', 'hq'],
   ['/price-lists/:id/publish', 'h'],
-  ['/messages(/:id|/:id/resend)?', 'hqdm'],
+  ['/messages(/letters.pdf|/:id|/:id/resend)?', 'hqdm'],
   ['/comparisons(/:id(.pdf|.csv)?|/actions(/:id)?)?', 'thqdm'],
   ['/comparisons/(new|:id/(change|points|participants|results/:index|close|reopen))', 'hqd'],
   ['/comparisons/actions/:id/(plan|close)', 'hq'],

@@ -30,7 +30,9 @@ function walk(stack: readonly Layer[], prefix: string): { method: 'get' | 'post'
 /** Every page and form of those who are signed in, as the application really mounts them. */
 export function pagesOf(app: Express) {
   const { stack } = app.router as unknown as { stack: readonly Layer[] };
-  return walk(stack, '').filter(({ path }) => !/^\/(api|v|assets|ask|register)\//.test(path) && !open.includes(path));
+  return walk(stack, '').filter(
+    ({ path }) => !/^\/(api|v|assets|ask|calendar|register)\//.test(path) && !open.includes(path),
+  );
 }
 
 /** An address of that form; no record has its id. */

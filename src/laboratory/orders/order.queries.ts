@@ -63,9 +63,17 @@ export async function plannedBetween(
 }
 
 /** The appointments of the verifier that this person is, on a day; none of whoever is no verifier. */
-export async function appointmentsOf({ verifierId, organizationId }: Actor, day: Day): Promise<OrderRecord[]> {
+export async function appointmentsOf(actor: Actor, day: Day): Promise<OrderRecord[]> {
+  return appointmentsBetween(actor, { from: day, until: day });
+}
+
+/** The same on days, both included. */
+export async function appointmentsBetween(
+  { verifierId, organizationId }: Actor,
+  days: { from: Day; until: Day },
+): Promise<OrderRecord[]> {
   if (!verifierId) return [];
-  const planned = await plannedBetween(organizationId, { from: day, until: day });
+  const planned = await plannedBetween(organizationId, days);
   return planned.filter(({ verifierIds }) => verifierIds.some((id) => String(id) === verifierId));
 }
 

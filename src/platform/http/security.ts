@@ -35,8 +35,8 @@ export function setSecurityHeaders(secure: boolean): RequestHandler {
   });
 }
 
-/** Addresses whose last part is a secret of whoever holds it: the log does not keep it. */
-const secretAddress = /^(\/ask\/)[^/?]+/;
+/** Addresses whose last part is a secret of whoever holds it, however they are written: the log does not keep it. */
+const secretAddress = /^(\/+(?:ask|calendar)\/+)[^/?]+/i;
 
 /** One log line per request, carrying the id that the answer carries too. */
 export function logRequests(log: Logger): RequestHandler {

@@ -80,6 +80,7 @@ export const accountTexts = defineTexts({
   setUpDone: { vi: 'Đã tạo tài khoản quản trị. Hãy đăng nhập.', en: 'The administrator is created. Sign in.' },
   alreadySetUp: { vi: 'Hệ thống đã được thiết lập.', en: 'The registry is already set up.' },
   mine: { vi: 'Tài khoản của tôi', en: 'My account' },
+  calendars: { vi: 'Lịch của tôi', en: 'My calendars' },
   tokens: { vi: 'Khóa API', en: 'API tokens' },
   tokenName: { vi: 'Tên khóa', en: 'Name' },
   tokenScopes: { vi: 'Quyền của khóa', en: 'What it may do' },

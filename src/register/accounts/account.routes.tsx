@@ -1,5 +1,5 @@
 import { Router, type Request, type RequestHandler } from 'express';
-import { actorOf, requirePermission, requireSignIn } from '../../access';
+import { actorOf, can, requirePermission, requireSignIn } from '../../access';
 import { findEvents, findHistory } from '../../audit';
 import { findOrganizationChoices, organizationsById } from '../organizations';
 import { counted } from '../../platform/database';
@@ -234,6 +234,7 @@ export function myAccountRoutes({ clock }: Pick<Options, 'clock'>): Router {
       tokens={await findTokens(actorOf(req))}
       now={clock.now()}
       events={await findEvents(actorOf(req).id, eventsShown)}
+      hasCalendars={can(actorOf(req), 'orders.read')}
     />
   );
   const home = '/my-account';

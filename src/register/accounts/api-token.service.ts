@@ -68,7 +68,8 @@ export async function actorByToken(token: string | undefined, access: TokenScope
   return actorOn(account, now);
 }
 
-function hashToken(token: string): string {
+/** What is kept of a secret that opens something: its SHA-256, in hexadecimal. */
+export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 

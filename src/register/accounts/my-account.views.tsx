@@ -19,12 +19,18 @@ interface MyAccountProps {
   readonly tokens: readonly ApiTokenRecord[];
   readonly now: Date;
   readonly events: readonly ReadEntry[];
+  readonly hasCalendars: boolean;
 }
 
-export function MyAccountPage({ tokens, now, events }: MyAccountProps) {
+export function MyAccountPage({ tokens, now, events, hasCalendars }: MyAccountProps) {
   const t = useWords();
+  const calendars = (
+    <a class="btn btn-outline-primary" href="/my-account/calendars">
+      {t(texts.calendars)}
+    </a>
+  );
   return (
-    <Layout title={t(texts.mine)} failed={useFormFailed()}>
+    <Layout title={t(texts.mine)} failed={useFormFailed()} actions={hasCalendars && calendars}>
       <Section title={texts.newPassword}>
         <Form action="/my-account/password" submit={texts.save}>
           <TextField

@@ -8,6 +8,7 @@ export const organizationTexts = defineTexts({
     en: '… only the first {most} names are shown, there are others',
   },
   instrumentsOf: { vi: 'Phương tiện đo của cơ sở', en: 'Its instruments' },
+  calendarOf: { vi: 'Lịch hạn kiểm định', en: 'Calendar of due days' },
   registerInstrument: { vi: 'Đăng ký phương tiện đo', en: 'Register an instrument' },
   title: { vi: 'Tổ chức', en: 'Organizations' },
   register: { vi: 'Đăng ký tổ chức', en: 'Register an organization' },

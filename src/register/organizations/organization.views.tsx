@@ -135,6 +135,7 @@ function RecordActions({
 }) {
   const ways = [
     { href: `/instruments?ownerId=${id}`, label: texts.instrumentsOf, may: mayReadInstruments },
+    { href: `/my-account/calendars?ownerId=${id}`, label: texts.calendarOf, may: mayReadInstruments },
     { href: `/instruments/new?ownerId=${id}`, label: texts.registerInstrument, may: mayRegisterInstrument && isActive },
     { href: `${organizationList.href}/${id}/change`, label: texts.change, may: mayManage },
     { href: `${organizationList.href}/${id}/end`, label: texts.end, may: mayManage && isActive, isDanger: true },

@@ -32,6 +32,7 @@ const everyKind: Readonly<Record<string, string>> = {
   'laboratory/certificates/certificate-withdraw.service.ts CertificateModel.findOne(': 'the one that is named',
   'laboratory/certificates/verification-return.service.ts VerificationModel.find(': 'whatever rests on what changed',
   'laboratory/certificates/trial.service.ts VerificationModel.find(': 'past readings, of whatever work they are',
+  'laboratory/calendars/waiting.events.ts VerificationModel.find(': 'what waits for a person, whatever work it is',
   'laboratory/orders/progress.queries.ts VerificationModel.find(': 'the records of one order, which are of one kind',
   'laboratory/approvals/approval.review.ts VerificationModel.find(': 'what waits for a head, whatever work it is',
   'laboratory/approvals/approval.service.ts VerificationModel.find(': 'those that are named',
