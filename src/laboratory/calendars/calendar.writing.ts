@@ -6,7 +6,6 @@ import type { CalendarEvent } from './calendar.event';
 
 /** Programs ask again after so long. */
 const askedAgainAfterSeconds = 6 * 60 * 60;
-const timeZone = 'Asia/Ho_Chi_Minh';
 
 interface Written {
   readonly name: string;
@@ -25,10 +24,10 @@ export function writeCalendar({ name, events, language, publicUrl }: Written): s
   const calendar = ical({
     ...{ name, method: ICalCalendarMethod.PUBLISH, ttl: askedAgainAfterSeconds },
     prodId: { company: product, product, language: language.toUpperCase() },
-    x: { 'X-WR-TIMEZONE': timeZone },
   });
   for (const event of events) calendar.createEvent(writtenEvent(event, t, publicUrl));
-  return calendar.toString();
+  // The library leaves out the end of the last line (RFC 5545, 3.1).
+  return `${calendar.toString()}\r\n`;
 }
 
 function writtenEvent(event: CalendarEvent, t: Words, publicUrl: string) {

@@ -60,7 +60,7 @@ export function Layout({ title, failed, crumbs = [], shortcut, actions, children
             {actions && <div class="d-flex flex-wrap gap-2 d-print-none">{actions}</div>}
           </div>
           {flash && (
-            <p class="alert alert-success" role="status">
+            <p class="alert alert-success text-break" role="status">
               {t(flash)}
             </p>
           )}

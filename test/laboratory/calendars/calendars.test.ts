@@ -37,6 +37,7 @@ const open = (address: string) => request(registry.app).get(address);
 
 /** The events as another reader of iCalendar understands them, in the order in which they stand. */
 function eventsIn(text: string) {
+  expect(text).toMatch(/END:VEVENT\r\nEND:VCALENDAR\r\n$/);
   for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   const calendar = new ICAL.Component(ICAL.parse(text) as never);
   for (const name of ['version', 'prodid', 'method']) expect(calendar.getFirstPropertyValue(name)).toBeTruthy();
