@@ -1,13 +1,17 @@
 import { visibleTo, type Actor } from '../../access';
-import { findPage, type Page, type PageRequest } from '../../platform/database';
+import { findPage, withinDays, type Page, type PageRequest } from '../../platform/database';
 import { NotFoundError } from '../../platform/http';
 import { MessageModel, type Message, type MessageRecord } from './message.model';
 import type { MessageFilter } from './message.schema';
 import { messageTexts as texts } from './schedule.messages';
 
 /** The filter behind the outbox: an organization sees what was written in its name. */
-export function messageQuery(actor: Actor, { status }: MessageFilter): Record<string, unknown> {
-  return { ...visibleTo(actor, 'messages.read', 'organizationId'), ...(status && { status }) };
+export function messageQuery(actor: Actor, { status, from, until }: MessageFilter): Record<string, unknown> {
+  return {
+    ...visibleTo(actor, 'messages.read', 'organizationId'),
+    ...(status && { status }),
+    ...withinDays('createdAt', from, until),
+  };
 }
 
 /** The outbox, newest first; the texts are left out. */

@@ -2,10 +2,11 @@ import { Router, type Request } from 'express';
 import { actorOf, can, requirePermission } from '../../access';
 import type { Clock } from '../../platform/clock';
 import { counted } from '../../platform/database';
-import { flash, pageQuery, parseForm } from '../../platform/http';
+import { flash, pageQuery, parseForm, parseQuery } from '../../platform/http';
 import { formPage, sendList, sendPage } from '../../platform/web';
+import { askHowMany, printLetters } from './message.letters';
 import { findMessages, getMessage } from './message.queries';
-import { listMessagesSchema, resendSchema } from './message.schema';
+import { listMessagesSchema, printLettersSchema, resendSchema } from './message.schema';
 import { resendMessage } from './message.service';
 import { MessageListPage, MessagePage, MessageTable, ResendPage } from './message.views';
 import { mayBeResent } from './outbox.rules';
@@ -17,7 +18,15 @@ export function messageRoutes(clock: Clock): Router {
   routes.get('/', requirePermission('messages.read'), async (req, res) => {
     const query = pageQuery(listMessagesSchema, req);
     const page = await findMessages(actorOf(req), query, counted(query));
-    sendList(req, res, <MessageListPage page={page} />, <MessageTable page={page} />);
+    const letters = { ...query, status: query.status ?? ('noAddress' as const) };
+    const printing = { letters, found: await askHowMany(actorOf(req), letters) };
+    sendList(req, res, <MessageListPage {...{ page, printing }} />, <MessageTable page={page} />);
+  });
+
+  routes.get('/letters.pdf', requirePermission('messages.read'), async (req, res) => {
+    const file = await printLetters(actorOf(req), parseQuery(printLettersSchema, req.query), clock.now());
+    res.set({ 'Content-Disposition': 'inline; filename="thu.pdf"', 'Cache-Control': 'private, no-cache' });
+    res.type('application/pdf').send(file);
   });
 
   routes.get('/:id', requirePermission('messages.read'), async (req, res) => {

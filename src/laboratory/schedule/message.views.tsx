@@ -2,6 +2,7 @@ import type { Page } from '../../platform/database';
 import {
   Facts,
   FilterSelect,
+  FilterText,
   Form,
   Layout,
   ListFilters,
@@ -15,21 +16,44 @@ import {
   type Tone,
 } from '../../platform/web';
 import { messageStatuses, type MessageRecord, type MessageStatus } from './message.model';
-import { messageStatusNames, messageTexts as texts } from './schedule.messages';
+import type { MessageFilter } from './message.schema';
+import { messageStatusNames, messageTexts as texts, paperTexts } from './schedule.messages';
 
-export function MessageListPage({ page }: { page: Page<MessageRecord> }) {
+interface Printing {
+  /** What the button prints: what the list shows; before a state is chosen, the letters that no mail can carry. */
+  readonly letters: MessageFilter;
+  readonly found: 'none' | 'tooMany' | 'fitting';
+}
+
+export function MessageListPage({ page, printing }: { page: Page<MessageRecord>; printing: Printing }) {
   const t = useWords();
   return (
-    <Layout title={t(texts.title)}>
+    <Layout title={t(texts.title)} actions={<PrintLink {...printing} />}>
       <ListFilters search={false}>
         <FilterSelect
           name="status"
           label={texts.status}
           choices={messageStatuses.map((value) => ({ value, label: messageStatusNames[value] }))}
         />
+        <FilterText name="from" label={paperTexts.from} placeholder="dd/mm/yyyy" />
+        <FilterText name="until" label={paperTexts.until} placeholder="dd/mm/yyyy" />
       </ListFilters>
       <MessageTable page={page} />
     </Layout>
+  );
+}
+
+/** The letters as one file, for the post. */
+function PrintLink({ letters, found }: Printing) {
+  const { status, from, until } = letters;
+  const t = useWords();
+  if (found === 'none') return null;
+  if (found === 'tooMany') return <p class="text-body-secondary mb-0">{t(paperTexts.splitUp)}</p>;
+  const asked = { ...(status && { status }), ...(from && { from }), ...(until && { until }) };
+  return (
+    <a class="btn btn-outline-primary" href={`/messages/letters.pdf?${new URLSearchParams(asked).toString()}`}>
+      {t(status === 'noAddress' ? paperTexts.printWithoutAddress : paperTexts.printFound)}
+    </a>
   );
 }
 

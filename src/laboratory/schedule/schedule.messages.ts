@@ -101,6 +101,33 @@ export const messageTexts = defineTexts({
   },
 });
 
+/** The letters of the outbox on paper. */
+export const paperTexts = defineTexts({
+  printWithoutAddress: { vi: 'In thư chưa có địa chỉ (PDF)', en: 'Print letters without an address (PDF)' },
+  printFound: { vi: 'In các thư đang lọc (PDF)', en: 'Print these letters (PDF)' },
+  from: { vi: 'Soạn từ ngày', en: 'Written from' },
+  until: { vi: 'Đến ngày', en: 'Until' },
+  splitUp: {
+    vi: 'Có quá nhiều thư để in thành một tệp: chọn khoảng ngày soạn hẹp hơn.',
+    en: 'Too many letters to print as one file: choose a shorter stretch of days.',
+  },
+  none: { vi: 'Không có thư nào để in.', en: 'There is no letter to print.' },
+  fileTitle: { vi: 'Thư thông báo, in lúc {at}', en: 'Letters, printed at {at}' },
+  written: { vi: 'Ngày {day}', en: '{day}' },
+});
+
+export const tooManyLettersRefusal: Refusal = {
+  rule: 'message.tooManyToPrint',
+  text: {
+    vi: 'Có hơn {most} thư; mỗi tệp in được nhiều nhất {most} thư.',
+    en: 'There are more than {most} letters; one file holds at most {most}.',
+  },
+  remedy: {
+    vi: 'Chọn khoảng ngày soạn hẹp hơn ở Hộp thư đi rồi in từng phần.',
+    en: 'Choose a shorter stretch of days in the outbox, and print part by part.',
+  },
+};
+
 export const messageStatusNames: Readonly<Record<MessageStatus, Text>> = defineTexts({
   waiting: { vi: 'Chờ gửi', en: 'Waiting' },
   sent: { vi: 'Đã gửi', en: 'Sent' },

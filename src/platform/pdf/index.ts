@@ -11,6 +11,7 @@ export {
 export type { AdministrativeDocument, Block, Figure, HeadingBlock } from './administrative.document';
 export { certificateDocument } from './certificate.pdf';
 export { labelsDocument, labelsOnSheet, type LabelLine } from './labels.pdf';
+export { lettersDocument, type LetterOnPaper } from './letters.pdf';
 export type { CertificateDocument, LabelledLine, TitledPart } from './certificate.document';
 export { slipDocument, type SlipDocument } from './slip.pdf';
 export type { Language } from './canvas';

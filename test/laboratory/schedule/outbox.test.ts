@@ -1,4 +1,5 @@
-import type { Types } from 'mongoose';
+import { setTimeout as sleep } from 'node:timers/promises';
+import mongoose, { type Types } from 'mongoose';
 import request from 'supertest';
 import type { Role } from '../../../src/access';
 import { fixedClock } from '../../../src/platform/clock';
@@ -6,6 +7,7 @@ import { createLog } from '../../../src/platform/log';
 import { MessageModel, scheduleJobs, smtpMail } from '../../../src/laboratory/schedule';
 import { dueAt, sendWaiting } from '../../../src/laboratory/schedule/outbox';
 import { faultOf } from '../../../src/laboratory/schedule/outbox.rules';
+import { textOf } from '../../platform/pdf.reader';
 import { buildMessage } from '../../support/messages';
 import { buildCentre, buildOrganization } from '../../support/organizations';
 import { buildPerson, signIn, useApi } from '../../support/people';
@@ -176,3 +178,87 @@ it('the queue reads an index in its order', async () => {
   expect(plan).toContain('IXSCAN');
   expect(plan).not.toMatch(/COLLSCAN|"SORT"/);
 });
+
+describe('the letters of the outbox on paper', () => {
+  const noAddress = { status: 'noAddress', attempts: 0 } as const;
+
+  it('are one file of those that no mail can carry, newest first, each on a page of its own; taking it out is recorded', async () => {
+    const { _id: organizationId } = await buildCentre({ nameVi: 'Trung tâm Đo Mẫu', address: 'Số 1 đường Mẫu' });
+    const at = (minute: number) => new Date(testNow.getTime() + minute * 60_000);
+    const line = '- PTD-000001, Cân bàn, số 12, Chợ Đông Hà: hạn 30/11/2026';
+    const long = Array.from({ length: 60 }, () => line).join('\n');
+    await buildMessage({
+      ...noAddress,
+      organizationId,
+      recipientName: 'Hộ A',
+      body: 'Kính gửi: Hộ A\n\nThứ nhất',
+      createdAt: at(0),
+    });
+    await buildMessage({ ...noAddress, organizationId, body: `Kính gửi: Hộ B\n\n${long}`, createdAt: at(1) });
+    await buildMessage({ organizationId, body: 'Có địa chỉ' });
+    await buildMessage({ ...noAddress, organizationId, body: 'Cho chính trung tâm', key: 'due:2026-11-20:centre:1' });
+    await buildMessage({ ...noAddress, organizationId: (await buildCentre())._id, body: 'Của nơi khác' });
+    const head = await buildPerson('centreHead', { organizationId });
+    const { get } = await signIn(registry.app, head);
+    const list = (await get('/messages').expect(200)).text;
+    expect(list).toContain('href="/messages/letters.pdf?status=noAddress"');
+    const printed = await get('/messages/letters.pdf?status=noAddress')
+      .buffer(true)
+      .expect(200)
+      .expect('Content-Type', 'application/pdf');
+    const pages = textOf(printed.body as Buffer).split('\n');
+    expect(pages).toHaveLength(3);
+    expect(pages[0]).toMatch(/^TRUNG TÂM ĐO MẪU Số 1 đường Mẫu Ngày 20\/11\/2026 Nhắc hạn Kính gửi: Hộ B/);
+    expect(pages[1]).toMatch(/^2 - PTD-000001/);
+    expect(pages[2]).toMatch(/^TRUNG TÂM ĐO MẪU .* Kính gửi: Hộ A Thứ nhất ?$/);
+    expect(JSON.stringify(await exportsOf(head.id))).toContain('/messages/letters.pdf?status=noAddress');
+  });
+
+  it('are narrowed by the days on which they were written, and refused beyond what one file holds', async () => {
+    const { _id: organizationId } = await buildCentre();
+    await buildMessage({ ...noAddress, organizationId, body: 'Cũ', createdAt: new Date('2026-10-31T17:00:00Z') });
+    await buildMessage({ ...noAddress, organizationId, body: 'Cũ hơn', createdAt: new Date('2026-10-31T16:59:59Z') });
+    const { get } = await signIn(registry.app, await buildPerson('centreHead', { organizationId }));
+    const days = 'status=noAddress&from=2026-11-01&until=2026-11-19';
+    expect((await get('/messages?status=noAddress&from=01/11/2026&until=19/11/2026').expect(200)).text).toContain(
+      `href="/messages/letters.pdf?${days.replaceAll('&', '&amp;')}"`,
+    );
+    const printed = await get(`/messages/letters.pdf?${days}`).buffer(true).expect(200);
+    expect(textOf(printed.body as Buffer)).toMatch(/Cũ ?$/);
+    expect((await get('/messages?status=failed').expect(200)).text).not.toContain('letters.pdf');
+    await get('/messages/letters.pdf?status=failed').expect(404);
+    const letter = (await MessageModel.findOne({ body: 'Cũ' }).orFail()).toObject();
+    await MessageModel.insertMany(
+      Array.from({ length: 300 }, (_, at) => ({ ...letter, _id: undefined, key: `thừa ${at}` })),
+    );
+    const refused = await get('/messages/letters.pdf?status=noAddress').set('Accept', 'text/html').expect(409);
+    expect(refused.text).toContain('nhiều nhất 300 thư');
+    const list = (await get('/messages').expect(200)).text;
+    expect(list).toContain('chọn khoảng ngày soạn hẹp hơn');
+    expect(list).not.toContain('letters.pdf');
+  });
+
+  it('are not for a technician or a stranger', async () => {
+    const { _id: organizationId } = await buildCentre();
+    await buildMessage({ ...noAddress, organizationId });
+    const technician = await signIn(registry.app, await buildPerson('technician', { organizationId }));
+    await technician.get('/messages/letters.pdf?status=noAddress').expect(403);
+    await request(registry.app).get('/messages/letters.pdf').set('Accept', 'text/html').expect(303);
+    const other = await signIn(
+      registry.app,
+      await buildPerson('centreHead', { organizationId: (await buildCentre())._id }),
+    );
+    await other.get('/messages/letters.pdf?status=noAddress').expect(404);
+  });
+});
+
+/** What a person took out as files, once it is written: that happens after the answer. */
+async function exportsOf(actorId: string): Promise<unknown[]> {
+  const entries = mongoose.model('AuditEntry');
+  for (let tries = 0; tries < 50; tries += 1) {
+    const found = await entries.find({ actorId, action: 'export.exported' }).lean();
+    if (found.length > 0) return found;
+    await sleep(20);
+  }
+  return [];
+}

@@ -1,0 +1,65 @@
+import type { Actor } from '../../access';
+import { NotFoundError, RefusedError } from '../../platform/http';
+import { dayInVietnam, fill, formatDay, formatInstant } from '../../platform/i18n';
+import { lettersDocument, type LetterOnPaper } from '../../platform/pdf';
+import { organizationsById, type OrganizationRecord } from '../../register/organizations';
+import { nameOf } from './letter';
+import { MessageModel, type MessageRecord } from './message.model';
+import { messageQuery } from './message.queries';
+import type { MessageFilter } from './message.schema';
+import { paperTexts as texts, tooManyLettersRefusal } from './schedule.messages';
+
+/** So many letters one file holds: the registry's own rule. */
+const mostLetters = 300;
+
+/** What a centre is told of its own instruments is for nobody's letter box (`letter.ts`, `reminders.ts` make the keys). */
+const toOthers = { key: { $not: /:centre:/ } };
+
+/** Letters are in the language of the law and of nearly every reader. */
+const language = 'vi';
+
+const tooMany = { ...tooManyLettersRefusal, text: fill(tooManyLettersRefusal.text, { most: mostLetters }) };
+
+/** Whether the letters of a filter make a file, and if not, why. */
+export async function askHowMany(actor: Actor, filter: MessageFilter): Promise<'none' | 'tooMany' | 'fitting'> {
+  const count = await MessageModel.countDocuments(lettersQuery(actor, filter), { limit: mostLetters + 1 });
+  if (count === 0) return 'none';
+  return count > mostLetters ? 'tooMany' : 'fitting';
+}
+
+/**
+ * The letters that a filter of the outbox finds, in the order of the list, as one file for the post.
+ * @throws RefusedError for more than one file holds
+ */
+export async function printLetters(actor: Actor, filter: MessageFilter, at: Date): Promise<Buffer> {
+  const found = await askHowMany(actor, filter);
+  if (found === 'none') throw new NotFoundError(texts.none);
+  if (found === 'tooMany') throw new RefusedError([tooMany]);
+  const letters = await MessageModel.find(lettersQuery(actor, filter))
+    .sort({ createdAt: -1, _id: -1 })
+    .lean<MessageRecord[]>();
+  const senders = await organizationsById(letters.map(({ organizationId }) => organizationId));
+  const onPaper = letters.map((letter) => letterOnPaper(letter, senders.get(String(letter.organizationId))));
+  const title = fill(texts.fileTitle, { at: formatInstant(at) })[language];
+  return lettersDocument(
+    onPaper,
+    { title, author: nameOf(senders.get(actor.organizationId)), createdAt: at },
+    language,
+  );
+}
+
+function lettersQuery(actor: Actor, filter: MessageFilter) {
+  return { ...messageQuery(actor, filter), ...toOthers };
+}
+
+function letterOnPaper(
+  { createdAt, subject, body }: MessageRecord,
+  sender: OrganizationRecord | undefined,
+): LetterOnPaper {
+  return {
+    from: nameOf(sender),
+    contact: [sender?.address, sender?.phone, sender?.email].filter(Boolean).join(' – '),
+    written: fill(texts.written, { day: formatDay(dayInVietnam(createdAt)) })[language],
+    ...{ subject, body: body.trim() },
+  };
+}
