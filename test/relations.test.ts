@@ -63,6 +63,7 @@ const others: Readonly<Record<string, string>> = {
   'Instrument.ownerships.ownerId': 'Organization',
   'MeasurementStandard.centreId': 'Organization',
   'Message.organizationId': 'Organization',
+  'Message.recipientId': 'Organization',
   'OwnProcedure.centreId': 'Organization',
   'PriceList.centreId': 'Organization',
   'QualitySystem.agencyId': 'Organization',

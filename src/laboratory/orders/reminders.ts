@@ -50,6 +50,7 @@ function toCustomer(order: OrderRecord, names: Names) {
   const contact = [centre?.phone, centre?.email].filter(Boolean).join(', ');
   return {
     recipientName: customerName,
+    ...(order.customerId && { recipientId: order.customerId }),
     ...(to && { to }),
     subject: say(texts.subject, values),
     body: [

@@ -83,6 +83,7 @@ export class Letter {
     const name = nameOf(recipient);
     return {
       recipientName: name,
+      ...(recipient && { recipientId: recipient._id }),
       ...(recipient?.email && { to: recipient.email }),
       subject: say(texts.subject, { count: this.total }),
       body: [say(texts.dear, { name }), '', ...paragraphs, '', texts.automatic[language], ''].join('\n'),
@@ -90,7 +91,7 @@ export class Letter {
   }
 }
 
-type Draft = Pick<Message, 'to' | 'recipientName' | 'subject' | 'body'>;
+type Draft = Pick<Message, 'to' | 'recipientId' | 'recipientName' | 'subject' | 'body'>;
 
 /** A letter as the outbox keeps it. `key` makes it unique; the outbox is that of `organizationId`. */
 export function messageOf(draft: Draft, key: string, organizationId: Types.ObjectId, createdAt: Date): Message {

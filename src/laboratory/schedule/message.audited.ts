@@ -11,6 +11,7 @@ export const messageAudited = auditedKind<Message>()({
     organizationId: { label: { vi: 'Tổ chức', en: 'Organization' }, of: 'Organization' },
     to: texts.to,
     recipientName: texts.recipient,
+    recipientId: { label: { vi: 'Tổ chức nhận thư', en: 'Recipient organization' }, of: 'Organization' },
     subject: texts.subject,
     body: texts.body,
     status: { label: texts.status, values: messageStatusNames },

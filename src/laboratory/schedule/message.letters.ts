@@ -38,14 +38,11 @@ export async function printLetters(actor: Actor, filter: MessageFilter, at: Date
   const letters = await MessageModel.find(lettersQuery(actor, filter))
     .sort({ createdAt: -1, _id: -1 })
     .lean<MessageRecord[]>();
-  const senders = await organizationsById(letters.map(({ organizationId }) => organizationId));
-  const onPaper = letters.map((letter) => letterOnPaper(letter, senders.get(String(letter.organizationId))));
+  const ids = letters.flatMap(({ organizationId, recipientId }) => [organizationId, recipientId ?? []].flat());
+  const bodies = await organizationsById(ids);
+  const onPaper = letters.map((letter) => letterOnPaper(letter, bodies));
   const title = fill(texts.fileTitle, { at: formatInstant(at) })[language];
-  return lettersDocument(
-    onPaper,
-    { title, author: nameOf(senders.get(actor.organizationId)), createdAt: at },
-    language,
-  );
+  return lettersDocument(onPaper, { title, author: actor.organizationName ?? actor.name, createdAt: at }, language);
 }
 
 function lettersQuery(actor: Actor, filter: MessageFilter) {
@@ -53,12 +50,15 @@ function lettersQuery(actor: Actor, filter: MessageFilter) {
 }
 
 function letterOnPaper(
-  { createdAt, subject, body }: MessageRecord,
-  sender: OrganizationRecord | undefined,
+  { createdAt, organizationId, recipientId, recipientName, subject, body }: MessageRecord,
+  bodies: ReadonlyMap<string, OrganizationRecord>,
 ): LetterOnPaper {
+  const sender = bodies.get(String(organizationId));
+  const address = bodies.get(String(recipientId))?.address;
   return {
     from: nameOf(sender),
     contact: [sender?.address, sender?.phone, sender?.email].filter(Boolean).join(' – '),
+    to: address ? [recipientName, address] : [],
     written: fill(texts.written, { day: formatDay(dayInVietnam(createdAt)) })[language],
     ...{ subject, body: body.trim() },
   };

@@ -13,6 +13,8 @@ export interface Message {
   /** Absent when the recipient has no address: the outbox still shows it. */
   to?: string;
   recipientName: string;
+  /** The organization of the register that it is written to, where it is one: a paper goes to its address. */
+  recipientId?: Types.ObjectId;
   subject: string;
   body: string;
   status: MessageStatus;
@@ -32,6 +34,7 @@ const schema = new Schema<Message>(
     organizationId: { type: Schema.Types.ObjectId, required: true },
     to: String,
     recipientName: { type: String, required: true },
+    recipientId: Schema.Types.ObjectId,
     subject: { type: String, required: true },
     body: { type: String, required: true },
     status: { type: String, enum: messageStatuses, required: true },

@@ -10,6 +10,8 @@ export interface LetterOnPaper {
   readonly from: string;
   /** How the sender is reached. */
   readonly contact: string;
+  /** Name and address for the envelope; empty where no address is known. */
+  readonly to: readonly string[];
   /** When it was written, in words. */
   readonly written: string;
   readonly subject: string;
@@ -22,6 +24,7 @@ const plain = { face: 'regular', size: 13, align: 'left', firstIndent: 0, before
 const styles = {
   from: { ...plain, face: 'bold', before: 0 },
   contact: { ...plain, size: 11 },
+  to: { ...plain, size: 12 },
   written: { ...plain, face: 'italic', align: 'right', before: 12 },
   subject: { ...plain, face: 'bold', size: 14, align: 'center', before: 18 },
   line: plain,
@@ -53,9 +56,11 @@ export async function lettersDocument(
   return closeCanvas(canvas);
 }
 
-function drawLetter(flow: Flow, { from, contact, written, subject, body }: LetterOnPaper): void {
+function drawLetter(flow: Flow, { from, contact, to, written, subject, body }: LetterOnPaper): void {
   drawParagraph(flow, from.toLocaleUpperCase('vi'), styles.from);
   if (contact) drawParagraph(flow, contact, styles.contact);
+  if (to.length > 0) flow.y += space;
+  for (const line of to) drawParagraph(flow, line, styles.to);
   drawParagraph(flow, written, styles.written);
   drawParagraph(flow, subject, styles.subject, 'H1');
   flow.y += space;

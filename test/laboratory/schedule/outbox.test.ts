@@ -194,7 +194,15 @@ describe('the letters of the outbox on paper', () => {
       body: 'Kính gửi: Hộ A\n\nThứ nhất',
       createdAt: at(0),
     });
-    await buildMessage({ ...noAddress, organizationId, body: `Kính gửi: Hộ B\n\n${long}`, createdAt: at(1) });
+    const { _id: recipientId } = await buildOrganization({ address: 'Thôn 3, xã Mẫu' });
+    await buildMessage({
+      ...noAddress,
+      organizationId,
+      recipientId,
+      recipientName: 'Hộ B',
+      body: `Kính gửi: Hộ B\n\n${long}`,
+      createdAt: at(1),
+    });
     await buildMessage({ organizationId, body: 'Có địa chỉ' });
     await buildMessage({ ...noAddress, organizationId, body: 'Cho chính trung tâm', key: 'due:2026-11-20:centre:1' });
     await buildMessage({ ...noAddress, organizationId: (await buildCentre())._id, body: 'Của nơi khác' });
@@ -208,7 +216,9 @@ describe('the letters of the outbox on paper', () => {
       .expect('Content-Type', 'application/pdf');
     const pages = textOf(printed.body as Buffer).split('\n');
     expect(pages).toHaveLength(3);
-    expect(pages[0]).toMatch(/^TRUNG TÂM ĐO MẪU Số 1 đường Mẫu Ngày 20\/11\/2026 Nhắc hạn Kính gửi: Hộ B/);
+    expect(pages[0]).toMatch(
+      /^TRUNG TÂM ĐO MẪU Số 1 đường Mẫu Hộ B Thôn 3, xã Mẫu Ngày 20\/11\/2026 Nhắc hạn Kính gửi: Hộ B/,
+    );
     expect(pages[1]).toMatch(/^2 - PTD-000001/);
     expect(pages[2]).toMatch(/^TRUNG TÂM ĐO MẪU .* Kính gửi: Hộ A Thứ nhất ?$/);
     expect(JSON.stringify(await exportsOf(head.id))).toContain('/messages/letters.pdf?status=noAddress');

@@ -171,6 +171,7 @@ describe('the letters of a night', () => {
       ['Trung tâm Kỹ thuật', 'waiting'],
     ]);
     expect(letters.every(({ organizationId }) => organizationId.equals(centre._id))).toBe(true);
+    expect(letters.map(({ recipientId }) => String(recipientId))).toEqual([market.id, shop.id, centre.id]);
     const [toMarket, , toCentre] = letters;
     expect(toMarket?.body).toContain(
       'Đã quá hạn:\n- PTD-000001, Cân thông dụng: cân bàn, số A1, Chợ Đông Hà: hạn 10/11/2026',
