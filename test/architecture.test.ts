@@ -20,6 +20,7 @@ const wings: Readonly<Record<string, { readonly folders: readonly string[]; read
       'budgets',
       'stamps',
       'certificates',
+      'impact',
       'runs',
       'approvals',
       'labels',

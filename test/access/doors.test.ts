@@ -36,7 +36,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/designations/(new|:id/(change|suspend|resume|withdraw)|:id/scope-lines/(new|:index/change|:index/remove))', 'd'],
   ['/verifiers(/:id)?', 'thqdm'],
   ['/verifiers/(new|:id/(change|activate|deactivate)|:id/cards/(new|:index/change))', 'qd'],
-  ['/measurement-standards(/:id|/:id/over-time|/:id/certificates/digital/:fileId)?', 'thqdm'],
+  ['/measurement-standards(/:id|/:id/over-time|/:id/dependents(.csv)?|/:id/certificates/digital/:fileId)?', 'thqdm'],
   ['/measurement-standards/:id/checks/new', 'thq'],
   ['/measurement-standards/(new|:id/[a-z]+|:id/certificates/(new|digital|:index/change))', 'hq'],
   ['/instrument-types(/:id)?', 'thqadm'],

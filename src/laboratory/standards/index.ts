@@ -13,15 +13,24 @@ export {
   type StandardStatus,
 } from './standard.model';
 export { broughtAt, refusalsOfShown } from './shown.rules';
-export { countStandards, findStandardsOf, findUpwards, standardQuery, standardsAddress } from './standard.queries';
+export {
+  countStandards,
+  findStandardsOf,
+  findUpwards,
+  getStandard,
+  standardQuery,
+  standardsAddress,
+} from './standard.queries';
 export { standardRoutes } from './standard.routes';
 export {
   certificateOn,
   expiringWithinDays,
+  isInForceOn,
   usableOn,
   validityFilter,
   validUntilOf,
   type StandardUse,
 } from './standard.rules';
+export { addressOf as standardAddress, standardList } from './standard.views';
 export { daysLeftText, rangeText, uncertaintyText } from './standard.words';
 export { refusalsOfStandards, suitability, type Suitability } from './suitability.rules';

@@ -95,10 +95,13 @@ export const overTimeTexts = defineTexts({
   sinceGood: { vi: 'Lần đạt gần nhất trước đó: {day}.', en: 'The last good check before it: {day}.' },
   sinceNever: { vi: 'Trước đó chưa có lần nào đạt.', en: 'There was no good check before it.' },
   affected: {
-    vi: 'Giấy chứng nhận đã cấp với chuẩn này từ {day}',
-    en: 'Certificates issued with this standard since {day}',
+    vi: 'Biên bản và giấy chứng nhận dựa trên chuẩn này từ {day}',
+    en: 'Records and certificates that rest on this standard since {day}',
   },
-  affectedAll: { vi: 'Mọi giấy chứng nhận đã cấp với chuẩn này', en: 'All certificates issued with this standard' },
+  affectedAll: {
+    vi: 'Mọi biên bản và giấy chứng nhận dựa trên chuẩn này',
+    en: 'All records and certificates that rest on this standard',
+  },
   failedReason: {
     vi: 'Kiểm tra giữa kỳ ngày {day} không đạt: {why}.',
     en: 'The intermediate check of {day} failed: {why}.',

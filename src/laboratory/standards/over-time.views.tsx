@@ -61,11 +61,11 @@ export function OverTimePage(props: OverTimeProps) {
 function FailureAlert({ standardId, failure: { check, lastGoodOn } }: { standardId: string; failure: OpenFailure }) {
   const t = useWords();
   const since = lastGoodOn ? fill(texts.sinceGood, { day: t.day(lastGoodOn) }) : texts.sinceNever;
-  const filter = new URLSearchParams({ standardId, ...(lastGoodOn && { from: lastGoodOn }) });
+  const asked = lastGoodOn ? `?from=${lastGoodOn}` : '';
   return (
     <div class="alert alert-danger" role="note">
       <p>{t(texts.failedAlert, { day: t.day(check.performedOn), since })}</p>
-      <a class="alert-link" href={`/certificates?${filter.toString()}`}>
+      <a class="alert-link" href={`/measurement-standards/${standardId}/dependents${asked}`}>
         {lastGoodOn ? t(texts.affected, { day: t.day(lastGoodOn) }) : t(texts.affectedAll)}
       </a>
     </div>

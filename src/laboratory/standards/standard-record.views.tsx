@@ -77,6 +77,7 @@ export function StandardPage(props: RecordProps) {
       />
       <p>
         <a href={`/certificates?standardId=${String(standard._id)}`}>{t(texts.certificatesResting)}</a> ·{' '}
+        <a href={`${addressOf(standard)}/dependents`}>{t(texts.dependents)}</a> ·{' '}
         <a href={`${addressOf(standard)}/over-time`}>{t(overTimeTexts.title)}</a>
       </p>
       <Section title={texts.certificates} actions={add}>

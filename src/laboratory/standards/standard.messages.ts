@@ -31,6 +31,7 @@ export const standardTexts = defineTexts({
   },
   enterFromDigital: { vi: 'Nhập giấy chứng nhận', en: 'Enter the certificate' },
   certificatesResting: { vi: 'Giấy chứng nhận dựa trên chuẩn này', en: 'Certificates that rest on this standard' },
+  dependents: { vi: 'Mọi kết quả dựa trên chuẩn này', en: 'Everything that rests on this standard' },
   confirmed: { vi: 'Đã xác nhận khi ghi', en: 'Confirmed on entry' },
   title: { vi: 'Chuẩn đo lường', en: 'Measurement standards' },
   register: { vi: 'Đăng ký chuẩn', en: 'Register a standard' },

@@ -72,7 +72,7 @@ describe('recording an intermediate check', () => {
     await pages.post(`/measurement-standards/${id}/checks/new`, { ...typed, performedOn: '01/10/2026' }).expect(303);
     await pages.post(`/measurement-standards/${id}/checks/new`, { ...typed, readings: '20,0002' }).expect(303);
     const page = (await pages.get(`/measurement-standards/${id}/over-time`).expect(200)).text;
-    expect(page).toContain(`/certificates?standardId=${id}&amp;from=2026-10-01`);
+    expect(page).toContain(`/measurement-standards/${id}/dependents?from=2026-10-01`);
     expect(page).toContain('ISO/IEC 17025:2017, 6.4.9');
     expect(await faultsOf(page)).toEqual([]);
     await pages.post(`/measurement-standards/${id}/release`, { reason: 'đã xem xét' }).expect(403);

@@ -1,0 +1,2 @@
+export { dependentApi } from './dependent.api';
+export { dependentRoutes } from './dependent.routes';
