@@ -1,6 +1,6 @@
 import { OrganizationLink, type OrganizationRecord } from '../../register/organizations';
 import type { Page } from '../../platform/database';
-import type { Day } from '../../platform/i18n';
+import type { Day, Text } from '../../platform/i18n';
 import {
   FilterSelect,
   FilterText,
@@ -112,8 +112,11 @@ const tones: Readonly<Record<CertificateStanding, Tone>> = {
   withdrawn: 'bad',
 };
 
-/** How a certificate stands. One that states results has no validity that could hold: it is issued. */
 export function Standing({ kind, standing }: { kind: RecordKind; standing: CertificateStanding }) {
-  const isIssued = standing === 'valid' && !kindsOfWork[kind].isLegal;
-  return <Status text={isIssued ? texts.issued : standingNames[standing]} tone={tones[standing]} />;
+  return <Status text={standingText(kind, standing)} tone={tones[standing]} />;
+}
+
+/** How a certificate stands. One that states results has no validity that could hold: it is issued. */
+export function standingText(kind: RecordKind, standing: CertificateStanding): Text {
+  return standing === 'valid' && !kindsOfWork[kind].isLegal ? texts.issued : standingNames[standing];
 }

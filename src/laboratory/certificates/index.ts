@@ -12,7 +12,7 @@ export { frozenOf, type Frozen, type Parties } from './frozen';
 export { certificateRoutes, publicCertificateRoutes } from './certificate.routes';
 export { certificateNumber, certificateSeries, publicCodeOf, standingOn } from './certificate.rules';
 export { certificateQuery, findCertificates, findCertifiedSince, getCertificate } from './certificate.service';
-export { CertificateLink, certificateList, Standing } from './certificate.views';
+export { CertificateLink, certificateList, Standing, standingText } from './certificate.views';
 export { readCertificate } from './certificate-files.service';
 export { isOwnWork } from './own-work';
 export { instrumentDifferences } from './frozen.differences';

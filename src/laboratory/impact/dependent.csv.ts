@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import type { Actor } from '../../access';
 import { formatDay, type Day } from '../../platform/i18n';
 import { sendCsv, type SheetColumn } from '../../platform/sheets';
-import { kindNames, standingNames, standingOn, verificationStatusNames } from '../certificates';
+import { kindNames, standingOn, standingText, verificationStatusNames } from '../certificates';
 import { getStandard } from '../standards';
 import { dependentTexts as texts } from './dependent.messages';
 import { everyDependent, type Dependent } from './dependent.queries';
@@ -31,7 +31,7 @@ function columnsOn(today: Day): readonly SheetColumn<Dependent>[] {
     { header: texts.status.vi, cell: ({ record }) => verificationStatusNames[record.status].vi },
     {
       header: texts.standing.vi,
-      cell: ({ certificate }) => certificate && standingNames[standingOn(certificate, today)].vi,
+      cell: ({ certificate }) => certificate && standingText(certificate.kind, standingOn(certificate, today)).vi,
     },
     {
       header: texts.through.vi,
