@@ -1,3 +1,4 @@
+import type { Types } from 'mongoose';
 import request from 'supertest';
 import { apiOperations } from '../../../src/api';
 import { AccountModel } from '../../../src/register/accounts';
@@ -102,24 +103,37 @@ describe('an export is in the audit trail:', () => {
     await buildInstallation();
     await (await workAt(registry.app, centre)).verify({ instrumentId: (await centre.scale()).id });
     const { _id, verificationId } = await CertificateModel.findOne().orFail();
-    const idIn = (path: string) => String(path.startsWith('/verifications/') ? verificationId : _id);
-    const addressOf = (path: string) => path.replace(':year', '2022').replace(':id', idIn(path));
+    const ids: Readonly<Record<string, Types.ObjectId>> = {
+      verifications: verificationId,
+      'measurement-standards': centre.standard._id,
+    };
+    const idIn = (path: string) => String(ids[path.split('/')[1] ?? ''] ?? _id);
     const files = apiOperations({ clock: registry.clock, publicUrl: 'http://127.0.0.1:3000' })
       .filter(({ answer }) => answer.mediaType && !answer.mediaType.includes('json'))
-      .map(({ path }) => addressOf(path));
-    expect(files).toEqual(expect.arrayContaining(['/instruments.csv', '/reports/996/2022.docx']));
+      .map(({ path }) => path);
+    const addressOf = (path: string) => path.replace(':year', '2022').replace(':id', idIn(path));
+    expect(files.map(addressOf)).toEqual(expect.arrayContaining(['/instruments.csv', '/reports/996/2022.docx']));
 
     const officer = await buildPerson('departmentOfficer');
     const program = await useApi(registry.app, officer);
     const browser = await signIn(registry.app, officer);
     const there: string[] = [];
-    for (const path of files) {
-      if ((await program.get(path)).status !== 200) continue;
-      await browser.get(path).expect(200);
-      there.push(path);
+    const missing: string[] = [];
+    for (const file of files) {
+      const path = addressOf(file);
+      if ((await program.get(path)).status !== 200) missing.push(file);
+      else {
+        await browser.get(path).expect(200);
+        there.push(path);
+      }
     }
-    // Those of records that nobody has made here: attachments, approvals of a lot, daily seals.
-    expect(files.length - there.length).toBeLessThanOrEqual(4);
+    // Of records that nobody has made here; their own suites hold them.
+    expect(missing).toEqual([
+      '/verifications/:id/attachments/:fileId',
+      '/approvals/:id/certificates.pdf',
+      '/approvals/:id/failures.pdf',
+      '/audit/seals/:id.txt',
+    ]);
     const expected = there.flatMap((path) => [`/api/v1${path}`, path]);
     expect((await exportsOf(officer.id, expected.length)).sort()).toEqual(expected.sort());
   });
