@@ -320,8 +320,7 @@ describe('what was bent stays bent, whoever works on with it in good faith', () 
         await work();
         expect(await agreementOf('Certificate', certificate.id)).toBe('moved');
       },
-      (found) =>
-        expect(found).toContainEqual(expect.stringMatching(/^recordMoved: Giấy chứng nhận .*Có giá trị đến/)),
+      (found) => expect(found).toContainEqual(expect.stringMatching(/^recordMoved: Giấy chứng nhận .*Có giá trị đến/)),
     );
   });
 

@@ -143,7 +143,9 @@ function Subject({ line, typeNames }: { line: ScopeLine; typeNames: TypeNames })
   return (
     <>
       {line.subject}{' '}
-      <span class="text-body-secondary d-block small">{t(typeNames.get(line.typeCode) ?? verbatim(line.typeCode))}</span>
+      <span class="text-body-secondary d-block small">
+        {t(typeNames.get(line.typeCode) ?? verbatim(line.typeCode))}
+      </span>
     </>
   );
 }

@@ -54,8 +54,7 @@ export function contributionAt(standards: readonly StandardAtWork[], value: Quan
   };
 }
 
-const factorOf = ({ certificate }: Pick<CertifiedStandard, 'certificate'>) =>
-  certificate.coverageFactor ?? usualFactor;
+const factorOf = ({ certificate }: Pick<CertifiedStandard, 'certificate'>) => certificate.coverageFactor ?? usualFactor;
 
 /** U of each standard as it would be with one k for all. */
 const atFactor = (k: string) => (certified: CertifiedStandard, value: Quantity) => {

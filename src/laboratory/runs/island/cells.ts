@@ -64,10 +64,7 @@ export interface Stamped {
  * The stamps of a lot: below each that was typed those that pass are numbered on by what follows it, as far as that is
  * known; no number comes twice. What was typed stays as it is.
  */
-export function countedStamps(
-  rows: readonly Stamped[],
-  following: ReadonlyMap<string, readonly string[]>,
-): string[] {
+export function countedStamps(rows: readonly Stamped[], following: ReadonlyMap<string, readonly string[]>): string[] {
   const taken = new Set(rows.filter(({ isCounted }) => !isCounted).map(({ stamp }) => stamp));
   let next: readonly string[] = [];
   return rows.map(({ stamp, isCounted, passes }) => {

@@ -5,11 +5,7 @@ import type { Board } from './moving';
 import { lotOfGrid } from './verdicts';
 
 /** Numbers the stamps on below those that were typed; answers what is to be called when a verdict has changed. */
-export function countStamps(
-  board: Board,
-  form: FormBox,
-  verdictOf: (row: Row) => RowVerdict | undefined,
-): () => void {
+export function countStamps(board: Board, form: FormBox, verdictOf: (row: Row) => RowVerdict | undefined): () => void {
   const following = new Map<string, readonly string[]>();
   const boxes = board.rows.map(({ row, boxes: all }) => ({
     row,
