@@ -30,7 +30,7 @@ export async function templatesFor(
   );
   const records = await db
     .collection<Kept & { typeCode: string }>('verifications')
-    .find({ centreId, status: 'approved', performedOn: { $lt: today }, typeCode: { $in: types } })
+    .find({ kind: 'verification', centreId, status: 'approved', performedOn: { $lt: today }, typeCode: { $in: types } })
     .sort({ performedOn: -1, _id: -1 })
     .limit(count * 4)
     .toArray();
