@@ -92,19 +92,24 @@ const runs: Readonly<Record<string, { litres: number; percent: number }>> = {
   Q3: { litres: 100, percent: 0.9 },
 };
 
-/** Errors well within 5 % at Q1 and 2 % above, at Q3 within half of it lest all lean to one side; an unsound meter runs slow at Q1, as old ones do. */
+/**
+ * Errors well within 5 % at Q1 and 2 % above, at Q3 within half of it lest all lean to one side; an unsound meter runs slow
+ * at Q1, as old ones do. A register only goes forward: a run begins where the one before ended, or some flushing later.
+ */
 function readMeter(dice: Dice, rows: Readings, _characteristics: Characteristics, behaviour: Behaviour): Readings {
+  let register = new Decimal(0);
   return {
-    flows: (rows['flows'] ?? []).map((row) => {
+    flows: (rows['flows'] ?? []).map((row, index) => {
       const { litres, percent } = runs[row['flowPoint'] ?? ''] ?? { litres: 10, percent: 1 };
       const unsound = behaviour === 'fails' && row['flowPoint'] === 'Q1';
       const error = unsound ? -dice.between(60, 180) / 10 : (dice.between(-100, 100) / 100) * percent;
       const actual = new Decimal(litres).plus(dice.between(0, 40) / 100);
-      const start = new Decimal(dice.between(0, 99_999)).div(100);
+      const start = register.plus(new Decimal(dice.between(0, index === 0 ? 99_999 : 300)).div(100));
+      register = start.plus(actual.times(1 + error / 100)).toDecimalPlaces(2);
       return {
         ...row,
         startReading: start.toFixed(2),
-        endReading: start.plus(actual.times(1 + error / 100)).toFixed(2),
+        endReading: register.toFixed(2),
         actualVolume: actual.toFixed(2),
         waterTemperature: new Decimal(dice.between(200, 248)).div(10).toFixed(1),
       };

@@ -141,6 +141,16 @@ describe('the province’s sample data', () => {
     }
   });
 
+  it('reads water meters whose registers only go forward, as a centre would', async () => {
+    const read = await VerificationModel.find({ 'entered.readings.flows': { $exists: true }, generated: true }).lean();
+    const figure = (typed = '') => Number(typed.replaceAll('.', '').replace(',', '.'));
+    const registers = read.map(({ entered }) =>
+      (entered.readings['flows'] ?? []).flatMap((row) => [figure(row['startReading']), figure(row['endReading'])]),
+    );
+    expect(registers.length).toBeGreaterThan(0);
+    for (const each of registers) expect(each).toEqual(each.toSorted((a, b) => a - b));
+  });
+
   it('leaves the records that wait as they were submitted, so that their head can approve them', async () => {
     const waiting = await VerificationModel.find({ status: 'submitted' }).lean();
     expect(waiting.length).toBeGreaterThan(0);
