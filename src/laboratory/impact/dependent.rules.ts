@@ -70,7 +70,9 @@ function restedOnThen(
 function lowerWay({ _id, code, certificates }: Linked, touched: ReadonlySet<StandardCertificate>): Way[] {
   const [from] = [...touched].map(({ issuedOn }) => issuedOn).sort();
   if (!from) return [];
-  const sound = certificates.filter((each) => !touched.has(each)).map(({ number }) => number);
+  // A record names its certificate by number; one that several bear is sound for none of them.
+  const doubtful = new Set([...touched].map(({ number }) => number));
+  const sound = certificates.map(({ number }) => number).filter((number) => !doubtful.has(number));
   return [{ standardId: _id, code, days: { from }, sound }];
 }
 

@@ -146,6 +146,11 @@ describe('the ways downwards', () => {
     expect(numbersBelow({ from: '2026-01-01' }, below)).toEqual({});
   });
 
+  it('find what was done under a certificate whose number a sound one bears too', () => {
+    const revised = [link(working, 'W', gave(national, 'W1', '2023-06-01'), gave(national, 'W1', '2025-06-01'))];
+    expect(numbersBelow({ from: '2024-01-01' }, revised)).toEqual({ W: ['2025-06-01', []] });
+  });
+
   it('take what is not known for doubtful: no certificate of the reference held that day', () => {
     const gap = [
       link(working, 'W', gave(reference, 'W1', '2025-06-01')),
