@@ -176,6 +176,17 @@ describe('a list of the pages', () => {
     await get('/verifications?from=5%2F1%2F2023').expect(200);
   });
 
+  it.each(['/instruments', '/orders'])(
+    'leads from %s to the sheet of all that is found, wherever in it one reads',
+    async (list) => {
+      const { get } = await signIn(registry.app, people.departmentOfficer);
+      const { text } = await get(`${list}?limit=10&q=can&lang=vi`).expect(200);
+      const [, href = ''] = /href="([^"]+\.csv[^"]*)"/.exec(text) ?? [];
+      expect(href).toBe(`${list}.csv?q=can`);
+      await get(href).expect(200);
+    },
+  );
+
   it('shows a chosen value that it does not offer, and refuses a file that could not be the one asked for', async () => {
     const { get } = await signIn(registry.app, people.departmentOfficer);
     const { text } = await get('/instruments?typeCode=XX-99').expect(200);

@@ -7,7 +7,7 @@ import {
   Layout,
   ListFilters,
   ListFragment,
-  usePage,
+  SheetLink,
   useWords,
   type Column,
 } from '../../platform/web';
@@ -42,7 +42,7 @@ export function DependentsPage(props: DependentsProps) {
         { href: standardList.href, label: t(standardList.label) },
         { href: address, label: standard.code },
       ]}
-      actions={<Sheet address={address} />}
+      actions={<SheetLink href={`${address}/dependents.csv`} label={texts.csv} />}
     >
       <p class="prose">{t(texts.intro)}</p>
       <ListFilters search={false}>
@@ -56,18 +56,6 @@ export function DependentsPage(props: DependentsProps) {
       </ListFilters>
       <DependentTable {...props} />
     </Layout>
-  );
-}
-
-function Sheet({ address }: { address: string }) {
-  const { query } = usePage();
-  const t = useWords();
-  const { after: _after, before: _before, lang: _lang, print: _print, limit: _limit, ...filters } = query;
-  const asked = new URLSearchParams(filters).toString();
-  return (
-    <a class="btn btn-outline-secondary" href={`${address}/dependents.csv${asked && `?${asked}`}`} download>
-      {t(texts.csv)}
-    </a>
   );
 }
 

@@ -11,7 +11,7 @@ import {
   ListFilters,
   ListFragment,
   Status,
-  usePage,
+  SheetLink,
   useWords,
   type Choice,
   type Column,
@@ -80,18 +80,10 @@ const sorts: readonly Choice[] = [
 ];
 
 function ListActions({ mayRegister }: { mayRegister: boolean }) {
-  const { query } = usePage();
   const t = useWords();
-  const { after: _after, before: _before, lang: _lang, print: _print, ...filters } = query;
   return (
     <>
-      <a
-        class="btn btn-outline-secondary"
-        href={`/instruments.csv?${new URLSearchParams(filters).toString()}`}
-        download
-      >
-        {t(texts.csv)}
-      </a>
+      <SheetLink href="/instruments.csv" label={texts.csv} />
       {mayRegister && (
         <a class="btn btn-primary" href="/instruments/new">
           {t(texts.register)}

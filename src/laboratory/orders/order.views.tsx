@@ -9,7 +9,7 @@ import {
   ListFilters,
   ListFragment,
   Status,
-  usePage,
+  SheetLink,
   useWords,
   type Choice,
   type Column,
@@ -40,8 +40,6 @@ interface OrderListPageProps extends OrderListProps {
 
 export function OrderListPage({ verifiers, customer, mayManage, ...props }: OrderListPageProps) {
   const t = useWords();
-  const { query } = usePage();
-  const { after: _after, before: _before, lang: _lang, print: _print, ...asked } = query;
   const way = (href: string, words: string, isMain = false) => (
     <a class={isMain ? 'btn btn-primary' : 'btn btn-outline-primary'} href={href}>
       {words}
@@ -51,7 +49,7 @@ export function OrderListPage({ verifiers, customer, mayManage, ...props }: Orde
     <>
       {way('/orders/week', t(texts.week))}
       {mayManage && way('/orders/proposals', t(texts.proposals))}
-      {way(`/orders.csv?${new URLSearchParams(asked).toString()}`, t(texts.sheet))}
+      <SheetLink href="/orders.csv" label={texts.sheet} />
       {mayManage && way('/orders/new', t(texts.begin), true)}
     </>
   );

@@ -25,6 +25,7 @@ export {
   Table,
   type Column,
 } from './list';
+export { SheetLink } from './list-sheet';
 export { NumberBox, NumberField } from './number-field';
 export { usePage, useWords, wordsIn, type Words } from './page-state';
 export { ConfidenceMark, Facts, GeneratedMark, Status, yesNo, type Confidence, type Fact, type Tone } from './record';
