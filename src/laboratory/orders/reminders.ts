@@ -50,6 +50,7 @@ function toCustomer(order: OrderRecord, names: Names) {
   const contact = [centre?.phone, centre?.email].filter(Boolean).join(', ');
   return {
     recipientName: customerName,
+    isSample: order.generated === true,
     ...(order.customerId && { recipientId: order.customerId }),
     ...(to && { to }),
     subject: say(texts.subject, values),
@@ -74,6 +75,7 @@ function toCentre(orders: readonly OrderRecord[], on: Day, centre: OrganizationR
     });
   return {
     recipientName: name,
+    isSample: orders.some(({ generated }) => generated),
     ...(centre?.email && { to: centre.email }),
     subject: say(texts.subjectToCentre, { day: formatDay(on), count: orders.length }),
     body: [

@@ -1,7 +1,7 @@
 import type { Types } from 'mongoose';
 import type { InstrumentRecord, InstrumentTypeRecord } from '../instruments';
 import type { OrganizationRecord } from '../../register/organizations';
-import { fill, formatDay, type Day } from '../../platform/i18n';
+import { fill, formatDay, sampleTexts, type Day } from '../../platform/i18n';
 import type { Message } from './message.model';
 import { noticeStages, type NoticeStage } from './schedule-run.model';
 import { letterTexts as texts, stageNames } from './schedule.messages';
@@ -16,7 +16,7 @@ type Body = Pick<OrganizationRecord, '_id' | 'nameVi' | 'email' | 'phone' | 'add
 export interface LetterLine {
   readonly stage: NoticeStage;
   readonly dueOn: Day;
-  readonly instrument: Pick<InstrumentRecord, 'code' | 'typeCode' | 'serial' | 'place'> | undefined;
+  readonly instrument: Pick<InstrumentRecord, 'code' | 'typeCode' | 'serial' | 'place' | 'provenance'> | undefined;
   readonly type: Pick<InstrumentTypeRecord, 'nameVi'> | undefined;
 }
 
@@ -27,9 +27,11 @@ export class Letter {
   private total = 0;
   private listed = 0;
   private heading: string | undefined;
+  private isSample = false;
 
   add(heading: string, { stage, dueOn, instrument, type }: LetterLine): void {
     this.total += 1;
+    this.isSample ||= instrument?.provenance?.generated === true;
     this.counts.set(stage, (this.counts.get(stage) ?? 0) + 1);
     if (this.listed >= linesAtMost) return;
     this.listed += 1;
@@ -83,6 +85,7 @@ export class Letter {
     const name = nameOf(recipient);
     return {
       recipientName: name,
+      isSample: this.isSample,
       ...(recipient && { recipientId: recipient._id }),
       ...(recipient?.email && { to: recipient.email }),
       subject: say(texts.subject, { count: this.total }),
@@ -91,12 +94,24 @@ export class Letter {
   }
 }
 
-type Draft = Pick<Message, 'to' | 'recipientId' | 'recipientName' | 'subject' | 'body'>;
+interface Draft extends Pick<Message, 'to' | 'recipientId' | 'recipientName' | 'subject' | 'body'> {
+  /** It tells of a record that the sample generator made. */
+  readonly isSample?: boolean;
+}
 
-/** A letter as the outbox keeps it. `key` makes it unique; the outbox is that of `organizationId`. */
-export function messageOf(draft: Draft, key: string, organizationId: Types.ObjectId, createdAt: Date): Message {
+/**
+ * A letter as the outbox keeps it. `key` makes it unique; the outbox is that of `organizationId`. What rests on sample
+ * records says so in its subject, in the mail and on paper.
+ */
+export function messageOf(
+  { isSample, ...draft }: Draft,
+  key: string,
+  organizationId: Types.ObjectId,
+  createdAt: Date,
+): Message {
   const status = draft.to ? 'waiting' : 'noAddress';
-  return { key, organizationId, ...draft, status, attempts: 0, nextAttemptAt: createdAt, createdAt };
+  const subject = isSample ? `[${sampleTexts.mark[language]}] ${draft.subject}` : draft.subject;
+  return { key, organizationId, ...draft, subject, status, attempts: 0, nextAttemptAt: createdAt, createdAt };
 }
 
 export function nameOf(organization: Pick<Body, 'nameVi'> | undefined): string {

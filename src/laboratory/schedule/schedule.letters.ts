@@ -115,7 +115,8 @@ class Desk {
 
 async function namesOf(batch: readonly DueNotice[]): Promise<Names> {
   const ids = batch.map(({ instrumentId }) => instrumentId);
-  const found = await InstrumentModel.find({ _id: { $in: ids } }, { code: 1, typeCode: 1, serial: 1, place: 1 }).lean();
+  const shown = { code: 1, typeCode: 1, serial: 1, place: 1, provenance: 1 } as const;
+  const found = await InstrumentModel.find({ _id: { $in: ids } }, shown).lean();
   const [types, organizations] = await Promise.all([
     instrumentTypesByCode(found.map(({ typeCode }) => typeCode)),
     organizationsById(distinct(batch.flatMap(({ centreId, ownerId }) => [centreId, ownerId]))),

@@ -317,5 +317,11 @@ describe('a plan', () => {
     const letters = await MessageModel.find({ organizationId: centre.centre._id, key: /^appointment:/ }).lean();
     expect(letters.map(({ to }) => to ?? '').sort()).toEqual(['', 'khach@mau.vn']);
     expect(letters.every(({ body }) => body.includes(order.number))).toBe(true);
+    expect(letters.some(({ subject }) => subject.includes('Số liệu mẫu'))).toBe(false);
+    await WorkOrderModel.updateOne({ number: order.number, centreId: centre.centre._id }, { generated: true });
+    await MessageModel.deleteMany({ key: /^appointment:/ });
+    await remindOfAppointments('2026-11-20', testNow);
+    const ofSample = await MessageModel.find({ organizationId: centre.centre._id, key: /^appointment:/ }).lean();
+    expect(ofSample.map(({ subject }) => subject.startsWith('[Số liệu mẫu] '))).toEqual([true, true]);
   });
 });

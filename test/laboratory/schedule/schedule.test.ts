@@ -153,6 +153,19 @@ describe('a run that is asked to stop', () => {
 });
 
 describe('the letters of a night', () => {
+  it('say in their subject where they tell of a sample instrument, and nowhere else', async () => {
+    const [centre, owner, other] = [await buildCentre(), await buildOrganization(), await buildOrganization()];
+    const due = { centreId: centre._id, dueOn: '2026-11-25' };
+    const provenance = { source: 'Mẫu', confidence: 'unconfirmed', generated: true } as const;
+    await buildInstrument({ ...due, ownerId: owner._id, provenance });
+    await buildInstrument({ ...due, ownerId: other._id });
+    await run('2026-11-20');
+    const letters = await MessageModel.find().lean();
+    const marked = letters.filter(({ subject }) => subject.startsWith('[Số liệu mẫu] '));
+    expect(marked.map(({ recipientId }) => String(recipientId)).sort()).toEqual([centre.id, owner.id].sort());
+    expect(letters.length).toBe(3);
+  });
+
   it('are one to the centre and one to each owner, with every instrument, grouped', async () => {
     const centre = await buildCentre({ nameVi: 'Trung tâm Kỹ thuật', email: 'tt@example.vn', phone: '0233 1' });
     const market = await buildOrganization({ nameVi: 'Chợ Đông Hà', email: 'cho@example.vn' });
