@@ -9,7 +9,7 @@ import { budgetApi } from './laboratory/budgets';
 import { auditApi } from './audit';
 import { certificateApi, findCertifiedSince, findRecordNamingStamp } from './laboratory/certificates';
 import { centreApi, publicRegisterApi } from './laboratory/centres';
-import { dependentApi } from './laboratory/impact';
+import { dependentApi, impactApi } from './laboratory/impact';
 import { labelApi } from './laboratory/labels';
 import { comparisonApi } from './laboratory/comparisons';
 import { documentApi } from './register/documents';
@@ -52,6 +52,7 @@ export function apiOperations({
     ...instrumentApi({ clock, findCertifiedSince }),
     ...certificateApi({ clock, publicUrl, paperUrl, digital: { version, signingKey } }),
     ...dependentApi(clock),
+    ...impactApi(clock),
     ...approvalApi({ clock, paperUrl, digital: { version, signingKey } }),
     ...labelApi({ clock, publicUrl }),
     ...runApi({ clock }),

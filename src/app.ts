@@ -67,7 +67,7 @@ import {
 } from './laboratory/orders';
 import { runRoutes, runScripts } from './laboratory/runs';
 import { stampRoutes } from './laboratory/stamps';
-import { dependentRoutes } from './laboratory/impact';
+import { dependentRoutes, impactRoutes, openingRoutes } from './laboratory/impact';
 import { standardRoutes } from './laboratory/standards';
 import { qualitySystemRoutes } from './quality/quality-systems';
 import { reportRoutes } from './department/reports';
@@ -132,7 +132,8 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/quality-systems', qualitySystemRoutes(clock));
   routes.use('/designations', designationRoutes({ clock, findTypeChoices }));
   routes.use('/verifiers', verifierRoutes(clock));
-  routes.use('/measurement-standards', standardRoutes(clock, version), dependentRoutes(clock));
+  routes.use('/measurement-standards', standardRoutes(clock, version), dependentRoutes(clock), openingRoutes(clock));
+  routes.use('/impact-assessments', impactRoutes(clock));
   routes.use('/instrument-types', instrumentTypeRoutes(clock));
   routes.use('/methods', methodRoutes(clock));
   routes.use('/budgets', budgetRoutes(clock));

@@ -16,6 +16,7 @@ import { buildInstrumentType } from './support/instruments';
 import { buildCentre, buildOrganization } from './support/organizations';
 import { buildRound, roundPoints } from './support/comparisons';
 import { buildOrder, buildPriceList, buildRequest } from './support/orders';
+import { buildImpact, faultFound } from './support/impacts';
 import { buildMessage } from './support/messages';
 import { buildOwnProcedure } from './support/own-procedures';
 import { addressOf } from './support/pages';
@@ -139,6 +140,10 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
     const { heads, closed } = await buildRound(registry.app);
     return { address: (await closed()).action, actor: heads[1] };
   },
+  '/impact-assessments': async () => {
+    const { address, head } = await buildImpact(registry.app);
+    return { address, actor: head };
+  },
   '/activities/absences': async () => {
     const known = { kind: 'article', year: 2023 };
     const absence = (await AbsenceModel.findOne(known)) ?? (await AbsenceModel.create(known));
@@ -218,6 +223,10 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'POST /measurement-standards/{id}/certificates': calibrated,
   'POST /measurement-standards/{id}/digital-certificates': { name: 'dcc.xml', xml: supplierFile('3.3.0') },
   'POST /measurement-standards/{id}/checks': check,
+  'POST /measurement-standards/{id}/impact-assessments': faultFound,
+  'POST /impact-assessments/{id}/judge': { affected: ['0'.repeat(24)], verdict: 'noEffect', reason },
+  'POST /impact-assessments/{id}/close': { conclusion: 'Được tiếp tục' },
+  'POST /impact-assessments/{id}/reopen': { reason },
   'POST /measurement-standards/{id}/monitoring': { baseline: 8 },
   'POST /measurement-standards/{id}/quarantine': { reason },
   'POST /measurement-standards/{id}/release': { reason },

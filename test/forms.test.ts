@@ -51,6 +51,7 @@ beforeAll(async () => {
   await browsers.centreHead.post('/stamps/counts/new', { day: '01/11/2026' }).expect(303);
   await ordersForTests(people.technician.username);
   await planActionForTests();
+  await assessForTests(people.centreHead.username);
   await draftForTests(people.technician.username);
   const head = await mongoose
     .model('Account')
@@ -98,6 +99,25 @@ async function ordersForTests(username: string): Promise<void> {
   await buildRequest({ centreId });
   for (const status of ['asked', 'quoted', 'accepted', 'received', 'inWork', 'returned'] as const)
     await buildOrder({ centreId, status });
+}
+
+/** A standard of the sample found faulty, with what rests on it: one assessment is open, another is closed. */
+async function assessForTests(username: string): Promise<void> {
+  const head = await mongoose
+    .model('Account')
+    .findOne({ username })
+    .lean<{ organizationId: Types.ObjectId }>()
+    .orFail();
+  const record = await mongoose
+    .model('Verification')
+    .findOne({ centreId: head.organizationId, 'standards.0': { $exists: true } })
+    .lean<{ standards: { standardId: Types.ObjectId }[] }>()
+    .orFail();
+  const address = `/measurement-standards/${String(record.standards[0]?.standardId)}/impact-assessment`;
+  await browsers.centreHead.post(address, { found: 'Lệch', foundOn: '20/11/2026' }).expect(303);
+  const assessments = mongoose.model('ImpactAssessment');
+  const { _id, ...open } = await assessments.findOne().lean<{ _id: unknown }>().orFail();
+  await assessments.collection.insertOne({ ...open, status: 'closed' });
 }
 
 /** The sample has an action that its head has said nothing of yet: its last step opens after that. */
@@ -179,6 +199,7 @@ const models: Readonly<Record<string, string>> = {
   'price-lists': 'PriceList',
   comparisons: 'ComparisonRound',
   actions: 'ComparisonAction',
+  'impact-assessments': 'ImpactAssessment',
   approvals: 'Approval',
   996: 'Report',
 };

@@ -85,6 +85,16 @@ export const permissions = {
   'standards.manage': { centreHead: 'own', qualityOfficer: 'own' },
   /** Intermediate checks: those who use a standard look at it. */
   'standards.check': { technician: 'own', centreHead: 'own', qualityOfficer: 'own' },
+  /** What rests on a standard found faulty (ISO/IEC 17025:2017, 7.10): whoever finds it opens the assessment. */
+  'impacts.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
+  'impacts.open': { technician: 'own', centreHead: 'own', qualityOfficer: 'own' },
+  'impacts.judge': { centreHead: 'own', qualityOfficer: 'own' },
   'budgets.read': {
     technician: 'own',
     centreHead: 'own',

@@ -28,6 +28,7 @@ export const homeTexts = defineTexts({
   requests: { vi: 'Yêu cầu của khách hàng chờ xử lý', en: 'Requests that wait' },
   appointments: { vi: 'Lịch hẹn hôm nay của tôi', en: 'My appointments today' },
   comparisonActions: { vi: 'Hành động sau so sánh liên phòng chưa xong', en: 'Unfinished actions after comparisons' },
+  openImpacts: { vi: 'Đánh giá ảnh hưởng của chuẩn chưa kết thúc', en: 'Open impact assessments of standards' },
   verifiers: { vi: 'Kiểm định viên đang hoạt động', en: 'Active verifiers' },
   instruments: { vi: 'Phương tiện đo trong sổ', en: 'Instruments in the register' },
   designations: { vi: 'Quyết định chỉ định', en: 'Designations' },

@@ -12,6 +12,7 @@ import {
 } from '../laboratory/certificates';
 import { countUnfinishedActions } from '../laboratory/comparisons';
 import { dueWithinDays, InstrumentModel } from '../laboratory/instruments';
+import { countOpenImpacts } from '../laboratory/impact';
 import { countWaitingFor } from '../laboratory/methods';
 import { countWaitingRequests } from '../laboratory/orders';
 import { fill, type Day, type Text } from '../platform/i18n';
@@ -200,6 +201,14 @@ const sources: readonly Source[] = [
     urgent: true,
     mine: true,
     count: countUnfinishedActions,
+  },
+  {
+    permission: 'impacts.judge',
+    label: texts.openImpacts,
+    href: '/impact-assessments?status=open',
+    urgent: true,
+    mine: true,
+    count: countOpenImpacts,
   },
   {
     permission: 'stamps.manage',

@@ -37,7 +37,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/verifiers(/:id)?', 'thqdm'],
   ['/verifiers/(new|:id/(change|activate|deactivate)|:id/cards/(new|:index/change))', 'qd'],
   ['/measurement-standards(/:id|/:id/over-time|/:id/dependents(.csv)?|/:id/certificates/digital/:fileId)?', 'thqdm'],
-  ['/measurement-standards/:id/checks/new', 'thq'],
+  ['/measurement-standards/:id/(checks/new|impact-assessment)', 'thq'],
   ['/measurement-standards/(new|:id/[a-z]+|:id/certificates/(new|digital|:index/change))', 'hq'],
   ['/instrument-types(/:id)?', 'thqadm'],
   ['/instrument-types/:id/(rules/new|proposals/:proposal/(confirm|refuse))', 'd'],
@@ -74,6 +74,9 @@ const table: readonly (readonly [string, string])[] = [
   ['/price-lists/(new|:id/change)', 'hq'],
   ['/price-lists/:id/publish', 'h'],
   ['/messages(/letters.pdf|/:id|/:id/resend)?', 'hqdm'],
+  ['/impact-assessments(/:id(.csv)?)?', 'thqdm'],
+  ['/impact-assessments/:id/(judge|close|reopen)', 'hq'],
+  ['/impact-assessments/:id/look-again', 'thq'],
   ['/comparisons(/:id(.pdf|.csv)?|/actions(/:id)?)?', 'thqdm'],
   ['/comparisons/(new|:id/(change|points|participants|results/:index|close|reopen))', 'hqd'],
   ['/comparisons/actions/:id/(plan|close)', 'hq'],
@@ -168,6 +171,8 @@ function apiAllowed(method: string, path: string): string {
   if (path === '/price-lists/:id/publish') return 'h';
   if (path.startsWith('/comparisons/actions/') && method !== 'get') return 'hq';
   if (path === '/measurement-standards/:id/checks') return 'thq';
+  if (/\/(impact-assessments|look-again)$/.test(path) && method !== 'get') return 'thq';
+  if (path.startsWith('/impact-assessments/') && method !== 'get') return 'hq';
   if (/^\/budgets\/:id\/(approval|return)$/.test(path)) return 'hq';
   // As the form of a new record, which offers the same.
   if (path.endsWith('/suitable-standards')) return 't';

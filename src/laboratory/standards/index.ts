@@ -1,6 +1,7 @@
 export { contributionAt, standardsAtWork, type StandardAtWork } from './contribution.rules';
-export { IntermediateCheckModel } from './check.model';
-export { recordCheck } from './over-time.service';
+export { IntermediateCheckModel, type IntermediateCheck } from './check.model';
+export { lastGoodBefore } from './check.rules';
+export { checksOf, recordCheck } from './over-time.service';
 export { standardApi } from './standard.api';
 export {
   MeasurementStandardModel,

@@ -14,6 +14,7 @@ import {
   noIntervalTexts,
   overTimeTexts as texts,
 } from './over-time.messages';
+import { standardTexts } from './standard.messages';
 import type { OpenFailure, OverTime } from './over-time.queries';
 import { addressOf, standardList } from './standard.views';
 
@@ -45,7 +46,7 @@ export function OverTimePage(props: OverTimeProps) {
   );
   return (
     <Layout title={`${standard.code}: ${t(texts.title)}`} crumbs={crumbs} actions={[check, settings]}>
-      {failure && <FailureAlert standardId={String(standard._id)} failure={failure} />}
+      {failure && <FailureAlert standardId={String(standard._id)} {...{ failure, mayCheck }} />}
       <Section title={texts.drift}>
         {chosen ? <Drift {...{ chosen, drifts }} /> : <p class="text-body-secondary">{t(texts.noDrift)}</p>}
       </Section>
@@ -58,7 +59,14 @@ export function OverTimePage(props: OverTimeProps) {
   );
 }
 
-function FailureAlert({ standardId, failure: { check, lastGoodOn } }: { standardId: string; failure: OpenFailure }) {
+interface FailureProps {
+  readonly standardId: string;
+  readonly failure: OpenFailure;
+  /** Those who check a standard open its impact assessment too. */
+  readonly mayCheck: boolean;
+}
+
+function FailureAlert({ standardId, failure: { check, lastGoodOn }, mayCheck }: FailureProps) {
   const t = useWords();
   const since = lastGoodOn ? fill(texts.sinceGood, { day: t.day(lastGoodOn) }) : texts.sinceNever;
   const asked = lastGoodOn ? `?from=${lastGoodOn}` : '';
@@ -68,6 +76,15 @@ function FailureAlert({ standardId, failure: { check, lastGoodOn } }: { standard
       <a class="alert-link" href={`/measurement-standards/${standardId}/dependents${asked}`}>
         {lastGoodOn ? t(texts.affected, { day: t.day(lastGoodOn) }) : t(texts.affectedAll)}
       </a>
+      {mayCheck && (
+        <>
+          {' '}
+          ·{' '}
+          <a class="alert-link" href={`/measurement-standards/${standardId}/impact-assessment`}>
+            {t(standardTexts.assess)}
+          </a>
+        </>
+      )}
     </div>
   );
 }

@@ -28,10 +28,12 @@ interface RecordProps {
   readonly history: readonly ReadEntry[];
   readonly today: Day;
   readonly mayManage: boolean;
+  /** The reader may open an impact assessment of it. */
+  readonly mayAssess: boolean;
 }
 
 export function StandardPage(props: RecordProps) {
-  const { standard, centre, chain, history, today, mayManage } = props;
+  const { standard, centre, chain, history, today, mayManage, mayAssess } = props;
   const t = useWords();
   const add = mayManage && standard.status !== 'retired' && (
     <>
@@ -49,6 +51,14 @@ export function StandardPage(props: RecordProps) {
       crumbs={[{ href: standardList.href, label: t(standardList.label) }]}
       actions={mayManage && <RecordActions standard={standard} />}
     >
+      {mayAssess && standard.status === 'quarantined' && (
+        <p class="alert alert-warning" role="note">
+          {t(texts.assessOffered)}{' '}
+          <a class="alert-link" href={`${addressOf(standard)}/impact-assessment`}>
+            {t(texts.assess)}
+          </a>
+        </p>
+      )}
       <Facts
         facts={[
           { label: texts.status, value: <StatusMark status={standard.status} /> },
@@ -78,7 +88,14 @@ export function StandardPage(props: RecordProps) {
       <p>
         <a href={`/certificates?standardId=${String(standard._id)}`}>{t(texts.certificatesResting)}</a> ·{' '}
         <a href={`${addressOf(standard)}/dependents`}>{t(texts.dependents)}</a> ·{' '}
-        <a href={`${addressOf(standard)}/over-time`}>{t(overTimeTexts.title)}</a>
+        <a href={`${addressOf(standard)}/over-time`}>{t(overTimeTexts.title)}</a> ·{' '}
+        <a href={`/impact-assessments?standardId=${String(standard._id)}`}>{t(texts.assessments)}</a>
+        {mayAssess && (
+          <>
+            {' '}
+            · <a href={`${addressOf(standard)}/impact-assessment`}>{t(texts.assess)}</a>
+          </>
+        )}
       </p>
       <Section title={texts.certificates} actions={add}>
         <CertificateTable {...props} />

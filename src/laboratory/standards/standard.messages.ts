@@ -31,6 +31,12 @@ export const standardTexts = defineTexts({
   },
   enterFromDigital: { vi: 'Nhập giấy chứng nhận', en: 'Enter the certificate' },
   certificatesResting: { vi: 'Giấy chứng nhận dựa trên chuẩn này', en: 'Certificates that rest on this standard' },
+  assess: { vi: 'Mở đánh giá ảnh hưởng', en: 'Open an impact assessment' },
+  assessments: { vi: 'Các đánh giá ảnh hưởng', en: 'Impact assessments' },
+  assessOffered: {
+    vi: 'Chuẩn đang tạm dừng sử dụng. Nếu chuẩn không đạt, các kết quả đã dựa trên chuẩn phải được xem lại (ISO/IEC 17025:2017, 6.4.9 và 7.10).',
+    en: 'The standard is quarantined. If it was found faulty, the results that rest on it are to be looked at (ISO/IEC 17025:2017, 6.4.9 and 7.10).',
+  },
   dependents: { vi: 'Mọi kết quả dựa trên chuẩn này', en: 'Everything that rests on this standard' },
   confirmed: { vi: 'Đã xác nhận khi ghi', en: 'Confirmed on entry' },
   title: { vi: 'Chuẩn đo lường', en: 'Measurement standards' },

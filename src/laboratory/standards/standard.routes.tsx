@@ -60,7 +60,9 @@ export function standardRoutes(clock: Clock, program: string): Router {
     const chain = chainOn(standard, known, today());
     const history = await findHistory(standard._id);
     const mayManage = can(actorOf(req), 'standards.manage', standard.centreId);
-    sendPage(req, res, <StandardPage {...{ standard, centre, chain, known, history, mayManage, today: today() }} />);
+    const mayAssess = can(actorOf(req), 'impacts.open', standard.centreId);
+    const props = { standard, centre, chain, known, history, mayManage, mayAssess, today: today() };
+    sendPage(req, res, <StandardPage {...props} />);
   });
 
   const change = formPage({

@@ -42,6 +42,7 @@ const everyKind: Readonly<Record<string, string>> = {
   'laboratory/impact/dependent.queries.ts findPage<Verification>(VerificationModel': 'a list with a filter by kind',
   'laboratory/impact/dependent.queries.ts VerificationModel.find(': 'the same list as a sheet',
   'laboratory/impact/dependent.queries.ts CertificateModel.find(': 'the papers of those records',
+  'laboratory/impact/impact.queries.ts CertificateModel.find(': 'the papers of what is affected, whatever work it is',
   'laboratory/runs/run.named.ts CertificateModel.find(': 'what a public code leads to',
   'laboratory/runs/run.pages.ts VerificationModel.find(': 'the records of one run, which are of one kind',
   'laboratory/runs/run.service.ts VerificationModel.find(': 'the records of one run, which are of one kind',
