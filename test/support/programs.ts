@@ -6,7 +6,7 @@ import type { SigningKey } from '../../src/platform/xml';
 
 /** `it` where the program is installed; elsewhere the test is skipped, and its name says for want of what. */
 export function itWith(
-  program: 'xmlsec1' | 'xmllint' | 'pdftotext',
+  program: 'xmlsec1' | 'xmllint' | 'pdftotext' | 'pdfsig',
   name: string,
   test: () => Promise<void> | void,
 ): void {

@@ -1,1 +1,1 @@
-export { askTimeStamp } from './time-stamp';
+export { askTimeStamp, checkTimeStamp, type TimeStampAnswer } from './time-stamp';

@@ -20,11 +20,11 @@ const granted = [0, 1];
 const waitMs = 20_000;
 
 /** The service did not answer, refused, or answered something that does not hold. */
-class TimeStampError extends Error {
+export class TimeStampError extends Error {
   override readonly name = 'TimeStampError';
 }
 
-interface TimeStampAnswer {
+export interface TimeStampAnswer {
   /** The time-stamp token, DER: whoever has it can check it with any program that knows RFC 3161. */
   readonly token: Buffer;
   readonly at: Date;
@@ -35,12 +35,13 @@ interface TimeStampAnswer {
 const crypto = new CryptoEngine({ name: 'node', crypto: webcrypto as never });
 
 /**
- * Asks a time-stamp service (RFC 3161, over HTTP) about the SHA-256 of a text. The answer counts only if it is about this
- * very text and this very question, and the signature of a certificate for time-stamping is over it.
+ * Asks a time-stamp service (RFC 3161, over HTTP) about the SHA-256 of some bytes, or of a text in UTF-8. The answer counts
+ * only if it is about these very bytes and this very question, and the signature of a certificate for time-stamping is
+ * over it.
  * @throws TimeStampError
  */
-export async function askTimeStamp(url: string, text: string): Promise<TimeStampAnswer> {
-  const data = Buffer.from(text, 'utf8');
+export async function askTimeStamp(url: string, said: string | Buffer): Promise<TimeStampAnswer> {
+  const data = Buffer.from(said);
   const nonce = randomBytes(8);
   nonce[0] = (nonce[0] ?? 0) & 0x7f;
   const request = new TimeStampReq({
@@ -79,19 +80,37 @@ async function verified(answer: Buffer, data: Buffer, nonce: Buffer): Promise<Ti
   const { status, timeStampToken } = TimeStampResp.fromBER(new Uint8Array(answer));
   if (!granted.includes(status.status) || !timeStampToken)
     throw new TimeStampError(`the service refused (status ${status.status})`);
-  const signed = new SignedData({ schema: timeStampToken.content });
+  return checkedToken(timeStampToken, data, nonce);
+}
+
+/**
+ * Holds a kept token against the bytes that it is said to be about.
+ * @throws TimeStampError
+ */
+export async function checkTimeStamp(token: Buffer, data: Buffer): Promise<TimeStampAnswer> {
+  try {
+    return await checkedToken(ContentInfo.fromBER(new Uint8Array(token)), data);
+  } catch (error) {
+    if (error instanceof TimeStampError) throw error;
+    throw new TimeStampError('the token cannot be read as one of RFC 3161');
+  }
+}
+
+/** @param nonce that of the question, where the answer is to be to this very one */
+async function checkedToken(token: ContentInfo, data: Buffer, nonce?: Buffer): Promise<TimeStampAnswer> {
+  const signed = new SignedData({ schema: token.content });
   const content = signed.encapContentInfo.eContent?.getValue();
   if (!content) throw new TimeStampError('the answer holds no time');
   const told = TSTInfo.fromBER(content);
   const { hashAlgorithm, hashedMessage } = told.messageImprint;
   const isOurs = hashAlgorithm.algorithmId === sha256 && sha256Of(data).equals(hashedMessage.valueBlock.valueHexView);
   if (!isOurs) throw new TimeStampError('the answer is about something else');
-  if (!told.nonce || !sameNumber(told.nonce, nonce)) throw new TimeStampError('the answer is to another question');
+  if (nonce && !(told.nonce && sameNumber(told.nonce, nonce)))
+    throw new TimeStampError('the answer is to another question');
   const signer = await signerOf(signed, data);
+  const { contentType } = token;
   return {
-    token: Buffer.from(
-      new ContentInfo({ contentType: timeStampToken.contentType, content: timeStampToken.content }).toSchema().toBER(),
-    ),
+    token: Buffer.from(new ContentInfo({ contentType, content: token.content }).toSchema().toBER()),
     at: told.genTime,
     by: nameOf(signer),
   };
