@@ -21,6 +21,7 @@ import { methodApi } from './laboratory/methods';
 import { ownProcedureApi } from './laboratory/procedures';
 import { orderApi, priceListApi, requestApi } from './laboratory/orders';
 import { runApi } from './laboratory/runs';
+import { signingKeyApi } from './laboratory/signing';
 import { stampApi } from './laboratory/stamps';
 import { standardApi } from './laboratory/standards';
 import { qualitySystemApi } from './quality/quality-systems';
@@ -34,8 +35,10 @@ export function apiOperations({
   paperUrl,
   version = '0',
   signingKey,
+  signatureTimeStampUrl,
 }: Pick<AppOptions, 'clock' | 'publicUrl' | 'paperUrl'> &
-  Partial<Pick<AppOptions, 'version' | 'signingKey'>>): readonly Operation[] {
+  Partial<Pick<AppOptions, 'version' | 'signingKey' | 'signatureTimeStampUrl'>>): readonly Operation[] {
+  const digital = { version, signingKey, signatureTimeStampUrl };
   return [
     ...accountApi(clock),
     ...organizationApi(clock),
@@ -50,10 +53,11 @@ export function apiOperations({
     ...budgetApi(clock),
     ...ownProcedureApi(clock),
     ...instrumentApi({ clock, findCertifiedSince }),
-    ...certificateApi({ clock, publicUrl, paperUrl, digital: { version, signingKey } }),
+    ...certificateApi({ clock, publicUrl, paperUrl, digital }),
+    ...signingKeyApi(clock),
     ...dependentApi(clock),
     ...impactApi(clock),
-    ...approvalApi({ clock, paperUrl, digital: { version, signingKey } }),
+    ...approvalApi({ clock, paperUrl, digital }),
     ...labelApi({ clock, publicUrl }),
     ...runApi({ clock }),
     ...stampApi({ clock, findNaming: findRecordNamingStamp }),

@@ -13,6 +13,8 @@ export interface AppOptions {
   readonly version: string;
   /** What digital certificates are signed with; absent: they are not. */
   readonly signingKey?: SigningKey | undefined;
+  /** The time-stamp service that each signature of a certificate is shown. */
+  readonly signatureTimeStampUrl?: string | undefined;
   /** Proxies whose `X-Forwarded-…` is believed, as express knows them; those of this machine unless said. */
   readonly trustProxy?: number | readonly string[];
   /** Attempts a minute from one address, at the sign-in page and at each of the public pages. */

@@ -66,6 +66,7 @@ import {
   requestRoutes,
 } from './laboratory/orders';
 import { runRoutes, runScripts } from './laboratory/runs';
+import { signingKeyRoutes } from './laboratory/signing';
 import { stampRoutes } from './laboratory/stamps';
 import { dependentRoutes, impactRoutes, openingRoutes } from './laboratory/impact';
 import { standardRoutes } from './laboratory/standards';
@@ -120,8 +121,8 @@ export function createApp(options: AppOptions): Express {
 
 /** The pages of those who are signed in: one line per domain. Every route has its door. */
 function pageRoutes(options: AppOptions): Router {
-  const { clock, log, publicUrl, paperUrl, version, signingKey } = options;
-  const digital = { version, signingKey };
+  const { clock, log, publicUrl, paperUrl, version, signingKey, signatureTimeStampUrl } = options;
+  const digital = { version, signingKey, signatureTimeStampUrl };
   const accounts = accountOptions(options);
   const routes = Router();
   routes.use('/my-account/calendars', calendarRoutes({ clock, publicUrl }));
@@ -150,6 +151,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/verifications', verificationRoutes({ clock, paperUrl, digital }));
   routes.use('/approvals', approvalRoutes({ clock, paperUrl, digital }));
   routes.use('/certificates', certificateRoutes({ clock, publicUrl, digital }));
+  routes.use('/signing-keys', signingKeyRoutes(clock));
   routes.use(labelRoutes({ clock, publicUrl }));
   routes.use('/stamps', stampRoutes({ clock, findNaming: findRecordNamingStamp }));
   routes.use('/schedule', scheduleRoutes({ clock, log, publicUrl }));

@@ -30,6 +30,8 @@ export interface Config {
   readonly sealMail?: string;
   /** The time-stamp service (RFC 3161) that each daily seal is shown. */
   readonly timeStampUrl?: string;
+  /** The time-stamp service that each signature of a certificate is shown; absent: signatures bear none. */
+  readonly signatureTimeStampUrl?: string;
   readonly logLevel: string;
 }
 
@@ -46,6 +48,7 @@ interface Settings {
   SMTP_URL?: string;
   SEAL_MAIL?: string;
   TIMESTAMP_URL?: string;
+  SIGNATURE_TIMESTAMP_URL?: string;
   SIGNING_KEY_FILE?: string;
   SIGNING_CERTIFICATE_FILE?: string;
   LOG_LEVEL: string;
@@ -67,6 +70,7 @@ const settingsSchema = Joi.object<Settings, true>({
   SMTP_URL: Joi.string().uri({ scheme: ['smtp', 'smtps'] }),
   SEAL_MAIL: Joi.string().email({ tlds: false }),
   TIMESTAMP_URL: Joi.string().uri({ scheme: ['http', 'https'] }),
+  SIGNATURE_TIMESTAMP_URL: Joi.string().uri({ scheme: ['http', 'https'] }),
   SIGNING_KEY_FILE: Joi.string(),
   SIGNING_CERTIFICATE_FILE: Joi.string(),
   LOG_LEVEL: Joi.string().valid('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
@@ -109,6 +113,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, default
     ...(value.SMTP_URL && { smtpUrl: value.SMTP_URL }),
     ...(value.SEAL_MAIL && { sealMail: value.SEAL_MAIL }),
     ...(value.TIMESTAMP_URL && { timeStampUrl: value.TIMESTAMP_URL }),
+    ...(value.SIGNATURE_TIMESTAMP_URL && { signatureTimeStampUrl: value.SIGNATURE_TIMESTAMP_URL }),
     ...signingKeyIn(value),
   };
 }

@@ -34,9 +34,9 @@ export async function startRegistry(config: Config, { prepare }: StartOptions = 
   await prepare?.();
   const app = createApp({ ...config, clock, log, version });
   const server = await listen(app, config);
-  const { publicUrl, paperUrl, smtpUrl, signingKey } = config;
+  const { publicUrl, paperUrl, smtpUrl, signingKey, signatureTimeStampUrl } = config;
   const schedule = scheduleJobs({ clock, log, publicUrl, smtpUrl, remind: remindOfAppointments });
-  const approvals = approvalJobs({ clock, paperUrl, digital: { version, signingKey } });
+  const approvals = approvalJobs({ clock, paperUrl, digital: { version, signingKey, signatureTimeStampUrl } });
   const ledger = ledgerJobs({ ...config, clock, log });
   const jobs = startJobs([...schedule, ...approvals, ...ledger.jobs], log);
   log.info({ url: config.publicUrl }, 'the registry is open');

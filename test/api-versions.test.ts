@@ -24,6 +24,7 @@ import { buildPerson, testPassword, useApi } from './support/people';
 import { buildAgency, buildQualitySystem, edition2015 } from './support/quality-systems';
 import { weightBudget } from './support/budgets';
 import { useRegistry } from './support/registry';
+import { buildSigningKey } from './support/signing-keys';
 import { buildStandard } from './support/standards';
 import { lotOrder, lotReceipt } from './support/stamps';
 
@@ -39,7 +40,7 @@ const beginnings = [
   ...['POST /budgets', 'POST /procedures', 'POST /verifications', 'POST /activities', 'POST /activities/absences'],
   ...['POST /stamp-lots', 'POST /stamp-movements', 'POST /stamp-minimums', 'POST /stamp-counts'],
   ...['POST /assessment/validation', 'POST /comparisons', 'POST /price-lists', 'POST /requests', 'POST /orders'],
-  ...['POST /verifications/runs', 'POST /approvals'],
+  ...['POST /verifications/runs', 'POST /approvals', 'POST /signing-keys'],
 ];
 
 /** A record and whoever may change it. */
@@ -136,6 +137,10 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
     const { _id: centreId } = await buildCentre();
     return of('/price-lists', await buildPriceList({ centreId }), 'centreHead', centreId);
   },
+  '/signing-keys': async () => {
+    const { _id: centreId } = await buildCentre();
+    return of('/signing-keys', { id: String((await buildSigningKey(centreId))._id) }, 'centreHead', centreId);
+  },
   '/comparisons/actions': async () => {
     const { heads, closed } = await buildRound(registry.app);
     return { address: (await closed()).action, actor: heads[1] };
@@ -215,6 +220,7 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'POST /comparisons/actions/{id}/close': { effect: 'Đạt', effectCheckedOn: '2026-11-20' },
   'PATCH /price-lists/{id}': { note: 'Ghi chú' },
   'POST /requests/{id}/refuse': { reason },
+  'POST /signing-keys/{id}/end': { reason },
   'PATCH /orders/{id}': { note: 'Ghi chú' },
   'POST /orders/{id}/fees': { typed: [{ kind: 'travel', label: 'Xe đi xã', amount: 1000 }] },
   'POST /orders/{id}/customer': { code: 'CHO-MAU', nameVi: 'Chợ Mẫu' },

@@ -13,6 +13,7 @@ const wings: Readonly<Record<string, { readonly folders: readonly string[]; read
     folders: [
       'centres',
       'dcc',
+      'signing',
       'standards',
       'instruments',
       'procedures',

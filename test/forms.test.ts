@@ -15,6 +15,7 @@ import { buildPerson, signIn, useApi } from './support/people';
 import { testNow, useRegistry } from './support/registry';
 import { pagesOf } from './support/pages';
 import { seededPeople as people, seededRegistry } from './support/seed';
+import { buildSigningKey } from './support/signing-keys';
 import { lotOrder } from './support/stamps';
 
 type Browser = Awaited<ReturnType<typeof signIn>>;
@@ -58,6 +59,7 @@ beforeAll(async () => {
     .findOne({ username: people.centreHead.username })
     .lean<{ _id: Types.ObjectId; displayName: string; organizationId: Types.ObjectId }>()
     .orFail();
+  await buildSigningKey(head.organizationId);
   await buildApproval(head.organizationId, { id: String(head._id), name: head.displayName });
   const spare = await buildPerson('technician');
   await browsers.administrator.post(`/accounts/${spare.id}/disable`).expect(303);
@@ -197,6 +199,7 @@ const models: Readonly<Record<string, string>> = {
   requests: 'WorkRequest',
   orders: 'WorkOrder',
   'price-lists': 'PriceList',
+  'signing-keys': 'SigningKey',
   comparisons: 'ComparisonRound',
   actions: 'ComparisonAction',
   'impact-assessments': 'ImpactAssessment',
@@ -232,6 +235,7 @@ const beginnings = [
   ],
   ...['/stamps/lots/new', '/stamps/movements/new', '/stamps/minimums/new', '/stamps/counts/new'],
   ...['/assessment/validation/new', '/comparisons/new', '/price-lists/new', '/requests/new', '/orders/new'],
+  '/signing-keys/new',
   // Each record stands in its own version, beside its tick.
   '/approvals/new',
   // The drafts of a run are submitted together: each version stands beside its record.

@@ -151,6 +151,16 @@ export const permissions = {
     administrator: 'all',
   },
   'certificates.withdraw': { centreHead: 'own' },
+  /** By a token of the centre: a signed edition of what was issued. */
+  'certificates.sign': { centreHead: 'own' },
+  /** What a centre's papers are signed with. */
+  'signingKeys.read': {
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
+  'signingKeys.manage': { centreHead: 'own' },
   /** Stamps and seals of verification: whoever keeps them orders, receives, hands out and takes stock. */
   'stamps.read': {
     technician: 'own',

@@ -4,7 +4,7 @@ import { defineTexts, type Text } from '../platform/i18n';
 
 /** What is kept out of every entry: secrets, and fields that only serve search and bookkeeping. */
 export const leftOut = [
-  ...(['_id', '__v', 'passwordHash', 'tokenHash', 'epoch', 'searchWords', 'createdAt', 'updatedAt'] as const),
+  ...(['_id', '__v', 'passwordHash', 'tokenHash', 'secret', 'epoch', 'searchWords', 'createdAt', 'updatedAt'] as const),
   ...(['stateKey', 'serialKey', 'stampKey', 'taxKey', 'numberKey', 'issueKey'] as const),
   ...(['seriesKey', 'nameOrder', 'key', 'near'] as const),
   ...(['replacesKeys', 'amendsKeys'] as const),

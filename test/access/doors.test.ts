@@ -64,6 +64,8 @@ const table: readonly (readonly [string, string])[] = [
   ['/approvals/(new|:id/cancel)', 'h'],
   ['/certificates(/:id|/:id.pdf|/:id.xml)?', 'thqdm'],
   ['/certificates/:id/withdraw', 'h'],
+  ['/signing-keys(/:id)?', 'hqdm'],
+  ['/signing-keys/(new|:id/end)', 'h'],
   ['/schedule(/calendar|/runs)?', 'thqdm'],
   ['POST /schedule/runs', 'dm'],
   ['/requests(/:id)?', 'thqdm'],

@@ -18,10 +18,9 @@ export interface Registry {
 }
 
 /** Starts the registry before a file's tests and stops it after them: the real application on a database of its own. */
-export function useRegistry({
-  signingKey,
-  beginning = emptyRegistry,
-}: Pick<AppOptions, 'signingKey'> & { beginning?: Beginning } = {}): Registry {
+export function useRegistry(
+  given: Pick<AppOptions, 'signingKey' | 'signatureTimeStampUrl'> & { beginning?: Beginning } = {},
+): Registry {
   const clock = movableClock(testNow);
   const registry = { app: undefined as unknown as Express, clock };
   let stop: () => Promise<void>;
@@ -29,7 +28,7 @@ export function useRegistry({
 
   beforeAll(async () => {
     setUpSeals(sealKeysIn('a-key-that-only-tests-know-long-enough'));
-    stop = await openDatabase(beginning);
+    stop = await openDatabase(given.beginning ?? emptyRegistry);
     registry.app = createApp({
       clock,
       log: createLog('silent'),
@@ -37,7 +36,8 @@ export function useRegistry({
       paperUrl: 'http://127.0.0.1:3000',
       sessionSecret: 'a secret that only tests know, long enough',
       version: 'test',
-      signingKey,
+      signingKey: given.signingKey,
+      signatureTimeStampUrl: given.signatureTimeStampUrl,
       limits: { signIn: 1000, publicPage: 1000 },
     });
     stopServing = await serve(registry.app);

@@ -5,6 +5,7 @@ import { flash, InvalidInputError, pageQuery, parseForm } from '../../platform/h
 import { dayInVietnam } from '../../platform/i18n';
 import { formPage, sendList, sendPage } from '../../platform/web';
 import { findTypeChoices } from '../instruments';
+import { findKeyInUse } from '../signing';
 import { approvalTexts as texts } from './approval.messages';
 import { sendCertificatesOf, sendFailuresOf } from './approval.papers';
 import { reviewOf, verifierChoices } from './approval.review';
@@ -32,7 +33,8 @@ export function approvalRoutes(settings: ApprovalSettings): Router {
       const day = { today: dayInVietnam(clock.now()), paperUrl };
       const found = await reviewOf(actorOf(req), pageQuery(reviewSchema, req), day);
       const [types, verifiers] = await Promise.all([findTypeChoices(), verifierChoices(actorOf(req))]);
-      return <ReviewPage {...{ ...found, types, verifiers }} />;
+      const signingKey = await findKeyInUse(actorOf(req).organizationId);
+      return <ReviewPage {...{ ...found, types, verifiers, signingKey }} now={clock.now()} />;
     },
     submit: async (req) => {
       const { records, password } = parseForm(signFormSchema, req.body);

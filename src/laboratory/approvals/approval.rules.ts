@@ -2,6 +2,7 @@ import { can, type Actor } from '../../access';
 import { isOwnWork, type VerificationRecord } from '../certificates';
 import { InvalidInputError, RefusedError, UserFacingError, type Refusal } from '../../platform/http';
 import { fill, type Text } from '../../platform/i18n';
+import { SignatureDelayedError } from '../signing';
 import { approvalRefusals as refusals, approvalTexts as texts } from './approval.messages';
 import type { Approval } from './approval.model';
 import type { ApprovalMember, MemberState } from './member.model';
@@ -39,11 +40,15 @@ export function whyStopped(
   return hours > signatureHours ? fill(texts.signedLongAgo, { hours: signatureHours }) : undefined;
 }
 
-/** Why a decision was refused, for people; undefined for what is no rule's answer but a fault of the program. */
+/**
+ * Why a decision was refused, for people; undefined for what is no rule's answer: a fault of the program, or a service that
+ * is away. Both are tried again.
+ */
 export function reasonsOf(
   error: unknown,
   { recordNumber: number }: Pick<ApprovalMember, 'recordNumber'>,
 ): Refusal[] | undefined {
+  if (error instanceof SignatureDelayedError) return undefined;
   if (error instanceof RefusedError) return [...error.refusals];
   if (!(error instanceof UserFacingError)) return undefined;
   if (error.status === 412) return [{ ...refusals.changed, text: fill(refusals.changed.text, { number }) }];

@@ -6,6 +6,7 @@ import { registry } from '../../audit';
 import { CertificateModel, decideInLot, type Claim, type VerificationSettings } from '../certificates';
 import { findSigner } from '../../register/accounts';
 import { apart, inTransaction } from '../../platform/database';
+import { SignatureDelayedError } from '../signing';
 import { endLot } from './approval.ending';
 import { ApprovalModel, type ApprovalRecord } from './approval.model';
 import { reasonsOf, whyStopped } from './approval.rules';
@@ -124,6 +125,7 @@ async function decideMember(
     await decideInLot(head, String(member.verificationId), context, claimOf(head, member, at));
   } catch (error) {
     if (error instanceof TakenError) return;
+    if (error instanceof SignatureDelayedError) await sayWhyItWaits(member, error);
     const reasons = reasonsOf(error, member);
     if (!reasons) throw error;
     await ApprovalMemberModel.updateOne(
@@ -131,6 +133,11 @@ async function decideMember(
       { $set: { state: 'refused', reasons, decidedAt: at } },
     );
   }
+}
+
+/** The service that time-stamps is away: the record keeps its place and is tried again, as after a fault. */
+async function sayWhyItWaits({ _id }: MemberRecord, { refusals }: SignatureDelayedError): Promise<void> {
+  await ApprovalMemberModel.updateOne({ _id, state: 'waiting' }, { $set: { reasons: refusals } });
 }
 
 /** Another instance has decided it, or the lot was stopped. */
@@ -151,7 +158,11 @@ function claimOf(head: Actor, { _id, approvalId, verificationId, version }: Memb
       ...(certificate && { certificateId: certificate._id, certificateNumber: certificate.number }),
     } as const;
     const waiting = { _id, verificationId: decidedId, version, state: 'waiting' as const };
-    const { matchedCount } = await ApprovalMemberModel.updateOne(waiting, { $set: outcome }, { session });
+    const { matchedCount } = await ApprovalMemberModel.updateOne(
+      waiting,
+      { $set: outcome, $unset: { reasons: 1 } },
+      { session },
+    );
     if (!signed || !decidedId.equals(verificationId) || matchedCount !== 1) throw new TakenError();
   };
 }

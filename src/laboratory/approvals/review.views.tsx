@@ -19,6 +19,7 @@ import {
   type Column,
 } from '../../platform/web';
 import { fill } from '../../platform/i18n';
+import { SigningWarning } from '../signing';
 import { approvalTexts as texts, groupNames } from './approval.messages';
 import type { Review, Reviewed } from './approval.review';
 import { mostRecords } from './approval.schema';
@@ -29,10 +30,13 @@ export const approvalList = { href: '/approvals', label: texts.title };
 interface ReviewProps extends Review {
   readonly types: readonly Choice[];
   readonly verifiers: readonly Choice[];
+  /** What the centre signs with, where it does. */
+  readonly signingKey: Parameters<typeof SigningWarning>[0]['signingKey'];
+  readonly now: Date;
 }
 
 /** What waits for the head: the exceptions first, the rest folded up and ticked, one password below. */
-export function ReviewPage({ offered, leftOut, isCut, types, verifiers }: ReviewProps) {
+export function ReviewPage({ offered, leftOut, isCut, types, verifiers, signingKey, now }: ReviewProps) {
   const t = useWords();
   const percent = (share: number) => t.number(Math.round(share * 100));
   return (
@@ -43,6 +47,7 @@ export function ReviewPage({ offered, leftOut, isCut, types, verifiers }: Review
       actions={<LinkButton href={approvalList.href} label={t(approvalList.label)} quiet />}
     >
       <p class="prose">{t(texts.intro)}</p>
+      <SigningWarning {...{ signingKey, now }} />
       <Filters types={types} verifiers={verifiers} />
       {isCut && <p class="alert alert-warning">{t(texts.tooMany, { most: mostRecords })}</p>}
       {offered.length === 0 && leftOut.length === 0 && <p>{t(texts.nothing)}</p>}

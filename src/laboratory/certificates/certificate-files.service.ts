@@ -4,6 +4,7 @@ import { inTransaction, readFile, storeFile, type StoredFile } from '../../platf
 import { ConflictError, NotFoundError } from '../../platform/http';
 import type { Attachment } from '../../platform/pdf';
 import type { ClientSession } from 'mongoose';
+import type { PaperSignature, SignedPaper, SigningSettings } from '../signing';
 import { writeDcc, type DigitalCertificate } from '../dcc';
 import { certificateAudited } from './certificate.audited';
 import { digitalCertificate, uniqueIdOf } from './certificate.dcc';
@@ -15,7 +16,7 @@ import { fileNameOf, refusedWhenUnprintable } from './paper.files';
 import { VerificationModel, type VerificationRecord } from './verification.model';
 
 /** What the files of a certificate need to know of the installation. */
-export interface DigitalSettings {
+export interface DigitalSettings extends SigningSettings {
   /** Of this program: a digital certificate names what made it. */
   readonly version: string;
   /** Absent: digital certificates are not signed, and say so. */
@@ -29,28 +30,35 @@ export interface FileSettings extends DigitalSettings {
 interface CertificateFiles {
   readonly file: StoredFile;
   readonly xml?: DigitalFile;
+  readonly signature?: PaperSignature;
 }
+
+/** Signs the PDF as it was drawn; where nothing is signed it comes back as it is. */
+export type SignDrawn = (bytes: Buffer) => Promise<SignedPaper>;
 
 /**
  * Draws both files of a certificate and keeps them. Each carries the other, and neither can carry itself: first the data
  * alone, which goes into the PDF; then the data with that PDF in it, which is the XML that people download. Both
- * XML documents are signed where the installation has a key, and the second proves the first with the rest of the PDF.
+ * XML documents are signed where the installation has a key, and the second proves the first with the rest of the PDF. The
+ * PDF is signed only as it is issued, before it is kept and carried.
  */
 export async function drawAndStore(
   certificate: Certificate,
   record: VerificationRecord,
   settings: FileSettings,
-  session?: ClientSession,
+  issuing?: { readonly session: ClientSession; readonly sign: SignDrawn },
 ): Promise<CertificateFiles> {
-  const digital = await digitalOf(certificate, record, settings, session);
+  const digital = await digitalOf(certificate, record, settings, issuing?.session);
   const attachment = digital && attachmentOf(certificate, signed(digital, settings));
   const name = fileNameOf(certificate.number);
-  const bytes = await refusedWhenUnprintable(() =>
+  const drawn = await refusedWhenUnprintable(() =>
     certificatePdf(certificate, record, { publicUrl: settings.publicUrl, attachment }),
   );
+  const { bytes, signature } = issuing ? await issuing.sign(drawn) : { bytes: drawn };
   const file = await storeFile({ name, contentType: 'application/pdf', bytes });
-  if (!digital) return { file };
-  return { file, xml: await storeDigital({ certificate, digital, pdf: bytes }, settings) };
+  const files = { file, ...(signature && { signature }) };
+  if (!digital) return files;
+  return { ...files, xml: await storeDigital({ certificate, digital, pdf: bytes }, settings) };
 }
 
 export interface CertificateFile {

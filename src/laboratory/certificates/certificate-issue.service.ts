@@ -6,19 +6,21 @@ import { AccountModel } from '../../register/accounts';
 import { recordAudit } from '../../audit';
 import { recordHistory } from '../instruments';
 import { nextNumber } from '../../platform/database';
-import { dayInVietnam } from '../../platform/i18n';
+import { dayInVietnam, type Text } from '../../platform/i18n';
+import { signPaper } from '../signing';
 import { drawAndStore, type FileSettings } from './certificate-files.service';
 import { replacedBy, replaceStanding } from './certificate-withdraw.service';
 import { certificateAudited } from './certificate.audited';
 import { certificateFields } from './certificate.fields';
+import { meaningTexts } from './certificate.messages';
 import type { Signatory } from './paper.facts';
-import { CertificateModel, type CertificateRecord } from './certificate.model';
+import { CertificateModel, type Certificate, type CertificateRecord } from './certificate.model';
 import { certificateSeries, publicCodeOf } from './certificate.rules';
 import { historyOf } from './instrument-history';
 import type { NamedMethod } from './record-method';
 import type { VerificationRecord } from './verification.model';
 import { isCertified } from './verification.rules';
-import { kindsOfWork } from './work-kinds';
+import { inWordsOf, kindsOfWork, type RecordKind } from './work-kinds';
 
 /** What the head's approval hands over. */
 export interface Approval {
@@ -38,7 +40,8 @@ export function drawPublicCode(): string {
 /**
  * Issues the certificate of a record, in the transaction of its approval. The number is taken first, so that
  * others wait for it; the file is drawn and kept under that number before anything refers to it. A transaction that
- * runs again takes a number again and draws again: a certificate never points to a file drawn with another number.
+ * runs again takes a number again and draws again: a certificate never points to a file drawn with another number. Where
+ * the centre's key does not serve, nothing is issued and the number is not taken.
  */
 export async function issueCertificate(
   actor: Actor,
@@ -55,7 +58,8 @@ export async function issueCertificate(
     ...{ verification: record, method, frozen, signatory, sequence, publicCode, issuedAt: at },
     replaces: await replacedBy(record, session),
   });
-  const drawn = await drawAndStore(fields, record, files, session);
+  const sign = async (bytes: Buffer) => signPaper({ bytes, ...signedFacts(fields, signatory) }, files, session);
+  const drawn = await drawAndStore(fields, record, files, { session, sign });
   const certificate = new CertificateModel({ _id: new Types.ObjectId(), ...fields, ...drawn });
   await replaceStanding(actor, record, certificate, at, session);
   await certificate.save({ session });
@@ -69,6 +73,17 @@ export async function issueCertificate(
   };
   await recordAudit(actor, { action: 'certificate.issued', subject, after: issued, at }, session);
   return issued;
+}
+
+/** What the digital signature says: in whose name, and what it means. */
+function signedFacts({ centreId, lines, kind, issuedAt: at }: Certificate, { name: signatory }: Signatory) {
+  const centre = lines.find(({ key }) => key === 'centre')?.value ?? '';
+  return { centreId, centre, signatory, meaning: meaningOfIssue(kind).vi, at };
+}
+
+/** What the head's approval means. */
+export function meaningOfIssue(kind: RecordKind): Text {
+  return inWordsOf(kind, meaningTexts.issue);
 }
 
 /** A verification that passed says where the instrument stands by law; no other work does. */

@@ -11,6 +11,7 @@ import {
   useFormFailed,
   useWords,
 } from '../../platform/web';
+import { SignatureFacts, signatureTexts } from '../signing';
 import { certificateTexts as texts } from './certificate.messages';
 import type { CertificateRecord } from './certificate.model';
 import { standingOn } from './certificate.rules';
@@ -91,6 +92,9 @@ function CertificateFacts({ certificate, replaces, replacedBy, order, today, add
             : []),
           { label: texts.publicPage, value: <a href={address}>{address}</a> },
           { label: texts.sha256, value: certificate.file && <code class="text-break">{certificate.file.sha256}</code> },
+          ...(certificate.signature
+            ? [{ label: signatureTexts.title, value: <SignatureFacts signature={certificate.signature} /> }]
+            : []),
           { label: texts.xmlSha256, value: certificate.xml && <DigitalFacts xml={certificate.xml} /> },
         ]}
       />

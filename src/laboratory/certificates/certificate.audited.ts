@@ -1,4 +1,5 @@
 import { auditedKind, namesFrom } from '../../audit';
+import { signatureTexts } from '../signing';
 import { certificateTexts as texts, standingNames } from './certificate.messages';
 import { CertificateModel, type Certificate } from './certificate.model';
 import { certificateSeries } from './certificate.rules';
@@ -36,6 +37,7 @@ export const certificateAudited = auditedKind<Certificate>()({
     lines: { vi: 'Nội dung in', en: 'What is printed' },
     file: { vi: 'Tệp PDF', en: 'PDF' },
     xml: { vi: 'Tệp XML (DCC)', en: 'XML (DCC)' },
+    signature: signatureTexts.title,
     status: { label: { vi: 'Trạng thái', en: 'Status' }, values: standingNames },
     statusReason: texts.statusReason,
     statusChangedAt: texts.statusChangedAt,
@@ -43,6 +45,7 @@ export const certificateAudited = auditedKind<Certificate>()({
     replacedById: { label: { vi: 'Được thay bằng', en: 'Replaced by' }, of: 'Certificate' },
     generated: { vi: 'Số liệu mẫu', en: 'Sample' },
   },
+  parts: signatureTexts,
   namesOf: namesFrom(CertificateModel, ['number'], ({ number }) => number),
   held: {
     model: CertificateModel,

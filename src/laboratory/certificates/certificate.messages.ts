@@ -131,6 +131,12 @@ export const publicTexts = defineTexts({
   },
 });
 
+/** What it means that a head signs. */
+export const meaningTexts = defineTexts({
+  issue: { vi: 'Phê duyệt và cấp {paper}', en: 'Approval and issue of the {paper}' },
+  failure: { vi: 'Phê duyệt kết quả không đạt', en: 'Approval of the failed result' },
+});
+
 export const certificateRefusals = {
   doesNotFit: {
     rule: 'certificate.doesNotFit',

@@ -1,6 +1,7 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
 import { storedFileFields, type StoredFile } from '../../platform/database';
 import type { Day } from '../../platform/i18n';
+import { paperSignatureFields, type PaperSignature } from '../signing';
 import { recordKinds, type RecordKind } from './work-kinds';
 
 /** What was decided of it; "expired" is not decided but follows from the day. */
@@ -50,6 +51,8 @@ export interface Certificate {
   file?: StoredFile;
   /** The same as data: a digital calibration certificate that carries the file above. */
   xml?: DigitalFile;
+  /** That of the PDF; absent where it was issued without one. */
+  signature?: PaperSignature;
   status: CertificateStatus;
   /** Why it was withdrawn or replaced. */
   statusReason?: string;
@@ -91,6 +94,7 @@ const schema = new Schema<Certificate>(
     ],
     file: { type: new Schema(storedFileFields, { _id: false }) },
     xml: { type: new Schema({ ...storedFileFields, isSigned: { type: Boolean, required: true } }, { _id: false }) },
+    signature: { type: new Schema<PaperSignature>(paperSignatureFields, { _id: false }) },
     status: { type: String, enum: certificateStatuses, required: true },
     statusReason: String,
     statusChangedAt: Date,

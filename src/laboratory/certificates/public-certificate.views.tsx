@@ -1,5 +1,6 @@
 import { dayInVietnam, type Day, type Text } from '../../platform/i18n';
 import { Facts, Layout, useWords } from '../../platform/web';
+import { SignatureFacts, signatureTexts, type PaperSignature, type PublicSignature } from '../signing';
 import { certificateTexts as texts, publicTexts, resultTexts } from './certificate.messages';
 import { DropPaper } from './find-paper.views';
 import type { LineKey } from './certificate.labels';
@@ -30,6 +31,8 @@ export interface PublicFacts {
   readonly performedOn: Day;
   readonly validUntil?: Day;
   readonly sha256?: string;
+  /** That the file is signed with the centre's key. */
+  readonly signature?: PublicSignature;
   /** That the result was taken over from a signed paper, as it is printed. */
   readonly takenOver?: string;
   /** The public address of the certificate that replaces it. */
@@ -45,7 +48,7 @@ interface Known {
 }
 
 export function publicFacts(certificate: CertificateRecord, { newest, instrumentEn }: Known, today: Day): PublicFacts {
-  const { kind, number, performedOn, validUntil, statusChangedAt, file, lines, generated } = certificate;
+  const { kind, number, performedOn, validUntil, statusChangedAt, file, signature, lines, generated } = certificate;
   const line = (key: LineKey) => lines.find((each) => each.key === key)?.value;
   const takenOver = line('takenOver');
   return {
@@ -60,11 +63,17 @@ export function publicFacts(certificate: CertificateRecord, { newest, instrument
     performedOn,
     ...(validUntil && { validUntil }),
     ...(file && { sha256: file.sha256 }),
+    ...(signature && { signature: publicSignature(signature) }),
     ...(takenOver && { takenOver }),
     ...(newest?.kind === 'certificate' && certificate.replacedById && { replacedBy: `/v/${newest.publicCode}` }),
     ...(newest && { newest: { kind: newest.kind, number: newest.number, href: `/v/${newest.publicCode}` } }),
     ...((generated || line('watermark')) && { sample: true }),
   };
+}
+
+/** Without the person who decided. */
+function publicSignature({ signatory: _person, fingerprint: _print, ...known }: PaperSignature): PublicSignature {
+  return known;
 }
 
 /** A record of a failure, as far as it was submitted: nothing open is behind a code. */
@@ -131,6 +140,9 @@ export function PublicCertificatePage({ facts }: { facts: PublicFacts }) {
           ...(isRecord || !isLegal
             ? []
             : [{ label: texts.validUntil, value: t.day(facts.validUntil) || t(texts.noPeriod) }]),
+          ...(facts.signature
+            ? [{ label: signatureTexts.title, value: <SignatureFacts signature={facts.signature} /> }]
+            : []),
           { label: texts.sha256, value: facts.sha256 && <code class="text-break">{facts.sha256}</code> },
         ]}
       />

@@ -141,13 +141,17 @@ function RecordFacts({
           ...(has(record, 'stampNumber') ? [{ label: inKind(texts.stampNumber), value: record.stampNumber }] : []),
           ...(record.seals ? [{ label: texts.seals, value: record.seals }] : []),
           ...(record.deviations ? [{ label: texts.deviations, value: record.deviations }] : []),
-          ...(record.decidedByName
-            ? [{ label: texts.decidedBy, value: `${record.decidedByName}, ${t.instant(record.decidedAt)}` }]
-            : []),
+          ...(record.decidedByName ? [{ label: texts.decidedBy, value: decisionText(record, t) }] : []),
         ]}
       />
     </div>
   );
+}
+
+/** Who signed, in which office, when, and what it means. */
+function decisionText({ decidedByName, decidedAs = [], decidedAt, decidedMeaning }: VerificationRecord, t: Words) {
+  const who = [decidedByName, decidedAs.at(-1)].filter(Boolean).join(', ');
+  return `${who}, ${t.instant(decidedAt)}${decidedMeaning ? `: ${decidedMeaning}` : ''}`;
 }
 
 /** What the work concludes where that is stated and not judged, and by which rule. */

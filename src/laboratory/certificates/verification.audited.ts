@@ -85,6 +85,7 @@ export const verificationAudited = auditedKind<Verification>()({
     frozen: { vi: 'Chốt khi gửi', en: 'Frozen at submission' },
     decidedAt: { vi: 'Quyết định lúc', en: 'Decided at' },
     decidedAs: { vi: 'Chức danh người quyết định', en: 'Decided as' },
+    decidedMeaning: { vi: 'Ý nghĩa chữ ký', en: 'Meaning of the signature' },
     decidedByName: { vi: 'Người quyết định', en: 'Decided by' },
     returnReason: texts.returnReason,
     publicCode: { vi: 'Mã tra cứu', en: 'Public code' },

@@ -104,6 +104,8 @@ export interface Verification extends Noted {
   decidedByName?: string;
   /** What stands over that name: `KT. Giám đốc`, `Phó Giám đốc`; absent: the form's own words. */
   decidedAs?: string[];
+  /** What the head's signature means, in the words of that day. */
+  decidedMeaning?: string;
   /** Why the head returned it. */
   returnReason?: string;
   certificateId?: Types.ObjectId;
@@ -178,6 +180,7 @@ const schema = new Schema<Verification>(
     decidedAt: Date,
     decidedByName: String,
     decidedAs: { type: [String], default: undefined },
+    decidedMeaning: String,
     returnReason: String,
     certificateId: Schema.Types.ObjectId,
     publicCode: String,

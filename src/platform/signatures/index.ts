@@ -1,3 +1,5 @@
+export { namesIn, usagesOf } from './certificate-facts';
+export { SignatureFault } from './checking';
 export { completeSignature, prepareSignature, signPdf } from './pdf-signature';
-export { chainOf, openPkcs12 } from './pkcs12';
-export { signerWith, type Chain } from './signer';
+export { chainOf, openPkcs12, Pkcs12Error } from './pkcs12';
+export { fingerprintOf, isSuitable, signerWith, type Chain, type Signer } from './signer';

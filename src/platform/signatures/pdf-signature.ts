@@ -27,6 +27,8 @@ interface SignedPdf {
 
 /** More than any signature with its attributes takes; the certificates, whose size is known, come on top. */
 const mostOfSignature = 2_048;
+/** Others of the centre wait as long. */
+const waitMs = 10_000;
 /** A token with the certificates of its service, three at most. */
 const mostOfTimeStamp = 12_288;
 
@@ -58,7 +60,7 @@ export async function completeSignature(
   const bare = filled(placed, signedData({ attributes, signature, chain }));
   const checked = await checkedBy(bare, chain);
   if (!timeStampUrl) return { bytes: bare, checked };
-  const { token: timeStamp } = await askTimeStamp(timeStampUrl, signature);
+  const { token: timeStamp } = await askTimeStamp(timeStampUrl, signature, waitMs);
   const bytes = filled(placed, signedData({ attributes, signature, chain, timeStamp }));
   return { bytes, checked: await checkedBy(bytes, chain) };
 }

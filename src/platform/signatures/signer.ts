@@ -18,6 +18,13 @@ export function signerWith(key: KeyObject, chain: Chain): Signer {
   return { chain, sign: (attributes) => sign('sha256', attributes, key) };
 }
 
+const shortestRsa = 2048;
+
+/** Whether signatures of the key are known here, and none too weak: RSA from 2,048 bits, or ECDSA. */
+export function isSuitable({ asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject): boolean {
+  return type === 'ec' || (type === 'rsa' && (details?.modulusLength ?? 0) >= shortestRsa);
+}
+
 /** SHA-256 of a certificate, in hex: by this it is known. */
 export function fingerprintOf({ raw }: X509Certificate): string {
   return createHash('sha256').update(raw).digest('hex');

@@ -1,1 +1,1 @@
-export { askTimeStamp, checkTimeStamp, type TimeStampAnswer } from './time-stamp';
+export { askTimeStamp, checkTimeStamp, TimeStampError, type TimeStampAnswer } from './time-stamp';

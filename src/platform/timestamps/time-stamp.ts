@@ -17,7 +17,7 @@ const sha256 = '2.16.840.1.101.3.4.2.1';
 /** id-kp-timeStamping: the certificate was made for this and nothing else (RFC 3161, 2.3). */
 const forTimeStamping = '1.3.6.1.5.5.7.3.8';
 const granted = [0, 1];
-const waitMs = 20_000;
+const longestWaitMs = 20_000;
 
 /** The service did not answer, refused, or answered something that does not hold. */
 export class TimeStampError extends Error {
@@ -40,7 +40,11 @@ const crypto = new CryptoEngine({ name: 'node', crypto: webcrypto as never });
  * over it.
  * @throws TimeStampError
  */
-export async function askTimeStamp(url: string, said: string | Buffer): Promise<TimeStampAnswer> {
+export async function askTimeStamp(
+  url: string,
+  said: string | Buffer,
+  waitMs = longestWaitMs,
+): Promise<TimeStampAnswer> {
   const data = Buffer.from(said);
   const nonce = randomBytes(8);
   nonce[0] = (nonce[0] ?? 0) & 0x7f;
@@ -53,7 +57,7 @@ export async function askTimeStamp(url: string, said: string | Buffer): Promise<
     nonce: new Integer({ valueHex: nonce }),
     certReq: true,
   });
-  const answer = await post(url, Buffer.from(request.toSchema().toBER()));
+  const answer = await post(url, Buffer.from(request.toSchema().toBER()), waitMs);
   try {
     return await verified(answer, data, nonce);
   } catch (error) {
@@ -62,7 +66,7 @@ export async function askTimeStamp(url: string, said: string | Buffer): Promise<
   }
 }
 
-async function post(url: string, body: Buffer): Promise<Buffer> {
+async function post(url: string, body: Buffer, waitMs: number): Promise<Buffer> {
   const headers = { 'Content-Type': 'application/timestamp-query' };
   const signal = AbortSignal.timeout(waitMs);
   const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), signal }).catch(
