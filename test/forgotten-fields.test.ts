@@ -1,7 +1,7 @@
 import type { Types } from 'mongoose';
 import { apiOperations } from '../src/api';
 import { buildActivity } from './support/activities';
-import { buildDesignation, buildVerifier } from './support/centres';
+import { buildDesignationDraft, buildVerifier } from './support/centres';
 import { buildDocument } from './support/documents';
 import { buildInstrument } from './support/instruments';
 import { buildCentre, buildOrganization } from './support/organizations';
@@ -105,7 +105,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     role: 'departmentOfficer',
     build: async () => {
       const centreId = (await buildCentre())._id;
-      const { id } = await buildDesignation({ centreId });
+      const { id } = await buildDesignationDraft({ centreId });
       return {
         id,
         fields: {
@@ -118,6 +118,7 @@ const kinds: Readonly<Record<string, Kind>> = {
           validFromBasis: { send: 'attested', shown: '02/01/2020' },
           validUntil: { send: '2029-12-30', shown: '30/12/2029' },
           note: { send: 'Ghi chú của quyết định mẫu' },
+          provisional: { send: true, shown: 'Tạm thời' },
           scopeLines: {
             send: [{ activity: 'verification', typeCode: 'KL-04', subject: 'Cân bàn mẫu', modes: ['initial'] }],
             shown: 'Cân bàn mẫu',

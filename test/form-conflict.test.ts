@@ -1,7 +1,7 @@
 import { DesignationModel } from '../src/laboratory/centres';
 import { InstrumentModel } from '../src/laboratory/instruments';
 import { DocumentModel } from '../src/register/documents';
-import { anyScope, buildDesignation } from './support/centres';
+import { anyScope, buildDesignationDraft } from './support/centres';
 import { buildDocument } from './support/documents';
 import { fieldsOf, formTo, typed, type PageForm } from './support/page-forms';
 import { faultsOf } from './support/html';
@@ -105,7 +105,7 @@ describe('two people who change one instrument', () => {
 
 describe('two officers who change one line of a scope', () => {
   it('merge ticked boxes, choices and parts of one quantity alike', async () => {
-    const designation = await buildDesignation({ scopeLines: [{ ...anyScope, modes: ['initial', 'periodic'] }] });
+    const designation = await buildDesignationDraft({ scopeLines: [{ ...anyScope, modes: ['initial', 'periodic'] }] });
     const address = `/designations/${designation.id}/scope-lines/0/change`;
     const who = () => buildPerson('departmentOfficer');
     const [first, second] = [await openBy(await who(), address), await openBy(await who(), address)];

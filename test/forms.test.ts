@@ -9,7 +9,9 @@ import { buildApproval } from './support/approvals';
 import { budgetForm, weightBudget } from './support/budgets';
 import { buildRound } from './support/comparisons';
 import { buildOrder, buildPriceList, buildRequest } from './support/orders';
+import { buildDesignation, buildDesignationDraft } from './support/centres';
 import { buildMessage } from './support/messages';
+import { buildCentre } from './support/organizations';
 import { buildOwnProcedure } from './support/own-procedures';
 import { buildPerson, signIn, useApi } from './support/people';
 import { testNow, useRegistry } from './support/registry';
@@ -37,6 +39,7 @@ beforeAll(async () => {
     .expect(303);
   await budgetsForTests();
   await proposeForTests();
+  await designationsForTests();
   const centre = await mongoose
     .model('Organization')
     .findOne({ kind: 'centre' })
@@ -120,6 +123,18 @@ async function assessForTests(username: string): Promise<void> {
   const assessments = mongoose.model('ImpactAssessment');
   const { _id, ...open } = await assessments.findOne().lean<{ _id: unknown }>().orFail();
   await assessments.collection.insertOne({ ...open, status: 'closed' });
+}
+
+let amendmentId: unknown;
+
+/** Decisions that somebody else entered, one of them amended: a draft, and one whose amendment waits. */
+async function designationsForTests(): Promise<void> {
+  const officer = await useApi(registry.app, await buildPerson('departmentOfficer'));
+  const { centreId } = await buildDesignationDraft({ centreId: (await buildCentre())._id });
+  const { id } = await buildDesignation({ centreId });
+  const draft = { kind: 'amendment', number: '9/SĐ', from: '2026-01-01', reason: 'Mở rộng', document: 'Bản gốc' };
+  const drafted = await officer.post(`/designations/${id}/amendments`, draft).expect(201);
+  amendmentId = (drafted.body as { amendments: { _id: unknown }[] }).amendments[0]?._id;
 }
 
 /** The sample has an action that its head has said nothing of yet: its last step opens after that. */
@@ -461,14 +476,15 @@ async function addressesOf(route: string): Promise<string[]> {
     return [route.replace(':code', procedures[0]?.code ?? '').replace(':proposal', proposalIds['methods'] ?? '')];
   if (!route.includes(':')) return [route];
   const model = mongoose.model(models[kindIn(route)] ?? '');
-  const all = await model.find().lean<{ _id: unknown; status?: string; active?: boolean }[]>();
+  const all = await model.find().lean<{ _id: unknown; status?: string; active?: boolean; waits?: boolean }[]>();
   // One record of each state first: a step is open in one of them only.
-  const stateOf = ({ status, active }: (typeof all)[number]) => `${status} ${active}`;
+  const stateOf = ({ status, active, waits }: (typeof all)[number]) => `${status} ${active} ${waits}`;
   const first = all.filter((each, index) => all.findIndex((other) => stateOf(other) === stateOf(each)) === index);
   return [...first, ...all.slice(0, 5)].map(({ _id }) =>
     route
       .replace(':id', String(_id))
       .replace(':index', '0')
+      .replace(':amendment', String(amendmentId))
       .replace(':proposal', proposalIds[kindIn(route)] ?? ''),
   );
 }

@@ -67,6 +67,8 @@ export const permissions = {
     administrator: 'all',
   },
   'designations.manage': { departmentOfficer: 'all' },
+  /** By another officer than who entered the decision or its amendment. */
+  'designations.approve': { departmentOfficer: 'all' },
   'verifiers.read': {
     technician: 'own',
     centreHead: 'own',

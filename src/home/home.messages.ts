@@ -17,6 +17,7 @@ export const homeTexts = defineTexts({
   drafts: { vi: 'Biên bản tôi đang lập', en: 'Records being drafted' },
   toApprove: { vi: 'Biên bản chờ duyệt', en: 'Records waiting for approval' },
   toConsent: { vi: 'Biên bản chờ Sở đồng ý', en: 'Records waiting for the department’s consent' },
+  designationsToApprove: { vi: 'Quyết định chỉ định chờ tôi duyệt', en: 'Designations that wait for my approval' },
   toConfirm: { vi: 'Quy định, văn bản chờ tôi xác nhận', en: 'Rules and documents that wait for me' },
   overdue: { vi: 'Phương tiện đo quá hạn kiểm định', en: 'Instruments overdue' },
   failedOrWithdrawn: { vi: 'Không đạt hoặc bị thu hồi, chưa kiểm định lại', en: 'Failed or withdrawn, not yet back' },

@@ -1,7 +1,7 @@
 import type { Model, QueryFilter } from 'mongoose';
 import { can, visibleTo, type Actor, type Permission } from '../access';
 import { AccountModel } from '../register/accounts';
-import { DesignationModel, VerifierModel } from '../laboratory/centres';
+import { countDesignationsWaitingFor, DesignationModel, isApproved, VerifierModel } from '../laboratory/centres';
 import {
   CertificateModel,
   commentTexts,
@@ -131,6 +131,14 @@ const sources: readonly Source[] = [
     count: countWaitingFor,
   },
   {
+    permission: 'designations.approve',
+    label: texts.designationsToApprove,
+    href: '/designations?waits=true',
+    urgent: true,
+    mine: true,
+    count: countDesignationsWaitingFor,
+  },
+  {
     permission: 'schedule.read',
     label: texts.overdue,
     register: registers.instruments,
@@ -237,7 +245,7 @@ const sources: readonly Source[] = [
     label: texts.designations,
     register: registers.designations,
     href: '/designations',
-    count: (actor) => countOf(DesignationModel, { ...byCentre(actor, 'designations.read') }),
+    count: (actor) => countOf(DesignationModel, { ...byCentre(actor, 'designations.read'), ...isApproved }),
   },
   {
     permission: 'qualitySystems.read',

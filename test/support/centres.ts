@@ -36,6 +36,13 @@ export function buildDesignation(overrides: Partial<Designation> = {}) {
   });
 }
 
+/** One that an officer entered and no second one approved. */
+export function buildDesignationDraft(overrides: Partial<Designation> = {}) {
+  const proposedAt = new Date('2026-11-01T01:00:00Z');
+  const proposal = { _id: new Types.ObjectId(), proposedBy: 'Cán bộ ghi', proposedById: 'writer', proposedAt };
+  return buildDesignation({ proposal, waits: true, ...overrides });
+}
+
 /** A saved, active verifier with a card for `Khối lượng` from 2020 to 2030. Say whose (`centreId`). */
 export function buildVerifier(overrides: Partial<Verifier> = {}) {
   sequence += 1;

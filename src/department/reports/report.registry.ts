@@ -5,7 +5,14 @@ import {
   type Certificate,
   type Verification,
 } from '../../laboratory/certificates';
-import { DesignationModel, designationStateOn, VerifierModel, type DesignationRecord } from '../../laboratory/centres';
+import {
+  DesignationModel,
+  designationStateOn,
+  isApproved,
+  scopeOn,
+  VerifierModel,
+  type DesignationRecord,
+} from '../../laboratory/centres';
 import { InstrumentModel, type Instrument } from '../../laboratory/instruments';
 import { organizationsById, type OrganizationRecord, type Provenance } from '../../register/organizations';
 import { dayInVietnam, fill, lastInstantOf, midnightOf, verbatim } from '../../platform/i18n';
@@ -108,7 +115,9 @@ async function designationsInForce(
       .sort({ validFrom: -1, _id: -1 })
       .lean();
   const found = await shared(`designations from before ${asAt}`, find);
-  return found.filter((each) => (!kind || each.kind === kind) && designationStateOn(each, asAt) === 'inForce');
+  return found
+    .filter((each) => (!kind || each.kind === kind) && designationStateOn(each, asAt) === 'inForce')
+    .map((each) => ({ ...each, scopeLines: [...scopeOn(each, asAt)] }));
 }
 
 /** Decisions that no source dates: they hold later, and may already have held on the day. */
@@ -117,7 +126,8 @@ async function undatedDesignations(
   shared: Shared,
   kind?: DesignationRecord['kind'],
 ): Promise<DesignationRecord[]> {
-  const find = () => DesignationModel.find({ validFrom: { $gt: asAt }, validFromBasis: 'attested' }).lean();
+  const find = () =>
+    DesignationModel.find({ ...isApproved, validFrom: { $gt: asAt }, validFromBasis: 'attested' }).lean();
   const found = await shared(`undated designations after ${asAt}`, find);
   return found.filter((each) => !kind || each.kind === kind);
 }

@@ -1,31 +1,28 @@
+import { isWaiting, proposalTexts, waitsFor, type Actor } from '../../access';
 import { History, type ReadEntry } from '../../audit';
-import { formatQuantity, isDecimalText, isUnit } from '../../metrology';
 import { OrganizationLink, Source, type OrganizationRecord } from '../../register/organizations';
-import { fill, formatDay, verbatim, type Day } from '../../platform/i18n';
+import { fill, formatDay, type Day, type Text } from '../../platform/i18n';
 import {
   Confirmed,
-  ActionButton,
   Facts,
   FilterText,
   Layout,
   ListFilters,
   Section,
+  Status,
   Table,
   useWords,
   webTexts,
   type Column,
 } from '../../platform/web';
-import {
-  designationActNames,
-  designationKindNames,
-  designationTexts as texts,
-  scopeActivityNames,
-  verificationModeNames,
-} from './designation.messages';
-import type { DesignationRecord, ScopeLine, Suspension } from './designation.model';
-import { capabilityText } from './cmc.rules';
+import { amendmentTexts } from './amendment.messages';
+import { draftOf, scopeOn } from './amendment.rules';
+import { Amendments } from './amendment.views';
+import { designationActNames, designationKindNames, designationTexts as texts } from './designation.messages';
+import type { DesignationRecord, Suspension } from './designation.model';
 import { designationActs, designationTransitions, stateOn } from './designation.rules';
 import { addressOf, designationList, nameOf, StateMark, ValidFrom } from './designation.views';
+import { AddLine, ScopeTable } from './scope-line.views';
 import type { TypeNames } from './type-names';
 
 interface RecordProps {
@@ -36,19 +33,35 @@ interface RecordProps {
   /** The day the state is shown for. */
   readonly day: Day;
   readonly today: Day;
+  readonly actor: Actor;
   readonly mayManage: boolean;
 }
 
-export function DesignationPage({ designation, centre, typeNames, history, day, today, mayManage }: RecordProps) {
+export function DesignationPage(props: RecordProps) {
+  const { designation, centre, typeNames, history, day, today, actor, mayManage } = props;
   const t = useWords();
-  const { number, mark, issuer, issuedOn, validUntil, withdrawnOn, withdrawalReason, suspensions, note } = designation;
+  const draft =
+    mayManage && designation.proposal ? { address: addressOf(designation), version: designation.__v } : undefined;
+  const {
+    number,
+    mark,
+    issuer,
+    issuedOn,
+    validUntil,
+    withdrawnOn,
+    withdrawalReason,
+    withdrawalDocument,
+    suspensions,
+    note,
+  } = designation;
   const unknown = t(webTexts.unknown);
   return (
     <Layout
       title={`${t(texts.title)} ${nameOf(designation, t(texts.numberUnknown))}`}
       crumbs={[{ href: designationList.href, label: t(designationList.label) }]}
-      actions={mayManage && <RecordActions designation={designation} today={today} />}
+      actions={mayManage && <RecordActions {...{ designation, today, actor }} />}
     >
+      <DraftNotice designation={designation} />
       <Facts
         facts={[
           {
@@ -56,7 +69,7 @@ export function DesignationPage({ designation, centre, typeNames, history, day, 
             value: <StateMark state={stateOn(designation, day)} />,
           },
           { label: texts.centre, value: <OrganizationLink organization={centre} /> },
-          { label: texts.kind, value: t(designationKindNames[designation.kind]) },
+          { label: texts.kind, value: <KindWords designation={designation} /> },
           { label: texts.number, value: number ?? unknown },
           { label: texts.mark, value: mark ?? unknown },
           { label: texts.issuer, value: issuer ?? unknown },
@@ -70,28 +83,24 @@ export function DesignationPage({ designation, centre, typeNames, history, day, 
             ? [
                 { label: texts.withdrawnOn, value: t.day(withdrawnOn) },
                 { label: texts.withdrawalReason, value: withdrawalReason },
+                { label: texts.withdrawalDocument, value: withdrawalDocument },
               ]
             : []),
           ...(designation.confirmed?.length
             ? [{ label: texts.confirmed, value: <Confirmed of={designation.confirmed} /> }]
+            : []),
+          ...(designation.confirmedBy
+            ? [{ label: texts.approval, value: <TwoNames designation={designation} /> }]
             : []),
           { label: texts.note, value: note },
           { label: texts.source, value: <Source provenance={designation.provenance} /> },
         ]}
       />
       <LookedAtOn />
-      <Section
-        title={texts.scope}
-        actions={
-          mayManage && (
-            <a class="btn btn-outline-primary btn-sm" href={`${addressOf(designation)}/scope-lines/new`}>
-              {t(texts.addLine)}
-            </a>
-          )
-        }
-      >
-        <ScopeTable designation={designation} typeNames={typeNames} mayManage={mayManage} />
+      <Section title={texts.scope} actions={draft && <AddLine address={draft.address} />}>
+        <ScopeTable lines={scopeOn(designation, day)} typeNames={typeNames} draft={draft} />
       </Section>
+      <Amendments designation={designation} day={day} mayManage={mayManage} />
       {suspensions.length > 0 && <Suspensions suspensions={suspensions} />}
       <History entries={history} />
     </Layout>
@@ -107,100 +116,15 @@ export function LookedAtOn() {
   );
 }
 
-/** The columns of the official form: no., instrument or standard, range, class, activity and modes. */
-export function ScopeTable({
-  designation,
-  typeNames,
-  mayManage,
-}: Pick<RecordProps, 'designation' | 'typeNames' | 'mayManage'>) {
-  const t = useWords();
-  const rows = designation.scopeLines.map((line, index) => ({ line, index }));
-  if (rows.length === 0) return <p class="text-body-secondary">{t(texts.scopeEmpty)}</p>;
-  const columns: Column<{ line: ScopeLine; index: number }>[] = [
-    { label: texts.lineNumber, cell: ({ index }) => index + 1 },
-    { label: texts.subject, cell: ({ line }) => <Subject line={line} typeNames={typeNames} /> },
-    { label: texts.range, cell: ({ line }) => <Range line={line} /> },
-    { label: texts.accuracyClasses, cell: ({ line }) => line.accuracyClasses.join('; ') || t(webTexts.unknown) },
-    { label: texts.activity, cell: ({ line }) => <Activity line={line} /> },
-    ...(designation.scopeLines.some(({ cmc }) => cmc)
-      ? [{ label: texts.cmc, cell: ({ line: { cmc } }: { line: ScopeLine }) => cmc && <CapabilityOf cmc={cmc} /> }]
-      : []),
-    ...(mayManage
-      ? [
-          {
-            label: texts.changeLine,
-            cell: ({ index }: { index: number }) => <LineActions designation={designation} index={index} />,
-          },
-        ]
-      : []),
-  ];
-  return <Table caption={texts.scope} columns={columns} rows={rows} />;
-}
-
-function Subject({ line, typeNames }: { line: ScopeLine; typeNames: TypeNames }) {
-  const t = useWords();
-  if (!line.typeCode) return <>{line.subject}</>;
-  return (
-    <>
-      {line.subject}{' '}
-      <span class="text-body-secondary d-block small">
-        {t(typeNames.get(line.typeCode) ?? verbatim(line.typeCode))}
-      </span>
-    </>
-  );
-}
-
-function Range({ line: { range, upTo } }: { line: ScopeLine }) {
-  const t = useWords();
-  if (!upTo) return <>{range ?? t(webTexts.unknown)}</>;
-  const { value, unit } = upTo;
-  const limit = isUnit(unit) && isDecimalText(value) ? formatQuantity({ value, unit }, t.language) : `${value} ${unit}`;
-  return (
-    <>
-      {range} <span class="text-body-secondary d-block small">≤ {limit}</span>
-    </>
-  );
-}
-
-function CapabilityOf({ cmc }: { cmc: NonNullable<ScopeLine['cmc']> }) {
-  const t = useWords();
-  return (
-    <>
-      {capabilityText(cmc, t.language)} <span class="text-body-secondary d-block small">{cmc.source}</span>
-    </>
-  );
-}
-
-export function Activity({ line: { activity, modes } }: { line: ScopeLine }) {
-  const t = useWords();
-  if (activity !== 'verification') return <>{t(scopeActivityNames[activity])}</>;
-  const named = modes.map((mode) => t(verificationModeNames[mode])).join(', ');
-  return <>{`${t(scopeActivityNames[activity])}: ${named || t(webTexts.unknown)}`}</>;
-}
-
-function LineActions({ designation, index }: { designation: DesignationRecord; index: number }) {
-  const t = useWords();
-  const line = `${addressOf(designation)}/scope-lines/${index}`;
-  return (
-    <div class="d-flex gap-2">
-      <a
-        class="btn btn-outline-primary btn-sm"
-        href={`${line}/change`}
-        aria-label={`${t(texts.changeLine)} ${index + 1}`}
-      >
-        {t(texts.change)}
-      </a>
-      <ActionButton action={`${line}/remove`} label={texts.removeLine} version={designation.__v} danger />
-    </div>
-  );
-}
-
 function Suspensions({ suspensions }: { suspensions: readonly Suspension[] }) {
   const t = useWords();
   const columns: Column<Suspension>[] = [
     { label: texts.suspendedFrom, cell: ({ from }) => t.day(from) },
     { label: texts.suspendedUntil, cell: ({ until }) => t.day(until) },
     { label: texts.reason, cell: ({ reason }) => reason },
+    { label: texts.document, cell: ({ document }) => document ?? '—' },
+    { label: texts.resumedReason, cell: ({ resumedReason }) => resumedReason ?? '—' },
+    { label: texts.resumedDocument, cell: ({ resumedDocument }) => resumedDocument ?? '—' },
   ];
   return (
     <Section title={texts.suspensions}>
@@ -209,24 +133,70 @@ function Suspensions({ suspensions }: { suspensions: readonly Suspension[] }) {
   );
 }
 
-function RecordActions({ designation, today }: { designation: DesignationRecord; today: Day }) {
+/** What gives no right yet says so, and why it was refused. */
+function DraftNotice({ designation: { proposal } }: { designation: DesignationRecord }) {
   const t = useWords();
-  const state = stateOn(designation, today);
-  const possible = designationActs.filter((act) => designationTransitions[act].includes(state));
+  if (!proposal) return null;
+  const { refusedBy: name = '', refusedAt, refusalReason: reason = '' } = proposal;
+  return (
+    <div class="alert alert-warning">
+      <p class="mb-0">{t(texts.waitsNotice)}</p>
+      {refusedAt && <p class="mb-0">{t(texts.refusedNotice, { name, at: t.instant(refusedAt), reason })}</p>}
+      <p class="mb-0 small">
+        {t(proposalTexts.proposedBy)}: {proposal.proposedBy}
+      </p>
+    </div>
+  );
+}
+
+/** Which kind it is, and that the decision calls itself provisional. */
+export function KindWords({ designation: { kind, provisional } }: { designation: DesignationRecord }) {
+  const t = useWords();
   return (
     <>
-      <a class="btn btn-outline-primary" href={`${addressOf(designation)}/change`}>
-        {t(texts.change)}
-      </a>
-      {possible.map((act) => (
-        <a
-          key={act}
-          class={`btn ${act === 'resume' ? 'btn-outline-primary' : 'btn-outline-danger'}`}
-          href={`${addressOf(designation)}/${act}`}
-        >
-          {t(designationActNames[act])}
-        </a>
+      {t(designationKindNames[kind])} {provisional && <Status text={texts.provisionalMark} tone="warning" />}
+    </>
+  );
+}
+
+function TwoNames({ designation }: { designation: DesignationRecord }) {
+  const t = useWords();
+  const { proposedBy: proposed = '', confirmedBy: confirmed = '', confirmedAt } = designation;
+  return <>{t(texts.approvalOf, { proposed, confirmed, at: t.instant(confirmedAt) })}</>;
+}
+
+function RecordActions({ designation, today, actor }: Pick<RecordProps, 'designation' | 'today' | 'actor'>) {
+  const t = useWords();
+  const { proposal } = designation;
+  const address = addressOf(designation);
+  return (
+    <>
+      <ActLink href={`${address}/change`} label={texts.change} />
+      {proposal && waitsFor(actor, proposal) && <ActLink href={`${address}/approve`} label={texts.approve} />}
+      {proposal && isWaiting(proposal) && !waitsFor(actor, proposal) && (
+        <span class="small align-self-center">{t(proposalTexts.mine)}</span>
+      )}
+      {proposal && isWaiting(proposal) && <ActLink href={`${address}/refuse`} label={texts.refuse} danger />}
+      {!proposal && !draftOf(designation) && (
+        <ActLink href={`${address}/amendments/new`} label={amendmentTexts.draft} />
+      )}
+      {actsOn(designation, today).map((act) => (
+        <ActLink key={act} href={`${address}/${act}`} label={designationActNames[act]} danger={act !== 'resume'} />
       ))}
     </>
+  );
+}
+
+function actsOn(designation: DesignationRecord, today: Day) {
+  const state = stateOn(designation, today);
+  return designationActs.filter((act) => designationTransitions[act].includes(state));
+}
+
+function ActLink({ href, label, danger = false }: { href: string; label: Text; danger?: boolean }) {
+  const t = useWords();
+  return (
+    <a class={`btn ${danger ? 'btn-outline-danger' : 'btn-outline-primary'}`} href={href}>
+      {t(label)}
+    </a>
   );
 }

@@ -9,7 +9,10 @@ export const designationTexts = defineTexts({
   register: { vi: 'Đăng ký quyết định chỉ định', en: 'Register a designation' },
   change: { vi: 'Sửa thông tin', en: 'Change' },
   save: { vi: 'Lưu', en: 'Save' },
-  registered: { vi: 'Đã đăng ký quyết định chỉ định.', en: 'The designation is registered.' },
+  registered: {
+    vi: 'Đã ghi quyết định chỉ định; chờ một cán bộ khác của Sở duyệt.',
+    en: 'The designation is entered; another officer of the department approves it.',
+  },
   changed: { vi: 'Đã lưu thay đổi.', en: 'The changes are saved.' },
   centre: { vi: 'Tổ chức được chỉ định', en: 'Designated centre' },
   kind: { vi: 'Loại chỉ định', en: 'Kind' },
@@ -97,7 +100,45 @@ export const designationTexts = defineTexts({
   lineRemoved: { vi: 'Đã bỏ dòng phạm vi.', en: 'The scope line is removed.' },
   on: { vi: 'Kể từ ngày', en: 'From' },
   resumeOn: { vi: 'Có hiệu lực trở lại từ ngày', en: 'In force again from' },
-  reason: { vi: 'Lý do, văn bản', en: 'Reason, document' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  document: { vi: 'Văn bản', en: 'Document' },
+  documentHint: { vi: 'Số, ngày ký, cơ quan ban hành của quyết định.', en: 'Number, day and issuer of the decision.' },
+  resumedReason: { vi: 'Lý do khôi phục', en: 'Why it was restored' },
+  resumedDocument: { vi: 'Văn bản khôi phục', en: 'Document restoring it' },
+  withdrawalDocument: { vi: 'Văn bản hủy bỏ', en: 'Document of withdrawal' },
+  provisional: { vi: 'Chỉ định tạm thời (quyết định ghi rõ)', en: 'Provisional (the decision says so)' },
+  provisionalMark: { vi: 'Tạm thời', en: 'Provisional' },
+  provisionalHint: {
+    vi: 'Quy định của sổ: chỉ định tạm thời phải ghi ngày hết hiệu lực. Trong thời gian đó quyền kiểm định như các quyết định khác.',
+    en: 'The registry’s own rule: a provisional designation has its last day. Until then it gives the same rights.',
+  },
+  provisionalNeedsEnd: {
+    vi: 'Chỉ định tạm thời phải có ngày hết hiệu lực.',
+    en: 'A provisional designation has its last day.',
+  },
+  approval: { vi: 'Người ghi, người duyệt', en: 'Entered and approved by' },
+  approvalOf: {
+    vi: '{proposed} ghi; {confirmed} duyệt {at}',
+    en: 'entered by {proposed}; approved by {confirmed}, {at}',
+  },
+  approve: { vi: 'Duyệt', en: 'Approve' },
+  approveAdvice: {
+    vi: 'Đối chiếu từng mục với bản quyết định rồi mới duyệt. Từ khi duyệt, trung tâm được cấp giấy chứng nhận theo phạm vi này và quyết định có trong sổ công khai.',
+    en: 'Compare every line with the decision first. From then on the centre may issue certificates by this scope and the public register shows it.',
+  },
+  approved: { vi: 'Đã duyệt quyết định chỉ định.', en: 'The designation is approved.' },
+  refuse: { vi: 'Không duyệt', en: 'Refuse' },
+  refusedNow: {
+    vi: 'Đã ghi không duyệt; người ghi sửa lại rồi chờ duyệt tiếp.',
+    en: 'Refused; whoever entered it corrects it and asks again.',
+  },
+  waitsNotice: {
+    vi: 'Quyết định chưa được duyệt: chưa cho quyền cấp giấy chứng nhận và chưa có trong sổ công khai.',
+    en: 'Not approved yet: it gives no right to issue certificates and is not in the public register.',
+  },
+  refusedNotice: { vi: '{name} không duyệt ngày {at}: {reason}', en: '{name} refused it on {at}: {reason}' },
+  waiting: { vi: 'Chờ duyệt', en: 'Waiting for approval' },
+  waitingOnly: { vi: 'Có nội dung chờ duyệt', en: 'Something waits for approval' },
   notFound: { vi: 'Không có quyết định chỉ định này.', en: 'That designation does not exist.' },
   noSuchLine: { vi: 'Không có dòng phạm vi này.', en: 'That scope line does not exist.' },
   noSuchCentre: { vi: 'Không có tổ chức kiểm định này.', en: 'That centre does not exist.' },
@@ -130,6 +171,8 @@ export const validFromBasisNames: Readonly<Record<ValidFromBasis, Text>> = defin
 });
 
 export const designationStateNames: Readonly<Record<DesignationState, Text>> = defineTexts({
+  draft: { vi: 'Chờ duyệt', en: 'Waits for approval' },
+  refused: { vi: 'Không được duyệt', en: 'Not approved' },
   notYet: { vi: 'Chưa có hiệu lực', en: 'Not yet in force' },
   inForce: { vi: 'Còn hiệu lực', en: 'In force' },
   suspended: { vi: 'Bị đình chỉ', en: 'Suspended' },

@@ -1,52 +1,46 @@
 import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { proposalFields, type Proposal, type TwoHands } from '../../access';
 import { provenanceFields, type Provenance } from '../../register/organizations';
 import { keepNearKeys } from '../../platform/database';
 import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { nearKey } from '../../platform/text';
-import type { Capability } from './cmc.rules';
+import { amendmentSchema, type Amendment } from './amendment.model';
+import { scopeLineFields, type ScopeLine } from './scope-line.model';
+
+export {
+  scopeActivities,
+  verificationModes,
+  type ScopeActivity,
+  type ScopeLine,
+  type VerificationMode,
+} from './scope-line.model';
+export type { Amendment } from './amendment.model';
 
 /** Ordinary control of group 2 instruments, and verification of disputed instruments (kiểm định đối chứng). */
 export const designationKinds = ['control', 'disputed'] as const;
 export type DesignationKind = (typeof designationKinds)[number];
 
-/** The modes of verification a scope line permits. */
-export const verificationModes = ['initial', 'periodic', 'afterRepair'] as const;
-export type VerificationMode = (typeof verificationModes)[number];
-
-export const scopeActivities = ['verification', 'calibration', 'test', 'inspection'] as const;
-export type ScopeActivity = (typeof scopeActivities)[number];
-
 export const validFromBases = ['decision', 'attested'] as const;
 export type ValidFromBasis = (typeof validFromBases)[number];
-
-/** One line of the scope: what may be verified, in which range and class, in which modes. */
-export interface ScopeLine {
-  readonly activity: ScopeActivity;
-  /** Code of the instrument type; absent for lines on measurement standards or unlisted instruments. */
-  readonly typeCode?: string;
-  /** As the decision words it. */
-  readonly subject: string;
-  /** As printed, e.g. `đến 20 kg`. */
-  readonly range?: string;
-  /** Largest maximum capacity or flow permitted, decimal text with UCUM unit, when the range gives one. */
-  readonly upTo?: { readonly value: string; readonly unit: string };
-  /** Accuracy classes permitted; empty when the decision names none. */
-  readonly accuracyClasses: readonly string[];
-  readonly modes: readonly VerificationMode[];
-  /** Of calibration: no U below it is stated. */
-  readonly cmc?: Capability;
-}
 
 /** A period in which the decision does not hold, both days included; open while `until` is absent. */
 export interface Suspension {
   readonly from: Day;
   readonly until?: Day;
   readonly reason: string;
+  /** The decision by which it was suspended: number, day, issuer. */
+  readonly document?: string;
+  /** Why it holds again, and by which decision. */
+  readonly resumedReason?: string;
+  readonly resumedDocument?: string;
 }
 
-/** A decision designating a centre (Nghị định 105/2016/NĐ-CP). Facts no source gives are absent, never guessed. */
-export interface Designation {
+/**
+ * A decision designating a centre (Nghị định 105/2016/NĐ-CP). Facts no source gives are absent, never guessed.
+ * While it has a `proposal`, one officer entered it and no second one approved it: it gives no right, and is not public.
+ */
+export interface Designation extends TwoHands {
   centreId: Types.ObjectId;
   kind: DesignationKind;
   /** Number of the decision; absent when no source gives it. */
@@ -69,8 +63,17 @@ export interface Designation {
   /** First day it no longer holds because it was withdrawn. */
   withdrawnOn?: Day;
   withdrawalReason?: string;
+  withdrawalDocument?: string;
   suspensions: Suspension[];
+  /** The decision calls itself provisional. */
+  provisional?: boolean;
+  /** As decided; what was amended since stands in `amendments` (`scopeOn`). */
   scopeLines: ScopeLine[];
+  /** In the order in which they were drafted. */
+  amendments?: Amendment[];
+  proposal?: Proposal;
+  /** It, or an amendment of it, waits for a second officer. */
+  waits?: boolean | undefined;
   note?: string;
   provenance?: Provenance;
   searchWords: string[];
@@ -92,42 +95,24 @@ const schema = new Schema<Designation>(
     validUntil: day,
     withdrawnOn: day,
     withdrawalReason: String,
+    withdrawalDocument: String,
     suspensions: [
       new Schema<Suspension>(
-        { from: { type: day, required: true }, until: day, reason: { type: String, required: true } },
-        { _id: false },
-      ),
-    ],
-    scopeLines: [
-      new Schema<ScopeLine>(
         {
-          activity: { type: String, enum: scopeActivities, required: true },
-          typeCode: String,
-          subject: { type: String, required: true },
-          range: String,
-          upTo: {
-            type: new Schema(
-              { value: { type: String, required: true }, unit: { type: String, required: true } },
-              { _id: false },
-            ),
-          },
-          accuracyClasses: [String],
-          modes: { type: [String], enum: verificationModes },
-          cmc: {
-            type: new Schema<Capability>(
-              {
-                value: { type: String, required: true },
-                unit: { type: String, required: true },
-                slope: String,
-                source: { type: String, required: true },
-              },
-              { _id: false },
-            ),
-          },
+          ...{ from: { type: day, required: true }, until: day, reason: { type: String, required: true } },
+          ...{ document: String, resumedReason: String, resumedDocument: String },
         },
         { _id: false },
       ),
     ],
+    scopeLines: [scopeLineFields],
+    amendments: { type: [amendmentSchema], default: undefined },
+    provisional: Boolean,
+    proposal: { type: new Schema<Proposal>(proposalFields, { _id: false }) },
+    waits: Boolean,
+    proposedBy: String,
+    confirmedBy: String,
+    confirmedAt: Date,
     note: String,
     confirmed: { type: confirmedFields, default: undefined },
     provenance: provenanceFields,
@@ -144,6 +129,7 @@ schema.index(
   { unique: true, partialFilterExpression: { issueKey: { $exists: true } } },
 );
 schema.index({ searchWords: 1 });
+schema.index({ waits: 1 }, { sparse: true });
 keepNearKeys(schema, { number: ({ number }) => number && nearKey('decisionNumber', number) });
 // Whether anything of the register is a sample.
 schema.index({ 'provenance.generated': 1 }, { sparse: true });

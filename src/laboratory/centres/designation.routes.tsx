@@ -1,43 +1,40 @@
-import { Router, type Request } from 'express';
-import { actorOf, assertCan, can, reachOf, requirePermission } from '../../access';
+import { Router } from 'express';
+import { actorOf, assertCan, can, reachOf, refuseProposalSchema, requirePermission } from '../../access';
 import { findHistory } from '../../audit';
 import { findOrganizationChoices, organizationsById } from '../../register/organizations';
 import { counted } from '../../platform/database';
 import type { Clock } from '../../platform/clock';
-import { flash, NotFoundError, parseForm, pageQuery, redirectSaved } from '../../platform/http';
+import { flash, parseForm, pageQuery } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
-import { formPage, postedVersion, sendList, sendPage, type Choice } from '../../platform/web';
-import { DesignationActPage, DesignationFormPage, ScopeLineFormPage } from './designation.forms';
+import { formPage, sendList, sendPage } from '../../platform/web';
+import { amendmentRoutes } from './amendment.routes';
+import { approveDesignation, refuseDesignation } from './designation-approval.service';
+import { asked, askedToChange, idOf } from './designation.asked';
+import {
+  ApproveDesignationPage,
+  DesignationActPage,
+  DesignationFormPage,
+  RefuseDesignationPage,
+} from './designation.forms';
 import { designationActsDone, designationTexts as texts } from './designation.messages';
 import type { DesignationRecord } from './designation.model';
-import { findDesignations, getDesignation } from './designation.queries';
+import { findDesignations } from './designation.queries';
 import { designationActs, type DesignationAct } from './designation.rules';
 import {
   changeDesignationSchema,
   designationActSchema,
   listDesignationsSchema,
   registerDesignationSchema,
-  scopeLineSchema,
 } from './designation.schema';
-import {
-  actOnDesignation,
-  addScopeLine,
-  changeDesignation,
-  registerDesignation,
-  replaceScopeLine,
-} from './designation.service';
+import { actOnDesignation, changeDesignation, registerDesignation } from './designation.service';
+import type { DesignationSettings } from './designation.settings';
 import { DesignationPage } from './designation-record.views';
 import { onDaySchema } from './public-register.schema';
 import { DesignationListPage, DesignationTable } from './designation.views';
+import { scopeLineRoutes } from './scope-line.routes';
 import { typeNamesOf } from './type-names';
 
-interface Options {
-  readonly clock: Clock;
-  /** The instrument types a scope line can name; they belong to a higher folder. */
-  readonly findTypeChoices: () => Promise<readonly Choice[]>;
-}
-
-export function designationRoutes(options: Options): Router {
+export function designationRoutes(options: DesignationSettings): Router {
   const { clock } = options;
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
@@ -83,14 +80,16 @@ export function designationRoutes(options: Options): Router {
     sendPage(
       req,
       res,
-      <DesignationPage {...{ designation, centre, typeNames, history, mayManage, day, today: today() }} />,
+      <DesignationPage
+        {...{ designation, centre, typeNames, history, actor: actorOf(req), mayManage, day, today: today() }}
+      />,
     );
   });
 
   const change = formPage({
     show: async (req) => <DesignationFormPage centres={[]} designation={await askedToChange(req)} />,
     record: asked,
-    initial: async (req) => ({ ...(await asked(req)) }),
+    initial: async (req) => formOf(await asked(req)),
     submit: async (req, { version }) => {
       await changeDesignation(actorOf(req), idOf(req), parseForm(changeDesignationSchema, req.body), {
         at: clock.now(),
@@ -106,7 +105,12 @@ export function designationRoutes(options: Options): Router {
     const page = actPage(act, clock);
     routes.route(`/:id/${act}`).all(requirePermission('designations.manage')).get(page.show).post(page.submit);
   }
+  const approval = approvalPage(clock);
+  routes.route('/:id/approve').all(requirePermission('designations.approve')).get(approval.show).post(approval.submit);
+  const refusal = refusalPage(clock);
+  routes.route('/:id/refuse').all(requirePermission('designations.approve')).get(refusal.show).post(refusal.submit);
   routes.use('/:id/scope-lines', scopeLineRoutes(options));
+  routes.use('/:id/amendments', amendmentRoutes(options));
   return routes;
 }
 
@@ -126,72 +130,31 @@ function actPage(act: DesignationAct, clock: Clock) {
   });
 }
 
-/** A page for each line of the scope: added, changed and removed one by one, without a script. */
-function scopeLineRoutes({ clock, findTypeChoices }: Options): Router {
-  const routes = Router({ mergeParams: true });
-
-  const addition = formPage({
-    show: async (req) => <ScopeLineFormPage designation={await askedToChange(req)} types={await findTypeChoices()} />,
+function approvalPage(clock: Clock) {
+  return formPage({
+    show: async (req) => <ApproveDesignationPage designation={await askedToChange(req)} />,
     record: asked,
     submit: async (req, { version }) => {
-      await addScopeLine(actorOf(req), idOf(req), parseForm(scopeLineSchema, req.body), {
-        at: clock.now(),
-        expectedVersion: version,
-      });
-      flash(req, texts.lineAdded);
+      await approveDesignation(actorOf(req), idOf(req), { at: clock.now(), expectedVersion: version });
+      flash(req, texts.approved);
       return `/designations/${idOf(req)}`;
     },
   });
-  routes.route('/new').all(requirePermission('designations.manage')).get(addition.show).post(addition.submit);
+}
 
-  const change = formPage({
-    show: async (req) => (
-      <ScopeLineFormPage designation={await askedToChange(req)} types={await findTypeChoices()} index={indexOf(req)} />
-    ),
+function refusalPage(clock: Clock) {
+  return formPage({
+    show: async (req) => <RefuseDesignationPage designation={await askedToChange(req)} />,
     record: asked,
-    initial: async (req) => lineAsked(await asked(req), indexOf(req)),
     submit: async (req, { version }) => {
-      const line = parseForm(scopeLineSchema, req.body);
-      await replaceScopeLine(actorOf(req), idOf(req), indexOf(req), [line], {
-        at: clock.now(),
-        expectedVersion: version,
-      });
-      flash(req, texts.changed);
+      const { reason } = parseForm(refuseProposalSchema, req.body);
+      await refuseDesignation(actorOf(req), idOf(req), reason, { at: clock.now(), expectedVersion: version });
+      flash(req, texts.refusedNow);
       return `/designations/${idOf(req)}`;
     },
   });
-  routes.route('/:index/change').all(requirePermission('designations.manage')).get(change.show).post(change.submit);
-
-  routes.post('/:index/remove', requirePermission('designations.manage'), async (req, res) => {
-    const version = postedVersion(req);
-    await replaceScopeLine(actorOf(req), idOf(req), indexOf(req), [], { at: clock.now(), expectedVersion: version });
-    flash(req, texts.lineRemoved);
-    await redirectSaved(req, res, `/designations/${idOf(req)}`);
-  });
-  return routes;
 }
 
-function lineAsked({ scopeLines }: DesignationRecord, index: number): Record<string, unknown> {
-  const line = scopeLines[index];
-  if (!line) throw new NotFoundError(texts.noSuchLine);
-  return { ...line, accuracyClasses: line.accuracyClasses.join('; ') };
-}
-
-function asked(req: Request) {
-  return getDesignation(actorOf(req), idOf(req));
-}
-
-async function askedToChange(req: Request) {
-  const designation = await asked(req);
-  assertCan(actorOf(req), 'designations.manage', designation.centreId);
-  return designation;
-}
-
-function idOf(req: Request): string {
-  return String((req.params as Record<string, unknown>)['id']);
-}
-
-/** Lines count from 0 in addresses. */
-function indexOf(req: Request): number {
-  return Number((req.params as Record<string, unknown>)['index']);
+function formOf({ provisional, ...designation }: DesignationRecord): Record<string, unknown> {
+  return { ...designation, provisional: provisional ? 'true' : '' };
 }

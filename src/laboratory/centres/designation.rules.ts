@@ -1,3 +1,4 @@
+import { isWaiting } from '../../access';
 import type { Refusal } from '../../platform/http';
 import { fill, type Day } from '../../platform/i18n';
 import { identityKey, isSameLegalNumber, legalNumberKey, type LegalNumber } from '../../platform/text';
@@ -7,21 +8,26 @@ import type { DesignationAct, DesignationState } from './designation.states';
 
 export { designationActs, type DesignationAct, type DesignationState } from './designation.states';
 
-type Dates = Pick<Designation, 'validFrom' | 'validUntil' | 'withdrawnOn' | 'suspensions'>;
+type Dates = Pick<Designation, 'validFrom' | 'validUntil' | 'withdrawnOn' | 'suspensions' | 'proposal'>;
 
-/** What a designation is on a day. Withdrawal is final; expiry comes before suspension. */
+/** What a designation is on a day; nothing until it is approved. Withdrawal is final; expiry comes before suspension. */
 export function stateOn(designation: Dates, day: Day): DesignationState {
-  const { validFrom, validUntil, withdrawnOn, suspensions } = designation;
+  const { validFrom, validUntil, withdrawnOn, suspensions, proposal } = designation;
+  if (proposal) return isWaiting(proposal) ? 'draft' : 'refused';
   if (withdrawnOn && day >= withdrawnOn) return 'withdrawn';
   if (day < validFrom) return 'notYet';
   if (validUntil && day > validUntil) return 'expired';
   return suspensions.some(({ from, until }) => day >= from && (!until || day <= until)) ? 'suspended' : 'inForce';
 }
 
+/** The filter that finds what a second officer approved: what was entered before there were two is approved. */
+export const isApproved = { proposal: { $exists: false } } as const;
+
 /** The filter that finds the designations in force on a day: `stateOn` in the words of the database. */
 export function inForceOn(day: Day): Record<string, unknown> {
   const heldBack = { from: { $lte: day }, $or: [{ until: { $exists: false } }, { until: { $gte: day } }] };
   return {
+    ...isApproved,
     validFrom: { $lte: day },
     $and: [
       { $or: [{ validUntil: { $exists: false } }, { validUntil: { $gte: day } }] },

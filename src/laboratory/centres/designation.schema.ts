@@ -35,6 +35,7 @@ export interface DesignationInput {
   readonly validFromBasis?: ValidFromBasis;
   readonly validUntil?: string;
   readonly note?: string;
+  readonly provisional?: boolean;
   readonly scopeLines: readonly ScopeLine[];
   readonly confirmed?: readonly string[];
 }
@@ -114,6 +115,7 @@ const fields = {
   validFromBasis: Joi.string().valid(...validFromBases),
   validUntil: dayField(),
   note: Joi.string().trim().max(1000),
+  provisional: Joi.boolean(),
 };
 
 export const registerDesignationSchema = Joi.object<DesignationInput>({
@@ -143,11 +145,14 @@ export const changeDesignationSchema = Joi.object<Partial<DesignationInput>>({
 export interface DesignationActInput {
   readonly on: string;
   readonly reason: string;
+  /** The decision by which it is done: number, day, issuer. */
+  readonly document?: string;
 }
 
 export const designationActSchema = Joi.object<DesignationActInput>({
   on: dayField().required(),
   reason: Joi.string().trim().max(1000).required(),
+  document: Joi.string().trim().max(500),
 });
 
 export interface ListDesignations extends Paging {
@@ -157,6 +162,8 @@ export interface ListDesignations extends Paging {
   readonly inForceOn?: string;
   /** The day the states are shown for: today unless said. */
   readonly on?: string;
+  /** Something of it waits for a second officer. */
+  readonly waits?: boolean;
   readonly sort: '-validFrom' | 'validFrom';
 }
 
@@ -166,6 +173,7 @@ export const listDesignationsSchema = Joi.object<ListDesignations, true>({
   kind: Joi.string().valid(...designationKinds),
   inForceOn: dayField(),
   on: dayField(),
+  waits: Joi.boolean(),
   sort: Joi.string().valid('-validFrom', 'validFrom').default('-validFrom'),
   ...pagingFields,
 });

@@ -1,4 +1,12 @@
-export const designationStates = ['notYet', 'inForce', 'suspended', 'withdrawn', 'expired'] as const;
+export const designationStates = [
+  'draft',
+  'refused',
+  'notYet',
+  'inForce',
+  'suspended',
+  'withdrawn',
+  'expired',
+] as const;
 export type DesignationState = (typeof designationStates)[number];
 
 export const designationActs = ['suspend', 'resume', 'withdraw'] as const;

@@ -51,6 +51,7 @@ export function DesignationListPage({
       <ListFilters>
         {centreChoices.length > 0 && <FilterSelect name="centreId" label={texts.centre} choices={centreChoices} />}
         <FilterSelect name="kind" label={texts.kind} choices={kinds} />
+        <FilterSelect name="waits" label={texts.waiting} choices={[{ value: 'true', label: texts.waitingOnly }]} />
         <FilterText name="inForceOn" label={texts.inForceOn} placeholder="05/01/2023" />
         <FilterText name="on" label={texts.lookedAtOn} placeholder="05/01/2023" />
       </ListFilters>
@@ -71,7 +72,20 @@ export function DesignationTable({ page, centres, day }: ListProps) {
       minor: true,
       cell: (each) => (each.validUntil ? t.day(each.validUntil) : t(webTexts.unknown)),
     },
-    { label: texts.state, cell: (each) => <StateMark state={stateOn(each, day)} /> },
+    {
+      label: texts.state,
+      cell: (each) => (
+        <>
+          <StateMark state={stateOn(each, day)} />
+          {each.waits && !each.proposal && (
+            <>
+              {' '}
+              <Status text={texts.waitingOnly} tone="warning" />
+            </>
+          )}
+        </>
+      ),
+    },
   ];
   return <ListFragment caption={texts.title} columns={columns} page={page} />;
 }
@@ -93,6 +107,8 @@ export function ValidFrom({ designation: { validFrom, validFromBasis } }: { desi
 }
 
 const tones: Record<DesignationState, Tone> = {
+  draft: 'warning',
+  refused: 'bad',
   inForce: 'good',
   notYet: 'neutral',
   suspended: 'warning',

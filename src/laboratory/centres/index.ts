@@ -9,9 +9,16 @@ export {
   type ScopeLine,
   type VerificationMode,
 } from './designation.model';
-export { countDesignatedCentres, countScopeLines, designationQuery, findDesignationsOf } from './designation.queries';
+export {
+  countDesignatedCentres,
+  countDesignationsWaitingFor,
+  countScopeLines,
+  designationQuery,
+  findDesignationsOf,
+} from './designation.queries';
 export { designationRoutes } from './designation.routes';
-export { decisionKeys, inForceOn, stateOn as designationStateOn } from './designation.rules';
+export { scopeOn } from './amendment.rules';
+export { decisionKeys, inForceOn, isApproved, stateOn as designationStateOn } from './designation.rules';
 export { publicRegisterApi } from './public-register.api';
 export { registerFilter } from './public-register.queries';
 export { publicRegisterRoutes } from './public-register.routes';

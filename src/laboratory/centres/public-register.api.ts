@@ -1,5 +1,6 @@
 import { operation, type Operation } from '../../platform/http';
 import { dayInVietnam, type Day } from '../../platform/i18n';
+import { approvedAmendments } from './amendment.rules';
 import type { ScopeLine } from './designation.model';
 import { stateOn } from './designation.rules';
 import { findInRegister, getFromRegister, type RegisterEntry } from './public-register.queries';
@@ -28,8 +29,8 @@ export function publicRegisterApi({ clock, findTypeChoices }: PublicRegisterSett
       ...{ ...common, path: '/register/:id', query: onDaySchema },
       summary: 'One designation as anybody may read it, with its state today or on the day `on`',
       answer: { status: 200, description: 'The designation' },
-      handle: async ({ params, query }) => ({
-        json: presentEntry(await getFromRegister(params['id'] ?? ''), query.on ?? today()),
+      handle: async ({ params, query: { on: day = today() } }) => ({
+        json: presentEntry(await getFromRegister(params['id'] ?? '', day), day),
       }),
     }),
   ];
@@ -38,6 +39,7 @@ export function publicRegisterApi({ clock, findTypeChoices }: PublicRegisterSett
 /** Named one by one: what is added to the record later stays inside until somebody decides to publish it. */
 function presentEntry({ designation, centre, lines }: RegisterEntry, day: Day) {
   const { kind, number, mark, issuer, issuedOn, validFrom, validFromBasis, validUntil, withdrawnOn } = designation;
+  const { provisional } = designation;
   return {
     id: String(designation._id),
     centre: centre && {
@@ -46,7 +48,11 @@ function presentEntry({ designation, centre, lines }: RegisterEntry, day: Day) {
     },
     ...{ kind, number, mark, issuer, issuedOn, validFrom, validFromBasis, validUntil, withdrawnOn },
     state: stateOn(designation, day),
+    ...(provisional && { provisional }),
     scopeLines: lines.map(presentLine),
+    amendments: approvedAmendments(designation)
+      .filter(({ from }) => from <= day)
+      .map((each) => ({ kind: each.kind, number: each.number, issuer: each.issuer, from: each.from })),
     ...(designation.provenance?.generated && { sample: true }),
   };
 }

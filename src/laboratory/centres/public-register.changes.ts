@@ -1,7 +1,8 @@
 import { findNewestOfKind } from '../../audit';
 import { organizationsById } from '../../register/organizations';
 import { designationAudited } from './designation.audited';
-import { DesignationModel, type Designation } from './designation.model';
+import { DesignationModel, type Amendment, type Designation } from './designation.model';
+import { isApproved } from './designation.rules';
 import { registerActs, type RegisterAct } from './register-acts';
 
 /** One change of the public register, without who made it and without the words of the file. */
@@ -16,6 +17,8 @@ export interface RegisterChange {
   readonly centreName: string;
   /** What the public fields that changed hold since. */
   readonly after: Readonly<Record<string, unknown>>;
+  /** The amendment that was approved. */
+  readonly amendment?: Pick<Amendment, 'kind' | 'number' | 'from'> | undefined;
   readonly sample: boolean;
 }
 
@@ -28,11 +31,12 @@ const publicFields: readonly (keyof Designation)[] = [
 /** Changes read for one feed (the registry's own rule). */
 const mostChanges = 100;
 
-/** The newest changes of the register that anybody may know of, newest first. */
+/** The newest changes of the register that anybody may know of, newest first; of drafts nobody outside knows. */
 export async function findRegisterChanges(): Promise<RegisterChange[]> {
   const entries = await findNewestOfKind(designationAudited.type, mostChanges);
   const ids = entries.map(({ subject }) => subject.id);
-  const found = await DesignationModel.find({ _id: { $in: ids } }, { centreId: 1, provenance: 1 }).lean();
+  const shown = { centreId: 1, provenance: 1, validFrom: 1 } as const;
+  const found = await DesignationModel.find({ _id: { $in: ids }, ...isApproved }, shown).lean();
   const designations = new Map(found.map((each) => [String(each._id), each]));
   const centres = await organizationsById(found.map(({ centreId }) => centreId));
   return entries.flatMap(({ at, action, subject, changes, sequence }) => {
@@ -40,12 +44,31 @@ export async function findRegisterChanges(): Promise<RegisterChange[]> {
     const designation = designations.get(String(subject.id));
     const isPublic = (field: string) => publicFields.some((each) => each === field);
     const seen = changes.filter(({ field }) => isPublic(field));
-    if (!act || !designation || seen.length === 0) return [];
-    const after = Object.fromEntries(seen.map((each) => [each.field, each.after]));
+    if (!act || !designation || (seen.length === 0 && !tellsByItself.includes(act)) || isOfDraft(changes)) return [];
+    const told = act === 'approved' ? { validFrom: designation.validFrom } : {};
+    const after = { ...told, ...Object.fromEntries(seen.map((each) => [each.field, each.after])) };
     return {
       ...{ act, at, designationId: String(subject.id), sequence, name: subject.name, after },
       centreName: centres.get(String(designation.centreId))?.nameVi ?? '',
+      amendment: act === 'amended' ? amendmentApproved(changes) : undefined,
       sample: designation.provenance?.generated === true,
     };
   });
+}
+
+/** What is told although no field of the decision changed. */
+const tellsByItself: readonly RegisterAct[] = ['approved', 'amended'];
+
+type Changed = readonly { readonly field: string; readonly before?: unknown; readonly after?: unknown }[];
+
+/** The change left a draft behind. */
+function isOfDraft(changes: Changed): boolean {
+  return changes.some(({ field, after }) => field === 'proposal' && after !== undefined && after !== null);
+}
+
+/** The one that was a draft before the change and is none after it. */
+function amendmentApproved(changes: Changed): Amendment | undefined {
+  const of = changes.find(({ field }) => field === 'amendments');
+  const [before, after] = [of?.before, of?.after].map((each) => (each ?? []) as Amendment[]);
+  return after?.find((each, index) => !each.proposal && before?.[index]?.proposal);
 }

@@ -2,6 +2,7 @@ import { fill, formatDay, sampleTexts, type Language, type Text } from '../../pl
 import { addDays } from '../../metrology';
 import { wordsIn, webTexts } from '../../platform/web';
 import { element, writeXml, type NewElement } from '../../platform/xml';
+import { amendmentKindNames } from './amendment.messages';
 import { designationAudited } from './designation.audited';
 import type { RegisterChange } from './public-register.changes';
 import { changeNames, changeSentences, publicRegisterTexts as texts } from './public-register.messages';
@@ -63,14 +64,19 @@ function entryOf(change: RegisterChange, { publicUrl, register, language }: Feed
 }
 
 /** From which day on it holds, or what was amended. */
-function sentenceOf({ act, after }: RegisterChange, language: Language): Text {
+function sentenceOf({ act, after, amendment }: RegisterChange, language: Language): Text {
+  if (act === 'amended') {
+    const { kind = 'amendment', number = '', from = '' } = amendment ?? {};
+    const sentence = fill(changeSentences.amended, { kind: amendmentKindNames[kind], number, day: formatDay(from) });
+    return { vi: sentence.vi.replace(' ,', ','), en: sentence.en.replace(' ,', ',') };
+  }
   if (act === 'changed') return fill(changeSentences.changed, { fields: amended(after, language) });
   const last = (after['suspensions'] as Suspension[] | undefined)?.at(-1);
   const days = {
-    ...{ registered: after['validFrom'] as string | undefined, suspended: last?.from },
-    ...{ resumed: last?.until && addDays(last.until, 1), withdrawn: after['withdrawnOn'] as string | undefined },
+    ...{ registered: after['validFrom'], approved: after['validFrom'], suspended: last?.from },
+    ...{ resumed: last?.until && addDays(last.until, 1), withdrawn: after['withdrawnOn'] },
   };
-  return fill(changeSentences[act], { day: formatDay(days[act] ?? '') });
+  return fill(changeSentences[act], { day: formatDay((days[act] as string | undefined) ?? '') });
 }
 
 function amended(after: RegisterChange['after'], language: Language): string {

@@ -30,7 +30,9 @@ export const publicRegisterTexts = defineTexts({
 /** What happened to a designation, as the feed titles it. */
 export const changeNames: Readonly<Record<RegisterAct, Text>> = defineTexts({
   registered: { vi: 'Chỉ định', en: 'Designated' },
-  changed: { vi: 'Sửa đổi', en: 'Amended' },
+  approved: { vi: 'Chỉ định', en: 'Designated' },
+  changed: { vi: 'Sửa thông tin', en: 'Changed' },
+  amended: { vi: 'Sửa đổi, bổ sung', en: 'Amended' },
   suspended: { vi: 'Đình chỉ hiệu lực', en: 'Suspended' },
   resumed: { vi: 'Khôi phục hiệu lực', en: 'Restored' },
   withdrawn: { vi: 'Hủy bỏ hiệu lực', en: 'Withdrawn' },
@@ -38,7 +40,9 @@ export const changeNames: Readonly<Record<RegisterAct, Text>> = defineTexts({
 
 export const changeSentences: Readonly<Record<RegisterAct, Text>> = defineTexts({
   registered: { vi: 'Có hiệu lực từ ngày {day}.', en: 'In force from {day}.' },
-  changed: { vi: 'Nội dung được sửa: {fields}.', en: 'Amended: {fields}.' },
+  approved: { vi: 'Có hiệu lực từ ngày {day}.', en: 'In force from {day}.' },
+  changed: { vi: 'Nội dung được sửa: {fields}.', en: 'Changed: {fields}.' },
+  amended: { vi: '{kind} {number}, áp dụng từ ngày {day}.', en: '{kind} {number}, holds from {day}.' },
   suspended: { vi: 'Bị đình chỉ từ ngày {day}.', en: 'Suspended from {day}.' },
   resumed: { vi: 'Có hiệu lực trở lại từ ngày {day}.', en: 'In force again from {day}.' },
   withdrawn: { vi: 'Bị hủy bỏ từ ngày {day}.', en: 'Withdrawn from {day}.' },

@@ -5,7 +5,8 @@ import type { Day } from '../../platform/i18n';
 import { OrganizationModel, organizationsById, type OrganizationRecord } from '../../register/organizations';
 import { designationTexts as texts } from './designation.messages';
 import { DesignationModel, type Designation, type DesignationRecord, type ScopeLine } from './designation.model';
-import { inForceOn } from './designation.rules';
+import { scopeOn } from './amendment.rules';
+import { inForceOn, isApproved } from './designation.rules';
 import { holdsWords, linesAsked, placeName } from './public-register.rules';
 import type { TypeNames } from './type-names';
 
@@ -36,16 +37,23 @@ export async function findInRegister(question: RegisterQuestion, page: PageReque
 }
 
 /** One decision, whatever its state: what was withdrawn can be looked at, and is called so. */
-export async function getFromRegister(id: string): Promise<RegisterEntry> {
-  const designation = isObjectIdOrHexString(id) ? await DesignationModel.findById(id).lean() : null;
+export async function getFromRegister(id: string, day: Day): Promise<RegisterEntry> {
+  const designation = isObjectIdOrHexString(id)
+    ? await DesignationModel.findOne({ _id: id, ...isApproved }).lean()
+    : null;
   if (!designation) throw new NotFoundError(texts.notFound);
   const centre = (await organizationsById([designation.centreId])).get(String(designation.centreId));
-  return { _id: designation._id, designation, centre, lines: designation.scopeLines };
+  return { _id: designation._id, designation, centre, lines: scopeOn(designation, day) };
 }
 
 function entryOf(designation: DesignationRecord, centre: OrganizationRecord | undefined, question: RegisterQuestion) {
-  const lines = linesAsked(designation, question, known(centre, question));
+  const lines = linesAsked(asOn(designation, question), question, known(centre, question));
   return { _id: designation._id, designation, centre, lines };
+}
+
+/** The decision with the scope that it had on the day asked for. */
+function asOn<D extends Pick<Designation, 'scopeLines' | 'amendments'>>(designation: D, { day }: RegisterQuestion): D {
+  return { ...designation, scopeLines: scopeOn(designation, day) };
 }
 
 function known(centre: { nameVi: string } | undefined, { typeNames }: RegisterQuestion) {
@@ -55,27 +63,33 @@ function known(centre: { nameVi: string } | undefined, { typeNames }: RegisterQu
 /** The filter behind the list, for the list itself and for the test that proves its index. */
 export async function registerFilter(question: RegisterQuestion): Promise<Record<string, unknown>> {
   const { q, typeCode, where, day } = question;
-  const inForce = { ...inForceOn(day), ...(typeCode && { 'scopeLines.typeCode': typeCode }) };
+  const inForce = { ...inForceOn(day) };
   const at = where ? { centreId: { $in: await centresAt(where) } } : {};
-  if (!q) return { ...inForce, ...at };
+  if (!q && !typeCode) return { ...inForce, ...at };
   return { _id: { $in: await idsHolding(q, { ...inForce, ...at }, question) } };
 }
 
-/** The index finds decisions that hold the words somewhere; those that hold them in one line are kept. */
-async function idsHolding(q: string, filter: Record<string, unknown>, question: RegisterQuestion) {
-  const codes = [...question.typeNames].filter(([, { vi, en }]) => holdsWords(q, vi, en)).map(([code]) => code);
-  const ofName = await OrganizationModel.find({ kind: 'centre', ...searchFilter(q) }, { _id: 1 }).lean();
-  const words = [
-    searchFilter(q),
-    { 'scopeLines.typeCode': { $in: codes } },
-    { centreId: { $in: ofName.map(({ _id }) => _id) } },
-  ];
-  const fields = { centreId: 1, number: 1, mark: 1, issuer: 1, scopeLines: 1 } as const;
-  const found = await DesignationModel.find({ $and: [filter, { $or: words }] }, fields).lean();
+/** The index finds decisions that hold what is asked somewhere; those that hold it in one line of the day are kept. */
+async function idsHolding(q: string | undefined, filter: Record<string, unknown>, question: RegisterQuestion) {
+  const asked = [question.typeCode && ofTypes([question.typeCode]), q && (await holdingWords(q, question))];
+  const fields = { centreId: 1, number: 1, mark: 1, issuer: 1, scopeLines: 1, amendments: 1 } as const;
+  const found = await DesignationModel.find({ $and: [filter, ...asked.flatMap((each) => each || [])] }, fields).lean();
   const centres = await organizationsById(found.map(({ centreId }) => centreId));
   const answers = (each: (typeof found)[number]) =>
-    linesAsked(each, question, known(centres.get(String(each.centreId)), question)).length > 0;
+    linesAsked(asOn(each, question), question, known(centres.get(String(each.centreId)), question)).length > 0;
   return found.filter(answers).map(({ _id }) => _id);
+}
+
+/** Decisions that have a line of one of the types, on whatever day. */
+function ofTypes(codes: readonly string[]) {
+  return { $or: [{ 'scopeLines.typeCode': { $in: codes } }, { 'amendments.scopeLines.typeCode': { $in: codes } }] };
+}
+
+async function holdingWords(q: string, question: RegisterQuestion) {
+  const codes = [...question.typeNames].filter(([, { vi, en }]) => holdsWords(q, vi, en)).map(([code]) => code);
+  const ofName = await OrganizationModel.find({ kind: 'centre', ...searchFilter(q) }, { _id: 1 }).lean();
+  const words = [searchFilter(q), ofTypes(codes), { centreId: { $in: ofName.map(({ _id }) => _id) } }];
+  return { $or: words };
 }
 
 /** The centres whose address, commune or province holds the words. */

@@ -48,9 +48,10 @@ export function publicRegisterRoutes(settings: PublicRegisterSettings & { readon
   });
   routes.get('/:id', async (req, res) => {
     const { on } = pageQuery(onDaySchema, req);
-    const entry = await getFromRegister(req.params.id);
+    const day = on ?? today();
+    const entry = await getFromRegister(req.params.id, day);
     const typeNames = typeNamesOf(await findTypeChoices());
-    sendPage(req, res, <PublicDesignationPage {...{ entry, typeNames, day: on ?? today() }} />);
+    sendPage(req, res, <PublicDesignationPage {...{ entry, typeNames, day }} />);
   });
   return routes;
 }

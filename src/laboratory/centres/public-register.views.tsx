@@ -14,7 +14,9 @@ import {
   type Choice,
   type Column,
 } from '../../platform/web';
-import { Activity, LookedAtOn, ScopeTable } from './designation-record.views';
+import { PublicAmendments } from './amendment.views';
+import { KindWords, LookedAtOn } from './designation-record.views';
+import { Activity, ScopeTable } from './scope-line.views';
 import { designationKindNames, designationTexts as texts } from './designation.messages';
 import type { DesignationRecord, ScopeLine } from './designation.model';
 import { stateOn } from './designation.rules';
@@ -138,7 +140,7 @@ interface EntryProps {
 /** One decision as anybody may read it: what it says and whether it holds; nobody's name. */
 export function PublicDesignationPage({ entry: { designation, centre, lines }, day, typeNames }: EntryProps) {
   const t = useWords();
-  const { kind, number, mark, issuer, issuedOn, validUntil, withdrawnOn, provenance } = designation;
+  const { number, mark, issuer, issuedOn, validUntil, withdrawnOn, provenance } = designation;
   const unknown = t(webTexts.unknown);
   return (
     <Layout
@@ -154,7 +156,7 @@ export function PublicDesignationPage({ entry: { designation, centre, lines }, d
           },
           { label: texts.centre, value: centre?.nameVi },
           { label: words.contact, value: contactOf(centre) },
-          { label: texts.kind, value: t(designationKindNames[kind]) },
+          { label: texts.kind, value: <KindWords designation={designation} /> },
           { label: texts.number, value: number ?? unknown },
           { label: texts.mark, value: mark ?? unknown },
           { label: texts.issuer, value: issuer ?? unknown },
@@ -166,8 +168,9 @@ export function PublicDesignationPage({ entry: { designation, centre, lines }, d
       />
       <LookedAtOn />
       <Section title={texts.scope}>
-        <ScopeTable designation={{ ...designation, scopeLines: [...lines] }} typeNames={typeNames} mayManage={false} />
+        <ScopeTable lines={lines} typeNames={typeNames} />
       </Section>
+      <PublicAmendments designation={designation} day={day} />
     </Layout>
   );
 }

@@ -7,6 +7,7 @@ import {
   designationTexts as texts,
 } from './designation.messages';
 import type { Designation, DesignationKind, ScopeActivity, ScopeLine, VerificationMode } from './designation.model';
+import { scopeOn } from './amendment.rules';
 import { stateOn } from './designation.rules';
 
 /** Work that a centre wants to do. */
@@ -41,11 +42,15 @@ export function permits<D extends Designation>(
   wanted: WantedWork,
   day: Day,
 ): Permitted<D> | NotPermitted {
-  const held = designations.filter(({ kind }) => kind === (wanted.kind ?? 'control'));
+  const held = designations.filter(
+    (each) => each.kind === (wanted.kind ?? 'control') && stateOn(each, day) !== 'refused',
+  );
   if (held.length === 0) return { refusals: [refusals.none] };
   const inForce = held.filter((each) => stateOn(each, day) === 'inForce');
   if (inForce.length === 0) return { refusals: [notInForce(held, day)] };
-  const lines = inForce.flatMap((designation) => linesFor(designation, wanted).map((line) => ({ designation, line })));
+  const lines = inForce.flatMap((designation) =>
+    linesFor(designation, wanted, day).map((line) => ({ designation, line })),
+  );
   if (lines.length === 0) return { refusals: [about(refusals.type, { type: wanted.typeCode })] };
   const judged = lines.map((candidate) => ({ candidate, found: refusalsOf(candidate.line, wanted) }));
   const [nearest] = judged.sort(
@@ -60,8 +65,8 @@ function unnumbered({ designation: { number } }: Permitted<Designation>): number
   return number ? 0 : 1;
 }
 
-function linesFor(designation: Designation, { activity, typeCode }: WantedWork): ScopeLine[] {
-  return designation.scopeLines.filter((line) => line.activity === activity && line.typeCode === typeCode);
+function linesFor(designation: Designation, { activity, typeCode }: WantedWork, day: Day): ScopeLine[] {
+  return scopeOn(designation, day).filter((line) => line.activity === activity && line.typeCode === typeCode);
 }
 
 function refusalsOf(line: ScopeLine, wanted: WantedWork): Refusal[] {

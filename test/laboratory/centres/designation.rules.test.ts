@@ -36,6 +36,7 @@ describe('a designation on a day', () => {
   it('is found in force by the same days', () => {
     const day = '2026-11-20';
     expect(inForceOn(day)).toEqual({
+      proposal: { $exists: false },
       validFrom: { $lte: day },
       $and: [
         { $or: [{ validUntil: { $exists: false } }, { validUntil: { $gte: day } }] },

@@ -8,7 +8,7 @@ import {
   findDesignationsOf,
 } from '../../../src/laboratory/centres';
 import { up } from '../../../src/migrations/20261129-decisions-of-several-centres';
-import { anyScope, buildDesignation } from '../../support/centres';
+import { anyScope, buildDesignation, buildDesignationDraft } from '../../support/centres';
 import { faultsOf } from '../../support/html';
 import { buildCentre } from '../../support/organizations';
 import { buildPerson, signIn, useApi } from '../../support/people';
@@ -126,7 +126,7 @@ describe('registering a designation', () => {
     const form = {
       centreId: centre.id,
       kind: 'control',
-      number: '20/QĐ-TĐC',
+      number: '920/QĐ-TĐC',
       validFrom: '20/12/2022',
       validFromBasis: 'attested',
     };
@@ -173,7 +173,7 @@ describe('the scope of a designation', () => {
   };
 
   it('grows by a form for each line', async () => {
-    const designation = await buildDesignation({ scopeLines: [] });
+    const designation = await buildDesignationDraft({ scopeLines: [] });
     const { get, post } = await officer();
     const path = `/designations/${designation.id}`;
 
@@ -187,7 +187,7 @@ describe('the scope of a designation', () => {
   });
 
   it('takes an upper limit only with its unit, and no number that may be a thousandfold wrong', async () => {
-    const designation = await buildDesignation();
+    const designation = await buildDesignationDraft();
     const { post } = await officer();
     const path = `/designations/${designation.id}/scope-lines/new`;
     const withoutUnit = await post(path, { ...line, upTo: { value: '60', unit: '' } }).expect(422);
@@ -197,7 +197,7 @@ describe('the scope of a designation', () => {
   });
 
   it('of calibration may say what the centre is capable of, whole with its unit and source, or not at all', async () => {
-    const designation = await buildDesignation({ scopeLines: [] });
+    const designation = await buildDesignationDraft({ scopeLines: [] });
     const { get, post } = await officer();
     const path = `/designations/${designation.id}`;
     const calibration = { activity: 'calibration', subject: 'Cân bàn', typeCode: 'KL-04' };
@@ -216,7 +216,7 @@ describe('the scope of a designation', () => {
   });
 
   it('changes and loses one line, and leaves the others', async () => {
-    const designation = await buildDesignation({ scopeLines: [anyScope, { ...anyScope, subject: 'Cân treo' }] });
+    const designation = await buildDesignationDraft({ scopeLines: [anyScope, { ...anyScope, subject: 'Cân treo' }] });
     const { get, post } = await officer();
     const path = `/designations/${designation.id}`;
 
@@ -231,7 +231,7 @@ describe('the scope of a designation', () => {
   });
 
   it('is not changed from an outdated copy', async () => {
-    const designation = await buildDesignation();
+    const designation = await buildDesignationDraft();
     const { post } = await officer();
     const path = `/designations/${designation.id}`;
     await post(`${path}/scope-lines/new`, line).expect(303);

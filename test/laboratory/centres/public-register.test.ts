@@ -58,7 +58,7 @@ describe('the public register', () => {
   it('says as much to programs, and no more', async () => {
     const { items } = await ask('');
     expect(items.map((each) => Object.keys(each).sort())[1]).toEqual(
-      ['centre', 'id', 'kind', 'number', 'scopeLines', 'state', 'validFrom', 'validUntil'].sort(),
+      ['amendments', 'centre', 'id', 'kind', 'number', 'scopeLines', 'state', 'validFrom', 'validUntil'].sort(),
     );
     expect(JSON.stringify(items)).not.toMatch(/kín|nội bộ|Kín/);
     expect(items[0]).toMatchObject({ number: '2/NUOC', state: 'inForce', sample: true });

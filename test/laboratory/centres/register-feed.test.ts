@@ -57,6 +57,7 @@ describe('the feed of the public register', () => {
   beforeAll(async () => {
     await emptyDatabase();
     const centre = await buildCentre({ nameVi: 'Trung tâm <Đo> & Cân' });
+    const other = await useApi(registry.app, await buildPerson('departmentOfficer'));
     const { post, patch } = await useApi(
       registry.app,
       await buildPerson('departmentOfficer', { displayName: 'Lê Thị Kín' }),
@@ -66,11 +67,20 @@ describe('the feed of the public register', () => {
       id: string;
     };
     path = `/designations/${id}`;
+    await patch(path, { mark: 'N 7' }).expect(200);
+    await other.post(`${path}/approve`).expect(200);
     const act = (name: string, on: string) => post(`${path}/${name}`, { on, reason: 'lý do kín' }).expect(200);
     await act('suspend', '2025-03-01');
     await act('resume', '2025-04-01');
     await patch(path, { note: 'ghi chú nội bộ' }).expect(200);
-    await patch(path, { scopeLines: [{ ...anyScope, subject: 'Cân đĩa' }] }).expect(200);
+    await patch(path, { mark: 'N 77' }).expect(200);
+    const scopeLines = [{ ...anyScope, subject: 'Cân đĩa' }];
+    const draft = { kind: 'amendment', number: '9/SĐ', from: '2025-06-01', reason: 'lý do kín', document: 'kín' };
+    const { amendments } = (await post(`${path}/amendments`, { ...draft, scopeLines }).expect(201)).body as {
+      amendments: { _id: string }[];
+    };
+    await other.post(`${path}/amendments/${amendments[0]?._id}/approve`).expect(200);
+    await post('/designations', { ...body, number: '8/NHÁP' }).expect(201);
     await act('withdraw', '2026-01-01');
   });
 
@@ -81,12 +91,13 @@ describe('the feed of the public register', () => {
     const whose = '7/QĐ-TĐC, Trung tâm <Đo> & Cân';
     expect(told(text)).toEqual([
       `Hủy bỏ hiệu lực: ${whose} | Bị hủy bỏ từ ngày 01/01/2026.`,
-      `Sửa đổi: ${whose} | Nội dung được sửa: Phạm vi chỉ định.`,
+      `Sửa đổi, bổ sung: ${whose} | Sửa đổi, bổ sung 9/SĐ, áp dụng từ ngày 01/06/2025.`,
+      `Sửa thông tin: ${whose} | Nội dung được sửa: Dấu hiệu chỉ định (N …).`,
       `Khôi phục hiệu lực: ${whose} | Có hiệu lực trở lại từ ngày 01/04/2025.`,
       `Đình chỉ hiệu lực: ${whose} | Bị đình chỉ từ ngày 01/03/2025.`,
       `Chỉ định: ${whose} | Có hiệu lực từ ngày 01/01/2024.`,
     ]);
-    expect(text).not.toMatch(/kín|Kín|nội bộ/);
+    expect(text).not.toMatch(/kín|Kín|nội bộ|NHÁP/);
   });
 
   it('tells it in English, under the same ids', async () => {

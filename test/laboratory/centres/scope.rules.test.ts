@@ -24,6 +24,10 @@ function designation(overrides: Partial<Designation> = {}): Designation {
   };
 }
 
+const proposed = () => ({
+  ...{ _id: new Types.ObjectId(), proposedBy: 'A', proposedById: 'a', proposedAt: new Date() },
+});
+
 describe('the state of a designation', () => {
   const suspended = { suspensions: [{ from: '2024-03-01', until: '2024-03-31', reason: 'x' }] };
   const cases: [string, Partial<Designation>, string, string][] = [
@@ -37,6 +41,8 @@ describe('the state of a designation', () => {
     ['on the day after a suspension', suspended, '2024-04-01', 'inForce'],
     ['while a suspension is open', { suspensions: [{ from: '2024-03-01', reason: 'x' }] }, today, 'suspended'],
     ['on the day before withdrawal', { withdrawnOn: '2025-05-05' }, '2025-05-04', 'inForce'],
+    ['while nobody else approved it', { proposal: proposed() }, today, 'draft'],
+    ['after it was refused', { proposal: { ...proposed(), refusedAt: new Date() } }, today, 'refused'],
     ['on the day of withdrawal', { withdrawnOn: '2025-05-05' }, '2025-05-05', 'withdrawn'],
   ];
   it.each(cases)('%s', (_when, overrides, day, state) => {
