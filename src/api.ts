@@ -23,6 +23,7 @@ import { orderApi, priceListApi, requestApi } from './laboratory/orders';
 import { runApi } from './laboratory/runs';
 import { signingKeyApi } from './laboratory/signing';
 import { stampApi } from './laboratory/stamps';
+import { signatoryApi } from './laboratory/signatories';
 import { standardApi } from './laboratory/standards';
 import { qualitySystemApi } from './quality/quality-systems';
 import { reportApi } from './department/reports';
@@ -47,6 +48,7 @@ export function apiOperations({
     ...qualitySystemApi(clock),
     ...centreApi(clock),
     ...publicRegisterApi({ clock, findTypeChoices }),
+    ...signatoryApi(clock),
     ...standardApi(clock, version),
     ...instrumentTypeApi(clock),
     ...methodApi(clock),

@@ -29,6 +29,7 @@ import {
   verificationRoutes,
   workLinks,
 } from './laboratory/certificates';
+import { signatoryRoutes } from './laboratory/signatories';
 import { designationRoutes, findVerifierChoices, publicRegisterRoutes, verifierRoutes } from './laboratory/centres';
 import { findDocumentDependents } from './document-dependents';
 import { labelRoutes } from './laboratory/labels';
@@ -133,6 +134,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/quality-systems', qualitySystemRoutes(clock));
   routes.use('/designations', designationRoutes({ clock, findTypeChoices }));
   routes.use('/verifiers', verifierRoutes(clock));
+  routes.use('/signatories', signatoryRoutes(clock));
   routes.use('/measurement-standards', standardRoutes(clock, version), dependentRoutes(clock), openingRoutes(clock));
   routes.use('/impact-assessments', impactRoutes(clock));
   routes.use('/instrument-types', instrumentTypeRoutes(clock));

@@ -22,6 +22,7 @@ import { buildOwnProcedure } from './support/own-procedures';
 import { addressOf } from './support/pages';
 import { buildPerson, testPassword, useApi } from './support/people';
 import { buildAgency, buildQualitySystem, edition2015 } from './support/quality-systems';
+import { buildSignatory } from './support/signatories';
 import { weightBudget } from './support/budgets';
 import { useRegistry } from './support/registry';
 import { buildSigningKey } from './support/signing-keys';
@@ -36,7 +37,7 @@ const changes = operations.filter(isChange);
 /** What is posted to a collection: there is no record yet that could have been read. */
 const beginnings = [
   ...['POST /tokens', 'POST /accounts', 'POST /organizations', 'POST /documents', 'POST /quality-systems'],
-  ...['POST /designations', 'POST /verifiers', 'POST /measurement-standards', 'POST /instruments'],
+  ...['POST /designations', 'POST /verifiers', 'POST /signatories', 'POST /measurement-standards', 'POST /instruments'],
   ...['POST /budgets', 'POST /procedures', 'POST /verifications', 'POST /activities', 'POST /activities/absences'],
   ...['POST /stamp-lots', 'POST /stamp-movements', 'POST /stamp-minimums', 'POST /stamp-counts'],
   ...['POST /assessment/validation', 'POST /comparisons', 'POST /price-lists', 'POST /requests', 'POST /orders'],
@@ -60,6 +61,10 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
   },
   '/designations': async () => of('/designations', await buildDesignation(), 'departmentOfficer'),
   '/verifiers': async () => of('/verifiers', await buildVerifier(), 'departmentOfficer'),
+  '/signatories': async () => {
+    const { _id: centreId } = await buildCentre();
+    return of('/signatories', await buildSignatory({ centreId }), 'centreHead', centreId);
+  },
   '/measurement-standards': async () => {
     const { _id: centreId } = await buildCentre();
     return of('/measurement-standards', await buildStandard({ centreId }), 'qualityOfficer', centreId);
@@ -202,6 +207,7 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'POST /designations/{id}/suspend': { on: '2026-11-20', reason },
   'POST /designations/{id}/resume': { on: '2026-11-20', reason },
   'POST /designations/{id}/withdraw': { on: '2026-11-20', reason },
+  'POST /signatories/{id}/end': { endedOn: '2026-11-20', reason },
   'PATCH /verifiers/{id}': { name: 'Tên khác' },
   'POST /verifiers/{id}/cards': card,
   'POST /verifiers/{id}/activate': { reason },

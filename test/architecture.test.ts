@@ -16,6 +16,7 @@ const wings: Readonly<Record<string, { readonly folders: readonly string[]; read
       'signing',
       'standards',
       'instruments',
+      'signatories',
       'procedures',
       'methods',
       'budgets',

@@ -17,6 +17,7 @@ import { buildPerson, signIn, useApi } from './support/people';
 import { testNow, useRegistry } from './support/registry';
 import { pagesOf } from './support/pages';
 import { seededPeople as people, seededRegistry } from './support/seed';
+import { buildSignatory } from './support/signatories';
 import { buildSigningKey } from './support/signing-keys';
 import { lotOrder } from './support/stamps';
 
@@ -63,6 +64,7 @@ beforeAll(async () => {
     .lean<{ _id: Types.ObjectId; displayName: string; organizationId: Types.ObjectId }>()
     .orFail();
   await buildSigningKey(head.organizationId);
+  await buildSignatory({ centreId: head.organizationId, accountId: head._id });
   await buildApproval(head.organizationId, { id: String(head._id), name: head.displayName });
   const spare = await buildPerson('technician');
   await browsers.administrator.post(`/accounts/${spare.id}/disable`).expect(303);
@@ -195,6 +197,7 @@ const models: Readonly<Record<string, string>> = {
   'quality-systems': 'QualitySystem',
   designations: 'Designation',
   verifiers: 'Verifier',
+  signatories: 'Signatory',
   'measurement-standards': 'MeasurementStandard',
   'instrument-types': 'InstrumentType',
   instruments: 'Instrument',
@@ -238,7 +241,14 @@ const beginnings = [
     '/accounts/new',
     '/organizations/new',
   ],
-  ...['/documents/new', '/quality-systems/new', '/designations/new', '/verifiers/new', '/measurement-standards/new'],
+  ...[
+    '/documents/new',
+    '/quality-systems/new',
+    '/designations/new',
+    '/verifiers/new',
+    '/signatories/new',
+    '/measurement-standards/new',
+  ],
   ...[
     '/budgets/new',
     '/procedures/new',

@@ -79,6 +79,8 @@ const others: Readonly<Record<string, string>> = {
   'SealedBlock.first': 'AuditEntry',
   'SealedBlock.last': 'AuditEntry',
   'ValidationRun.organizationId': 'Organization',
+  'Signatory.accountId': 'Account',
+  'Signatory.centreId': 'Organization',
   'StampCount.centreId': 'Organization',
   'StampCount.differences.lotId': 'StampLot',
   'StampCount.holderId': 'Verifier',

@@ -77,6 +77,15 @@ export const permissions = {
     administrator: 'all',
   },
   'verifiers.manage': { qualityOfficer: 'own', departmentOfficer: 'all' },
+  /** Who signs what a centre issues: decided by its head (ISO/IEC 17025:2017, 6.2.6). */
+  'signatories.read': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'all',
+    administrator: 'all',
+  },
+  'signatories.manage': { centreHead: 'own' },
   'standards.read': {
     technician: 'own',
     centreHead: 'own',

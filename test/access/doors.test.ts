@@ -39,6 +39,8 @@ const table: readonly (readonly [string, string])[] = [
   ['/designations/:id/amendments/(new|:amendment/(change|approve|refuse))', 'd'],
   ['/verifiers(/:id)?', 'thqdm'],
   ['/verifiers/(new|:id/(change|activate|deactivate)|:id/cards/(new|:index/change))', 'qd'],
+  ['/signatories', 'thqdm'],
+  ['/signatories/(new|:id/end)', 'h'],
   ['/measurement-standards(/:id|/:id/over-time|/:id/dependents(.csv)?|/:id/certificates/digital/:fileId)?', 'thqdm'],
   ['/measurement-standards/:id/(checks/new|impact-assessment)', 'thq'],
   ['/measurement-standards/(new|:id/[a-z]+|:id/certificates/(new|digital|:index/change))', 'hq'],

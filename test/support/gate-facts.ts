@@ -51,6 +51,7 @@ export const inOrder = {
   centreId: String(centreId),
   centre: { nameVi: 'Trung tâm Mẫu', successorIds: [], registrationMark: 'ĐK 11' },
   atIssue: false,
+  signing: undefined,
   performedOn: '2026-11-19',
   mode: 'periodic',
   instrument,

@@ -1,11 +1,13 @@
 export { capabilityAt, capabilityText } from './cmc.rules';
 export { centreApi } from './centre.api';
-export { verificationModeNames } from './designation.messages';
+export { scopeActivityNames, verificationModeNames } from './designation.messages';
 export {
   DesignationModel,
+  scopeActivities,
   verificationModes,
   type Designation,
   type DesignationRecord,
+  type ScopeActivity,
   type ScopeLine,
   type VerificationMode,
 } from './designation.model';

@@ -2,6 +2,7 @@ import type { DesignationRecord, VerificationMode, VerifierRecord } from '../cen
 import type { InstrumentRecord, InstrumentTypeRecord, InstrumentTypeRule } from '../instruments';
 import type { Evaluation, Procedure, StandardNeed } from '../../metrology';
 import type { OrganizationRecord } from '../../register/organizations';
+import type { Signing } from '../signatories';
 import type { MeasurementStandardRecord } from '../standards';
 import type { Refusal } from '../../platform/http';
 import { fill, verbatim, type Day } from '../../platform/i18n';
@@ -21,6 +22,8 @@ export interface GateFacts {
     OrganizationRecord,
     'nameVi' | 'validFrom' | 'validUntil' | 'successorIds' | 'registrationMark'
   >;
+  /** Who is about to sign, with the rights that the centre decided; absent while nobody is. */
+  readonly signing: Signing | undefined;
   /** True when the record is to be submitted or signed: then everybody must hold on the present day too. */
   readonly atIssue: boolean;
   readonly performedOn: Day;

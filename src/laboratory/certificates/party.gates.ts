@@ -13,7 +13,7 @@ import { kindsOfWork } from './work-kinds';
 /** What a party to the work is held to on one day. */
 type Party = (facts: GateFacts, day: Day) => readonly Refusal[];
 
-/** Everybody and everything that the work rests on. The account of the signatory is judged at the door (`src/access`). */
+/** Everybody and everything that the work rests on. The signatory has a gate of its own. */
 const parties: Readonly<Record<'organization' | 'designation' | 'verifier' | 'standards', Party>> = {
   organization: ({ centre }, day) =>
     when(statusOn(centre, day) !== 'active', refusals.centreNotActive, {

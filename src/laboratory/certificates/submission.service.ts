@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ClientSession } from 'mongoose';
+import type { Actor } from '../../access';
 import type { Evaluation } from '../../metrology';
 import type { Refusal } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
@@ -31,14 +32,15 @@ export function frozenNow({ parties, procedure, ...examination }: Examination): 
 
 /**
  * The record as it stands now, held against the rules again, and from its submission on against what was submitted:
- * for its page, its submission and its approval.
+ * for its page, its submission and its approval; `approver` is whoever is about to sign it.
  */
 export async function examineVerification(
   record: VerificationRecord,
   today: Day,
   session?: ClientSession,
+  approver?: Pick<Actor, 'id' | 'name'>,
 ): Promise<Examination> {
-  const examination = await examine({ ...workOf(record), atIssue: true }, today, session);
+  const examination = await examine({ ...workOf(record), atIssue: true, approver }, today, session);
   const { outcome, asLeft } = examination;
   const kept = [record.evaluation, record.asLeft];
   const made = [outcome?.evaluation, asLeft?.evaluation].map((each, at) => plain(asKept(each, kept[at])));

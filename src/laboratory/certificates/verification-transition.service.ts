@@ -69,7 +69,8 @@ async function move({ actor, id, input, context, claim }: Move): Promise<Verific
     assertVersion(verification, context.expectedVersion);
     const transition = assertTransition(actor, verification, input);
     const before = verification.toObject<VerificationRecord>();
-    const examination = await examineVerification(before, dayInVietnam(context.at), session);
+    const approver = isDecision(input.to) ? actor : undefined;
+    const examination = await examineVerification(before, dayInVietnam(context.at), session, approver);
     if (transition.needsOrder) assertSound(examination);
     const step = { actor, verification, examination, input, context, session };
     if (isDecision(input.to)) await decide({ ...step, publicCode });

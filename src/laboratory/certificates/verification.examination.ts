@@ -1,3 +1,5 @@
+import type { Actor } from '../../access';
+import { signingOf } from '../signatories';
 import type { ClientSession, Types } from 'mongoose';
 import {
   cardOn,
@@ -73,6 +75,8 @@ export interface WorkToExamine {
   readonly frozen?: Frozen | undefined;
   /** The record is to be submitted or signed, and no longer only kept. */
   readonly atIssue?: true;
+  /** Whoever is about to sign it. */
+  readonly approver?: Pick<Actor, 'id' | 'name'> | undefined;
 }
 
 /** What was found: the records the work rests on, its outcome, and every reason why it is not in order. */
@@ -134,6 +138,7 @@ export async function examine(
   const results = [outcome?.evaluation, asLeft?.evaluation].filter((each) => !!each);
   const facts = {
     ...{ centre: bodies.centre, atIssue: work.atIssue === true },
+    signing: work.approver && (await signingOf(work.approver, centreId, session)),
     ...{
       kind,
       today,

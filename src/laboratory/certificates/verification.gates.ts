@@ -1,5 +1,6 @@
 import { verificationModeNames } from '../centres';
 import type { InstrumentTypeRule } from '../instruments';
+import { signingRefusal } from '../signatories';
 import type { Refusal } from '../../platform/http';
 import { fill, formatDay, type Text } from '../../platform/i18n';
 import { gateRefusals as refusals } from './gate.messages';
@@ -22,6 +23,11 @@ const gates: Readonly<Record<GateName, Gate>> = {
     ...when(String(instrument.centreId) !== centreId, refusals.instrumentOfOtherCentre),
   ],
   parties: partiesGate,
+  signatory: ({ signing, kind, type, today }) => {
+    const work = { activity: kind, typeCode: type.code, field: type.field };
+    const refusal = signing && signingRefusal(signing, work, today);
+    return refusal ? [refusal] : [];
+  },
   standards: standardsNamedGate,
   method: methodGate,
   paper: signedPaperGate,

@@ -40,8 +40,16 @@ export async function refusalsOfDecision(
   { today, paperUrl }: PaperSettings,
 ): Promise<Refusal[]> {
   if (isOwnWork(actor, record)) return [gateRefusals.ownApproval];
-  const [examination, method] = await Promise.all([examineVerification(record, today), methodOfRecord(record)]);
+  const [examination, method] = await Promise.all([
+    examineVerification(record, today, undefined, actor),
+    methodOfRecord(record),
+  ]);
   return [...examination.refusals, ...issueRefusalsOf(record, examination, { method, paperUrl })];
+}
+
+/** Who would sign what waits: told before the password is asked for. */
+function approverOf(actor: Actor, { status, centreId }: VerificationRecord): Actor | undefined {
+  return status === 'submitted' && can(actor, 'verifications.approve', centreId) ? actor : undefined;
 }
 
 /** What a record's page shows. Open records are held against the rules again, as they would be at approval. */
@@ -49,6 +57,7 @@ export async function loadRecord(
   record: VerificationRecord,
   today: Day,
   paperUrl: string | undefined,
+  actor: Actor,
 ): Promise<RecordProps> {
   const { certificateId, replacesCertificateId, ownerId, typeCode, mode, performedOn, status } = record;
   const [type, owners, method, certificate, corrects, examination, order] = await Promise.all([
@@ -57,7 +66,7 @@ export async function loadRecord(
     methodOfRecord(record),
     certificateId && CertificateModel.findById(certificateId).lean(),
     replacesCertificateId && CertificateModel.findById(replacesCertificateId).lean(),
-    isOpen(status) ? examineVerification(record, today) : undefined,
+    isOpen(status) ? examineVerification(record, today, undefined, approverOf(actor, record)) : undefined,
     orderNamed(record.orderId),
   ]);
   const rule = record.frozen ? record.frozen.rule : ruleOn(type, performedOn);

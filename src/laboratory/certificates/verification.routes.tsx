@@ -112,7 +112,7 @@ export function verificationRoutes({ clock, paperUrl, digital }: VerificationSet
     const actor = actorOf(req);
     const record = await asked(req);
     const [props, history, comments] = await Promise.all([
-      loadRecord(record, today(), paperUrl),
+      loadRecord(record, today(), paperUrl, actor),
       findHistory(record._id),
       openComments(actor, record),
     ]);
@@ -137,7 +137,9 @@ export function verificationRoutes({ clock, paperUrl, digital }: VerificationSet
 
   for (const act of Object.keys(targets) as Step[]) {
     const step = formPage({
-      show: async (req) => <StepPage act={act} {...await loadRecord(await asked(req), today(), paperUrl)} />,
+      show: async (req) => (
+        <StepPage act={act} {...await loadRecord(await asked(req), today(), paperUrl, actorOf(req))} />
+      ),
       record: asked,
       submit: async (req, { version }) => {
         const id = String(req.params['id']);
@@ -160,7 +162,9 @@ export function verificationRoutes({ clock, paperUrl, digital }: VerificationSet
   }
 
   const consent = formPage({
-    show: async (req) => <StepPage act="consent" {...await loadRecord(await asked(req), today(), paperUrl)} />,
+    show: async (req) => (
+      <StepPage act="consent" {...await loadRecord(await asked(req), today(), paperUrl, actorOf(req))} />
+    ),
     record: asked,
     submit: async (req, { version }) => {
       const id = String(req.params['id']);

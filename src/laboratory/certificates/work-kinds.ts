@@ -19,7 +19,17 @@ export type GateName =
   | 'decision';
 
 /** Asked of any work: its day, its instrument, its parties, its standards, its words. */
-const everyWork = ['day', 'keeper', 'parties', 'standards', 'method', 'paper', 'late', 'correction'] as const;
+const everyWork = [
+  'day',
+  'keeper',
+  'parties',
+  'signatory',
+  'standards',
+  'method',
+  'paper',
+  'late',
+  'correction',
+] as const;
 
 /** Asked by the law on control of instruments of group 2, and so of verification alone. */
 const ofLaw = ['mode', 'typeApproval', 'conclusion', 'failure', 'order', 'validity'] as const;

@@ -8,6 +8,7 @@ import { signedPaperRefusals } from '../../../src/laboratory/certificates/signed
 import { statementRefusals } from '../../../src/laboratory/certificates/statement.messages';
 import { uncertaintyRefusals } from '../../../src/laboratory/certificates/uncertainty.messages';
 import type { Refusal } from '../../../src/platform/http';
+import { signatoryRefusals } from '../../../src/laboratory/signatories';
 import { anyScope } from '../../support/centres';
 import {
   calibration,
@@ -16,6 +17,7 @@ import {
   designation,
   found,
   inOrder,
+  instrument,
   other,
   procedureOf,
   standard,
@@ -38,6 +40,17 @@ const ofOtherInstrument = (kind: string): Record<string, Fault> => ({
   ],
 });
 
+/** Somebody signs for a centre that decided who may. */
+const right = {
+  ...{ accountId: other, activities: ['verification', 'calibration', 'test'], fields: ['Khối lượng'] },
+  ...{ typeCodes: ['KL-04'], validFrom: '2020-01-01' },
+};
+const signing = (accountId: unknown, ...rights: object[]) => ({
+  accountId: String(accountId),
+  name: 'Lê Thị Ký',
+  rights,
+});
+
 /** Of any work: a fault for each rule. */
 const ofAnyWork: Record<string, Fault> = {
   'a day to come': [{ performedOn: '2026-11-21' }, 'performedOn.future'],
@@ -56,6 +69,12 @@ const ofAnyWork: Record<string, Fault> = {
   'an instrument of another centre': [{ 'instrument.centreId': other }, 'instrument.otherCentre'],
   'a centre that has ended': [{ 'centre.validUntil': '2025-01-31' }, 'centre.notActive'],
   'a verifier of another centre': [{ 'verifier.centreId': other }, 'verifier.otherCentre'],
+  'a signatory to whom nobody gave the right': [{ signing: signing(instrument._id, right) }, 'signatory.none'],
+  'a signatory whose right is over': [
+    { signing: signing(other, { ...right, endedOn: '2026-11-20' }) },
+    'signatory.over',
+  ],
+  'a signatory for another field': [{ signing: signing(other, { ...right, fields: ['Lực'] }) }, 'signatory.scope'],
   'no standard': [{ standards: [], standardsNamed: 0 }, 'standards.none'],
   'a standard that the centre does not have': [{ standardsNamed: 2 }, 'standards.unknown'],
   'a standard whose certificate has ended': [
@@ -282,6 +301,7 @@ it('every rule of the gates is among them, or held elsewhere', () => {
     gateRefusals,
     historyRefusals,
     lateRefusals,
+    signatoryRefusals,
     signedPaperRefusals,
     statementRefusals,
     uncertaintyRefusals,
