@@ -1,5 +1,13 @@
 import mongoose from 'mongoose';
-import { continueNumbering, inTransaction, nextNumber, takeTurn } from '../../src/platform/database';
+import {
+  beginNumberingAnew,
+  continueNumbering,
+  findSeries,
+  inTransaction,
+  nextNumber,
+  takeTurn,
+  tellTakenNumbers,
+} from '../../src/platform/database';
 import { useRegistry } from '../support/registry';
 
 useRegistry();
@@ -60,4 +68,38 @@ describe('a turn', () => {
     expect(seen.sort()).toEqual(['0', '1']);
     expect(await next('rule')).toBe(1);
   });
+});
+
+it('the numbers that a transaction took are told once, in their order, without those of another', async () => {
+  await inTransaction(async (session) => {
+    expect(tellTakenNumbers(session)).toEqual([]);
+    await nextNumber('told', session);
+    await nextNumber('also told', session);
+    await nextNumber('told', session);
+    await inTransaction(async (other) => {
+      await nextNumber('of another', other);
+      expect(tellTakenNumbers(other)).toEqual([{ series: 'of another', value: 1 }]);
+    });
+    expect(tellTakenNumbers(session)).toEqual([
+      { series: 'told', value: 1 },
+      { series: 'also told', value: 1 },
+      { series: 'told', value: 2 },
+    ]);
+    expect(tellTakenNumbers(session)).toEqual([]);
+  });
+});
+
+it('every series stands with its last number, by its name; a turn is none, and all begin at 1 again', async () => {
+  await beginNumberingAnew();
+  expect(await findSeries()).toEqual([]);
+  await inTransaction((session) => takeTurn('rule', session));
+  for (const series of ['z', 'a turn of the year', 'z', 'm']) await next(series);
+  expect(await findSeries()).toEqual([
+    { series: 'a turn of the year', value: 1 },
+    { series: 'm', value: 1 },
+    { series: 'z', value: 2 },
+  ]);
+  await beginNumberingAnew();
+  expect(await findSeries()).toEqual([]);
+  expect(await next('z')).toBe(1);
 });
