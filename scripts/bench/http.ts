@@ -73,11 +73,12 @@ export class ApiClient {
     return JSON.parse((await this.http.ask(`/api/v1${path}`, { headers: this.headers })).body) as T;
   }
 
-  /** `version`: of the record that is changed, as it was answered last; none where one begins. */
-  async post<T>(path: string, content: object, version?: number): Promise<T> {
+  /** `version`: of the record that is changed, as it was answered last; none where one begins. `key`: sent again, it is one. */
+  async post<T>(path: string, content: object, version?: number, key?: string): Promise<T> {
     const { headers, ...rest } = json('POST', content);
     const condition = version === undefined ? {} : { 'if-match': `"${version}"` };
-    const ask = { ...rest, headers: { ...headers, ...this.headers, ...condition } };
+    const once = key === undefined ? {} : { 'idempotency-key': key };
+    const ask = { ...rest, headers: { ...headers, ...this.headers, ...condition, ...once } };
     return JSON.parse((await this.http.ask(`/api/v1${path}`, ask)).body) as T;
   }
 
@@ -96,7 +97,7 @@ export class ApiClient {
     return read;
   }
 
-  private get headers() {
+  get headers() {
     return { authorization: `Bearer ${this.token}` };
   }
 }
