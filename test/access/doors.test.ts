@@ -93,7 +93,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/stamps/counts/(new|:id/(change|close))', 'h'],
   ['/stamps/minimums/(new|:id/change)', 'h'],
   ['/stamps/movements/new', 'th'],
-  ['/assessment(/iso-17025|/validation(/:id(.pdf)?)?)?', 'thqdm'],
+  ['/assessment(/iso-17025|/retention|/validation(/:id(.pdf)?)?)?', 'thqdm'],
   ['/assessment/validation/new', 'hm'],
   ['/activities(/:id)?', 'dm'],
   ['/activities/absences', 'dm'],

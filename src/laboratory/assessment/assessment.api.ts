@@ -1,5 +1,7 @@
-import { requirePermission } from '../../access';
+import { actorOf, requirePermission } from '../../access';
 import { operation, type Operation } from '../../platform/http';
+import { dayInVietnam } from '../../platform/i18n';
+import { findRetention } from './retention.queries';
 import { validationApi } from './validation.api';
 import type { ValidationSettings } from './validation.routes';
 import { clausesOf, shareOf, standard } from './clause.rules';
@@ -20,7 +22,21 @@ const clauseApi: readonly Operation[] = [
   }),
 ];
 
+/** The same rows as the page `/assessment/retention`. */
+function retentionApi({ clock }: ValidationSettings): Operation {
+  return operation({
+    ...{ tag: 'Assessment', method: 'get', path: '/assessment/retention', access: 'read' },
+    door: requirePermission('assessment.read'),
+    summary: 'How long each class of records is kept and by what; `past`: how many you see that have been kept so long',
+    answer: { status: 200, description: 'The classes; `years` null is without end' },
+    handle: async ({ req }) => {
+      const classes = await findRetention(actorOf(req), dayInVietnam(clock.now()));
+      return { json: { items: classes.map(({ past = null, ...each }) => ({ ...each, past })), nextCursor: null } };
+    },
+  });
+}
+
 /** What a centre shows its assessor: the clauses, and the program held against published cases. */
 export function assessmentApi(settings: ValidationSettings): readonly Operation[] {
-  return [...clauseApi, ...validationApi(settings)];
+  return [...clauseApi, retentionApi(settings), ...validationApi(settings)];
 }

@@ -1,11 +1,14 @@
 import { Router } from 'express';
 import { actorOf, requirePermission, type Actor } from '../../access';
 import { pageQuery } from '../../platform/http';
+import { dayInVietnam } from '../../platform/i18n';
 import { sendPage } from '../../platform/web';
 import { countUnfinishedActions } from '../comparisons';
 import { clausesOf } from './clause.rules';
 import { listClausesSchema } from './clause.schema';
 import { ClausesPage, type Screen } from './clause.views';
+import { findRetention } from './retention.queries';
+import { RetentionPage } from './retention.views';
 import { validationRoutes, type ValidationSettings } from './validation.routes';
 
 export interface AssessmentRoutesOptions extends ValidationSettings {
@@ -21,6 +24,10 @@ export function assessmentRoutes({ screenAt, ...settings }: AssessmentRoutesOpti
     const unfinished = await countUnfinishedActions(actorOf(req));
     const props = { unfinished, clauses: clausesOf(share), screenAt: (href: string) => screenAt(actorOf(req), href) };
     sendPage(req, res, <ClausesPage {...props} />);
+  });
+  routes.get('/retention', requirePermission('assessment.read'), async (req, res) => {
+    const classes = await findRetention(actorOf(req), dayInVietnam(settings.clock.now()));
+    sendPage(req, res, <RetentionPage classes={classes} />);
   });
   routes.use('/validation', validationRoutes(settings));
   return routes;
