@@ -230,6 +230,7 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'PATCH /price-lists/{id}': { note: 'Ghi chú' },
   'POST /requests/{id}/refuse': { reason },
   'POST /signing-keys/{id}/end': { reason },
+  'POST /certificates/{id}/signature': { requestId: 'a'.repeat(24), signature: 'AAAA' },
   'PATCH /orders/{id}': { note: 'Ghi chú' },
   'POST /orders/{id}/fees': { typed: [{ kind: 'travel', label: 'Xe đi xã', amount: 1000 }] },
   'POST /orders/{id}/customer': { code: 'CHO-MAU', nameVi: 'Chợ Mẫu' },

@@ -67,7 +67,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/verifications/:id/consent', 'd'],
   ['/approvals(/:id(/certificates.pdf|/failures.pdf)?)?', 'thqdm'],
   ['/approvals/(new|:id/cancel)', 'h'],
-  ['/certificates(/:id|/:id.pdf|/:id.xml)?', 'thqdm'],
+  ['/certificates(/:id|/:id.pdf|/:id.xml|/:id/signed.pdf)?', 'thqdm'],
   ['/certificates/:id/withdraw', 'h'],
   ['/signing-keys(/:id)?', 'hqdm'],
   ['/signing-keys/(new|:id/end)', 'h'],

@@ -12,6 +12,7 @@ import {
   useWords,
 } from '../../platform/web';
 import { SignatureFacts, signatureTexts } from '../signing';
+import { signatureRequestTexts as requestTexts } from './signature-request.messages';
 import { certificateTexts as texts } from './certificate.messages';
 import type { CertificateRecord } from './certificate.model';
 import { standingOn } from './certificate.rules';
@@ -95,6 +96,14 @@ function CertificateFacts({ certificate, replaces, replacedBy, order, today, add
           ...(certificate.signature
             ? [{ label: signatureTexts.title, value: <SignatureFacts signature={certificate.signature} /> }]
             : []),
+          ...(certificate.signedFile
+            ? [
+                {
+                  label: requestTexts.signedSha256,
+                  value: <code class="text-break">{certificate.signedFile.sha256}</code>,
+                },
+              ]
+            : []),
           { label: texts.xmlSha256, value: certificate.xml && <DigitalFacts xml={certificate.xml} /> },
         ]}
       />
@@ -123,6 +132,11 @@ function RecordActions({ certificate, mayWithdraw, mayCorrect }: RecordProps) {
       <a class="btn btn-outline-primary" href={`${certificateList.href}/${String(_id)}.xml`}>
         {t(texts.openXml)}
       </a>
+      {certificate.signedFile && (
+        <a class="btn btn-outline-primary" href={`${certificateList.href}/${String(_id)}/signed.pdf`}>
+          {t(requestTexts.signedEdition)}
+        </a>
+      )}
       {standing && (
         <a class="btn btn-outline-primary" href={`/labels?certificateId=${String(_id)}`}>
           {t(texts.labels)}

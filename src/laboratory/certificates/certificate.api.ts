@@ -8,6 +8,7 @@ import { sendCertificate, sendDigital, type CertificateSettings } from './certif
 import { standingOn } from './certificate.rules';
 import { listCertificatesSchema, withdrawCertificateSchema } from './certificate.schema';
 import { findCertificates, getCertificate } from './certificate.service';
+import { signatureRequestApi } from './signature-request.api';
 import { verificationApi } from './verification.api';
 
 /** Records of verification and their certificates. */
@@ -15,13 +16,15 @@ export function certificateApi(settings: CertificateSettings): readonly Operatio
   const { clock, publicUrl, digital } = settings;
   const files = { ...digital, publicUrl };
   const today = () => dayInVietnam(clock.now());
+  const present = (certificate: CertificateRecord) => presentCertificate(certificate, today(), publicUrl);
   const { list, read, step } = resource({
     ...{ tag: 'Certificates', path: '/certificates/:id', clock },
     ...{ reads: 'certificates.read', writes: 'certificates.withdraw' },
-    present: (certificate: CertificateRecord) => presentCertificate(certificate, today(), publicUrl),
+    present,
   });
   return [
     ...verificationApi(settings),
+    ...signatureRequestApi(settings, present),
     list({
       summary: 'Certificates, newest first',
       answer: 'A page of certificates',

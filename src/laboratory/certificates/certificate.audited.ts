@@ -14,6 +14,7 @@ export const certificateAudited = auditedKind<Certificate>()({
     'certificate.issued': { vi: 'Cấp giấy chứng nhận', en: 'Issued' },
     'certificate.withdrawn': { vi: 'Thu hồi', en: 'Withdrawn' },
     'certificate.replaced': { vi: 'Thay thế', en: 'Replaced' },
+    'certificate.signed': { vi: 'Ký số bằng token', en: 'Signed by a token' },
     'certificate.drawn': { vi: 'Dựng tệp ở lần mở đầu tiên', en: 'File drawn when it was first opened' },
   },
   fields: {
@@ -38,6 +39,7 @@ export const certificateAudited = auditedKind<Certificate>()({
     file: { vi: 'Tệp PDF', en: 'PDF' },
     xml: { vi: 'Tệp XML (DCC)', en: 'XML (DCC)' },
     signature: signatureTexts.title,
+    signedFile: { vi: 'Bản đã ký số', en: 'Signed edition' },
     status: { label: { vi: 'Trạng thái', en: 'Status' }, values: standingNames },
     statusReason: texts.statusReason,
     statusChangedAt: texts.statusChangedAt,

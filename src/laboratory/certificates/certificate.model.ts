@@ -53,6 +53,8 @@ export interface Certificate {
   xml?: DigitalFile;
   /** That of the PDF; absent where it was issued without one. */
   signature?: PaperSignature;
+  /** Where a token signed it after its issue: the same PDF with the signature behind it, beside the file as it was issued. */
+  signedFile?: StoredFile;
   status: CertificateStatus;
   /** Why it was withdrawn or replaced. */
   statusReason?: string;
@@ -94,6 +96,7 @@ const schema = new Schema<Certificate>(
     ],
     file: { type: new Schema(storedFileFields, { _id: false }) },
     xml: { type: new Schema({ ...storedFileFields, isSigned: { type: Boolean, required: true } }, { _id: false }) },
+    signedFile: { type: new Schema(storedFileFields, { _id: false }) },
     signature: { type: new Schema<PaperSignature>(paperSignatureFields, { _id: false }) },
     status: { type: String, enum: certificateStatuses, required: true },
     statusReason: String,

@@ -4,7 +4,7 @@ import { actorOf, can, requirePermission } from '../../access';
 import { findHistory } from '../../audit';
 import { findTypeChoices } from '../instruments';
 import { organizationsById } from '../../register/organizations';
-import { counted } from '../../platform/database';
+import { counted, readFile } from '../../platform/database';
 import type { Clock } from '../../platform/clock';
 import { flash, NotFoundError, parseForm, pageQuery, wantsJson } from '../../platform/http';
 import { dayInVietnam, type Day } from '../../platform/i18n';
@@ -67,6 +67,10 @@ export function certificateRoutes({ clock, publicUrl, digital }: CertificateSett
 
   routes.get('/:id.xml', requirePermission('certificates.read'), async (req, res) =>
     sendDigital(res, await asked(req), files),
+  );
+
+  routes.get('/:id/signed.pdf', requirePermission('certificates.read'), async (req, res) =>
+    sendSigned(res, await asked(req)),
   );
 
   routes.get('/:id', requirePermission('certificates.read'), async (req, res) => {
@@ -153,6 +157,12 @@ export async function sendCertificate(
   files: FileSettings,
 ): Promise<void> {
   sendFile(res, 'inline', await readCertificate(certificate, files));
+}
+
+/** Writes the signed edition, where a token signed the certificate after its issue. */
+export async function sendSigned(res: Response, { signedFile: file }: CertificateRecord): Promise<void> {
+  if (!file) throw new NotFoundError();
+  sendFile(res, 'inline', { file, bytes: await readFile(file) });
 }
 
 /** Writes the digital certificate, to be saved: a browser has nothing to show of it. */

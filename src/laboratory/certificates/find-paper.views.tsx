@@ -70,14 +70,14 @@ function Field({ name, label, value, most }: { name: string; label: string; valu
 }
 
 /** Where a PDF is dropped; its script works out the SHA-256 and says whether it is this one. */
-export function DropPaper({ sha256 }: { sha256: string }) {
+export function DropPaper({ sha256 }: { sha256: readonly string[] }) {
   const t = useWords();
   const { same, other, cannot } = texts;
   return (
     <div
       class="file-check border rounded p-3 mt-3"
       hidden
-      data-sha256={sha256}
+      data-sha256={sha256.join(' ')}
       data-same={t(same)}
       data-other={t(other)}
       data-cannot={t(cannot)}

@@ -11,8 +11,8 @@ import { verificationAudited } from './verification.audited';
  */
 export async function isProven(paper: PublicPaper): Promise<boolean> {
   if ('record' in paper) return agree(verificationAudited.type, paper.record._id, [paper.record.file]);
-  const { _id, file, xml } = paper.certificate;
-  return agree(certificateAudited.type, _id, [file, xml]);
+  const { _id, file, xml, signedFile } = paper.certificate;
+  return agree(certificateAudited.type, _id, [file, xml, signedFile]);
 }
 
 async function agree(type: string, id: Types.ObjectId, files: readonly (StoredFile | undefined)[]): Promise<boolean> {

@@ -8,6 +8,7 @@ import type { CertificateRecord } from './certificate.model';
 import type { NewestPaper } from './newest-paper';
 import { standingOn, type CertificateStanding } from './certificate.rules';
 import { instrumentName, noSerial } from './paper.words';
+import { signatureRequestTexts as requestTexts } from './signature-request.messages';
 import { takenOverWords } from './signed-paper';
 import { signedPaperTexts } from './signed-paper.messages';
 import { Standing } from './certificate.views';
@@ -33,6 +34,8 @@ export interface PublicFacts {
   readonly sha256?: string;
   /** That the file is signed with the centre's key. */
   readonly signature?: PublicSignature;
+  /** Of the edition that a token signed after the issue. */
+  readonly signedSha256?: string;
   /** That the result was taken over from a signed paper, as it is printed. */
   readonly takenOver?: string;
   /** The public address of the certificate that replaces it. */
@@ -48,7 +51,8 @@ interface Known {
 }
 
 export function publicFacts(certificate: CertificateRecord, { newest, instrumentEn }: Known, today: Day): PublicFacts {
-  const { kind, number, performedOn, validUntil, statusChangedAt, file, signature, lines, generated } = certificate;
+  const { kind, number, performedOn, validUntil, statusChangedAt, file, signedFile, signature, lines, generated } =
+    certificate;
   const line = (key: LineKey) => lines.find((each) => each.key === key)?.value;
   const takenOver = line('takenOver');
   return {
@@ -64,6 +68,7 @@ export function publicFacts(certificate: CertificateRecord, { newest, instrument
     ...(validUntil && { validUntil }),
     ...(file && { sha256: file.sha256 }),
     ...(signature && { signature: publicSignature(signature) }),
+    ...(signedFile && { signedSha256: signedFile.sha256 }),
     ...(takenOver && { takenOver }),
     ...(newest?.kind === 'certificate' && certificate.replacedById && { replacedBy: `/v/${newest.publicCode}` }),
     ...(newest && { newest: { kind: newest.kind, number: newest.number, href: `/v/${newest.publicCode}` } }),
@@ -143,12 +148,15 @@ export function PublicCertificatePage({ facts }: { facts: PublicFacts }) {
           ...(facts.signature
             ? [{ label: signatureTexts.title, value: <SignatureFacts signature={facts.signature} /> }]
             : []),
+          ...(facts.signedSha256
+            ? [{ label: requestTexts.signedSha256, value: <code class="text-break">{facts.signedSha256}</code> }]
+            : []),
           { label: texts.sha256, value: facts.sha256 && <code class="text-break">{facts.sha256}</code> },
         ]}
       />
       <p class="mt-3">{t(isRecord ? publicTexts.compareRecord : publicTexts.compare)}</p>
       <p class="text-body-secondary">{t(publicTexts.hashHint)}</p>
-      {facts.sha256 && <DropPaper sha256={facts.sha256} />}
+      {facts.sha256 && <DropPaper sha256={[facts.sha256, facts.signedSha256 ?? []].flat()} />}
     </Layout>
   );
 }

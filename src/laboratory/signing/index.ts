@@ -1,4 +1,8 @@
 export {
+  completeBy,
+  findTokenOf,
+  prepareBy,
+  type TokenKey,
   signPaper,
   SignatureDelayedError,
   paperSignatureFields,

@@ -3,12 +3,23 @@ import type { ClientSession, Types } from 'mongoose';
 import { RefusedError, type Refusal } from '../../platform/http';
 import { fill, formatInstant } from '../../platform/i18n';
 import { LostSecretError, readSecret } from '../../platform/seals';
-import { chainOf, SignatureFault, signerWith, signPdf, type Chain, type Signer } from '../../platform/signatures';
+import {
+  chainOf,
+  completeSignature,
+  prepareSignature,
+  SignatureFault,
+  signerWith,
+  signPdf,
+  UnsignableError,
+  type Chain,
+  type PreparedSignature,
+  type Signer,
+} from '../../platform/signatures';
 import { TimeStampError } from '../../platform/timestamps';
 import { meaningTexts, signingRefusals as refusals } from './signing-key.messages';
 import { SigningKeyModel, type SigningKeyRecord } from './signing-key.model';
 import { isValidAt } from './signing-key.rules';
-import { secretOf } from './signing-key.service';
+import { findKeyInUse, secretOf } from './signing-key.service';
 
 /** The digital signature of a paper, as it was made: by which certificate, in whose name, and what it means. */
 export interface PaperSignature {
@@ -84,12 +95,56 @@ export async function signPaper(
   return { bytes: signed.bytes, signature: signatureOf(key, paper, signed.checked.timeStamp) };
 }
 
+/** The certificate of a token. */
+export type TokenKey = SigningKeyRecord;
+
+/**
+ * The token that signs for a centre; undefined where it has none in use.
+ * @throws RefusedError where its certificate is not valid at that instant
+ */
+export async function findTokenOf(centreId: Types.ObjectId, at: Date): Promise<TokenKey | undefined> {
+  const key = await findKeyInUse(centreId);
+  if (key?.kind !== 'token') return undefined;
+  assertInForce(key, at);
+  return key;
+}
+
+type PaperFacts = Omit<UnsignedPaper, 'bytes' | 'centreId'>;
+
+/** Makes a paper ready for a token: the same paper and facts give the same hash. */
+export async function prepareBy(
+  key: TokenKey,
+  { bytes, ...facts }: Omit<UnsignedPaper, 'centreId'>,
+  { signatureTimeStampUrl: timeStampUrl }: SigningSettings,
+): Promise<PreparedSignature> {
+  return prepareSignature(bytes, chainOfKey(key), wordsOf(facts), { timeStampUrl });
+}
+
+/** The paper with the signature that a token made; undefined where it is not one of this key over this paper. */
+export async function completeBy(
+  key: TokenKey,
+  prepared: PreparedSignature,
+  signature: Buffer,
+  facts: PaperFacts,
+  { signatureTimeStampUrl: timeStampUrl }: SigningSettings,
+): Promise<SignedPaper | undefined> {
+  return refused(async () => {
+    try {
+      const { bytes, checked } = await completeSignature(prepared, signature, { timeStampUrl });
+      return { bytes, signature: signatureOf(key, facts, checked.timeStamp) };
+    } catch (error) {
+      if (error instanceof SignatureFault || error instanceof UnsignableError) return undefined;
+      throw error;
+    }
+  });
+}
+
 /** What the signature dictionary says. */
-export function wordsOf({ centre, signatory, meaning, at }: Omit<UnsignedPaper, 'bytes' | 'centreId'>) {
+function wordsOf({ centre, signatory, meaning, at }: Omit<UnsignedPaper, 'bytes' | 'centreId'>) {
   return { name: centre, reason: `${meaning} – ${signatory}`, field: fill(meaningTexts.field, { centre }).vi, at };
 }
 
-export function signatureOf(
+function signatureOf(
   { name, issuerName, serialNumber, fingerprint }: SigningKeyRecord,
   { signatory, meaning, at: signedAt }: Pick<UnsignedPaper, 'signatory' | 'meaning' | 'at'>,
   timeStamp?: { readonly at: Date; readonly by: string },
@@ -101,7 +156,7 @@ export function signatureOf(
 }
 
 /** @throws RefusedError where the certificate is not valid at that instant */
-export function assertInForce(key: SigningKeyRecord, at: Date): void {
+function assertInForce(key: SigningKeyRecord, at: Date): void {
   if (isValidAt(key, at)) return;
   const { name, notBefore, notAfter } = key;
   const days = { name, from: formatInstant(notBefore), until: formatInstant(notAfter) };
@@ -109,7 +164,7 @@ export function assertInForce(key: SigningKeyRecord, at: Date): void {
 }
 
 /** The certificates of a key, as they sign. */
-export function chainOfKey({ certificates }: Pick<SigningKeyRecord, 'certificates'>): Chain {
+function chainOfKey({ certificates }: Pick<SigningKeyRecord, 'certificates'>): Chain {
   const [own, ...issuers] = certificates.map((each) => new X509Certificate(Buffer.from(each, 'base64')));
   if (!own) throw new Error('a key is kept without its certificate');
   return chainOf(own, issuers);
@@ -127,7 +182,7 @@ function signerOf(key: SigningKeyRecord): Signer {
 }
 
 /** Says in words what of the signing did not do. */
-export async function refused<T>(sign: () => Promise<T>): Promise<T> {
+async function refused<T>(sign: () => Promise<T>): Promise<T> {
   try {
     return await sign();
   } catch (error) {
