@@ -210,6 +210,9 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'POST /signatories/{id}/end': { endedOn: '2026-11-20', reason },
   'PATCH /verifiers/{id}': { name: 'Tên khác' },
   'POST /verifiers/{id}/cards': card,
+  'POST /verifiers/{id}/competences': {
+    ...{ kind: 'training', subject: 'Cân', by: 'Viện', on: '2026-01-01', evidence: 'CC 1', fields: ['Khối lượng'] },
+  },
   'POST /verifiers/{id}/activate': { reason },
   'POST /verifiers/{id}/deactivate': { reason },
   'PATCH /stamp-counts/{id}': { lines: [] },

@@ -27,6 +27,8 @@ const typed: Readonly<Record<string, Moment>> = {
   'Designation.amendments.validUntil': 'ended',
   'Verifier.cards.issuedOn': 'carded',
   'Verifier.cards.expiresOn': 'cardedUntil',
+  'Verifier.competences.on': 'done',
+  'Verifier.competences.validUntil': 'ended',
   'Signatory.decidedOn': 'issued',
   'Signatory.validFrom': 'begun',
   'Signatory.validUntil': 'ended',

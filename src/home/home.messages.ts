@@ -17,6 +17,10 @@ export const homeTexts = defineTexts({
   drafts: { vi: 'Biên bản tôi đang lập', en: 'Records being drafted' },
   toApprove: { vi: 'Biên bản chờ duyệt', en: 'Records waiting for approval' },
   toConsent: { vi: 'Biên bản chờ Sở đồng ý', en: 'Records waiting for the department’s consent' },
+  competencesEnding: {
+    vi: 'Người có đào tạo, năng lực sắp hết hoặc đã hết hạn',
+    en: 'People whose training or competence ends soon or has ended',
+  },
   designationsToApprove: { vi: 'Quyết định chỉ định chờ tôi duyệt', en: 'Designations that wait for my approval' },
   toConfirm: { vi: 'Quy định, văn bản chờ tôi xác nhận', en: 'Rules and documents that wait for me' },
   overdue: { vi: 'Phương tiện đo quá hạn kiểm định', en: 'Instruments overdue' },

@@ -1,7 +1,13 @@
 import type { Model, QueryFilter } from 'mongoose';
 import { can, visibleTo, type Actor, type Permission } from '../access';
 import { AccountModel } from '../register/accounts';
-import { countDesignationsWaitingFor, DesignationModel, isApproved, VerifierModel } from '../laboratory/centres';
+import {
+  countEndingCompetences,
+  countDesignationsWaitingFor,
+  DesignationModel,
+  isApproved,
+  VerifierModel,
+} from '../laboratory/centres';
 import {
   CertificateModel,
   commentTexts,
@@ -225,6 +231,14 @@ const sources: readonly Source[] = [
     urgent: true,
     mine: true,
     count: countBelowMinimum,
+  },
+  {
+    permission: 'verifiers.manage',
+    label: texts.competencesEnding,
+    href: '/verifiers?competence=ending',
+    urgent: true,
+    mine: true,
+    count: countEndingCompetences,
   },
   {
     permission: 'verifiers.manage',

@@ -38,7 +38,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/designations/:id(/amendments/:amendment)?/scope-lines/(new|:index/change|:index/remove)', 'd'],
   ['/designations/:id/amendments/(new|:amendment/(change|approve|refuse))', 'd'],
   ['/verifiers(/:id)?', 'thqdm'],
-  ['/verifiers/(new|:id/(change|activate|deactivate)|:id/cards/(new|:index/change))', 'qd'],
+  ['/verifiers/(new|:id/(change|activate|deactivate)|:id/(cards|competences)/(new|:index/change))', 'qd'],
   ['/signatories', 'thqdm'],
   ['/signatories/(new|:id/end)', 'h'],
   ['/measurement-standards(/:id|/:id/over-time|/:id/dependents(.csv)?|/:id/certificates/digital/:fileId)?', 'thqdm'],

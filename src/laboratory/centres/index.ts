@@ -29,6 +29,7 @@ export { measurementFields } from './measurement-fields';
 export { permits, type Permitted, type WantedWork } from './scope.rules';
 export { VerifierModel, type Verifier, type VerifierCard, type VerifierRecord } from './verifier.model';
 export {
+  countEndingCompetences,
   countVerifiersWithCard,
   findVerifierChoices,
   verifierQuery,

@@ -1,6 +1,9 @@
 import { resource } from '../../access';
 import type { Clock } from '../../platform/clock';
 import { presentRecord, type Operation } from '../../platform/http';
+import { dayInVietnam } from '../../platform/i18n';
+import { competenceSchema } from './competence.schema';
+import { addCompetence } from './competence.service';
 import type { VerifierRecord } from './verifier.model';
 import { findVerifiers, getVerifierFor } from './verifier.queries';
 import {
@@ -19,10 +22,11 @@ export function verifierApi(clock: Clock): readonly Operation[] {
   });
   return [
     list({
-      summary: 'Verifiers of the centres with their cards; `cardOn` keeps those with a card valid on a day',
+      summary:
+        'Verifiers of the centres with their cards; `cardOn` keeps those with a card valid on a day, `competence=ending` those with a training or authorization that ends soon or has ended',
       answer: 'A page of verifiers',
       query: listVerifiersSchema,
-      find: findVerifiers,
+      find: (actor, query, page) => findVerifiers(actor, { ...query, today: dayInVietnam(clock.now()) }, page),
     }),
     begin({
       summary: 'Register a verifier',
@@ -42,6 +46,12 @@ export function verifierApi(clock: Clock): readonly Operation[] {
       answer: 'The verifier as it is now',
       body: verifierCardSchema,
       run: addCard,
+    }),
+    add('competences', {
+      summary: 'Add a training, an assessment or an authorization of a person, with its evidence',
+      answer: 'The verifier as it is now',
+      body: competenceSchema,
+      run: addCompetence,
     }),
     ...(['deactivate', 'activate'] as const).map((act) =>
       step(act, {

@@ -1,4 +1,5 @@
 import { auditedKind, namesFrom } from '../../audit';
+import { competenceKindNames, competenceTexts } from './competence.messages';
 import { verifierTexts as texts } from './verifier.messages';
 import { VerifierModel, type Verifier } from './verifier.model';
 
@@ -10,6 +11,7 @@ export const verifierAudited = auditedKind<Verifier>()({
     'verifier.registered': { vi: 'Đăng ký kiểm định viên', en: 'Verifier registered' },
     'verifier.changed': { vi: 'Sửa thông tin kiểm định viên', en: 'Verifier changed' },
     'verifier.cardAdded': { vi: 'Thêm thẻ', en: 'Card added' },
+    'verifier.competenceAdded': { vi: 'Ghi đào tạo, năng lực', en: 'Training or competence added' },
     'verifier.activated': { vi: 'Cho kiểm định lại', en: 'Verifies again' },
     'verifier.deactivated': { vi: 'Cho nghỉ kiểm định', en: 'Verifies no longer' },
   },
@@ -18,6 +20,7 @@ export const verifierAudited = auditedKind<Verifier>()({
     name: texts.name,
     staffNumber: texts.staffNumber,
     cards: texts.cards,
+    competences: competenceTexts.title,
     active: texts.active,
     provenance: { vi: 'Nguồn số liệu', en: 'Source of the facts' },
   },
@@ -26,6 +29,13 @@ export const verifierAudited = auditedKind<Verifier>()({
     issuedOn: texts.issuedOn,
     expiresOn: texts.expiresOn,
     fields: texts.fields,
+    kind: { label: competenceTexts.kind, values: competenceKindNames },
+    subject: competenceTexts.subject,
+    by: competenceTexts.by,
+    on: competenceTexts.on,
+    validUntil: competenceTexts.validUntil,
+    evidence: competenceTexts.evidence,
+    typeCodes: competenceTexts.typeCodes,
   },
   namesOf: namesFrom(VerifierModel, ['name'], ({ name }) => name),
 });

@@ -14,7 +14,7 @@ import {
 import { measurementFields } from './measurement-fields';
 import { verifierTexts as texts } from './verifier.messages';
 import type { VerifierRecord } from './verifier.model';
-import { addressOf, verifierList as list } from './verifier.views';
+import { addressOf, verifierList as list } from './verifier.list';
 
 export function VerifierFormPage({ centres, verifier }: { centres: readonly Choice[]; verifier?: VerifierRecord }) {
   const t = useWords();

@@ -4,6 +4,7 @@ import { provenanceFields } from '../../register/organizations';
 import { keepNearKeys } from '../../platform/database';
 import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
+import { competenceFields, type Competence } from './competence.model';
 import { nearKey, personOrderKey } from '../../platform/text';
 
 /** A verifier's card: the fields it covers and how long (issued by the province since 01/7/2025, TT 07/2025/TT-BKHCN). */
@@ -28,6 +29,8 @@ export interface Verifier {
   /** The centre's own number of the person. */
   staffNumber?: string;
   cards: VerifierCard[];
+  /** What shows that the person can do the work, as it was entered. */
+  competences?: Competence[];
   active: boolean;
   provenance?: Provenance;
   searchWords: string[];
@@ -52,6 +55,7 @@ const schema = new Schema<Verifier>(
         { _id: false },
       ),
     ],
+    competences: { type: [competenceFields], default: undefined },
     active: { type: Boolean, required: true, default: true },
     provenance: provenanceFields,
     searchWords: [String],

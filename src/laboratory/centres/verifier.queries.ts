@@ -1,5 +1,6 @@
 import { Types } from 'mongoose';
 import { visibleTo, type Actor } from '../../access';
+import { addDays } from '../../metrology';
 import { organizationsById } from '../../register/organizations';
 import { findPage, searchFilter, type Order, type Page, type PageRequest } from '../../platform/database';
 import { NotFoundError } from '../../platform/http';
@@ -7,6 +8,7 @@ import type { Day } from '../../platform/i18n';
 import type { Choice } from '../../platform/web';
 import { verifierTexts as texts } from './verifier.messages';
 import { VerifierModel, type Verifier, type VerifierRecord } from './verifier.model';
+import { competenceWarningDays, endingCompetences } from './competence.rules';
 import { withCardOn } from './verifier.rules';
 
 export interface VerifierFilter {
@@ -36,11 +38,31 @@ export function verifierQuery(actor: Actor, { q, centreId, active, cardOn }: Ver
 
 export async function findVerifiers(
   actor: Actor,
-  filter: VerifierFilter,
+  {
+    competence,
+    today,
+    ...filter
+  }: VerifierFilter & { readonly competence?: 'ending' | undefined; readonly today: Day },
   page: PageRequest,
 ): Promise<Page<VerifierRecord>> {
   const order = orders[filter.sort ?? 'name'];
-  return findPage<Verifier>(VerifierModel, verifierQuery(actor, filter), order, page) as Promise<Page<VerifierRecord>>;
+  const asked = verifierQuery(actor, filter);
+  const query = competence ? { $and: [asked, { _id: { $in: await idsEnding(actor, today) } }] } : asked;
+  return findPage<Verifier>(VerifierModel, query, order, page) as Promise<Page<VerifierRecord>>;
+}
+
+/** Of how many active people a training, assessment or authorization ends soon or has ended. */
+export async function countEndingCompetences(actor: Actor, today: Day): Promise<number> {
+  return (await idsEnding(actor, today)).length;
+}
+
+/** The active people of whom something ends soon, or has ended, that nothing outlasts. */
+async function idsEnding(actor: Actor, today: Day): Promise<Types.ObjectId[]> {
+  const own = visibleTo(actor, 'verifiers.read', 'centreId');
+  const until = addDays(today, competenceWarningDays);
+  const filter = { ...own, active: true, 'competences.validUntil': { $lte: until } };
+  const found = await VerifierModel.find(filter, { competences: 1 }).lean();
+  return found.filter((each) => endingCompetences(each.competences ?? [], today).length > 0).map(({ _id }) => _id);
 }
 
 /** One verifier that the actor may see. */

@@ -8,6 +8,7 @@ import type { Clock } from '../../platform/clock';
 import { flash, NotFoundError, parseForm, pageQuery } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import { formPage, sendList, sendPage } from '../../platform/web';
+import { competenceRoutes } from './competence.routes';
 import { verifierTexts as texts } from './verifier.messages';
 import { findVerifiers, getVerifierFor } from './verifier.queries';
 import {
@@ -28,7 +29,7 @@ export function verifierRoutes(clock: Clock): Router {
   routes.get('/', requirePermission('verifiers.read'), async (req, res) => {
     const actor = actorOf(req);
     const query = pageQuery(listVerifiersSchema, req);
-    const page = await findVerifiers(actor, query, counted(query));
+    const page = await findVerifiers(actor, { ...query, today: today() }, counted(query));
     const centres = await organizationsById(page.items.map(({ centreId }) => centreId));
     const props = { page, centres, day: query.cardOn ?? today() };
     const centreChoices = reachOf(actor, 'verifiers.read') === 'all' ? await findOrganizationChoices(['centre']) : [];
@@ -78,6 +79,7 @@ export function verifierRoutes(clock: Clock): Router {
       .post(page.submit);
   }
   routes.use('/:id/cards', cardRoutes(clock));
+  routes.use('/:id/competences', competenceRoutes(clock));
   return routes;
 }
 

@@ -53,6 +53,8 @@ export interface ListVerifiers extends Paging {
   readonly centreId?: string;
   readonly active?: boolean;
   readonly cardOn?: string;
+  /** Those with a training or authorization that ends soon, or has ended. */
+  readonly competence?: 'ending';
   readonly sort: 'name' | '-name';
 }
 
@@ -61,6 +63,7 @@ export const listVerifiersSchema = Joi.object<ListVerifiers, true>({
   centreId: idField(),
   active: Joi.boolean(),
   cardOn: dayField(),
+  competence: Joi.string().valid('ending'),
   sort: Joi.string().valid('name', '-name').default('name'),
   ...pagingFields,
 });

@@ -41,13 +41,13 @@ export async function changeVerifier(
   input: Partial<VerifierInput>,
   change: Change,
 ): Promise<VerifierRecord> {
-  return reviseRecord(actor, revised, id, { ...change, action: 'verifier.changed' }, (verifier) =>
+  return reviseRecord(actor, revisedVerifier, id, { ...change, action: 'verifier.changed' }, (verifier) =>
     verifier.set(withoutNulls(input)),
   );
 }
 
 export async function addCard(actor: Actor, id: string, card: CardInput, change: Change): Promise<VerifierRecord> {
-  return reviseRecord(actor, revised, id, { ...change, action: 'verifier.cardAdded' }, (verifier, session) =>
+  return reviseRecord(actor, revisedVerifier, id, { ...change, action: 'verifier.cardAdded' }, (verifier, session) =>
     putCard(verifier, card, { actor, at: change.at, index: verifier.cards.length }, session),
   );
 }
@@ -60,10 +60,16 @@ export async function changeCard(
   card: CardInput,
   change: Change,
 ): Promise<VerifierRecord> {
-  return reviseRecord(actor, revised, id, { ...change, action: 'verifier.changed' }, async (verifier, session) => {
-    if (!verifier.cards[index]) throw new NotFoundError(texts.noSuchCard);
-    await putCard(verifier, card, { actor, at: change.at, index }, session);
-  });
+  return reviseRecord(
+    actor,
+    revisedVerifier,
+    id,
+    { ...change, action: 'verifier.changed' },
+    async (verifier, session) => {
+      if (!verifier.cards[index]) throw new NotFoundError(texts.noSuchCard);
+      await putCard(verifier, card, { actor, at: change.at, index }, session);
+    },
+  );
 }
 
 /** A person who no longer verifies keeps the record; an inactive verifier signs nothing. */
@@ -75,7 +81,9 @@ export async function setVerifierActive(
   change: Change,
 ): Promise<VerifierRecord> {
   const action = active ? 'verifier.activated' : 'verifier.deactivated';
-  return reviseRecord(actor, revised, id, { ...change, action, reason }, (verifier) => verifier.set({ active }));
+  return reviseRecord(actor, revisedVerifier, id, { ...change, action, reason }, (verifier) =>
+    verifier.set({ active }),
+  );
 }
 
 interface Entered {
@@ -111,7 +119,8 @@ async function putCard(
   verifier.cards = cards.toSpliced(index, 1, kept);
 }
 
-const revised: RevisedKind<Verifier> = {
+/** What is the same in every change to a verifier. */
+export const revisedVerifier: RevisedKind<Verifier> = {
   model: VerifierModel,
   read: 'verifiers.read',
   manage: 'verifiers.manage',

@@ -18,11 +18,12 @@ import {
   type Choice,
   type Column,
 } from '../../platform/web';
+import { competenceTexts } from './competence.messages';
+import { Competences } from './competence.views';
+import { addressOf, verifierList } from './verifier.list';
 import { verifierTexts as texts } from './verifier.messages';
 import type { VerifierCard, VerifierRecord } from './verifier.model';
 import { isValidOn } from './verifier.rules';
-
-export const verifierList = { href: '/verifiers', label: texts.title };
 
 interface ListProps {
   readonly page: Page<VerifierRecord>;
@@ -55,6 +56,11 @@ export function VerifierListPage({
       <ListFilters>
         {centreChoices.length > 0 && <FilterSelect name="centreId" label={texts.centre} choices={centreChoices} />}
         <FilterSelect name="active" label={texts.status} choices={activity} />
+        <FilterSelect
+          name="competence"
+          label={competenceTexts.filter}
+          choices={[{ value: 'ending', label: competenceTexts.endingOnly }]}
+        />
         <FilterText name="cardOn" label={texts.cardOn} placeholder="05/01/2023" />
       </ListFilters>
       <VerifierTable {...props} />
@@ -113,6 +119,7 @@ export function VerifierPage({ verifier, centre, history, today, mayManage }: Re
       >
         <CardTable verifier={verifier} today={today} mayManage={mayManage} />
       </Section>
+      <Competences verifier={verifier} today={today} mayManage={mayManage} />
       <History entries={history} />
     </Layout>
   );
@@ -211,8 +218,4 @@ export function VerifierLink({ verifier }: { verifier: Pick<VerifierRecord, '_id
       <a href={addressOf(verifier)}>{verifier.name}</a> <GeneratedMark generated={verifier.provenance?.generated} />
     </>
   );
-}
-
-export function addressOf({ _id }: Pick<VerifierRecord, '_id'>): string {
-  return `${verifierList.href}/${String(_id)}`;
 }
