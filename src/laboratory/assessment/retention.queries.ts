@@ -15,7 +15,8 @@ export async function findRetention(actor: Actor, today: Day): Promise<KeptClass
   return Promise.all(
     retentionClasses.map(async (each) => {
       const since = keptSince(each, today);
-      return { ...each, past: since && (await counters[each.key]?.(actor, since)) };
+      const past = since === undefined ? undefined : await counters[each.key]?.(actor, since);
+      return { ...each, past };
     }),
   );
 }

@@ -68,7 +68,7 @@ describe('the feed of the public register', () => {
     };
     path = `/designations/${id}`;
     await patch(path, { mark: 'N 7' }).expect(200);
-    await other.post(`${path}/approve`).expect(200);
+    await other.post(`${path}/approve`, {}).expect(200);
     const act = (name: string, on: string) => post(`${path}/${name}`, { on, reason: 'lý do kín' }).expect(200);
     await act('suspend', '2025-03-01');
     await act('resume', '2025-04-01');
@@ -79,7 +79,7 @@ describe('the feed of the public register', () => {
     const { amendments } = (await post(`${path}/amendments`, { ...draft, scopeLines }).expect(201)).body as {
       amendments: { _id: string }[];
     };
-    await other.post(`${path}/amendments/${amendments[0]?._id}/approve`).expect(200);
+    await other.post(`${path}/amendments/${amendments[0]?._id}/approve`, {}).expect(200);
     await post('/designations', { ...body, number: '8/NHÁP' }).expect(201);
     await act('withdraw', '2026-01-01');
   });

@@ -51,6 +51,7 @@ describe('a designation that one officer entered', () => {
 
   it('is refused with a reason, keeps no number then, and waits again once it is changed', async () => {
     const designation = await buildDesignationDraft({
+      centreId: (await buildCentre())._id,
       number: '32/SAI',
       issuer: 'Ủy ban',
       issuedOn: '2019-12-01',
@@ -61,15 +62,14 @@ describe('a designation that one officer entered', () => {
     expect((await post(`${path}/refuse`, { reason: 'Sai phạm vi' }).expect(200)).body).toMatchObject({
       state: 'refused',
     });
-    await post(`${path}/approve`).expect(409);
+    await post(`${path}/approve`, {}).expect(409);
     const same = { centreId: String(designation.centreId), kind: 'control', validFrom: '2024-01-02' };
-    await buildCentre({ _id: designation.centreId });
     const again = await post('/designations', { ...same, number: '32/SAI', issuer: 'Ủy ban', issuedOn: '2019-12-01' });
     expect(again.status).toBe(201);
     await patch(path, { number: '33/ĐÚNG' }).expect(200);
     expect((await get(path)).body).toMatchObject({ state: 'draft' });
     // Whoever changed it last entered what stands there now.
-    await post(`${path}/approve`).expect(409);
+    await post(`${path}/approve`, {}).expect(409);
   });
 
   it('that is provisional has its last day', async () => {
@@ -156,9 +156,9 @@ describe('a designation that was approved', () => {
     };
     const address = `/designations/${id}/amendments/${drafted.amendments[0]?._id}`;
     await other.post(`${address}/refuse`, { reason: 'Chưa thấy bản gốc' }).expect(200);
-    await other.post(`${address}/approve`).expect(409);
+    await other.post(`${address}/approve`, {}).expect(409);
     await one.post(`${address}/change`, { document: 'Bản gốc, trang 2' }).expect(200);
-    await other.post(`${address}/approve`).expect(200);
+    await other.post(`${address}/approve`, {}).expect(200);
     expect(await known(id)).toMatchObject({ validFrom: '2019-03-01', validFromBasis: 'decision' });
   });
 
