@@ -10,10 +10,14 @@ export type SuitingStandards = (
   day: string,
 ) => readonly MeasurementStandardRecord[];
 
+/** The standards as they were while they were in use, by id. */
+export function standardsInUse(standards: readonly SeededStandard[]): ReadonlyMap<string, MeasurementStandardRecord> {
+  return new Map(standards.map((each) => [String(each._id), { ...each, status: 'inUse', __v: 0 }]));
+}
+
 /** What became of a standard since does not matter: on the day of the work it was in use. */
-export function suitingStandards(standards: readonly SeededStandard[]): SuitingStandards {
-  const records = standards.map((standard) => ({ ...standard, status: 'inUse' as const, __v: 0 }));
-  const known = new Map(records.map((record) => [String(record._id), record]));
+export function suitingStandards(known: ReadonlyMap<string, MeasurementStandardRecord>): SuitingStandards {
+  const records = [...known.values()];
   const ofKind = fittingByWork();
   return ({ centre, type }, work, day) =>
     records.filter(

@@ -4,6 +4,7 @@ import { ownerOn, ruleOn } from '../laboratory/instruments';
 import type { Evaluation } from '../metrology';
 import {
   authorityOf,
+  frozenChains,
   frozenOf,
   notesOf,
   publicCodeOf,
@@ -15,6 +16,7 @@ import {
   type Signatory,
   type Verification,
 } from '../laboratory/certificates';
+import type { MeasurementStandardRecord } from '../laboratory/standards';
 import type { SeededCentre } from './centres';
 import type { Dice } from './dice';
 import type { Example, Examples } from './examples';
@@ -29,6 +31,8 @@ export interface Workplace {
   readonly dice: Dice;
   readonly examples: Examples;
   readonly suiting: SuitingStandards;
+  /** Every standard, by id. */
+  readonly known: ReadonlyMap<string, MeasurementStandardRecord>;
   readonly owners: ReadonlyMap<string, SeededOrganization>;
   /** Accounts by the verifier they belong to, and the head by centre. */
   readonly accountIds: ReadonlyMap<string, string>;
@@ -83,7 +87,12 @@ export function seededVerification(place: Workplace, work: Work): SeededVerifica
   const head = place.heads.get(at.centre.key);
   const procedure = { code: evaluation.procedure, documentNumber: evaluation.documentNumber };
   const rule = ruleOn(at.type, performedOn);
-  const judged = { ...{ instrument, type: at.type, rule, verifier, card, standardsUsed, procedure }, permitted };
+  const usedIds = standardsUsed.map(({ standardId }) => standardId);
+  const chains = frozenChains(usedIds, place.known, performedOn);
+  const judged = {
+    ...{ instrument, type: at.type, rule, verifier, card, standardsUsed, chains, procedure },
+    permitted,
+  };
   return {
     _id: work.verificationId,
     ...fields,

@@ -11,7 +11,7 @@ import { insertRecords } from './insert';
 import type { SeededInstrument } from './instruments';
 import type { Seeded, SeededOrganizations } from './organizations';
 import type { SeededStandard } from './standards';
-import { suitingStandards } from './suiting-standards';
+import { standardsInUse, suitingStandards } from './suiting-standards';
 import type { Work } from './timeline';
 import { seededVerification, type SeededVerification, type Workplace } from './verifications';
 
@@ -93,10 +93,11 @@ function conclude(
 
 function workplaceOf(works: readonly Work[], surroundings: Surroundings): Workplace {
   const { organizations, accounts, centres, standards, ...rest } = surroundings;
+  const known = standardsInUse(standards);
   const byVisit = new Map<Visit, Work>(works.map((work) => [work.visit, work]));
   return {
     ...rest,
-    suiting: suitingStandards(standards),
+    ...{ known, suiting: suitingStandards(known) },
     owners: new Map(organizations.owners.map((owner) => [String(owner._id), owner])),
     accountIds: new Map(
       accounts.flatMap(({ _id, verifierId }) => (verifierId ? [[idText(verifierId), idText(_id)] as const] : [])),

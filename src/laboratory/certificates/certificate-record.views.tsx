@@ -13,9 +13,11 @@ import {
 } from '../../platform/web';
 import { SignatureFacts, signatureTexts } from '../signing';
 import { signatureRequestTexts as requestTexts } from './signature-request.messages';
+import { Chains } from './chain.views';
 import { certificateTexts as texts } from './certificate.messages';
 import type { CertificateRecord } from './certificate.model';
 import { standingOn } from './certificate.rules';
+import type { FrozenChain } from './frozen.chain';
 import type { OrderNamed } from './order.lookup';
 import { verificationTexts } from './verification.messages';
 import { inWordsOf, kindNames, kindsOfWork } from './work-kinds';
@@ -27,6 +29,7 @@ interface RecordProps {
   readonly replacedBy: Pick<CertificateRecord, '_id' | 'number'> | undefined;
   /** The work order of its record. */
   readonly order: OrderNamed | undefined;
+  readonly chains: readonly FrozenChain[] | undefined;
   readonly history: readonly ReadEntry[];
   readonly today: Day;
   readonly address: string;
@@ -35,7 +38,7 @@ interface RecordProps {
 }
 
 export function CertificatePage(props: RecordProps) {
-  const { certificate, history } = props;
+  const { certificate, chains, history } = props;
   const t = useWords();
   return (
     <Layout
@@ -47,6 +50,7 @@ export function CertificatePage(props: RecordProps) {
       <Section title={texts.printed}>
         <PrintedLines certificate={certificate} />
       </Section>
+      {certificate.standardIds.length > 0 && <Chains {...{ chains, instrumentCode: certificate.instrumentCode }} />}
       <div class="mt-4">
         <History entries={history} />
       </div>

@@ -81,12 +81,13 @@ export async function getCertificate(actor: Actor, id: string): Promise<Certific
 /** The certificates that this one replaces and is replaced by, and the work order of its record, as far as there are any. */
 export async function relatedCertificates({ replacesId, replacedById, verificationId }: CertificateRecord) {
   const [record, replaces, replacedBy] = await Promise.all([
-    VerificationModel.findById(verificationId, { orderId: 1 }).lean(),
+    VerificationModel.findById(verificationId, { orderId: 1, 'frozen.chains': 1 }).lean(),
     replacesId && CertificateModel.findById(replacesId, { number: 1, publicCode: 1 }).lean(),
     replacedById && CertificateModel.findById(replacedById, { number: 1, publicCode: 1 }).lean(),
   ]);
   const order = await orderNamed(record?.orderId);
-  return { replaces: replaces ?? undefined, replacedBy: replacedBy ?? undefined, order };
+  const chains = record?.frozen?.chains;
+  return { replaces: replaces ?? undefined, replacedBy: replacedBy ?? undefined, order, chains };
 }
 
 /** What a paper's number and check characters lead to: as a rule one certificate, of two centres seldom two. */

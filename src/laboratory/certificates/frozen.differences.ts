@@ -33,6 +33,7 @@ const labels = defineTexts({
   mark: { vi: 'Ký hiệu chỉ định', en: 'Designation mark' },
   scopeLine: { vi: 'Dòng phạm vi được chỉ định', en: 'Scope line' },
   standard: { vi: 'Chuẩn {code}', en: 'Standard {code}' },
+  chain: { vi: 'Chuỗi dẫn xuất của chuẩn {code}', en: 'Traceability of standard {code}' },
   procedure: { vi: 'Quy trình kiểm định', en: 'Procedure' },
   method: { vi: 'Văn bản của quy trình đã xác nhận', en: 'Confirmed document of the procedure' },
   none: { vi: '(không có)', en: '(none)' },
@@ -131,6 +132,7 @@ function partsOf(frozen: Frozen): Part[] {
     ...(verifier.cardNumber ? [card] : []),
     ...(designation ? [{ name: 'designation', lines: designationLines(designation) }] : []),
     ...standardParts(frozen),
+    ...chainParts(frozen),
     { name: 'procedure', lines: [line(labels.procedure, procedure.document ?? procedure.code, procedure.code)] },
     ...(procedure.confirmed ? [method] : []),
   ];
@@ -190,6 +192,20 @@ function standardParts({ standards }: Frozen): Part[] {
     const origin = [uncertainty, certificateNumber, issuer, `→ ${formatDay(validUntil)}`, tracedTo];
     const words = [code, name, range, accuracyClass, ...origin].filter(Boolean).join('; ');
     return { name: `standard ${String(standardId)}`, lines: [line(fill(labels.standard, { code }), words)] };
+  });
+}
+
+/** A record from before chains were frozen has none to compare. What lies above the standard itself: that one has its own part. */
+function chainParts({ chains = [] }: Frozen): Part[] {
+  return chains.flatMap(({ links: [used, ...above], outside }) => {
+    if (!used) return [];
+    const words = above.map(({ code, certificateNumber, issuer, validUntil }) =>
+      [code, certificateNumber, issuer, validUntil && `→ ${formatDay(validUntil)}`].filter(Boolean).join(', '),
+    );
+    const chain = [...words, outside?.name].filter(Boolean).join('; ');
+    return [
+      { name: `chain ${String(used.standardId)}`, lines: [line(fill(labels.chain, { code: used.code }), chain)] },
+    ];
   });
 }
 

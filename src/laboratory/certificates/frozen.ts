@@ -6,6 +6,7 @@ import type { FiguresInForce } from '../methods';
 import type { OrganizationRecord } from '../../register/organizations';
 import type { Day } from '../../platform/i18n';
 import type { FrozenAttachment } from './attachment';
+import type { FrozenChain } from './frozen.chain';
 import type { SignedPaper } from './signed-paper';
 
 /** A standard used, with the certificate that held that day: frozen into the record. */
@@ -39,6 +40,8 @@ export interface Frozen {
   readonly verifier: FrozenVerifier;
   readonly designation?: FrozenDesignation;
   readonly standards: readonly StandardUsed[];
+  /** The chain of each of them up to the national standard; absent of records from before chains were frozen. */
+  readonly chains?: readonly FrozenChain[];
   /** `confirmed`: the document as two officers have read it, once they have: what the paper names. */
   readonly procedure: { readonly code: string; readonly document?: string; readonly confirmed?: string };
   /** The signed paper that the result was taken over from, with the hash of its file. */
@@ -113,6 +116,7 @@ export interface FrozenFacts {
   readonly card: VerifierCard | undefined;
   readonly permitted: { readonly designation: DesignationRecord; readonly line: ScopeLine } | undefined;
   readonly standardsUsed: readonly StandardUsed[];
+  readonly chains?: readonly FrozenChain[] | undefined;
   readonly procedure: { readonly code: string; readonly documentNumber?: string | null | undefined };
   readonly method?: { readonly documentNumber: string } | undefined;
   readonly figures?: FiguresInForce | undefined;
@@ -120,7 +124,7 @@ export interface FrozenFacts {
 }
 
 export function frozenOf(facts: FrozenFacts, parties: Parties): Frozen {
-  const { rule, procedure, method, figures, paper, standardsUsed, verifier, card, permitted } = facts;
+  const { rule, procedure, method, figures, paper, standardsUsed, chains, verifier, card, permitted } = facts;
   return present<Frozen>({
     instrument: frozenInstrument(facts),
     owner: parties.owner && bodyOf(parties.owner),
@@ -131,6 +135,7 @@ export function frozenOf(facts: FrozenFacts, parties: Parties): Frozen {
     }),
     designation: permitted && frozenDesignation(permitted),
     standards: standardsUsed,
+    chains: chains && chains.length > 0 ? chains : undefined,
     procedure: present<Frozen['procedure']>({
       ...{ code: procedure.code, document: procedure.documentNumber ?? undefined },
       confirmed: method?.documentNumber,

@@ -8,6 +8,7 @@ export { publicAddress } from './certificate.pdf';
 export { commentTexts } from './comment.messages';
 export { countUnreadComments } from './comment.queries';
 export { setUpOrderLookup } from './order.lookup';
+export { frozenChains } from './frozen.chain';
 export { frozenOf, type Frozen, type Parties } from './frozen';
 export { certificateRoutes, publicCertificateRoutes } from './certificate.routes';
 export { certificateNumber, certificateSeries, publicCodeOf, standingOn } from './certificate.rules';

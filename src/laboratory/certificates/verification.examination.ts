@@ -36,6 +36,7 @@ import { gateRefusals } from './gate.messages';
 import { belowStandard } from './shown.values';
 import { refusalsOf } from './verification.gates';
 import { isTakenOver, signedPaperOf, type SignedPaper } from './signed-paper';
+import { frozenChains, type FrozenChain } from './frozen.chain';
 import { standardsUsedOn } from './verification.fields';
 import { verificationTexts as texts } from './verification.messages';
 import { VerificationModel, type Entered } from './verification.model';
@@ -96,6 +97,8 @@ export interface Examination {
   readonly permitted: Permitted<DesignationRecord> | undefined;
   readonly parties: Parties;
   readonly standardsUsed: readonly StandardUsed[];
+  /** How each of them leads to the national standard. */
+  readonly chains: readonly FrozenChain[];
   readonly outcome: EvaluationResult | undefined;
   /** Of the readings after an adjustment, where there are any. */
   readonly asLeft: EvaluationResult | undefined;
@@ -179,6 +182,8 @@ export async function examine(
     stampUnfit: await stampRefusals(work, verifier.name, corrected?.verificationId, session),
   };
   const card = cardOn(verifier, type.field, performedOn);
+  const standardsUsed = standardsUsedOn(standards, performedOn, kindsOfWork[kind].standardUse);
+  const usedIds = standardsUsed.map(({ standardId }) => standardId);
   return {
     ...{ instrument, type, rule, procedure, figures, verifier, outcome, asLeft, budgeted },
     paper: isTakenOver(procedure) ? signedPaperOf(work.noted, work.paperSha256) : undefined,
@@ -186,7 +191,8 @@ export async function examine(
     card: 'rule' in card || !kindsOfWork[kind].permission.needsCard ? undefined : card,
     permitted,
     parties: bodies,
-    standardsUsed: standardsUsedOn(standards, performedOn, kindsOfWork[kind].standardUse),
+    standardsUsed,
+    chains: frozenChains(usedIds, facts.standardsKnown, performedOn),
     holdsStamp: stamp === 'free',
     refusals: [...refusalsOf(facts), ...procedureRefusals(work, instrument, type, procedure, outcome)],
   };

@@ -10,6 +10,7 @@ export {
   type MeasurementStandardRecord,
   type Nominal,
   type StandardCertificate,
+  type StandardKind,
   type StandardRange,
   type StandardStatus,
 } from './standard.model';
@@ -22,6 +23,7 @@ export {
   standardQuery,
   standardsAddress,
 } from './standard.queries';
+export { standardKindNames } from './standard.messages';
 export { standardRoutes } from './standard.routes';
 export {
   certificateOn,
@@ -34,4 +36,5 @@ export {
 } from './standard.rules';
 export { addressOf as standardAddress, standardList } from './standard.views';
 export { daysLeftText, rangeText, uncertaintyText } from './standard.words';
+export { chainOn, type TraceabilityLink } from './traceability.rules';
 export { refusalsOfStandards, suitability, type Suitability } from './suitability.rules';
