@@ -23,6 +23,7 @@ import { orderApi, priceListApi, requestApi } from './laboratory/orders';
 import { runApi } from './laboratory/runs';
 import { signingKeyApi } from './laboratory/signing';
 import { stampApi } from './laboratory/stamps';
+import { leavingApi } from './laboratory/leaving';
 import { signatoryApi } from './laboratory/signatories';
 import { standardApi } from './laboratory/standards';
 import { qualitySystemApi } from './quality/quality-systems';
@@ -49,6 +50,7 @@ export function apiOperations({
     ...centreApi(clock),
     ...publicRegisterApi({ clock, findTypeChoices }),
     ...signatoryApi(clock),
+    ...leavingApi(clock),
     ...standardApi(clock, version),
     ...instrumentTypeApi(clock),
     ...methodApi(clock),

@@ -29,6 +29,7 @@ import {
   verificationRoutes,
   workLinks,
 } from './laboratory/certificates';
+import { leavingRoutes } from './laboratory/leaving';
 import { signatoryRoutes } from './laboratory/signatories';
 import { designationRoutes, findVerifierChoices, publicRegisterRoutes, verifierRoutes } from './laboratory/centres';
 import { findDocumentDependents } from './document-dependents';
@@ -133,7 +134,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/documents', documentRoutes({ clock, findDependents: findDocumentDependents }));
   routes.use('/quality-systems', qualitySystemRoutes(clock));
   routes.use('/designations', designationRoutes({ clock, findTypeChoices }));
-  routes.use('/verifiers', verifierRoutes(clock));
+  routes.use('/verifiers', verifierRoutes(clock), leavingRoutes(clock));
   routes.use('/signatories', signatoryRoutes(clock));
   routes.use('/measurement-standards', standardRoutes(clock, version), dependentRoutes(clock), openingRoutes(clock));
   routes.use('/impact-assessments', impactRoutes(clock));

@@ -48,6 +48,8 @@ const beginnings = [
 interface Known {
   readonly address: string;
   readonly actor: Actor;
+  /** Whoever decides where that is somebody else. */
+  readonly head?: Actor;
 }
 
 const known: Readonly<Record<string, () => Promise<Known>>> = {
@@ -60,7 +62,11 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
     return of('/quality-systems', await buildQualitySystem({ agencyId: agency._id }), 'agencyOfficer', agency._id);
   },
   '/designations': async () => of('/designations', await buildDesignation(), 'departmentOfficer'),
-  '/verifiers': async () => of('/verifiers', await buildVerifier(), 'departmentOfficer'),
+  '/verifiers': async () => {
+    const { _id: centreId } = await buildCentre();
+    const head = await buildPerson('centreHead', { organizationId: centreId });
+    return { ...(await of('/verifiers', await buildVerifier({ centreId }), 'departmentOfficer')), head };
+  },
   '/signatories': async () => {
     const { _id: centreId } = await buildCentre();
     return of('/signatories', await buildSignatory({ centreId }), 'centreHead', centreId);
@@ -210,6 +216,8 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'POST /signatories/{id}/end': { endedOn: '2026-11-20', reason },
   'PATCH /verifiers/{id}': { name: 'Tên khác' },
   'POST /verifiers/{id}/cards': card,
+  'POST /verifiers/{id}/leaving': { on: '2026-11-20', reason },
+  'POST /verifiers/{id}/leaving/withdraw': { reason },
   'POST /verifiers/{id}/competences': {
     ...{ kind: 'training', subject: 'Cân', by: 'Viện', on: '2026-01-01', evidence: 'CC 1', fields: ['Khối lượng'] },
   },
@@ -294,7 +302,8 @@ async function knownOf({ path }: { path: string }): Promise<Known & { target: st
   const [collection = path] = path.split('/:');
   const found = await known[collection]?.();
   if (!found) throw new Error(`the test knows no record of ${collection}`);
-  const actor = path.endsWith('/consent') ? await buildPerson('departmentOfficer') : found.actor;
+  const decides = path.includes('/leaving') && found.head;
+  const actor = path.endsWith('/consent') ? await buildPerson('departmentOfficer') : decides || found.actor;
   return { ...found, actor, target: found.address + addressOf(path.slice(collection.length).replace(/^\/:\w+/, '')) };
 }
 

@@ -28,6 +28,7 @@ const wings: Readonly<Record<string, { readonly folders: readonly string[]; read
       'labels',
       'schedule',
       'orders',
+      'leaving',
       'calendars',
       'comparisons',
       'assessment',

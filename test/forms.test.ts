@@ -9,7 +9,7 @@ import { buildApproval } from './support/approvals';
 import { budgetForm, weightBudget } from './support/budgets';
 import { buildRound } from './support/comparisons';
 import { buildOrder, buildPriceList, buildRequest } from './support/orders';
-import { buildDesignation, buildDesignationDraft } from './support/centres';
+import { buildDesignation, buildDesignationDraft, buildVerifier } from './support/centres';
 import { buildMessage } from './support/messages';
 import { buildCentre } from './support/organizations';
 import { buildOwnProcedure } from './support/own-procedures';
@@ -41,6 +41,7 @@ beforeAll(async () => {
   await budgetsForTests();
   await proposeForTests();
   await designationsForTests();
+  await leavingForTests();
   const centre = await mongoose
     .model('Organization')
     .findOne({ kind: 'centre' })
@@ -125,6 +126,13 @@ async function assessForTests(username: string): Promise<void> {
   const assessments = mongoose.model('ImpactAssessment');
   const { _id, ...open } = await assessments.findOne().lean<{ _id: unknown }>().orFail();
   await assessments.collection.insertOne({ ...open, status: 'closed' });
+}
+
+/** Somebody leaves, and it is not finished. */
+async function leavingForTests(): Promise<void> {
+  const { _id: centreId } = await buildCentre();
+  const leaving = { on: '2026-11-01', reason: 'Chuyển công tác' };
+  await buildVerifier({ centreId, leaving });
 }
 
 let amendmentId: unknown;
@@ -486,9 +494,12 @@ async function addressesOf(route: string): Promise<string[]> {
     return [route.replace(':code', procedures[0]?.code ?? '').replace(':proposal', proposalIds['methods'] ?? '')];
   if (!route.includes(':')) return [route];
   const model = mongoose.model(models[kindIn(route)] ?? '');
-  const all = await model.find().lean<{ _id: unknown; status?: string; active?: boolean; waits?: boolean }[]>();
+  const all = await model
+    .find()
+    .lean<{ _id: unknown; status?: string; active?: boolean; waits?: boolean; leaving?: object }[]>();
   // One record of each state first: a step is open in one of them only.
-  const stateOf = ({ status, active, waits }: (typeof all)[number]) => `${status} ${active} ${waits}`;
+  const stateOf = ({ status, active, waits, leaving }: (typeof all)[number]) =>
+    `${status} ${active} ${waits} ${leaving !== undefined}`;
   const first = all.filter((each, index) => all.findIndex((other) => stateOf(other) === stateOf(each)) === index);
   return [...first, ...all.slice(0, 5)].map(({ _id }) =>
     route

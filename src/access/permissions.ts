@@ -77,6 +77,8 @@ export const permissions = {
     administrator: 'all',
   },
   'verifiers.manage': { qualityOfficer: 'own', departmentOfficer: 'all' },
+  /** A person leaves a centre, by decision of its head: rights to sign and stamps end with it. */
+  'leavings.manage': { centreHead: 'own' },
   /** Who signs what a centre issues: decided by its head (ISO/IEC 17025:2017, 6.2.6). */
   'signatories.read': {
     technician: 'own',

@@ -39,6 +39,8 @@ const table: readonly (readonly [string, string])[] = [
   ['/designations/:id/amendments/(new|:amendment/(change|approve|refuse))', 'd'],
   ['/verifiers(/:id)?', 'thqdm'],
   ['/verifiers/(new|:id/(change|activate|deactivate)|:id/(cards|competences)/(new|:index/change))', 'qd'],
+  ['/verifiers/:id/leaving', 'thqdm'],
+  ['/verifiers/:id/leaving/(begin|withdraw|finish)', 'h'],
   ['/signatories', 'thqdm'],
   ['/signatories/(new|:id/end)', 'h'],
   ['/measurement-standards(/:id|/:id/over-time|/:id/dependents(.csv)?|/:id/certificates/digital/:fileId)?', 'thqdm'],
@@ -176,6 +178,7 @@ function apiAllowed(method: string, path: string): string {
   if (path.startsWith('/verifications/:id/comments')) return 'th';
   if (/^\/procedures\/:id\/(approval|return|withdrawal)$/.test(path)) return 'h';
   if (path === '/price-lists/:id/publish') return 'h';
+  if (path.startsWith('/verifiers/:id/leaving')) return 'h';
   if (path.startsWith('/comparisons/actions/') && method !== 'get') return 'hq';
   if (path === '/measurement-standards/:id/checks') return 'thq';
   if (/\/(impact-assessments|look-again)$/.test(path) && method !== 'get') return 'thq';

@@ -17,6 +17,6 @@ export function mayHave(actor: Actor, { kind, centreId }: Pick<CalendarFeed, 'ki
 /** The cards whose end takes something from their holder: of no field that another card covers for longer. */
 export function cardsThatEnd(cards: readonly VerifierCard[]): readonly VerifierCard[] {
   const outlasts = (field: string, { expiresOn }: VerifierCard) =>
-    cards.some((other) => other.fields.includes(field) && other.expiresOn > expiresOn);
-  return cards.filter((card) => !card.fields.every((field) => outlasts(field, card)));
+    cards.some((other) => !other.endedOn && other.fields.includes(field) && other.expiresOn > expiresOn);
+  return cards.filter((card) => !card.endedOn && !card.fields.every((field) => outlasts(field, card)));
 }

@@ -32,8 +32,12 @@ export {
   countEndingCompetences,
   countVerifiersWithCard,
   findVerifierChoices,
+  getVerifierFor,
   verifierQuery,
   verifiersWithCardAddress,
 } from './verifier.queries';
+export { presentVerifier } from './verifier.api';
+export { verifierList } from './verifier.list';
+export { revisedVerifier } from './verifier.service';
 export { verifierRoutes } from './verifier.routes';
-export { cardOn } from './verifier.rules';
+export { absenceOn, cardOn, isValidOn } from './verifier.rules';

@@ -64,6 +64,7 @@ export function verifierApi(clock: Clock): readonly Operation[] {
   ];
 }
 
-function presentVerifier(verifier: VerifierRecord) {
+/** What a program is shown of a verifier. */
+export function presentVerifier(verifier: VerifierRecord) {
   return presentRecord(verifier, 'searchWords', 'nameOrder');
 }

@@ -35,6 +35,11 @@ export const verifierTexts = defineTexts({
   deactivated: { vi: 'Đã ghi nhận thôi làm kiểm định.', en: 'The verifier is no longer active.' },
   activated: { vi: 'Đã ghi nhận làm kiểm định lại.', en: 'The verifier is active again.' },
   reason: { vi: 'Lý do', en: 'Reason' },
+  leaving: { vi: 'Thôi việc, chuyển công tác', en: 'Leaving' },
+  awayFrom: { vi: 'Từ ngày {from}', en: 'From {from}' },
+  awayFromTo: { vi: 'Từ ngày {from}; làm việc lại từ ngày {to}', en: 'From {from}; back from {to}' },
+  endedOn: { vi: 'Chấm dứt từ ngày', en: 'Ended from' },
+  cardEnded: { vi: 'Đã chấm dứt', en: 'Ended' },
   source: { vi: 'Nguồn', en: 'Source' },
   notFound: { vi: 'Không có kiểm định viên này.', en: 'That verifier does not exist.' },
   noSuchCard: { vi: 'Không có thẻ này.', en: 'That card does not exist.' },
@@ -53,6 +58,11 @@ export const verifierRefusals = {
     rule: 'verifier.inactive',
     text: { vi: '{name} đã thôi làm kiểm định.', en: '{name} is no longer an active verifier.' },
     remedy: { vi: 'Chọn kiểm định viên khác.', en: 'Choose another verifier.' },
+  },
+  left: {
+    rule: 'verifier.left',
+    text: { vi: '{name} đã thôi việc từ ngày {day}.', en: '{name} left the centre on {day}.' },
+    remedy: { vi: 'Giao việc cho người khác của trung tâm.', en: 'Give the work to another person of the centre.' },
   },
   noCard: {
     rule: 'verifier.noCard',

@@ -16,8 +16,22 @@ export interface VerifierCard {
   readonly expiresOn: Day;
   /** What is improbable about it, and was confirmed by whoever entered it. */
   readonly confirmed?: readonly Question[];
+  /** First day on which it no longer holds, before its last day, and why: its holder left. */
+  readonly endedOn?: Day;
+  readonly endReason?: string;
   /** Fields of measurement, as instrument types name them: `Khối lượng`, `Dung tích – Lưu lượng` … */
   readonly fields: readonly string[];
+}
+
+/** A person leaves the centre: the day is said first, and what the person had is ended when it is finished. */
+export interface Leaving {
+  readonly on: Day;
+  readonly reason: string;
+  readonly document?: string;
+  readonly finishedAt?: Date;
+  readonly finishedBy?: string;
+  /** First day on which the person worked for the centre again. */
+  readonly backOn?: Day;
 }
 
 /** Kiểm định viên đo lường: a person of a centre who may verify while a card covers the field. */
@@ -32,6 +46,7 @@ export interface Verifier {
   /** What shows that the person can do the work, as it was entered. */
   competences?: Competence[];
   active: boolean;
+  leaving?: Leaving;
   provenance?: Provenance;
   searchWords: string[];
 }
@@ -50,6 +65,8 @@ const schema = new Schema<Verifier>(
           issuedOn: { type: String, required: true },
           expiresOn: { type: String, required: true },
           confirmed: { type: confirmedFields, default: undefined },
+          endedOn: String,
+          endReason: String,
           fields: [String],
         },
         { _id: false },
@@ -57,6 +74,15 @@ const schema = new Schema<Verifier>(
     ],
     competences: { type: [competenceFields], default: undefined },
     active: { type: Boolean, required: true, default: true },
+    leaving: {
+      type: new Schema<Leaving>(
+        {
+          ...{ on: { type: String, required: true }, reason: { type: String, required: true }, document: String },
+          ...{ finishedAt: Date, finishedBy: String, backOn: String },
+        },
+        { _id: false },
+      ),
+    },
     provenance: provenanceFields,
     searchWords: [String],
   },

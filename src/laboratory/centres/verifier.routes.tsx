@@ -52,7 +52,8 @@ export function verifierRoutes(clock: Clock): Router {
     const centre = (await organizationsById([verifier.centreId])).get(String(verifier.centreId));
     const history = await findHistory(verifier._id);
     const mayManage = can(actorOf(req), 'verifiers.manage', verifier.centreId);
-    sendPage(req, res, <VerifierPage {...{ verifier, centre, history, mayManage, today: today() }} />);
+    const mayEnd = can(actorOf(req), 'leavings.manage', verifier.centreId);
+    sendPage(req, res, <VerifierPage {...{ verifier, centre, history, mayManage, mayEnd, today: today() }} />);
   });
 
   const change = formPage({

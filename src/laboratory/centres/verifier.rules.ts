@@ -8,12 +8,13 @@ import type { Verifier, VerifierCard } from './verifier.model';
  * Valid from the day of issue to the last day, both included.
  */
 export function cardOn(
-  verifier: Pick<Verifier, 'name' | 'active' | 'cards'>,
+  verifier: Pick<Verifier, 'name' | 'active' | 'cards' | 'leaving'>,
   field: string,
   day: Day,
 ): VerifierCard | Refusal {
-  const { name, active, cards } = verifier;
-  if (!active) return about(refusals.inactive, { name });
+  const { name, cards } = verifier;
+  const absence = absenceOn(verifier, day);
+  if (absence) return absence;
   const inField = cards
     .filter(({ fields }) => fields.includes(field))
     .sort((a, b) => (a.expiresOn < b.expiresOn ? 1 : -1));
@@ -26,13 +27,29 @@ export function cardOn(
   return about(refusals.noCard, { name, field, day: formatDay(day) });
 }
 
-export function isValidOn({ issuedOn, expiresOn }: VerifierCard, day: Day): boolean {
-  return issuedOn <= day && day <= expiresOn;
+/**
+ * Why a person does no work of the centre on a day, whatever its field. From the day of leaving on, whether the leaving
+ * is finished or not; of a finished one the day alone decides: what was done before is still concluded.
+ */
+export function absenceOn(
+  { name, active, leaving }: Pick<Verifier, 'name' | 'active' | 'leaving'>,
+  day: Day,
+): Refusal | undefined {
+  const isBack = leaving?.backOn !== undefined && day >= leaving.backOn;
+  if (leaving && day >= leaving.on && !isBack) return about(refusals.left, { name, day: formatDay(leaving.on) });
+  const isBefore = leaving?.finishedAt && !leaving.backOn;
+  return active || isBefore ? undefined : about(refusals.inactive, { name });
+}
+
+/** Until its last day, or until the day before it was ended. */
+export function isValidOn({ issuedOn, expiresOn, endedOn }: VerifierCard, day: Day): boolean {
+  return issuedOn <= day && day <= expiresOn && !(endedOn && day >= endedOn);
 }
 
 /** The filter that finds the verifiers who hold a card valid on a day, in any field. */
 export function withCardOn(day: Day): Record<string, unknown> {
-  return { cards: { $elemMatch: { issuedOn: { $lte: day }, expiresOn: { $gte: day } } } };
+  const notEnded = { $or: [{ endedOn: { $exists: false } }, { endedOn: { $gt: day } }] };
+  return { cards: { $elemMatch: { issuedOn: { $lte: day }, expiresOn: { $gte: day }, ...notEnded } } };
 }
 
 function about(refusal: Refusal, values: Parameters<typeof fill>[1]): Refusal {

@@ -3,7 +3,9 @@ import { measurementFields } from './measurement-fields';
 import type { VerifierCard } from './verifier.model';
 
 /** A card as it is typed, with the keys of what its sender confirmed. */
-export type CardInput = Omit<VerifierCard, 'confirmed'> & { readonly confirmed?: readonly string[] };
+export type CardInput = Omit<VerifierCard, 'confirmed' | 'endedOn' | 'endReason'> & {
+  readonly confirmed?: readonly string[];
+};
 
 /** What a person types to register or change a verifier. */
 export interface VerifierInput {

@@ -81,9 +81,13 @@ export async function setVerifierActive(
   change: Change,
 ): Promise<VerifierRecord> {
   const action = active ? 'verifier.activated' : 'verifier.deactivated';
-  return reviseRecord(actor, revisedVerifier, id, { ...change, action, reason }, (verifier) =>
-    verifier.set({ active }),
-  );
+  return reviseRecord(actor, revisedVerifier, id, { ...change, action, reason }, (verifier) => {
+    const { leaving } = verifier.toObject();
+    // Who comes back works again from today on; the days between stay days of absence.
+    if (active && leaving?.finishedAt && !leaving.backOn)
+      verifier.set({ leaving: { ...leaving, backOn: dayInVietnam(change.at) } });
+    verifier.set({ active });
+  });
 }
 
 interface Entered {
@@ -115,7 +119,9 @@ async function putCard(
   const typed = { field: fieldOf('number'), number: card.number, before };
   const near = await cardQuestions(verifier, typed, visibleTo(actor, 'verifiers.read', 'centreId'), session);
   const questions = { ...spanQuestions(days, fields), ...near };
-  const kept = { ...card, ...keptConfirmed(questions, confirmed, before?.confirmed) };
+  const { endedOn, endReason } = before ?? {};
+  const ended = endedOn ? { endedOn, ...(endReason && { endReason }) } : {};
+  const kept = { ...card, ...ended, ...keptConfirmed(questions, confirmed, before?.confirmed) };
   verifier.cards = cards.toSpliced(index, 1, kept);
 }
 

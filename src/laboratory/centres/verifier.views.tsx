@@ -88,21 +88,33 @@ interface RecordProps {
   readonly history: readonly ReadEntry[];
   readonly today: Day;
   readonly mayManage: boolean;
+  /** The head of the centre, who decides who leaves. */
+  readonly mayEnd: boolean;
 }
 
-export function VerifierPage({ verifier, centre, history, today, mayManage }: RecordProps) {
+export function VerifierPage({ verifier, centre, history, today, mayManage, mayEnd }: RecordProps) {
   const t = useWords();
   const address = addressOf(verifier);
   return (
     <Layout
       title={verifier.name}
       crumbs={[{ href: verifierList.href, label: t(verifierList.label) }]}
-      actions={mayManage && <RecordActions verifier={verifier} />}
+      actions={
+        <>
+          {mayManage && <RecordActions verifier={verifier} />}
+          {mayEnd && (
+            <a class="btn btn-outline-primary" href={`${address}/leaving`}>
+              {t(texts.leaving)}
+            </a>
+          )}
+        </>
+      }
     >
       <Facts
         facts={[
           { label: texts.status, value: <ActivityMark active={verifier.active} /> },
           { label: texts.centre, value: <OrganizationLink organization={centre} /> },
+          ...(verifier.leaving ? [{ label: texts.leaving, value: <LeavingLink verifier={verifier} /> }] : []),
           { label: texts.staffNumber, value: verifier.staffNumber },
           { label: texts.source, value: <Source provenance={verifier.provenance} /> },
         ]}
@@ -125,6 +137,16 @@ export function VerifierPage({ verifier, centre, history, today, mayManage }: Re
   );
 }
 
+function LeavingLink({ verifier }: Pick<RecordProps, 'verifier'>) {
+  const t = useWords();
+  const { on, backOn } = verifier.leaving ?? { on: '' };
+  return (
+    <a href={`${addressOf(verifier)}/leaving`}>
+      {backOn ? t(texts.awayFromTo, { from: t.day(on), to: t.day(backOn) }) : t(texts.awayFrom, { from: t.day(on) })}
+    </a>
+  );
+}
+
 function CardTable({ verifier, today, mayManage }: Pick<RecordProps, 'verifier' | 'today' | 'mayManage'>) {
   const t = useWords();
   const rows = verifier.cards.map((card, index) => ({ card, index }));
@@ -143,7 +165,16 @@ function CardTable({ verifier, today, mayManage }: Pick<RecordProps, 'verifier' 
     { label: texts.issuedOn, cell: ({ card }) => t.day(card.issuedOn) },
     {
       label: texts.expiresOn,
-      cell: ({ card }) => t.day(card.expiresOn),
+      cell: ({ card }) => (
+        <>
+          {t.day(card.expiresOn)}
+          {card.endedOn && (
+            <span class="d-block small">
+              {t(texts.endedOn)} {t.day(card.endedOn)}: {card.endReason}
+            </span>
+          )}
+        </>
+      ),
     },
     { label: texts.fields, cell: ({ card }) => card.fields.join('; ') },
     { label: texts.status, cell: ({ card }) => <CardMark card={card} day={today} /> },
@@ -200,6 +231,7 @@ function ValidCards({ cards, day }: { cards: readonly VerifierCard[]; day: Day }
 
 function CardMark({ card, day }: { card: VerifierCard; day: Day }) {
   if (isValidOn(card, day)) return <Status text={texts.cardValid} tone="good" />;
+  if (card.endedOn && day >= card.endedOn && day <= card.expiresOn) return <Status text={texts.cardEnded} tone="bad" />;
   return day < card.issuedOn ? (
     <Status text={texts.cardNotYet} tone="neutral" />
   ) : (

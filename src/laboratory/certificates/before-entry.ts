@@ -1,5 +1,5 @@
 import type { Actor } from '../../access';
-import { cardOn, VerifierModel } from '../centres';
+import { absenceOn, cardOn, VerifierModel } from '../centres';
 import { instrumentTypeByCode, type InstrumentRecord, type InstrumentTypeRecord } from '../instruments';
 import { proceduresFor } from '../methods';
 import type { Refusal } from '../../platform/http';
@@ -17,7 +17,8 @@ export async function refusalsOfVerifier(
 ): Promise<Refusal[]> {
   const verifier = verifierId ? await VerifierModel.findById(verifierId).lean() : null;
   if (!verifier) return [gateRefusals.noVerifier];
-  if (!kindsOfWork[kind].permission.needsCard) return [];
+  const absence = absenceOn(verifier, day);
+  if (!kindsOfWork[kind].permission.needsCard) return absence?.rule === 'verifier.left' ? [absence] : [];
   const reasons = types.flatMap(({ field }) => {
     const card = cardOn(verifier, field, day);
     return 'rule' in card ? [card] : [];

@@ -1,4 +1,4 @@
-import { cardOn, permits } from '../centres';
+import { absenceOn, cardOn, permits } from '../centres';
 import { statusOn } from '../../register/organizations';
 import { refusalsOfShown, refusalsOfStandards, standardsAtWork } from '../standards';
 import type { Refusal } from '../../platform/http';
@@ -35,9 +35,12 @@ const parties: Readonly<Record<'organization' | 'designation' | 'verifier' | 'st
   },
   /** A person of the centre; of a verification one whose card covers the field. */
   verifier: ({ kind, verifier, type, centreId }, day) => {
-    const { name, active } = verifier;
+    const { name } = verifier;
     if (String(verifier.centreId) !== centreId) return [about(refusals.verifierOfOtherCentre, { name })];
-    if (!kindsOfWork[kind].permission.needsCard) return when(!active, statementRefusals.notActive, { name });
+    if (!kindsOfWork[kind].permission.needsCard) {
+      const absence = absenceOn(verifier, day);
+      return absence?.rule === 'verifier.left' ? [absence] : when(!!absence, statementRefusals.notActive, { name });
+    }
     const card = cardOn(verifier, type.field, day);
     return 'rule' in card ? [card] : [];
   },

@@ -1,5 +1,12 @@
 export { orderApi } from './order.api';
-export { appointmentsBetween, appointmentsOf, instrumentsOf, ordersOf, plannedBetween } from './order.queries';
+export {
+  appointmentsBetween,
+  appointmentsOf,
+  instrumentsOf,
+  openOrdersOf,
+  ordersOf,
+  plannedBetween,
+} from './order.queries';
 export { placeKindNames } from './order.names';
 export { orderRoutes, orderSheetRoute } from './order.routes';
 export { WorkOrderModel, type OrderRecord, type WorkOrder } from './order.model';

@@ -77,6 +77,13 @@ export async function appointmentsBetween(
   return planned.filter(({ verifierIds }) => verifierIds.some((id) => String(id) === verifierId));
 }
 
+/** The orders not done in which a person is to work, the next appointment first. */
+export async function openOrdersOf(verifierId: Types.ObjectId): Promise<OrderRecord[]> {
+  return WorkOrderModel.find({ verifierIds: verifierId, status: { $in: occupyingStatuses } }, withoutPapers)
+    .sort({ 'appointment.on': 1, _id: 1 })
+    .lean<OrderRecord[]>();
+}
+
 /** Which of these instruments stand in an order that has not ended. */
 export async function inOpenOrders(ids: readonly Types.ObjectId[]): Promise<Set<string>> {
   const found = await WorkOrderModel.find(

@@ -1,4 +1,4 @@
-import { cardOn, permits, type DesignationRecord, type VerifierRecord } from '../centres';
+import { absenceOn, cardOn, permits, type DesignationRecord, type VerifierRecord } from '../centres';
 import { kindsOfWork, workWanted } from '../certificates';
 import type { InstrumentRecord, InstrumentTypeRecord } from '../instruments';
 import { usableOn, type MeasurementStandardRecord } from '../standards';
@@ -41,7 +41,9 @@ function people({ order, verifiers, types }: PlanFacts): readonly Refusal[] {
   if (verifiers.length === 0) return [refusals.nobody];
   const { needsCard } = kindsOfWork[order.kind].permission;
   return verifiers.flatMap((verifier) => {
-    if (!verifier.active) return [about(refusals.notActive, { name: verifier.name })];
+    const absence = absenceOn(verifier, order.appointment.on);
+    if (absence?.rule === 'verifier.left') return [{ ...absence, field: 'verifierIds' }];
+    if (absence) return [about(refusals.notActive, { name: verifier.name })];
     if (!needsCard) return [];
     return types.flatMap(({ field }) => {
       const card = cardOn(verifier, field, order.appointment.on);

@@ -2,8 +2,8 @@ import { Types, type ClientSession } from 'mongoose';
 import { permissions, roles, visibleTo, type Actor } from '../../access';
 import { AccountModel } from '../../register/accounts';
 import { findPage, type Page, type PageRequest } from '../../platform/database';
+import { VerifierModel } from '../centres';
 import { NotFoundError } from '../../platform/http';
-import type { Choice } from '../../platform/web';
 import { signatoryTexts as texts } from './signatory.messages';
 import { SignatoryModel, type SignatoryRecord } from './signatory.model';
 import type { Signing } from './signatory.rules';
@@ -39,11 +39,13 @@ export async function signingOf(
   const rights = await SignatoryModel.find({ centreId: new Types.ObjectId(centreId) })
     .session(session)
     .lean();
-  return { accountId, name, rights };
+  const account = await AccountModel.findById(accountId, { verifierId: 1 }).session(session).lean();
+  const person = account?.verifierId && (await VerifierModel.findById(account.verifierId).session(session).lean());
+  return { accountId, name, rights, ...(person && { person }) };
 }
 
 /** The active accounts of a centre that may approve: who may be given a right to sign. */
-export async function signatoryChoices(centreId: string): Promise<Choice[]> {
+export async function signatoryChoices(centreId: string): Promise<{ value: string; label: string }[]> {
   const accounts = await AccountModel.find({
     organizationId: new Types.ObjectId(centreId),
     ...{ active: true, role: { $in: roles.filter((role) => role in permissions['verifications.approve']) } },

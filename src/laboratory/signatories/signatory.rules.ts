@@ -1,4 +1,4 @@
-import type { ScopeActivity } from '../centres';
+import { absenceOn, type ScopeActivity, type Verifier } from '../centres';
 import type { Refusal } from '../../platform/http';
 import { fill, formatDay, type Day } from '../../platform/i18n';
 import { signatoryRefusals as refusals } from './signatory.messages';
@@ -18,6 +18,8 @@ export interface Signing {
   readonly accountId: string;
   readonly name: string;
   readonly rights: readonly Signatory[];
+  /** As the register of verifiers has the person. */
+  readonly person?: Pick<Verifier, 'name' | 'active' | 'leaving'>;
 }
 
 interface SignedWork {
@@ -27,10 +29,16 @@ interface SignedWork {
 }
 
 /**
- * Why the person may not sign the work on a day. A centre that had decided nothing by then keeps the rule without:
+ * Why the person may not sign the work on a day: never from the day of leaving on. A centre that had decided nothing by then keeps the rule without:
  * whoever may approve signs everything (the registry's own rule).
  */
-export function signingRefusal({ accountId, name, rights }: Signing, work: SignedWork, day: Day): Refusal | undefined {
+export function signingRefusal(
+  { accountId, name, rights, person }: Signing,
+  work: SignedWork,
+  day: Day,
+): Refusal | undefined {
+  const absence = person && absenceOn(person, day);
+  if (absence?.rule === 'verifier.left') return absence;
   const decided = rights.filter(({ validFrom }) => validFrom <= day);
   if (decided.length === 0) return undefined;
   const own = decided.filter((each) => String(each.accountId) === accountId);

@@ -1,10 +1,10 @@
-import { Types } from 'mongoose';
+import { Types, type ClientSession } from 'mongoose';
 import { assertCan, type Actor, type Change } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import { findInstrumentTypes } from '../instruments';
 import { inTransaction } from '../../platform/database';
 import { assertDayOrder, ConflictError, InvalidInputError } from '../../platform/http';
-import { dayInVietnam, fill } from '../../platform/i18n';
+import { dayInVietnam, fill, type Day } from '../../platform/i18n';
 import { signatoryAudited } from './signatory.audited';
 import { signatoryTexts as texts } from './signatory.messages';
 import { SignatoryModel, type Signatory, type SignatoryDocument, type SignatoryRecord } from './signatory.model';
@@ -22,8 +22,7 @@ export async function registerSignatory(actor: Actor, input: SignatoryInput, at:
   assertDayOrder({ issued: decidedOn, today: dayInVietnam(at) }, { issued: 'decidedOn' });
   assertDayOrder({ begun: validFrom, ended: validUntil }, { begun: 'validFrom', ended: 'validUntil' });
   return inTransaction(async (session) => {
-    const name = String(person.label);
-    const signatory = new SignatoryModel({ ...input, name, centreId: new Types.ObjectId(centreId) });
+    const signatory = new SignatoryModel({ ...input, name: person.label, centreId: new Types.ObjectId(centreId) });
     await signatory.save({ session });
     const after = signatory.toObject<SignatoryRecord>();
     await recordAudit(actor, { action: 'signatory.registered', subject: subjectOf(signatory), after, at }, session);
@@ -43,6 +42,29 @@ export async function endSignatory(
     assertDayOrder({ begun: signatory.validFrom, ended: endedOn }, { ended: 'endedOn' });
     signatory.set({ endedOn, endReason: reason });
   });
+}
+
+/** Ends every right of some accounts, as part of a leaving that was decided; the caller has checked who may. */
+export async function endRightsOf(
+  actor: Actor,
+  accountIds: readonly Types.ObjectId[],
+  { endedOn, reason }: EndSignatory,
+  { at, session }: { readonly at: Date; readonly session: ClientSession },
+): Promise<void> {
+  const rights = await SignatoryModel.find({ accountId: { $in: accountIds } }).session(session);
+  for (const signatory of rights.filter((each) => outlasts(each, endedOn))) {
+    const before = signatory.toObject();
+    // A right that was to begin later ends on its first day.
+    signatory.set({ endedOn: endedOn < signatory.validFrom ? signatory.validFrom : endedOn, endReason: reason });
+    await signatory.save({ session });
+    const [subject, after] = [subjectOf(signatory), signatory.toObject()];
+    await recordAudit(actor, { action: 'signatory.ended', subject, before, after, reason, at }, session);
+  }
+}
+
+/** Whether a right would still be there on that day, or come later. */
+function outlasts({ endedOn, validUntil }: Pick<Signatory, 'endedOn' | 'validUntil'>, day: Day): boolean {
+  return (!endedOn || endedOn > day) && (!validUntil || validUntil >= day);
 }
 
 async function assertTypes(codes: readonly string[]): Promise<void> {

@@ -3,6 +3,8 @@ export { minimumTexts } from './minimum.messages';
 export { belowMinimum, countBelowMinimum, type MinimumState } from './minimum.service';
 export { StampMovementModel } from './movement.model';
 export { giveBackStampOf, refusalsOfStamp, useStamp, voidStampOf } from './record-stamp';
+export { spansText } from './series.rules';
+export { holdingsOf, type Holding } from './stock.queries';
 export { stampTexts, stampUseNames } from './stamp.messages';
 export { heldText, nextStampsOf } from './stamp.queries';
 export { stampRoutes } from './stamp.routes';

@@ -2,8 +2,8 @@ import { Types, type ClientSession, type QueryFilter } from 'mongoose';
 import { assertCan, can, visibleTo, type Actor } from '../../access';
 import { findPage, inTransaction, storeFile, type Page, type PageRequest } from '../../platform/database';
 import { assertDayOrder, InvalidInputError, NotFoundError, type UploadedFile } from '../../platform/http';
-import { dayInVietnam, fill, type Text } from '../../platform/i18n';
-import { VerifierModel } from '../centres';
+import { dayInVietnam, fill, type Day, type Text } from '../../platform/i18n';
+import { absenceOn, VerifierModel } from '../centres';
 import { StampLotModel, type ReceivedLot } from './lot.model';
 import { movementTexts as texts } from './movement.messages';
 import { StampMovementModel, type MovementRecord, type StampMovement } from './movement.model';
@@ -38,7 +38,7 @@ export async function recordMovement(
     const entry = {
       ...{ kind, day, spans, numbers, exceptions, reason, document, witnesses },
       ...(stored && { file: stored }),
-      ...(holderId && { toHolderId: await holderOf(lot, holderId, session) }),
+      ...(holderId && { toHolderId: await holderOf(lot, { id: holderId, day }, session) }),
       ...(!mayManage && { ofHolderId: actor.verifierId }),
     };
     return moveStamps(actor, lot, entry, at, session);
@@ -66,9 +66,16 @@ async function ownLot(actor: Actor, id: string, session: ClientSession): Promise
   return lot;
 }
 
-async function holderOf({ centreId }: ReceivedLot, id: string, session: ClientSession): Promise<Types.ObjectId> {
-  const found = await VerifierModel.exists({ _id: id, centreId, active: true }).session(session);
+/** A person of the centre who works there on the day of handing over. */
+async function holderOf(
+  { centreId }: ReceivedLot,
+  { id, day }: { readonly id: string; readonly day: Day },
+  session: ClientSession,
+): Promise<Types.ObjectId> {
+  const found = await VerifierModel.findOne({ _id: id, centreId, active: true }).session(session).lean();
   if (!found) throw new InvalidInputError({ holderId: texts.noHolder });
+  const absence = absenceOn(found, day);
+  if (absence) throw new InvalidInputError({ holderId: absence.text });
   return found._id;
 }
 

@@ -1,4 +1,4 @@
-import type { QueryFilter } from 'mongoose';
+import type { ClientSession, QueryFilter } from 'mongoose';
 import { visibleTo, type Actor } from '../../access';
 import { VerifierModel } from '../centres';
 import { segmentsOf } from './lot.queries';
@@ -33,12 +33,21 @@ export interface Stock {
 }
 
 /** The register as it stands now, of the centres that the actor sees. */
-export async function findStock(actor: Actor): Promise<Stock> {
+export async function findStock(actor: Actor, session: ClientSession | null = null): Promise<Stock> {
   const filter = { ...visibleTo(actor, 'stamps.read', 'centreId'), status: 'received' } as QueryFilter<StampLot>;
-  const lots = await StampLotModel.find(filter).sort({ orderedOn: -1, _id: -1 }).lean<ReceivedLot[]>();
-  const standing = await segmentsOf(lots);
+  const lots = await StampLotModel.find(filter).sort({ orderedOn: -1, _id: -1 }).session(session).lean<ReceivedLot[]>();
+  const standing = await segmentsOf(lots, session);
   const known = lots.map((lot) => ({ lot, segments: standing.get(String(lot._id)) ?? [] }));
-  return { series: seriesOf(known), holdings: await holdingsOf(known) };
+  return { series: seriesOf(known), holdings: await heldIn(known) };
+}
+
+/** What one person holds, unused, lot by lot, in the centres that the actor sees. */
+export async function holdingsOf(
+  actor: Actor,
+  holderId: string,
+  session: ClientSession | null = null,
+): Promise<readonly Holding[]> {
+  return (await findStock(actor, session)).holdings.filter((each) => each.holderId === holderId);
 }
 
 interface Known {
@@ -65,7 +74,7 @@ function seriesOf(known: readonly Known[]): SeriesStock[] {
   return [...rows.values()];
 }
 
-async function holdingsOf(known: readonly Known[]): Promise<Holding[]> {
+async function heldIn(known: readonly Known[]): Promise<Holding[]> {
   const found = known.flatMap(({ lot, segments }) => {
     const ids = new Set(segments.flatMap(({ state, holderId }) => (state === 'held' && holderId ? [holderId] : [])));
     return [...ids].map((holderId) => ({ lot, holderId, spans: heldBy(segments, holderId) }));

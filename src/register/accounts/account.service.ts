@@ -1,4 +1,4 @@
-import type { ClientSession } from 'mongoose';
+import type { ClientSession, Types } from 'mongoose';
 import { assertCan, type Actor, type Change } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind, type AuditedAction } from '../../audit';
 import { beginInstallation } from '../installation';
@@ -157,6 +157,26 @@ export async function disableAccount(actor: Actor, id: string, change: Change): 
   assertCan(actor, 'accounts.manage');
   if (id === actor.id) throw new ConflictError(texts.notYourself);
   return alter(actor, id, 'account.disabled', change, (account) => void (account.active = false));
+}
+
+/**
+ * Disables accounts of a person who left, as part of a leaving that was decided; the caller has checked who may. The
+ * actor's own stays: nobody shuts oneself out.
+ */
+export async function disableAccountsOf(
+  actor: Actor,
+  accountIds: readonly Types.ObjectId[],
+  { reason, at, session }: { readonly reason: string; readonly at: Date; readonly session: ClientSession },
+): Promise<void> {
+  const accounts = await AccountModel.find({ _id: { $in: accountIds }, active: true }).session(session);
+  for (const account of accounts.filter(({ id }) => id !== actor.id)) {
+    const before = account.toObject();
+    account.active = false;
+    await endAccess(account, at, session);
+    await account.save({ session });
+    const [subject, after] = [subjectOf(account), account.toObject()];
+    await recordAudit(actor, { action: 'account.disabled', subject, before, after, reason, at }, session);
+  }
 }
 
 export async function enableAccount(actor: Actor, id: string, change: Change): Promise<AccountRecord> {

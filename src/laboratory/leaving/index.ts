@@ -1,0 +1,2 @@
+export { leavingApi } from './leaving.api';
+export { leavingRoutes } from './leaving.routes';
