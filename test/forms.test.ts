@@ -41,7 +41,7 @@ beforeAll(async () => {
   await budgetsForTests();
   await proposeForTests();
   await designationsForTests();
-  await leavingForTests();
+  await verifiersForTests();
   const centre = await mongoose
     .model('Organization')
     .findOne({ kind: 'centre' })
@@ -128,9 +128,14 @@ async function assessForTests(username: string): Promise<void> {
   await assessments.collection.insertOne({ ...open, status: 'closed' });
 }
 
-/** Somebody leaves, and it is not finished. */
-async function leavingForTests(): Promise<void> {
+/** Somebody was trained; somebody leaves, and it is not finished. */
+async function verifiersForTests(): Promise<void> {
   const { _id: centreId } = await buildCentre();
+  const trained = { kind: 'training', subject: 'ĐLVN 30:2020', by: 'Viện Đo lường', on: '2025-03-01' } as const;
+  await buildVerifier({
+    centreId,
+    competences: [{ ...trained, evidence: 'Chứng chỉ 12', fields: ['Khối lượng'], typeCodes: [] }],
+  });
   const leaving = { on: '2026-11-01', reason: 'Chuyển công tác' };
   await buildVerifier({ centreId, leaving });
 }
@@ -471,7 +476,8 @@ async function openAnyOf(route: string): Promise<Opened | undefined> {
   const addresses = await addressesOf(route);
   for (const browser of Object.values(browsers)) {
     for (const address of addresses) {
-      const page = isPage ? address : address.split('/').slice(0, 3).join('/');
+      const record = /^\/\w+\/\w+\/amendments\/\w+/.exec(address)?.[0] ?? address.split('/').slice(0, 3).join('/');
+      const page = isPage ? address : record;
       const response = await browser.get(page).set('Accept', 'text/html');
       if (response.status === 403) break;
       const form = response.status === 200 ? formTo(response.text, address) : undefined;
@@ -479,6 +485,17 @@ async function openAnyOf(route: string): Promise<Opened | undefined> {
     }
   }
   return undefined;
+}
+
+/** What decides which steps are open on a record. */
+interface Standing {
+  readonly _id: unknown;
+  readonly status?: string;
+  readonly active?: boolean;
+  readonly waits?: boolean;
+  readonly leaving?: object;
+  readonly amendments?: readonly object[];
+  readonly competences?: readonly object[];
 }
 
 async function addressesOf(route: string): Promise<string[]> {
@@ -494,12 +511,10 @@ async function addressesOf(route: string): Promise<string[]> {
     return [route.replace(':code', procedures[0]?.code ?? '').replace(':proposal', proposalIds['methods'] ?? '')];
   if (!route.includes(':')) return [route];
   const model = mongoose.model(models[kindIn(route)] ?? '');
-  const all = await model
-    .find()
-    .lean<{ _id: unknown; status?: string; active?: boolean; waits?: boolean; leaving?: object }[]>();
+  const all = await model.find().lean<Standing[]>();
   // One record of each state first: a step is open in one of them only.
-  const stateOf = ({ status, active, waits, leaving }: (typeof all)[number]) =>
-    `${status} ${active} ${waits} ${leaving !== undefined}`;
+  const stateOf = ({ status, active, waits, leaving, amendments, competences }: Standing) =>
+    [status, active, waits, !!leaving, !!amendments?.length, !!competences?.length].join();
   const first = all.filter((each, index) => all.findIndex((other) => stateOf(other) === stateOf(each)) === index);
   return [...first, ...all.slice(0, 5)].map(({ _id }) =>
     route

@@ -5,7 +5,6 @@ import {
   countEndingCompetences,
   countDesignationsWaitingFor,
   DesignationModel,
-  isApproved,
   VerifierModel,
 } from '../laboratory/centres';
 import {
@@ -259,7 +258,7 @@ const sources: readonly Source[] = [
     label: texts.designations,
     register: registers.designations,
     href: '/designations',
-    count: (actor) => countOf(DesignationModel, { ...byCentre(actor, 'designations.read'), ...isApproved }),
+    count: (actor) => countOf(DesignationModel, { ...byCentre(actor, 'designations.read') }),
   },
   {
     permission: 'qualitySystems.read',

@@ -41,7 +41,7 @@ interface Described {
 /** A name that the schema of the names takes: that of a record, or any. */
 function keyBy(schema: object | undefined, regex: string | undefined): string {
   if (regex?.includes('fresh')) return 'fresh[maker]';
-  return JSON.stringify(schema ?? {}).includes('24') ? '0123456789abcdef01234567' : 'any';
+  return `${regex} ${JSON.stringify(schema)}`.includes('24') ? '0123456789abcdef01234567' : 'any';
 }
 
 /** The address of every string in a schema; `password` fields are no text that anybody prints. */

@@ -46,7 +46,7 @@ export const competenceKindNames: Readonly<Record<CompetenceKind, Text>> = defin
 
 export const competenceStateNames: Readonly<Record<CompetenceState, Text>> = defineTexts({
   notYet: { vi: 'Chưa đến ngày', en: 'Not yet' },
-  inForce: { vi: 'Còn giá trị', en: 'Valid' },
+  inForce: { vi: 'Còn hiệu lực', en: 'In force' },
   ending: { vi: 'Sắp hết', en: 'Ends soon' },
   over: { vi: 'Đã hết', en: 'Over' },
 });

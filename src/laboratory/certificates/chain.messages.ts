@@ -3,8 +3,8 @@ import { defineTexts } from '../../platform/i18n';
 export const chainTexts = defineTexts({
   title: { vi: 'Dẫn xuất chuẩn khi cấp giấy', en: 'Traceability at issue' },
   intro: {
-    vi: 'Từ chuẩn cao nhất xuống phương tiện đo, như khi biên bản được gửi duyệt. Sau đó sổ thay đổi thế nào, phần này vẫn giữ nguyên.',
-    en: 'From the highest standard down to the instrument, as it was when the record was submitted. Whatever the register says later, this stays.',
+    vi: 'Từ chuẩn cao nhất xuống phương tiện đo, chốt khi biên bản được gửi duyệt và so lại khi cấp giấy. Sau đó sổ thay đổi thế nào, phần này vẫn giữ nguyên.',
+    en: 'From the highest standard down to the instrument, as it was frozen when the record was submitted and compared again at issue. Whatever the register says later, this stays.',
   },
   chainOf: { vi: 'Chuẩn {code}', en: 'Standard {code}' },
   national: { vi: 'Chuẩn quốc gia: {name}', en: 'The national standard: {name}' },
@@ -25,6 +25,7 @@ export const chainTexts = defineTexts({
     vi: 'Giấy {number}, {issuer}, cấp {issuedOn}, có giá trị đến {validUntil}',
     en: 'Certificate {number}, {issuer}, issued {issuedOn}, valid until {validUntil}',
   },
+  uncertainty: { vi: 'Độ không đảm bảo đo: {uncertainty}', en: 'Uncertainty: {uncertainty}' },
   noCertificate: { vi: 'Không có giấy còn hiệu lực vào ngày đó', en: 'No certificate in force on that day' },
   calibrates: { vi: 'dùng để hiệu chuẩn', en: 'calibrates' },
   measures: { vi: 'dùng để đo', en: 'measures' },

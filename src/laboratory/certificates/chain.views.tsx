@@ -1,7 +1,6 @@
-import { Fragment } from 'preact';
-import type { Text } from '../../platform/i18n';
 import { Section, useWords } from '../../platform/web';
 import { standardAddress, standardKindNames } from '../standards';
+import { fill, formatDay, type Text } from '../../platform/i18n';
 import { chainTexts as texts } from './chain.messages';
 import type { FrozenChain, FrozenLink } from './frozen.chain';
 
@@ -41,13 +40,15 @@ function Chain({ chain: { links, outside }, instrumentCode }: { chain: FrozenCha
           <span class="small">{t(endOf(outside))}</span>
         </li>
         {[...links].reverse().map((link, at) => (
-          <Fragment key={String(link.standardId)}>
+          <li key={String(link.standardId)}>
             {(at > 0 || outside) && <Arrow words={texts.calibrates} />}
             <LinkBox link={link} />
-          </Fragment>
+          </li>
         ))}
-        <Arrow words={texts.measures} />
-        <li class="border rounded p-2">{t(texts.instrument, { code: instrumentCode })}</li>
+        <li>
+          <Arrow words={texts.measures} />
+          <div class="border rounded p-2">{t(texts.instrument, { code: instrumentCode })}</div>
+        </li>
       </ol>
     </>
   );
@@ -62,30 +63,27 @@ function endOf(outside: FrozenChain['outside']): Text {
 function Arrow({ words }: { words: Text }) {
   const t = useWords();
   return (
-    <li class="ps-3 py-1 small text-body-secondary">
+    <div class="ps-3 py-1 small text-body-secondary">
       <span aria-hidden="true">↓ </span>
       {t(words)}
-    </li>
+    </div>
   );
 }
 
 function LinkBox({ link }: { link: FrozenLink }) {
   const t = useWords();
-  const { standardId, code, name, kind } = link;
+  const { standardId, code, name, kind, uncertainty } = link;
   return (
-    <li class="border rounded p-2">
+    <div class="border rounded p-2">
       <a href={standardAddress({ _id: standardId })}>{code}</a> {name}, {t(standardKindNames[kind])}
-      <span class="d-block small">{t(certificateOf(link), certificateValues(link, t.day))}</span>
-    </li>
+      <span class="d-block small">{t(certificateOf(link))}</span>
+      {uncertainty && <span class="d-block small">{t(texts.uncertainty, { uncertainty })}</span>}
+    </div>
   );
 }
 
-const certificateOf = ({ certificateNumber }: FrozenLink): Text =>
-  certificateNumber === undefined ? texts.noCertificate : texts.certificate;
-
-function certificateValues(
-  { certificateNumber: number = '', issuer = '', issuedOn, validUntil }: FrozenLink,
-  day: (day: string | undefined) => string,
-) {
-  return { number, issuer, issuedOn: day(issuedOn), validUntil: day(validUntil) };
+function certificateOf({ certificateNumber: number, issuer = '', issuedOn, validUntil }: FrozenLink): Text {
+  if (number === undefined) return texts.noCertificate;
+  const days = { issuedOn: issuedOn ? formatDay(issuedOn) : '—', validUntil: validUntil ? formatDay(validUntil) : '—' };
+  return fill(texts.certificate, { number, issuer, ...days });
 }

@@ -1,6 +1,12 @@
 import type { Types } from 'mongoose';
 import type { Day } from '../../platform/i18n';
-import { chainOn, type MeasurementStandardRecord, type StandardKind, type TraceabilityLink } from '../standards';
+import {
+  chainOn,
+  uncertaintyText,
+  type MeasurementStandardRecord,
+  type StandardKind,
+  type TraceabilityLink,
+} from '../standards';
 
 /** One standard of a chain, with the certificate that held on the day of the work. */
 export interface FrozenLink {
@@ -12,6 +18,8 @@ export interface FrozenLink {
   readonly issuer?: string;
   readonly issuedOn?: Day;
   readonly validUntil?: Day;
+  /** As the certificate states it; absent where it states none. */
+  readonly uncertainty?: string;
 }
 
 /**
@@ -41,5 +49,7 @@ function frozenLink({ standard, certificate }: TraceabilityLink): FrozenLink {
   const { _id: standardId, code, nameVi: name, kind } = standard;
   if (!certificate) return { standardId, code, name, kind };
   const { number: certificateNumber, issuer, issuedOn, validUntil } = certificate;
-  return { standardId, code, name, kind, certificateNumber, issuer, issuedOn, validUntil };
+  const uncertainty = uncertaintyText(certificate);
+  const paper = { certificateNumber, issuer, issuedOn, validUntil, ...(uncertainty && { uncertainty }) };
+  return { standardId, code, name, kind, ...paper };
 }

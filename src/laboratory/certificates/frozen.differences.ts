@@ -5,6 +5,7 @@ import { describingProcedure } from '../methods';
 import type { Refusal } from '../../platform/http';
 import { defineTexts, fill, formatDay, sampleTexts, verbatim, type Text } from '../../platform/i18n';
 import type { Frozen } from './frozen';
+import type { FrozenLink } from './frozen.chain';
 import { modeNames } from './verification.messages';
 
 const labels = defineTexts({
@@ -195,18 +196,23 @@ function standardParts({ standards }: Frozen): Part[] {
   });
 }
 
-/** A record from before chains were frozen has none to compare. What lies above the standard itself: that one has its own part. */
+/** A record from before chains were frozen has none to compare. */
 function chainParts({ chains = [] }: Frozen): Part[] {
-  return chains.flatMap(({ links: [used, ...above], outside }) => {
+  return chains.flatMap(({ links, outside }) => {
+    const [used] = links;
     if (!used) return [];
-    const words = above.map(({ code, certificateNumber, issuer, validUntil }) =>
-      [code, certificateNumber, issuer, validUntil && `→ ${formatDay(validUntil)}`].filter(Boolean).join(', '),
-    );
-    const chain = [...words, outside?.name].filter(Boolean).join('; ');
-    return [
-      { name: `chain ${String(used.standardId)}`, lines: [line(fill(labels.chain, { code: used.code }), chain)] },
-    ];
+    const said = [...links.map(linkWords), outside?.name].filter(Boolean).join(' ← ');
+    const kinds = [...links, outside].map((each) => each?.kind).join(' ');
+    const label = fill(labels.chain, { code: used.code });
+    const chain = { label, value: `${said} ${kinds}`, words: verbatim(said) };
+    return [{ name: `chain ${String(used.standardId)}`, lines: [chain] }];
   });
+}
+
+function linkWords({ code, name, certificateNumber, issuer, issuedOn, validUntil, uncertainty }: FrozenLink) {
+  const days = [issuedOn, validUntil].map((each) => each && formatDay(each)).join(' → ');
+  const paper = certificateNumber && [certificateNumber, issuer, days, uncertainty];
+  return [code, name, ...(paper || [])].filter(Boolean).join(', ');
 }
 
 /** `id` tells two apart that are called the same. */

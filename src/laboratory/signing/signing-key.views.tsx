@@ -145,7 +145,7 @@ export function EnterSigningKeyPage() {
         <TextField
           name="filePassword"
           type="password"
-          autocomplete="off"
+          autocomplete="new-password"
           label={texts.filePassword}
           hint={texts.filePasswordHint}
         />
