@@ -86,6 +86,8 @@ const derived: Readonly<Record<string, string>> = {
   'Designation.amendments.validUntilBefore': 'the designation',
   'Verifier.cards.endedOn': 'the day on which its holder left',
   'Verifier.leaving.backOn': 'the clock',
+  'Verifier.earlierLeavings.on': 'the leaving as it was entered',
+  'Verifier.earlierLeavings.backOn': 'the clock',
   'DueNotice.dueOn': 'the instrument',
   'DueNotice.runOn': 'the clock',
   'OwnProcedure.approvedOn': 'the clock',

@@ -40,4 +40,4 @@ export { presentVerifier } from './verifier.api';
 export { verifierList } from './verifier.list';
 export { revisedVerifier } from './verifier.service';
 export { verifierRoutes } from './verifier.routes';
-export { absenceOn, cardOn, isValidOn } from './verifier.rules';
+export { absenceOn, cardOn, isValidOn, type Presence } from './verifier.rules';

@@ -26,6 +26,7 @@ export const verifierAudited = auditedKind<Verifier>()({
     competences: competenceTexts.title,
     active: texts.active,
     leaving: texts.leaving,
+    earlierLeavings: texts.earlierLeavings,
     provenance: { vi: 'Nguồn số liệu', en: 'Source of the facts' },
   },
   parts: {

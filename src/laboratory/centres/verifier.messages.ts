@@ -36,6 +36,7 @@ export const verifierTexts = defineTexts({
   activated: { vi: 'Đã ghi nhận làm kiểm định lại.', en: 'The verifier is active again.' },
   reason: { vi: 'Lý do', en: 'Reason' },
   leaving: { vi: 'Thôi việc, chuyển công tác', en: 'Leaving' },
+  earlierLeavings: { vi: 'Lần thôi việc trước', en: 'Left before' },
   awayFrom: { vi: 'Từ ngày {from}', en: 'From {from}' },
   awayFromTo: { vi: 'Từ ngày {from}; làm việc lại từ ngày {to}', en: 'From {from}; back from {to}' },
   endedOn: { vi: 'Chấm dứt từ ngày', en: 'Ended from' },

@@ -47,9 +47,19 @@ export interface Verifier {
   competences?: Competence[];
   active: boolean;
   leaving?: Leaving;
+  /** Finished leavings after which the person came back and left once more, the oldest first. */
+  earlierLeavings?: Leaving[];
   provenance?: Provenance;
   searchWords: string[];
 }
+
+const leavingFields = new Schema<Leaving>(
+  {
+    ...{ on: { type: String, required: true }, reason: { type: String, required: true }, document: String },
+    ...{ finishedAt: Date, finishedBy: String, backOn: String },
+  },
+  { _id: false },
+);
 
 const schema = new Schema<Verifier>(
   {
@@ -74,15 +84,8 @@ const schema = new Schema<Verifier>(
     ],
     competences: { type: [competenceFields], default: undefined },
     active: { type: Boolean, required: true, default: true },
-    leaving: {
-      type: new Schema<Leaving>(
-        {
-          ...{ on: { type: String, required: true }, reason: { type: String, required: true }, document: String },
-          ...{ finishedAt: Date, finishedBy: String, backOn: String },
-        },
-        { _id: false },
-      ),
-    },
+    leaving: { type: leavingFields },
+    earlierLeavings: { type: [leavingFields], default: undefined },
     provenance: provenanceFields,
     searchWords: [String],
   },

@@ -7,11 +7,7 @@ import type { Verifier, VerifierCard } from './verifier.model';
  * The card by which a verifier may verify in a field on a day: of several, the one that lasts longest.
  * Valid from the day of issue to the last day, both included.
  */
-export function cardOn(
-  verifier: Pick<Verifier, 'name' | 'active' | 'cards' | 'leaving'>,
-  field: string,
-  day: Day,
-): VerifierCard | Refusal {
+export function cardOn(verifier: Presence & Pick<Verifier, 'cards'>, field: string, day: Day): VerifierCard | Refusal {
   const { name, cards } = verifier;
   const absence = absenceOn(verifier, day);
   if (absence) return absence;
@@ -27,16 +23,18 @@ export function cardOn(
   return about(refusals.noCard, { name, field, day: formatDay(day) });
 }
 
+/** What tells whether a person works for the centre on a day. */
+export type Presence = Pick<Verifier, 'name' | 'active' | 'leaving' | 'earlierLeavings'>;
+
 /**
  * Why a person does no work of the centre on a day, whatever its field. From the day of leaving on, whether the leaving
  * is finished or not; of a finished one the day alone decides: what was done before is still concluded.
  */
-export function absenceOn(
-  { name, active, leaving }: Pick<Verifier, 'name' | 'active' | 'leaving'>,
-  day: Day,
-): Refusal | undefined {
-  const isBack = leaving?.backOn !== undefined && day >= leaving.backOn;
-  if (leaving && day >= leaving.on && !isBack) return about(refusals.left, { name, day: formatDay(leaving.on) });
+export function absenceOn({ name, active, leaving, earlierLeavings = [] }: Presence, day: Day): Refusal | undefined {
+  const away = [...earlierLeavings, ...(leaving ? [leaving] : [])].find(
+    ({ on, backOn }) => day >= on && !(backOn && day >= backOn),
+  );
+  if (away) return about(refusals.left, { name, day: formatDay(away.on) });
   const isBefore = leaving?.finishedAt && !leaving.backOn;
   return active || isBefore ? undefined : about(refusals.inactive, { name });
 }

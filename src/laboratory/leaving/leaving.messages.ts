@@ -55,6 +55,8 @@ export const leavingTexts = defineTexts({
   customer: { vi: 'Khách hàng', en: 'Customer' },
   appointment: { vi: 'Hẹn', en: 'Appointment' },
   backOn: { vi: 'Làm việc lại từ ngày', en: 'Back from' },
+  earlier: { vi: 'Lần thôi việc trước', en: 'Left before' },
+  earlierDays: { vi: 'Từ ngày {from}; làm việc lại từ ngày {to}', en: 'From {from}; back from {to}' },
   accounts: { vi: 'Tài khoản sẽ vô hiệu hóa', en: 'Accounts that are disabled' },
   account: { vi: 'Tài khoản', en: 'Account' },
   noAccounts: { vi: 'Không có tài khoản nào.', en: 'There is no account.' },

@@ -4,7 +4,7 @@ import { AccountModel, type Account } from '../../register/accounts';
 import { isValidOn, type VerifierCard, type VerifierRecord } from '../centres';
 import { VerificationModel, type VerificationRecord } from '../certificates';
 import { openOrdersOf, type OrderRecord } from '../orders';
-import { SignatoryModel, type Signatory } from '../signatories';
+import { outlasts, SignatoryModel, type Signatory } from '../signatories';
 import { holdingsOf, type Holding } from '../stamps';
 import type { Day } from '../../platform/i18n';
 
@@ -31,15 +31,19 @@ export async function outstandingOf(
 ): Promise<Outstanding> {
   const accounts = await AccountModel.find({ verifierId, organizationId: centreId }, { username: 1, active: 1 }).lean();
   const inHand = { verifierId, status: { $in: ['draft' as const, 'returned' as const, 'submitted' as const] } };
-  const [holdings, records, orders, rights] = await Promise.all([
+  const [holdings, records, orders, allRights] = await Promise.all([
     holdingsOf(actor, String(verifierId)),
     VerificationModel.find(inHand, { number: 1, performedOn: 1, status: 1 })
       .sort({ performedOn: 1, _id: 1 })
       .limit(mostRecords)
       .lean(),
     openOrdersOf(verifierId),
-    SignatoryModel.find({ accountId: { $in: accounts.map(({ _id }) => _id) }, endedOn: { $exists: false } }).lean(),
+    SignatoryModel.find({ accountId: { $in: accounts.map(({ _id }) => _id) } })
+      .sort({ validFrom: 1, _id: 1 })
+      .lean(),
   ]);
-  const cards = all.filter((card) => isValidOn(card, leaving?.finishedAt ? today : (leaving?.on ?? today)));
+  const day = leaving?.finishedAt ? today : (leaving?.on ?? today);
+  const cards = all.filter((card) => isValidOn(card, day));
+  const rights = allRights.filter((each) => outlasts(each, day));
   return { holdings, records, orders, cards, accounts, rights };
 }

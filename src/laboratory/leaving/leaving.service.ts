@@ -23,10 +23,11 @@ export async function beginLeaving(
 ): Promise<VerifierRecord> {
   const revision = { ...change, action: 'verifier.leavingBegun', reason: input.reason } as const;
   return reviseRecord(actor, revised, id, revision, (verifier) => {
-    const { leaving } = verifier.toObject();
+    const { leaving, earlierLeavings = [] } = verifier.toObject();
     if (leaving?.finishedAt && !leaving.backOn) throw new RefusedError([refusals.finished]);
-    assertDayOrder({ begun: leaving?.backOn, ended: input.on }, { ended: 'on' });
-    verifier.set({ leaving: input });
+    const earlier = [...earlierLeavings, ...(leaving?.backOn ? [leaving] : [])];
+    assertDayOrder({ begun: earlier.at(-1)?.backOn, ended: input.on }, { ended: 'on' });
+    verifier.set({ leaving: input, earlierLeavings: kept(earlier) });
   });
 }
 
@@ -39,10 +40,11 @@ export async function withdrawLeaving(
 ): Promise<VerifierRecord> {
   const revision = { ...change, action: 'verifier.leavingWithdrawn', reason } as const;
   return reviseRecord(actor, revised, id, revision, (verifier) => {
-    const { leaving } = verifier.toObject();
+    const { leaving, earlierLeavings = [] } = verifier.toObject();
     if (!leaving) throw new RefusedError([refusals.notBegun]);
     if (leaving.finishedAt) throw new RefusedError([refusals.finished]);
-    verifier.set({ leaving: undefined });
+    // Who had left before and came back stands as before this leaving.
+    verifier.set({ leaving: earlierLeavings.at(-1), earlierLeavings: kept(earlierLeavings.slice(0, -1)) });
   });
 }
 
@@ -67,6 +69,10 @@ export async function finishLeaving(actor: Actor, id: string, change: Change): P
     await endRightsOf(actor, accountIds, { endedOn: on, reason }, { at: change.at, session });
     await disableAccountsOf(actor, accountIds, { reason, at: change.at, session });
   });
+}
+
+function kept<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 async function accountsOf(verifierId: Types.ObjectId, organizationId: Types.ObjectId, session: ClientSession) {

@@ -59,7 +59,7 @@ function Actions({ verifier: { _id, leaving } }: Pick<PageProps, 'verifier'>) {
   );
 }
 
-function Day({ verifier: { leaving } }: Pick<PageProps, 'verifier'>) {
+function Day({ verifier: { leaving, earlierLeavings = [] } }: Pick<PageProps, 'verifier'>) {
   const t = useWords();
   if (!leaving) return <p>{t(texts.notBegun)}</p>;
   const { on, reason, document, finishedAt, finishedBy = '', backOn } = leaving;
@@ -73,6 +73,10 @@ function Day({ verifier: { leaving } }: Pick<PageProps, 'verifier'>) {
           ? [{ label: texts.finishedBy, value: t(texts.by, { name: finishedBy, at: t.instant(finishedAt) }) }]
           : []),
         ...(backOn ? [{ label: texts.backOn, value: t.day(backOn) }] : []),
+        ...earlierLeavings.map((earlier) => ({
+          label: texts.earlier,
+          value: t(texts.earlierDays, { from: t.day(earlier.on), to: t.day(earlier.backOn ?? earlier.on) }),
+        })),
       ]}
     />
   );

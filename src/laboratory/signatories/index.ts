@@ -4,4 +4,4 @@ export { SignatoryModel, type Signatory } from './signatory.model';
 export { signatoryQuery, signingOf } from './signatory.queries';
 export { endRightsOf } from './signatory.service';
 export { signatoryRoutes } from './signatory.routes';
-export { signatoryStateOn, signingRefusal, type Signing } from './signatory.rules';
+export { outlasts, signatoryStateOn, signingRefusal, type Signing } from './signatory.rules';

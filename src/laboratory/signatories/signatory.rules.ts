@@ -1,4 +1,4 @@
-import { absenceOn, type ScopeActivity, type Verifier } from '../centres';
+import { absenceOn, type Presence, type ScopeActivity } from '../centres';
 import type { Refusal } from '../../platform/http';
 import { fill, formatDay, type Day } from '../../platform/i18n';
 import { signatoryRefusals as refusals } from './signatory.messages';
@@ -13,13 +13,18 @@ export function signatoryStateOn({ validFrom, validUntil, endedOn }: Dates, day:
   return (validUntil && day > validUntil) || (endedOn && day >= endedOn) ? 'over' : 'inForce';
 }
 
+/** Whether a right would still be there on that day, or come later: it is to be ended when the person leaves then. */
+export function outlasts({ endedOn, validUntil }: Pick<Dates, 'endedOn' | 'validUntil'>, day: Day): boolean {
+  return (!endedOn || endedOn > day) && (!validUntil || validUntil >= day);
+}
+
 /** Who is about to sign, and every right to sign that the centre decided. */
 export interface Signing {
   readonly accountId: string;
   readonly name: string;
   readonly rights: readonly Signatory[];
   /** As the register of verifiers has the person. */
-  readonly person?: Pick<Verifier, 'name' | 'active' | 'leaving'>;
+  readonly person?: Presence;
 }
 
 interface SignedWork {
@@ -29,8 +34,8 @@ interface SignedWork {
 }
 
 /**
- * Why the person may not sign the work on a day: never from the day of leaving on. A centre that had decided nothing by then keeps the rule without:
- * whoever may approve signs everything (the registry's own rule).
+ * Why the person may not sign the work on a day: never from the day of leaving on. A centre that had decided nothing by
+ * then keeps the rule without: whoever may approve signs everything (the registry's own rule).
  */
 export function signingRefusal(
   { accountId, name, rights, person }: Signing,

@@ -4,11 +4,12 @@ import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import { findInstrumentTypes } from '../instruments';
 import { inTransaction } from '../../platform/database';
 import { assertDayOrder, ConflictError, InvalidInputError } from '../../platform/http';
-import { dayInVietnam, fill, type Day } from '../../platform/i18n';
+import { dayInVietnam, fill } from '../../platform/i18n';
 import { signatoryAudited } from './signatory.audited';
 import { signatoryTexts as texts } from './signatory.messages';
 import { SignatoryModel, type Signatory, type SignatoryDocument, type SignatoryRecord } from './signatory.model';
 import { signatoryChoices } from './signatory.queries';
+import { outlasts } from './signatory.rules';
 import type { EndSignatory, SignatoryInput } from './signatory.schema';
 
 /** The head of a centre decides that a person signs from a day on. */
@@ -60,11 +61,6 @@ export async function endRightsOf(
     const [subject, after] = [subjectOf(signatory), signatory.toObject()];
     await recordAudit(actor, { action: 'signatory.ended', subject, before, after, reason, at }, session);
   }
-}
-
-/** Whether a right would still be there on that day, or come later. */
-function outlasts({ endedOn, validUntil }: Pick<Signatory, 'endedOn' | 'validUntil'>, day: Day): boolean {
-  return (!endedOn || endedOn > day) && (!validUntil || validUntil >= day);
 }
 
 async function assertTypes(codes: readonly string[]): Promise<void> {

@@ -75,6 +75,29 @@ it('work from the day of leaving on is refused before it is finished, and accept
   await enter().expect(201);
 });
 
+it('who comes back works again, and the days away stay refused even when the person leaves once more', async () => {
+  const centre = await buildWorkingCentre();
+  const { technician } = await workAt(registry.app, centre);
+  const [on, finishedAt] = ['2026-10-01', new Date('2026-10-01T02:00:00Z')];
+  const before = { ...{ on, reason: 'Đi học', finishedAt, finishedBy: 'Trưởng trung tâm' }, backOn: '2026-10-20' };
+  await VerifierModel.updateOne({ _id: centre.verifier._id }, { leaving: before });
+  const head = await useApi(registry.app, centre.head);
+  const path = `/verifiers/${centre.verifier.id}/leaving`;
+  const entry = entryFor(centre, { instrumentId: (await centre.scale()).id });
+  const enter = (performedOn: string) => technician.post('/verifications', { ...entry, performedOn });
+  const away = async () => rulesOf(await enter('2026-10-10').expect(409));
+
+  await head.post(path, { ...leaving, on: '2026-10-19' }).expect(422);
+  await head.post(path, { ...leaving, on: '2026-12-31' }).expect(200);
+  expect(await away()).toContain('verifier.left');
+  expect((await (await signIn(registry.app, centre.head)).get(path)).text).toContain('làm việc lại từ ngày 20/10/2026');
+  await head.post(`${path}/withdraw`, { reason: 'Ở lại làm việc' }).expect(200);
+  expect(await away()).toContain('verifier.left');
+  const stays = await VerifierModel.findById(centre.verifier.id).orFail().lean();
+  expect(stays.leaving).toEqual(before);
+  expect(stays.earlierLeavings).toBeUndefined();
+});
+
 it('is not entered by the person, by whoever keeps the cards, nor for somebody of another centre', async () => {
   const centre = await buildWorkingCentre();
   const path = `/verifiers/${centre.verifier.id}/leaving`;
