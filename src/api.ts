@@ -10,6 +10,7 @@ import { auditApi } from './audit';
 import { certificateApi, findCertifiedSince, findRecordNamingStamp } from './laboratory/certificates';
 import { centreApi, publicRegisterApi } from './laboratory/centres';
 import { dependentApi, impactApi } from './laboratory/impact';
+import { deviceApi } from './laboratory/devices';
 import { labelApi } from './laboratory/labels';
 import { comparisonApi } from './laboratory/comparisons';
 import { documentApi } from './register/documents';
@@ -64,6 +65,7 @@ export function apiOperations({
     ...approvalApi({ clock, paperUrl, digital }),
     ...labelApi({ clock, publicUrl }),
     ...runApi({ clock }),
+    ...deviceApi(clock),
     ...stampApi({ clock, findNaming: findRecordNamingStamp }),
     ...scheduleApi(clock),
     ...messageApi(clock),

@@ -33,6 +33,7 @@ import { leavingRoutes } from './laboratory/leaving';
 import { signatoryRoutes } from './laboratory/signatories';
 import { designationRoutes, findVerifierChoices, publicRegisterRoutes, verifierRoutes } from './laboratory/centres';
 import { findDocumentDependents } from './document-dependents';
+import { deviceRoutes, deviceScripts, offlineRoutes } from './laboratory/devices';
 import { labelRoutes } from './laboratory/labels';
 import { comparisonRoutes } from './laboratory/comparisons';
 import { documentRoutes } from './register/documents';
@@ -91,12 +92,13 @@ export function createApp(options: AppOptions): Express {
   app.set('trust proxy', options.trustProxy ?? 'loopback');
   app.use(logRequests(log), setSecurityHeaders(secure), chooseLanguage());
   app.use(healthRoutes(version), recordExports(clock));
-  app.use('/assets', assetRoutes({ budgets: budgetScript, ...runScripts }));
+  app.use('/assets', assetRoutes({ budgets: budgetScript, ...runScripts, ...deviceScripts }));
   app.use('/api/v1', express.json({ limit: '2mb' }), apiRoutes(options));
 
   app.use('/v', limitRate(limits.publicPage), publicCertificateRoutes({ clock }));
   app.use('/register', limitRate(limits.publicPage), publicRegisterRoutes({ clock, findTypeChoices, publicUrl }));
   app.use('/calendar', limitRate(limits.publicPage), publicCalendarRoutes({ clock, publicUrl }));
+  app.use('/offline', limitRate(limits.publicPage), offlineRoutes({ clock, version }));
   app.use(keepSessions(sessionSecret, secure), identify(options.clock));
   // Strangers fill in this form: they are not asked to sign in again.
   const asking = [
@@ -152,6 +154,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.get('/instruments.csv', requirePermission('instruments.read'), instrumentCsvRoute({ clock }));
   routes.use('/verifications/runs', runRoutes({ clock, paperUrl, digital }));
   routes.use('/verifications', verificationRoutes({ clock, paperUrl, digital }));
+  routes.use('/devices', deviceRoutes({ clock }));
   routes.use('/approvals', approvalRoutes({ clock, paperUrl, digital }));
   routes.use('/certificates', certificateRoutes({ clock, publicUrl, digital }));
   routes.use('/signing-keys', signingKeyRoutes(clock));

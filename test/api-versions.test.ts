@@ -4,6 +4,7 @@ import request from 'supertest';
 import type { Actor, Role } from '../src/access';
 import { AbsenceModel } from '../src/department/activities/absence.model';
 import { apiOperations } from '../src/api';
+import { DeviceModel } from '../src/laboratory/devices';
 import { DocumentModel } from '../src/register/documents';
 import { isChange, openApiPath } from '../src/platform/http';
 import { buildApproval } from './support/approvals';
@@ -112,6 +113,11 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
   '/approvals': async () => {
     const { head, centre: body } = await aCentre();
     return { address: `/approvals/${String(await buildApproval(body._id, head))}`, actor: head };
+  },
+  '/devices': async () => {
+    const { _id: centreId } = await buildCentre();
+    const device = { centreId, accountId: centreId, name: 'Máy 1', until: '2026-11-25', tokenHash: String(centreId) };
+    return of('/devices', await DeviceModel.create(device), 'centreHead', centreId);
   },
   '/comparisons': async () => {
     const { address } = await buildRound(registry.app);

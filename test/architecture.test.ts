@@ -29,6 +29,7 @@ const wings: Readonly<Record<string, { readonly folders: readonly string[]; read
       'schedule',
       'orders',
       'leaving',
+      'devices',
       'calendars',
       'comparisons',
       'assessment',

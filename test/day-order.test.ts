@@ -59,6 +59,7 @@ const typed: Readonly<Record<string, Moment>> = {
   'Verification.receivedOn': 'received',
   'Verification.nextOn': 'next',
   'Verification.paperOn': 'papered',
+  'Device.until': 'ended',
   'WorkOrder.appointment.on': 'appointed',
   'WorkRequest.wishedOn': 'appointed',
   'PriceList.validFrom': 'begun',

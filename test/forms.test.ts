@@ -59,6 +59,7 @@ beforeAll(async () => {
   await planActionForTests();
   await assessForTests(people.centreHead.username);
   await draftForTests(people.technician.username);
+  await deviceForTests(people.technician.username);
   const head = await mongoose
     .model('Account')
     .findOne({ username: people.centreHead.username })
@@ -159,6 +160,17 @@ async function planActionForTests(): Promise<void> {
   await browsers.centreHead.post(`/comparisons/actions/${String(action._id)}/plan`, plan).expect(303);
 }
 
+/** A device that is away. */
+async function deviceForTests(username: string): Promise<void> {
+  const account = await mongoose
+    .model('Account')
+    .findOne({ username })
+    .lean<{ _id: Types.ObjectId; organizationId: Types.ObjectId }>()
+    .orFail();
+  const of = { accountId: account._id, centreId: account.organizationId };
+  await mongoose.model('Device').create({ ...of, name: 'Máy thử', until: '2026-11-25', tokenHash: 'thử' });
+}
+
 const proposalIds: Record<string, string> = {};
 
 /** A procedure of which officers enter a figure. */
@@ -235,6 +247,7 @@ const models: Readonly<Record<string, string>> = {
   actions: 'ComparisonAction',
   'impact-assessments': 'ImpactAssessment',
   approvals: 'Approval',
+  devices: 'Device',
   996: 'Report',
 };
 
@@ -278,6 +291,8 @@ const beginnings = [
   '/approvals/new',
   // The drafts of a run are submitted together: each version stands beside its record.
   '/verifications/runs',
+  // What a device sends stands on what it took along: what changed meanwhile is asked about.
+  ...['/devices/register', '/devices/lots', '/devices/rows', '/devices/photos'],
   // There is one installation: it begins with its first change.
   '/installation/change',
 ];
@@ -351,7 +366,7 @@ const controlsOnly = /^(_\w+|version|confirmed)$|password/i;
 /** The cells of a record have their own walks (`typed-numbers.test.ts`, the kept forms above). */
 const cells = /^(readings|environment|checks)\[/;
 /** Ends what others still need, or the access of those who walk. */
-const notWalked = /\/(password|reset|end|withdraw|revoke|retire)$/;
+const notWalked = /\/(password|reset|end|withdraw|revoke|retire|cut)$/;
 
 it('every field that is typed in a form is stored, or refused at its place', async () => {
   const routes = pagesOf(registry.app).filter(

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, desktop, openWindow, overflows, phone, picture } from './chromium';
+import { workAway } from './away';
 import { thisYear } from './boxes';
 import { budgetAndCalibrate } from './budget';
 import { workEveryDay } from './daily';
@@ -33,6 +34,7 @@ export async function runStory(stage: Stage): Promise<void> {
   await calibrateWeights(stage);
   await verifyInOneRun(stage);
   await unloadLorry(stage);
+  await workAway(stage);
   await verifyGauge(stage);
   await calibrateDispenser(stage);
   await readSuppliersCertificate(stage);
@@ -200,7 +202,7 @@ async function readReports({ demo, check }: Stage, department: Page, before: num
 }
 
 const sections: Readonly<Record<string, readonly string[]>> = {
-  technician: ['/', '/verifications', '/instruments', '/instruments/new', '/schedule', '/my-account'],
+  technician: ['/', '/verifications', '/instruments', '/instruments/new', '/schedule', '/devices', '/my-account'],
   centreHead: [
     '/',
     '/certificates',

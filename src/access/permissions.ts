@@ -232,6 +232,10 @@ export const permissions = {
     administrator: 'all',
   },
   'orders.manage': { technician: 'own', centreHead: 'own' },
+  /** Work without network: whoever records takes devices along and cuts off one's own, the head those of the centre. */
+  'devices.read': { technician: 'own', centreHead: 'own', administrator: 'all' },
+  'devices.take': { technician: 'own' },
+  'devices.cut': { technician: 'own', centreHead: 'own', administrator: 'all' },
   'schedule.read': {
     technician: 'own',
     centreHead: 'own',

@@ -12,6 +12,7 @@ interface Entry {
 const labels = defineTexts({
   home: { vi: 'Trang chính', en: 'Home' },
   verifications: { vi: 'Kiểm định, hiệu chuẩn', en: 'Verification, calibration' },
+  devices: { vi: 'Thiết bị mang đi', en: 'Devices away' },
   certificates: { vi: 'Giấy chứng nhận', en: 'Certificates' },
   schedule: { vi: 'Lịch kiểm định', en: 'Schedule' },
   instruments: { vi: 'Phương tiện đo', en: 'Instruments' },
@@ -51,6 +52,7 @@ const entries: readonly Entry[] = [
   { href: '/requests', label: labels.requests, permission: 'orders.read' },
   { href: '/orders', label: labels.orders, permission: 'orders.read' },
   { href: '/verifications', label: labels.verifications, permission: 'verifications.read' },
+  { href: '/devices', label: labels.devices, permission: 'devices.read' },
   { href: '/certificates', label: labels.certificates, permission: 'certificates.read' },
   { href: '/stamps', label: labels.stamps, permission: 'stamps.read' },
   { href: '/signing-keys', label: labels.signing, permission: 'signingKeys.read' },

@@ -67,6 +67,8 @@ const table: readonly (readonly [string, string])[] = [
   ['/verifications/:id/(approve|return)', 'h'],
   ['/verifications/(comments|:id/comments)', 'th'],
   ['/verifications/:id/consent', 'd'],
+  ['/devices/(take|contact|register|lots|rows|photos)', 't'],
+  ['/devices(/:id|/:id/cut)?', 'thm'],
   ['/approvals(/:id(/certificates.pdf|/failures.pdf)?)?', 'thqdm'],
   ['/approvals/(new|:id/cancel)', 'h'],
   ['/certificates(/:id|/:id.pdf|/:id.xml|/:id/signed.pdf)?', 'thqdm'],
@@ -179,6 +181,7 @@ function apiAllowed(method: string, path: string): string {
   if (/^\/procedures\/:id\/(approval|return|withdrawal)$/.test(path)) return 'h';
   if (path === '/price-lists/:id/publish') return 'h';
   if (path.startsWith('/verifiers/:id/leaving')) return 'h';
+  if (path === '/devices/:id/cut') return 'thm';
   if (path.startsWith('/comparisons/actions/') && method !== 'get') return 'hq';
   if (path === '/measurement-standards/:id/checks') return 'thq';
   if (/\/(impact-assessments|look-again)$/.test(path) && method !== 'get') return 'thq';

@@ -31,7 +31,7 @@ function walk(stack: readonly Layer[], prefix: string): { method: 'get' | 'post'
 export function pagesOf(app: Express) {
   const { stack } = app.router as unknown as { stack: readonly Layer[] };
   return walk(stack, '').filter(
-    ({ path }) => !/^\/(api|v|assets|ask|calendar|register)\//.test(path) && !open.includes(path),
+    ({ path }) => !/^\/(api|v|assets|ask|calendar|register|offline)\//.test(path) && !open.includes(path),
   );
 }
 

@@ -1,3 +1,4 @@
+export { changeAttachments } from './attachment.service';
 export { refusalsBeforeEntry, refusalsBeforeVerification, refusalsOfVerifier } from './before-entry';
 export { certificateApi } from './certificate.api';
 export { certificateFields, standardsOf } from './certificate.fields';
@@ -29,7 +30,7 @@ export {
   type VerificationStatus,
 } from './verification.model';
 export { lateAfterDays } from './late-entry.rules';
-export { countLateRecords, findVerificationsOf, verificationQuery } from './verification.queries';
+export { countLateRecords, findVerificationsOf, getVerification, verificationQuery } from './verification.queries';
 export { returnChangedRecords } from './verification-return.service';
 export { workLinks } from './work.links';
 export { trialRoutes } from './trial.routes';

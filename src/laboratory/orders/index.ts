@@ -2,6 +2,7 @@ export { orderApi } from './order.api';
 export {
   appointmentsBetween,
   appointmentsOf,
+  getOrder,
   instrumentsOf,
   openOrdersOf,
   ordersOf,
@@ -18,6 +19,7 @@ export { PriceListModel, type PriceListRecord } from './price-list.model';
 export { publicOrderRoutes } from './public.routes';
 export { orderLookup } from './record.lookup';
 export { remindOfAppointments } from './reminders';
+export { recordsOfOrder } from './progress.queries';
 export { requestApi } from './request.api';
 export { WorkRequestModel, type RequestRecord } from './request.model';
 export { requestRoutes } from './request.routes';

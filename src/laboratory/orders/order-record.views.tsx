@@ -56,7 +56,7 @@ export function OrderPage(props: OrderPageProps) {
 /** Acts that ask for more than a press of a button lead to their form. */
 const withForm: ReadonlySet<OrderAct> = new Set(['schedule', 'handBack', 'refuse', 'cancel']);
 
-function OrderActions({ order, acts, mayManage }: OrderPageProps) {
+function OrderActions({ order, acts, mayManage, mayRecord }: OrderPageProps) {
   const t = useWords();
   if (!mayManage) return null;
   const address = orderAddress(order);
@@ -67,6 +67,11 @@ function OrderActions({ order, acts, mayManage }: OrderPageProps) {
   );
   return (
     <>
+      {mayRecord && !hasEnded(order.status) && order.instrumentIds.length > 0 && (
+        <a class="btn btn-outline-primary" href={`/devices/take?orderId=${String(order._id)}`}>
+          {t(texts.takeAlong)}
+        </a>
+      )}
       {!hasEnded(order.status) && link('change', t(texts.change))}
       {mayChangeFees(order.status) && link('fees', t(texts.enterFees))}
       {!order.customerId && !hasEnded(order.status) && link('customer', t(texts.enterCustomer))}

@@ -1,6 +1,7 @@
 import { defineTexts } from '../../platform/i18n';
 
 export const orderTexts = defineTexts({
+  takeAlong: { vi: 'Mang đi (không có mạng)', en: 'Take along (no network)' },
   title: { vi: 'Phiếu công việc', en: 'Work orders' },
   one: { vi: 'Phiếu công việc', en: 'Work order' },
   named: { vi: 'Phiếu công việc {number}', en: 'Work order {number}' },

@@ -1,10 +1,16 @@
 import { join } from 'node:path';
 
 export { runApi } from './run.api';
+export { lotsOf } from './run.lots';
+export { openRun } from './run.pages';
+export { askedOf, recordSent, runAddressOf } from './run.recording';
 export { runRoutes } from './run.routes';
+export type { RefusedMember } from './run.rules';
+export { stampsToTake } from './run.stamps';
 
-/** The scripts of the grid, and of what came of it. */
+/** The scripts of the grid, with its server and without, and of what came of it. */
 export const runScripts = {
   runs: join(__dirname, 'run.island.ts'),
+  'run-away': join(__dirname, 'run-away.island.ts'),
   'run-done': join(__dirname, 'run-done.island.ts'),
 };

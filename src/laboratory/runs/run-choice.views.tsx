@@ -15,7 +15,8 @@ import {
   type Choice,
 } from '../../platform/web';
 import { runTexts as texts } from './run.messages';
-import { mostMembers, type RunChoice } from './run.schema';
+import { mostMembers } from './run.limits';
+import type { RunChoice } from './run.schema';
 
 interface ChoiceProps {
   readonly choice: RunChoice;
@@ -41,6 +42,7 @@ export function RunChoicePage(props: ChoiceProps) {
       <BeforeEntry refusals={refusals} />
       <p class="text-body-secondary">{t(texts.chooseHint, { most: mostMembers })}</p>
       <form method="get" action={`${verificationList.href}/runs/new`} class="record-form wide">
+        {choice.orderId && <input type="hidden" name="orderId" value={choice.orderId} />}
         {faults.length > 0 && (
           <ul class="alert alert-danger" role="alert">
             {faults.map((fault) => (

@@ -3,6 +3,7 @@ import {
   EnvironmentField,
   inWordsOf,
   kindsOfWork,
+  LinkButton,
   modeNames,
   NoteFields,
   verificationList,
@@ -38,8 +39,15 @@ export function RunEntryPage(props: RunEntryProps) {
   const t = useWords();
   const crumbs = [{ href: verificationList.href, label: t(verificationList.label) }];
   const remembered = valueAt(values, 'remembered');
+  const query = new URLSearchParams(props.address.map(([...pair]) => pair)).toString();
+  const takeAlong = <LinkButton href={`/devices/take?${query}`} label={t(texts.takeAlong)} quiet />;
   return (
-    <Layout title={`${t(texts.title)}: ${t(procedure.name)}`} failed={useFormFailed()} crumbs={crumbs}>
+    <Layout
+      title={`${t(texts.title)}: ${t(procedure.name)}`}
+      failed={useFormFailed()}
+      crumbs={crumbs}
+      actions={takeAlong}
+    >
       <BeforeEntry refusals={refusals} />
       <OtherProcedures {...props} />
       {kept.size > 0 && <p class="alert alert-info">{t(texts.progress, { kept: kept.size, all: members.length })}</p>}

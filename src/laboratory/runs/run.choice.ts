@@ -8,7 +8,8 @@ import { runTexts as texts } from './run.messages';
 import { findNamed, type NamedLine } from './run.named';
 import { proceduresOfRun } from './run.procedure';
 import { nameOf } from './run.rules';
-import { mostMembers, type RunChoice } from './run.schema';
+import { mostMembers } from './run.limits';
+import type { RunChoice } from './run.schema';
 
 /** One instrument of a run as it was chosen. */
 export interface ChosenMember {

@@ -3,6 +3,7 @@ import { defineTexts } from '../../platform/i18n';
 
 export const runTexts = defineTexts({
   start: { vi: 'Lập biên bản cả lô', en: 'Record a whole lot' },
+  takeAlong: { vi: 'Mang đi (không có mạng)', en: 'Take along (no network)' },
   title: { vi: 'Lô phương tiện đo', en: 'Lot of instruments' },
   newest: { vi: 'Lô gần nhất', en: 'The newest lot' },
   choose: { vi: 'Chọn các phương tiện đo của lô', en: 'Choose the instruments of the lot' },

@@ -1,6 +1,6 @@
 import { Router, type Request, type RequestHandler } from 'express';
 import { actorOf, requirePermission } from '../../access';
-import { readTyped, type VerificationSettings } from '../certificates';
+import type { VerificationSettings } from '../certificates';
 import { instrumentTypeByCode } from '../instruments';
 import { flash, pageQuery, parseForm } from '../../platform/http';
 import { dayInVietnam, fill, parseDay, type Day } from '../../platform/i18n';
@@ -11,41 +11,28 @@ import { FreshPage } from './run-fresh.views';
 import { RunChoicePage } from './run-choice.views';
 import { RunEntryPage } from './run-entry.views';
 import { runTexts as texts } from './run.messages';
-import { loadRun, loadRunChoice, loadRunEntry, openRun, startingRun, type RunAsked } from './run.pages';
+import { loadRun, loadRunChoice, loadRunEntry, startingRun } from './run.pages';
+import { askedOf, pairsOf, recordSent, type RunAddress } from './run.recording';
 import { faultOfRun } from './run.rules';
-import { runChoiceSchema, runFormSchema, runSubmissionSchema, shownRunSchema } from './run.schema';
-import { runSent } from './run.sent';
+import { runChoiceSchema, runSubmissionSchema, shownRunSchema } from './run.schema';
 import { stampsAfter, stampsSchema } from './run.stamps';
-import { recordRun, submitRun, type ReadNumbers, type RunOutcome } from './run.service';
+import { submitRun } from './run.service';
 import { RunPage } from './run.views';
 
 const home = '/verifications/runs';
-
-/** Numbers as people type them in the page. */
-const asTyped: ReadNumbers = (procedure, input) => ({ ...input, ...readTyped(procedure, input) });
 
 export function runRoutes({ clock, paperUrl, digital }: VerificationSettings): Router {
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
-  /** Records what a form sent: all of it, or a part that the script of the page sends. */
-  const record = async (req: Request): Promise<RunOutcome> => {
-    const choice = chosen(req);
-    const form = parseForm(runFormSchema(choice.kind), req.body);
-    const asked = await askedOf(req, form.performedOn);
-    const { members, typeCode, procedure } = await openRun(actorOf(req), asked);
-    const sent = { members, typeCode, choice, fresh: asked.fresh, procedureCode: procedure.code };
-    const { run, refused } = await runSent(form, sent);
-    const outcome = await recordRun(actorOf(req), run, { at: clock.now(), readNumbers: asTyped });
-    return { kept: outcome.kept, refused: [...refused, ...outcome.refused] };
-  };
+  const record = (req: Request) => recordSent(actorOf(req), addressOf(req), req.body, clock.now());
 
   const entry = formPage({
     show: async (req) => {
       const { run, day } = sentBefore(req, today());
-      return <RunEntryPage {...await loadRunEntry(actorOf(req), { ...(await askedOf(req, day)), run })} />;
+      return <RunEntryPage {...await loadRunEntry(actorOf(req), { ...(await askedOf(addressOf(req), day)), run })} />;
     },
-    initial: async (req) => startingRun(actorOf(req), await askedOf(req, today())),
+    initial: async (req) => startingRun(actorOf(req), await askedOf(addressOf(req), today())),
     submit: async (req) => {
       const { kept, refused } = await record(req);
       if (refused.length > 0) throw faultOfRun(refused);
@@ -98,12 +85,8 @@ function chosen(req: Request) {
   return pageQuery(runChoiceSchema, req);
 }
 
-async function askedOf(req: Request, day: Day): Promise<RunAsked> {
-  const choice = chosen(req);
-  const typed = freshTyped(req);
-  const { typeCode } = choice;
-  const fresh = typed && typeCode ? (await readFresh(typeCode, typed)).fresh : undefined;
-  return { choice, fresh, day, address: pairsOf(req) };
+function addressOf(req: Request): RunAddress {
+  return { choice: chosen(req), query: req.query };
 }
 
 /** What is asked of instruments that are not registered yet; undefined once it was answered, or where there are none. */
@@ -113,7 +96,7 @@ async function freshPage(req: Request, { members, typeCode }: ChosenRun) {
   const typed = freshTyped(req);
   const { fresh, errors } = typed ? await readFresh(typeCode, typed) : { fresh: undefined, errors: {} };
   if (fresh) return undefined;
-  const chosenBefore = pairsOf(req).filter(([name]) => name !== 'typeCode' && !name.startsWith('fresh['));
+  const chosenBefore = pairsOf(req.query).filter(([name]) => name !== 'typeCode' && !name.startsWith('fresh['));
   return (
     <FormContext.Provider value={{ values: { fresh: typed ?? {} }, errors, refusals: [], isTyped: true }}>
       <FreshPage
@@ -124,12 +107,6 @@ async function freshPage(req: Request, { members, typeCode }: ChosenRun) {
       />
     </FormContext.Provider>
   );
-}
-
-/** What the address asks, value by value. */
-function pairsOf({ query }: Request): readonly (readonly [name: string, value: string])[] {
-  const values = (value: unknown) => [value].flat().filter((each): each is string => typeof each === 'string');
-  return Object.entries(query).flatMap(([name, value]) => values(value).map((each) => [name, each] as const));
 }
 
 /** The run of a page: in its address, or in the form that submits it. */

@@ -3,6 +3,7 @@ import { verificationModes, type VerificationMode } from '../centres';
 import { legalStates, registerInstrumentSchema, type InstrumentInput, type LegalState } from '../instruments';
 import { confirmedField, dayField, idField, Joi } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
+import { mostMembers } from './run.limits';
 
 type Cells = Readonly<Record<string, string>>;
 type StepCells = Readonly<Record<string, readonly Cells[]>>;
@@ -44,11 +45,11 @@ export interface Run extends Readonly<Pick<Noted, (typeof sharedNotes)[number]>>
   /** The same in steps that are not of a bench. */
   readonly readings: StepCells;
   readonly members: readonly RunMember[];
+  /** The work order for which all of it is done. */
+  readonly orderId?: string;
   readonly confirmed?: readonly string[];
 }
 
-/** A lorry of instruments: the registry's own rule. */
-export const mostMembers = 200;
 const mostRows = 50;
 
 const cells = Joi.object().pattern(Joi.string().max(50), Joi.string().trim().max(100));
@@ -78,7 +79,7 @@ const ofMember = { checks: cells.default({}), rows, readings, stampNumber, seals
 
 export const runSchema = Joi.object<Run>({
   ...ofRun,
-  ...{ kind, procedureCode },
+  ...{ kind, procedureCode, orderId: idField() },
   mode: mode.when('kind', { is: Joi.valid(...legalKinds), then: Joi.required() }),
   members: Joi.array()
     .items(
@@ -99,13 +100,13 @@ export interface RunRow extends Omit<RunMember, 'instrumentId' | 'register' | 'k
 }
 
 /** A run as its form sends it: the instruments by their keys. */
-export interface RunForm extends Omit<Run, 'members' | 'kind' | 'procedureCode'> {
+export interface RunForm extends Omit<Run, 'members' | 'kind' | 'procedureCode' | 'orderId'> {
   readonly members: Readonly<Record<string, RunRow>>;
   /** Sent by the script of the page, which sends a long run in parts. */
   readonly part?: string;
 }
 
-/** The kind and the procedure of a run stand in its address. */
+/** The kind, the procedure and the order of a run stand in its address. */
 export function runFormSchema(of: RecordKind) {
   return Joi.object<RunForm>({
     ...ofRun,
@@ -122,6 +123,8 @@ export interface RunChoice {
   readonly kind: RecordKind;
   readonly typeCode?: string;
   readonly procedureCode?: string;
+  /** The work order for which it is done. */
+  readonly orderId?: string;
   readonly q?: string;
   readonly owner?: string;
   readonly state?: LegalState;
@@ -132,7 +135,7 @@ export interface RunChoice {
 }
 
 export const runChoiceSchema = Joi.object<RunChoice>({
-  ...{ kind, procedureCode },
+  ...{ kind, procedureCode, orderId: idField() },
   typeCode: Joi.string().trim().max(20),
   q: Joi.string().trim().max(200),
   owner: Joi.string().trim().max(200),

@@ -41,7 +41,11 @@ export async function runSent(
       });
   }
   return {
-    run: { ...common, kind: choice.kind, ...(procedureCode && { procedureCode }), members: parts },
+    run: {
+      ...{ ...common, kind: choice.kind, members: parts },
+      ...(procedureCode && { procedureCode }),
+      ...(choice.orderId && { orderId: choice.orderId }),
+    },
     refused,
   };
 }

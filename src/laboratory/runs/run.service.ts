@@ -9,7 +9,6 @@ import {
   type VerificationRecord,
 } from '../certificates';
 import type { Procedure } from '../../metrology';
-import { isDuplicateKey } from '../../platform/database';
 import { RefusedError } from '../../platform/http';
 import { runRefusals } from './run.messages';
 import { procedureOfRun } from './run.procedure';
@@ -79,9 +78,9 @@ async function recordMember(
       ))
     );
   } catch (error) {
-    // The same run was sent twice at once: the other was first.
-    const isOther = isDuplicateKey(error, 'runId') && named.instrumentId;
-    const other = isOther && (await recordInRun(actor, run.run, isOther));
+    // The same run may have been sent twice at once, and the other was first: what was refused here, as a stamp that its
+    // record bears, is then no fault.
+    const other = named.instrumentId && (await recordInRun(actor, run.run, named.instrumentId));
     return other || { ...named, ...reasonsOf(error, named.key, procedure) };
   }
 }

@@ -2,7 +2,8 @@ import { assertCan, type Actor } from '../../access';
 import { keepsStampsFor, namedIn, nextStampsOf, recordKinds, type RecordKind } from '../certificates';
 import { dayField, Joi } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
-import { mostMembers } from './run.schema';
+import { mostMembers } from './run.limits';
+import { numbersAfter } from './run.numbers';
 
 /** After which stamp a lot is numbered on, for which work. */
 export interface StampsAsked {
@@ -34,15 +35,15 @@ export async function stampsAfter(actor: Actor, { after, kind, day }: StampsAske
   return numbers.filter((each) => !named.has(each)).slice(0, mostMembers);
 }
 
-/** A lot and some that are already named. */
-const numbersLooked = 2 * mostMembers;
-
-/** The numbers that follow a stamp's: its last digits count, and keep their width. None where it has no digits. */
-export function numbersAfter(stamp: string): string[] {
-  const [, head = '', digits = '', tail = ''] = /^(.*?)(\d+)(\D*)$/.exec(stamp) ?? [];
-  if (digits === '') return [];
-  return Array.from({ length: numbersLooked }, (_, at) => {
-    const number = String(BigInt(digits) + BigInt(at + 1));
-    return `${head}${number.padStart(digits.length, '0')}${tail}`;
-  });
+/**
+ * By which stamps a lot is numbered on where nobody can be asked: the free ones that the technician holds, counting up;
+ * undefined where the centre keeps no register of them, so that the numbers themselves follow.
+ */
+export async function stampsToTake(
+  { organizationId: centreId, verifierId }: Actor,
+  kind: RecordKind,
+  day: Day,
+): Promise<readonly string[] | undefined> {
+  if (!(await keepsStampsFor({ centreId, kind }, day))) return undefined;
+  return verifierId ? nextStampsOf({ centreId, verifierId, kind }, mostMembers, day) : [];
 }

@@ -50,6 +50,7 @@ export { continueWith, ownAddress, readWaitingForm, waitingFormOf } from './lost
 export { filledRows } from './rows';
 export { limitRate, logRequests, senderAddress, setSecurityHeaders } from './security';
 export {
+  csrfToken,
   endSession,
   flash,
   forgetSessions,

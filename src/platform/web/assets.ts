@@ -14,7 +14,7 @@ export function assetRoutes(own: Readonly<Record<string, string>> = {}): Router 
   routes.use('/htmx', express.static(dirname(require.resolve('htmx.org/dist/htmx.min.js')), aWeek));
   for (const [name, file] of Object.entries({ ...islands, ...own }))
     routes.get(`/${name}.js`, (_req, res) => {
-      res.type('text/javascript').set('Cache-Control', 'public, max-age=3600').send(scriptOf(file));
+      res.type('text/javascript').set('Cache-Control', 'public, max-age=3600').send(bundled(file));
     });
   routes.use(express.static(join(__dirname, 'assets'), { maxAge: '1h' }));
   return routes;
@@ -26,7 +26,7 @@ const islands = Object.fromEntries(
 );
 
 /** A script, bundled once from the very parts that the server uses. */
-function scriptOf(file: string): string {
+export function bundled(file: string): string {
   const script =
     scripts.get(file) ??
     buildSync({

@@ -1,4 +1,4 @@
-export { assetRoutes } from './assets';
+export { assetRoutes, bundled } from './assets';
 export {
   CheckboxesField,
   DayField,
@@ -32,5 +32,5 @@ export { ConfidenceMark, Facts, GeneratedMark, Status, yesNo, type Confidence, t
 export { formPage, onward } from './form-page';
 export { keepFormsBy } from './kept-form';
 export { ChoiceBox, FigureBox, FormRows, TextBox } from './rows';
-export { sendList, sendPage, setUpPages, type Reader } from './render';
+export { rehearse, sendList, sendPage, setUpPages, type Reader } from './render';
 export { webTexts } from './texts';

@@ -36,9 +36,9 @@ function htmlOf(state: PageState, page: VNode): string {
   return render(<PageContext.Provider value={state}>{page}</PageContext.Provider>);
 }
 
-/** Draws a page without sending it: what its fields are called is known once they are drawn. */
-export function rehearse(req: Request, page: VNode): void {
-  htmlOf({ ...readerState(req), csrfToken: '', formMark: '', notices: [] }, page);
+/** Draws a page, or a part of one, without sending it: what its fields are called is known once they are drawn. */
+export function rehearse(req: Request, page: VNode): string {
+  return htmlOf({ ...readerState(req), csrfToken: '', formMark: '', notices: [] }, page);
 }
 
 /** Sends only the list when htmx asks for it, the whole page otherwise. */

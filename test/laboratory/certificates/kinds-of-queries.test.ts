@@ -46,6 +46,8 @@ const everyKind: Readonly<Record<string, string>> = {
   'laboratory/impact/dependent.queries.ts VerificationModel.find(': 'the same list as a sheet',
   'laboratory/impact/dependent.queries.ts CertificateModel.find(': 'the papers of those records',
   'laboratory/impact/impact.queries.ts CertificateModel.find(': 'the papers of what is affected, whatever work it is',
+  'laboratory/devices/meanwhile.queries.ts VerificationModel.find(':
+    'whatever was recorded of an instrument while it was away',
   'laboratory/runs/run.named.ts CertificateModel.find(': 'what a public code leads to',
   'laboratory/runs/run.pages.ts VerificationModel.find(': 'the records of one run, which are of one kind',
   'laboratory/runs/run.service.ts VerificationModel.find(': 'the records of one run, which are of one kind',

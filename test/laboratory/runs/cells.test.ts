@@ -1,5 +1,5 @@
 import { blockOf, countedStamps, isBlock, placeAfter } from '../../../src/laboratory/runs/island/cells';
-import { numbersAfter } from '../../../src/laboratory/runs/run.stamps';
+import { numbersAfter } from '../../../src/laboratory/runs/run.numbers';
 
 describe('a block of a spreadsheet', () => {
   it.each<[text: string, cells: string[][]]>([

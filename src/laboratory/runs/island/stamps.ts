@@ -4,8 +4,15 @@ import type { RowVerdict } from './judging';
 import type { Board } from './moving';
 import { lotOfGrid } from './verdicts';
 
+/** Answers the free stamps that follow one. */
+export type StampsAfter = (stamp: string) => Promise<readonly string[]>;
+
 /** Numbers the stamps on below those that were typed; answers what is to be called when a verdict has changed. */
-export function countStamps(board: Board, form: FormBox, verdictOf: (row: Row) => RowVerdict | undefined): () => void {
+export function countStamps(
+  board: Board,
+  stampsAfter: StampsAfter,
+  verdictOf: (row: Row) => RowVerdict | undefined,
+): () => void {
   const following = new Map<string, readonly string[]>();
   const boxes = board.rows.map(({ row, boxes: all }) => ({
     row,
@@ -36,7 +43,7 @@ export function countStamps(board: Board, form: FormBox, verdictOf: (row: Row) =
   document.addEventListener('change', ({ target }) => {
     const { value: stamp } = target;
     if (!target.matches('.lot-grid [name$="[stampNumber]"]') || stamp === '') return;
-    void stampsAfter(stamp, form).then((stamps) => {
+    void stampsAfter(stamp).then((stamps) => {
       following.set(stamp, stamps);
       count();
     });
@@ -54,16 +61,18 @@ function write(box: Box, stamp: string): void {
   isWriting = false;
 }
 
-/** The free stamps after one, by the register on the day of the work; without network none is known, and none is counted. */
-async function stampsAfter(after: string, form: FormBox): Promise<readonly string[]> {
-  const day = form.querySelector<Box>('[name="performedOn"]')?.value ?? '';
-  const asked = new URLSearchParams({ after, kind: lotOfGrid().kind, day });
-  try {
-    const response = await fetch(`/verifications/runs/stamps?${asked.toString()}`, {
-      headers: { Accept: 'application/json' },
-    });
-    return response.ok ? ((await response.json()) as { stamps: string[] }).stamps : [];
-  } catch {
-    return [];
-  }
+/** The free stamps after one, by the register on the day of the work; where it does not answer none is counted. */
+export function stampsOnServer(form: FormBox): StampsAfter {
+  return async (after) => {
+    const day = form.querySelector<Box>('[name="performedOn"]')?.value ?? '';
+    const asked = new URLSearchParams({ after, kind: lotOfGrid().kind, day });
+    try {
+      const response = await fetch(`/verifications/runs/stamps?${asked.toString()}`, {
+        headers: { Accept: 'application/json' },
+      });
+      return response.ok ? ((await response.json()) as { stamps: string[] }).stamps : [];
+    } catch {
+      return [];
+    }
+  };
 }

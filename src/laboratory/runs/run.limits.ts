@@ -1,0 +1,2 @@
+/** A lorry of instruments: the registry's own rule. */
+export const mostMembers = 200;
