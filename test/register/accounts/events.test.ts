@@ -130,6 +130,7 @@ describe('an export is in the audit trail:', () => {
     // Of records that nobody has made here; their own suites hold them.
     expect(missing).toEqual([
       '/verifications/:id/attachments/:fileId',
+      '/certificates/:id/signed.pdf',
       '/approvals/:id/certificates.pdf',
       '/approvals/:id/failures.pdf',
       '/audit/seals/:id.txt',
