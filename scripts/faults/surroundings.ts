@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { startSmtpServer } from '../../test/support/smtp';
-import type { signLot} from './fault';
+import type { signLot } from './fault';
 import { approve, idsOf, letLeasesEnd, untilDone, type Fault } from './fault';
 import { standingOf, tally } from './tally';
 import type { Waiting } from './world';
