@@ -1,4 +1,4 @@
-import { Types, type ClientSession } from 'mongoose';
+import { Types, type ClientSession, type QueryFilter } from 'mongoose';
 import { visibleTo, type Actor } from '../access';
 import { findPage, tellTakenNumbers, withinDays, type Page, type PageRequest } from '../platform/database';
 import type { Day } from '../platform/i18n';
@@ -91,9 +91,19 @@ export async function findHistory(subjectId: Types.ObjectId): Promise<ReadEntry[
   return withNames(await entriesOf(subjectId));
 }
 
-/** The newest entries of one kind of record, newest first, whoever asks: the caller shows what is public of them. */
-export async function findNewestOfKind(type: AuditedType, limit: number): Promise<AuditEntry[]> {
-  return AuditEntryModel.find({ 'subject.type': type }).sort({ at: -1, _id: -1 }).limit(limit).lean();
+/**
+ * The newest entries of one kind of record that `told` takes, newest first, whoever asks: the caller shows what is
+ * public of them. What is not told never takes the place of what is.
+ */
+export async function findNewestOfKind(
+  type: AuditedType,
+  told: QueryFilter<AuditEntry>,
+  limit: number,
+): Promise<AuditEntry[]> {
+  return AuditEntryModel.find({ $and: [{ 'subject.type': type }, told] })
+    .sort({ at: -1, _id: -1 })
+    .limit(limit)
+    .lean();
 }
 
 /** What was changed of a record after a version of it, oldest first. */

@@ -10,12 +10,14 @@ import type { ScopeLine } from './scope-line.model';
 
 type Amended = Pick<Designation, 'scopeLines' | 'amendments'>;
 
-/** The amendments that a second officer approved, by the day since which they hold; of one day the latest drafted last. */
+/** The amendments that a second officer approved, by the day since which they hold; of one day the latest approved last. */
 export function approvedAmendments({ amendments = [] }: Pick<Designation, 'amendments'>): readonly Amendment[] {
   return amendments
     .filter(({ proposal }) => !proposal)
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : approvedAtOf(a) - approvedAtOf(b)));
 }
+
+const approvedAtOf = ({ confirmedAt }: Amendment): number => confirmedAt?.getTime() ?? 0;
 
 /** What the decision permitted on a day: as it was decided, or as amended last by then. */
 export function scopeOn(designation: Amended, day: Day): readonly ScopeLine[] {

@@ -58,6 +58,10 @@ export async function changeDraft(
   return reviseRecord(actor, revised, id, { ...change, action: 'designation.amendmentDrafted' }, (designation) =>
     replaceAmendment(designation, amendmentId, (draft) => {
       const changed = { ...work(draft), proposal: proposalOf(actor, change.at) };
+      // What was refused waits again then: never beside another draft.
+      const { amendments = [] }: Designation = designation.toObject();
+      const others = amendments.filter(({ _id }) => String(_id) !== amendmentId);
+      assertNoneWaits(others.flatMap(({ proposal }) => proposal ?? []));
       assertDraft(designation.toObject(), changed, change.at);
       return changed;
     }),

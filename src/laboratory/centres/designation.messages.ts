@@ -49,6 +49,7 @@ export const designationTexts = defineTexts({
   suspendedFrom: { vi: 'Từ ngày', en: 'From' },
   suspendedUntil: { vi: 'Đến hết ngày', en: 'Until' },
   scope: { vi: 'Phạm vi được chỉ định', en: 'Scope' },
+  everyClass: { vi: 'Không giới hạn cấp', en: 'Every class' },
   scopeEmpty: { vi: 'Nguồn chưa nêu dòng phạm vi nào.', en: 'No source gives a scope line.' },
   lineNumber: { vi: 'STT', en: 'No.' },
   subject: { vi: 'Tên phương tiện đo, chuẩn đo lường', en: 'Instrument or standard' },

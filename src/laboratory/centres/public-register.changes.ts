@@ -33,7 +33,7 @@ const mostChanges = 100;
 
 /** The newest changes of the register that anybody may know of, newest first; of drafts nobody outside knows. */
 export async function findRegisterChanges(): Promise<RegisterChange[]> {
-  const entries = await findNewestOfKind(designationAudited.type, mostChanges);
+  const entries = await findNewestOfKind(designationAudited.type, told, mostChanges);
   const ids = entries.map(({ subject }) => subject.id);
   const shown = { centreId: 1, provenance: 1, validFrom: 1 } as const;
   const found = await DesignationModel.find({ _id: { $in: ids }, ...isApproved }, shown).lean();
@@ -58,6 +58,16 @@ export async function findRegisterChanges(): Promise<RegisterChange[]> {
 
 /** What is told although no field of the decision changed. */
 const tellsByItself: readonly RegisterAct[] = ['approved', 'amended'];
+
+/** The filter that finds what `findRegisterChanges` tells, but for designations that are no longer approved. */
+const told = {
+  action: { $in: registerActs.map((act) => `designation.${act}` as const) },
+  $or: [
+    { action: { $in: tellsByItself.map((act) => `designation.${act}` as const) } },
+    { 'changes.field': { $in: publicFields } },
+  ],
+  changes: { $not: { $elemMatch: { field: 'proposal', after: { $exists: true, $ne: null } } } },
+};
 
 type Changed = readonly { readonly field: string; readonly before?: unknown; readonly after?: unknown }[];
 

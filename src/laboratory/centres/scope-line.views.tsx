@@ -39,7 +39,7 @@ export function ScopeTable({ lines, typeNames, draft }: ScopeProps) {
     { label: texts.lineNumber, cell: ({ index }) => index + 1 },
     { label: texts.subject, cell: ({ line }) => <Subject line={line} typeNames={typeNames} /> },
     { label: texts.range, cell: ({ line }) => <Range line={line} /> },
-    { label: texts.accuracyClasses, cell: ({ line }) => line.accuracyClasses.join('; ') || t(webTexts.unknown) },
+    { label: texts.accuracyClasses, cell: ({ line }) => line.accuracyClasses.join('; ') || t(texts.everyClass) },
     { label: texts.activity, cell: ({ line }) => <Activity line={line} /> },
     ...(lines.some(({ cmc }) => cmc)
       ? [{ label: texts.cmc, cell: ({ line: { cmc } }: { line: ScopeLine }) => cmc && <CapabilityOf cmc={cmc} /> }]

@@ -28,7 +28,7 @@ export type Presence = Pick<Verifier, 'name' | 'active' | 'leaving' | 'earlierLe
 
 /**
  * Why a person does no work of the centre on a day, whatever its field. From the day of leaving on, whether the leaving
- * is finished or not; of a finished one the day alone decides: what was done before is still concluded.
+ * is finished or not; of a finished one the day alone decides: work done before is judged by it, and not by `active`.
  */
 export function absenceOn({ name, active, leaving, earlierLeavings = [] }: Presence, day: Day): Refusal | undefined {
   const away = [...earlierLeavings, ...(leaving ? [leaving] : [])].find(

@@ -3,6 +3,9 @@ import { assertCan, type Actor, type Change } from '../../access';
 import { recordAudit } from '../../audit';
 import { inTransaction, storeFile } from '../../platform/database';
 import { assertVersion, ConflictError, InvalidInputError, NotFoundError, RefusedError } from '../../platform/http';
+import { signingOf, signingRefusal } from '../signatories';
+import { findInstrumentTypes } from '../instruments';
+import { dayInVietnam, type Day } from '../../platform/i18n';
 import { findTokenOf, prepareBy, completeBy, type TokenKey } from '../signing';
 import { readCertificate, type FileSettings } from './certificate-files.service';
 import { meaningOfIssue } from './certificate-issue.service';
@@ -36,7 +39,7 @@ export async function askForSignature(
   { at, expectedVersion }: Change,
   files: FileSettings,
 ): Promise<AskedSignature> {
-  const certificate = await toSign(actor, id, expectedVersion);
+  const certificate = await toSign(actor, id, { at, expectedVersion });
   const key = await tokenOf(certificate, at);
   const asked = { certificateId: certificate._id, keyId: key._id, signatoryId: actor.id, signatory: actor.name, at };
   const prepared = await prepareBy(key, await paperOf(certificate, asked, files), files);
@@ -60,7 +63,7 @@ export async function bringSignature(
   { at, expectedVersion }: Change,
   files: FileSettings,
 ): Promise<CertificateRecord> {
-  const certificate = await toSign(actor, id, expectedVersion);
+  const certificate = await toSign(actor, id, { at, expectedVersion });
   const asked = { _id: requestId, certificateId: certificate._id, signatoryId: actor.id, expiresAt: { $gt: at } };
   const request = await SignatureRequestModel.findOne(asked).lean<SignatureRequestRecord>();
   const key = await tokenOf(certificate, at);
@@ -101,13 +104,22 @@ async function tellSigned(
   await recordAudit(actor, { action: 'certificate.signed', subject, ...change }, session);
 }
 
-async function toSign(actor: Actor, id: string, expectedVersion: number | undefined): Promise<CertificateRecord> {
+async function toSign(actor: Actor, id: string, { at, expectedVersion }: Change): Promise<CertificateRecord> {
   assertCan(actor, 'certificates.sign');
   const certificate = await getCertificate(actor, id);
   assertCan(actor, 'certificates.sign', certificate.centreId);
   assertVersion(certificate, expectedVersion);
   assertUnsigned(certificate);
+  await assertMaySign(actor, certificate, dayInVietnam(at));
   return certificate;
+}
+
+/** Who signs today has the right to sign this work today, as whoever approves it does. */
+async function assertMaySign(actor: Actor, { centreId, kind, typeCode }: CertificateRecord, day: Day): Promise<void> {
+  const type = (await findInstrumentTypes()).find(({ code }) => code === typeCode);
+  const work = { activity: kind, typeCode, field: type?.field ?? '' };
+  const refusal = signingRefusal(await signingOf(actor, String(centreId), null), work, day);
+  if (refusal) throw new RefusedError([refusal]);
 }
 
 function assertUnsigned({ signature, status }: Pick<CertificateRecord, 'signature' | 'status'>): void {

@@ -27,6 +27,8 @@ interface ImpactProps {
   /** Certificates that were to be withdrawn and stand still. */
   readonly left: number;
   readonly history: readonly ReadEntry[];
+  /** The faulty standard is used for work still. */
+  readonly stillInUse: boolean;
   readonly mayOpen: boolean;
   readonly mayJudge: boolean;
 }
@@ -42,6 +44,11 @@ export function ImpactPage({ list, ...props }: ImpactProps & { readonly list: Af
       crumbs={[{ href: impactList.href, label: t(impactList.label) }]}
       actions={<Acts {...props} />}
     >
+      {props.stillInUse && (
+        <p class="alert alert-warning" role="note">
+          {t(texts.stillInUse)}
+        </p>
+      )}
       <ImpactFacts {...props} />
       <Progress assessment={assessment} />
       {assessment.closings.length > 0 && <Closings assessment={assessment} />}

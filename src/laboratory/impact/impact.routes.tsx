@@ -54,7 +54,9 @@ export function impactRoutes(clock: Clock): Router {
     const may = (permission: Permission) => can(actorOf(req), permission, assessment.centreId);
     const page = await findAffected(assessment, query, counted(query));
     const list = { page, today: today(), mayWithdraw: may('certificates.withdraw') };
+    const standard = await getStandard(actorOf(req), String(assessment.standardId));
     const props = {
+      stillInUse: assessment.status === 'open' && standard.status === 'inUse',
       ...{ assessment, list, mayOpen: may('impacts.open'), mayJudge: may('impacts.judge') },
       centre: (await organizationsById([assessment.centreId])).get(String(assessment.centreId)),
       ...{ counts: await countVerdicts(assessment), left: await countLeftToWithdraw(assessment) },

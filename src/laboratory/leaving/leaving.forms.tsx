@@ -8,10 +8,15 @@ import { useCrumbs } from './leaving.views';
 interface FormProps {
   readonly verifier: VerifierRecord;
 }
+interface EndingProps extends FormProps {
+  /** Records that are neither approved nor struck. */
+  readonly inHand: number;
+}
 
-export function BeginLeavingPage({ verifier }: FormProps) {
+export function BeginLeavingPage({ verifier, inHand }: EndingProps) {
   return (
     <FormPage verifier={verifier} title={texts.begin} submit={texts.save}>
+      <InHand count={inHand} />
       <DayField name="on" label={texts.on} hint={texts.onHint} required />
       <TextAreaField name="reason" label={texts.reason} required />
       <TextField name="document" label={texts.document} hint={texts.documentHint} />
@@ -27,8 +32,22 @@ export function WithdrawLeavingPage({ verifier }: FormProps) {
   );
 }
 
-export function FinishLeavingPage({ verifier }: FormProps) {
-  return <FormPage verifier={verifier} title={texts.finish} intro={texts.finishIntro} submit={texts.finish} danger />;
+export function FinishLeavingPage({ verifier, inHand }: EndingProps) {
+  return (
+    <FormPage verifier={verifier} title={texts.finish} intro={texts.finishIntro} submit={texts.finish} danger>
+      <InHand count={inHand} />
+    </FormPage>
+  );
+}
+
+function InHand({ count }: { count: number }) {
+  const t = useWords();
+  if (count === 0) return null;
+  return (
+    <p class="alert alert-warning" role="note">
+      {t(texts.inHand, { count })}
+    </p>
+  );
 }
 
 interface FormPageProps extends FormProps {

@@ -1,4 +1,4 @@
-import type { Types } from 'mongoose';
+import type { ClientSession, Types } from 'mongoose';
 import type { Actor } from '../../access';
 import { AccountModel, type Account } from '../../register/accounts';
 import { isValidOn, type VerifierCard, type VerifierRecord } from '../centres';
@@ -23,6 +23,30 @@ export interface Outstanding {
 /** Most records shown: they are to be finished, not read (the registry's own rule). */
 const mostRecords = 200;
 
+const inHandOf = (verifierId: Types.ObjectId) => ({
+  verifierId,
+  status: { $in: ['draft' as const, 'returned' as const, 'submitted' as const] },
+});
+
+/** How many records of the person are neither approved nor struck. */
+export async function countInHand(verifierId: Types.ObjectId): Promise<number> {
+  return VerificationModel.countDocuments(inHandOf(verifierId));
+}
+
+/** The last day from a day on of which an approved record says that the person worked; absent: there is none. */
+export async function lastWorkSince(
+  verifierId: Types.ObjectId,
+  on: Day,
+  session: ClientSession,
+): Promise<Day | undefined> {
+  const after = { verifierId, status: 'approved' as const, performedOn: { $gte: on } };
+  const last = await VerificationModel.findOne(after, { performedOn: 1 })
+    .sort({ performedOn: -1 })
+    .session(session)
+    .lean();
+  return last?.performedOn;
+}
+
 /** The caller has checked that the actor may see the person. */
 export async function outstandingOf(
   actor: Actor,
@@ -30,10 +54,9 @@ export async function outstandingOf(
   today: Day,
 ): Promise<Outstanding> {
   const accounts = await AccountModel.find({ verifierId, organizationId: centreId }, { username: 1, active: 1 }).lean();
-  const inHand = { verifierId, status: { $in: ['draft' as const, 'returned' as const, 'submitted' as const] } };
   const [holdings, records, orders, allRights] = await Promise.all([
     holdingsOf(actor, String(verifierId)),
-    VerificationModel.find(inHand, { number: 1, performedOn: 1, status: 1 })
+    VerificationModel.find(inHandOf(verifierId), { number: 1, performedOn: 1, status: 1 })
       .sort({ performedOn: 1, _id: 1 })
       .limit(mostRecords)
       .lean(),

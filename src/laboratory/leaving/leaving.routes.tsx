@@ -6,7 +6,7 @@ import { flash, parseForm } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import { formPage, sendPage } from '../../platform/web';
 import { leavingTexts as texts } from './leaving.messages';
-import { outstandingOf } from './leaving.queries';
+import { countInHand, outstandingOf } from './leaving.queries';
 import { leavingSchema, withdrawSchema } from './leaving.schema';
 import { beginLeaving, finishLeaving, withdrawLeaving } from './leaving.service';
 import { BeginLeavingPage, FinishLeavingPage, WithdrawLeavingPage } from './leaving.forms';
@@ -26,7 +26,7 @@ export function leavingRoutes(clock: Clock): Router {
   });
 
   const beginning = formPage({
-    show: async (req) => <BeginLeavingPage verifier={await askedToChange(req)} />,
+    show: async (req) => <BeginLeavingPage {...await askedToEnd(req)} />,
     record: askedToChange,
     initial: async (req) => {
       const { leaving } = await askedToChange(req);
@@ -54,7 +54,7 @@ export function leavingRoutes(clock: Clock): Router {
   routes.route('/:id/leaving/withdraw').all(manages).get(withdrawing.show).post(withdrawing.submit);
 
   const finishing = formPage({
-    show: async (req) => <FinishLeavingPage verifier={await askedToChange(req)} />,
+    show: async (req) => <FinishLeavingPage {...await askedToEnd(req)} />,
     record: askedToChange,
     submit: async (req, { version }) => {
       await finishLeaving(actorOf(req), idOf(req), { at: clock.now(), expectedVersion: version });
@@ -70,6 +70,11 @@ async function askedToChange(req: Request) {
   const verifier = await getVerifierFor(actorOf(req), idOf(req));
   assertCan(actorOf(req), 'leavings.manage', verifier.centreId);
   return verifier;
+}
+
+async function askedToEnd(req: Request) {
+  const verifier = await askedToChange(req);
+  return { verifier, inHand: await countInHand(verifier._id) };
 }
 
 function idOf(req: Request): string {

@@ -2,13 +2,14 @@ import type { ClientSession, Types } from 'mongoose';
 import type { Actor, Change } from '../../access';
 import { reviseRecord, type RevisedKind } from '../../audit';
 import { AccountModel, disableAccountsOf } from '../../register/accounts';
-import { revisedVerifier, type Verifier, type VerifierRecord } from '../centres';
+import { revisedVerifier, type Verifier, type VerifierCard, type VerifierRecord } from '../centres';
 import { endRightsOf } from '../signatories';
 import { holdingsOf } from '../stamps';
 import { assertDayOrder, RefusedError } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import { leavingRefusals as refusals } from './leaving.messages';
-import { refusalsOfFinish } from './leaving.rules';
+import { lastWorkSince } from './leaving.queries';
+import { refusalsOfFinish, workedSince } from './leaving.rules';
 import type { LeavingInput, WithdrawLeaving } from './leaving.schema';
 
 /** The head decides who leaves; everything else in the record of a verifier is kept by others. */
@@ -22,9 +23,11 @@ export async function beginLeaving(
   change: Change,
 ): Promise<VerifierRecord> {
   const revision = { ...change, action: 'verifier.leavingBegun', reason: input.reason } as const;
-  return reviseRecord(actor, revised, id, revision, (verifier) => {
-    const { leaving, earlierLeavings = [] } = verifier.toObject();
+  return reviseRecord(actor, revised, id, revision, async (verifier, session) => {
+    const { name, leaving, earlierLeavings = [] } = verifier.toObject();
     if (leaving?.finishedAt && !leaving.backOn) throw new RefusedError([refusals.finished]);
+    const worked = await lastWorkSince(verifier._id, input.on, session);
+    if (worked) throw new RefusedError([workedSince(name, worked)]);
     const earlier = [...earlierLeavings, ...(leaving?.backOn ? [leaving] : [])];
     assertDayOrder({ begun: earlier.at(-1)?.backOn, ended: input.on }, { ended: 'on' });
     verifier.set({ leaving: input, earlierLeavings: kept(earlier) });
@@ -62,8 +65,11 @@ export async function finishLeaving(actor: Actor, id: string, change: Change): P
     if (first) throw new RefusedError([first, ...others]);
     if (!leaving) throw new RefusedError([refusals.notBegun]);
     const { on, reason } = leaving;
-    const ended = { endedOn: on, endReason: reason };
-    verifier.cards = cards.map((card) => (card.endedOn || card.expiresOn < on ? card : { ...card, ...ended }));
+    // A card that was issued later ends on the day of its issue.
+    const endedOn = ({ issuedOn }: VerifierCard) => (issuedOn > on ? issuedOn : on);
+    verifier.cards = cards.map((card) =>
+      card.endedOn || card.expiresOn < on ? card : { ...card, endedOn: endedOn(card), endReason: reason },
+    );
     verifier.set({ active: false, leaving: { ...leaving, finishedAt: change.at, finishedBy: actor.name } });
     const accountIds = await accountsOf(verifier._id, centreId, session);
     await endRightsOf(actor, accountIds, { endedOn: on, reason }, { at: change.at, session });

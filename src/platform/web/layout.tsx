@@ -56,7 +56,7 @@ export function Layout({ title, failed, crumbs = [], shortcut, actions, children
           <PaperHead />
           <Breadcrumb crumbs={crumbs} />
           <div class="d-flex flex-wrap gap-2 align-items-start justify-content-between mb-3">
-            <h1 class="h3 mb-0">{title}</h1>
+            <h1 class="h3 mb-0 text-break">{title}</h1>
             {actions && <div class="d-flex flex-wrap gap-2 d-print-none">{actions}</div>}
           </div>
           {flash && (

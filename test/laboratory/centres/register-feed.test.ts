@@ -80,8 +80,11 @@ describe('the feed of the public register', () => {
       amendments: { _id: string }[];
     };
     await other.post(`${path}/amendments/${amendments[0]?._id}/approve`, {}).expect(200);
-    await post('/designations', { ...body, number: '8/NHÁP' }).expect(201);
+    const unread = (await post('/designations', { ...body, number: '8/NHÁP' }).expect(201)).body as { id: string };
     await act('withdraw', '2026-01-01');
+    // What nobody outside may know of pushes nothing out of the feed.
+    for (let count = 0; count < 101; count += 1)
+      await patch(`/designations/${unread.id}`, { note: `ghi chú ${count}` }).expect(200);
   });
 
   it('tells a stranger what happened, newest first, and neither who did it nor what the file says', async () => {

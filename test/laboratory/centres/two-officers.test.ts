@@ -157,6 +157,12 @@ describe('a designation that was approved', () => {
     const address = `/designations/${id}/amendments/${drafted.amendments[0]?._id}`;
     await other.post(`${address}/refuse`, { reason: 'Chưa thấy bản gốc' }).expect(200);
     await other.post(`${address}/approve`, {}).expect(409);
+    // What was refused does not come back beside another draft.
+    const again = (await one.post(`/designations/${id}/amendments`, draft).expect(201)).body as typeof drafted;
+    await one.post(`${address}/change`, { document: 'Bản gốc, trang 2' }).expect(409);
+    await other
+      .post(`/designations/${id}/amendments/${again.amendments[1]?._id}/refuse`, { reason: 'Thừa' })
+      .expect(200);
     await one.post(`${address}/change`, { document: 'Bản gốc, trang 2' }).expect(200);
     await other.post(`${address}/approve`, {}).expect(200);
     expect(await known(id)).toMatchObject({ validFrom: '2019-03-01', validFromBasis: 'decision' });

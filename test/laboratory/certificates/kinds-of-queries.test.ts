@@ -41,6 +41,9 @@ const everyKind: Readonly<Record<string, string>> = {
   'laboratory/certificates/attachment.service.ts model: VerificationModel': 'the one that is named',
   'laboratory/assessment/retention.queries.ts CertificateModel.countDocuments(':
     'all are kept equally long, whatever work it is',
+  'laboratory/leaving/leaving.queries.ts VerificationModel.findOne(': 'a day of work, whatever work it is',
+  'laboratory/leaving/leaving.queries.ts VerificationModel.countDocuments(':
+    'what a person hands over, whatever work it is',
   'laboratory/leaving/leaving.queries.ts VerificationModel.find(': 'what a person hands over, whatever work it is',
   'laboratory/impact/dependent.queries.ts findPage<Verification>(VerificationModel': 'a list with a filter by kind',
   'laboratory/impact/dependent.queries.ts VerificationModel.find(': 'the same list as a sheet',

@@ -157,8 +157,10 @@ describe('the impact assessment of a standard', () => {
     await atWork.post(`${address}/look-again`, {}).expect(200);
     await atWork.post(`${address}/close`, { conclusion: 'x' }).expect(403);
 
-    await opener.post(`/measurement-standards/${standard.id}/quarantine`, { reason: 'Lệch' }).expect(200);
     const pages = await signIn(registry.app, technician);
+    expect((await pages.get(address).expect(200)).text).toContain('Chuẩn này vẫn đang được dùng');
+    await opener.post(`/measurement-standards/${standard.id}/quarantine`, { reason: 'Lệch' }).expect(200);
+    expect((await pages.get(address).expect(200)).text).not.toContain('Chuẩn này vẫn đang được dùng');
     const own = await pages.get(`/measurement-standards/${standard.id}`).expect(200);
     expect(own.text).toContain(`/measurement-standards/${standard.id}/impact-assessment`);
     const form = await pages.get(`/measurement-standards/${standard.id}/impact-assessment`).expect(200);

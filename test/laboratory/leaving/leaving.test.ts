@@ -1,4 +1,5 @@
 import { Types } from 'mongoose';
+import { VerificationModel } from '../../../src/laboratory/certificates';
 import { VerifierModel } from '../../../src/laboratory/centres';
 import { SignatoryModel } from '../../../src/laboratory/signatories';
 import { AccountModel } from '../../../src/register/accounts';
@@ -96,6 +97,21 @@ it('who comes back works again, and the days away stay refused even when the per
   const stays = await VerifierModel.findById(centre.verifier.id).orFail().lean();
   expect(stays.leaving).toEqual(before);
   expect(stays.earlierLeavings).toBeUndefined();
+});
+
+it('is not entered before a day on which an approved record says that the person worked, and says what is in hand', async () => {
+  const centre = await buildWorkingCentre();
+  const work = await workAt(registry.app, centre);
+  await work.verify({ instrumentId: (await centre.scale()).id });
+  const { performedOn } = await VerificationModel.findOne({ verifierId: centre.verifier._id }).orFail().lean();
+  const head = await useApi(registry.app, centre.head);
+  const path = `/verifiers/${centre.verifier.id}/leaving`;
+  expect(rulesOf(await head.post(path, { ...leaving, on: performedOn }).expect(409))).toEqual(['leaving.workedSince']);
+  expect(rulesOf(await head.post(path, { ...leaving, on: '2019-01-01' }).expect(409))).toEqual(['leaving.workedSince']);
+  await work.record({ instrumentId: (await centre.scale()).id });
+  const { get } = await signIn(registry.app, centre.head);
+  expect((await get(`${path}/begin`).expect(200)).text).toContain('Còn 1 biên bản chưa xong');
+  await head.post(path, { ...leaving, on: '2026-12-31' }).expect(200);
 });
 
 it('is not entered by the person, by whoever keeps the cards, nor for somebody of another centre', async () => {

@@ -1,3 +1,4 @@
+import { Types } from 'mongoose';
 import { CertificateModel } from '../../../src/laboratory/certificates';
 import { SignatureRequestModel } from '../../../src/laboratory/certificates/signature-request.model';
 import { checkPdfSignature } from '../../../src/platform/signatures/checking';
@@ -5,6 +6,7 @@ import { bytesOf } from '../../support/bytes';
 import { buildWorkingCentre, workAt } from '../../support/certificates';
 import { buildPerson, signIn, useApi } from '../../support/people';
 import { testNow, useRegistry } from '../../support/registry';
+import { buildSignatory } from '../../support/signatories';
 import { buildSigningKey, makeKey, tokenSignature } from '../../support/signing-keys';
 
 const registry = useRegistry();
@@ -31,6 +33,13 @@ it('a token signs what was issued: the hash goes out, the signature comes in, an
   const other = await useApi(registry.app, await buildPerson('centreHead'));
   const { headers } = await work.head.get(address);
   await other.post(`${address}/signature-requests`, {}).set('If-Match', String(headers['etag'])).expect(404);
+
+  const right = await buildSignatory({
+    ...{ centreId: centre.centre._id, accountId: new Types.ObjectId(centre.head.id), fields: ['Độ dài'] },
+  });
+  const notMine = await work.head.post(`${address}/signature-requests`, {}).expect(409);
+  expect(JSON.stringify(notMine.body)).toContain('signatory.scope');
+  await right.deleteOne();
 
   const { requestId, digest } = (await work.head.post(`${address}/signature-requests`, {}).expect(200)).body as Asked;
   const bring = (signature: string) => work.head.post(`${address}/signature`, { requestId, signature });
