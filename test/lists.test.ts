@@ -21,7 +21,7 @@ const keysOf = (schema: unknown) =>
   Object.keys((schema as BaseJoi.ObjectSchema).describe().keys as Record<string, unknown>);
 function roleFor(path: string): Role {
   if (path.startsWith('/accounts')) return 'administrator';
-  return /\/(suitable-standards|comments)$/.test(path) ? 'technician' : 'departmentOfficer';
+  return /^\/devices|\/(suitable-standards|comments)$/.test(path) ? 'technician' : 'departmentOfficer';
 }
 
 const readers = new Map<Role, Awaited<ReturnType<typeof signIn>>['get']>();
