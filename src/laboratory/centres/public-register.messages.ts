@@ -15,6 +15,8 @@ export const publicRegisterTexts = defineTexts({
   until: { vi: 'Đến hết ngày {day}', en: 'Until {day}' },
   class: { vi: 'cấp {classes}', en: 'class {classes}' },
   moreLines: { vi: 'Xem thêm {count} dòng', en: '{count} more lines' },
+  suspendedUntil: { vi: 'Từ ngày {from} đến hết ngày {until}', en: 'From {from} until {until}' },
+  suspendedSince: { vi: 'Từ ngày {from}, chưa khôi phục', en: 'Since {from}, not restored' },
   contact: { vi: 'Liên hệ', en: 'Contact' },
   feed: {
     vi: 'Thay đổi của sổ công khai các tổ chức được chỉ định',

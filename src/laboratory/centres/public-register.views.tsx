@@ -140,7 +140,7 @@ interface EntryProps {
 /** One decision as anybody may read it: what it says and whether it holds; nobody's name. */
 export function PublicDesignationPage({ entry: { designation, centre, lines }, day, typeNames }: EntryProps) {
   const t = useWords();
-  const { number, mark, issuer, issuedOn, validUntil, withdrawnOn, provenance } = designation;
+  const { number, mark, issuer, issuedOn, validUntil, withdrawnOn, suspensions, provenance } = designation;
   const unknown = t(webTexts.unknown);
   return (
     <Layout
@@ -164,6 +164,9 @@ export function PublicDesignationPage({ entry: { designation, centre, lines }, d
           { label: texts.validFrom, value: <ValidFrom designation={designation} /> },
           { label: texts.validUntil, value: validUntil ? t.day(validUntil) : unknown },
           ...(withdrawnOn ? [{ label: texts.withdrawnOn, value: t.day(withdrawnOn) }] : []),
+          ...(suspensions.length > 0
+            ? [{ label: texts.suspensions, value: <SuspendedDays suspensions={suspensions} /> }]
+            : []),
         ]}
       />
       <LookedAtOn />
@@ -172,5 +175,21 @@ export function PublicDesignationPage({ entry: { designation, centre, lines }, d
       </Section>
       <PublicAmendments designation={designation} day={day} />
     </Layout>
+  );
+}
+
+/** The days alone: why, and by which document, is the officers' business. */
+function SuspendedDays({ suspensions }: Pick<DesignationRecord, 'suspensions'>) {
+  const t = useWords();
+  return (
+    <ul class="list-unstyled mb-0">
+      {suspensions.map(({ from, until }) => (
+        <li>
+          {until
+            ? t(words.suspendedUntil, { from: t.day(from), until: t.day(until) })
+            : t(words.suspendedSince, { from: t.day(from) })}
+        </li>
+      ))}
+    </ul>
   );
 }

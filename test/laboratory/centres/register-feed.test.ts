@@ -115,6 +115,8 @@ describe('the feed of the public register', () => {
     const href = attributeOf(children(newest!, 'link')[0]!, 'href') ?? '';
     const page = await request(registry.app).get(new URL(href).pathname).expect(200);
     expect(page.text).toContain('Bị hủy bỏ');
+    expect(page.text).toContain('Từ ngày 01/03/2025 đến hết ngày 31/03/2025');
+    expect(page.text).not.toContain('lý do kín');
     expect((await request(registry.app).get('/register').expect(200)).text).not.toContain('7/QĐ-TĐC');
   });
 
