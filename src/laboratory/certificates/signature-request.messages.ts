@@ -20,6 +20,19 @@ export const signatureRequestTexts = defineTexts({
 
 /** Why a token cannot sign. */
 export const signatureRequestRefusals = {
+  notSignatory: {
+    rule: 'signature.notSignatory',
+    ...defineTexts({
+      text: {
+        vi: 'Giấy in người duyệt là {printed}; {name} không ký thay được.',
+        en: 'The certificate names {printed} as who approved it; {name} cannot sign instead.',
+      },
+      remedy: {
+        vi: 'Người đã duyệt đăng nhập và ký bằng token.',
+        en: 'Whoever approved it signs in and signs by the token.',
+      },
+    }),
+  },
   noToken: {
     rule: 'signature.noToken',
     ...defineTexts({

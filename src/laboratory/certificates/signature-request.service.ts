@@ -5,7 +5,7 @@ import { inTransaction, storeFile } from '../../platform/database';
 import { assertVersion, ConflictError, InvalidInputError, NotFoundError, RefusedError } from '../../platform/http';
 import { signingOf, signingRefusal } from '../signatories';
 import { findInstrumentTypes } from '../instruments';
-import { dayInVietnam, type Day } from '../../platform/i18n';
+import { dayInVietnam, fill, type Day } from '../../platform/i18n';
 import { findTokenOf, prepareBy, completeBy, type TokenKey } from '../signing';
 import { readCertificate, type FileSettings } from './certificate-files.service';
 import { meaningOfIssue } from './certificate-issue.service';
@@ -110,8 +110,17 @@ async function toSign(actor: Actor, id: string, { at, expectedVersion }: Change)
   assertCan(actor, 'certificates.sign', certificate.centreId);
   assertVersion(certificate, expectedVersion);
   assertUnsigned(certificate);
+  assertApprover(actor, certificate);
   await assertMaySign(actor, certificate, dayInVietnam(at));
   return certificate;
+}
+
+/** The signature says that its signatory approved: it is asked of whom the paper names. */
+function assertApprover({ name }: Actor, { lines }: CertificateRecord): void {
+  const printed = lines.find(({ key }) => key === 'head')?.value ?? '—';
+  if (printed === name) return;
+  const { notSignatory } = refusals;
+  throw new RefusedError([{ ...notSignatory, text: fill(notSignatory.text, { printed, name }) }]);
 }
 
 /** Who signs today has the right to sign this work today, as whoever approves it does. */

@@ -34,6 +34,12 @@ it('a token signs what was issued: the hash goes out, the signature comes in, an
   const { headers } = await work.head.get(address);
   await other.post(`${address}/signature-requests`, {}).set('If-Match', String(headers['etag'])).expect(404);
 
+  const another = await useApi(
+    registry.app,
+    await buildPerson('centreHead', { organizationId: centre.centre._id, displayName: 'Người đứng đầu khác' }),
+  );
+  const instead = await another.post(`${address}/signature-requests`, {}).expect(409);
+  expect(JSON.stringify(instead.body)).toContain('signature.notSignatory');
   const right = await buildSignatory({
     ...{ centreId: centre.centre._id, accountId: new Types.ObjectId(centre.head.id), fields: ['Độ dài'] },
   });
