@@ -37,7 +37,6 @@ const readHere = /^(text\/html|text\/plain|application\/(problem\+)?json)\b/;
 function isExport(req: Request, res: Response): boolean {
   const type = res.getHeader('Content-Type');
   return (
-    req.actor !== undefined &&
     req.method === 'GET' &&
     res.headersSent &&
     res.statusCode === 200 &&

@@ -1,0 +1,103 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Types } from 'mongoose';
+import { findNewestOfKind, recordAudit } from '../../src/audit';
+import { AuditEntryModel } from '../../src/audit/audit.model';
+import { inTransaction } from '../../src/platform/database';
+import { buildInstallation } from '../support/installation';
+import { buildPerson, signIn, useApi } from '../support/people';
+import { emptyDatabase, testNow, useRegistry } from '../support/registry';
+
+const registry = useRegistry();
+beforeEach(emptyDatabase);
+
+const actor = { id: 'a', name: 'Người thử' };
+
+function record(changed: object) {
+  const subject = { type: 'Instrument' as const, id: new Types.ObjectId(), name: 'PTD-1' };
+  return inTransaction((session) =>
+    recordAudit(actor, { action: 'instrument.changed', subject, at: testNow, ...changed }, session),
+  );
+}
+
+const fieldsOf = (value: object | null | undefined) => Object.keys(value ?? {}).sort();
+
+it('an entry holds what is said of the change and nothing else, for its hash is taken over all of it', async () => {
+  await record({ before: null, after: { place: 'Đông Hà', parts: {} } });
+  const stored = await AuditEntryModel.collection.findOne();
+  expect(fieldsOf(stored)).toEqual(
+    [
+      '_id',
+      'action',
+      'actorId',
+      'actorName',
+      'at',
+      'block',
+      'changes',
+      'hash',
+      'previousHash',
+      'seal',
+      'sequence',
+    ].concat('subject'),
+  );
+  expect(fieldsOf(stored?.['subject'] as object)).toEqual(['id', 'name', 'type']);
+  expect(stored?.['changes']).toEqual([
+    { field: 'place', after: 'Đông Hà' },
+    { field: 'parts', after: {} },
+  ]);
+});
+
+it('an entry keeps the reason and the version where there are any, and the API tells a missing reason as null', async () => {
+  await record({ after: { place: 'Đông Hà', __v: 3 }, reason: 'chuyển kho' });
+  await record({ after: { place: 'Cam Lộ', __v: 3 }, version: 7 });
+  await record({ before: { place: 'Cam Lộ', __v: 3 }, after: null });
+  const stored = await AuditEntryModel.find().sort({ _id: 1 }).lean();
+  expect(stored.map(({ reason, version }) => [reason, version])).toEqual([
+    ['chuyển kho', 3],
+    [undefined, 7],
+    [undefined, undefined],
+  ]);
+  const { get } = await useApi(registry.app, await buildPerson('administrator'));
+  const { items } = (await get('/audit?subjectType=Instrument').expect(200)).body as { items: { reason: unknown }[] };
+  expect(items.map(({ reason }) => reason).sort()).toEqual(['chuyển kho', null, null]);
+});
+
+it('the newest of one kind are of that kind alone', async () => {
+  await record({ after: { place: 'Đông Hà' } });
+  await inTransaction((session) => {
+    const subject = { type: 'Document' as const, id: new Types.ObjectId(), name: 'ĐLVN 13:2019' };
+    return recordAudit(actor, { action: 'document.changed', subject, at: testNow }, session);
+  });
+  const found = await findNewestOfKind('Instrument', {}, 10);
+  expect(found.map(({ subject }) => subject.name)).toEqual(['PTD-1']);
+});
+
+it('a record that begins with its first change has the version 0 before, 1 after, and two who begin it do not overwrite each other', async () => {
+  await buildInstallation();
+  const { get, patch } = await useApi(registry.app, await buildPerson('departmentOfficer'));
+  const etag = async () => (await get('/reports/996/2022').expect(200)).headers['etag'];
+  const begin = (version: string, place: string) => patch('/reports/996/2022', { place }).set('If-Match', version);
+  expect(await etag()).toBe('"0"');
+  await begin('"0"', 'Đông Hà').expect(200);
+  expect(await etag()).toBe('"1"');
+  await begin('"0"', 'Cam Lộ').expect(412);
+  await begin('"1"', 'Gio Linh').expect(200);
+  expect(await etag()).toBe('"2"');
+  const versions = await AuditEntryModel.find({ 'subject.type': 'Report' }).sort({ sequence: 1 }).lean();
+  expect(versions.map(({ version }) => version)).toEqual([1, 2]);
+});
+
+it('a file that somebody takes out is an entry with its address, told in words; a page is none', async () => {
+  const administrator = await buildPerson('administrator');
+  const { get } = await signIn(registry.app, administrator);
+  await get('/instruments').expect(200);
+  await get('/instruments.csv?q=cân').expect(200);
+  // Written when the answer has left.
+  const written = () => AuditEntryModel.find({ action: 'export.exported' }).lean();
+  for (let tries = 0; tries < 100 && (await written()).length === 0; tries += 1) await wait(20);
+  const taken = await written();
+  expect(taken.map(({ actorName, subject }) => [actorName, String(subject.organizationId)])).toEqual([
+    [administrator.name, administrator.organizationId],
+  ]);
+  expect(taken[0]?.changes[0]).toEqual({ field: 'address', after: '/instruments.csv?q=c%C3%A2n' });
+  expect((await get('/audit').expect(200)).text).toContain('Tải tệp về');
+});
