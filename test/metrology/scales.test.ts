@@ -500,3 +500,9 @@ describe('rows to offer for a scale', () => {
 
   it('are none while the characteristics are incomplete', () => expect(scale.proposeRows({})).toEqual({}));
 });
+
+it.each(['load', 'indication'])('a row of the errors without its %s is named at the cell', (cell) => {
+  const rows = accuracy().map((row, at) => (at === 2 ? { ...row, [cell]: '' } : row));
+  const paths = refused(weighing({ readings: { accuracy: rows } })).map(({ path, code }) => [path, code]);
+  expect(paths).toEqual([[`readings.accuracy.2.${cell}`, 'missing']]);
+});

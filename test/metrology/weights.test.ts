@@ -223,6 +223,15 @@ describe('a set of weights', () => {
       ]);
     });
 
+    it.each(['2 × 20 kg', '2×20 kg', '2x20kg', ' 2 X20 kg ; ', '20 kg; 20 kg', '20 kg\n20 kg'])(
+      'is read however it is spaced: %j',
+      (composition) => {
+        const { characteristics } = declared(composition);
+        const markings = (weights.proposeRows(characteristics)['weights'] ?? []).map(({ marking }) => marking);
+        expect(markings).toEqual(['1', '2']);
+      },
+    );
+
     it('has as many rows as weights, each with its own marking', () => {
       const codes = (...markings: string[]) =>
         (weights.evaluate(declared('2 x 20 kg', markings.map(twenty))).errors ?? []).map(({ code }) => code);

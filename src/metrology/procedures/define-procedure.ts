@@ -1,4 +1,4 @@
-import { isWithinLimit, weakestConfidence, type Limit } from '../limits';
+import { isWithinLimit, weakestConfidence, type Confidence, type Limit, type Source } from '../limits';
 import type { Quantity } from '../quantity';
 import type { BilingualText } from '../text';
 import { applicableSteps, readCharacteristics, readEntry, type Entry, type PlacedRow } from './entry';
@@ -177,15 +177,12 @@ export function isWithin(error: Quantity, limit: Limit): boolean {
 
 /** What the procedure rests on, and each place its limits came from, once. */
 function sourcesOf(basis: readonly Basis[], points: readonly Point[]): readonly Basis[] {
-  const limits = points.flatMap(({ limit }) => (limit ? [{ ...limit.source, confidence: limit.confidence }] : []));
-  const all: readonly Basis[] = [...basis, ...limits];
-  const seen = new Set<string>();
-  return all.filter((source) => {
-    const key = sourceKey(source);
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-function sourceKey({ document, edition, clause, confidence }: Basis): string {
-  return [document, edition, clause, confidence].join('\n');
+  const found = new Map<string, Basis>();
+  const take = (source: Source, confidence: Confidence) => {
+    const key = `${source.document}\n${source.edition}\n${source.clause}\n${confidence}`;
+    if (!found.has(key)) found.set(key, { ...source, confidence });
+  };
+  for (const source of basis) take(source, source.confidence);
+  for (const { limit } of points) if (limit) take(limit.source, limit.confidence);
+  return [...found.values()];
 }

@@ -166,24 +166,30 @@ function readRows(
   refuse: Refuse,
   refuseUnread: Refuse,
 ): readonly PlacedRow[] {
-  return (given ?? []).flatMap((row, index) => {
-    if (isBlank(row)) return [];
+  const read: PlacedRow[] = [];
+  for (const [index, row] of (given ?? []).entries()) {
+    if (isBlank(row)) continue;
     const path = `readings.${step.name}.${index}`;
     const isUnread = isBlank(row, step.proposed);
-    const cells = step.fields.flatMap((field) => {
+    const cells: Record<string, string> = {};
+    for (const field of step.fields) {
       const value = readText(field, row[field.name], `${path}.${field.name}`, isUnread ? refuseUnread : refuse);
-      return value === null ? [] : [[field.name, value] as const];
-    });
+      if (value !== null) cells[field.name] = value;
+    }
     refuseUnknown(path, row, step.fields, refuse);
-    return isUnread ? [] : [{ path, cells: Object.fromEntries(cells) }];
-  });
+    if (!isUnread) read.push({ path, cells });
+  }
+  return read;
 }
 
 /** A form sends rows that nobody filled: their cells are empty, or absent once the form was read. */
 function isBlank(row: Partial<Row>, beside: readonly string[] = []): boolean {
-  return Object.entries(row).every(
-    ([name, cell]) => beside.includes(name) || cell === undefined || (typeof cell === 'string' && cell.trim() === ''),
-  );
+  for (const name of Object.keys(row)) {
+    const cell = row[name];
+    const isEmpty = cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+    if (!isEmpty && !beside.includes(name)) return false;
+  }
+  return true;
 }
 
 function readEnvironment(fields: readonly Field[], given: Readonly<Record<string, string>>, refuse: Refuse) {

@@ -59,7 +59,12 @@ export function compareQuantities(a: Quantity, b: Quantity): number {
   const conversion = conversionOf(b.unit, a.unit);
   const { numerator, denominator, pi, apart } = conversion;
   if (apart || pi) return exact(a.value).comparedTo(converted(exact(b.value), conversion));
-  return wide(a.value).times(denominator).comparedTo(wide(b.value).times(numerator));
+  return times(wide(a.value), denominator).comparedTo(times(wide(b.value), numerator));
+}
+
+/** Most units are a whole number of the other: what is times one is as it is. */
+function times(value: Decimal, by: Decimal): Decimal {
+  return by.e === 0 && by.eq(1) ? value : value.times(by);
 }
 
 /** `15,02 kg`, `5°`; with `decimals`, rounded for print. */

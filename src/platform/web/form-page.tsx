@@ -16,7 +16,7 @@ import { withoutSecrets } from '../http/lost-session';
 import { redirectSaved } from '../http/sessions';
 import { defineTexts, formatInstant, type Text } from '../i18n';
 import { takeChosenReading } from './chosen-reading';
-import { FormContext, type FormState, type ShownField } from './form-state';
+import { FormContext, pathOf, type FormState, type ShownField } from './form-state';
 import { markedAnew, merge, takeCarried, withTaken, type Carried } from './form-version';
 import { dropKeptForm, findKeptForm, keepForm } from './kept-form';
 import { rehearse, sendPage } from './render';
@@ -129,7 +129,8 @@ async function drawAgain(
   { version, opened }: Carried,
   faults: Faults = noFaults,
 ): Promise<void> {
-  await draw(page, req, res, { values: withoutSecrets(req.body), isTyped: true, version, opened, ...faults });
+  const sentTo = pathOf(req.originalUrl);
+  await draw(page, req, res, { values: withoutSecrets(req.body), isTyped: true, version, opened, sentTo, ...faults });
 }
 
 async function versionNow({ record }: FormPage, req: Request): Promise<number | undefined> {
@@ -153,7 +154,8 @@ async function drawConflict(page: FormPage, req: Request, res: Response, { opene
   const message = new PreconditionFailedError().text;
   // The form now stands on the present values; what it says it was opened with follows from them.
   const fresh = markedAnew(present, opened);
-  const state = { ...noFaults, values, isTyped: true, version: record?.__v ?? 0, opened: fresh, conflict };
+  const sentTo = pathOf(req.originalUrl);
+  const state = { ...noFaults, values, isTyped: true, version: record?.__v ?? 0, opened: fresh, conflict, sentTo };
   try {
     await draw(page, req, res.status(412), { ...state, ...(by ? {} : { message }) });
   } catch (error) {

@@ -31,6 +31,8 @@ export interface FormState {
   /** Fills with the fields as they are drawn, by name, so that the form can say what it showed. */
   readonly shown?: Map<string, ShownField>;
   readonly conflict?: ShownConflict;
+  /** The address that the form was sent to, when it is shown again: what is wrong is no other form's on that page. */
+  readonly sentTo?: string;
   /** When what the form shows was kept as a draft; absent when it shows no draft. */
   readonly keptAt?: Date;
 }
@@ -52,6 +54,18 @@ export interface ShownConflict {
 }
 
 export const emptyForm: FormState = { values: {}, errors: {}, refusals: [] };
+
+/** The state as a form with this address of its own shows it: what was sent to another form of the page is not its. */
+export function stateFor(action: string | undefined, state: FormState): FormState {
+  if (action === undefined || state.sentTo === undefined || state.sentTo === pathOf(action)) return state;
+  const { version, opened, shown } = state;
+  return { ...emptyForm, version, ...(opened && { opened }), ...(shown && { shown }) };
+}
+
+/** An address without its query. */
+export function pathOf(address: string): string {
+  return address.split('?')[0] ?? address;
+}
 
 export const FormContext = createContext<FormState>(emptyForm);
 

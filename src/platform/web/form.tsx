@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Refusal } from '../http/errors';
 import type { Text } from '../i18n';
 import { ConfirmedBefore } from './field-notes';
-import { fieldId, FormContext } from './form-state';
+import { fieldId, FormContext, stateFor } from './form-state';
 import { ConflictLines, FieldLine, OpenedWith } from './form-conflict';
 import { FormProof } from './form-proof';
 import { KeepButton, Resumed } from './kept-form.views';
@@ -25,34 +25,37 @@ interface FormProps {
 /** A plain form: no script needed, CSRF token inside, problems listed on top with links to their fields. */
 export function Form({ action, submit, multipart, danger, wide, cancel, children }: FormProps) {
   const { formAction } = usePage();
+  const state = stateFor(action, useContext(FormContext));
   const t = useWords();
   return (
-    <form
-      method="post"
-      action={action ?? formAction}
-      noValidate
-      enctype={multipart ? 'multipart/form-data' : undefined}
-      class={wide ? 'record-form wide' : 'record-form'}
-    >
-      <FormProof />
-      <DefaultButton label={submit} />
-      <ConfirmedBefore />
-      <Resumed />
-      <ErrorSummary />
-      {children}
-      <OpenedWith />
-      <div class="d-flex flex-wrap gap-2 mt-3">
-        <button class={`btn ${danger ? 'btn-danger' : 'btn-primary'}`} type="submit">
-          {t(submit)}
-        </button>
-        {action === undefined && <KeepButton />}
-        {cancel && (
-          <a class="btn btn-outline-secondary" href={cancel}>
-            {t(texts.back)}
-          </a>
-        )}
-      </div>
-    </form>
+    <FormContext.Provider value={state}>
+      <form
+        method="post"
+        action={action ?? formAction}
+        noValidate
+        enctype={multipart ? 'multipart/form-data' : undefined}
+        class={wide ? 'record-form wide' : 'record-form'}
+      >
+        <FormProof />
+        <DefaultButton label={submit} />
+        <ConfirmedBefore />
+        <Resumed />
+        <ErrorSummary />
+        {children}
+        <OpenedWith />
+        <div class="d-flex flex-wrap gap-2 mt-3">
+          <button class={`btn ${danger ? 'btn-danger' : 'btn-primary'}`} type="submit">
+            {t(submit)}
+          </button>
+          {action === undefined && <KeepButton />}
+          {cancel && (
+            <a class="btn btn-outline-secondary" href={cancel}>
+              {t(texts.back)}
+            </a>
+          )}
+        </div>
+      </form>
+    </FormContext.Provider>
   );
 }
 

@@ -30,6 +30,13 @@ describe('a verdict', () => {
     expect(decide(rule(id), { lower: '-1', upper: '1' }, result(value, '0.3')).verdict).toBe(verdict);
   });
 
+  it('takes U as it is stated where k below 2 covers about 95 % by its degrees of freedom, and else brings it to 2', () => {
+    const stated = { value: '0', expandedUncertainty: '1.97', coverageFactor: '1.97' };
+    const width = (more: object) => decide(rule('guard-binary'), { lower: '-9', upper: '9' }, { ...stated, ...more });
+    expect(width({ degreesOfFreedom: 200 }).acceptance.upper?.toString()).toBe('7.03');
+    expect(width({}).acceptance.upper?.toString()).toBe('7');
+  });
+
   it('compares decimals: 0.1 + 0.2 is 0.3 exactly', () => {
     const tolerance = { upper: '0.3' };
     const fixed: DecisionRule = { id: 'own', kind: 'guardBand', w: { fixed: '0.2' }, ...agreed };

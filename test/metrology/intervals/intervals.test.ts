@@ -1,5 +1,6 @@
 import {
   comparableIntervals,
+  fitDrift,
   controlChartInterval,
   proposeInterval,
   reliabilityInterval,
@@ -135,5 +136,15 @@ describe('a proposed interval', () => {
 
   it('is whole days by the method of the settings', () => {
     expect(proposeInterval('managed', { kind: 'staircase', ...steps }, history)).toEqual({ days: 456 });
+  });
+});
+
+describe('a drift', () => {
+  it.each([
+    ['as many changes as times', [1, 2, 3], [1, 2], 1],
+    ['more changes than a straight line has terms', [1], [1], 1],
+    ['more changes than a curve has terms', [1, 2], [1, 2], 2],
+  ] as const)('is fitted to %s', (_what, times, changes, order) => {
+    expect(() => fitDrift(times, changes, order)).toThrow(RangeError);
   });
 });
