@@ -100,6 +100,38 @@ describeServers('indexes', (server) => {
       expect(plan.docs).toBeLessThanOrEqual(52);
     });
 
+    it('is told which index to read, or none, and reads no other', async () => {
+      const keysOf = async (hint: string | Document) => {
+        const collection = server.db.collection<Document>('planned');
+        const explained = await collection.find({ centre: 'c3', name: 'name 3' }, { hint }).explain();
+        const text = JSON.stringify(explained['queryPlanner']);
+        return [...text.matchAll(/"indexName":"([^"]+)"/g)].map(([, name]) => name);
+      };
+      expect(await keysOf('name_1')).toEqual(['name_1']);
+      expect(await keysOf('centre_1_on_-1__id_-1')).toEqual(['centre_1_on_-1__id_-1']);
+      expect(await keysOf({ $natural: 1 })).toEqual([]);
+      expect(await keysOf({})).toHaveLength(1);
+    });
+
+    it('reads a list of values in the order of a descending index', async () => {
+      const collection = server.db.collection<Document>('planned');
+      const found = collection.find(
+        { centre: 'c3', on: { $in: [101, 106, 111] } },
+        { sort: { on: -1, _id: -1 } },
+      );
+      expect((await found.toArray()).map((doc) => doc['on'] as unknown)).toEqual([111, 106, 101]);
+    });
+
+    it('reads a collection backwards where it is asked to', async () => {
+      const collection = server.db.collection<Document>('planned');
+      const ids = async (direction: 1 | -1) =>
+        (await collection.find({}, { sort: { $natural: direction }, limit: 2 }).toArray()).map((doc) => doc['_id']);
+      expect([await ids(1), await ids(-1)]).toEqual([
+        [0, 1],
+        [999, 998],
+      ]);
+    });
+
     it('narrows by the beginning of a text, by a list and by each branch of $or', async () => {
       expect(await plans('planned', { name: /^name 99/ })).toMatchObject({ docs: 11, n: 11 });
       expect(await plans('planned', { name: { $in: ['name 1', 'name 2'] } })).toMatchObject({ docs: 2, n: 2 });

@@ -36,6 +36,8 @@ describeServers('queries', (server) => {
     for (const number of numbers) expect(await find({ a: number })).toEqual([0, 1, 2, 3]);
     expect(await find({ a: { $type: 'decimal' } })).toEqual([3]);
     expect(await find({ a: { $type: ['int', 'long'] } })).toEqual([0, 2]);
+    expect(await find({ a: { $type: 19 } })).toEqual([3]);
+    expect(await errorCode(server.db.collection('refused').findOne({ a: { $type: 99 } }))).toBe(2);
     expect(await find({ a: { $gt: Decimal128.fromString('0.9999999999999999999999') } })).toEqual([0, 1, 2, 3]);
   });
 
@@ -112,6 +114,10 @@ describeServers('queries', (server) => {
     expect(await project({ 'a.c.d': 1, _id: 0 })).toEqual({ a: { c: [{ d: 1 }] } });
     expect(await project({ a: 0, f: 0 })).toEqual({ _id: 1, g: 'x' });
     expect(await project({ f: { $slice: -2 }, g: 1 })).toEqual({ _id: 1, f: [2, 3], g: 'x' });
+    expect(await project({ f: { $slice: 2 }, _id: 0, g: 1 })).toEqual({ f: [1, 2], g: 'x' });
+    expect(await project({ f: { $slice: [1, 1] }, _id: 0, g: 1 })).toEqual({ f: [2], g: 'x' });
+    expect(await project({ f: { $slice: [-2, 1] }, _id: 0, g: 1 })).toEqual({ f: [2], g: 'x' });
+    expect(await errorCode(project({ f: { $slice: 'x' } }))).toBeGreaterThan(0);
     expect(await project({ f: { $elemMatch: { $gt: 1 } } })).toEqual({ _id: 1, f: [2] });
     expect(await project({ h: { $concat: ['$g', 'y'] }, _id: 0 })).toEqual({ h: 'xy' });
     expect(await errorCode(project({ a: 1, g: 0 }))).toBe(31254);

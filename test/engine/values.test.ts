@@ -1,5 +1,6 @@
 import { Binary, BSONRegExp, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import { compareValues } from '../../src/engine/values/compare';
+import { kindOf } from '../../src/engine/values/numbers';
 import { encodeValue } from '../../src/engine/values/key-encoding';
 import { shortened, afterPrefix } from '../../src/engine/storage/keys';
 
@@ -99,4 +100,17 @@ describe('the order of values', () => {
     expect(afterPrefix(Buffer.from([1, 2]))).toEqual(Buffer.from([1, 3]));
     expect(afterPrefix(Buffer.from([1, 0xff]))).toEqual(Buffer.from([2]));
   });
+});
+
+it.each([
+  [5, 'int'],
+  [2 ** 31, 'double'],
+  [0.5, 'double'],
+  [new Int32(5), 'int'],
+  [new Double(5), 'double'],
+  [Long.fromNumber(5), 'long'],
+  [5n, 'long'],
+  [Decimal128.fromString('5'), 'decimal'],
+] as const)('%p is a number of the kind %s', (value, kind) => {
+  expect(kindOf(value)).toBe(kind);
 });

@@ -132,6 +132,13 @@ it('a mailbox that is free again gets its letter', async () => {
   expect(letter?.lastError).toBeUndefined();
 });
 
+it('whose time came first goes first', async () => {
+  await write('a', 'b', 'c');
+  await MessageModel.updateOne({ to: 'a@example.vn' }, { nextAttemptAt: new Date(testNow.getTime() - 1000) });
+  expect(await pass()).toBe(3);
+  expect(server.taken).toEqual(['b@example.vn', 'c@example.vn', 'a@example.vn']);
+});
+
 it('a server that is away costs no letter a try, and is used as soon as it is back', async () => {
   await write('a', 'b', 'c');
   await server.stop();

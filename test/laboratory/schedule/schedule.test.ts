@@ -115,6 +115,16 @@ describe('an instance that was down for a week', () => {
     await run('2026-12-20');
     expect(await stages()).toEqual(['2026-11-24 days60', '2026-12-20 days7']);
     expect(await ScheduleRunModel.countDocuments({ status: 'missed' })).toBe(25);
+    expect(await ScheduleRunModel.findById('2026-12-01').lean()).toMatchObject({
+      ...{ status: 'missed', examined: 0, noticesMade: 0, messagesMade: 0 },
+    });
+  });
+
+  it('has not missed the days that are still to come when somebody runs a later day by hand', async () => {
+    await run('2026-11-20');
+    await run('2026-11-30', { clock: fixedClock(nightOf('2026-11-22')) });
+    const missed = await ScheduleRunModel.find({ status: 'missed' }).sort({ _id: 1 }).lean();
+    expect(missed.map(({ _id }) => _id)).toEqual(['2026-11-21']);
   });
 
   it('still sends the letters of a run that died after its notices', async () => {
