@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { createHash } from 'node:crypto';
 import { Types } from 'mongoose';
 import { findNewestOfKind, recordAudit } from '../../src/audit';
 import { AuditEntryModel } from '../../src/audit/audit.model';
+import { hashOf } from '../../src/audit/entry.seals';
 import { inTransaction } from '../../src/platform/database';
 import { buildInstallation } from '../support/installation';
 import { buildPerson, signIn, useApi } from '../support/people';
@@ -61,6 +63,59 @@ it('an entry keeps the reason and the version where there are any, and the API t
   expect(items.map(({ reason }) => reason).sort()).toEqual(['chuyển kho', null, null]);
 });
 
+it('the hash of an entry is that of its content in one order of names, whatever else was kept since', () => {
+  const id = new Types.ObjectId();
+  const entry = {
+    ...{ at: testNow, actorId: 'a', actorName: 'Người thử', action: 'instrument.changed', sequence: 2 },
+    ...{ subject: { type: 'Instrument' as const, id, name: 'PTD-1' }, previousHash: 'trước' },
+    changes: [{ field: 'parts', after: { b: 1, a: { d: 2, c: 3 } } }],
+  };
+  const changes = '[{"after":{"a":{"c":3,"d":2},"b":1},"field":"parts"}]';
+  const head = `"${testNow.toISOString()}","a","Người thử","instrument.changed","Instrument","${String(id)}","PTD-1"`;
+  const digest = (content: string) => createHash('sha256').update(content).digest('hex');
+  expect(hashOf(entry)).toBe(digest(`[${head},${changes},"",2,"trước"]`));
+  const later = { ...entry, version: 0, state: '', numbers: [{ series: 'GCN', value: 7 }], reason: 'vì' };
+  expect(hashOf(later)).toBe(digest(`[${head},${changes},"vì",2,"trước",0,"",[{"series":"GCN","value":7}]]`));
+});
+
+it('an entry of a kind that no domain defines any more is still read, as it was stored', async () => {
+  await record({ after: { place: 'Đông Hà' } });
+  const gone = { $set: { 'subject.type': 'Gone', action: 'gone.changed' } };
+  await AuditEntryModel.collection.updateOne({}, gone);
+  const { get } = await signIn(registry.app, await buildPerson('administrator'));
+  const { text } = await get('/audit').expect(200);
+  expect(text).toContain('gone.changed');
+  expect(text).toContain('Đông Hà');
+});
+
+it('entries are written out oldest first, and the newest of a kind are told newest first', async () => {
+  for (const hours of [2, 1, 3])
+    await record({ after: { place: `nơi ${hours}` }, at: new Date(testNow.getTime() + hours * 3_600_000) });
+  const { get } = await useApi(registry.app, await buildPerson('administrator'));
+  const lines = (await get('/audit/entries.jsonl?subjectType=Instrument').expect(200)).text.trim().split('\n');
+  const places = (changes: readonly { readonly after?: unknown }[]) => changes.map(({ after }) => after).join();
+  expect(lines.map((line) => places((JSON.parse(line) as { changes: { after: string }[] }).changes))).toEqual([
+    ...['nơi 1', 'nơi 2', 'nơi 3'],
+  ]);
+  const newest = await findNewestOfKind('Instrument', {}, 2);
+  expect(newest.map(({ changes }) => places(changes))).toEqual(['nơi 3', 'nơi 2']);
+});
+
+it('an instant, a sentence in both languages and a quantity are told as people read them', async () => {
+  const told = { when: '2025-03-31T20:30:00.000Z', words: { vi: 'một câu', en: 'a sentence' }, only: { vi: 'lẻ' } };
+  await record({ after: { ...told, size: { value: '0.5', unit: 'kg' } } });
+  const { get } = await signIn(registry.app, await buildPerson('administrator'));
+  const pages = [await get('/audit').expect(200), await get('/audit?lang=en').expect(200)];
+  const [vi = '', en = ''] = pages.map(({ text }) => text);
+  expect(vi).toContain('01/04/2025 03:30');
+  expect(vi).toContain('một câu');
+  expect(vi).not.toContain('a sentence');
+  expect(vi).toContain('vi: lẻ');
+  expect(vi).toContain('0,5 kg');
+  expect(en).toContain('a sentence');
+  expect(en).not.toContain('một câu');
+});
+
 it('the newest of one kind are of that kind alone', async () => {
   await record({ after: { place: 'Đông Hà' } });
   await inTransaction((session) => {
@@ -86,10 +141,11 @@ it('a record that begins with its first change has the version 0 before, 1 after
   expect(versions.map(({ version }) => version)).toEqual([1, 2]);
 });
 
-it('a file that somebody takes out is an entry with its address, told in words; a page is none', async () => {
+it('a file that somebody takes out is an entry with its address, told in words; a page is none, nor what is only asked for', async () => {
   const administrator = await buildPerson('administrator');
-  const { get } = await signIn(registry.app, administrator);
+  const { get, head } = await signIn(registry.app, administrator);
   await get('/instruments').expect(200);
+  await head('/instruments.csv?q=head');
   await get('/instruments.csv?q=cân').expect(200);
   // Written when the answer has left.
   const written = () => AuditEntryModel.find({ action: 'export.exported' }).lean();

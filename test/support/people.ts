@@ -46,6 +46,7 @@ export async function signIn(app: Express, person: { username: string }) {
   await postForm(agent, '/sign-in', { username: person.username, password: testPassword }).expect(303);
   return {
     get: (path: string) => agent.get(path),
+    head: (path: string) => agent.head(path),
     post: (path: string, fields: Record<string, unknown> = {}) => postForm(agent, path, fields),
     /** Sends exactly these fields, as a browser does with a form it opened earlier. */
     send: (path: string, fields: readonly (readonly [string, string])[]) =>
