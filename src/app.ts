@@ -14,6 +14,7 @@ import { approvalRoutes } from './laboratory/approvals';
 import { activityRoutes } from './department/activities';
 import { assessmentRoutes } from './laboratory/assessment';
 import { calendarRoutes, publicCalendarRoutes } from './laboratory/calendars';
+import { balanceRoutes, balanceScripts } from './laboratory/balances';
 import { budgetRoutes, budgetScript } from './laboratory/budgets';
 import { auditRoutes, findLastChange, recordExports, setUpConsequences } from './audit';
 import {
@@ -92,7 +93,7 @@ export function createApp(options: AppOptions): Express {
   app.set('trust proxy', options.trustProxy ?? 'loopback');
   app.use(logRequests(log), setSecurityHeaders(secure), chooseLanguage());
   app.use(healthRoutes(version), recordExports(clock));
-  app.use('/assets', assetRoutes({ budgets: budgetScript, ...runScripts, ...deviceScripts }));
+  app.use('/assets', assetRoutes({ budgets: budgetScript, ...balanceScripts, ...runScripts, ...deviceScripts }));
   app.use('/api/v1', express.json({ limit: '2mb' }), apiRoutes(options));
 
   app.use('/v', limitRate(limits.publicPage), publicCertificateRoutes({ clock }));
@@ -154,6 +155,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.get('/instruments.csv', requirePermission('instruments.read'), instrumentCsvRoute({ clock }));
   routes.use('/verifications/runs', runRoutes({ clock, paperUrl, digital }));
   routes.use('/verifications', verificationRoutes({ clock, paperUrl, digital }));
+  routes.use('/balances', balanceRoutes());
   routes.use('/devices', deviceRoutes({ clock }));
   routes.use('/approvals', approvalRoutes({ clock, paperUrl, digital }));
   routes.use('/certificates', certificateRoutes({ clock, publicUrl, digital }));

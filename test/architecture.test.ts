@@ -21,6 +21,7 @@ const wings: Readonly<Record<string, { readonly folders: readonly string[]; read
       'methods',
       'budgets',
       'stamps',
+      'balances',
       'certificates',
       'impact',
       'runs',

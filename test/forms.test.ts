@@ -293,6 +293,8 @@ const beginnings = [
   '/verifications/runs',
   // What a device sends stands on what it took along: what changed meanwhile is asked about.
   ...['/devices/register', '/devices/lots', '/devices/rows', '/devices/photos'],
+  // What a balance printed is read, and kept nowhere.
+  '/balances',
   // There is one installation: it begins with its first change.
   '/installation/change',
 ];

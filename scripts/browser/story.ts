@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, desktop, openWindow, overflows, phone, picture } from './chromium';
 import { workAway } from './away';
+import { readFromBalance } from './balance';
 import { thisYear } from './boxes';
 import { budgetAndCalibrate } from './budget';
 import { workEveryDay } from './daily';
@@ -31,6 +32,7 @@ export async function runStory(stage: Stage): Promise<void> {
   await workEveryDay(stage);
   await budgetAndCalibrate(stage);
   await weighTrucks(stage);
+  await readFromBalance(stage);
   await calibrateWeights(stage);
   await verifyInOneRun(stage);
   await unloadLorry(stage);
@@ -202,7 +204,16 @@ async function readReports({ demo, check }: Stage, department: Page, before: num
 }
 
 const sections: Readonly<Record<string, readonly string[]>> = {
-  technician: ['/', '/verifications', '/instruments', '/instruments/new', '/schedule', '/devices', '/my-account'],
+  technician: [
+    '/',
+    '/verifications',
+    '/instruments',
+    '/instruments/new',
+    '/schedule',
+    '/devices',
+    '/balances',
+    '/my-account',
+  ],
   centreHead: [
     '/',
     '/certificates',

@@ -46,7 +46,7 @@ export { standardChoices } from './standard-choices';
 export { modeNames, verificationStatusNames, verificationTexts } from './verification.messages';
 export { LinkButton, Outcome, RecordStatus, verificationList } from './verification.views';
 export { EnvironmentField } from './verification-entry.views';
-export { FieldCell } from './readings.views';
+export { FieldCell, measuredIn } from './readings.views';
 export { NoteFields } from './note.fields';
 export { workWanted } from './verification.rules';
 export {

@@ -12,7 +12,16 @@ import {
   type Step,
 } from '../../metrology';
 import { fill } from '../../platform/i18n';
-import { fieldId, FieldNotes, FormContext, NumberBox, useField, useWords, valueAt } from '../../platform/web';
+import {
+  fieldId,
+  FieldNotes,
+  FormContext,
+  NumberBox,
+  useField,
+  useWords,
+  valueAt,
+  type MeasuredIn,
+} from '../../platform/web';
 import { statesUncertainty, uncertaintyFields } from './stated-uncertainty';
 import { verificationTexts as texts } from './verification.messages';
 
@@ -30,6 +39,7 @@ interface CellColumn {
   readonly group: string;
   readonly field: Field;
   readonly head: string;
+  readonly measured?: MeasuredIn;
 }
 
 /** More columns than these stand closer, so that a screen of 1,280 px shows them all. */
@@ -45,7 +55,7 @@ export function ReadingsTable({ step, instrument, hasUncertainty, again = false 
   const count = useRowCount(step, more, again);
   const measured = step.fields.map((field): CellColumn => {
     const head = withUnit(t(field.label), fieldUnit(field, instrument.characteristics));
-    return { group: 'readings', field, head };
+    return { group: 'readings', field, head, measured: measuredIn(step, field, instrument.characteristics) };
   });
   const stated = uncertaintyFields.map((field): CellColumn => {
     const unit = field.name === 'expanded' ? errorUnit(step, instrument.characteristics) : null;
@@ -76,9 +86,12 @@ export function ReadingsTable({ step, instrument, hasUncertainty, again = false 
             {Array.from({ length: count }, (_, row) => (
               <tr key={row}>
                 <th scope="row">{row + 1}</th>
-                {columns.map(({ group, field, head }) => (
+                {columns.map(({ group, field, head, measured: unit = {} }) => (
                   <td key={head} data-label={head}>
-                    <Cell name={`${grouped(group)}[${step.name}][${row}][${field.name}]`} field={field} row={row} />
+                    <Cell
+                      name={`${grouped(group)}[${step.name}][${row}][${field.name}]`}
+                      {...{ field, row, measured: unit }}
+                    />
                   </td>
                 ))}
                 {step.difference && <Difference of={step.difference} table={name} row={row} />}
@@ -146,16 +159,34 @@ function Difference({ of, table, row }: DifferenceProps) {
   );
 }
 
-function Cell({ name, field, row }: { name: string; field: Field; row: number }) {
+function Cell({ row, ...cell }: Omit<FieldCellProps, 'label'> & { row: number }) {
   const t = useWords();
-  return <FieldCell {...{ name, field }} label={`${t(field.label)}, ${t(fill(texts.row, { row: row + 1 }))}`} />;
+  return <FieldCell {...cell} label={`${t(cell.field.label)}, ${t(fill(texts.row, { row: row + 1 }))}`} />;
+}
+
+/** In which unit a cell of a step is read, as far as it is known: its own, or that which another step chooses for all. */
+export function measuredIn({ readIn }: Step, field: Field, characteristics: Characteristics): MeasuredIn {
+  const unit = fieldUnit(field, characteristics);
+  if (unit) return { unit };
+  return readIn?.numbers.includes(field.name) ? { unitCells: `readings[${readIn.step}] ${readIn.cell}` } : {};
+}
+
+interface FieldCellProps {
+  readonly name: string;
+  readonly field: Field;
+  readonly label: string;
+  readonly measured?: MeasuredIn;
 }
 
 /** One field in a table, where its column and its row are its label. */
-export function FieldCell({ name, field, label }: { name: string; field: Field; label: string }) {
+export function FieldCell({ name, field, label, measured = {} }: FieldCellProps) {
   return (
     <>
-      {field.kind === 'number' ? <NumberBox name={name} label={label} /> : <WordsCell {...{ name, field, label }} />}
+      {field.kind === 'number' ? (
+        <NumberBox {...{ name, label, measured }} />
+      ) : (
+        <WordsCell {...{ name, field, label }} />
+      )}
       <FieldNotes name={name} />
     </>
   );

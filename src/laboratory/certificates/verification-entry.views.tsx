@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { verificationModes } from '../centres';
+import { BalanceTools } from '../balances';
 import type { BudgetRecord } from '../budgets';
 import type { InstrumentRecord, InstrumentTypeRecord } from '../instruments';
 import { fieldUnit, unitSymbol, type Field, type Procedure, type Step } from '../../metrology';
@@ -75,6 +76,7 @@ export function VerificationEntryPage(props: EntryProps) {
         {standards.length === 0 && <p class="alert alert-warning">{t(texts.noStandards)}</p>}
         <Checks procedure={procedure} />
         <BudgetHint {...props} />
+        <BalanceTools />
         <Readings {...props} />
         {kindsOfWork[props.kind].verdict !== 'judged' && <AgreementFields />}
         <Section title={texts.conclusion}>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { balancesAddress, balanceTexts } from '../balances';
 import { verificationModes } from '../centres';
 import { OrganizationLink, type OrganizationRecord } from '../../register/organizations';
 import type { Page } from '../../platform/database';
@@ -50,6 +51,7 @@ export function VerificationListPage({ mayRecord, mayApprove, types, ...props }:
       title={t(texts.title)}
       actions={
         <>
+          {mayRecord && <LinkButton href={balancesAddress} label={t(balanceTexts.title)} quiet />}
           {mayRecord && <LinkButton href={`${verificationList.href}/runs/new`} label={t(texts.startRun)} quiet />}
           {mayRecord && <LinkButton href={`${verificationList.href}/new`} label={t(texts.start)} />}
           {mayApprove && <LinkButton href="/approvals/new" label={t(texts.approveLot)} />}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import express, { Router } from 'express';
+import { balanceScripts } from '../balances';
 import { runScripts } from '../runs';
 import type { Clock } from '../../platform/clock';
 import { parse } from '../../platform/http';
@@ -12,7 +13,7 @@ import { OfflinePage } from './offline.views';
 /** What the entry page needs of the rest; it asks for nothing else. */
 const parts = [
   ...['/assets/bootstrap/bootstrap.min.css', '/assets/chuan-do.css', '/assets/icon.svg'],
-  ...['/assets/numbers.js', '/assets/run-away.js', '/assets/offline.js'],
+  ...['/assets/numbers.js', '/assets/balances.js', '/assets/run-away.js', '/assets/offline.js'],
 ];
 
 /**
@@ -27,7 +28,7 @@ export function offlineRoutes({ clock, version }: { readonly clock: Clock; reado
   });
   routes.get('/worker.js', (req, res) => {
     const made = createHash('sha256').update(rehearse(req, <OfflinePage />));
-    const scripts = [workerFile, deviceScripts.offline, runScripts['run-away']];
+    const scripts = [workerFile, deviceScripts.offline, runScripts['run-away'], balanceScripts.balances];
     for (const file of scripts) made.update(bundled(file));
     const release = `${version}-${made.digest('hex').slice(0, 16)}`;
     const said = JSON.stringify({ release, shell: '/offline/start', parts });

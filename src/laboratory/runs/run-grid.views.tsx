@@ -1,14 +1,16 @@
 import {
   FieldCell,
   kindsOfWork,
+  measuredIn,
   verificationList,
   verificationTexts,
   type RecordKind,
   type VerificationRecord,
 } from '../certificates';
+import { BalanceTools } from '../balances';
 import type { Characteristics, EnteredFigures, Field, Procedure } from '../../metrology';
 import type { Day, Text } from '../../platform/i18n';
-import { fieldId, FieldNotes, Section, useWords } from '../../platform/web';
+import { fieldId, FieldNotes, Section, useWords, type MeasuredIn } from '../../platform/web';
 import type { ChosenMember } from './run.choice';
 import { freshTexts } from './run-fresh.messages';
 import { headOf, type GridStep } from './run.grid';
@@ -37,6 +39,7 @@ interface GridColumn {
   readonly field: Field;
   readonly head: Text;
   readonly suffix: string;
+  readonly measured?: MeasuredIn;
   readonly ofFreshAlone?: true;
 }
 
@@ -52,6 +55,7 @@ export function Grid(props: GridProps) {
         {t(texts.membersHint)}
       </p>
       <GridTools person={props.person} />
+      <BalanceTools />
       <div class="lot-scroll">
         <table
           class="table table-sm align-middle lot-grid card-table"
@@ -103,10 +107,10 @@ function MemberRow({ member: { key, name, instrument }, made, columns, heads }: 
         </td>
       ) : (
         <>
-          {columns.map(({ field, suffix, ofFreshAlone }, column) => (
+          {columns.map(({ field, suffix, measured = {}, ofFreshAlone }, column) => (
             <td key={suffix} data-label={heads[column]}>
               {!(ofFreshAlone && instrument) && (
-                <FieldCell name={`${at}${suffix}`} field={field} label={`${heads[column]}, ${name}`} />
+                <FieldCell name={`${at}${suffix}`} {...{ field, measured }} label={`${heads[column]}, ${name}`} />
               )}
             </td>
           ))}
@@ -126,7 +130,8 @@ function useColumns({ kind, procedure, grid, characteristics, members }: GridPro
     Array.from({ length: counts[at] ?? 0 }, (_, row) => row).flatMap((row) =>
       own.map((field): GridColumn => {
         const head = inRow(headOf(field, characteristics), row, grid.length > 1 ? step.label : undefined);
-        return { field, head, suffix: `${group.replace(/^(\w+)/, '[$1]')}[${row}][${field.name}]` };
+        const suffix = `${group.replace(/^(\w+)/, '[$1]')}[${row}][${field.name}]`;
+        return { field, head, suffix, measured: measuredIn(step, field, characteristics) };
       }),
     ),
   );

@@ -55,6 +55,8 @@ export interface Step {
   computesUncertainty?: true;
   /** Its results have no uncertainty of their own, as they are what that of others is made of: a repeatability. */
   withoutUncertainty?: true;
+  /** Which numbers have no unit of their own, and the cell of another step that says in which they are read. */
+  readIn?: { numbers: readonly string[]; step: string; cell: string };
   /** Which cells of a row a certificate of the standard used gives, where they are left blank. */
   certified?: CertifiedCells;
   /** What is shown beside each row as it is typed; such a row is read from left to right. */

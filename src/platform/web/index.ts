@@ -26,7 +26,7 @@ export {
   type Column,
 } from './list';
 export { SheetLink } from './list-sheet';
-export { NumberBox, NumberField } from './number-field';
+export { NumberBox, NumberField, type MeasuredIn } from './number-field';
 export { usePage, useWords, wordsIn, type Words } from './page-state';
 export { ConfidenceMark, Facts, GeneratedMark, Status, yesNo, type Confidence, type Fact, type Tone } from './record';
 export { formPage, onward } from './form-page';

@@ -14,6 +14,14 @@ interface NumberBoxProps {
   readonly unit?: string;
   /** In a table, where the column is the label. */
   readonly label?: string;
+  /** For the script that takes readings from an instrument. */
+  readonly measured?: MeasuredIn;
+}
+
+/** The unit of a reading as a UCUM code; else the step and the cell in which it is chosen, `comparators readingUnit`. */
+export interface MeasuredIn {
+  readonly unit?: string;
+  readonly unitCells?: string;
 }
 
 /** A number, with its label. */
@@ -40,7 +48,7 @@ export function NumberField({
  * The box of a number: what a record holds stands in it as people here type it, what was typed stands as typed, and
  * below it what was understood.
  */
-export function NumberBox({ name, hint, required = false, defaultValue = '', unit, label }: NumberBoxProps) {
+export function NumberBox({ name, hint, required = false, defaultValue = '', unit, label, measured }: NumberBoxProps) {
   const { language } = usePage();
   const { isTyped } = useContext(FormContext);
   const { control, typed } = useField({ name, label, required, isNumber: true, ...(hint && { hint }) });
@@ -56,6 +64,8 @@ export function NumberBox({ name, hint, required = false, defaultValue = '', uni
           inputMode="decimal"
           autocomplete="off"
           data-number
+          data-unit={measured?.unit}
+          data-unit-cells={measured?.unitCells}
           value={value}
           aria-label={label}
           aria-describedby={[control['aria-describedby'], reading].filter(Boolean).join(' ')}

@@ -1,3 +1,4 @@
+import { benchCells, placedCells } from '../../../src/laboratory/runs/island/bench-file';
 import { blockOf, countedStamps, isBlock, placeAfter } from '../../../src/laboratory/runs/island/cells';
 import { numbersAfter } from '../../../src/laboratory/runs/run.numbers';
 
@@ -20,6 +21,63 @@ describe('a block of a spreadsheet', () => {
 
   it('is one only where there is more than one cell', () => {
     expect([isBlock([['42']]), isBlock([['1', '2']]), isBlock([['1'], ['2']])]).toEqual([false, true, true]);
+  });
+});
+
+describe('a file of a bench', () => {
+  it.each<[text: string, cells: string[][]]>([
+    ['\uFEFF100,5\r\n100,75\r\n', [['100,5'], ['100,75']]],
+    [
+      'SN1,100.500,1.25\nSN2,99,2',
+      [
+        ['SN1', '100,500', '1,25'],
+        ['SN2', '99', '2'],
+      ],
+    ],
+    [
+      '100.50;1.500\n\n99.75;2',
+      [
+        ['100,50', '1,500'],
+        ['99,75', '2'],
+      ],
+    ],
+    ['1.500;2.250', [['1.500', '2.250']]],
+    ['100.50;1,5', [['100.50', '1,5']]],
+    ['"a;b";1', [['a;b', '1']]],
+  ])('%j is read as people type it, and nobody guesses what a dot means', (text, cells) => {
+    expect(benchCells(text)).toEqual(cells);
+  });
+
+  const names = ['PTD-1 · AB 12', 'PTD-2 · AB 13', 'PTD-3 · AB 14'];
+  it('goes to the rows that its first column names, in whatever order, without its heads', () => {
+    const { cells, ...how } = placedCells(
+      [
+        ['Số', 'Q1'],
+        ['ab13', '2'],
+        ['PTD-1', '1'],
+      ],
+      names,
+      2,
+    );
+    expect([how, cells]).toEqual([
+      { isByName: true, left: 0 },
+      [
+        { row: 1, right: 0, value: '2' },
+        { row: 0, right: 0, value: '1' },
+      ],
+    ]);
+  });
+
+  it('goes down row after row where it names nobody, leaves empty cells out, and says what finds no row', () => {
+    const { cells, ...how } = placedCells([['1', '', '3'], ['4'], ['7']], names, 1);
+    expect([how, cells.map(({ row, right, value }) => [row, right, value])]).toEqual([
+      { isByName: false, left: 1 },
+      [
+        [1, 0, '1'],
+        [1, 2, '3'],
+        [2, 0, '4'],
+      ],
+    ]);
   });
 });
 

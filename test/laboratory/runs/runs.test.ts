@@ -309,3 +309,31 @@ describe('the day’s work', () => {
     expect([stamps.length, ...stamps.slice(0, 3)]).toEqual([200, '26N0101', '26N0103', '26N0104']);
   });
 });
+
+describe('a balance', () => {
+  it('is tried with what it printed, read by each format; nobody else’s page has a way to one', async () => {
+    const technician = await signIn(registry.app, await buildPerson('technician'));
+    const opened = await technician.get('/balances').expect(200);
+    expect(opened.headers['permissions-policy'] ?? 'serial=(self)').toContain('serial=(self)');
+    for (const said of ['Mettler-Toledo', 'Chưa xác nhận', 'data-balance-connect', 'cần JavaScript']) {
+      expect(opened.text).toContain(said);
+    }
+    const read = (await technician.post('/balances', { lines: 'S S     100.00 g\r\nUS,+00100.00  g' }).expect(200))
+      .text;
+    for (const said of ['<code>S S     100.00 g</code>', '100,00 g', 'chưa ổn định']) expect(read).toContain(said);
+    expect((await technician.post('/balances', { lines: '' }).expect(422)).text).toContain('id="lines"');
+    await (await signIn(registry.app, await buildPerson('agencyOfficer'))).get('/balances').expect(403);
+  });
+
+  it('gives its readings to the cells of a lot and of a record, in the unit of each', async () => {
+    const bench = await buildBench(1);
+    const browser = await signIn(registry.app, bench.technician);
+    const lot = (await browser.get(`/verifications/runs/new?instrumentIds=${bench.meters[0]}`).expect(200)).text;
+    const one = (await browser.get(`/verifications/new?instrumentId=${bench.meters[0]}`).expect(200)).text;
+    for (const page of [lot, one]) {
+      expect(page).toContain('data-balance-connect');
+      expect(page).toMatch(/<input[^>]+data-unit="L"[^>]*>/);
+    }
+    expect(lot).toContain('data-lot-preview');
+  });
+});

@@ -6,11 +6,18 @@ export interface Box {
   readonly tagName: string;
   readonly selectionStart?: number | null;
   readonly selectionEnd?: number | null;
+  readonly files?: ArrayLike<Dropped> | null;
   readonly dataset: Record<string, string | undefined>;
   matches(selector: string): boolean;
   closest<T = Row>(selector: string): T | null;
   focus(): void;
   select?(): void;
+}
+
+/** A file that was dropped or chosen. */
+export interface Dropped {
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 export interface Row {
@@ -29,6 +36,8 @@ export interface Shown {
   readonly classList: { toggle(name: string, on: boolean): void };
   readonly dataset: Record<string, string | undefined>;
   addEventListener(type: string, listener: (event: Happened) => void): void;
+  append?(child: unknown): void;
+  replaceChildren?(...children: unknown[]): void;
 }
 
 export interface FormBox extends Row {
@@ -46,6 +55,7 @@ export interface Happened {
   readonly metaKey: boolean;
   readonly submitter?: { readonly name: string } | null;
   readonly clipboardData?: { getData(kind: string): string };
+  readonly dataTransfer?: { readonly files: ArrayLike<Dropped> };
   preventDefault(): void;
   stopPropagation(): void;
 }
@@ -55,6 +65,7 @@ interface Page {
   querySelector<T = Shown>(selector: string): T | null;
   querySelectorAll<T = Row>(selector: string): Iterable<T>;
   addEventListener(type: string, listener: (event: Happened) => void): void;
+  createElement(name: string): Shown;
 }
 
 interface Store {

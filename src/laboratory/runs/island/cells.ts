@@ -1,5 +1,5 @@
 /** A block of a spreadsheet, as its text is copied: cells by tabs, rows by line ends; quoted cells may hold both. */
-export function blockOf(text: string): string[][] {
+export function blockOf(text: string, between = '\t'): string[][] {
   const rows: string[][] = [[]];
   let cell = '';
   let isQuoted = false;
@@ -9,7 +9,7 @@ export function blockOf(text: string): string[][] {
       cell += sign;
       at += 1;
     } else if (sign === '"' && (isQuoted || cell === '')) isQuoted = !isQuoted;
-    else if (!isQuoted && (sign === '\t' || sign === '\n')) {
+    else if (!isQuoted && (sign === between || sign === '\n')) {
       rows.at(-1)?.push(cell.trim());
       cell = '';
       if (sign === '\n') rows.push([]);

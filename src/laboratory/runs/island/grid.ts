@@ -1,4 +1,5 @@
 import { document, type FormBox, type Row, type Shown } from './browser';
+import { takeFiles } from './dropping';
 import { boardOf, copyFromAbove, listenToKeys, passAll } from './moving';
 import { countStamps, type StampsAfter } from './stamps';
 import { judgeRows } from './verdicts';
@@ -7,6 +8,7 @@ import { judgeRows } from './verdicts';
 export function beginGrid(form: FormBox, tools: Row & Shown, stampsAfter: StampsAfter): void {
   const board = boardOf();
   listenToKeys(board);
+  takeFiles(board, tools);
   let verdicts: ReturnType<typeof judgeRows> | undefined = undefined;
   const recount = countStamps(board, stampsAfter, (row) => verdicts?.get(row));
   verdicts = judgeRows(board, form, recount);

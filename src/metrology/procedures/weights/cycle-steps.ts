@@ -137,6 +137,7 @@ const cycles: Step = {
     number('a2', text('A₂', 'A₂')),
   ],
   proposed: ['marking', 'nominal', 'nominalUnit'],
+  readIn: { numbers: ['a1', 'b1', 'b2', 'a2'], step: 'comparators', cell: 'readingUnit' },
   difference: { label: text('ΔI', 'ΔI'), of: ['b1', 'b2'], less: ['a1', 'a2'] },
   judgedField: 'b1',
   columns: { reference: text('Quả chuẩn', 'Reference'), indication: null },
