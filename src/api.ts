@@ -28,6 +28,7 @@ import { leavingApi } from './laboratory/leaving';
 import { signatoryApi } from './laboratory/signatories';
 import { standardApi } from './laboratory/standards';
 import { qualitySystemApi } from './quality/quality-systems';
+import { personalDataApi } from './personal-data';
 import { reportApi } from './department/reports';
 import { messageApi, scheduleApi } from './laboratory/schedule';
 
@@ -76,6 +77,7 @@ export function apiOperations({
     ...assessmentApi({ clock, version }),
     ...activityApi(clock),
     ...reportApi(clock),
+    ...personalDataApi(),
     ...auditApi,
   ];
 }

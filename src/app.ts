@@ -75,6 +75,7 @@ import { stampRoutes } from './laboratory/stamps';
 import { dependentRoutes, impactRoutes, openingRoutes } from './laboratory/impact';
 import { standardRoutes } from './laboratory/standards';
 import { qualitySystemRoutes } from './quality/quality-systems';
+import { personalDataRoutes } from './personal-data';
 import { reportRoutes } from './department/reports';
 import { messageRoutes, scheduleRoutes } from './laboratory/schedule';
 
@@ -173,6 +174,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/activities', activityRoutes(clock));
   routes.use('/reports', reportRoutes(clock));
   routes.use('/accounts', accountRoutes(accounts));
+  routes.use('/personal-data', personalDataRoutes());
   routes.use('/audit', auditRoutes);
   routes.use(homeRoutes({ clock, paperUrl }));
   assertDoors(routes);

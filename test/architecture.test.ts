@@ -56,6 +56,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
       ]),
     ),
   ),
+  'personal-data': everyFolder,
   home: everyFolder,
   migrations: everyFolder,
   seed: everyFolder,

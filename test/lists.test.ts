@@ -20,7 +20,7 @@ async function programOf(role: Role) {
 const keysOf = (schema: unknown) =>
   Object.keys((schema as BaseJoi.ObjectSchema).describe().keys as Record<string, unknown>);
 function roleFor(path: string): Role {
-  if (path.startsWith('/accounts')) return 'administrator';
+  if (/^\/(accounts|personal-data)/.test(path)) return 'administrator';
   return /^\/devices|\/(suitable-standards|comments)$/.test(path) ? 'technician' : 'departmentOfficer';
 }
 

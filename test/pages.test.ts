@@ -49,6 +49,8 @@ it('every page that needs no record is reached by links from the home page, by s
     ...['/verifications/runs/stamps', '/devices/contact'],
     // Offered on the page of a lot, and on that of an order that is under way.
     '/devices/take',
+    // Follows from the phone or mail address that a clerk asks for.
+    '/personal-data/contacts.json',
     // Offered only when there are letters to print, of which the sample has none.
     '/messages/letters.pdf',
   ];

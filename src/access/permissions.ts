@@ -50,6 +50,10 @@ export const permissions = {
   'installation.read': { departmentOfficer: 'all', administrator: 'all' },
   'installation.manage': { administrator: 'all' },
   'accounts.manage': { administrator: 'all' },
+  /** What the registry keeps about somebody else who works with it; of oneself everybody sees it. */
+  'personalData.read': { administrator: 'all' },
+  /** What a centre was told by its customers' people and by whoever asked it for something. */
+  'contacts.read': { technician: 'own', centreHead: 'own', administrator: 'all' },
   'documents.read': {
     technician: 'all',
     centreHead: 'all',

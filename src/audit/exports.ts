@@ -31,7 +31,7 @@ export function recordExports(clock: Clock): RequestHandler {
   };
 }
 
-/** Pages, fragments and JSON are read on the spot; everything else is taken away. */
+/** Pages, fragments and JSON are read on the spot, unless they are sent as a file; everything else is taken away. */
 const readHere = /^(text\/html|text\/plain|application\/(problem\+)?json)\b/;
 
 function isExport(req: Request, res: Response): boolean {
@@ -41,8 +41,12 @@ function isExport(req: Request, res: Response): boolean {
     res.headersSent &&
     res.statusCode === 200 &&
     typeof type === 'string' &&
-    !readHere.test(type)
+    (!readHere.test(type) || isTakenAway(res))
   );
+}
+
+function isTakenAway(res: Response): boolean {
+  return String(res.getHeader('Content-Disposition') ?? '').startsWith('attachment');
 }
 
 async function note(req: Request, res: Response, at: Date): Promise<void> {

@@ -41,6 +41,7 @@ const labels = defineTexts({
   organizations: { vi: 'Tổ chức', en: 'Organizations' },
   messages: { vi: 'Hộp thư đi', en: 'Outbox' },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
+  personalData: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
   installation: { vi: 'Tỉnh và cơ quan', en: 'Province' },
   audit: { vi: 'Nhật ký', en: 'Audit trail' },
   seals: { vi: 'Niêm phong', en: 'Seals' },
@@ -80,6 +81,7 @@ const entries: readonly Entry[] = [
   { href: '/messages', label: labels.messages, permission: 'messages.read' },
   { href: '/installation', label: labels.installation, permission: 'installation.read' },
   { href: '/accounts', label: labels.accounts, permission: 'accounts.manage' },
+  { href: '/personal-data', label: labels.personalData },
   { href: '/audit', label: labels.audit, permission: 'audit.read' },
   { href: '/audit/seals', label: labels.seals, permission: 'seals.read' },
 ];

@@ -2,6 +2,7 @@ import type { Refusal } from '../../platform/http';
 import { defineTexts, type Text } from '../../platform/i18n';
 
 export const verifierTexts = defineTexts({
+  personalData: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
   title: { vi: 'Kiểm định viên', en: 'Verifiers' },
   register: { vi: 'Đăng ký kiểm định viên', en: 'Register a verifier' },
   change: { vi: 'Sửa thông tin', en: 'Change' },

@@ -53,7 +53,8 @@ export function verifierRoutes(clock: Clock): Router {
     const history = await findHistory(verifier._id);
     const mayManage = can(actorOf(req), 'verifiers.manage', verifier.centreId);
     const mayEnd = can(actorOf(req), 'leavings.manage', verifier.centreId);
-    sendPage(req, res, <VerifierPage {...{ verifier, centre, history, mayManage, mayEnd, today: today() }} />);
+    const maySee = can(actorOf(req), 'personalData.read');
+    sendPage(req, res, <VerifierPage {...{ verifier, centre, history, mayManage, mayEnd, maySee, today: today() }} />);
   });
 
   const change = formPage({

@@ -90,9 +90,11 @@ interface RecordProps {
   readonly mayManage: boolean;
   /** The head of the centre, who decides who leaves. */
   readonly mayEnd: boolean;
+  /** Whether the reader may see what is kept of the person. */
+  readonly maySee: boolean;
 }
 
-export function VerifierPage({ verifier, centre, history, today, mayManage, mayEnd }: RecordProps) {
+export function VerifierPage({ verifier, centre, history, today, mayManage, mayEnd, maySee }: RecordProps) {
   const t = useWords();
   const address = addressOf(verifier);
   return (
@@ -105,6 +107,11 @@ export function VerifierPage({ verifier, centre, history, today, mayManage, mayE
           {mayEnd && (
             <a class="btn btn-outline-primary" href={`${address}/leaving`}>
               {t(texts.leaving)}
+            </a>
+          )}
+          {maySee && (
+            <a class="btn btn-outline-primary" href={`/personal-data/verifiers/${String(verifier._id)}`}>
+              {t(texts.personalData)}
             </a>
           )}
         </>

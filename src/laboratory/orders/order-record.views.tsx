@@ -6,6 +6,7 @@ import type { Refusal } from '../../platform/http';
 import { ActionButton, BeforeEntry, Facts, GeneratedMark, Layout, useWords } from '../../platform/web';
 import { fill } from '../../platform/i18n';
 import { OrganizationLink, type OrganizationRecord } from '../../register/organizations';
+import { ContactOf } from './contact.views';
 import { orderTexts as texts } from './order.messages';
 import { orderActTexts, placeKindNames } from './order.names';
 import { OrderFees, OrderPapers } from './order-parts.views';
@@ -86,9 +87,9 @@ function OrderActions({ order, acts, mayManage, mayRecord }: OrderPageProps) {
   );
 }
 
-function OrderFacts({ order, organizations, verifiers, standards, progress }: OrderPageProps) {
+function OrderFacts({ order, organizations, verifiers, standards, progress, mayManage }: OrderPageProps) {
   const t = useWords();
-  const { status, kind, mode, placeKind, address, communeId, contactName, phone, email, publicCode } = order;
+  const { status, kind, mode, placeKind, address, communeId, publicCode } = order;
   const publicPage = `/ask/${publicCode}`;
   return (
     <Facts
@@ -103,7 +104,7 @@ function OrderFacts({ order, organizations, verifiers, standards, progress }: Or
         },
         ...(order.reason ? [{ label: texts.reason, value: order.reason }] : []),
         { label: texts.customer, value: <Customer {...{ order, organizations }} /> },
-        { label: texts.contactName, value: [contactName, phone, email].filter(Boolean).join(', ') },
+        { label: texts.contactName, value: <ContactOf of={order} mayManage={mayManage} /> },
         { label: texts.centre, value: <OrganizationLink organization={organizations.get(String(order.centreId))} /> },
         { label: texts.askedOn, value: t.day(order.askedOn) },
         { label: texts.kind, value: mode ? `${t(kindNames[kind])}, ${t(modeNames[mode])}` : t(kindNames[kind]) },

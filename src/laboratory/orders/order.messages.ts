@@ -1,6 +1,7 @@
 import { defineTexts } from '../../platform/i18n';
 
 export const orderTexts = defineTexts({
+  personalData: { vi: 'Dữ liệu cá nhân đang giữ', en: 'Personal data that is kept' },
   takeAlong: { vi: 'Mang đi (không có mạng)', en: 'Take along (no network)' },
   title: { vi: 'Phiếu công việc', en: 'Work orders' },
   one: { vi: 'Phiếu công việc', en: 'Work order' },

@@ -17,6 +17,7 @@ import {
   type Column,
   type Tone,
 } from '../../platform/web';
+import { ContactOf } from './contact.views';
 import { orderTexts } from './order.messages';
 import { placeKindNames } from './order.names';
 import type { Expected } from './order.model';
@@ -93,7 +94,7 @@ interface PageProps {
 
 export function RequestPage({ request, types, history, mayManage }: PageProps) {
   const t = useWords();
-  const { status, customerName, contactName, phone, email, kind, placeKind, address, wishedOn, orderId } = request;
+  const { status, customerName, kind, placeKind, address, wishedOn, orderId } = request;
   const actions = (
     <>
       <a class="btn btn-outline-primary" href={`${requestAddress(request)}/refuse`}>
@@ -126,7 +127,7 @@ export function RequestPage({ request, types, history, mayManage }: PageProps) {
               ? [{ label: orderTexts.one, value: <a href={`/orders/${String(orderId)}`}>{t(orderTexts.one)}</a> }]
               : []),
             { label: orderTexts.customer, value: customerName },
-            { label: orderTexts.contactName, value: [contactName, phone, email].filter(Boolean).join(', ') },
+            { label: orderTexts.contactName, value: <ContactOf of={request} mayManage={mayManage} /> },
             { label: texts.way, value: t(requestWayNames[request.way]) },
             { label: texts.receivedAt, value: t.instant(request.receivedAt) },
             { label: orderTexts.kind, value: t(kindNames[kind]) },

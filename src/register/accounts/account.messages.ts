@@ -1,6 +1,7 @@
 import { defineTexts } from '../../platform/i18n';
 
 export const accountTexts = defineTexts({
+  personalData: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
   confirmed: { vi: 'Đã xác nhận khi ghi', en: 'Confirmed on entry' },
   title: { vi: 'Tài khoản', en: 'Accounts' },
   sessionEnded: {

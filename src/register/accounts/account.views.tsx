@@ -141,6 +141,9 @@ export function AccountPage({ account, organizationName, history, events }: Reco
           <a class="btn btn-outline-primary" href={`${address}/password`}>
             {t(texts.resetPassword)}
           </a>
+          <a class="btn btn-outline-primary" href={`/personal-data/accounts/${String(account._id)}`}>
+            {t(texts.personalData)}
+          </a>
           {account.active ? (
             <ActionButton action={`${address}/disable`} label={texts.disable} version={account.__v} danger />
           ) : (

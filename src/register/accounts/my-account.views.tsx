@@ -24,13 +24,20 @@ interface MyAccountProps {
 
 export function MyAccountPage({ tokens, now, events, hasCalendars }: MyAccountProps) {
   const t = useWords();
-  const calendars = (
-    <a class="btn btn-outline-primary" href="/my-account/calendars">
-      {t(texts.calendars)}
-    </a>
+  const actions = (
+    <>
+      <a class="btn btn-outline-primary" href="/personal-data/mine">
+        {t(texts.personalData)}
+      </a>
+      {hasCalendars && (
+        <a class="btn btn-outline-primary" href="/my-account/calendars">
+          {t(texts.calendars)}
+        </a>
+      )}
+    </>
   );
   return (
-    <Layout title={t(texts.mine)} failed={useFormFailed()} actions={hasCalendars && calendars}>
+    <Layout title={t(texts.mine)} failed={useFormFailed()} actions={actions}>
       <Section title={texts.newPassword}>
         <Form action="/my-account/password" submit={texts.save}>
           <TextField

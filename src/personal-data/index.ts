@@ -1,0 +1,2 @@
+export { personalDataApi } from './personal-data.api';
+export { personalDataRoutes } from './personal-data.routes';

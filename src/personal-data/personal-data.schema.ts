@@ -1,0 +1,15 @@
+import { Joi } from '../platform/http';
+
+/** Whose data is asked for: by what the centre was told. */
+export interface ContactQuery {
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+export const contactQuerySchema = Joi.object<ContactQuery, true>({
+  phone: Joi.string()
+    .trim()
+    .max(30)
+    .pattern(/^[+\d][\d\s.()-]{6,}$/),
+  email: Joi.string().trim().max(200).email({ tlds: false }),
+});
