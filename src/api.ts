@@ -77,7 +77,7 @@ export function apiOperations({
     ...assessmentApi({ clock, version }),
     ...activityApi(clock),
     ...reportApi(clock),
-    ...personalDataApi(),
+    ...personalDataApi(clock),
     ...auditApi,
   ];
 }

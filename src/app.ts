@@ -174,7 +174,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/activities', activityRoutes(clock));
   routes.use('/reports', reportRoutes(clock));
   routes.use('/accounts', accountRoutes(accounts));
-  routes.use('/personal-data', personalDataRoutes());
+  routes.use('/personal-data', personalDataRoutes(clock));
   routes.use('/audit', auditRoutes);
   routes.use(homeRoutes({ clock, paperUrl }));
   assertDoors(routes);

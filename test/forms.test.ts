@@ -287,6 +287,8 @@ const beginnings = [
   ...['/stamps/lots/new', '/stamps/movements/new', '/stamps/minimums/new', '/stamps/counts/new'],
   ...['/assessment/validation/new', '/comparisons/new', '/price-lists/new', '/requests/new', '/orders/new'],
   '/signing-keys/new',
+  // A contact is no record: whoever left a number or an address.
+  '/personal-data/contacts/erase',
   // Each record stands in its own version, beside its tick.
   '/approvals/new',
   // The drafts of a run are submitted together: each version stands beside its record.

@@ -54,6 +54,9 @@ export const permissions = {
   'personalData.read': { administrator: 'all' },
   /** What a centre was told by its customers' people and by whoever asked it for something. */
   'contacts.read': { technician: 'own', centreHead: 'own', administrator: 'all' },
+  /** What neither law nor retention needs, when the person asks for it: it cannot be taken back. */
+  'personalData.erase': { administrator: 'all' },
+  'contacts.erase': { centreHead: 'own', administrator: 'all' },
   'documents.read': {
     technician: 'all',
     centreHead: 'all',

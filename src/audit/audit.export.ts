@@ -8,7 +8,8 @@ import type { SealedEntry } from './entry.seals';
 
 /**
  * Writes the entries that the actor may read, oldest first, each as one line of JSON exactly as it was sealed: whoever
- * has the file can work out every hash and hold it against a daily seal.
+ * has the file can work out every hash and hold it against a daily seal. Of what was taken out by a decision `redaction`
+ * says which, and the hash is that of the whole.
  */
 export async function sendAuditLines(res: Response, actor: Actor, filter: AuditFilter): Promise<void> {
   const entries = AuditEntryModel.find(auditQuery(actor, filter)).sort({ at: 1, _id: 1 }).lean<SealedEntry>();

@@ -20,6 +20,15 @@ export interface AuditChange {
   readonly after?: unknown;
 }
 
+/** That values were taken out of an entry by a decision, and what is left of it, under the key of the installation. */
+export interface Redaction {
+  /** The record of the decision; its entry tells of this one (`redaction.ts`). */
+  readonly by: Types.ObjectId;
+  /** The hash of what is left. */
+  readonly hash: string;
+  readonly seal: Seal;
+}
+
 /**
  * Who did what, when, to what, and why. Entries of one subject form a chain: each carries the hash of the one before and
  * a seal under the installation's key, so that a changed or missing entry shows (ISO/IEC 17025:2017, 7.5.2 and 8.4). All
@@ -45,6 +54,8 @@ export interface AuditEntry {
   /** The steps of number series that were taken with the change. */
   numbers?: NumberStep[];
   seal: Seal;
+  /** Absent while every value is there: hash and seal stay those of the entry as it was written. */
+  redaction?: Redaction;
   /** The block in which it is sealed with all others; 0 until then. */
   block: number;
 }
@@ -84,6 +95,16 @@ const schema = new Schema<AuditEntry>(
       default: undefined,
     },
     seal: { type: new Schema<Seal>({ key: String, value: String }, { _id: false }), required: true },
+    redaction: {
+      type: new Schema<Redaction>(
+        {
+          by: Schema.Types.ObjectId,
+          hash: String,
+          seal: new Schema<Seal>({ key: String, value: String }, { _id: false }),
+        },
+        { _id: false },
+      ),
+    },
     block: { type: Number, required: true },
   },
   { versionKey: false, minimize: false },

@@ -8,6 +8,7 @@ import { withNames, type ReadEntry } from './names';
 import { changesBetween } from './audit.rules';
 import { firstBrokenEntry, hashOf, sealOf, type SealedEntry } from './entry.seals';
 import { stateToTell } from './ledger/agreement';
+import { withoutValues } from './redaction';
 
 /** What a service hands over to be recorded. */
 export interface AuditRecord {
@@ -16,6 +17,8 @@ export interface AuditRecord {
   readonly subject: AuditSubject;
   readonly before?: object | null;
   readonly after?: object | null;
+  /** Fields whose values are not told: only that they changed. */
+  readonly untold?: (field: string) => boolean;
   readonly reason?: string | undefined;
   /** As forms and the API know it; the database's own unless said. */
   readonly version?: number | undefined;
@@ -44,7 +47,7 @@ export async function recordAudit(
     changes: changesBetween(
       (record.before ?? null) as Record<string, unknown> | null,
       (record.after ?? null) as Record<string, unknown> | null,
-    ),
+    ).map((change) => (record.untold?.(change.field) ? withoutValues(change) : change)),
     ...(record.reason && { reason: record.reason }),
     ...(version !== undefined && { version }),
     sequence: (last?.sequence ?? 0) + 1,

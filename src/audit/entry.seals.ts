@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Types } from 'mongoose';
 import { isSealed, seal, type Seal } from '../platform/seals';
-import type { AuditEntry } from './audit.model';
+import type { AuditEntry, Redaction } from './audit.model';
 import { canonical, plain } from './canonical';
 
-type Content = Omit<AuditEntry, 'hash' | 'seal' | 'block'>;
+type Content = Omit<AuditEntry, 'hash' | 'seal' | 'redaction' | 'block'>;
 export type SealedEntry = AuditEntry & { readonly _id: Types.ObjectId };
 
 /** The hash of an entry over its own content and the hash before it. */
@@ -38,9 +38,25 @@ export function sealOf(_id: Types.ObjectId, hash: string): Seal {
   return seal(contentOf(_id, hash));
 }
 
-/** Whether the entry is word for word what the registry wrote. */
+/** Whether the entry is word for word what the registry wrote, but for what it took out itself. */
 export function isGenuine(entry: SealedEntry): boolean {
-  return entry.hash === hashOf(entry) && isSealed(contentOf(entry._id, entry.hash), entry.seal);
+  return isUnchanged(entry) && isSealed(contentOf(entry._id, entry.hash), entry.seal);
+}
+
+/** Whether the entry says what its hash says, or what is left of it is what the registry left. */
+export function isUnchanged(entry: SealedEntry): boolean {
+  const { hash, redaction } = entry;
+  const content = hashOf(entry);
+  if (!redaction) return content === hash;
+  return content === redaction.hash && isSealed(redactionOf(entry, redaction), redaction.seal);
+}
+
+/** What the seal of a redaction is over. */
+export function redactionOf(
+  { _id, hash }: Pick<SealedEntry, '_id' | 'hash'>,
+  { by, hash: left }: Pick<Redaction, 'by' | 'hash'>,
+): string {
+  return `redaction ${_id.toHexString()} ${hash} ${left} ${by.toHexString()}`;
 }
 
 /** The sequence number of the first entry that does not fit the chain; undefined when all do. */

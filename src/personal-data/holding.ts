@@ -20,6 +20,8 @@ export interface Holding {
   readonly group: Group;
   readonly purpose: Text;
   readonly keeping: KeepingKey;
+  /** The whole record goes with the person’s data. */
+  readonly isRemoved?: true;
   /** By the path inside the record: `papers.madeBy`. */
   readonly fields: Readonly<Record<string, PersonalField>>;
 }

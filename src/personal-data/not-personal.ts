@@ -3,6 +3,8 @@
  * such field whether it is here or in the table of personal data.
  */
 export const notPersonal: Readonly<Record<string, readonly string[]>> = {
+  // The decision, which is no person.
+  AuditEntry: ['redaction.by'],
   Activity: ['participantsText', 'note', 'near.titleVi'],
   ApprovalMember: ['reasons'],
   Budget: ['name', 'inputs.name', 'trial'],

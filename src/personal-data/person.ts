@@ -11,6 +11,8 @@ export interface Staff {
   readonly group: 'staff';
   readonly name: string;
   readonly organizationId: Types.ObjectId;
+  /** The account or the verifier that was asked for. */
+  readonly record: { readonly _id: Types.ObjectId; readonly __v: number };
   readonly accounts: readonly { readonly _id: Types.ObjectId; readonly username: string; readonly active: boolean }[];
   readonly verifiers: readonly { readonly _id: Types.ObjectId; readonly active: boolean }[];
 }
@@ -30,7 +32,7 @@ export type Person = Staff | Contact;
 
 /** Oneself: everybody may see what is kept of them. */
 export async function oneself(actor: Actor): Promise<Staff> {
-  return staffBy({ _id: actor.id }, actor.verifierId ? { _id: actor.verifierId } : undefined);
+  return staffBy('account', { _id: actor.id }, actor.verifierId ? { _id: actor.verifierId } : undefined);
 }
 
 /** The person of an account. Throws where there is none, and for whoever may not. */
@@ -38,13 +40,13 @@ export async function personOfAccount(actor: Actor, id: string): Promise<Staff> 
   assertCan(actor, 'personalData.read');
   const account = await AccountModel.findById(id, { verifierId: 1 }).lean();
   if (!account) throw new NotFoundError(texts.noSuchPerson);
-  return staffBy({ _id: id }, account.verifierId && { _id: account.verifierId });
+  return staffBy('account', { _id: id }, account.verifierId && { _id: account.verifierId });
 }
 
 /** A verifier, with the accounts that say they are this one. */
 export async function personOfVerifier(actor: Actor, id: string): Promise<Staff> {
   assertCan(actor, 'personalData.read');
-  return staffBy({ verifierId: id }, { _id: id });
+  return staffBy('verifier', { verifierId: id }, { _id: id });
 }
 
 /** Whoever a phone number or a mail address belongs to. */
@@ -56,13 +58,18 @@ export function contactOf(actor: Actor, { phone, email }: ContactQuery): Contact
   };
 }
 
-async function staffBy(accountFilter: object, verifierFilter: object | undefined): Promise<Staff> {
+async function staffBy(
+  asked: 'account' | 'verifier',
+  accountFilter: object,
+  verifierFilter: object | undefined,
+): Promise<Staff> {
   const [accounts, verifiers] = await Promise.all([
-    AccountModel.find(accountFilter, { username: 1, displayName: 1, active: 1, organizationId: 1 }).lean(),
-    verifierFilter ? VerifierModel.find(verifierFilter, { name: 1, active: 1, centreId: 1 }).lean() : [],
+    AccountModel.find(accountFilter, { username: 1, displayName: 1, active: 1, organizationId: 1, __v: 1 }).lean(),
+    verifierFilter ? VerifierModel.find(verifierFilter, { name: 1, active: 1, centreId: 1, __v: 1 }).lean() : [],
   ]);
-  const name = accounts[0]?.displayName ?? verifiers[0]?.name;
+  const record = (asked === 'account' ? accounts : verifiers)[0];
+  const name = accounts[0]?.displayName ?? verifiers[0]?.name ?? '';
   const organizationId = accounts[0]?.organizationId ?? verifiers[0]?.centreId;
-  if (name === undefined || !organizationId) throw new NotFoundError(texts.noSuchPerson);
-  return { group: 'staff', name, organizationId, accounts, verifiers };
+  if (!record || !organizationId) throw new NotFoundError(texts.noSuchPerson);
+  return { group: 'staff', name, organizationId, record: record as Staff['record'], accounts, verifiers };
 }

@@ -1,17 +1,20 @@
 import type { RequestHandler } from 'express';
 import { actorOf, requirePermission, requireSignIn, type Actor } from '../access';
+import type { Clock } from '../platform/clock';
 import { operation, type Operation } from '../platform/http';
+import { erasureApi } from './erasure.api';
 import { holdings } from './holdings';
 import { contactOf, oneself, personOfAccount, personOfVerifier, type Person } from './person';
 import { describeHolding, findPersonalData, mostExported, presentPersonalData } from './personal-data.queries';
-import { contactQuerySchema, type ContactQuery } from './personal-data.schema';
+import { contactAskedSchema, type ContactQuery } from './personal-data.schema';
 
 const common = { tag: 'Personal data', method: 'get', access: 'read' } as const;
 const answer = { status: 200, description: 'What is kept, by kind of record; `named`: where else the name may stand' };
 
 /** What the registry keeps about people, as its pages show it. */
-export function personalDataApi(): readonly Operation[] {
+export function personalDataApi(clock: Clock): readonly Operation[] {
   return [
+    ...erasureApi(clock),
     operation({
       ...{ ...common, path: '/personal-data', door: requireSignIn },
       summary:
@@ -25,7 +28,7 @@ export function personalDataApi(): readonly Operation[] {
     operation<ContactQuery>({
       ...{ ...common, path: '/personal-data/contacts', door: requirePermission('contacts.read'), answer },
       summary: 'What is kept about whoever left a phone number or a mail address with a centre',
-      query: contactQuerySchema.or('phone', 'email'),
+      query: contactAskedSchema,
       handle: async ({ req, query }) => shown(contactOf(actorOf(req), query)),
     }),
   ];
@@ -46,5 +49,6 @@ function reading(
 }
 
 async function shown(person: Person) {
-  return { json: presentPersonalData(await findPersonalData(person, mostExported)) };
+  const json = presentPersonalData(await findPersonalData(person, mostExported));
+  return { json, ...(person.group === 'staff' && { version: person.record.__v }) };
 }

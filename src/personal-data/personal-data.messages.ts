@@ -43,7 +43,7 @@ export const personalDataTexts = defineTexts({
   },
   phone: { vi: 'Điện thoại', en: 'Phone' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
-  look: { vi: 'Tìm', en: 'Search' },
+  erasures: { vi: 'Các lần xóa', en: 'Erasures' },
   noSuchPerson: { vi: 'Sổ không có người này.', en: 'The registry does not know this person.' },
   staffHint: {
     vi: 'Dữ liệu về một người dùng hoặc một kiểm định viên mở từ trang của tài khoản hoặc của người đó.',

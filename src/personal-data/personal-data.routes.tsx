@@ -1,17 +1,20 @@
 import { Router, type Request, type Response } from 'express';
-import { actorOf, can, requirePermission, requireSignIn } from '../access';
+import { actorOf, can, requirePermission, requireSignIn, type Actor } from '../access';
+import type { Clock } from '../platform/clock';
 import { pageQuery, parseQuery } from '../platform/http';
 import { sendPage } from '../platform/web';
+import { eraseContactAddress, EraseLink, erasureRoutes } from './erasure.routes';
 import { contactOf, oneself, personOfAccount, personOfVerifier, type Person } from './person';
 import { findPersonalData, mostExported, mostShown, presentPersonalData } from './personal-data.queries';
-import { contactQuerySchema, type ContactQuery } from './personal-data.schema';
+import { contactAskedSchema, contactQuerySchema, contactWords, type ContactQuery } from './personal-data.schema';
 import { ContactPage, PersonalDataPage, PersonPage } from './personal-data.views';
 
 /** What the registry keeps about people: below `/personal-data`. */
-export function personalDataRoutes(): Router {
+export function personalDataRoutes(clock: Clock): Router {
   const routes = Router();
+  routes.use(erasureRoutes(clock));
   routes.get('/', requireSignIn, (req, res) => {
-    sendPage(req, res, <PersonalDataPage mayLook={can(actorOf(req), 'contacts.read')} />);
+    sendPage(req, res, <PersonalDataPage {...mayOf(actorOf(req))} />);
   });
 
   routes.get('/mine', requireSignIn, async (req, res) => {
@@ -24,7 +27,9 @@ export function personalDataRoutes(): Router {
   routes.get('/contacts', contacts, async (req, res) => {
     const query = pageQuery(contactQuerySchema, req);
     const data = isAsked(query) ? await findPersonalData(contactOf(actorOf(req), query), mostShown) : undefined;
-    sendPage(req, res, <ContactPage data={data} download={`/personal-data/contacts.json?${addressOf(query)}`} />);
+    const props = { data, download: `/personal-data/contacts.json?${contactWords(query)}` };
+    const erase = can(actorOf(req), 'contacts.erase') && <EraseLink to={eraseContactAddress(query)} />;
+    sendPage(req, res, <ContactPage {...props} actions={erase} />);
   });
   routes.get('/contacts.json', contacts, async (req, res) => {
     await sendFile(res, contactOf(actorOf(req), parseQuery(contactAskedSchema, req.query)));
@@ -38,13 +43,13 @@ export function personalDataRoutes(): Router {
     routes.get(`/${kind}/:id.json`, others, async (req, res) => sendFile(res, await find(actorOf(req), idOf(req))));
     routes.get(`/${kind}/:id`, others, async (req, res) => {
       const data = await findPersonalData(await find(actorOf(req), idOf(req)), mostShown);
-      sendPage(req, res, <PersonPage data={data} download={`/personal-data/${kind}/${idOf(req)}.json`} />);
+      const address = `/personal-data/${kind}/${idOf(req)}`;
+      const erase = can(actorOf(req), 'personalData.erase') && <EraseLink to={`${address}/erase`} />;
+      sendPage(req, res, <PersonPage data={data} download={`${address}.json`} actions={erase} />);
     });
   }
   return routes;
 }
-
-const contactAskedSchema = contactQuerySchema.or('phone', 'email');
 
 /** A file that is taken out, and so stands in the audit trail as an export. */
 async function sendFile(res: Response, person: Person): Promise<void> {
@@ -59,9 +64,8 @@ function isAsked({ phone, email }: ContactQuery): boolean {
   return phone !== undefined || email !== undefined;
 }
 
-function addressOf(query: ContactQuery): string {
-  const asked = Object.entries(query as Record<string, string>).filter(([, value]) => value);
-  return new URLSearchParams(asked).toString();
+function mayOf(actor: Actor) {
+  return { mayLook: can(actor, 'contacts.read'), mayErase: can(actor, 'contacts.erase') };
 }
 
 function idOf(req: Request): string {

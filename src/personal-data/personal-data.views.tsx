@@ -21,12 +21,11 @@ export const personalDataHome = { href: '/personal-data', label: texts.title } a
 
 interface HomeProps {
   readonly mayLook: boolean;
-  /** What else begins here. */
-  readonly children?: ComponentChildren;
+  readonly mayErase: boolean;
 }
 
 /** The table of personal data: every field that holds some, whoever asks. */
-export function PersonalDataPage({ mayLook, children }: HomeProps) {
+export function PersonalDataPage({ mayLook, mayErase }: HomeProps) {
   const t = useWords();
   const actions = (
     <>
@@ -38,7 +37,11 @@ export function PersonalDataPage({ mayLook, children }: HomeProps) {
           {t(texts.contacts)}
         </a>
       )}
-      {children}
+      {mayErase && (
+        <a class="btn btn-outline-primary" href="/personal-data/erasures">
+          {t(texts.erasures)}
+        </a>
+      )}
     </>
   );
   return (
@@ -107,7 +110,7 @@ export function ContactPage({ data, download, actions }: ContactProps) {
   );
 }
 
-function HeldData({ data: { person, held, named } }: { readonly data: PersonalData }) {
+export function HeldData({ data: { person, held, named } }: { readonly data: PersonalData }) {
   const t = useWords();
   const { name } = person;
   return (

@@ -111,7 +111,8 @@ const table: readonly (readonly [string, string])[] = [
   ['/accounts(/new|/:id|/:id/(change|password|disable|enable))?', 'm'],
   ['/personal-data(/mine(.json)?)?', 'thqadm'],
   ['/personal-data/contacts(.json)?', 'thm'],
-  ['/personal-data/(accounts|verifiers)/:id(.json)?', 'm'],
+  ['/personal-data/(erasures|contacts/erase)', 'hm'],
+  ['/personal-data/(accounts|verifiers)/:id(.json|/erase)?', 'm'],
   ['/audit(/entries.jsonl)?', 'hqdm'],
   ['/audit/seals(/:id.(txt|tsr))?', 'dm'],
 ];
@@ -179,7 +180,7 @@ it.each(roles)('no operation reads what a %s sent before it asks whether they ma
 function apiAllowed(method: string, path: string): string {
   const domain = `/${path.split(/[/.]/)[1] ?? ''}`;
   if (/^\/audit\/(seals|check)/.test(path)) return 'dm';
-  if (path.startsWith('/personal-data/')) return allowed('get', path) ?? '';
+  if (path.startsWith('/personal-data/')) return allowed('get', path.replace(/erasure$/, 'erase')) ?? '';
   if (path.endsWith('/transitions')) return 'th';
   if (path === '/verifications/:id/consent') return 'd';
   if (path.startsWith('/verifications/:id/comments')) return 'th';

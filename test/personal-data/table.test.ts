@@ -36,7 +36,9 @@ function soundsPersonal([path, instance]: [string, string]): boolean {
   return words.split(' ').some((word) => personal.has(word));
 }
 
-const everyPath = mongoose.modelNames().map((model) => ({ model, paths: pathsOf(mongoose.model(model).schema as unknown as Schema) }));
+const everyPath = mongoose
+  .modelNames()
+  .map((model) => ({ model, paths: pathsOf(mongoose.model(model).schema as unknown as Schema) }));
 
 describe('the table of personal data', () => {
   it('has every field of every model that may hold something of a person, or says that it is about none', () => {

@@ -1,6 +1,7 @@
 import { AuditEntryModel } from '../audit.model';
 import { heldKinds } from '../audited';
-import { hashOf, isGenuine, type SealedEntry } from '../entry.seals';
+import { isGenuine, isUnchanged, type SealedEntry } from '../entry.seals';
+import type { Redacted } from '../redaction';
 import { BlockModel, type Block } from './block.model';
 import { hashOfBlock, isGenuineBlock } from './block.seals';
 import type { Checking } from './checking';
@@ -53,7 +54,7 @@ async function checkEntriesOf(checking: Checking, { _id: block, leaves }: Block)
     const entry = byId.get(leaf.id.toHexString());
     byId.delete(leaf.id.toHexString());
     if (!entry) await noteGone(checking, leaf);
-    else if (hashOf(entry) !== leaf.hash)
+    else if (entry.hash !== leaf.hash || !isUnchanged(entry))
       checking.findings.addEntry('entryChanged', leaf.sequence, await nameOf(leaf, entry));
     if (entry) checkEntry(checking, entry);
   }
@@ -68,10 +69,27 @@ function checkEntry(checking: Checking, entry: SealedEntry): void {
   const { findings, counts, files, steps } = checking;
   counts.entries += 1;
   checking.progress('entries');
-  if (entry.hash !== hashOf(entry)) findings.addEntry('entryChanged', entry.sequence, subjectOf(entry));
+  if (!isUnchanged(entry)) findings.addEntry('entryChanged', entry.sequence, subjectOf(entry));
   else if (!isGenuine(entry)) findings.addEntry('entryForeign', entry.sequence, subjectOf(entry));
   for (const { fileId, ...file } of filesIn(entry)) files.set(fileId, { ...file, subject: subjectOf(entry) });
+  noteRedactions(checking, entry);
   for (const { series, value } of entry.numbers ?? []) steps.set(series, (steps.get(series) ?? new Set()).add(value));
+}
+
+/** What was taken out of the entry, and what the entry itself tells was taken out of others. */
+function noteRedactions({ redactions }: Checking, entry: SealedEntry): void {
+  if (entry.redaction) redactions.found.push({ entry, hash: entry.redaction.hash });
+  for (const { field, after } of entry.changes)
+    if (field === 'redacted' && Array.isArray(after))
+      for (const { entry: id, hash } of after as Redacted[])
+        redactions.told.add(`${id} ${hash} ${entry.subject.id.toHexString()}`);
+}
+
+/** Every redaction is told of by an entry of the decision that it names. */
+export function checkRedactions({ findings, redactions: { found, told } }: Checking): void {
+  for (const { entry, hash } of found)
+    if (!told.has(`${entry._id.toHexString()} ${hash} ${String(entry.redaction?.by)}`))
+      findings.addEntry('entryRedacted', entry.sequence, subjectOf(entry));
 }
 
 async function noteGone({ findings }: Checking, leaf: Leaf): Promise<void> {

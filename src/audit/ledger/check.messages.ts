@@ -38,6 +38,10 @@ export const findingTexts = defineTexts({
     vi: 'Mục số {sequence} trong lịch sử của {subject} đã bị chèn vào.',
     en: 'Entry {sequence} in the history of {subject} was inserted.',
   },
+  entryRedacted: {
+    vi: 'Mục số {sequence} trong lịch sử của {subject} đã bị xóa bớt nội dung mà không có quyết định nào ghi việc đó.',
+    en: 'Values were taken out of entry {sequence} in the history of {subject}, and no decision tells of it.',
+  },
   recordMoved: {
     vi: '{subject}: nội dung trong cơ sở dữ liệu khác với nội dung đã niêm phong ({fields}).',
     en: '{subject}: what the database holds differs from what was sealed ({fields}).',

@@ -1,5 +1,5 @@
 import { BlockModel } from './block.model';
-import { checkChain, checkRows } from './check.entries';
+import { checkChain, checkRedactions, checkRows } from './check.entries';
 import { checkFiles } from './check.files';
 import { beginChecking, type Checking, type Stage } from './checking';
 import { checkTexts } from './check.messages';
@@ -39,6 +39,7 @@ export async function checkLedger({
 }: CheckOptions = {}): Promise<CheckReport> {
   const checking = beginChecking(onProgress, await findSeries());
   await checkChain(checking);
+  checkRedactions(checking);
   await checkRows(checking);
   await checkRecords(checking);
   await checkSeries(checking);

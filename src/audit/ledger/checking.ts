@@ -1,4 +1,5 @@
 import type { NumberStep } from '../../platform/database';
+import type { SealedEntry } from '../entry.seals';
 import type { Block } from './block.model';
 import { Findings, type Named } from './finding';
 import type { NamedFile } from './files';
@@ -19,6 +20,12 @@ export interface Checking {
   readonly opened: Map<string, number>;
   /** By series: where it stood when the check began; work goes on meanwhile. */
   readonly standing: ReadonlyMap<string, number>;
+  /** The entries out of which something was taken, and what the entries of decisions tell of that. */
+  readonly redactions: {
+    readonly found: { readonly entry: SealedEntry; readonly hash: string }[];
+    /** Id of the entry, hash of what is left, id of the decision. */
+    readonly told: Set<string>;
+  };
   /** The last block. */
   last: Block | undefined;
   progress(stage: Stage): void;
@@ -37,6 +44,7 @@ export function beginChecking(
     kept: new Map(),
     opened: new Map(),
     standing: new Map(series.map((each) => [each.series, each.value])),
+    redactions: { found: [], told: new Set() },
     last: undefined,
     progress: (stage) => onProgress(stage, counts[stage]),
   };

@@ -11,6 +11,7 @@ export {
 export { placeKindNames } from './order.names';
 export { orderRoutes, orderSheetRoute } from './order.routes';
 export { WorkOrderModel, type OrderRecord, type WorkOrder } from './order.model';
+export { hasEnded } from './order.states';
 export { orderSeries } from './order.service';
 export { AppointmentAt, orderAddress } from './order.views';
 export { priceListApi } from './price-list.api';

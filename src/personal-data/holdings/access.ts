@@ -21,6 +21,7 @@ export const accessHoldings: readonly Holding[] = [
   },
   {
     ...{ model: 'ApiToken', name: { vi: 'Khóa API', en: 'API token' }, group: 'staff', keeping: 'inUse' },
+    isRemoved: true,
     purpose: { vi: 'Cho chương trình làm việc thay người dùng', en: 'To let a program act for a person' },
     fields: {
       accountId: erased('Tài khoản', 'Account'),
@@ -30,6 +31,7 @@ export const accessHoldings: readonly Holding[] = [
   {
     ...{ model: 'CalendarFeed', name: { vi: 'Lịch theo địa chỉ bí mật', en: 'Calendar at a secret address' } },
     ...{ group: 'staff', keeping: 'inUse' },
+    isRemoved: true,
     purpose: { vi: 'Cho điện thoại đọc lịch làm việc', en: 'To let a phone read the days of work' },
     fields: { accountId: erased('Tài khoản', 'Account') },
   },
@@ -43,6 +45,7 @@ export const accessHoldings: readonly Holding[] = [
   },
   {
     ...{ model: 'KeptForm', name: { vi: 'Biểu mẫu chưa gửi', en: 'Unsent form' }, group: 'staff', keeping: 'byItself' },
+    isRemoved: true,
     purpose: {
       vi: 'Giữ lại điều đã gõ khi mất mạng hoặc đóng trang',
       en: 'To keep what was typed when a page is lost',
@@ -55,12 +58,14 @@ export const accessHoldings: readonly Holding[] = [
   },
   {
     ...{ model: 'Session', name: { vi: 'Phiên đăng nhập', en: 'Session' }, group: 'staff', keeping: 'byItself' },
+    isRemoved: true,
     purpose: { vi: 'Nhớ người đã đăng nhập', en: 'To know who has signed in' },
     fields: { 'session.accountId': erased('Tài khoản', 'Account') },
   },
   {
     ...{ model: 'PasswordTries', name: { vi: 'Lần thử mật khẩu', en: 'Tries of passwords' } },
     ...{ group: 'staff', keeping: 'byItself' },
+    isRemoved: true,
     purpose: { vi: 'Chặn việc dò mật khẩu', en: 'To stop passwords from being guessed' },
     fields: { _id: erased('Tên đăng nhập', 'User name') },
   },
@@ -80,6 +85,15 @@ export const accessHoldings: readonly Holding[] = [
       'changes.before': kept('Trước', 'Before'),
       'changes.after': kept('Sau', 'After'),
       reason: kept('Lý do', 'Why'),
+    },
+  },
+  {
+    ...{ model: 'Erasure', name: { vi: 'Lần xóa dữ liệu', en: 'Erasure' }, group: 'staff', keeping: 'audit' },
+    purpose: { vi: 'Biết ai yêu cầu xóa, ai đã xóa', en: 'To know who asked for an erasure and who did it' },
+    fields: {
+      personId: kept('Tài khoản hoặc kiểm định viên', 'Account or verifier'),
+      askedBy: kept('Ai yêu cầu', 'Who asked'),
+      erasedBy: kept('Người thực hiện', 'Who did it'),
     },
   },
 ];
