@@ -21,8 +21,8 @@ export const labelTexts = defineTexts({
     en: '{count} labels on {pages} A4 sheets of {most}.',
   },
   tooMany: {
-    vi: 'Chỉ in {most} giấy đầu tiên; hãy lọc hẹp lại để in các giấy còn lại.',
-    en: 'Only the first {most} certificates are printed; narrow the filter to print the rest.',
+    vi: 'Chỉ in {most} giấy cấp gần đây nhất; hãy chọn ngày cấp để in các giấy khác.',
+    en: 'Only the {most} certificates issued last are printed; choose days of issue to print others.',
   },
   certificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },
   kind: { vi: 'Công việc', en: 'Work' },

@@ -12,9 +12,14 @@ export interface Labelled {
   readonly isCut: boolean;
 }
 
-/** What the actor may read of the choice, at most `mostLabels`. */
-export async function findLabelled(actor: Actor, choice: LabelChoice, today: Day): Promise<Labelled> {
-  const { certificates, isCut } = await chosen(actor, choice);
+/** What the actor may read of the choice; where it is more than `most`, what was issued last. */
+export async function findLabelled(
+  actor: Actor,
+  choice: LabelChoice,
+  today: Day,
+  most = mostLabels,
+): Promise<Labelled> {
+  const { certificates, isCut } = await chosen(actor, choice, most);
   const size = sizeNamed(choice.size);
   return { certificates, isCut, printed: certificates.filter((each) => !noLabel(each, size, today)) };
 }
@@ -22,9 +27,10 @@ export async function findLabelled(actor: Actor, choice: LabelChoice, today: Day
 async function chosen(
   actor: Actor,
   { certificateId, approvalId, size: _s, medium: _m, first: _f, ...filter }: LabelChoice,
+  most: number,
 ) {
   if (certificateId) return { certificates: [await getCertificate(actor, certificateId)], isCut: false };
   if (approvalId) return { certificates: await certificatesOfApproval(actor, approvalId, filter), isCut: false };
-  const { items, next } = await findCertificates(actor, { ...filter, sort: 'issuedAt' }, { limit: mostLabels });
-  return { certificates: items, isCut: next !== null };
+  const { items, next } = await findCertificates(actor, { ...filter, sort: '-issuedAt' }, { limit: most });
+  return { certificates: [...items].reverse(), isCut: next !== null };
 }

@@ -1,3 +1,4 @@
+import { findLabelled } from '../../../src/laboratory/labels/label.service';
 import { buildWorkingCentre, otherActor, workAt } from '../../support/certificates';
 import { bytesOf } from '../../support/bytes';
 import { signIn, testPassword, useApi } from '../../support/people';
@@ -62,6 +63,17 @@ describe('labels of certificates', () => {
     const { text } = await get('/labels').expect(200);
     expect(text).toMatch(/Không in: giấy đã bị thu hồi/);
     expect(text).toContain('Mở 1 nhãn (PDF)');
+  });
+
+  it('are of what was issued last, where there are more than one file holds', async () => {
+    const { centre, stamped, other } = await twoCertificates();
+    const choice = { size: 'label', medium: 'sheet', first: 1 } as const;
+    const numbers = async (most: number) => {
+      const { printed, isCut } = await findLabelled(centre.technician, choice, '2026-11-20', most);
+      return [printed.map(({ number }) => number), isCut];
+    };
+    expect(await numbers(1)).toEqual([[other?.number], true]);
+    expect(await numbers(2)).toEqual([[stamped?.number, other?.number], false]);
   });
 
   it('are for those who may read the certificates', async () => {
