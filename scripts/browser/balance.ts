@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, desktop, openWindow, picture } from './chromium';
 import { enter, type Stage } from './people';
+import { openCycles } from './weights-abba';
 
 /** A port that a browser without one is given: `balance.print` is what comes over the cable, `balance.unplug` its end. */
 const fakePort = `(() => {
@@ -74,6 +75,15 @@ export async function readFromBalance(stage: Stage): Promise<void> {
     await page.getByRole('button', { name: 'Lấy vào bảng' }).click();
     assert.deepEqual([await second.nth(0).inputValue(), await second.nth(1).inputValue()], ['200,0', '209,7']);
   });
+  await check('a further row of a step is drawn in the page, above the grid and in it', async () => {
+    const columns = await page.locator('.lot-grid thead th').count();
+    await page.getByRole('button', { name: 'Thêm lần đo' }).click();
+    assert.equal(await page.locator('.lot-grid thead th').count(), columns + 2);
+    assert.equal(await focused(page), 'rows[3][flowPoint]');
+    assert.equal(await page.locator('input[name$="[rows][3][endReading]"]').count(), 2);
+    await page.getByText('Số chỉ cuối (L), lần 4').first().waitFor();
+    assert.deepEqual(await accessibilityFaults(page), []);
+  });
   page.on('dialog', (dialog) => void dialog.accept());
   await window.close();
 }
@@ -84,16 +94,6 @@ const focused = (page: Page) => page.evaluate<string>("document.activeElement.ge
 
 async function print(page: Page, ...pieces: readonly string[]): Promise<void> {
   for (const piece of pieces) await page.evaluate(`balance.print('${piece}')`);
-}
-
-async function openCycles(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/verifications/new?kind=calibration&typeCode=KL-15`);
-  await page
-    .getByRole('link', { name: /^Hiệu chuẩn PTD-/ })
-    .first()
-    .click();
-  await page.getByRole('link', { name: 'Quả cân, so sánh theo chu kỳ ABBA' }).click();
-  await page.getByRole('group', { name: 'Số đọc theo chu kỳ' }).waitFor();
 }
 
 async function openLot(page: Page, url: string): Promise<void> {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, desktop, openWindow, overflows, phone, picture } from './chromium';
 import { workAway } from './away';
+import { recordAway } from './away-record';
 import { readFromBalance } from './balance';
 import { thisYear } from './boxes';
 import { budgetAndCalibrate } from './budget';
@@ -37,6 +38,7 @@ export async function runStory(stage: Stage): Promise<void> {
   await verifyInOneRun(stage);
   await unloadLorry(stage);
   await workAway(stage);
+  await recordAway(stage);
   await verifyGauge(stage);
   await calibrateDispenser(stage);
   await readSuppliersCertificate(stage);

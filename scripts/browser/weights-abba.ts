@@ -13,13 +13,7 @@ export async function calibrateWeights(stage: Stage): Promise<void> {
   await enter(page, demo, 'technician');
 
   await check('a technician opens the cycles of a set of weights', async () => {
-    await page.goto(`${demo.url}/verifications/new?kind=calibration&typeCode=KL-15`);
-    await page
-      .getByRole('link', { name: /^Hiệu chuẩn PTD-/ })
-      .first()
-      .click();
-    await page.getByRole('link', { name: 'Quả cân, so sánh theo chu kỳ ABBA' }).click();
-    await page.getByRole('group', { name: 'Số đọc theo chu kỳ' }).waitFor();
+    await openCycles(page, demo.url);
   });
 
   await check('a cycle is typed with Enter from reading to reading, and its difference stands beside it', async () => {
@@ -49,13 +43,23 @@ export async function calibrateWeights(stage: Stage): Promise<void> {
   await window.close();
 }
 
+export async function openCycles(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/verifications/new?kind=calibration&typeCode=KL-15`);
+  await page
+    .getByRole('link', { name: /^Hiệu chuẩn PTD-/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Quả cân, so sánh theo chu kỳ ABBA' }).click();
+  await page.getByRole('group', { name: 'Số đọc theo chu kỳ' }).first().waitFor();
+}
+
 const cell = (page: Page, step: string, row: number, field: string) =>
   page.locator(`[name="readings[${step}][${row}][${field}]"]`);
 
 const focused = (page: Page) => page.evaluate<string>("document.activeElement.getAttribute('name') ?? ''");
 
 /** The room, the comparator, a reference for each weight and the rest of the cycles; milligrams. */
-async function fillComparison(page: Page): Promise<void> {
+export async function fillComparison(page: Page): Promise<void> {
   for (const [name, value] of Object.entries({ temperature: '21,2', humidity: '55', pressure: '1009,6' }))
     await page.locator(`input[name="environment[${name}]"]`).fill(value);
   for (const check of await page.locator('select[name^="checks["]').all()) await check.selectOption('pass');

@@ -18,6 +18,7 @@ import { parseForm, RefusedError } from '../../platform/http';
 import { fill, type Day } from '../../platform/i18n';
 import { refusalsBeforeEntry, refusalsOfVerifier } from './before-entry';
 import { getCertificate } from './certificate.service';
+import { isTakenOver } from './signed-paper';
 import { isStampedKind, nextStampsOf, stampHint } from './stamp.work';
 import { standardChoices, type WorkToChooseFor } from './standard-choices';
 import { usualCoverage } from './stated-uncertainty';
@@ -83,6 +84,7 @@ export async function loadEntry(
     title: isNew ? inWordsOf(kind, texts.startKind) : fill(texts.record, { number: of.number }),
     cancel: isNew ? `/instruments/${String(instrument._id)}` : `/verifications/${String(of._id)}`,
     ...{ kind, instrument, type, corrects, procedure },
+    address: isNew && !isTakenOver(procedure) ? addressOf(of, procedure) : undefined,
     asked: askedBeside(procedure, type.code),
     others: isNew ? serving.filter(({ code }) => code !== procedure.code) : [],
     refusals: isNew ? await refusalsBeforeEntry(actor, instrument, { kind, day }) : [],
@@ -95,6 +97,14 @@ export async function loadEntry(
       readings: isNew || of.gaps ? undefined : of.evaluation.entered.readings,
     }),
   };
+}
+
+/** The address of a new record's form, by whatever procedure it is shown now. */
+function addressOf({ kind, instrumentId = '', replaces, orderId }: NewVerification, { code }: Procedure): string {
+  const query = new URLSearchParams({ kind, instrumentId, procedureCode: code });
+  if (replaces) query.set('replaces', replaces);
+  if (orderId) query.set('orderId', orderId);
+  return String(query);
 }
 
 /** What the standards for an instrument are chosen for, before any reading is taken. */

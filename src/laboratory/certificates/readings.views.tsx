@@ -70,7 +70,11 @@ export function ReadingsTable({ step, instrument, hasUncertainty, again = false 
       <ColumnHints columns={columns} />
       {errors[name] && <p class="text-danger">{t(errors[name])}</p>}
       <div class="readings-scroll">
-        <table class={`table table-sm align-middle readings-table card-table${wideness}`} {...acrossOf(step)}>
+        <table
+          class={`table table-sm align-middle readings-table card-table${wideness}`}
+          data-row-words={t(texts.row, { row: '#' })}
+          {...acrossOf(step)}
+        >
           <thead>
             <tr>
               <th scope="col">#</th>

@@ -33,6 +33,7 @@ import { modeNames, verificationTexts as texts } from './verification.messages';
 import type { Noted } from './verification.notes';
 import { isTakenOver } from './signed-paper';
 import { ReadingsTable } from './readings.views';
+import { LinkButton } from './verification.views';
 import { inWordsOf, kindsOfWork, type RecordKind } from './work-kinds';
 
 export interface EntryProps {
@@ -54,6 +55,8 @@ export interface EntryProps {
   readonly refusals: readonly Refusal[];
   /** By which U is computed where it is left blank. */
   readonly budgets: readonly BudgetRecord[];
+  /** Where the form of a new record stands, as a query: it may be taken along. */
+  readonly address?: string | undefined;
   /** Number of the certificate that the record is made to replace. */
   readonly corrects?: string | undefined;
 }
@@ -64,9 +67,12 @@ export function VerificationEntryPage(props: EntryProps) {
   const t = useWords();
   const crumbs = [{ href: '/verifications', label: t(texts.title) }];
   const steps = procedure.stepsFor(instrument.characteristics);
+  const takeAlong = props.address && (
+    <LinkButton href={`/devices/take?form=record&${props.address}`} label={t(texts.takeAlong)} quiet />
+  );
   const shortcut = { href: `#${useNextReading(steps)}`, label: t(texts.toReadings) };
   return (
-    <Layout title={t(title)} failed={useFormFailed()} crumbs={crumbs} shortcut={shortcut}>
+    <Layout title={t(title)} failed={useFormFailed()} crumbs={crumbs} shortcut={shortcut} actions={takeAlong}>
       <BeforeEntry refusals={props.refusals} />
       <InstrumentFacts {...props} />
       <OtherProcedures {...props} />

@@ -23,6 +23,7 @@ export const verificationTexts = defineTexts({
   change: { vi: 'Sửa biên bản', en: 'Change the record' },
   judge: { vi: 'Tính và lưu', en: 'Judge and save' },
   toReadings: { vi: 'Đến ô số đo', en: 'To the readings' },
+  takeAlong: { vi: 'Mang đi (không có mạng)', en: 'Take along (no network)' },
   moreRows: { vi: 'Thêm dòng', en: 'More rows' },
   saved: { vi: 'Đã tính và lưu biên bản.', en: 'The readings are judged and the record is saved.' },
   number: { vi: 'Số biên bản', en: 'Record number' },

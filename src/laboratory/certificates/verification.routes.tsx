@@ -23,7 +23,8 @@ import { permissionFor, type TransitionTarget } from './verification.rules';
 import { consentToVerification } from './verification-consent.service';
 import { editionKept } from './verification.work';
 import { consentSchema, listVerificationsSchema, newVerificationSchema, stepSchema } from './verification.schema';
-import { changeVerification, recordVerification } from './verification.service';
+import { changeVerification } from './verification.service';
+import { recordSentEntry } from './sent-entry';
 import { moveVerification } from './verification-transition.service';
 import { VerificationEntryPage } from './verification-entry.views';
 import { ChooseInstrumentPage, ChooseInstrumentTable, NotVerifiablePage } from './choose-instrument.views';
@@ -75,14 +76,8 @@ export function verificationRoutes({ clock, paperUrl, digital }: VerificationSet
     show: async (req) => <VerificationEntryPage {...await loadEntry(actorOf(req), newFor(req), today())} />,
     initial: (req) => startingValues(actorOf(req), newFor(req), today()),
     submit: async (req) => {
-      const { kind, instrumentId = '', procedureCode, replaces, orderId } = newFor(req);
-      const work = { kind, instrumentId, procedureCode, day: today() };
-      const input = {
-        ...(await readEntryForm(actorOf(req), work, req.body)),
-        ...(replaces && { replacesCertificateId: replaces }),
-        ...(orderId && { orderId }),
-      };
-      const record = await recordVerification(actorOf(req), { ...input, kind, instrumentId }, clock.now());
+      const sent = { at: clock.now(), today: today() };
+      const record = await recordSentEntry(actorOf(req), newFor(req), req.body, sent);
       return saved(req, String(record._id));
     },
   });

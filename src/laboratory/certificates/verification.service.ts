@@ -23,11 +23,15 @@ import type { RecordVerification, VerificationInput } from './verification.schem
 import { assertAgreement, assertOfKind, changedWork, emptied, enteredOf, fieldsOf } from './verification.work';
 import { recordNumber, recordSeries } from './work-kinds';
 
+/** What is asked within the transaction that saves a record, before anything of it is written; throws where it may not be. */
+export type BeforeSaving = (session: ClientSession) => Promise<void>;
+
 /** Judges the readings and keeps them as a draft under the next number of the centre's year. */
 export async function recordVerification(
   actor: Actor,
   input: RecordVerification,
   at: Date,
+  beforeSaving?: BeforeSaving,
 ): Promise<VerificationRecord> {
   assertCan(actor, 'verifications.record', actor.organizationId);
   assertOfKind(input.kind, input);
@@ -45,6 +49,7 @@ export async function recordVerification(
   const year = Number(today.slice(0, 4));
   return inTransaction(async (session) => {
     const { instrumentId, centreId } = typed;
+    await beforeSaving?.(session);
     if (orderId) await assertOrderHolds({ orderId, instrumentId, centreId }, session);
     const work = await filledFromCertificates(typed, session);
     const examination = await examine(work, today, session);

@@ -130,5 +130,8 @@ export const takeTexts = defineTexts({
   },
 });
 
+/** One record, as the page names it. */
+export const recordName: Text = { vi: '{kind}: {instrument}', en: '{kind}: {instrument}' };
+
 /** A lot of an order, as the page names it. */
 export const lotName: Text = { vi: '{order}: {kind}, {type}', en: '{order}: {kind}, {type}' };

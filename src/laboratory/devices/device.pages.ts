@@ -1,7 +1,7 @@
 import type { Types } from 'mongoose';
 import type { Actor } from '../../access';
 import { findHistory } from '../../audit';
-import { kindNames } from '../certificates';
+import { entryAddressOf, kindNames, openEntry } from '../certificates';
 import { instrumentTypesByCode } from '../instruments';
 import { getOrder, instrumentsOf, recordsOfOrder } from '../orders';
 import { askedOf, lotsOf, openRun, runAddressOf } from '../runs';
@@ -10,8 +10,9 @@ import { addDays } from '../../metrology';
 import { fill, verbatim, type Day, type Text } from '../../platform/i18n';
 import { AccountModel } from '../../register/accounts';
 import { organizationsById } from '../../register/organizations';
-import { lotName } from './device.messages';
+import { lotName, recordName } from './device.messages';
 import { deviceLimits } from './device.rules';
+import type { TakenForm } from './device.schema';
 import { findDevices, getDevice } from './device.service';
 import type { OfferedLot } from './take.views';
 import { TakenLotModel, type TakenLotRecord } from './taken-lot.model';
@@ -39,10 +40,15 @@ async function namesOf(accountIds: readonly Types.ObjectId[]): Promise<ReadonlyM
 /** What the page that takes along offers: the instruments of an order that have no record of it yet, else the lot of the address. */
 export async function loadTake(
   actor: Actor,
-  { orderId, address }: { readonly orderId: string | undefined; readonly address: string },
+  {
+    orderId,
+    address,
+    form,
+  }: { readonly orderId: string | undefined; readonly address: string; readonly form: TakenForm },
   day: Day,
 ) {
-  const lots = orderId ? await lotsOfOrder(actor, orderId, day) : await lotOfAddress(actor, address, day);
+  const ofAddress = form === 'record' ? recordOfAddress : lotOfAddress;
+  const lots = orderId ? await lotsOfOrder(actor, orderId, day) : await ofAddress(actor, address, day);
   return { lots, until: addDays(day, Math.min(7, deviceLimits.mostDays)) };
 }
 
@@ -62,6 +68,14 @@ async function lotsOfOrder(actor: Actor, orderId: string, day: Day): Promise<Off
       name: fill(lotName, { order: verbatim(number), kind: kindNames[kind], type: { vi: nameVi, en: nameEn } }),
     };
   });
+}
+
+/** One record in the form of its own, which its entry page offers. */
+async function recordOfAddress(actor: Actor, address: string, day: Day): Promise<OfferedLot[]> {
+  const asked = entryAddressOf(address);
+  const { instrument, procedure } = await openEntry(actor, asked, day);
+  const name = fill(recordName, { kind: kindNames[asked.kind], instrument: verbatim(instrument.code) });
+  return [{ address, name, procedure: procedure.name, count: 1, isRecord: true }];
 }
 
 /** Empty where the address names no lot that can be entered: the page of the lot says why. */

@@ -33,9 +33,9 @@ export function deviceRoutes({ clock }: { readonly clock: Clock }): Router {
     sendPage(req, res, <DevicesPage {...await loadDevices(actorOf(req), today())} />);
   });
   routes.get('/take', take, async (req, res) => {
-    const { orderId } = pageQuery(takePageSchema, req);
-    const isRun = Object.keys(req.query).some((name) => name !== 'orderId');
-    const asked = { orderId: isRun ? undefined : orderId, address: queryOf(req) };
+    const { orderId, form } = pageQuery(takePageSchema, req);
+    const isOrder = Object.keys(req.query).every((name) => name === 'orderId');
+    const asked = { orderId: isOrder ? orderId : undefined, address: queryOf(req), form };
     sendPage(req, res, <TakePage {...await loadTake(actorOf(req), asked, today())} />);
   });
   /** By what the scripts prove that one of our pages sends: an entry page that was kept has none of its own. */
@@ -87,6 +87,8 @@ function bodyOf({ body }: Request): Record<string, unknown> {
   return (body ?? {}) as Record<string, unknown>;
 }
 
+/** The address of what is taken along, as it stands in the query. */
 function queryOf({ originalUrl }: Request): string {
-  return originalUrl.split('?')[1] ?? '';
+  const query = originalUrl.split('?')[1] ?? '';
+  return query.replace(/^form=record&/, '');
 }

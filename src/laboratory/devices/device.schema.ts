@@ -23,13 +23,20 @@ const key = Joi.string()
 export interface TakeLot {
   readonly device: string;
   readonly run: string;
-  /** The query of `/verifications/runs/new`. */
+  /** The query of `/verifications/runs/new`, or of `/verifications/new` for one record by itself. */
   readonly address: string;
+  readonly form: TakenForm;
 }
+
+/** A lot of instruments in its grid, or one record in the form of its own. */
+export type TakenForm = 'lot' | 'record';
+
+const form = Joi.string().valid('lot', 'record').default('lot');
 
 export const takeLotSchema = Joi.object<TakeLot, true>({
   ...{ device, run },
   address: Joi.string().max(30_000).required(),
+  form,
 });
 
 /** Of which row of a lot something comes back. */
@@ -50,6 +57,7 @@ export const photoSchema = Joi.object<RowNamed, true>({ device, run, key });
 export const stateSchema = Joi.object<{ readonly device: string }, true>({ device });
 
 /** What is to be taken along: the instruments of an order, else those that the address names. */
-export const takePageSchema = Joi.object<{ readonly orderId?: string }>({
+export const takePageSchema = Joi.object<{ readonly orderId?: string; readonly form: TakenForm }>({
   orderId: Joi.string().hex().length(24),
+  form,
 }).unknown();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Types } from 'mongoose';
+import type { ClientSession, Types } from 'mongoose';
 import type { Actor } from '../../access';
 import { findLastChange } from '../../audit';
 import { VerificationModel } from '../certificates';
@@ -40,14 +40,16 @@ export async function changedMeanwhile(
   actor: Actor,
   { run }: TakenLot,
   { instrumentId, version, lastRecordId }: TakenMember,
+  session: ClientSession | null = null,
 ): Promise<Meanwhile | undefined> {
   if (!instrumentId || version === undefined) return undefined;
-  const instrument = await getInstrument(actor, String(instrumentId));
+  const instrument = await getInstrument(actor, String(instrumentId), session);
   const later = lastRecordId ? { _id: { $gt: lastRecordId } } : {};
   const records = await VerificationModel.find(
     { instrumentId, ...later, runId: { $ne: run }, status: { $ne: 'cancelled' } },
     { number: 1, performedOn: 1, status: 1 },
   )
+    .session(session)
     .sort({ _id: 1 })
     .lean<MadeMeanwhile[]>();
   const change = instrument.__v === version ? undefined : await findLastChange(instrument._id, version);

@@ -13,7 +13,7 @@ import { OfflinePage } from './offline.views';
 /** What the entry page needs of the rest; it asks for nothing else. */
 const parts = [
   ...['/assets/bootstrap/bootstrap.min.css', '/assets/chuan-do.css', '/assets/icon.svg'],
-  ...['/assets/numbers.js', '/assets/balances.js', '/assets/run-away.js', '/assets/offline.js'],
+  ...['/assets/numbers.js', '/assets/readings.js', '/assets/balances.js', '/assets/run-away.js', '/assets/offline.js'],
 ];
 
 /**

@@ -20,6 +20,7 @@ export function OfflinePage() {
         <link rel="stylesheet" href="/assets/bootstrap/bootstrap.min.css" />
         <link rel="stylesheet" href="/assets/chuan-do.css" />
         <script src="/assets/numbers.js" defer></script>
+        <script src="/assets/readings.js" defer></script>
         <script src="/assets/balances.js" defer></script>
         <script src="/assets/run-away.js" defer></script>
         <script src="/assets/offline.js" defer></script>

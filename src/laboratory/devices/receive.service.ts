@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { ClientSession } from 'mongoose';
 import { assertCan, type Actor } from '../../access';
-import { changeAttachments, getVerification } from '../certificates';
-import { recordSent, runAddressOf, type RefusedMember } from '../runs';
+import {
+  changeAttachments,
+  entryAddressOf,
+  getVerification,
+  recordSentEntry,
+  type VerificationRecord,
+} from '../certificates';
+import { findRun, reasonsOfRecord, recordSent, runAddressOf, type RefusedMember } from '../runs';
+import { dayInVietnam } from '../../platform/i18n';
 import { ConflictError, NotFoundError, withoutPlace, type UploadedFile } from '../../platform/http';
 import { deviceTexts as texts } from './device.messages';
 import type { RowNamed } from './device.schema';
@@ -30,22 +38,93 @@ export interface SentRow extends RowNamed {
 export async function receiveRow(actor: Actor, { decided, form, ...named }: SentRow, at: Date): Promise<RowAnswer> {
   const { lot, member } = await takenMember(actor, named, at);
   if (member.recordId) return { state: 'already', recordId: String(member.recordId) };
-  const meanwhile = await changedMeanwhile(actor, lot, member);
-  if (meanwhile && meanwhile.seen !== decided) return { state: 'changed', meanwhile };
-  const { members } = form as { members?: Record<string, unknown> };
-  const own = { [named.key]: members?.[named.key] ?? {} };
-  const sent = { ...form, run: lot.run, members: own, part: 'row' };
-  const { kept, refused } = await recordSent(actor, runAddressOf(lot.address), sent, at);
-  const [record] = kept;
-  if (!record) {
-    if (!refused[0]) throw new ConflictError(texts.lotNotFound);
-    return { state: 'refused', refused: refused[0] };
-  }
+  // Asked within the transaction that saves the record: what changes until then is shown, and nothing saved.
+  const assertUnchanged = async (session?: ClientSession) => {
+    const meanwhile = await changedMeanwhile(actor, lot, member, session);
+    if (meanwhile && meanwhile.seen !== decided) throw new ChangedMeanwhileError(meanwhile);
+  };
+  const made = await recorded(actor, { lot, member, form }, { at, assertUnchanged });
+  if (!('record' in made)) return made;
+  const { record } = made;
   await TakenLotModel.updateOne(
     { _id: lot._id, 'members.key': member.key },
     { $set: { 'members.$.recordId': record._id } },
   );
   return { state: 'saved', recordId: String(record._id) };
+}
+
+/** What changed since the instrument was taken along, and nobody has decided on yet. */
+class ChangedMeanwhileError extends Error {
+  constructor(readonly meanwhile: Meanwhile) {
+    super('changed meanwhile');
+  }
+}
+
+interface Arrived {
+  readonly lot: TakenLotRecord;
+  readonly member: TakenMember;
+  readonly form: SentRow['form'];
+}
+
+interface Saving {
+  readonly at: Date;
+  readonly assertUnchanged: (session?: ClientSession) => Promise<void>;
+}
+
+/** The record of a row, made once, or why there is none. */
+async function recorded(
+  actor: Actor,
+  { lot, member, form }: Arrived,
+  saving: Saving,
+): Promise<Exclude<RowAnswer, { recordId: string }> | { readonly record: VerificationRecord }> {
+  try {
+    const made = await (lot.isRecord ? recordedByItself : recordedOfLot)(actor, { lot, member, form }, saving);
+    if ('record' in made) return made;
+    // What changed meanwhile may be why it was refused: it is shown first.
+    await saving.assertUnchanged();
+    return made;
+  } catch (error) {
+    if (error instanceof ChangedMeanwhileError) return { state: 'changed', meanwhile: error.meanwhile };
+    throw error;
+  }
+}
+
+type Made = { readonly state: 'refused'; readonly refused: RefusedMember } | { readonly record: VerificationRecord };
+
+async function recordedOfLot(
+  actor: Actor,
+  { lot, member, form }: Arrived,
+  { at, assertUnchanged: beforeSaving }: Saving,
+): Promise<Made> {
+  const { members } = form as { members?: Record<string, unknown> };
+  const own = { [member.key]: members?.[member.key] ?? {} };
+  const sent = { ...form, run: lot.run, members: own, part: 'row' };
+  const { kept, refused } = await recordSent(actor, runAddressOf(lot.address), sent, { at, beforeSaving });
+  const [record] = kept;
+  if (record) return { record };
+  if (!refused[0]) throw new ConflictError(texts.lotNotFound);
+  return { state: 'refused', refused: refused[0] };
+}
+
+/** One record in the form of its own: the name of what was taken along keeps it from being made twice. */
+async function recordedByItself(
+  actor: Actor,
+  { lot, member, form }: Arrived,
+  { at, assertUnchanged }: Saving,
+): Promise<Made> {
+  const madeBefore = async () => (await findRun(actor, lot.run))[0];
+  const before = await madeBefore();
+  if (before) return { record: before };
+  try {
+    const sent = { at, today: dayInVietnam(at), runId: lot.run, beforeSaving: assertUnchanged };
+    return { record: await recordSentEntry(actor, entryAddressOf(lot.address), form, sent) };
+  } catch (error) {
+    if (error instanceof ChangedMeanwhileError) throw error;
+    // It may have been sent twice at once, and the other was first.
+    const other = await madeBefore();
+    if (other) return { record: other };
+    return { state: 'refused', refused: { key: member.key, name: member.name, ...reasonsOfRecord(error) } };
+  }
 }
 
 /** Attaches a photo to the record of a row; one that is there already is not attached twice. */

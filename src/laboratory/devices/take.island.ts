@@ -77,7 +77,7 @@ async function take(form: Element, settings: Settings): Promise<number> {
   for (const { dataset } of document.querySelectorAll('[data-take-lot]')) {
     const address = dataset['takeLot'] ?? '';
     if (!address || taken.has(address)) continue;
-    await takeLot(vault, { address, csrf, said });
+    await takeLot(vault, { address, form: dataset['takeForm'] === 'record' ? 'record' : 'lot', csrf, said });
     taken.add(address);
     count += 1;
   }
@@ -104,30 +104,39 @@ async function opened(form: Element, { said, least, tries, keyRounds }: Settings
   return makeVault({ token, name, until }, passphrase, keyRounds);
 }
 
+interface ToTake {
+  readonly address: string;
+  readonly form: keyof typeof forms;
+  readonly csrf: string;
+  readonly said: Settings['said'];
+}
+
+/** Where each form is drawn, and by what one knows that it can be entered. */
+const forms = {
+  lot: { page: '/verifications/runs/new', cells: '.lot-grid' },
+  record: { page: '/verifications/new', cells: '.readings-table' },
+} as const;
+
 /** The register's side first: whatever changes after it is told when a row comes back. */
-async function takeLot(
-  vault: Vault,
-  { address, csrf, said }: { readonly address: string; readonly csrf: string; readonly said: Settings['said'] },
-): Promise<void> {
+async function takeLot(vault: Vault, { address, form: kind, csrf, said }: ToTake): Promise<void> {
   const run = crypto.randomUUID();
-  const fields = Object.entries({ _csrf: csrf, device: vault.device.token, run, address });
+  const fields = Object.entries({ _csrf: csrf, device: vault.device.token, run, address, form: kind });
   const answer = await send<Omit<KeptLot, 'form'>>('/devices/lots', fields);
-  const page = new browser.DOMParser().parseFromString(
-    await readPage(`/verifications/runs/new?${address}`),
-    'text/html',
-  );
-  const form = page.querySelector('form.record-form.wide');
-  if (!form?.querySelector('.lot-grid')) throw new NotTaken('refused', said['notAForm']);
+  const { page, cells } = forms[kind];
+  const drawn = new browser.DOMParser().parseFromString(await readPage(`${page}?${address}`), 'text/html');
+  const form = drawn.querySelector('form.record-form.wide');
+  if (!form?.querySelector(cells)) throw new NotTaken('refused', said['notAForm']);
   strip(form);
   const typed = entriesOf(form, run);
-  const kept: KeptLot = { ...answer, form: form.innerHTML };
+  const kept: KeptLot = { ...answer, form: form.innerHTML, ...(answer.isRecord && { begun: typed }) };
   await vault.put(typedId(run), typed);
   await vault.put(lotId(run), kept);
 }
 
-/** Proofs of this session, and buttons that only the server answers, stay behind. */
+/** Proofs of this session, and buttons that only the server answers, stay behind: more rows are drawn by the scripts too. */
 function strip(form: Element): void {
-  const serversOwn = 'script, [name^="_"], button[type="submit"], [data-kept], [data-lot-local], a.btn, .alert';
+  const serversOwn =
+    'script, [name^="_"], button[type="submit"]:not([name="more"]), [data-kept], [data-lot-local], a.btn, .alert';
   for (const each of [...form.querySelectorAll(serversOwn)]) each.remove();
 }
 

@@ -11,6 +11,8 @@ export interface OfferedLot {
   readonly name: Text;
   readonly procedure: Text | undefined;
   readonly count: number;
+  /** It is one record in the form of its own. */
+  readonly isRecord?: boolean;
 }
 
 interface TakeProps {
@@ -39,7 +41,14 @@ export function TakePage({ lots, until }: TakeProps) {
 function OfferedLots({ lots }: Pick<TakeProps, 'lots'>) {
   const t = useWords();
   const columns: Column<OfferedLot>[] = [
-    { label: texts.lots, cell: ({ name, address }) => <span data-take-lot={address}>{t(name)}</span> },
+    {
+      label: texts.lots,
+      cell: ({ name, address, isRecord }) => (
+        <span data-take-lot={address} data-take-form={isRecord ? 'record' : 'lot'}>
+          {t(name)}
+        </span>
+      ),
+    },
     { label: texts.procedure, cell: ({ procedure }) => t(procedure ?? texts.noProcedure) },
     { label: texts.count, numeric: true, cell: ({ count }) => t.number(count) },
   ];

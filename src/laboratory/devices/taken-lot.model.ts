@@ -21,8 +21,10 @@ export interface TakenLot {
   deviceId: Types.ObjectId;
   /** Named by the device; sent again, the same lot makes nothing twice. */
   run: string;
-  /** Where its form stands, as the query of `/verifications/runs/new`. */
+  /** Where its form stands, as the query of `/verifications/runs/new`, or of `/verifications/new` for one record by itself. */
   address: string;
+  /** It is the form of one record, with everything that a lot leaves out. */
+  isRecord?: boolean;
   title: string;
   takenAt: Date;
   members: TakenMember[];
@@ -33,6 +35,7 @@ const schema = new Schema<TakenLot>(
     deviceId: { type: Schema.Types.ObjectId, required: true },
     run: { type: String, required: true },
     address: { type: String, required: true },
+    isRecord: Boolean,
     title: { type: String, required: true },
     takenAt: { type: Date, required: true },
     members: [

@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongoose';
 import { visibleTo, type Actor } from '../../access';
 import { findPage, searchFilter, type Order, type Page, type PageRequest } from '../../platform/database';
 import { NotFoundError } from '../../platform/http';
@@ -49,10 +50,16 @@ export async function findInstruments(
 }
 
 /** One instrument that the actor may see. */
-export async function getInstrument(actor: Actor, id: string): Promise<InstrumentRecord> {
+export async function getInstrument(
+  actor: Actor,
+  id: string,
+  session: ClientSession | null = null,
+): Promise<InstrumentRecord> {
   const found = await InstrumentModel.findOne({
     $and: [{ _id: id }, visibleTo(actor, 'instruments.read', 'centreId')],
-  }).lean();
+  })
+    .session(session)
+    .lean();
   if (!found) throw new NotFoundError(texts.notFound);
   return found;
 }

@@ -4,7 +4,9 @@ export { runApi } from './run.api';
 export { lotsOf } from './run.lots';
 export { openRun } from './run.pages';
 export { askedOf, recordSent, runAddressOf } from './run.recording';
+export { reasonsOfRecord } from './run.reasons';
 export { runRoutes } from './run.routes';
+export { findRun } from './run.service';
 export type { RefusedMember } from './run.rules';
 export { stampsToTake } from './run.stamps';
 

@@ -1,6 +1,8 @@
+import type { Part } from '../../platform/web/islands/added-rows';
 import { document, type Row, type Shown } from './island/browser';
 import { beginGrid } from './island/grid';
 import type { StampsAfter } from './island/stamps';
+import { drawRowsFor } from './island/more';
 import { formOfGrid } from './island/verdicts';
 import { numbersAfter } from './run.numbers';
 
@@ -9,6 +11,12 @@ document.addEventListener('lot-opened', () => {
   const form = formOfGrid();
   const tools = document.querySelector<Row & Shown>('[data-lot-tools]');
   if (form && tools) beginGrid(form, tools, stampsTaken());
+});
+
+/** The rows that were added to a lot before are drawn again with its form. */
+document.addEventListener('form-drawn', (event) => {
+  const { form, names } = (event as unknown as { detail: { form: Part; names: readonly string[] } }).detail;
+  if (form.querySelector('.lot-grid')) drawRowsFor(form, names);
 });
 
 /** Those that were taken along; where the centre keeps no register of them the numbers themselves follow. */

@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { FieldCell } from '../certificates';
 import type { Characteristics, Procedure } from '../../metrology';
-import { fieldId, FormContext, namePath, useWords } from '../../platform/web';
+import { fieldId, FormContext, namePath, useWords, type Words } from '../../platform/web';
 import { headOf, type GridStep } from './run.grid';
 import { runTexts as texts } from './run.messages';
 
@@ -29,7 +29,7 @@ function StepRows({ characteristics, of, isOnly }: Omit<RowsProps, 'grid'> & { o
   const more = group === 'rows' ? String(count + 1) : `${step.name}:${count + 1}`;
   if (shared.length === 0 && !step.mayAddRows) return null;
   return (
-    <fieldset class="mb-3" id={fieldId(group)}>
+    <fieldset class="mb-3" id={fieldId(group)} data-row-words={JSON.stringify(rowWords(t))}>
       <legend class="h5">{isOnly ? t(texts.shared) : `${t(step.label)}: ${t(texts.shared).toLowerCase()}`}</legend>
       {step.hint && <p class="form-text">{t(step.hint)}</p>}
       {shared.length > 0 &&
@@ -60,6 +60,11 @@ function StepRows({ characteristics, of, isOnly }: Omit<RowsProps, 'grid'> & { o
       )}
     </fieldset>
   );
+}
+
+/** How a row is called in the grid, for the script that draws more of them. */
+function rowWords(t: Words): readonly string[] {
+  return [t(texts.row, { row: '#' }), t(texts.cell, { field: '', row: '#' })];
 }
 
 /** Of each step the rows that the procedure asks for or proposes, and those filled so far; more where they were asked for. */

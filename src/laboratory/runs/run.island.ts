@@ -1,6 +1,8 @@
 import { document, type Row, type Shown } from './island/browser';
 import { beginGrid } from './island/grid';
-import { keepLocally } from './island/local';
+import type { Part } from '../../platform/web/islands/added-rows';
+import { keepLocally, keptLocally } from './island/local';
+import { drawRowsFor } from './island/more';
 import { saveInParts } from './island/saving';
 import { stampsOnServer } from './island/stamps';
 import { formOfGrid } from './island/verdicts';
@@ -10,6 +12,8 @@ function begin(): void {
   const form = formOfGrid();
   const tools = document.querySelector<Row & Shown>('[data-lot-tools]');
   if (!form || !tools) return;
+  const kept = keptLocally(tools.dataset['person'] ?? '');
+  drawRowsFor(form as unknown as Part, kept?.fields.map(([name]) => name) ?? []);
   beginGrid(form, tools, stampsOnServer(form));
   keepLocally(form, tools.dataset['person'] ?? '');
   saveInParts(form);

@@ -2,6 +2,16 @@ import type { Procedure } from '../../metrology';
 import { InvalidInputError, NeedsConfirmationError, RefusedError, UserFacingError } from '../../platform/http';
 import { fieldInRun, questionInRun, type RefusedMember } from './run.rules';
 
+/** What a person can understand and mend of a record by itself, where its own form has its place. */
+export function reasonsOfRecord(error: unknown): ReturnType<typeof reasonsOf> {
+  const none = { errors: {}, questions: {}, refusals: [] };
+  if (error instanceof InvalidInputError) return { ...none, errors: error.fields, refusals: error.refusals };
+  if (error instanceof NeedsConfirmationError) return { ...none, questions: error.questions };
+  if (error instanceof RefusedError) return { ...none, refusals: error.refusals };
+  if (error instanceof UserFacingError) return { ...none, errors: { '': error.text } };
+  throw error;
+}
+
 /** What a person can understand and mend is said, where the form of the run has its place; anything else is a bug. */
 export function reasonsOf(
   error: unknown,

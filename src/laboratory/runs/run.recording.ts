@@ -1,7 +1,7 @@
 import { parse } from 'node:querystring';
 import type { Request } from 'express';
 import type { Actor } from '../../access';
-import { readTyped } from '../certificates';
+import { readTyped, type BeforeSaving } from '../certificates';
 import { parseForm, parseQuery } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { freshTyped, readFresh } from './run.fresh';
@@ -39,13 +39,18 @@ export function pairsOf(query: Request['query']): readonly (readonly [name: stri
 const asTyped: ReadNumbers = (procedure, input) => ({ ...input, ...readTyped(procedure, input) });
 
 /** Records what the form of a run sent: all of it, or the part that a script sends. */
-export async function recordSent(actor: Actor, address: RunAddress, body: unknown, at: Date): Promise<RunOutcome> {
+export async function recordSent(
+  actor: Actor,
+  address: RunAddress,
+  body: unknown,
+  { at, beforeSaving }: { readonly at: Date; readonly beforeSaving?: BeforeSaving },
+): Promise<RunOutcome> {
   const { choice } = address;
   const form = parseForm(runFormSchema(choice.kind), body);
   const asked = await askedOf(address, form.performedOn);
   const { members, typeCode, procedure } = await openRun(actor, asked);
   const sent = { members, typeCode, choice, fresh: asked.fresh, procedureCode: procedure.code };
   const { run, refused } = await runSent(form, sent);
-  const outcome = await recordRun(actor, run, { at, readNumbers: asTyped });
+  const outcome = await recordRun(actor, run, { at, readNumbers: asTyped, beforeSaving });
   return { kept: outcome.kept, refused: [...refused, ...outcome.refused] };
 }

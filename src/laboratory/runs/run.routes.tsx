@@ -25,7 +25,7 @@ export function runRoutes({ clock, paperUrl, digital }: VerificationSettings): R
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
 
-  const record = (req: Request) => recordSent(actorOf(req), addressOf(req), req.body, clock.now());
+  const record = (req: Request) => recordSent(actorOf(req), addressOf(req), req.body, { at: clock.now() });
 
   const entry = formPage({
     show: async (req) => {

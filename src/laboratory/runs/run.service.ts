@@ -4,6 +4,7 @@ import {
   moveVerification,
   recordVerification,
   VerificationModel,
+  type BeforeSaving,
   type RecordVerification,
   type StepContext,
   type VerificationRecord,
@@ -28,6 +29,7 @@ export interface RunOutcome {
 interface Context {
   readonly at: Date;
   readonly readNumbers?: ReadNumbers;
+  readonly beforeSaving?: BeforeSaving | undefined;
 }
 
 /**
@@ -58,7 +60,7 @@ async function recordMember(
   actor: Actor,
   run: Run,
   member: RunMember,
-  { at, readNumbers = (_procedure, input) => input }: Context,
+  { at, readNumbers = (_procedure, input) => input, beforeSaving }: Context,
 ): Promise<VerificationRecord | RefusedMember> {
   const named = { key: keyOf(member), instrumentId: member.instrumentId, name: keyOf(member) };
   let procedure: Procedure | undefined;
@@ -75,6 +77,7 @@ async function recordMember(
         actor,
         readNumbers(procedure, recordOf(run, { ...member, instrumentId }, procedure)),
         at,
+        beforeSaving,
       ))
     );
   } catch (error) {

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import request from 'supertest';
 import { VerificationModel } from '../../../src/laboratory/certificates';
 import { DeviceModel } from '../../../src/laboratory/devices';
 import { TakenLotModel } from '../../../src/laboratory/devices/taken-lot.model';
+import type { EvaluationInput } from '../../../src/metrology';
 import { AccountModel } from '../../../src/register/accounts';
 import { benchOf, buildBench, memberOf, passing, type Bench } from '../../support/benches';
 import { buildWorkingCentre } from '../../support/certificates';
+import { anyScope } from '../../support/centres';
+import { buildInstrumentType, platformScaleRule } from '../../support/instruments';
 import { buildOrder } from '../../support/orders';
 import { buildPerson, signIn, useApi } from '../../support/people';
 import { recordQueries } from '../../support/queries';
 import { testNow, useRegistry } from '../../support/registry';
+import { standardCertificate } from '../../support/standards';
 
 const registry = useRegistry();
 const queries = recordQueries();
@@ -72,6 +78,39 @@ async function onTheWay(count = 2) {
     say(browser, '/devices/rows', { ...fields, device: token, run, key, ...more });
   const back = async (...sent: Parameters<typeof sendRow>) => (await sendRow(...sent)).body as Answer;
   return { bench, browser, token, address, run, first, sendRow, back };
+}
+
+/** A set of weights with its cycles ABBA, in the form of one record on a device. */
+async function weightsOnTheWay() {
+  const scopeLines = [{ ...anyScope, typeCode: 'KL-15', subject: 'Quả cân' }];
+  const standard = { accuracyClass: 'E2', certificates: [standardCertificate()] };
+  const centre = await buildWorkingCentre({ designation: { scopeLines }, standard });
+  const type = { field: 'Khối lượng', procedureCode: 'weights', rules: [platformScaleRule] };
+  await buildInstrumentType({ ...type, code: 'KL-15', nameVi: 'Quả cân cấp chính xác đến F1' });
+  const file = readFileSync(join(__dirname, '../../metrology/samples/weightCycles.json'), 'utf8');
+  const { characteristics, environment, checks, readings } = (JSON.parse(file) as { input: EvaluationInput }).input;
+  const { id: instrumentId } = await centre.scale({ typeCode: 'KL-15', characteristics });
+  const browser = await signIn(registry.app, centre.technician);
+  const { token } = await register(browser);
+  const run = randomUUID();
+  const address = `kind=verification&instrumentId=${instrumentId}&procedureCode=weightCycles`;
+  const taken = await say(browser, '/devices/lots', { device: token, run, address, form: 'record' });
+  expect([taken.status, taken.body]).toMatchObject([200, { run, isRecord: true }]);
+  const comma = (value: unknown) => String(value).replace('.', ',');
+  const under = (group: string, of: object) =>
+    Object.entries(of).map(([name, value]) => [`${group}[${name}]`, comma(value)] as const);
+  const rows = Object.entries(readings).flatMap(([step, all]) =>
+    all.flatMap((row, at) => under(`readings[${step}][${at}]`, row)),
+  );
+  const cells: Record<string, string> = {
+    ...{ mode: 'periodic', performedOn: '19/11/2026', standardIds: centre.standard.id, stampNumber: 'T-QC-1' },
+    ...Object.fromEntries([...rows, ...under('environment', environment), ...under('checks', checks)]),
+  };
+  const back = async (form: Record<string, string>, decided = '') => {
+    const named = { device: token, run, key: 'record', ...(decided && { decided }) };
+    return (await say(browser, '/devices/rows', { ...form, ...named })).body as Answer;
+  };
+  return { work: await useApi(registry.app, centre.technician), browser, back, run, instrumentId, cells, address };
 }
 
 const stateOf = async (device: string) => {
@@ -234,6 +273,25 @@ describe('what comes back', () => {
     const asked = await back();
     expect([asked.state, asked.shown?.includes(kept[0]?.number ?? '?')]).toEqual(['changed', true]);
     expect(await VerificationModel.countDocuments({ runId: run })).toBe(0);
+  });
+
+  it('is one record in the form of its own, weighing cycles and all: saved once, refused at its cells, and shown what changed', async () => {
+    const { work, browser, back, run, instrumentId, cells, address } = await weightsOnTheWay();
+    expect((await browser.get(`/verifications/new?${address}`)).text).toContain('/devices/take?form=record&amp;kind=');
+    expect((await browser.get(`/devices/take?form=record&${address}`)).text).toContain('data-take-form="record"');
+    const refused = await back({ ...cells, 'readings[cycles][0][a1]': '1.500' });
+    expect(refused).toMatchObject({ state: 'refused', faults: [{ field: 'readings[cycles][0][a1]' }] });
+    await work.patch(`/instruments/${instrumentId}`, { place: 'Phòng cân mới' }).expect(200);
+    const asked = await back(cells);
+    expect([asked.state, asked.shown?.includes('Phòng cân mới')]).toEqual(['changed', true]);
+    expect(await VerificationModel.countDocuments({ runId: run })).toBe(0);
+    const both = await Promise.all([back(cells, asked.seen), back(cells, asked.seen)]);
+    expect(both[0]?.href).toMatch(/^\/verifications\//);
+    expect(both[1]?.href).toBe(both[0]?.href);
+    expect(await back(cells)).toMatchObject({ state: 'already', href: both[0]?.href });
+    const records = await VerificationModel.find({ runId: run }).lean();
+    expect(records).toHaveLength(1);
+    expect(records[0]?.evaluation.points.every(({ uncertainty }) => uncertainty !== undefined)).toBe(true);
   });
 
   it('brings photos to the record of their row, each once', async () => {

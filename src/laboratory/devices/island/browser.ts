@@ -100,6 +100,7 @@ interface Browser {
     };
   };
   readonly Event: new (type: string, init?: { bubbles: boolean }) => unknown;
+  readonly CustomEvent: new (type: string, init: { detail: unknown }) => unknown;
   readonly FormData: new (form?: Element) => Iterable<[string, unknown]> & {
     append(name: string, value: unknown, file?: string): void;
   };

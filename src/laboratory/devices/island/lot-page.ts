@@ -1,6 +1,6 @@
 import { browser, document, filled, made, type Element } from './browser';
 import { keysOf, showRows, type Decisions } from './rows';
-import { lotId, photosOf, rowsId, typedId, isTyped, type Entries, type KeptLot, type KeptRows } from './lot';
+import { lotId, photosOf, rowsId, typedId, typedOf, type Entries, type KeptLot, type KeptRows } from './lot';
 import type { OpenLot, Said } from './open-lot';
 import { addPhotoBoxes, countPhotos } from './photos';
 import { sendRows } from './sending';
@@ -14,10 +14,8 @@ export async function openLot(vault: Vault, lot: KeptLot, said: Said): Promise<v
   if (!section || !holder || !title) return;
   title.textContent = lot.title;
   const form = made('form', '', 'record-form wide');
-  form.innerHTML = lot.form;
+  form.innerHTML = lot.isRecord ? aroundRecord(lot.form) : lot.form;
   form.addEventListener('submit', (event) => event.preventDefault());
-  // More rows of a step are drawn by the server alone.
-  for (const more of form.querySelectorAll('[name="more"]')) more.hidden = true;
   if (lot.stamps) form.dataset['lotStamps'] = JSON.stringify(lot.stamps);
   const open: OpenLot = {
     ...{ vault, lot, said, form },
@@ -29,15 +27,24 @@ export async function openLot(vault: Vault, lot: KeptLot, said: Said): Promise<v
       showRows(open, decisionsOf(open));
     },
   };
-  put(form, (await vault.get<Entries>(typedId(lot.run))) ?? []);
-  addPhotoBoxes(open);
+  const typed = (await vault.get<Entries>(typedId(lot.run))) ?? [];
   holder.replaceChildren(form);
+  // The scripts of the form draw the rows that were added to it, before anything is put in them.
+  const names = typed.map(([name]) => name);
+  document.dispatchEvent(new browser.CustomEvent('form-drawn', { detail: { form, names } }));
+  put(form, typed);
+  addPhotoBoxes(open);
   section.hidden = false;
   showRows(open, decisionsOf(open));
   keepAsTyped(open);
   listen(open);
   document.dispatchEvent(new browser.Event('lot-opened'));
   await countPhotos(open);
+}
+
+/** The form of one record stands as the only row: above it how far it is. */
+function aroundRecord(form: string): string {
+  return `<div data-member="record"><div data-row-head></div><div data-row-body>${form}</div></div>`;
 }
 
 /** Puts in every box what was kept of it. */
@@ -103,7 +110,7 @@ async function isAllBack(open: OpenLot): Promise<boolean> {
   if ((await vault.ids(photosOf(lot.run))).length > 0) return false;
   const entries = open.entries();
   const isDone = (key: string) => rows[key]?.state === 'saved' || rows[key]?.state === 'left';
-  return keysOf(open).every((key) => isDone(key) || !isTyped(entries, key));
+  return keysOf(open).every((key) => isDone(key) || typedOf(entries, key, lot).length === 0);
 }
 
 /** What the person answers to what waits in a row. */

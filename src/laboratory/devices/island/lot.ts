@@ -6,6 +6,10 @@ export interface KeptLot {
   /** The form of the lot, as the registry showed it to the person. */
   readonly form: string;
   readonly stamps?: readonly string[];
+  /** It is the form of one record, and has no grid. */
+  readonly isRecord?: boolean;
+  /** What such a form held as it was taken along: what is typed is what differs from it. */
+  readonly begun?: Entries;
 }
 
 export type Entries = readonly (readonly [name: string, value: string])[];
@@ -55,8 +59,11 @@ export function fieldsOfRow(all: Entries, key: string): Entries {
   return all.filter(([name]) => !name.startsWith('_') && (!name.startsWith('members[') || isOf(name, key)));
 }
 
-export function isTyped(all: Entries, key: string): boolean {
-  return all.some(([name, value]) => value !== '' && isOf(name, key));
+/** What was typed of a row: of the form of one record, what it did not begin with. */
+export function typedOf(all: Entries, key: string, { begun }: Pick<KeptLot, 'begun'>): Entries {
+  if (!begun) return all.filter(([name, value]) => value !== '' && isOf(name, key));
+  const before = new Set(begun.map(([name, value]) => `${name}=${value}`));
+  return all.filter(([name, value]) => value !== '' && !before.has(`${name}=${value}`));
 }
 
 function isOf(name: string, key: string): boolean {

@@ -20,8 +20,9 @@ export function addPhotoBoxes(open: OpenLot): void {
   open.form.querySelector('.lot-grid thead tr')?.append(head);
   for (const row of rowsOf(open.form)) {
     const key = row.dataset['member'] ?? '';
-    const name = row.querySelector('th')?.textContent ?? '';
-    const cell = made('td', '');
+    const isRecord = row.tagName === 'DIV';
+    const name = isRecord ? open.lot.title : (row.querySelector('th')?.textContent ?? '');
+    const cell = made(isRecord ? 'div' : 'td', '');
     cell.dataset['label'] = open.said['photoHead'] ?? '';
     const box = made('input', '', 'form-control form-control-sm');
     box.type = 'file';

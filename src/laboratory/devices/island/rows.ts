@@ -1,5 +1,5 @@
 import { filled, made, type Element } from './browser';
-import type { KeptRow, RowState } from './lot';
+import { typedOf, type KeptRow, type RowState } from './lot';
 import type { OpenLot } from './open-lot';
 
 /** What a person may answer to a row that waits for them. */
@@ -15,7 +15,7 @@ export function keysOf({ form }: Pick<OpenLot, 'form'>): string[] {
 }
 
 export function rowsOf(form: Element): Element[] {
-  return [...form.querySelectorAll('.lot-grid tr[data-member]')];
+  return [...form.querySelectorAll('.lot-grid tr[data-member], div[data-member]')];
 }
 
 const words: Readonly<Partial<Record<RowState, string>>> = {
@@ -34,9 +34,10 @@ export function showRows(open: OpenLot, decisions: Decisions): void {
   for (const row of rowsOf(open.form)) {
     const key = row.dataset['member'] ?? '';
     const kept = open.rows[key] ?? { state: 'open' };
-    for (const cell of row.querySelectorAll('td')) cell.inert = fixed.has(kept.state);
+    const body = row.querySelector('[data-row-body]');
+    for (const cell of body ? [body] : row.querySelectorAll('td')) cell.inert = fixed.has(kept.state);
     row.className = fixed.has(kept.state) ? 'table-light' : '';
-    const head = row.querySelector('th');
+    const head = row.querySelector(body ? '[data-row-head]' : 'th');
     head?.querySelector('[data-row-state]')?.remove();
     const shown = words[kept.state] && shownOf(key, kept, open, decisions);
     if (shown) head?.append(shown);
@@ -73,7 +74,7 @@ function shownOf(key: string, row: KeptRow, open: OpenLot, decisions: Decisions)
 
 /** Both sides of a conflict: what was typed here, and what became of the instrument meanwhile. */
 function showConflict(shown: Element, key: string, row: KeptRow, { form, said, ...open }: OpenLot): void {
-  const own = open.entries().filter(([name, value]) => name.startsWith(`members[${key}]`) && value !== '');
+  const own = typedOf(open.entries(), key, open.lot);
   const typed = own.map(([name, value]) => `${labelOf(form, name)}: ${readAs(form, name, value)}`).join('; ');
   shown.append(made('div', filled('{head}: {typed}', { head: said['here'] ?? '', typed })));
   const register = made('div', '');
@@ -89,7 +90,10 @@ function linkTo(href: string, label = ''): Element {
 
 /** What a box is called for who does not see it: without the name of the instrument, which stands above. */
 function labelOf(form: Element, name: string): string {
-  return (boxOf(form, name)?.getAttribute('aria-label') ?? '').split(', PTD-')[0] ?? '';
+  const box = boxOf(form, name);
+  const id = box?.getAttribute('id') ?? '';
+  const label = id ? form.querySelector(`label[for="${id}"]`)?.textContent : null;
+  return (box?.getAttribute('aria-label') ?? label ?? '').split(', PTD-')[0]?.trim() ?? '';
 }
 
 /** What is chosen from a list, in the words of the list. */

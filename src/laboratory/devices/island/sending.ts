@@ -1,5 +1,5 @@
 import { browser, filled } from './browser';
-import { fieldsOfRow, isToSend, isTyped, photosOf, rowAfter, type Entries, type RowAnswer } from './lot';
+import { fieldsOfRow, isToSend, photosOf, rowAfter, type Entries, type RowAnswer, typedOf } from './lot';
 import type { OpenLot } from './open-lot';
 import { countPhotos, readPhoto } from './photos';
 import { ask, NotTaken, send, stateOf } from './registry';
@@ -18,7 +18,8 @@ export async function sendRows(open: OpenLot, tell: Tell): Promise<void> {
     const { csrf } = await ask<{ csrf: string }>('/devices/contact');
     const entries = open.entries();
     const keys = keysOf(open);
-    const toSend = keys.filter((key) => isToSend(open.rows[key] ?? { state: 'open' }, isTyped(entries, key)));
+    const isTyped = (key: string) => typedOf(entries, key, open.lot).length > 0;
+    const toSend = keys.filter((key) => isToSend(open.rows[key] ?? { state: 'open' }, isTyped(key)));
     for (const [done, key] of toSend.entries()) {
       tell(filled(said['sending'], { done, all: toSend.length }));
       await sendRow(open, key, csrf);

@@ -1,5 +1,7 @@
 import { document, type FormBox, type Row, type Shown } from './browser';
+import type { Part } from '../../../platform/web/islands/added-rows';
 import { takeFiles } from './dropping';
+import { drawMoreRows } from './more';
 import { boardOf, copyFromAbove, listenToKeys, passAll } from './moving';
 import { countStamps, type StampsAfter } from './stamps';
 import { judgeRows } from './verdicts';
@@ -9,6 +11,7 @@ export function beginGrid(form: FormBox, tools: Row & Shown, stampsAfter: Stamps
   const board = boardOf();
   listenToKeys(board);
   takeFiles(board, tools);
+  drawMoreRows(form as unknown as Part, () => board.refresh());
   let verdicts: ReturnType<typeof judgeRows> | undefined = undefined;
   const recount = countStamps(board, stampsAfter, (row) => verdicts?.get(row));
   verdicts = judgeRows(board, form, recount);

@@ -14,7 +14,7 @@ interface Kept {
  * session loses nothing; offers what was kept when the form comes back with less.
  */
 export function keepLocally(form: FormBox, person: string): void {
-  const name = `chuan-do:${person}:${location.pathname}${location.search}`;
+  const name = nameFor(person);
   const before = read(name);
   let timer: ReturnType<typeof setTimeout> | undefined;
   document.addEventListener('input', () => {
@@ -22,6 +22,15 @@ export function keepLocally(form: FormBox, person: string): void {
     timer = setTimeout(() => keep(name, form), secondsAfterChange * 1000);
   });
   if (before && lost(form, before).length > 0) offer(form, before, () => store.removeItem(name));
+}
+
+/** What is kept in the browser of this person's form at this address. */
+export function keptLocally(person: string): Kept | undefined {
+  return read(nameFor(person));
+}
+
+function nameFor(person: string): string {
+  return `chuan-do:${person}:${location.pathname}${location.search}`;
 }
 
 /** Forgets every copy of a run that is recorded. */

@@ -4,11 +4,22 @@ import { blockOf, isBlock, placeAfter } from './cells';
 /** The rows of the grid that are still to be recorded, with their boxes; asked once, as no row comes or goes. */
 export interface Board {
   readonly rows: readonly { readonly row: Row; readonly boxes: readonly Box[] }[];
+  /** Looks again, once rows of a step were added. */
+  refresh(): void;
 }
 
 export function boardOf(): Board {
-  const rows = [...document.querySelectorAll<Row>('.lot-grid tr[data-member]')];
-  return { rows: rows.map((row) => ({ row, boxes: boxesOf(row) })) };
+  const look = () =>
+    [...document.querySelectorAll<Row>('.lot-grid tr[data-member]')].map((row) => ({ row, boxes: boxesOf(row) }));
+  let rows = look();
+  return {
+    get rows() {
+      return rows;
+    },
+    refresh: () => {
+      rows = look();
+    },
+  };
 }
 
 /** Where a box stands. Rows of instruments that are registered lack the box of the owner: places are counted from the right. */
