@@ -7,6 +7,7 @@ import { activityApi } from './department/activities';
 import { assessmentApi } from './laboratory/assessment';
 import { budgetApi } from './laboratory/budgets';
 import { auditApi } from './audit';
+import { calendarApi } from './laboratory/calendars';
 import { certificateApi, findCertifiedSince, findRecordNamingStamp } from './laboratory/certificates';
 import { centreApi, publicRegisterApi } from './laboratory/centres';
 import { dependentApi, impactApi } from './laboratory/impact';
@@ -70,6 +71,7 @@ export function apiOperations({
     ...stampApi({ clock, findNaming: findRecordNamingStamp }),
     ...scheduleApi(clock),
     ...messageApi(clock),
+    ...calendarApi({ clock, publicUrl }),
     ...requestApi(clock),
     ...orderApi({ clock, paperUrl }),
     ...priceListApi(clock),

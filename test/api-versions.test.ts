@@ -42,7 +42,7 @@ const beginnings = [
   ...['POST /budgets', 'POST /procedures', 'POST /verifications', 'POST /activities', 'POST /activities/absences'],
   ...['POST /stamp-lots', 'POST /stamp-movements', 'POST /stamp-minimums', 'POST /stamp-counts'],
   ...['POST /assessment/validation', 'POST /comparisons', 'POST /price-lists', 'POST /requests', 'POST /orders'],
-  ...['POST /verifications/runs', 'POST /approvals', 'POST /signing-keys'],
+  ...['POST /verifications/runs', 'POST /approvals', 'POST /signing-keys', 'POST /calendars'],
 ];
 
 /** A record and whoever may change it. */
@@ -157,6 +157,11 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
   '/signing-keys': async () => {
     const { _id: centreId } = await buildCentre();
     return of('/signing-keys', { id: String((await buildSigningKey(centreId))._id) }, 'centreHead', centreId);
+  },
+  '/calendars': async () => {
+    const actor = await buildPerson('technician', { organizationId: (await buildCentre())._id });
+    const answer = await (await useApi(registry.app, actor)).post('/calendars', { kind: 'person' }).expect(201);
+    return { address: `/calendars/${(answer.body as { id: string }).id}`, actor };
   },
   '/comparisons/actions': async () => {
     const { heads, closed } = await buildRound(registry.app);

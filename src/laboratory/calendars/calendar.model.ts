@@ -39,4 +39,4 @@ schema.index({ tokenHash: 1 }, { unique: true });
 schema.index({ accountId: 1, createdAt: -1 });
 
 export const CalendarFeedModel = model<CalendarFeed>('CalendarFeed', schema);
-export type CalendarRecord = CalendarFeed & { _id: Types.ObjectId; createdAt: Date };
+export type CalendarRecord = CalendarFeed & { _id: Types.ObjectId; __v: number; createdAt: Date };

@@ -9,7 +9,7 @@ import { calendarTexts as texts } from './calendar.messages';
 import { makeCalendarSchema } from './calendar.schema';
 import { findCalendars, makeCalendar, revokeCalendar } from './calendar.service';
 import { calendarsAddress, MyCalendarsPage } from './calendar.views';
-import { calendarPath } from './public.routes';
+import { calendarAddress } from './public.routes';
 
 /** The addresses of one's own calendars: made, shown once, revoked. */
 export function calendarRoutes({ clock, publicUrl }: { readonly clock: Clock; readonly publicUrl: string }): Router {
@@ -19,15 +19,15 @@ export function calendarRoutes({ clock, publicUrl }: { readonly clock: Clock; re
     initial: (req) => wantedIn(req),
     submit: async (req) => {
       const input = parseForm(makeCalendarSchema, req.body);
-      const token = await makeCalendar(actorOf(req), input, { at: clock.now(), language: req.language });
-      flash(req, fill(texts.made, { address: `${publicUrl}${calendarPath(token)}` }));
+      const { token } = await makeCalendar(actorOf(req), input, { at: clock.now(), language: req.language });
+      flash(req, fill(texts.made, { address: calendarAddress(publicUrl, token) }));
       return calendarsAddress;
     },
   });
   routes.route('/').all(requirePermission('orders.read')).get(making.show).post(making.submit);
 
   routes.post('/:id/revoke', requirePermission('orders.read'), async (req, res) => {
-    await revokeCalendar(actorOf(req), String(req.params['id']), clock.now());
+    await revokeCalendar(actorOf(req), String(req.params['id']), { at: clock.now() });
     flash(req, texts.revoked);
     await redirectSaved(req, res, calendarsAddress);
   });

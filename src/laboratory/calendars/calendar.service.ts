@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { Types, type ClientSession } from 'mongoose';
-import { reachOf, type Actor } from '../../access';
+import { reachOf, type Actor, type Change } from '../../access';
 import { recordAudit } from '../../audit';
 import { inTransaction } from '../../platform/database';
-import { ForbiddenError, InvalidInputError, NotFoundError, UnauthenticatedError } from '../../platform/http';
+import {
+  assertVersion,
+  ForbiddenError,
+  InvalidInputError,
+  NotFoundError,
+  UnauthenticatedError,
+} from '../../platform/http';
 import { fill, type Language } from '../../platform/i18n';
 import { AccountModel, findActor, hashToken } from '../../register/accounts';
 import { OrganizationModel, ownerKinds, type OrganizationKind } from '../../register/organizations';
@@ -20,17 +26,17 @@ const mostLive = 100;
 const live = { revokedAt: null };
 
 /**
- * A new secret of a calendar that the actor may see, instead of an earlier one of the same calendar. The secret is
- * answered here and nowhere else.
+ * A calendar that the actor may see, at a new secret address instead of an earlier one of the same calendar. The
+ * secret, `token`, is answered here and nowhere else.
  */
 export async function makeCalendar(
   actor: Actor,
   input: MakeCalendar,
   { at, language }: { readonly at: Date; readonly language: Language },
-): Promise<string> {
+): Promise<{ readonly calendar: CalendarRecord; readonly token: string }> {
   const shown = await shownBy(actor, input);
   const token = randomBytes(32).toString('base64url');
-  await inTransaction(async (session) => {
+  const calendar = await inTransaction(async (session) => {
     const account = await AccountModel.findOne({ _id: actor.id, active: true }).session(session).lean();
     if (!account) throw new UnauthenticatedError();
     const own = { accountId: account._id, epoch: account.epoch };
@@ -43,11 +49,12 @@ export async function makeCalendar(
     if (!calendar) throw new Error('the calendar was not kept');
     const subject = subjectOf(actor, calendar);
     await recordAudit(actor, { action: 'calendar.made', subject, after: calendar.toObject(), at }, session);
+    return calendar.toObject<CalendarRecord>();
   });
-  return token;
+  return { calendar, token };
 }
 
-/** The actor's own, newest first. */
+/** The actor's own that open, newest first. */
 export async function findCalendars(actor: Actor): Promise<CalendarRecord[]> {
   const account = await AccountModel.findById(actor.id, { epoch: 1 }).lean();
   if (!account) return [];
@@ -56,11 +63,19 @@ export async function findCalendars(actor: Actor): Promise<CalendarRecord[]> {
     .lean<CalendarRecord[]>();
 }
 
+/** One of the actor's own that open. */
+export async function getCalendar(actor: Actor, id: string): Promise<CalendarRecord> {
+  const found = (await findCalendars(actor)).find(({ _id }) => String(_id) === id);
+  if (!found) throw new NotFoundError();
+  return found;
+}
+
 /** Ends an address of the actor's own at once. */
-export async function revokeCalendar(actor: Actor, id: string, at: Date): Promise<void> {
+export async function revokeCalendar(actor: Actor, id: string, { at, expectedVersion }: Change): Promise<void> {
   await inTransaction(async (session) => {
     const calendar = await CalendarFeedModel.findOne({ _id: id, accountId: actor.id }).session(session).lean();
     if (!calendar) throw new NotFoundError();
+    assertVersion(calendar, expectedVersion);
     if (!calendar.revokedAt) await end(actor, calendar._id, at, session);
   });
 }

@@ -1,2 +1,3 @@
+export { calendarApi } from './calendar.api';
 export { calendarRoutes } from './calendar.routes';
 export { publicCalendarRoutes } from './public.routes';

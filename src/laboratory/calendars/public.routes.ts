@@ -35,7 +35,7 @@ export function publicCalendarRoutes({
   return routes;
 }
 
-/** Where a calendar is, below the registry's address. */
-export function calendarPath(token: string): string {
-  return `/calendar/${token}.ics`;
+/** Where a calendar is: whoever knows it, reads. */
+export function calendarAddress(publicUrl: string, token: string): string {
+  return `${publicUrl}/calendar/${token}.ics`;
 }

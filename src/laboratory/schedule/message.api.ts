@@ -1,9 +1,10 @@
-import { resource } from '../../access';
+import { actorOf, requirePermission, resource } from '../../access';
 import type { Clock } from '../../platform/clock';
-import { presentRecord, type Operation } from '../../platform/http';
+import { operation, presentRecord, type Operation } from '../../platform/http';
+import { sendLetters } from './message.letters';
 import type { MessageRecord } from './message.model';
 import { findMessages, getMessage } from './message.queries';
-import { listMessagesSchema, resendSchema } from './message.schema';
+import { listMessagesSchema, printLettersSchema, resendSchema } from './message.schema';
 import { resendMessage } from './message.service';
 
 export function messageApi(clock: Clock): readonly Operation[] {
@@ -18,6 +19,15 @@ export function messageApi(clock: Clock): readonly Operation[] {
       answer: 'A page of letters',
       query: listMessagesSchema,
       find: findMessages,
+    }),
+    operation({
+      ...{ tag: 'Messages', method: 'get', path: '/messages/letters.pdf', access: 'read' },
+      door: requirePermission('messages.read'),
+      summary: 'Letters of the outbox on paper, for the post; what a centre is told of its own instruments is left out',
+      query: printLettersSchema,
+      answer: { status: 200, description: 'A page for each letter', mediaType: 'application/pdf' },
+      handle: ({ req, query }) =>
+        Promise.resolve({ send: (res) => sendLetters(res, actorOf(req), query, clock.now()) }),
     }),
     read({ summary: 'One letter', answer: 'The letter', get: getMessage }),
     step('resend', {

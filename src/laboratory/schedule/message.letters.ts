@@ -1,3 +1,4 @@
+import type { Response } from 'express';
 import type { Actor } from '../../access';
 import { NotFoundError, RefusedError } from '../../platform/http';
 import { dayInVietnam, fill, formatDay, formatInstant } from '../../platform/i18n';
@@ -31,7 +32,7 @@ export async function askHowMany(actor: Actor, filter: MessageFilter): Promise<'
  * The letters that a filter of the outbox finds, in the order of the list, as one file for the post.
  * @throws RefusedError for more than one file holds
  */
-export async function printLetters(actor: Actor, filter: MessageFilter, at: Date): Promise<Buffer> {
+async function printLetters(actor: Actor, filter: MessageFilter, at: Date): Promise<Buffer> {
   const found = await askHowMany(actor, filter);
   if (found === 'none') throw new NotFoundError(texts.none);
   if (found === 'tooMany') throw new RefusedError([tooMany]);
@@ -43,6 +44,13 @@ export async function printLetters(actor: Actor, filter: MessageFilter, at: Date
   const onPaper = letters.map((letter) => letterOnPaper(letter, bodies));
   const title = fill(texts.fileTitle, { at: formatInstant(at) })[language];
   return lettersDocument(onPaper, { title, author: actor.organizationName ?? actor.name, createdAt: at }, language);
+}
+
+/** Sends `printLetters` as a file that a browser shows. */
+export async function sendLetters(res: Response, actor: Actor, filter: MessageFilter, at: Date): Promise<void> {
+  const file = await printLetters(actor, filter, at);
+  res.set({ 'Content-Disposition': 'inline; filename="thu.pdf"', 'Cache-Control': 'private, no-cache' });
+  res.type('application/pdf').send(file);
 }
 
 function lettersQuery(actor: Actor, filter: MessageFilter) {

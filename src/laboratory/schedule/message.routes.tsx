@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock';
 import { counted } from '../../platform/database';
 import { flash, pageQuery, parseForm, parseQuery } from '../../platform/http';
 import { formPage, sendList, sendPage } from '../../platform/web';
-import { askHowMany, printLetters } from './message.letters';
+import { askHowMany, sendLetters } from './message.letters';
 import { findMessages, getMessage } from './message.queries';
 import { listMessagesSchema, printLettersSchema, resendSchema } from './message.schema';
 import { resendMessage } from './message.service';
@@ -23,11 +23,9 @@ export function messageRoutes(clock: Clock): Router {
     sendList(req, res, <MessageListPage {...{ page, printing }} />, <MessageTable page={page} />);
   });
 
-  routes.get('/letters.pdf', requirePermission('messages.read'), async (req, res) => {
-    const file = await printLetters(actorOf(req), parseQuery(printLettersSchema, req.query), clock.now());
-    res.set({ 'Content-Disposition': 'inline; filename="thu.pdf"', 'Cache-Control': 'private, no-cache' });
-    res.type('application/pdf').send(file);
-  });
+  routes.get('/letters.pdf', requirePermission('messages.read'), (req, res) =>
+    sendLetters(res, actorOf(req), parseQuery(printLettersSchema, req.query), clock.now()),
+  );
 
   routes.get('/:id', requirePermission('messages.read'), async (req, res) => {
     const message = await asked(req);

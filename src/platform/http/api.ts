@@ -89,7 +89,7 @@ async function answer(definition: Operation, req: Request, res: Response, caller
   if (given.location) res.location(given.location);
   if (given.version !== undefined) res.set('ETag', `"${given.version}"`);
   if (given.json === undefined) res.end();
-  else res.json(given.json);
+  else res.json(given.secret ? { ...(given.json as object), ...given.secret } : given.json);
 }
 
 const askedNothing = Joi.object({});

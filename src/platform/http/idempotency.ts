@@ -62,7 +62,10 @@ export async function answerOnce(req: Request, caller: Caller, run: () => Promis
     return await inSharedTransaction(async () => {
       await reserve({ _id: id, requestHash, createdAt: new Date() }, patience);
       const answer = await run();
-      if (!('send' in answer)) await KeptAnswerModel.updateOne({ _id: id }, { answer: JSON.stringify(answer) });
+      if (!('send' in answer)) {
+        const { secret: _shownOnce, ...kept } = answer;
+        await KeptAnswerModel.updateOne({ _id: id }, { answer: JSON.stringify(kept) });
+      }
       return answer;
     });
   } catch (error) {

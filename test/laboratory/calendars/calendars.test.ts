@@ -10,7 +10,7 @@ import { buildWorkingCentre } from '../../support/certificates';
 import { buildInstrument } from '../../support/instruments';
 import { buildOrder } from '../../support/orders';
 import { buildOrganization } from '../../support/organizations';
-import { buildPerson, signIn, testPassword } from '../../support/people';
+import { buildPerson, signIn, testPassword, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
 
 const registry = useRegistry();
@@ -262,6 +262,38 @@ describe('an address', () => {
     await CalendarFeedModel.insertMany(made);
     const refused = await (await signIn(registry.app, head)).post(page, { kind: 'person' }).expect(422);
     expect(refused.text).toContain('Bạn đang có 100 địa chỉ');
+  });
+});
+
+describe('a program', () => {
+  interface Told {
+    readonly id: string;
+    readonly address?: string;
+  }
+
+  it('makes a calendar, is told its address once, reads its own alone and revokes it', async () => {
+    const { head, technician } = await busyCentre();
+    const [mine, colleague] = [await useApi(registry.app, head), await useApi(registry.app, technician)];
+    const ask = () => mine.post('/calendars', { kind: 'centre' }).set('Idempotency-Key', 'mot-lich');
+    const made = await ask().set('Accept-Language', 'en').expect(201);
+    const { id, address = '' } = made.body as Told;
+    expect(made.headers['location']).toBe(`/api/v1/calendars/${id}`);
+    const path = new URL(address).pathname;
+    expect((await eventsAt(path)).name).toContain('A centre’s calendar');
+    const again = (await ask().expect(201)).body as Told;
+    expect([again.id, again.address]).toEqual([id, undefined]);
+    const kept = JSON.stringify(await mongoose.model('KeptAnswer').find().lean());
+    expect([kept.includes(id), kept.includes(path)]).toEqual([true, false]);
+    const listed = await mine.get('/calendars').expect(200);
+    expect(listed.body).toMatchObject({ items: [{ id, kind: 'centre', language: 'en', version: 0 }] });
+    expect(listed.text).not.toMatch(/tokenHash|epoch|accountId|address/);
+    expect((await colleague.get('/calendars').expect(200)).body).toEqual({ items: [], nextCursor: null });
+    await colleague.get(`/calendars/${id}`).expect(404);
+    await colleague.post(`/calendars/${id}/revoke`, {}).set('If-Match', '"0"').expect(404);
+    await open(path).expect(200);
+    await mine.post(`/calendars/${id}/revoke`, {}).set('If-Match', '"0"').expect(204);
+    await open(path).expect(404);
+    await mine.get(`/calendars/${id}`).expect(404);
   });
 });
 

@@ -229,6 +229,10 @@ describe('the letters of the outbox on paper', () => {
     expect(pages[1]).toMatch(/^2 - PTD-000001/);
     expect(pages[2]).toMatch(/^TRUNG TÂM ĐO MẪU .* Kính gửi: Hộ A Thứ nhất ?$/);
     expect(JSON.stringify(await exportsOf(head.id))).toContain('/messages/letters.pdf?status=noAddress');
+    const program = await useApi(registry.app, head);
+    const same = await program.get('/messages/letters.pdf?status=noAddress').buffer(true).expect(200);
+    expect(textOf(same.body as Buffer)).toBe(textOf(printed.body as Buffer));
+    await program.get('/messages/letters.pdf?status=failed&until=2026-01-01').expect(404);
   });
 
   it('are narrowed by the days on which they were written, and refused beyond what one file holds', async () => {

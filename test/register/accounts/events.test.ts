@@ -6,6 +6,7 @@ import { AuditEntryModel } from '../../../src/audit/audit.model';
 import { CertificateModel } from '../../../src/laboratory/certificates';
 import { buildInstallation } from '../../support/installation';
 import { buildWorkingCentre, workAt } from '../../support/certificates';
+import { buildMessage } from '../../support/messages';
 import { buildOrganization } from '../../support/organizations';
 import { buildPerson, signIn, testPassword, useApi } from '../../support/people';
 import { emptyDatabase, useRegistry } from '../../support/registry';
@@ -101,6 +102,7 @@ describe('an export is in the audit trail:', () => {
   it('every file that an operation of the API or its page answers', async () => {
     const centre = await buildWorkingCentre();
     await buildInstallation();
+    await buildMessage({ organizationId: centre.centre._id });
     await (await workAt(registry.app, centre)).verify({ instrumentId: (await centre.scale()).id });
     const { _id, verificationId } = await CertificateModel.findOne().orFail();
     const ids: Readonly<Record<string, Types.ObjectId>> = {
