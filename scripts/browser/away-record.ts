@@ -37,15 +37,13 @@ export async function recordAway(stage: Stage): Promise<void> {
       .click();
     assert.ok((await added.count()) > before);
     await fillComparison(page);
-    const cell = (name: string) => page.locator(`[name="readings[cycles][${before}][${name}]"]`);
-    const weight = {
-      nominal: '[name="readings[cycles][0][nominal]"]',
-      unit: '[name="readings[cycles][0][nominalUnit]"]',
-    };
-    await cell('nominal').fill(await page.locator(weight.nominal).inputValue());
-    await cell('nominalUnit').selectOption(await page.locator(weight.unit).inputValue());
-    for (const [name, value] of Object.entries({ a1: '0,02', b1: '0,05', b2: '0,06', a2: '0,03' }))
-      await cell(name).fill(value);
+    const cellOf = (row: number, name: string) => page.locator(`[name="readings[cycles][${row}][${name}]"]`);
+    const cell = (name: string) => cellOf(before, name);
+    await cell('nominal').fill(await cellOf(0, 'nominal').inputValue());
+    await cell('nominalUnit').selectOption(await cellOf(0, 'nominalUnit').inputValue());
+    for (const row of [0, before])
+      for (const [name, value] of Object.entries({ a1: '0,02', b1: '0,05', b2: '0,06', a2: '0,03' }))
+        await cellOf(row, name).fill(value);
     assert.equal(await page.locator(`output[data-row="readings[cycles][${before}]"]`).innerText(), '0,03');
     await page.waitForTimeout(800);
     await page.reload();
@@ -60,8 +58,8 @@ export async function recordAway(stage: Stage): Promise<void> {
     await page.getByRole('button', { name: 'Gửi về sổ' }).click();
     await page.getByText('Đã về sổ 1 chiếc').waitFor();
     await page.getByRole('link', { name: 'Đã có biên bản' }).click();
-    await page.getByText('Số đọc theo chu kỳ').first().waitFor();
-    await picture(page, 'away-record-back');
+    await page.waitForURL(/\/verifications\/[0-9a-f]{24}$/);
+    await picture(page, 'away-record-back', true);
   });
   await window.close();
 }

@@ -85,7 +85,7 @@ export const offlineTexts = defineTexts({
     en: 'Readings or photos of this lot have not reached the registry. Removed, they are lost. Remove?',
   },
   notice: {
-    vi: 'Kết luận ở mỗi dòng tính theo hồ sơ lúc mang đi; sổ xét lại mọi điều kiện khi nhận.',
-    en: 'Each verdict follows the register as it was taken along; every condition is judged again when the row arrives.',
+    vi: 'Kết luận ở mỗi dòng của một lô tính theo hồ sơ lúc mang đi; biên bản riêng được tính khi về sổ. Sổ xét lại mọi điều kiện khi nhận.',
+    en: 'The verdict in each row of a lot follows the register as it was taken along; a record by itself is judged when it arrives. Every condition is judged again then.',
   },
 });
