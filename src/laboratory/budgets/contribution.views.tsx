@@ -57,15 +57,15 @@ export function ResultFacts({ said }: { said: SaidResult }) {
 
 export function ContributionTable({ lines }: { lines: readonly ContributionWords[] }) {
   const t = useWords();
-  const heads = Object.values(contributionHeads);
+  const heads = Object.entries(contributionHeads);
   return (
     <div class="table-responsive" tabIndex={0} role="region" aria-label={t(texts.contributions)}>
       <table class="table table-sm align-middle card-table">
         <caption class="visually-hidden">{t(texts.contributions)}</caption>
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th key={head.en} scope="col">
+            {heads.map(([name, head]) => (
+              <th key={name} scope="col" class={classOf(name)}>
                 {t(head)}
               </th>
             ))}
@@ -85,7 +85,7 @@ export function ContributionTable({ lines }: { lines: readonly ContributionWords
 /** One contribution; `data-cell` and the rectangle are what the page's script fills. */
 export function ContributionRow({ line: { cells, percent } }: { line: Pick<ContributionWords, 'cells' | 'percent'> }) {
   const t = useWords();
-  const heads = Object.values(contributionHeads);
+  const [, ...heads] = Object.entries(contributionHeads);
   const [name, ...figures] = cells;
   const width = String(Math.max(0, Math.min(100, percent)));
   return (
@@ -93,9 +93,9 @@ export function ContributionRow({ line: { cells, percent } }: { line: Pick<Contr
       <th scope="row" data-cell="0">
         {name}
       </th>
-      {figures.map((cell, at) => (
-        <td key={at} data-label={t(heads[at + 1]!)} data-cell={at + 1}>
-          {cell}
+      {heads.map(([head, label], at) => (
+        <td key={head} class={classOf(head)} data-label={t(label)} data-cell={at + 1}>
+          {figures[at]}
         </td>
       ))}
       <td data-label={t(texts.bar)}>
@@ -105,4 +105,9 @@ export function ContributionRow({ line: { cells, percent } }: { line: Pick<Contr
       </td>
     </tr>
   );
+}
+
+/** Figures stand under one another, and keep their unit beside them. */
+function classOf(head: string): string | undefined {
+  return head === 'quantity' || head === 'distribution' ? undefined : 'text-end';
 }

@@ -57,7 +57,7 @@ export function DesignationPage(props: RecordProps) {
   const unknown = t(webTexts.unknown);
   return (
     <Layout
-      title={`${t(texts.title)} ${nameOf(designation, t(texts.numberUnknown))}`}
+      title={`${t(texts.one)} ${nameOf(designation, t(texts.numberUnknown))}`}
       crumbs={[{ href: designationList.href, label: t(designationList.label) }]}
       actions={mayManage && <RecordActions {...{ designation, today, actor }} />}
     >

@@ -29,6 +29,7 @@ export const designationTexts = defineTexts({
     vi: 'Quyết định số này đã có trong sổ cho trung tâm khác. Nếu một quyết định nêu nhiều trung tâm, ghi cùng cơ quan ban hành và cùng ngày ký ở mọi trung tâm; nếu là quyết định khác cùng số, ghi đủ cơ quan ban hành và ngày ký của cả hai.',
     en: 'The register has a decision of this number for another centre. If one decision names several centres, give the same issuer and day for each; if it is another of the same number, give issuer and day of both.',
   },
+  one: { vi: 'Quyết định chỉ định', en: 'Designation' },
   numberUnknown: { vi: '(chưa rõ số)', en: '(number not known)' },
   mark: { vi: 'Dấu hiệu chỉ định (N …)', en: 'Designation mark (N …)' },
   issuer: { vi: 'Cơ quan chỉ định', en: 'Issued by' },

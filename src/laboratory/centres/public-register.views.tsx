@@ -144,7 +144,7 @@ export function PublicDesignationPage({ entry: { designation, centre, lines }, d
   const unknown = t(webTexts.unknown);
   return (
     <Layout
-      title={`${t(texts.title)} ${nameOf(designation, t(texts.numberUnknown))}`}
+      title={`${t(texts.one)} ${nameOf(designation, t(texts.numberUnknown))}`}
       crumbs={[{ href: registerAddress, label: t(words.title) }]}
     >
       {provenance?.generated && <p class="alert alert-warning">{t(words.sample)}</p>}
