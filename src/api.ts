@@ -29,6 +29,7 @@ import { leavingApi } from './laboratory/leaving';
 import { signatoryApi } from './laboratory/signatories';
 import { standardApi } from './laboratory/standards';
 import { qualitySystemApi } from './quality/quality-systems';
+import { disposalApi } from './department/disposals';
 import { personalDataApi } from './personal-data';
 import { reportApi } from './department/reports';
 import { messageApi, scheduleApi } from './laboratory/schedule';
@@ -77,6 +78,7 @@ export function apiOperations({
     ...priceListApi(clock),
     ...comparisonApi(clock),
     ...assessmentApi({ clock, version }),
+    ...disposalApi(clock),
     ...activityApi(clock),
     ...reportApi(clock),
     ...personalDataApi(clock),

@@ -75,6 +75,7 @@ import { stampRoutes } from './laboratory/stamps';
 import { dependentRoutes, impactRoutes, openingRoutes } from './laboratory/impact';
 import { standardRoutes } from './laboratory/standards';
 import { qualitySystemRoutes } from './quality/quality-systems';
+import { disposalRoutes, findDisposedPaper } from './department/disposals';
 import { personalDataRoutes } from './personal-data';
 import { reportRoutes } from './department/reports';
 import { messageRoutes, scheduleRoutes } from './laboratory/schedule';
@@ -97,7 +98,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/assets', assetRoutes({ budgets: budgetScript, ...balanceScripts, ...runScripts, ...deviceScripts }));
   app.use('/api/v1', express.json({ limit: '2mb' }), apiRoutes(options));
 
-  app.use('/v', limitRate(limits.publicPage), publicCertificateRoutes({ clock }));
+  app.use('/v', limitRate(limits.publicPage), publicCertificateRoutes({ clock, findDisposed: findDisposedPaper }));
   app.use('/register', limitRate(limits.publicPage), publicRegisterRoutes({ clock, findTypeChoices, publicUrl }));
   app.use('/calendar', limitRate(limits.publicPage), publicCalendarRoutes({ clock, publicUrl }));
   app.use('/offline', limitRate(limits.publicPage), offlineRoutes({ clock, version }));
@@ -171,6 +172,7 @@ function pageRoutes(options: AppOptions): Router {
   routes.use('/price-lists', priceListRoutes(clock));
   routes.use('/comparisons', comparisonRoutes(clock));
   routes.use('/assessment', assessmentRoutes({ screenAt: sectionAt, clock, version }));
+  routes.use('/disposals', disposalRoutes(clock));
   routes.use('/activities', activityRoutes(clock));
   routes.use('/reports', reportRoutes(clock));
   routes.use('/accounts', accountRoutes(accounts));

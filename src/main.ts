@@ -8,6 +8,7 @@ import { startJobs } from './platform/jobs';
 import { createLog } from './platform/log';
 import { stopOnSignal as stopProcessOnSignal } from './platform/stop';
 import { approvalJobs, stopApprovals } from './laboratory/approvals';
+import { disposalJobs, stopDisposals } from './department/disposals';
 import { stopValidations } from './laboratory/assessment';
 import { remindOfAppointments } from './laboratory/orders';
 import { ledgerJobs } from './ledger.jobs';
@@ -38,7 +39,7 @@ export async function startRegistry(config: Config, { prepare }: StartOptions = 
   const schedule = scheduleJobs({ clock, log, publicUrl, smtpUrl, remind: remindOfAppointments });
   const approvals = approvalJobs({ clock, paperUrl, digital: { version, signingKey, signatureTimeStampUrl } });
   const ledger = ledgerJobs({ ...config, clock, log });
-  const jobs = startJobs([...schedule, ...approvals, ...ledger.jobs], log);
+  const jobs = startJobs([...schedule, ...approvals, ...disposalJobs(clock), ...ledger.jobs], log);
   log.info({ url: config.publicUrl }, 'the registry is open');
   return {
     url: config.publicUrl,
@@ -46,6 +47,7 @@ export async function startRegistry(config: Config, { prepare }: StartOptions = 
       await jobs.stop();
       await close(server);
       await stopApprovals();
+      await stopDisposals();
       await stopValidations();
       await ledger.sealRest();
       await database.stop();

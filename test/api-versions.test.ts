@@ -25,7 +25,10 @@ import { buildPerson, testPassword, useApi } from './support/people';
 import { buildAgency, buildQualitySystem, edition2015 } from './support/quality-systems';
 import { buildSignatory } from './support/signatories';
 import { weightBudget } from './support/budgets';
-import { useRegistry } from './support/registry';
+import { testNow, useRegistry } from './support/registry';
+import { AccountModel } from '../src/register/accounts';
+import { DisposalModel } from '../src/department/disposals/disposal.model';
+import { RetentionTermModel } from '../src/laboratory/assessment/retention-term.model';
 import { buildSigningKey } from './support/signing-keys';
 import { buildStandard } from './support/standards';
 import { lotOrder, lotReceipt } from './support/stamps';
@@ -43,6 +46,7 @@ const beginnings = [
   ...['POST /stamp-lots', 'POST /stamp-movements', 'POST /stamp-minimums', 'POST /stamp-counts'],
   ...['POST /assessment/validation', 'POST /comparisons', 'POST /price-lists', 'POST /requests', 'POST /orders'],
   ...['POST /verifications/runs', 'POST /approvals', 'POST /signing-keys', 'POST /calendars'],
+  ...['POST /personal-data/erasures', 'POST /assessment/retention/terms', 'POST /disposals'],
 ];
 
 /** A record and whoever may change it. */
@@ -171,6 +175,25 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
     const { address, head } = await buildImpact(registry.app);
     return { address, actor: head };
   },
+  '/personal-data/accounts': async () => {
+    const { id } = await buildPerson('technician');
+    await AccountModel.updateOne({ _id: id }, { active: false, email: 'roi@vidu.vn' });
+    return of('/personal-data/accounts', { id }, 'administrator');
+  },
+  '/personal-data/verifiers': async () => {
+    const { id } = await buildVerifier({ active: false, staffNumber: 'NV 9' });
+    return of('/personal-data/verifiers', { id }, 'administrator');
+  },
+  '/assessment/retention/terms': async () => {
+    const term = { key: 'stamps', years: 5, document: 'QĐ 1', ...proposedBy } as const;
+    return of('/assessment/retention/terms', await RetentionTermModel.create(term), 'departmentOfficer');
+  },
+  '/disposals': async () => {
+    const { _id: centreId } = await buildCentre();
+    const asked = { centreId, document: 'QĐ 1', reason, until: '2016-01-01', years: 10, status: 'proposed' } as const;
+    const counts = { records: 0, certificates: 0, files: 0 };
+    return of('/disposals', await DisposalModel.create({ ...asked, counts, ...proposedBy }), 'departmentOfficer');
+  },
   '/activities/absences': async () => {
     const known = { kind: 'article', year: 2023 };
     const absence = (await AbsenceModel.findOne(known)) ?? (await AbsenceModel.create(known));
@@ -186,6 +209,9 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
   },
   '/reports/counting': async () => of('/reports/counting', { id: 'documents' }, 'departmentOfficer'),
 };
+
+/** One that somebody else proposed. */
+const proposedBy = { proposedBy: 'Người khác', proposedById: 'người khác', proposedAt: testNow };
 
 let centre: WorkingCentre | undefined;
 const aCentre = async () => (centre ??= await buildWorkingCentre());
@@ -303,6 +329,12 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'PATCH /activities/{id}': { count: 5 },
   'POST /activities/{id}/remove': { reason },
   'POST /activities/absences/{id}/withdraw': { reason },
+  'POST /personal-data/accounts/{id}/erasure': { askedBy: 'Người đó', document: 'Đơn 1', password: testPassword },
+  'POST /personal-data/verifiers/{id}/erasure': { askedBy: 'Người đó', document: 'Đơn 1', password: testPassword },
+  'POST /assessment/retention/terms/{id}/confirmation': { password: testPassword },
+  'POST /assessment/retention/terms/{id}/refusal': { reason },
+  'POST /disposals/{id}/approval': { password: testPassword },
+  'POST /disposals/{id}/refusal': { reason },
   'PATCH /installation': { place: 'Đà Lạt' },
   'PATCH /reports/996/{year}': { place: 'Huế' },
   'PATCH /reports/counting/{register}': { since: '2024-01-01', basis: 'Sổ đủ từ ngày này' },

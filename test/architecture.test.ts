@@ -38,7 +38,7 @@ const wings: Readonly<Record<string, { readonly folders: readonly string[]; read
     knows: ['register'],
   },
   quality: { folders: ['quality-systems'], knows: ['register'] },
-  department: { folders: ['activities', 'reports'], knows: ['register', 'laboratory', 'quality'] },
+  department: { folders: ['activities', 'reports', 'disposals'], knows: ['register', 'laboratory', 'quality'] },
 };
 const foldersOf = (wing: string) => (wings[wing]?.folders ?? []).map((folder) => `${wing}/${folder}`);
 const everyFolder = [...ground, ...Object.keys(wings).flatMap(foldersOf)];

@@ -60,6 +60,7 @@ beforeAll(async () => {
   await assessForTests(people.centreHead.username);
   await draftForTests(people.technician.username);
   await deviceForTests(people.technician.username);
+  await disposalForTests(people.technician.username);
   const head = await mongoose
     .model('Account')
     .findOne({ username: people.centreHead.username })
@@ -173,6 +174,20 @@ async function deviceForTests(username: string): Promise<void> {
 
 const proposalIds: Record<string, string> = {};
 
+/** A term and a disposal that wait for a second officer. */
+async function disposalForTests(username: string): Promise<void> {
+  const account = await mongoose
+    .model('Account')
+    .findOne({ username })
+    .lean<{ organizationId: Types.ObjectId }>()
+    .orFail();
+  const by = { proposedBy: 'Người khác', proposedById: 'người khác', proposedAt: new Date() };
+  await mongoose.model('RetentionTerm').create({ key: 'stamps', years: 5, document: 'QĐ 1', ...by });
+  const asked = { centreId: account.organizationId, document: 'QĐ 1', reason: 'Thử', until: '2016-01-01', years: 10 };
+  const counts = { records: 0, certificates: 0, files: 0 };
+  await mongoose.model('Disposal').create({ ...asked, status: 'proposed', counts, ...by });
+}
+
 /** A procedure of which officers enter a figure. */
 const figures = { code: 'taximeter', name: 'distanceLimit' };
 
@@ -247,6 +262,8 @@ const models: Readonly<Record<string, string>> = {
   actions: 'ComparisonAction',
   'impact-assessments': 'ImpactAssessment',
   approvals: 'Approval',
+  terms: 'RetentionTerm',
+  disposals: 'Disposal',
   devices: 'Device',
   996: 'Report',
 };
@@ -287,6 +304,8 @@ const beginnings = [
   ...['/stamps/lots/new', '/stamps/movements/new', '/stamps/minimums/new', '/stamps/counts/new'],
   ...['/assessment/validation/new', '/comparisons/new', '/price-lists/new', '/requests/new', '/orders/new'],
   '/signing-keys/new',
+  '/assessment/retention/terms/new',
+  '/disposals/new',
   // A contact is no record: whoever left a number or an address.
   '/personal-data/contacts/erase',
   // Each record stands in its own version, beside its tick.

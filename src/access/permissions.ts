@@ -200,6 +200,12 @@ export const permissions = {
     departmentOfficer: 'all',
     administrator: 'all',
   },
+  /** How long a class of records is kept: proposed by one officer with its document, confirmed by another. */
+  'retention.manage': { departmentOfficer: 'all' },
+  /** Records kept for their whole term, disposed of by a decision: whoever proposes it does not approve it. */
+  'disposals.read': { centreHead: 'own', departmentOfficer: 'all', administrator: 'all' },
+  'disposals.propose': { centreHead: 'own', departmentOfficer: 'all' },
+  'disposals.approve': { departmentOfficer: 'all' },
   /** The program held against published cases, and against those of a centre's own file (ISO/IEC 17025:2017, 7.11.2). */
   'validation.read': {
     technician: 'own',

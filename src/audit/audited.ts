@@ -51,7 +51,7 @@ export interface AuditedKind<
 export interface HeldKind {
   readonly model: { readonly schema: { readonly paths: object }; readonly collection: Model<unknown>['collection'] };
   /** The step of a number series that a record took for good: two records never share one, and none is left out. */
-  readonly stepOf?: (record: Readonly<Record<string, unknown>>) => NumberStep;
+  readonly stepOf?: (record: Readonly<Record<string, unknown>>) => NumberStep | undefined;
 }
 
 /** The kinds and the actions there are: each domain adds its own, and the compiler refuses all others. */

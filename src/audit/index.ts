@@ -21,6 +21,8 @@ export {
 export { giveUpChain, sealAround, takeIn } from './ledger/opening';
 export { sealEntries } from './ledger/sealing';
 export { agreementOf } from './ledger/agreement';
+export { filesOf } from './ledger/files';
+export { sealedStateOf } from './ledger/state';
 export { checkLedger, type CheckReport } from './ledger/check';
 export { runCheck, wasFoundBent, type CheckRun } from './ledger/check-run';
 export { findNewestSeal, makeDailySeal, stampSeals, textOf } from './ledger/daily-seal';

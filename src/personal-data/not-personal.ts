@@ -19,6 +19,7 @@ export const notPersonal: Readonly<Record<string, readonly string[]>> = {
   ComparisonRound: ['name', 'note', 'participants.name'],
   DailySeal: ['counts', 'timeStamp.by'],
   Designation: ['note', 'near.number'],
+  DisposalMember: ['reasons'],
   Document: ['replacedBy', 'file.name', 'note', 'near.number'],
   ImpactAssessment: ['standardName'],
   Instrument: ['characteristics', 'note', 'near.serial', 'near.typeApproval', 'near.typeApprovalKey'],

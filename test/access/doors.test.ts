@@ -100,6 +100,10 @@ const table: readonly (readonly [string, string])[] = [
   ['/stamps/movements/new', 'th'],
   ['/assessment(/iso-17025|/retention|/validation(/:id(.pdf)?)?)?', 'thqdm'],
   ['/assessment/validation/new', 'hm'],
+  ['/assessment/retention/terms/(new|:id/(confirm|refuse))', 'd'],
+  ['/disposals(/:id(.csv)?)?', 'hdm'],
+  ['/disposals/new', 'hd'],
+  ['/disposals/:id/(approve|refuse)', 'd'],
   ['/activities(/:id)?', 'dm'],
   ['/activities/absences', 'dm'],
   ['/activities/absences/(new|:id/withdraw)', 'd'],
@@ -181,6 +185,8 @@ function apiAllowed(method: string, path: string): string {
   const domain = `/${path.split(/[/.]/)[1] ?? ''}`;
   if (/^\/audit\/(seals|check)/.test(path)) return 'dm';
   if (path.startsWith('/personal-data/')) return allowed('get', path.replace(/erasure$/, 'erase')) ?? '';
+  if (path.startsWith('/assessment/retention/terms') && method !== 'get') return 'd';
+  if (path.startsWith('/disposals/:id/') && method !== 'get') return 'd';
   if (path.endsWith('/transitions')) return 'th';
   if (path === '/verifications/:id/consent') return 'd';
   if (path.startsWith('/verifications/:id/comments')) return 'th';

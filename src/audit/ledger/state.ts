@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { leftOut, type HeldKind } from '../audited';
+import { heldKind, leftOut, type HeldKind } from '../audited';
 import { canonical, plain } from '../canonical';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -22,4 +22,11 @@ export function stateOf({ model }: HeldKind, record: object): string {
 /** An empty list and none are the same record: whether one is stored depends on when it was. */
 function isEmpty(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+/** The same of a record of a kind that is held. */
+export function sealedStateOf(type: string, record: object): string {
+  const kind = heldKind(type);
+  if (!kind) throw new Error(`${type} is not held against its entries`);
+  return stateOf(kind, record);
 }

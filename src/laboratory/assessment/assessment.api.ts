@@ -2,6 +2,7 @@ import { actorOf, requirePermission } from '../../access';
 import { operation, type Operation } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import { findRetention } from './retention.queries';
+import { retentionTermApi } from './retention-term.api';
 import { validationApi } from './validation.api';
 import type { ValidationSettings } from './validation.routes';
 import { clausesOf, shareOf, standard } from './clause.rules';
@@ -38,5 +39,5 @@ function retentionApi({ clock }: ValidationSettings): Operation {
 
 /** What a centre shows its assessor: the clauses, and the program held against published cases. */
 export function assessmentApi(settings: ValidationSettings): readonly Operation[] {
-  return [...clauseApi, retentionApi(settings), ...validationApi(settings)];
+  return [...clauseApi, retentionApi(settings), ...retentionTermApi(settings.clock), ...validationApi(settings)];
 }

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { actorOf, requirePermission, type Actor } from '../../access';
+import { actorOf, can, requirePermission, type Actor } from '../../access';
 import { pageQuery } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import { sendPage } from '../../platform/web';
@@ -8,6 +8,8 @@ import { clausesOf } from './clause.rules';
 import { listClausesSchema } from './clause.schema';
 import { ClausesPage, type Screen } from './clause.views';
 import { findRetention } from './retention.queries';
+import { retentionTermRoutes } from './retention-term.routes';
+import { findTerms } from './retention-term.service';
 import { RetentionPage } from './retention.views';
 import { validationRoutes, type ValidationSettings } from './validation.routes';
 
@@ -26,9 +28,12 @@ export function assessmentRoutes({ screenAt, ...settings }: AssessmentRoutesOpti
     sendPage(req, res, <ClausesPage {...props} />);
   });
   routes.get('/retention', requirePermission('assessment.read'), async (req, res) => {
-    const classes = await findRetention(actorOf(req), dayInVietnam(settings.clock.now()));
-    sendPage(req, res, <RetentionPage classes={classes} />);
+    const actor = actorOf(req);
+    const classes = await findRetention(actor, dayInVietnam(settings.clock.now()));
+    const rights = { mayManage: can(actor, 'retention.manage'), mayDispose: can(actor, 'disposals.read') };
+    sendPage(req, res, <RetentionPage {...{ classes, terms: await findTerms(actor), ...rights }} />);
   });
+  routes.use('/retention/terms', retentionTermRoutes(settings.clock));
   routes.use('/validation', validationRoutes(settings));
   return routes;
 }

@@ -1,4 +1,5 @@
 export { assessmentApi } from './assessment.api';
 export { assessmentRoutes } from './assessment.routes';
-export { retentionClasses, type RetentionKey } from './retention.rules';
+export { keptSince, retentionClasses, type RetentionKey } from './retention.rules';
+export { termInForce } from './retention-term.service';
 export { stopValidations } from './validation.running';

@@ -3,10 +3,14 @@ import { midnightOf, type Day } from '../../platform/i18n';
 import { CertificateModel } from '../certificates';
 import { WorkOrderModel } from '../orders';
 import { StampMovementModel } from '../stamps';
+import type { RetentionTermRecord } from './retention-term.model';
+import { termInForce } from './retention-term.service';
 import { keptSince, retentionClasses, type RetentionClass, type RetentionKey } from './retention.rules';
 
 /** A class with how many of its records the actor sees that have been kept for as long as it asks. */
 export interface KeptClass extends RetentionClass {
+  /** The term that two officers confirmed by its document, which then is the basis; absent while none is. */
+  readonly term?: RetentionTermRecord;
   /** Undefined where the class is kept without end. */
   readonly past: number | undefined;
 }
@@ -14,9 +18,11 @@ export interface KeptClass extends RetentionClass {
 export async function findRetention(actor: Actor, today: Day): Promise<KeptClass[]> {
   return Promise.all(
     retentionClasses.map(async (each) => {
-      const since = keptSince(each, today);
+      const term = each.key === 'audit' ? undefined : await termInForce(each.key);
+      const years = term?.years ?? each.years;
+      const since = keptSince({ years }, today);
       const past = since === undefined ? undefined : await counters[each.key]?.(actor, since);
-      return { ...each, past };
+      return { ...each, years, past, ...(term && { term }) };
     }),
   );
 }

@@ -19,6 +19,11 @@ export interface RetentionClass {
 
 export const retentionClasses = classes as readonly RetentionClass[];
 
+/** The classes by their keys, in words. */
+export const classNames = Object.fromEntries(retentionClasses.map(({ key, name }) => [key, name])) as Readonly<
+  Record<RetentionKey, Text>
+>;
+
 /** What is from before this day has been kept for as long as its class asks; undefined where it is kept without end. */
 export function keptSince({ years }: Pick<RetentionClass, 'years'>, today: Day): Day | undefined {
   return years === null ? undefined : addMonths(today, -12 * years);

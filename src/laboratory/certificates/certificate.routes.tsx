@@ -25,13 +25,14 @@ import {
   findByNumber,
   findCertificates,
   getCertificate,
-  getPublicPaper,
+  findPublicPaper,
   relatedCertificates,
   standardChoices,
   type PublicPaper,
 } from './certificate.service';
 import { CertificateListPage, CertificateTable } from './certificate.views';
 import { CertificatePage, WithdrawPage } from './certificate-record.views';
+import { DisposedPaperPage, type DisposedPaperFacts, type FindDisposedPaper } from './disposed-paper.views';
 import { englishNameOf } from './english-name';
 import { FindPaperPage } from './find-paper.views';
 import { newestAfter } from './newest-paper';
@@ -111,7 +112,10 @@ export function certificateRoutes({ clock, publicUrl, digital }: CertificateSett
 }
 
 /** What anybody may see who holds the paper: no sign-in, no personal data, not for search engines. */
-export function publicCertificateRoutes({ clock }: Pick<CertificateSettings, 'clock'>): Router {
+export function publicCertificateRoutes({
+  clock,
+  findDisposed,
+}: Pick<CertificateSettings, 'clock'> & { readonly findDisposed: FindDisposedPaper }): Router {
   const routes = Router();
   const today = () => dayInVietnam(clock.now());
   routes.use((_req, res, next) => {
@@ -124,13 +128,31 @@ export function publicCertificateRoutes({ clock }: Pick<CertificateSettings, 'cl
     const { number, check } = asked;
     const found = number && check ? await findByNumber({ number, check }) : undefined;
     if (found?.length === 1 && found[0]) return sendPaper(req, res, { certificate: found[0] }, today());
+    const disposed =
+      number && check && found?.length === 0
+        ? await findDisposed({ number: number.toUpperCase(), checkCharacters: check })
+        : undefined;
+    if (disposed) return sendDisposed(req, res, disposed);
     if (found?.length === 0) res.status(404);
     if (wantsJson(req) && found?.length === 0) throw new NotFoundError(texts.notFound);
     sendPage(req, res, <FindPaperPage {...{ asked, found }} />);
   });
 
-  routes.get('/:code', async (req, res) => sendPaper(req, res, await getPublicPaper(req.params.code), today()));
+  routes.get('/:code', async (req, res) => {
+    const { code } = req.params;
+    const paper = await findPublicPaper(code);
+    if (paper) return sendPaper(req, res, paper, today());
+    const disposed = await findDisposed({ publicCode: code.toLowerCase() });
+    if (!disposed) throw new NotFoundError(texts.notFound);
+    sendDisposed(req, res, disposed);
+  });
   return routes;
+}
+
+/** Tells that the file of a paper was disposed of, and by which decision. */
+function sendDisposed(req: Request, res: Response, facts: DisposedPaperFacts): void {
+  if (wantsJson(req)) return void res.json({ standing: 'disposed', ...facts });
+  sendPage(req, res, <DisposedPaperPage facts={facts} />);
 }
 
 /** Tells what is sealed of a paper, or that it cannot be authenticated. */

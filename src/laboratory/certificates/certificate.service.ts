@@ -98,12 +98,11 @@ export async function findByNumber({ number, check }: { number: string; check: s
 /** What is behind a QR code: a certificate, or the record of a failure. */
 export type PublicPaper = { readonly certificate: CertificateRecord } | { readonly record: VerificationRecord };
 
-/** Every code that leads nowhere is answered alike. */
-export async function getPublicPaper(code: string): Promise<PublicPaper> {
+/** Undefined where the code leads nowhere, or no longer. */
+export async function findPublicPaper(code: string): Promise<PublicPaper | undefined> {
   const publicCode = code.toLowerCase();
   const certificate = await CertificateModel.findOne({ publicCode }).lean();
   if (certificate) return { certificate };
   const record = await VerificationModel.findOne({ publicCode, status: 'failed' }).lean();
-  if (!record) throw new NotFoundError(texts.notFound);
-  return { record };
+  return record ? { record } : undefined;
 }

@@ -1,4 +1,4 @@
-import { Types, type QueryFilter } from 'mongoose';
+import { Types, type ClientSession, type QueryFilter } from 'mongoose';
 import { can, visibleTo, type Actor } from '../../access';
 import { batchesOf, findPage, type Page, type PageRequest } from '../../platform/database';
 import { NotFoundError } from '../../platform/http';
@@ -103,4 +103,11 @@ export async function countVerdicts({ _id }: Pick<ImpactRecord, '_id'>): Promise
     { $group: { _id: '$verdict', count: { $sum: 1 } } },
   ]);
   return new Map(counted.map(({ _id: verdict, count }) => [verdict, count]));
+}
+
+/** Whether a record stands among what an open assessment looks at. */
+export async function isInOpenImpact(verificationId: Types.ObjectId, session: ClientSession | null): Promise<boolean> {
+  const open = await ImpactAssessmentModel.find({ status: 'open' }, { _id: 1 }).session(session).lean();
+  const assessmentId = { $in: open.map(({ _id }) => _id) };
+  return (await AffectedWorkModel.exists({ assessmentId, verificationId }).session(session)) !== null;
 }

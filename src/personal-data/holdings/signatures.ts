@@ -85,6 +85,18 @@ const signed: readonly (readonly [model: string, vi: string, en: string, fields:
     'Statement about a register',
     { statedBy: kept('Người xác nhận', 'Who stated') },
   ],
+  [
+    ...(['RetentionTerm', 'Thời hạn lưu', 'Term of retention'] as const),
+    { ...proposing(''), confirmedBy: kept('Người xác nhận', 'Confirmed by') },
+  ],
+  [
+    ...(['Disposal', 'Quyết định tiêu hủy', 'Disposal'] as const),
+    {
+      ...proposing(''),
+      approvedBy: kept('Người duyệt', 'Approved by'),
+      approvedById: kept('Tài khoản duyệt', 'Account that approved'),
+    },
+  ],
   ['Report', 'Báo cáo', 'Report', { 'header.signatoryName': kept('Người ký', 'Signatory') }],
 ];
 

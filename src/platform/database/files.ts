@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import mongoose, { Types } from 'mongoose';
+import mongoose, { Types, type ClientSession } from 'mongoose';
 import { NotFoundError } from '../http/errors';
 import { isSealed, seal } from '../seals';
 
@@ -104,6 +104,12 @@ export async function sealStoredFiles(): Promise<number> {
     sealed += 1;
   }
   return sealed;
+}
+
+/** Destroys a file in the transaction of the decision to do so: it is gone only when that is saved. */
+export async function destroyFile(fileId: Types.ObjectId, session: ClientSession): Promise<void> {
+  await database().collection('files.chunks').deleteMany({ files_id: fileId }, { session });
+  await database().collection('files.files').deleteOne({ _id: fileId }, { session });
 }
 
 async function examined({ _id: fileId, filename: name, metadata }: mongoose.mongo.GridFSFile): Promise<FoundFile> {

@@ -11,6 +11,7 @@ export {
 } from './connection';
 export { isDuplicateKey } from './duplicate-key';
 export {
+  destroyFile,
   findStoredFiles,
   isFileGenuine,
   readFile,

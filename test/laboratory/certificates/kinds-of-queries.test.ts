@@ -54,6 +54,13 @@ const everyKind: Readonly<Record<string, string>> = {
   'laboratory/runs/run.named.ts CertificateModel.find(': 'what a public code leads to',
   'laboratory/runs/run.pages.ts VerificationModel.find(': 'the records of one run, which are of one kind',
   'laboratory/runs/run.service.ts VerificationModel.find(': 'the records of one run, which are of one kind',
+  'department/disposals/disposal.facts.ts VerificationModel.exists(':
+    'the last result of an instrument, and what corrects another, whatever work it is',
+  'department/disposals/disposal.facts.ts CertificateModel.find(': 'the papers that a record names',
+  'department/disposals/disposal.selection.ts CertificateModel.find(': 'all are kept equally long, whatever work it is',
+  'department/disposals/disposal.selection.ts VerificationModel.find(':
+    'all are kept equally long, whatever work it is',
+  'department/disposals/disposing.ts CertificateModel.findOne(': 'the paper of the record that is named',
 };
 
 const asking =
