@@ -10,6 +10,8 @@ import { pairHalves } from '../../src/platform/pdf/certificate.lines';
 import { heldTogether } from '../../src/platform/pdf/office-name';
 import { qrRuns } from '../../src/platform/pdf/qr';
 import { columnWidths } from '../../src/platform/pdf/table';
+import type { FontSubset } from '../../src/platform/pdf/font-subset';
+import { faces, typefaces, type Typeface } from '../../src/platform/pdf/typefaces';
 import { readPdf } from './pdf.reader';
 import { sampleCertificate, sampleReport, sampleResults, sampleTable } from './pdf.samples';
 
@@ -51,6 +53,20 @@ describe('a certificate as PDF', () => {
     const file = join(__dirname, '../support/drawing.ts');
     const alone = Buffer.from(await runInThread<Uint8Array>({ file, work: 'drawAlone', given: [] })).toString('base64');
     expect(after.map((bytes) => bytes === alone)).toEqual([true, true]);
+  });
+
+  it('carries of each font what fontkit itself would write of it, to the byte', () => {
+    for (const face of faces) {
+      const font = typefaces()[face];
+      const drawnOf = (subset: FontSubset) => {
+        // Letters made of others, figures, and signs of their own.
+        for (const glyph of font.glyphsForString('Đồng hồ nước ÂĂỄữẫ 0123 ½ ± µ Ω') as { id: number }[])
+          subset.includeGlyph(glyph.id);
+        return Buffer.from(subset.encode()).toString('base64');
+      };
+      const own = (Object.getPrototypeOf(font) as Pick<Typeface, 'createSubset'>).createSubset;
+      expect([face, drawnOf(font.createSubset())]).toEqual([face, drawnOf(own.call(font))]);
+    }
   });
 
   it('is tagged, in Vietnamese, with title, author and day, as PDF/A-2a and PDF/UA-1', async () => {

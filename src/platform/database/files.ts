@@ -127,8 +127,14 @@ function sha256Of(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+const buckets = new WeakMap<mongoose.mongo.Db, mongoose.mongo.GridFSBucket>();
+
+/** One for a database: each new one asks before its first file whether its indexes are there. */
 function bucket(): mongoose.mongo.GridFSBucket {
-  return new mongoose.mongo.GridFSBucket(database(), { bucketName: 'files' });
+  const db = database();
+  const known = buckets.get(db) ?? new mongoose.mongo.GridFSBucket(db, { bucketName: 'files' });
+  buckets.set(db, known);
+  return known;
 }
 
 function database(): mongoose.mongo.Db {

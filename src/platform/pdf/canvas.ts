@@ -71,11 +71,20 @@ export function openCanvas(meta: DocumentMeta, language: Language, margins: Marg
     },
   });
   registerTypefaces(pdf);
+  writeWhole(pdf);
   completeMetadata(pdf);
   if (attachment) attach(pdf, attachment, meta.createdAt);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   return { pdf, root, margins };
+}
+
+/** pdfkit makes bytes of its commands sign by sign, which takes longer than many of them are worth. */
+function writeWhole(pdf: PDFKit.PDFDocument): void {
+  pdf.addContent = (command) => {
+    (pdf.page as unknown as { write(bytes: Uint8Array): void }).write(Buffer.from(`${command}\n`, 'latin1'));
+    return pdf;
+  };
 }
 
 /** `AFRelationship` is `Data`: what the pages show, for programs (ISO 19005-3, 6.8; ISO 32000-2, 14.13). */

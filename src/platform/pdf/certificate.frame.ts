@@ -1,4 +1,5 @@
 import { artifact, paper, type Canvas } from './canvas';
+import { drawForm, formOf } from './form';
 import { mm } from './fonts';
 import { oneLine, textWidth, type TextStyle } from './text';
 
@@ -16,13 +17,18 @@ export const colours = {
 const band = { outer: mm(8), inner: mm(13) } as const;
 const waveLength = mm(7);
 
-/** A braid between two fine double lines, with a rosette at each corner, as on papers of value. */
+/**
+ * A braid between two fine double lines, with a rosette at each corner, as on papers of value. It is the same on every
+ * page of every certificate.
+ */
+const frame = formOf((pdf) => {
+  drawBraids(pdf);
+  drawRosettes(pdf);
+  drawDoubleLines(pdf);
+});
+
 export function drawFrame(canvas: Canvas): void {
-  artifact(canvas, () => {
-    drawBraids(canvas);
-    drawRosettes(canvas);
-    drawDoubleLines(canvas);
-  });
+  artifact(canvas, () => drawForm(canvas, 'Frame', frame()));
 }
 
 /** Pale words from corner to corner, under everything else. */
@@ -39,19 +45,19 @@ export function drawWatermark(canvas: Canvas, words: string): void {
   });
 }
 
-function drawDoubleLines({ pdf }: Canvas): void {
-  const frame = (inset: number, width: number) =>
+function drawDoubleLines(pdf: PDFKit.PDFDocument): void {
+  const lines = (inset: number, width: number) =>
     pdf
       .lineWidth(width)
       .rect(inset, inset, paper.width - 2 * inset, paper.height - 2 * inset)
       .stroke(colours.accent);
-  frame(band.outer, 1.1);
-  frame(band.outer + 2, 0.35);
-  frame(band.inner - 2, 0.35);
-  frame(band.inner, 0.7);
+  lines(band.outer, 1.1);
+  lines(band.outer + 2, 0.35);
+  lines(band.inner - 2, 0.35);
+  lines(band.inner, 0.7);
 }
 
-function drawBraids({ pdf }: Canvas): void {
+function drawBraids(pdf: PDFKit.PDFDocument): void {
   const thickness = band.inner - band.outer;
   const middle = band.outer + thickness / 2;
   const amplitude = thickness / 2 - 3;
@@ -86,14 +92,14 @@ function wave(
   }
 }
 
-function drawRosettes(canvas: Canvas): void {
+function drawRosettes(pdf: PDFKit.PDFDocument): void {
   const middle = (band.outer + band.inner) / 2;
   for (const x of [middle, paper.width - middle]) {
-    for (const y of [middle, paper.height - middle]) drawRosette(canvas, x, y, (band.inner - band.outer) / 2 - 3);
+    for (const y of [middle, paper.height - middle]) drawRosette(pdf, x, y, (band.inner - band.outer) / 2 - 3);
   }
 }
 
-function drawRosette({ pdf }: Canvas, x: number, y: number, radius: number): void {
+function drawRosette(pdf: PDFKit.PDFDocument, x: number, y: number, radius: number): void {
   pdf.lineWidth(0.35).strokeColor(colours.accent);
   for (const angle of [0, 45, 90, 135]) {
     pdf

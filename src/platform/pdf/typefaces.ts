@@ -1,8 +1,9 @@
 import PDFDocument from 'pdfkit';
+import { quickSubset, type SubsetSource } from './font-subset';
 import { fontFiles, type FontFace } from './fonts';
 
 /** What an opened font can tell; pdfkit's published types do not say. */
-export interface Typeface {
+export interface Typeface extends SubsetSource {
   readonly characterSet: readonly number[];
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphsForString(text: string): unknown[];
@@ -77,6 +78,8 @@ export function widthInPoints(text: string, face: FontFace, size: number): numbe
 
 function openFace(face: FontFace): Typeface {
   const typeface = readFace(face);
+  const createSubset = typeface.createSubset.bind(typeface);
+  typeface.createSubset = () => quickSubset(typeface, createSubset());
   nameShapes(typeface);
   return typeface;
 }
