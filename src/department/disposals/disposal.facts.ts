@@ -10,7 +10,7 @@ import { isInOpenImpact } from '../../laboratory/impact';
 import { InstrumentModel } from '../../laboratory/instruments';
 import { hasEnded, WorkOrderModel } from '../../laboratory/orders';
 import { dayInVietnam, type Day } from '../../platform/i18n';
-import { ReportModel } from '../reports';
+import { findProjectYear } from '../../register/installation';
 import type { DisposalFacts } from './disposal.rules';
 
 /** A record with the certificate that was issued by it. */
@@ -40,7 +40,7 @@ export async function factsOf(work: Work, { today, keptSince, goesToo, session }
     await hasKin(record, certificate, goesToo, session),
     await isInOpenImpact(record._id, session),
     await hasOrderOpen(record, session),
-    (await ReportModel.exists({ year: Number(record.performedOn.slice(0, 4)) }).session(session)) !== null,
+    Number(record.performedOn.slice(0, 4)) >= (await findProjectYear()),
     await agrees(work),
   ];
   const { status, validUntil } = certificate ?? {};

@@ -80,12 +80,12 @@ export const disposalRefusals = {
   reported: {
     rule: 'disposal.reported',
     text: {
-      vi: 'Báo cáo Đề án 996 của năm đó lấy số liệu từ hồ sơ này.',
-      en: 'The Đề án 996 report of that year takes its figures from this record.',
+      vi: 'Báo cáo Đề án 996 (trong năm hoặc lũy kế) lấy số liệu từ hồ sơ này.',
+      en: 'The Đề án 996 reports, of the year or since it began, take their figures from this record.',
     },
     remedy: {
-      vi: 'Hồ sơ được giữ khi báo cáo của năm đó còn trong sổ.',
-      en: 'It stays while the report of that year is in the register.',
+      vi: 'Hồ sơ từ năm đầu của Đề án được giữ, để số liệu báo cáo không đổi.',
+      en: 'Records since the first year of the project stay, so that no figure of a report changes.',
     },
   },
   bent: {

@@ -15,7 +15,7 @@ export interface DisposalFacts {
   readonly isCorrected: boolean;
   readonly hasOpenImpact: boolean;
   readonly hasOpenOrder: boolean;
-  /** Whether people wrote the report of its year. */
+  /** Whether the reports count it, of its year or since the project began. */
   readonly isReported: boolean;
   /** Whether record and certificate are what was sealed. */
   readonly isProven: boolean;

@@ -9,8 +9,10 @@ import { resumeDisposals, whenDisposed } from '../../../src/department/disposals
 import { DisposedRecordModel } from '../../../src/department/disposals/disposed.model';
 import { CertificateModel, VerificationModel } from '../../../src/laboratory/certificates';
 import { InstrumentModel } from '../../../src/laboratory/instruments';
+import { InstallationModel } from '../../../src/register/installation';
 import { buildWorkingCentre, workAt } from '../../support/certificates';
 import { faultsOf } from '../../support/html';
+import { buildInstallation } from '../../support/installation';
 import { buildPerson, signIn, testPassword } from '../../support/people';
 import { testNow, useRegistry } from '../../support/registry';
 
@@ -57,6 +59,7 @@ describe('disposing of records by a decision', () => {
     const certificate = await CertificateModel.findById(first.certificate?.id).orFail().lean();
     const untouched = await files();
     const proposal = { centreId: String(centre.centre._id), until: '30/11/2026', document: decision, reason: 'Đủ hạn' };
+    await buildInstallation({ projectFromYear: 2027 });
 
     // Without a confirmed term nothing is disposed of; whoever proposes the term does not confirm it.
     const officer = await signIn(registry.app, one);
@@ -74,6 +77,12 @@ describe('disposing of records by a decision', () => {
 
     registry.clock.set(later);
     const head = await signIn(registry.app, centre.head);
+    // What the reports count since the project began stays, however long it was kept.
+    await InstallationModel.updateOne({}, { projectFromYear: 2026 });
+    expect((await head.post('/disposals/new', proposal).expect(409)).text).toContain(
+      'Không có hồ sơ nào tiêu hủy được',
+    );
+    await InstallationModel.updateOne({}, { projectFromYear: 2027 });
     const proposed = await head.post('/disposals/new', proposal).expect(303);
     const address = String(proposed.headers['location']);
     const page = await head.get(address).expect(200);
