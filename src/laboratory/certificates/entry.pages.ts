@@ -18,7 +18,6 @@ import { parseForm, RefusedError } from '../../platform/http';
 import { fill, type Day } from '../../platform/i18n';
 import { refusalsBeforeEntry, refusalsOfVerifier } from './before-entry';
 import { getCertificate } from './certificate.service';
-import { isTakenOver } from './signed-paper';
 import { isStampedKind, nextStampsOf, stampHint } from './stamp.work';
 import { standardChoices, type WorkToChooseFor } from './standard-choices';
 import { usualCoverage } from './stated-uncertainty';
@@ -84,7 +83,7 @@ export async function loadEntry(
     title: isNew ? inWordsOf(kind, texts.startKind) : fill(texts.record, { number: of.number }),
     cancel: isNew ? `/instruments/${String(instrument._id)}` : `/verifications/${String(of._id)}`,
     ...{ kind, instrument, type, corrects, procedure },
-    address: isNew && !isTakenOver(procedure) ? addressOf(of, procedure) : undefined,
+    address: isNew ? addressOf(of, procedure) : undefined,
     asked: askedBeside(procedure, type.code),
     others: isNew ? serving.filter(({ code }) => code !== procedure.code) : [],
     refusals: isNew ? await refusalsBeforeEntry(actor, instrument, { kind, day }) : [],
