@@ -185,7 +185,7 @@ const known: Readonly<Record<string, () => Promise<Known>>> = {
     return of('/personal-data/verifiers', { id }, 'administrator');
   },
   '/assessment/retention/terms': async () => {
-    const term = { key: 'stamps', years: 5, document: 'QĐ 1', ...proposedBy } as const;
+    const term = { recordClass: 'stamps', years: 5, document: 'QĐ 1', ...proposedBy } as const;
     return of('/assessment/retention/terms', await RetentionTermModel.create(term), 'departmentOfficer');
   },
   '/disposals': async () => {

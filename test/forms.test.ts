@@ -182,7 +182,7 @@ async function disposalForTests(username: string): Promise<void> {
     .lean<{ organizationId: Types.ObjectId }>()
     .orFail();
   const by = { proposedBy: 'Người khác', proposedById: 'người khác', proposedAt: new Date() };
-  await mongoose.model('RetentionTerm').create({ key: 'stamps', years: 5, document: 'QĐ 1', ...by });
+  await mongoose.model('RetentionTerm').create({ recordClass: 'stamps', years: 5, document: 'QĐ 1', ...by });
   const asked = { centreId: account.organizationId, document: 'QĐ 1', reason: 'Thử', until: '2016-01-01', years: 10 };
   const counts = { records: 0, certificates: 0, files: 0 };
   await mongoose.model('Disposal').create({ ...asked, status: 'proposed', counts, ...by });
@@ -262,7 +262,7 @@ const models: Readonly<Record<string, string>> = {
   actions: 'ComparisonAction',
   'impact-assessments': 'ImpactAssessment',
   approvals: 'Approval',
-  terms: 'RetentionTerm',
+  assessment: 'RetentionTerm',
   disposals: 'Disposal',
   devices: 'Device',
   996: 'Report',

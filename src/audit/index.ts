@@ -3,7 +3,7 @@ export type { AuditSubject } from './audit.model';
 export { auditedKind, kindName, namesFrom, type AuditedAction, type AuditedType, type FieldWords } from './audited';
 export { auditRoutes } from './audit.routes';
 export { findBrokenSeal, findHistory, findNewestOfKind, recordAudit } from './audit.service';
-export { redactEntries, takenOut, type Redacted } from './redaction';
+export { redactEntries, type Redacted } from './redaction';
 export { findLastChange } from './last-change';
 export type { ReadEntry } from './names';
 export { Events, History } from './audit.views';

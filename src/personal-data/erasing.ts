@@ -11,7 +11,7 @@ import type { Person } from './person';
 import { soughtIn } from './sought';
 
 /** What stands in a record that must say something where a value was erased. */
-export const erasedMark = 'đã xóa theo yêu cầu';
+const erasedMark = 'đã xóa theo yêu cầu';
 
 type Document = HydratedDocument<Record<string, unknown>>;
 

@@ -61,7 +61,7 @@ export function findErasures(actor: Actor, page: PageRequest): Promise<Page<Eras
   >;
 }
 
-export function assertMayErase(actor: Actor, { group }: Pick<Person, 'group'>): void {
+function assertMayErase(actor: Actor, { group }: Pick<Person, 'group'>): void {
   assertCan(actor, group === 'staff' ? 'personalData.erase' : 'contacts.erase');
 }
 

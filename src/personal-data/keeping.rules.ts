@@ -3,7 +3,7 @@ import type { Confidence } from '../metrology';
 import { defineTexts, fill, type Text } from '../platform/i18n';
 
 /** Why personal data is kept, and until when. */
-export interface Keeping {
+interface Keeping {
   readonly basis: Text;
   /** Whether a source confirms the basis; what none confirms is the registry’s own rule. */
   readonly confidence: Confidence;

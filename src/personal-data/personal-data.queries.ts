@@ -8,7 +8,7 @@ import { soughtIn } from './sought';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A record with what it holds about the person, by the path of each field. */
-export interface HeldRecord {
+interface HeldRecord {
   readonly id: string;
   readonly values: Fields;
 }

@@ -60,6 +60,7 @@ export const disposedAudited = auditedKind<DisposedRecord>()({
     disposedAt: texts.disposedAt,
     redacted: texts.redacted,
   },
+  parts: { series: texts.series, value: texts.number },
   unshown: ['redacted'],
   // The step stays taken: the series has no gap where a certificate was disposed of.
   held: {

@@ -20,7 +20,7 @@ export interface Work {
 }
 
 /** Against which day a piece of work is judged, and which other certificates go with it. */
-export interface Judging {
+interface Judging {
   readonly today: Day;
   readonly keptSince: Day;
   /** Whether another record goes too. */

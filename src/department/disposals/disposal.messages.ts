@@ -80,6 +80,7 @@ export const disposalTexts = defineTexts({
   stateHash: { vi: 'Mã SHA-256 của hồ sơ', en: 'SHA-256 of the record' },
   fileHashes: { vi: 'Mã SHA-256 của các tệp', en: 'SHA-256 of its files' },
   step: { vi: 'Số trong dãy', en: 'Step of the series' },
+  series: { vi: 'Dãy số', en: 'Series' },
   publicCode: { vi: 'Mã tra cứu', en: 'Public code' },
   checkCharacters: { vi: 'Ký tự kiểm tra', en: 'Check characters' },
   disposedAt: { vi: 'Tiêu hủy lúc', en: 'Disposed of at' },

@@ -1,4 +1,4 @@
-import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { model, Schema, type Types } from 'mongoose';
 import type { Day } from '../../platform/i18n';
 
 /** `proposed` → `running` (approved: some records still wait for their turn) → `done`; or `refused`. */
@@ -6,7 +6,7 @@ export const disposalStatuses = ['proposed', 'running', 'done', 'refused'] as co
 export type DisposalStatus = (typeof disposalStatuses)[number];
 
 /** How many a decision names: pieces of work, certificates among them, files of both; and how many of these are done. */
-export interface DisposalCounts {
+interface DisposalCounts {
   readonly records: number;
   readonly certificates: number;
   readonly files: number;
@@ -65,4 +65,3 @@ schema.index({ status: 1, leaseUntil: 1 }, { partialFilterExpression: { status: 
 
 export const DisposalModel = model<Disposal>('Disposal', schema);
 export type DisposalRecord = Disposal & { _id: Types.ObjectId; __v: number };
-export type DisposalDocument = HydratedDocument<Disposal>;

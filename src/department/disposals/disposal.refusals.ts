@@ -88,6 +88,14 @@ export const disposalRefusals = {
       en: 'Records since the first year of the project stay, so that no figure of a report changes.',
     },
   },
+  gone: {
+    rule: 'disposal.gone',
+    text: {
+      vi: 'Hồ sơ không còn trong sổ: đã tiêu hủy theo quyết định khác, hoặc bị xóa.',
+      en: 'The record is no longer in the register: it was disposed of by another decision, or deleted.',
+    },
+    remedy: { vi: 'Đối chiếu bằng audit:verify.', en: 'Compare by audit:verify.' },
+  },
   bent: {
     rule: 'disposal.bent',
     text: {

@@ -9,10 +9,10 @@ import { disposalRefusals } from './disposal.refusals';
 import { refusalsOf } from './disposal.rules';
 
 /** Pieces of work that one decision names at most (the registry's own rule); the rest goes by the next. */
-export const mostAtOnce = 1000;
+const mostAtOnce = 1000;
 
 /** A piece of work that may go, or that has to stay and why. */
-export interface Judged {
+interface Judged {
   readonly work: Work;
   readonly day: Day;
   readonly refusals: readonly Refusal[];

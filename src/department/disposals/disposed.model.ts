@@ -50,4 +50,3 @@ schema.index({ publicCode: 1 }, { unique: true, partialFilterExpression: { publi
 schema.index({ number: 1, checkCharacters: 1 });
 
 export const DisposedRecordModel = model<DisposedRecord>('DisposedRecord', schema);
-export type DisposedPaper = DisposedRecord & { _id: Types.ObjectId };

@@ -12,6 +12,7 @@ import { dayInVietnam } from '../../platform/i18n';
 import { dayOf, factsOf, type Work } from './disposal.facts';
 import { DisposalMemberModel, type MemberRecord } from './disposal-member.model';
 import type { DisposalRecord } from './disposal.model';
+import { disposalRefusals } from './disposal.refusals';
 import { refusalsOf } from './disposal.rules';
 import { termOn } from './disposal.selection';
 import { DisposedRecordModel, type DisposedRecord } from './disposed.model';
@@ -33,7 +34,8 @@ export async function disposeMember(member: MemberRecord, disposing: Disposing):
   const { disposal, at } = disposing;
   await inTransaction(async (session) => {
     const record = await VerificationModel.findById(member.verificationId).session(session).lean();
-    if (!(await DisposalMemberModel.exists({ _id: member._id, state: 'waiting' }).session(session)) || !record) return;
+    if (!(await DisposalMemberModel.exists({ _id: member._id, state: 'waiting' }).session(session))) return;
+    if (!record) return decided(member, { state: 'kept', reasons: [disposalRefusals.gone] }, at, session);
     const certificate = await CertificateModel.findOne({ verificationId: record._id }).session(session).lean();
     const work = { record, certificate: certificate ?? undefined };
     const named = await DisposalMemberModel.find(
@@ -49,8 +51,17 @@ export async function disposeMember(member: MemberRecord, disposing: Disposing):
     const reasons = refusalsOf(await factsOf(work, { today, keptSince: since, goesToo, session }));
     const outcome = reasons.length > 0 ? { state: 'kept' as const, reasons } : { state: 'disposed' as const };
     if (reasons.length === 0) await dispose(work, disposing, session);
-    await DisposalMemberModel.updateOne({ _id: member._id }, { $set: { ...outcome, decidedAt: at } }, { session });
+    await decided(member, outcome, at, session);
   });
+}
+
+async function decided(
+  { _id }: MemberRecord,
+  outcome: Pick<MemberRecord, 'state' | 'reasons'>,
+  decidedAt: Date,
+  session: ClientSession,
+): Promise<void> {
+  await DisposalMemberModel.updateOne({ _id }, { $set: { ...outcome, decidedAt } }, { session });
 }
 
 async function dispose(work: Work, disposing: Disposing, session: ClientSession): Promise<void> {

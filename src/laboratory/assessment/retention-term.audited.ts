@@ -14,7 +14,7 @@ export const retentionTermAudited = auditedKind<RetentionTerm>()({
     'retentionTerm.refused': texts.refuse,
   },
   fields: {
-    key: { label: texts.key, values: classNames },
+    recordClass: { label: texts.recordClass, values: classNames },
     years: texts.years,
     document: texts.document,
     proposedBy: proposalTexts.proposedBy,

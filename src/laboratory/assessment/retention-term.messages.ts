@@ -12,7 +12,7 @@ export const termTexts = defineTexts({
   confirm: { vi: 'Xác nhận thời hạn', en: 'Confirm the term' },
   confirmed: { vi: 'Đã xác nhận thời hạn.', en: 'The term is confirmed.' },
   refuse: { vi: 'Từ chối thời hạn', en: 'Refuse the term' },
-  key: { vi: 'Loại hồ sơ', en: 'Class of records' },
+  recordClass: { vi: 'Loại hồ sơ', en: 'Class of records' },
   years: { vi: 'Lưu ít nhất, số năm', en: 'Kept at least, years' },
   document: { vi: 'Văn bản quy định', en: 'Document that sets it' },
   documentHint: { vi: 'Số, ngày, cơ quan ban hành, điều khoản', en: 'Number, day, issuer, clause' },

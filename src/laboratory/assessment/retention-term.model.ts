@@ -1,4 +1,4 @@
-import { model, Schema, type HydratedDocument, type Types } from 'mongoose';
+import { model, Schema, type Types } from 'mongoose';
 
 /** Classes whose term may be confirmed; the audit trail is kept without end by the registry’s own rule. */
 export const termKeys = ['certificates', 'stamps', 'orders', 'capability'] as const;
@@ -9,7 +9,7 @@ export type TermKey = (typeof termKeys)[number];
  * confirmed one holds; without any, nothing of the class is disposed of.
  */
 export interface RetentionTerm {
-  key: TermKey;
+  recordClass: TermKey;
   years: number;
   /** The document that sets the term: number, day, issuer, clause. */
   document: string;
@@ -27,7 +27,7 @@ export interface RetentionTerm {
 const required = { type: String, required: true } as const;
 const schema = new Schema<RetentionTerm>(
   {
-    key: { type: String, enum: termKeys, required: true },
+    recordClass: { type: String, enum: termKeys, required: true },
     years: { type: Number, required: true },
     ...{ document: required, proposedBy: required, proposedById: required },
     proposedAt: { type: Date, required: true },
@@ -35,8 +35,7 @@ const schema = new Schema<RetentionTerm>(
   },
   { timestamps: true, optimisticConcurrency: true },
 );
-schema.index({ key: 1, proposedAt: -1 });
+schema.index({ recordClass: 1, proposedAt: -1 });
 
 export const RetentionTermModel = model<RetentionTerm>('RetentionTerm', schema);
 export type RetentionTermRecord = RetentionTerm & { _id: Types.ObjectId; __v: number };
-export type RetentionTermDocument = HydratedDocument<RetentionTerm>;

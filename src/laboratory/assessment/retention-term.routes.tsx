@@ -15,7 +15,6 @@ export function retentionTermRoutes(clock: Clock): Router {
 
   const proposal = formPage({
     show: () => <ProposeTermPage />,
-    initial: ({ query }) => ({ key: query['key'] }),
     submit: async (req) => {
       await proposeTerm(actorOf(req), parseForm(proposeTermSchema, req.body), clock.now());
       flash(req, texts.proposed);

@@ -2,13 +2,13 @@ import { integerField, Joi, secretField } from '../../platform/http';
 import { termKeys, type TermKey } from './retention-term.model';
 
 export interface ProposeTerm {
-  readonly key: TermKey;
+  readonly recordClass: TermKey;
   readonly years: number;
   readonly document: string;
 }
 
 export const proposeTermSchema = Joi.object<ProposeTerm, true>({
-  key: Joi.string()
+  recordClass: Joi.string()
     .valid(...termKeys)
     .required(),
   years: integerField({ min: 1, max: 100 }).required(),

@@ -10,8 +10,8 @@ import { RetentionTermModel, type RetentionTerm, type RetentionTermRecord, type 
 import type { ProposeTerm } from './retention-term.schema';
 
 /** The term of a class that holds: the newest that a second officer confirmed; undefined where none did. */
-export async function termInForce(key: TermKey): Promise<RetentionTermRecord | undefined> {
-  const confirmed = { key, confirmedAt: { $exists: true } };
+export async function termInForce(recordClass: TermKey): Promise<RetentionTermRecord | undefined> {
+  const confirmed = { recordClass, confirmedAt: { $exists: true } };
   return (await RetentionTermModel.findOne(confirmed).sort({ confirmedAt: -1 }).lean()) ?? undefined;
 }
 
@@ -32,8 +32,8 @@ export async function getTerm(actor: Actor, id: string): Promise<RetentionTermRe
 export async function proposeTerm(actor: Actor, input: ProposeTerm, at: Date): Promise<RetentionTermRecord> {
   assertCan(actor, 'retention.manage');
   return inTransaction(async (session) => {
-    await takeTurn(`retention ${input.key}`, session);
-    const waiting = { key: input.key, confirmedAt: { $exists: false }, refusedAt: { $exists: false } };
+    await takeTurn(`retention ${input.recordClass}`, session);
+    const waiting = { recordClass: input.recordClass, confirmedAt: { $exists: false }, refusedAt: { $exists: false } };
     assertNoneWaits((await RetentionTermModel.find(waiting).session(session).lean()) as Proposal[]);
     const proposed = { proposedBy: actor.name, proposedById: actor.id, proposedAt: at };
     const term = new RetentionTermModel({ ...input, ...proposed });
@@ -85,6 +85,6 @@ const revised: RevisedKind<RetentionTerm> = {
   subjectOf,
 };
 
-function subjectOf({ _id: id, key, years }: HydratedDocument<RetentionTerm>) {
-  return { type: retentionTermAudited.type, id, name: `${key} ${years}` };
+function subjectOf({ _id: id, recordClass, years }: HydratedDocument<RetentionTerm>) {
+  return { type: retentionTermAudited.type, id, name: `${recordClass} ${years}` };
 }

@@ -23,7 +23,7 @@ export const retentionHome = { href: '/assessment/retention', label: retentionTe
 export function TermTable({ terms, mayManage }: { terms: readonly RetentionTermRecord[]; mayManage: boolean }) {
   const t = useWords();
   const columns: Column<RetentionTermRecord>[] = [
-    { label: texts.key, cell: ({ key }) => t(classNames[key]) },
+    { label: texts.recordClass, cell: ({ recordClass }) => t(classNames[recordClass]) },
     { label: retentionTexts.term, cell: ({ years }) => t(retentionTexts.years, { years }) },
     { label: texts.document, cell: ({ document }) => document },
     { label: texts.state, cell: (term) => <TermState term={term} /> },
@@ -57,8 +57,8 @@ export function ProposeTermPage() {
       <p class="prose">{t(texts.intro)}</p>
       <Form submit={texts.propose} cancel={retentionHome.href}>
         <SelectField
-          name="key"
-          label={texts.key}
+          name="recordClass"
+          label={texts.recordClass}
           choices={termKeys.map((value) => ({ value, label: classNames[value] }))}
           required
         />

@@ -65,7 +65,7 @@ describe('disposing of records by a decision', () => {
     const officer = await signIn(registry.app, one);
     const other = await signIn(registry.app, two);
     expect((await officer.post('/disposals/new', proposal).expect(409)).text).toContain('chưa có thời hạn lưu');
-    const term = { key: 'certificates', years: '10', document: 'QĐ 7/QĐ-SKHCN, Điều 3' };
+    const term = { recordClass: 'certificates', years: '10', document: 'QĐ 7/QĐ-SKHCN, Điều 3' };
     await officer.post('/assessment/retention/terms/new', term).expect(303);
     const { _id: termId } = await mongoose.model('RetentionTerm').findOne().orFail();
     const confirm = `/assessment/retention/terms/${String(termId)}/confirm`;
