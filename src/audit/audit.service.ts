@@ -34,9 +34,9 @@ export async function recordAudit(
   const last = await AuditEntryModel.findOne({ 'subject.id': record.subject.id })
     .sort({ sequence: -1 })
     .session(session)
-    .lean();
+    .lean<SealedEntry>();
   const { version = (record.after as { __v?: number } | null | undefined)?.__v } = record;
-  const state = await stateToTell(record, session);
+  const state = await stateToTell(record, last ?? undefined, session);
   const numbers = tellTakenNumbers(session);
   const entry = {
     at: record.at,

@@ -1,9 +1,11 @@
+import { performance } from 'node:perf_hooks';
 import { join } from 'node:path';
 import { runInThread } from '../../src/platform/threads';
 import {
   administrativeDocument,
   certificateDocument,
   DoesNotFitError,
+  drawnApart,
   UndrawableCharacterError,
 } from '../../src/platform/pdf';
 import { pairHalves } from '../../src/platform/pdf/certificate.lines';
@@ -67,6 +69,23 @@ describe('a certificate as PDF', () => {
       const own = (Object.getPrototypeOf(font) as Pick<Typeface, 'createSubset'>).createSubset;
       expect([face, drawnOf(font.createSubset())]).toEqual([face, drawnOf(own.call(font))]);
     }
+  });
+
+  it('is the same bytes where it is one of many, drawn in a thread that is kept', async () => {
+    const certificate = sampleCertificate({ results: sampleResults });
+    const alone = await certificateDocument(certificate);
+    // The thread begins meanwhile; the first are drawn here.
+    let [turns, own] = [0, Infinity];
+    while (own > 5 && turns < 400) {
+      const before = performance.eventLoopUtilization();
+      expect((await drawnApart(certificate)).equals(alone)).toBe(true);
+      own = performance.eventLoopUtilization(before).active;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      turns += 1;
+    }
+    expect(own).toBeLessThanOrEqual(5);
+    const lines = Array(60).fill({ label: 'Ghi chú', value: 'Giá trị dài. '.repeat(20) }) as typeof certificate.lines;
+    await expect(drawnApart({ ...certificate, lines })).rejects.toThrow(DoesNotFitError);
   });
 
   it('is tagged, in Vietnamese, with title, author and day, as PDF/A-2a and PDF/UA-1', async () => {

@@ -39,21 +39,28 @@ interface Told {
 }
 
 /**
- * The state that an entry tells of its record. None when the record was bent before the change: what was sealed last
+ * The state that an entry tells of its record, after its `newest` entry so far. None when the record was bent before the change: what was sealed last
  * stays the last, and the record stays unproven, whoever works on with it in good faith.
  */
 export async function stateToTell(
   { subject: { type, id }, before, after }: Told,
+  newest: SealedEntry | undefined,
   session: ClientSession,
 ): Promise<string | undefined> {
   const kind = heldKind(type);
   if (!kind) return undefined;
   if (!after) return '';
-  if (before && (await lastSealed(type, id, session)) !== stateOf(kind, before)) return undefined;
+  if (before && (await lastSealed(type, id, newest, session)) !== stateOf(kind, before)) return undefined;
   return stateOf(kind, after);
 }
 
-async function lastSealed(type: string, id: Types.ObjectId, session: ClientSession): Promise<string | undefined> {
+async function lastSealed(
+  type: string,
+  id: Types.ObjectId,
+  newest: SealedEntry | undefined,
+  session: ClientSession,
+): Promise<string | undefined> {
+  if (newest?.state !== undefined) return sealedState(type, id, newest, session);
   const told = await AuditEntryModel.findOne({ 'subject.id': id, state: { $exists: true } })
     .sort({ sequence: -1 })
     .session(session)

@@ -1,29 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Types } from 'mongoose';
-import type { Actor } from '../../access';
 import { registry } from '../../audit';
-import { CertificateModel, decideInLot, type Claim, type VerificationSettings } from '../certificates';
+import type { VerificationSettings } from '../certificates';
 import { findSigner } from '../../register/accounts';
 import { apart, inTransaction } from '../../platform/database';
-import { SignatureDelayedError } from '../signing';
+import { decideOrEach, mostFaults } from './approval.deciding';
 import { endLot } from './approval.ending';
 import { ApprovalModel, type ApprovalRecord } from './approval.model';
-import { reasonsOf, whyStopped } from './approval.rules';
-import { ApprovalMemberModel, type MemberRecord } from './member.model';
+import { whyStopped } from './approval.rules';
+import { nextTogether, paceAfter, firstPace } from './approval.pace';
+import { ApprovalMemberModel } from './member.model';
 
 /** What the papers of a lot need to know of the installation. */
 export type ApprovalSettings = VerificationSettings;
 
 const leaseMs = 60_000;
 const renewedEveryMs = 5_000;
-/** Faults of the program, one after another, after which it tries again later instead of going on. */
-const mostFaults = 3;
 
 /** The lots that this process has at work, each with what ends it. */
 const atWork = new Map<AbortController, Promise<void>>();
 
-/** Decides the records of a signed lot, one after another, and leaves the caller to go on. */
+/** Decides the records of a signed lot, in their order, and leaves the caller to go on. */
 export function runApart(id: Types.ObjectId, settings: ApprovalSettings): void {
   const stop = new AbortController();
   // What fails here is tried again by the job of the next minute, which tells the log.
@@ -97,74 +95,20 @@ async function decideWaiting(
     .sort({ position: 1 })
     .lean();
   const faults: unknown[] = [];
-  for (const member of waiting) {
+  let pace = firstPace;
+  for (let at = 0; at < waiting.length && faults.length < mostFaults;) {
     if (!(await isHeld())) return;
     const head = await findSigner(approval.headId, clock.now());
     const why = whyStopped(approval, head, clock.now());
     if (why || !head) return end(approval, { action: 'approval.left', reason: why?.vi, at: clock.now() });
-    try {
-      await decideMember(head, member, settings);
-    } catch (error) {
-      faults.push(error);
-      if (faults.length === mostFaults) break;
-    }
+    const members = nextTogether(waiting.slice(at), pace.size);
+    const began = performance.now();
+    faults.push(...(await decideOrEach(head, members, settings)));
+    pace = paceAfter(members.length, performance.now() - began);
+    at += members.length;
   }
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} records of a lot met a fault`);
   await end(approval, { action: 'approval.finished', at: clock.now() });
-}
-
-/** One record, in a transaction of its own: decided, or refused for a reason that is kept; a lot goes on after either. */
-async function decideMember(
-  head: Actor,
-  member: MemberRecord,
-  { clock, paperUrl, digital }: ApprovalSettings,
-): Promise<void> {
-  const at = clock.now();
-  const context = { at, paperUrl, digital, expectedVersion: member.version };
-  try {
-    await decideInLot(head, String(member.verificationId), context, claimOf(head, member, at));
-  } catch (error) {
-    if (error instanceof TakenError) return;
-    if (error instanceof SignatureDelayedError) await sayWhyItWaits(member, error);
-    const reasons = reasonsOf(error, member);
-    if (!reasons) throw error;
-    await ApprovalMemberModel.updateOne(
-      { _id: member._id, state: 'waiting' },
-      { $set: { state: 'refused', reasons, decidedAt: at } },
-    );
-  }
-}
-
-/** The service that time-stamps is away: the record keeps its place and is tried again, as after a fault. */
-async function sayWhyItWaits({ _id }: MemberRecord, { refusals }: SignatureDelayedError): Promise<void> {
-  await ApprovalMemberModel.updateOne({ _id, state: 'waiting' }, { $set: { reasons: refusals } });
-}
-
-/** Another instance has decided it, or the lot was stopped. */
-class TakenError extends Error {
-  override readonly name = 'TakenError';
-}
-
-/** Takes the member from `waiting` in the transaction of its decision: of two who try, one is too late and saves nothing. */
-function claimOf(head: Actor, { _id, approvalId, verificationId, version }: MemberRecord, at: Date): Claim {
-  return async ({ _id: decidedId, status, certificateId }, session) => {
-    const signed = await ApprovalModel.findOne({ _id: approvalId, headId: head.id, status: 'running' }, { _id: 1 })
-      .session(session)
-      .lean();
-    const certificate =
-      certificateId && (await CertificateModel.findById(certificateId, { number: 1 }).session(session).lean());
-    const outcome = {
-      ...{ state: status === 'failed' ? 'failed' : 'issued', decidedAt: at },
-      ...(certificate && { certificateId: certificate._id, certificateNumber: certificate.number }),
-    } as const;
-    const waiting = { _id, verificationId: decidedId, version, state: 'waiting' as const };
-    const { matchedCount } = await ApprovalMemberModel.updateOne(
-      waiting,
-      { $set: outcome, $unset: { reasons: 1 } },
-      { session },
-    );
-    if (!signed || !decidedId.equals(verificationId) || matchedCount !== 1) throw new TakenError();
-  };
 }
 
 /** Ends the lot where it is still at work; it is finished only once nothing of it waits. */

@@ -25,16 +25,35 @@ export interface DigitalSettings extends SigningSettings {
 
 export interface FileSettings extends DigitalSettings {
   readonly publicUrl: string;
+  /** One of many that are issued one after the other. */
+  readonly ofMany?: boolean | undefined;
 }
 
-interface CertificateFiles {
+export interface CertificateFiles {
   readonly file: StoredFile;
   readonly xml?: DigitalFile;
   readonly signature?: PaperSignature;
 }
 
 /** Signs the PDF as it was drawn; where nothing is signed it comes back as it is. */
-export type SignDrawn = (bytes: Buffer) => Promise<SignedPaper>;
+type SignDrawn = (bytes: Buffer) => Promise<SignedPaper>;
+
+/** Reads what the files of a certificate need; what is answered draws and keeps them, and asks nothing of the session. */
+export async function filesToDraw(
+  certificate: Certificate,
+  record: VerificationRecord,
+  settings: FileSettings,
+  session?: ClientSession,
+): Promise<(sign?: SignDrawn) => Promise<CertificateFiles>> {
+  const digital = await digitalOf(certificate, record, settings, session);
+  return (sign) => drawAndStore({ certificate, record, digital }, settings, sign);
+}
+
+interface ToDraw {
+  readonly certificate: Certificate;
+  readonly record: VerificationRecord;
+  readonly digital: DigitalCertificate | undefined;
+}
 
 /**
  * Draws both files of a certificate and keeps them. Each carries the other, and neither can carry itself: first the data
@@ -42,19 +61,17 @@ export type SignDrawn = (bytes: Buffer) => Promise<SignedPaper>;
  * XML documents are signed where the installation has a key, and the second proves the first with the rest of the PDF. The
  * PDF is signed only as it is issued, before it is kept and carried.
  */
-export async function drawAndStore(
-  certificate: Certificate,
-  record: VerificationRecord,
+async function drawAndStore(
+  { certificate, record, digital }: ToDraw,
   settings: FileSettings,
-  issuing?: { readonly session: ClientSession; readonly sign: SignDrawn },
+  sign?: SignDrawn,
 ): Promise<CertificateFiles> {
-  const digital = await digitalOf(certificate, record, settings, issuing?.session);
   const attachment = digital && attachmentOf(certificate, signed(digital, settings));
   const name = fileNameOf(certificate.number);
   const drawn = await refusedWhenUnprintable(() =>
-    certificatePdf(certificate, record, { publicUrl: settings.publicUrl, attachment }),
+    certificatePdf(certificate, record, { publicUrl: settings.publicUrl, attachment, ofMany: settings.ofMany }),
   );
-  const { bytes, signature } = issuing ? await issuing.sign(drawn) : { bytes: drawn };
+  const { bytes, signature } = sign ? await sign(drawn) : { bytes: drawn, signature: undefined };
   const file = await storeFile({ name, contentType: 'application/pdf', bytes });
   const files = { file, ...(signature && { signature }) };
   if (!digital) return files;
@@ -90,7 +107,8 @@ export async function readDigital(certificate: CertificateRecord, settings: File
  * from them. Of several first openings one keeps its file, and all answer that one.
  */
 async function drawOnce(certificate: CertificateRecord, settings: FileSettings): Promise<Partial<CertificateFiles>> {
-  const drawn = await drawAndStore(certificate, await recordOf(certificate), settings);
+  const draw = await filesToDraw(certificate, await recordOf(certificate), settings);
+  const drawn = await draw();
   return (await keepUnlessKept(certificate, 'file', drawn)) ?? drawn;
 }
 

@@ -5,11 +5,11 @@ import type { Actor } from '../../access';
 import { AccountModel } from '../../register/accounts';
 import { recordAudit } from '../../audit';
 import { recordHistory } from '../instruments';
-import { nextNumber } from '../../platform/database';
+import { nextNumber, readOnce } from '../../platform/database';
 import { dayInVietnam, type Text } from '../../platform/i18n';
-import { signPaper } from '../signing';
-import { drawAndStore, type FileSettings } from './certificate-files.service';
-import { replacedBy, replaceStanding } from './certificate-withdraw.service';
+import { signingOfPapers } from '../signing';
+import { filesToDraw, type CertificateFiles, type FileSettings } from './certificate-files.service';
+import { replacedBy, replaceStanding, standingOf, type Standing } from './certificate-withdraw.service';
 import { certificateAudited } from './certificate.audited';
 import { certificateFields } from './certificate.fields';
 import { meaningTexts } from './certificate.messages';
@@ -37,31 +37,58 @@ export function drawPublicCode(): string {
   return publicCodeOf(randomBytes(16));
 }
 
+/** A certificate that has its number, and whose files are being drawn. */
+export interface Issue {
+  /** Ends when both files are kept; whoever leaves the transaction waits for it. */
+  readonly drawn: Promise<unknown>;
+  /** Saves the certificate with all that follows from it. */
+  readonly finish: () => Promise<CertificateRecord>;
+}
+
 /**
- * Issues the certificate of a record, in the transaction of its approval. The number is taken first, so that
- * others wait for it; the file is drawn and kept under that number before anything refers to it. A transaction that
- * runs again takes a number again and draws again: a certificate never points to a file drawn with another number. Where
- * the centre's key does not serve, nothing is issued and the number is not taken.
+ * Begins to issue the certificate of a record, in the transaction of its approval. Its number is taken last of all that
+ * reads, so that nothing is refused after it, and others wait for it; the file is drawn and kept under that number before
+ * anything refers to it, while others of a lot are judged. A transaction that runs again takes a number again and draws
+ * again: a certificate never points to a file drawn with another number. Where the centre's key does not serve, nothing
+ * is issued and the number is not taken.
  */
-export async function issueCertificate(
-  actor: Actor,
-  approval: Approval,
-  session: ClientSession,
-): Promise<CertificateRecord> {
+export async function beginIssue(actor: Actor, approval: Approval, session: ClientSession): Promise<Issue> {
   const { record, method, signatory, publicCode, at, files } = approval;
   const { frozen } = record;
   if (!isCertified(record.kind, record.passed) || !frozen)
     throw new Error(`record ${record.number} must not get a certificate`);
+  const standing = await standingOf(record, session);
+  const replaces = replacedBy(record, standing);
+  const sign = await signingOfPapers({ centreId: record.centreId, at }, files, session);
   const year = Number(dayInVietnam(at).slice(0, 4));
   const sequence = await nextNumber(certificateSeries(record.centreId, record.kind, year), session);
   const fields = certificateFields({
     ...{ verification: record, method, frozen, signatory, sequence, publicCode, issuedAt: at },
-    replaces: await replacedBy(record, session),
+    replaces,
   });
-  const sign = async (bytes: Buffer) => signPaper({ bytes, ...signedFacts(fields, signatory) }, files, session);
-  const drawn = await drawAndStore(fields, record, files, { session, sign });
-  const certificate = new CertificateModel({ _id: new Types.ObjectId(), ...fields, ...drawn });
-  await replaceStanding(actor, record, certificate, at, session);
+  const draw = await filesToDraw(fields, record, files, session);
+  const drawn = draw((bytes) => sign({ bytes, ...signedFacts(fields, signatory) }));
+  // Its fault is met by whoever finishes; nobody may, where another of the lot fails first.
+  drawn.catch(() => undefined);
+  const issue = { actor, record, standing, fields, session };
+  return { drawn, finish: async () => saveIssued(issue, await drawn) };
+}
+
+interface Issued {
+  readonly actor: Actor;
+  readonly record: VerificationRecord;
+  readonly standing: Standing;
+  readonly fields: Certificate;
+  readonly session: ClientSession;
+}
+
+async function saveIssued(
+  { actor, record, standing, fields, session }: Issued,
+  files: CertificateFiles,
+): Promise<CertificateRecord> {
+  const { issuedAt: at } = fields;
+  const certificate = new CertificateModel({ _id: new Types.ObjectId(), ...fields, ...files });
+  await replaceStanding(actor, { record, standing }, certificate, at, session);
   await certificate.save({ session });
   const issued = certificate.toObject<CertificateRecord>();
   if (kindsOfWork[record.kind].isLegal) await notePass(actor, issued, session);
@@ -76,9 +103,9 @@ export async function issueCertificate(
 }
 
 /** What the digital signature says: in whose name, and what it means. */
-function signedFacts({ centreId, lines, kind, issuedAt: at }: Certificate, { name: signatory }: Signatory) {
+function signedFacts({ lines, kind, issuedAt: at }: Certificate, { name: signatory }: Signatory) {
   const centre = lines.find(({ key }) => key === 'centre')?.value ?? '';
-  return { centreId, centre, signatory, meaning: meaningOfIssue(kind).vi, at };
+  return { centre, signatory, meaning: meaningOfIssue(kind).vi, at };
 }
 
 /** What the head's approval means. */
@@ -98,6 +125,8 @@ async function notePass(
 
 /** Who signs, with the position that stands over the signature (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export async function signatoryOf({ id, name }: Actor, session: ClientSession): Promise<Signatory> {
-  const account = await AccountModel.findById(id, { position: 1, signsFor: 1 }).session(session).lean();
+  const account = await readOnce(`position ${id}`, session, () =>
+    AccountModel.findById(id, { position: 1, signsFor: 1 }).session(session).lean(),
+  );
   return { name, position: account?.position, signsFor: account?.signsFor };
 }

@@ -49,18 +49,21 @@ async function noteEnd(
   await recordHistory(session, instrumentId, { actor, at, decision: { kind: 'ended', certificateNumber }, history });
 }
 
+/** What is valid of an instrument and gives way to a new certificate, oldest work first. */
+export type Standing = readonly CertificateDocument[];
+
 /**
  * An instrument has one valid certificate of verification: those that stand give way to the new one, in its transaction and
  * before it is saved. Both are linked; the new one names the newest of them, or the one it was made to correct.
  */
 export async function replaceStanding(
   actor: Actor,
-  record: VerificationRecord,
+  { record, standing }: { readonly record: VerificationRecord; readonly standing: Standing },
   successor: Pick<CertificateRecord, '_id' | 'number'>,
   at: Date,
   session: ClientSession,
 ): Promise<void> {
-  for (const certificate of await standingOf(record, session)) {
+  for (const certificate of standing) {
     const isCorrected = certificate._id.equals(record.replacesCertificateId);
     const values = { number: successor.number, record: record.number, day: formatDay(record.performedOn) };
     const statusReason = fill(isCorrected ? texts.correctedReason : texts.renewedReason, values).vi;
@@ -70,12 +73,10 @@ export async function replaceStanding(
 }
 
 /** The certificate that a new one of the record replaces: the one it corrects, else the one that stands. */
-export async function replacedBy(
-  record: VerificationRecord,
-  session: ClientSession,
-): Promise<Pick<CertificateRecord, '_id' | 'number'> | undefined> {
-  const standing = await standingOf(record, session);
-  const { replacesCertificateId } = record;
+export function replacedBy(
+  { replacesCertificateId }: VerificationRecord,
+  standing: Standing,
+): Pick<CertificateRecord, '_id' | 'number'> | undefined {
   if (!replacesCertificateId) return standing.at(-1);
   const corrected = standing.find(({ _id }) => _id.equals(replacesCertificateId));
   if (!corrected) throw new ConflictError(texts.notValid);
@@ -83,7 +84,10 @@ export async function replacedBy(
 }
 
 /** A result of other work stays true beside a later one: it gives way only to what corrects it. */
-function standingOf({ instrumentId, kind, replacesCertificateId }: VerificationRecord, session: ClientSession) {
+export async function standingOf(
+  { instrumentId, kind, replacesCertificateId }: VerificationRecord,
+  session: ClientSession,
+): Promise<Standing> {
   const corrected = { _id: replacesCertificateId ?? null };
   return CertificateModel.find({ instrumentId, kind, status: 'valid', ...(!kindsOfWork[kind].isLegal && corrected) })
     .sort({ performedOn: 1, _id: 1 })

@@ -2,6 +2,7 @@ import type { Evaluation } from '../../metrology';
 import { fill, type Text } from '../../platform/i18n';
 import {
   certificateDocument,
+  drawnApart,
   type CertificateDocument,
   type Attachment,
   type LabelledLine,
@@ -17,13 +18,21 @@ import { unbroken } from './unbroken';
 
 type Printed = Pick<Certificate, 'kind' | 'number' | 'checkCharacters' | 'publicCode' | 'lines' | 'issuedAt'>;
 
+interface DrawSettings {
+  readonly publicUrl: string;
+  readonly attachment?: Attachment | undefined;
+  /** One of many that are drawn one after the other. */
+  readonly ofMany?: boolean | undefined;
+}
+
 /** Draws a certificate from its frozen words and its frozen results: the same certificate is always the same bytes. */
 export function certificatePdf(
   certificate: Printed,
   results: Results,
-  { publicUrl, attachment }: { readonly publicUrl: string; readonly attachment?: Attachment | undefined },
+  { publicUrl, attachment, ofMany }: DrawSettings,
 ): Promise<Buffer> {
-  return certificateDocument({ ...documentOf(certificate, results, publicUrl), ...(attachment && { attachment }) });
+  const draw = ofMany ? drawnApart : certificateDocument;
+  return draw({ ...documentOf(certificate, results, publicUrl), ...(attachment && { attachment }) });
 }
 
 /** The public address that the QR code carries. */

@@ -5,12 +5,12 @@ import { recordHistory } from '../instruments';
 import { RefusedError, type Refusal } from '../../platform/http';
 import { dayInVietnam, fill } from '../../platform/i18n';
 import type { DigitalSettings } from './certificate-files.service';
-import { issueCertificate, meaningOfIssue, signatoryOf } from './certificate-issue.service';
+import { beginIssue, meaningOfIssue, signatoryOf } from './certificate-issue.service';
 import { authorityOf, isSample, type Signatory } from './paper.facts';
 import { historyOf } from './instrument-history';
 import { withdrawAfterFailure } from './certificate-withdraw.service';
 import { meaningTexts } from './certificate.messages';
-import { CertificateModel } from './certificate.model';
+import { CertificateModel, type CertificateRecord } from './certificate.model';
 import { gateRefusals } from './gate.messages';
 import { assertIssuable, type IssueFacts } from './issue.gates';
 import { isOwnWork } from './own-work';
@@ -30,6 +30,8 @@ export interface StepContext extends Change {
   /** Where the registry is reached from outside: the certificate's QR code leads there. Absent while it is not set. */
   readonly paperUrl: string | undefined;
   readonly digital: DigitalSettings;
+  /** One of many that are decided together. */
+  readonly ofMany?: boolean;
 }
 
 /** One step of one record, in its transaction. */
@@ -42,8 +44,16 @@ export interface Step {
   readonly session: ClientSession;
 }
 
+/** A decision that the rules allow: judged, with the number of its certificate, and nothing else written yet. */
+export interface Decision {
+  /** Ends when the files of the certificate are kept. */
+  readonly drawn?: Promise<unknown>;
+  /** Answers the certificate, where there is one. */
+  readonly finish: () => Promise<CertificateRecord | undefined>;
+}
+
 /** The head's decision: it issues a certificate in the same transaction; the failure of a verification never does. */
-export async function decide(step: Step & { readonly publicCode: string }): Promise<void> {
+export async function beginDecision(step: Step & { readonly publicCode: string }): Promise<Decision> {
   const { actor, verification, input, context } = step;
   assertNotOwn(actor, verification);
   const certified = isCertified(verification.kind, verification.passed);
@@ -53,9 +63,15 @@ export async function decide(step: Step & { readonly publicCode: string }): Prom
   const decidedMeaning = (certified ? meaningOfIssue(verification.kind) : meaningTexts.failure).vi;
   verification.set({ decidedAt: context.at, decidedByName: actor.name, decidedMeaning });
   if (decidedAs.length > 0) verification.set({ decidedAs });
-  if (certified) await approve({ ...step, signatory });
-  else await fail(step);
-  await markCorrected(step);
+  const issue = certified ? await approve({ ...step, signatory }) : failure(step);
+  return {
+    ...issue,
+    finish: async () => {
+      const certificate = await issue.finish();
+      await markCorrected(step);
+      return certificate;
+    },
+  };
 }
 
 function certifiedAnyway({ kind }: VerificationDocument): Refusal {
@@ -88,23 +104,44 @@ async function markCorrected({ actor, verification, context, session }: Step): P
   await recordAudit(actor, { ...change, subject: subjectOf(corrected) }, session);
 }
 
+const failure = (step: Step & { readonly publicCode: string }): Decision => ({
+  finish: async () => {
+    await fail(step);
+    return undefined;
+  },
+});
+
 interface ApprovalStep extends Step {
   readonly publicCode: string;
   readonly signatory: Signatory;
 }
 
-async function approve({ actor, verification, context, session, publicCode, signatory }: ApprovalStep) {
+async function approve({
+  actor,
+  verification,
+  context,
+  session,
+  publicCode,
+  signatory,
+}: ApprovalStep): Promise<Decision> {
   verification.status = 'approved';
   const record = verification.toObject<VerificationRecord>();
   if (!record.frozen) throw new RefusedError([gateRefusals.notFrozen]);
   const method = await methodOfRecord(record, session);
   const facts: IssueFacts = { centre: record.frozen.centre, method, paperUrl: context.paperUrl };
   assertIssuable(facts);
-  const files = { ...context.digital, publicUrl: facts.paperUrl };
+  const files = { ...context.digital, publicUrl: facts.paperUrl, ofMany: context.ofMany };
   const approval = { record, method: facts.method, signatory, publicCode, at: context.at, files };
-  const certificate = await issueCertificate(actor, approval, session);
-  verification.certificateId = certificate._id;
-  await useStampOf(record, certificate, { actor, at: context.at, session });
+  const { drawn, finish } = await beginIssue(actor, approval, session);
+  return {
+    drawn,
+    finish: async () => {
+      const certificate = await finish();
+      verification.certificateId = certificate._id;
+      await useStampOf(record, certificate, { actor, at: context.at, session });
+      return certificate;
+    },
+  };
 }
 
 /**

@@ -5,9 +5,10 @@ import { recordAudit } from '../../audit';
 import { inTransaction } from '../../platform/database';
 import { assertVersion, ConflictError, InvalidInputError } from '../../platform/http';
 import { dayInVietnam, fill } from '../../platform/i18n';
+import type { CertificateRecord } from './certificate.model';
 import { drawPublicCode } from './certificate-issue.service';
 import { inTurn } from '../../platform/turns';
-import { decide, type Step, type StepContext } from './verification-decision.service';
+import { beginDecision, type Step, type StepContext } from './verification-decision.service';
 import { verificationStatusNames, verificationTexts as texts } from './verification.messages';
 import type { VerificationDocument, VerificationRecord, VerificationStatus } from './verification.model';
 import { assertSound } from './verification.readings';
@@ -29,23 +30,6 @@ export async function moveVerification(
   return move({ actor, id, input, context });
 }
 
-/**
- * Stands in place of the password where a lot was signed as a whole: runs in the transaction of the decision, and throws
- * unless the record waits in a lot that this person signed.
- */
-export type Claim = (decided: VerificationRecord, session: ClientSession) => Promise<void>;
-
-/** The head's decision on one record of a signed lot: judged as by itself, on the version that was shown. */
-export async function decideInLot(
-  actor: Actor,
-  id: string,
-  context: StepContext & { readonly expectedVersion: number },
-  claim: Claim,
-): Promise<VerificationRecord> {
-  await assertMayMove(actor, id, 'approved');
-  return move({ actor, id, input: { to: 'approved' }, context, claim });
-}
-
 const isDecision = (to: TransitionTarget): boolean => to === 'approved' || to === 'failed';
 
 async function assertMayMove(actor: Actor, id: string, to: TransitionTarget): Promise<void> {
@@ -54,35 +38,72 @@ async function assertMayMove(actor: Actor, id: string, to: TransitionTarget): Pr
   assertCan(actor, permissionFor(to), centreId);
 }
 
-interface Move {
+/** A step to be made. */
+export interface Move {
   readonly actor: Actor;
   readonly id: string;
   readonly input: TransitionInput;
   readonly context: StepContext;
-  readonly claim?: Claim;
+  readonly publicCode: string;
 }
 
-async function move({ actor, id, input, context, claim }: Move): Promise<VerificationRecord> {
+async function move(asked: Omit<Move, 'publicCode'>): Promise<VerificationRecord> {
   const publicCode = drawPublicCode();
   const change = async (session: ClientSession) => {
-    const verification = await verificationFor(actor, id, session);
-    assertVersion(verification, context.expectedVersion);
-    const transition = assertTransition(actor, verification, input);
-    const before = verification.toObject<VerificationRecord>();
-    const approver = isDecision(input.to) ? actor : undefined;
-    const examination = await examineVerification(before, dayInVietnam(context.at), session, approver);
-    if (transition.needsOrder) assertSound(examination);
-    const step = { actor, verification, examination, input, context, session };
-    if (isDecision(input.to)) await decide({ ...step, publicCode });
-    else noteStep({ ...step, before });
-    await verification.save({ session });
-    const after = verification.toObject<VerificationRecord>();
-    await claim?.(after, session);
-    const [action, subject] = [`verification.${after.status}` as const, subjectOf(verification)];
-    await recordAudit(actor, { action, subject, before, after, reason: input.reason, at: context.at }, session);
-    return after;
+    const begun = await beginMove({ ...asked, publicCode }, session);
+    try {
+      return await begun.finish();
+    } finally {
+      await begun.drawn?.catch(() => undefined);
+    }
   };
+  const { actor, input } = asked;
   return isDecision(input.to) ? inTurn(actor.organizationId, () => inTransaction(change)) : inTransaction(change);
+}
+
+/** A step that the rules allow; of the record nothing is written yet. */
+export interface BegunMove {
+  readonly drawn?: Promise<unknown>;
+  readonly finish: (claim?: Claim) => Promise<VerificationRecord>;
+}
+
+/**
+ * Stands in place of the password where a lot was signed as a whole: runs in the transaction of the decision, and throws
+ * unless the record waits in a lot that this person signed.
+ */
+export type Claim = (
+  decided: VerificationRecord,
+  certificate: CertificateRecord | undefined,
+  session: ClientSession,
+) => Promise<void>;
+
+/** Judges a step in the transaction that makes it. */
+export async function beginMove(
+  { actor, id, input, context, publicCode }: Move,
+  session: ClientSession,
+): Promise<BegunMove> {
+  const verification = await verificationFor(actor, id, session);
+  assertVersion(verification, context.expectedVersion);
+  const transition = assertTransition(actor, verification, input);
+  const before = verification.toObject<VerificationRecord>();
+  const approver = isDecision(input.to) ? actor : undefined;
+  const examination = await examineVerification(before, dayInVietnam(context.at), session, approver);
+  if (transition.needsOrder) assertSound(examination);
+  const step = { actor, verification, examination, input, context, session };
+  const decision = isDecision(input.to) ? await beginDecision({ ...step, publicCode }) : undefined;
+  return {
+    ...(decision?.drawn && { drawn: decision.drawn }),
+    finish: async (claim) => {
+      const certificate = await decision?.finish();
+      if (!decision) noteStep({ ...step, before });
+      await verification.save({ session });
+      const after = verification.toObject<VerificationRecord>();
+      await claim?.(after, certificate, session);
+      const [action, subject] = [`verification.${after.status}` as const, subjectOf(verification)];
+      await recordAudit(actor, { action, subject, before, after, reason: input.reason, at: context.at }, session);
+      return after;
+    },
+  };
 }
 
 /** Who may take the step from where the record stands, and what the person must say with it. */

@@ -24,9 +24,10 @@ import {
 import type { EvaluationResult, Procedure } from '../../metrology';
 import { figuresOf, methodOf, type ConfirmedMethod, type FiguresInForce } from '../methods';
 import type { EditionKept } from '../procedures';
+import { readOnce } from '../../platform/database';
 import { NotFoundError, RefusedError, type Refusal } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
-import { findUpwards, MeasurementStandardModel, standardsAtWork } from '../standards';
+import { findUpwards, MeasurementStandardModel, standardsAtWork, type MeasurementStandardRecord } from '../standards';
 import { budgetedBy, basisOf, isWidenedBy, proposing } from './budgeted.work';
 import type { Budgeted } from './budgeted.shape';
 import { belowCapability } from './capability';
@@ -120,10 +121,9 @@ export async function examine(
 ): Promise<Examination> {
   const { kind, centreId, performedOn, mode } = work;
   const { instrument, type, verifier } = await subjectsOf(work, session);
-  const designations = await DesignationModel.find({ centreId })
-    .sort({ validFrom: -1, _id: -1 })
-    .session(session)
-    .lean();
+  const designations = await readOnce(`designations ${centreId}`, session, () =>
+    DesignationModel.find({ centreId }).sort({ validFrom: -1, _id: -1 }).session(session).lean(),
+  );
   const standards = await standardsOf(work, session);
   const corrected = work.replacesCertificateId
     ? await CertificateModel.findById(work.replacesCertificateId).session(session).lean()
@@ -158,10 +158,7 @@ export async function examine(
     },
     ...{ procedure, isAdjusted: work.entered.asLeft !== undefined },
     standardsNamed: work.standardIds.length,
-    standardsKnown: await findUpwards(
-      standards.map(({ _id }) => _id),
-      session ?? undefined,
-    ),
+    standardsKnown: await chainsOf(standards, session),
     standardsNeed: needOf(procedure, outcome),
     passed: passedBy(kind, asLeft?.evaluation ?? outcome?.evaluation, work.noted),
     results,
@@ -201,9 +198,13 @@ export async function examine(
 async function subjectsOf({ instrumentId, verifierId }: WorkToExamine, session: ClientSession | null) {
   const instrument = await InstrumentModel.findById(instrumentId).session(session).lean();
   if (!instrument) throw new NotFoundError(texts.noSuchInstrument);
-  const type = await InstrumentTypeModel.findOne({ code: instrument.typeCode }).session(session).lean();
+  const type = await readOnce(`type ${instrument.typeCode}`, session, () =>
+    InstrumentTypeModel.findOne({ code: instrument.typeCode }).session(session).lean(),
+  );
   if (!type) throw new NotFoundError(texts.noSuchInstrument);
-  const verifier = await VerifierModel.findById(verifierId).session(session).lean();
+  const verifier = await readOnce(`verifier ${verifierId}`, session, () =>
+    VerifierModel.findById(verifierId).session(session).lean(),
+  );
   if (!verifier) throw new RefusedError([gateRefusals.noVerifier]);
   return { instrument, type, verifier };
 }
@@ -230,10 +231,17 @@ async function newestStanding(instrumentId: Types.ObjectId, session: ClientSessi
 
 /** The centre's standards among those named, in the order named. */
 async function standardsOf({ centreId, standardIds }: WorkToExamine, session: ClientSession | null) {
-  const found = await MeasurementStandardModel.find({ _id: { $in: standardIds }, centreId })
-    .session(session)
-    .lean();
+  const found = await readOnce(`standards ${centreId} ${standardIds.join(' ')}`, session, () =>
+    MeasurementStandardModel.find({ _id: { $in: standardIds }, centreId })
+      .session(session)
+      .lean(),
+  );
   return standardIds.flatMap((id) => found.filter(({ _id }) => String(_id) === id));
+}
+
+async function chainsOf(standards: readonly MeasurementStandardRecord[], session: ClientSession | null) {
+  const ids = standards.map(({ _id }) => _id);
+  return readOnce(`chains ${ids.join(' ')}`, session, () => findUpwards(ids, session ?? undefined));
 }
 
 async function stampState(

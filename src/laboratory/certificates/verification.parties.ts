@@ -1,5 +1,6 @@
 import type { ClientSession, Types } from 'mongoose';
 import { OrganizationModel, type OrganizationRecord } from '../../register/organizations';
+import { readOnce } from '../../platform/database';
 import type { Parties } from './frozen';
 
 /** The bodies that a record and its certificate name, as the register has them. */
@@ -9,7 +10,11 @@ export async function partiesOf(
   session: ClientSession | null,
 ): Promise<Parties> {
   const byId = async (id: Types.ObjectId | string | undefined): Promise<OrganizationRecord | undefined> =>
-    (id && (await OrganizationModel.findById(id).session(session).lean())) || undefined;
+    (id &&
+      (await readOnce(`organization ${String(id)}`, session, () =>
+        OrganizationModel.findById(id).session(session).lean(),
+      ))) ||
+    undefined;
   const centre = await byId(centreId);
   if (!centre) throw new Error(`the centre ${String(centreId)} is not in the register`);
   const superior = await byId(centre.parentId);

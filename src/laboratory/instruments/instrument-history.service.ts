@@ -1,6 +1,7 @@
 import type { ClientSession, Types } from 'mongoose';
 import type { Actor } from '../../access';
 import { recordAudit } from '../../audit';
+import { readOnce } from '../../platform/database';
 import { NotFoundError } from '../../platform/http';
 import { fill, formatDay, type Day } from '../../platform/i18n';
 import { instrumentAudited } from './instrument.audited';
@@ -44,7 +45,9 @@ export async function recordHistory(
 ): Promise<void> {
   const instrument = await InstrumentModel.findById(instrumentId).session(session);
   if (!instrument) throw new NotFoundError(texts.notFound);
-  const type = await InstrumentTypeModel.findOne({ code: instrument.typeCode }).session(session).lean();
+  const type = await readOnce(`type ${instrument.typeCode}`, session, () =>
+    InstrumentTypeModel.findOne({ code: instrument.typeCode }).session(session).lean(),
+  );
   const before = instrument.toObject();
   const standing = standingOf(history, (day) => type !== null && asksNoPeriodicVerification(type, day));
   for (const field of standingFields) instrument.set(field, standing[field]);

@@ -13,6 +13,7 @@ import {
 import { reviseOrBegin, versionOf, type RevisedKind, type Revision } from '../../audit';
 import { findInstrumentTypes, findTypesWithWaitingRules, ruleOn } from '../instruments';
 import { findProcedure, procedures, type Procedure } from '../../metrology';
+import { readOnce } from '../../platform/database';
 import { NotFoundError } from '../../platform/http';
 import { fill, type Day, type Text } from '../../platform/i18n';
 import { withinSentence } from '../../platform/text';
@@ -76,7 +77,9 @@ export async function methodOf(
   procedureCode: string,
   session: ClientSession | null = null,
 ): Promise<ConfirmedMethod | undefined> {
-  const method = await MethodModel.findOne({ procedureCode }).session(session).lean();
+  const method = await readOnce(`method ${procedureCode}`, session, () =>
+    MethodModel.findOne({ procedureCode }).session(session).lean(),
+  );
   return isConfirmed(method) ? method : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { Types, type ClientSession } from 'mongoose';
 import { visibleTo, type Actor } from '../../access';
 import { declareProcedure, type Procedure } from '../../metrology';
-import { findPage, searchFilter, type Page, type PageRequest } from '../../platform/database';
+import { findPage, readOnce, searchFilter, type Page, type PageRequest } from '../../platform/database';
 import { NotFoundError } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { ownProcedureTexts as texts } from './own-procedure.messages';
@@ -64,10 +64,12 @@ export async function ownProceduresOn(
   { centreId, day, kept }: WorkOfCentre,
   session: ClientSession | null = null,
 ): Promise<readonly Procedure[]> {
-  const approved = await OwnProcedureModel.find({ centreId, approvedOn: { $lte: day } })
-    .sort({ code: 1, edition: 1 })
-    .session(session)
-    .lean();
+  const approved = await readOnce(`own procedures ${String(centreId)} ${day}`, session, () =>
+    OwnProcedureModel.find({ centreId, approvedOn: { $lte: day } })
+      .sort({ code: 1, edition: 1 })
+      .session(session)
+      .lean(),
+  );
   const isKept = (each: OwnProcedure) =>
     each.code === kept?.code && String(each.edition) === kept.edition && stillServes(each, day);
   const others = servingOn(approved, day).filter(({ code }) => code !== kept?.code);

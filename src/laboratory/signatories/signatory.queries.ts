@@ -1,7 +1,7 @@
 import { Types, type ClientSession } from 'mongoose';
 import { permissions, roles, visibleTo, type Actor } from '../../access';
 import { AccountModel } from '../../register/accounts';
-import { findPage, type Page, type PageRequest } from '../../platform/database';
+import { findPage, readOnce, type Page, type PageRequest } from '../../platform/database';
 import { VerifierModel } from '../centres';
 import { NotFoundError } from '../../platform/http';
 import { signatoryTexts as texts } from './signatory.messages';
@@ -32,6 +32,16 @@ export async function getSignatory(actor: Actor, id: string): Promise<SignatoryR
 
 /** What decides whether a person may sign for a centre. */
 export async function signingOf(
+  { id: accountId, name }: Pick<Actor, 'id' | 'name'>,
+  centreId: string,
+  session: ClientSession | null,
+): Promise<Signing> {
+  return readOnce(`signing ${accountId} ${name} ${centreId}`, session, () =>
+    readSigning({ id: accountId, name }, centreId, session),
+  );
+}
+
+async function readSigning(
   { id: accountId, name }: Pick<Actor, 'id' | 'name'>,
   centreId: string,
   session: ClientSession | null,

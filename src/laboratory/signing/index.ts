@@ -3,11 +3,12 @@ export {
   findTokenOf,
   prepareBy,
   type TokenKey,
-  signPaper,
+  signingOfPapers,
   SignatureDelayedError,
   paperSignatureFields,
   type PaperSignature,
   type SignedPaper,
+  type SignPaper,
   type SigningSettings,
 } from './paper-signature';
 export { signatureTexts } from './signature.messages';

@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { ClientSession, Types } from 'mongoose';
+import { readOnce } from '../../platform/database';
 import { RefusedError, type Refusal } from '../../platform/http';
 import { fill, formatInstant } from '../../platform/i18n';
 import { LostSecretError, readSecret } from '../../platform/seals';
@@ -54,9 +55,8 @@ export interface SigningSettings {
 }
 
 /** A paper that is to be signed. */
-export interface UnsignedPaper {
+interface UnsignedPaper {
   readonly bytes: Buffer;
-  readonly centreId: Types.ObjectId;
   /** As the paper prints it. */
   readonly centre: string;
   readonly signatory: string;
@@ -73,26 +73,33 @@ export interface SignedPaper {
 /** Nothing was signed for want of a time-stamp: the same will do later. */
 export class SignatureDelayedError extends RefusedError {}
 
+/** Signs papers of one centre; it asks nothing of the database any more. */
+export type SignPaper = (paper: UnsignedPaper) => Promise<SignedPaper>;
+
 /**
- * Signs a paper with the key that its centre has in use; as it is where there is none, or a token has it.
+ * What signs the papers of a centre at an instant: the key that it has in use. Where there is none, or a token has it, papers
+ * stay as they are.
  * @throws RefusedError where there is a key and it does not serve: never is a paper handed back unsigned for that
  */
-export async function signPaper(
-  paper: UnsignedPaper,
+export async function signingOfPapers(
+  { centreId, at }: { readonly centreId: Types.ObjectId; readonly at: Date },
   settings: SigningSettings,
   session: ClientSession,
-): Promise<SignedPaper> {
-  const { bytes, centreId, at } = paper;
-  const key = await SigningKeyModel.findOne({ centreId, status: 'inUse', kind: 'file' })
-    .select('+secret')
-    .session(session)
-    .lean<SigningKeyRecord>();
-  if (!key) return { bytes };
+): Promise<SignPaper> {
+  const key = await readOnce(`signing key ${String(centreId)}`, session, () =>
+    SigningKeyModel.findOne({ centreId, status: 'inUse', kind: 'file' })
+      .select('+secret')
+      .session(session)
+      .lean<SigningKeyRecord>(),
+  );
+  if (!key) return async ({ bytes }) => ({ bytes });
   assertInForce(key, at);
-  const signer = signerOf(key);
+  const signer = await readOnce(`signer ${key.fingerprint}`, session, async () => signerOf(key));
   const timeStampUrl = settings.signatureTimeStampUrl;
-  const signed = await refused(() => signPdf(bytes, signer, wordsOf(paper), { timeStampUrl }));
-  return { bytes: signed.bytes, signature: signatureOf(key, paper, signed.checked.timeStamp) };
+  return async (paper) => {
+    const signed = await refused(() => signPdf(paper.bytes, signer, wordsOf(paper), { timeStampUrl }));
+    return { bytes: signed.bytes, signature: signatureOf(key, paper, signed.checked.timeStamp) };
+  };
 }
 
 /** The certificate of a token. */
@@ -109,12 +116,12 @@ export async function findTokenOf(centreId: Types.ObjectId, at: Date): Promise<T
   return key;
 }
 
-type PaperFacts = Omit<UnsignedPaper, 'bytes' | 'centreId'>;
+type PaperFacts = Omit<UnsignedPaper, 'bytes'>;
 
 /** Makes a paper ready for a token: the same paper and facts give the same hash. */
 export async function prepareBy(
   key: TokenKey,
-  { bytes, ...facts }: Omit<UnsignedPaper, 'centreId'>,
+  { bytes, ...facts }: UnsignedPaper,
   { signatureTimeStampUrl: timeStampUrl }: SigningSettings,
 ): Promise<PreparedSignature> {
   return prepareSignature(bytes, chainOfKey(key), wordsOf(facts), { timeStampUrl });
@@ -140,7 +147,7 @@ export async function completeBy(
 }
 
 /** What the signature dictionary says. */
-function wordsOf({ centre, signatory, meaning, at }: Omit<UnsignedPaper, 'bytes' | 'centreId'>) {
+function wordsOf({ centre, signatory, meaning, at }: PaperFacts) {
   return { name: centre, reason: `${meaning} – ${signatory}`, field: fill(meaningTexts.field, { centre }).vi, at };
 }
 

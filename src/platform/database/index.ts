@@ -25,6 +25,7 @@ export {
   continueNumbering,
   findSeries,
   nextNumber,
+  noteTaken,
   takeTurn,
   tellTakenNumbers,
   type NumberStep,
@@ -42,5 +43,6 @@ export {
 } from './near';
 export { withoutNulls } from './nulls';
 export { counted, findPage, type Order, type Page, type PageRequest } from './page';
+export { keepReadings, readOnce } from './read-once';
 export { searchFilter, searchWords } from './search';
 export { withinDays } from './within-days';

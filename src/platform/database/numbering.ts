@@ -1,4 +1,5 @@
 import { model, Schema, type ClientSession } from 'mongoose';
+import { transactionOf } from './transaction-of';
 
 interface Counter {
   _id: string;
@@ -16,8 +17,7 @@ const CounterModel = model<Counter>(
  */
 export async function nextNumber(series: string, session: ClientSession): Promise<number> {
   const value = await step(series, session);
-  const transaction = transactionOf(session);
-  taken.set(transaction, [...(taken.get(transaction) ?? []), { series, value }]);
+  noteTaken([{ series, value }], session);
   return value;
 }
 
@@ -38,8 +38,10 @@ export function tellTakenNumbers(session: ClientSession): readonly NumberStep[] 
   return steps;
 }
 
-function transactionOf(session: ClientSession): object {
-  return (session as unknown as { transaction: object }).transaction;
+/** Numbers that were told too early: they are told with the change that uses them. */
+export function noteTaken(steps: readonly NumberStep[], session: ClientSession): void {
+  const transaction = transactionOf(session);
+  taken.set(transaction, [...(taken.get(transaction) ?? []), ...steps]);
 }
 
 async function step(series: string, session: ClientSession): Promise<number> {

@@ -9,6 +9,7 @@ export {
   withEndMark,
 } from './administrative.words';
 export type { AdministrativeDocument, Block, Figure, HeadingBlock } from './administrative.document';
+export { drawnApart } from './drawn-apart';
 export { certificateDocument } from './certificate.pdf';
 export { labelsDocument, labelsOnSheet, type LabelLine } from './labels.pdf';
 export { lettersDocument, type LetterOnPaper } from './letters.pdf';

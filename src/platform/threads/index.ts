@@ -1,1 +1,2 @@
+export { KeptThread } from './kept-thread';
 export { runInThread } from './run-in-thread';

@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongoose';
 import type { Actor } from '../../access';
 import { recordEvent, stranger } from '../../audit';
 import { OrganizationModel, statusOn } from '../organizations';
@@ -57,14 +58,18 @@ export async function findActor(accountId: string, epoch: number, at: Date): Pro
 }
 
 /** Who acts under an account that is still open, whoever is signed in: for work that a person signed and left to itself. */
-export async function findSigner(accountId: string, at: Date): Promise<Actor | undefined> {
-  const account = await AccountModel.findOne({ _id: accountId, active: true }).lean();
-  return account ? actorOn(account, at) : undefined;
+export async function findSigner(
+  accountId: string,
+  at: Date,
+  session: ClientSession | null = null,
+): Promise<Actor | undefined> {
+  const account = await AccountModel.findOne({ _id: accountId, active: true }).session(session).lean();
+  return account ? actorOn(account, at, session) : undefined;
 }
 
 /** The same, with how the organization stands that day. */
-export async function actorOn(account: AccountRecord, at: Date): Promise<Actor> {
-  const body = await OrganizationModel.findById(account.organizationId, bodyFields).lean();
+export async function actorOn(account: AccountRecord, at: Date, session: ClientSession | null = null): Promise<Actor> {
+  const body = await OrganizationModel.findById(account.organizationId, bodyFields).session(session).lean();
   const standing = body && statusOn(body, dayInVietnam(at));
   const bodyEnded = standing === 'ended' || standing === 'merged';
   return { ...actorFrom(account), ...(body && { organizationName: body.nameVi }), ...(bodyEnded && { bodyEnded }) };

@@ -1,7 +1,7 @@
 import { Types } from 'mongoose';
 import request from 'supertest';
 import { CertificateModel, VerificationModel } from '../../../src/laboratory/certificates';
-import { drawPublicCode, issueCertificate } from '../../../src/laboratory/certificates/certificate-issue.service';
+import { beginIssue, drawPublicCode } from '../../../src/laboratory/certificates/certificate-issue.service';
 import { InstrumentModel } from '../../../src/laboratory/instruments';
 import { inTransaction } from '../../../src/platform/database';
 import { buildWorkingCentre, entryFor, workAt } from '../../support/certificates';
@@ -133,8 +133,8 @@ describe('an instrument', () => {
       organizationId: String(scale.centreId),
     } as const;
     const issue = (record: (typeof records)[number]) =>
-      inTransaction((session) =>
-        issueCertificate(
+      inTransaction(async (session) => {
+        const { finish } = await beginIssue(
           head,
           {
             record,
@@ -145,8 +145,9 @@ describe('an instrument', () => {
             files: { version: '0', publicUrl: 'http://127.0.0.1:3000' },
           },
           session,
-        ),
-      );
+        );
+        return finish();
+      });
     await Promise.all(records.map(issue));
 
     const issued = await CertificateModel.find({ instrumentId: scale._id }).lean();
