@@ -2,7 +2,8 @@ import { isWaiting } from '../../access';
 import type { Refusal } from '../../platform/http';
 import { fill, type Day } from '../../platform/i18n';
 import { identityKey, isSameLegalNumber, legalNumberKey, type LegalNumber } from '../../platform/text';
-import { designationRefusals as refusals, designationStateNames } from './designation.messages';
+import { designationStateNames } from './designation.messages';
+import { designationRefusals as refusals } from './designation.refusals';
 import type { Designation } from './designation.model';
 import type { DesignationAct, DesignationState } from './designation.states';
 

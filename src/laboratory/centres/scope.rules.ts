@@ -1,11 +1,8 @@
 import { compareQuantities, formatQuantity, isDecimalText, isUnit, type Quantity } from '../../metrology';
 import type { Refusal } from '../../platform/http';
 import { fill, formatDay, verbatim, type Day, type Text } from '../../platform/i18n';
-import {
-  designationRefusals as refusals,
-  designationStateNames,
-  designationTexts as texts,
-} from './designation.messages';
+import { designationStateNames, designationTexts as texts } from './designation.messages';
+import { designationRefusals as refusals } from './designation.refusals';
 import type { Designation, DesignationKind, ScopeActivity, ScopeLine, VerificationMode } from './designation.model';
 import { scopeOn } from './amendment.rules';
 import { stateOn } from './designation.rules';
