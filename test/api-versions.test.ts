@@ -291,6 +291,18 @@ const sent: Readonly<Record<string, object | (() => Promise<object>)>> = {
   'POST /impact-assessments/{id}/judge': { affected: ['0'.repeat(24)], verdict: 'noEffect', reason },
   'POST /impact-assessments/{id}/close': { conclusion: 'Được tiếp tục' },
   'POST /impact-assessments/{id}/reopen': { reason },
+  'POST /measurement-standards/{id}/loans': {
+    ...{ kind: 'inside', borrower: 'Phòng Khối lượng', from: '2026-11-01', dueOn: '2026-11-30' },
+  },
+  'POST /measurement-standards/{id}/loan-return': { returnedOn: '2026-11-10', condition: 'good' },
+  'POST /measurement-standards/{id}/hold-lifting': { reason },
+  'POST /measurement-standards/{id}/storage': { since: '2026-11-01', place: 'Tủ 2' },
+  'POST /measurement-standards/{id}/storage-readings': { on: '2026-11-02', humidity: { value: '60', unit: '%' } },
+  'POST /measurement-standards/{id}/upkeep': { what: 'Làm sạch', dueOn: '2027-01-01' },
+  'POST /measurement-standards/{id}/upkeep-end': { taskId: '0'.repeat(24), reason },
+  'POST /measurement-standards/{id}/maintenance': {
+    ...{ what: 'Làm sạch', kind: 'routine', performedOn: '2026-11-01', performedBy: 'Người thử', result: 'fit' },
+  },
   'POST /measurement-standards/{id}/monitoring': { baseline: 8 },
   'POST /measurement-standards/{id}/quarantine': { reason },
   'POST /measurement-standards/{id}/release': { reason },

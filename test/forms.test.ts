@@ -125,6 +125,8 @@ async function assessForTests(username: string): Promise<void> {
     .orFail();
   const address = `/measurement-standards/${String(record.standards[0]?.standardId)}/impact-assessment`;
   await browsers.centreHead.post(address, { found: 'Lệch', foundOn: '20/11/2026' }).expect(303);
+  const loan = { kind: 'inside', borrower: 'Phòng Khối lượng', from: '01/03/2020', dueOn: '30/11/2026' };
+  await browsers.centreHead.post(address.replace('impact-assessment', 'lend'), loan).expect(303);
   const assessments = mongoose.model('ImpactAssessment');
   const { _id, ...open } = await assessments.findOne().lean<{ _id: unknown }>().orFail();
   await assessments.collection.insertOne({ ...open, status: 'closed' });

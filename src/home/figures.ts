@@ -22,7 +22,16 @@ import { fill } from '../platform/i18n';
 import { countQualitySystemsOn } from '../quality/quality-systems';
 import { countBelowMinimum } from '../laboratory/stamps';
 import { countInState, MessageModel } from '../laboratory/schedule';
-import { expiringWithinDays, MeasurementStandardModel, validityFilter } from '../laboratory/standards';
+import {
+  countDueForUpkeep,
+  countOverdueLoans,
+  expiringWithinDays,
+  loanTexts,
+  maintenanceTexts,
+  MeasurementStandardModel,
+  upkeepAheadDays,
+  validityFilter,
+} from '../laboratory/standards';
 import {
   byCentre,
   countOf,
@@ -147,6 +156,21 @@ export const sources: readonly Source[] = [
         status: 'inUse',
         ...validityFilter('expiring', today),
       }),
+  },
+  {
+    permission: 'standards.manage',
+    label: loanTexts.overdueFigure,
+    href: '/measurement-standards/loans?state=overdue',
+    urgent: true,
+    mine: true,
+    count: countOverdueLoans,
+  },
+  {
+    permission: 'standards.manage',
+    label: fill(maintenanceTexts.dueFigure, { days: upkeepAheadDays }),
+    href: '/measurement-standards?upkeep=due',
+    mine: true,
+    count: countDueForUpkeep,
   },
   {
     permission: 'orders.manage',

@@ -43,9 +43,13 @@ const table: readonly (readonly [string, string])[] = [
   ['/verifiers/:id/leaving/(begin|withdraw|finish)', 'h'],
   ['/signatories', 'thqdm'],
   ['/signatories/(new|:id/end)', 'h'],
-  ['/measurement-standards(/:id|/:id/over-time|/:id/dependents(.csv)?|/:id/certificates/digital/:fileId)?', 'thqdm'],
-  ['/measurement-standards/:id/(checks/new|impact-assessment)', 'thq'],
-  ['/measurement-standards/(new|:id/[a-z]+|:id/certificates/(new|digital|:index/change))', 'hq'],
+  [
+    '/measurement-standards(/loans|/maintenance|/storage-log|/:id|/:id/over-time|/:id/dependents(.csv)?|/:id/certificates/digital/:fileId)?',
+    'thqdm',
+  ],
+  ['/measurement-standards/:id/maintenance/:entry/file', 'thqdm'],
+  ['/measurement-standards/:id/(checks/new|maintenance/new|storage/new|impact-assessment)', 'thq'],
+  ['/measurement-standards/(new|:id/[a-z]+|:id/upkeep/end|:id/certificates/(new|digital|:index/change))', 'hq'],
   ['/instrument-types(/:id)?', 'thqadm'],
   ['/instrument-types/:id/(rules/new|proposals/:proposal/(confirm|refuse))', 'd'],
   ['/methods(/:code(/(proposals|figure-proposals)/:proposal/(confirm|refuse))?)?', 'd'],
@@ -195,7 +199,7 @@ function apiAllowed(method: string, path: string): string {
   if (path.startsWith('/verifiers/:id/leaving')) return 'h';
   if (path === '/devices/:id/cut') return 'thm';
   if (path.startsWith('/comparisons/actions/') && method !== 'get') return 'hq';
-  if (path === '/measurement-standards/:id/checks') return 'thq';
+  if (/^\/measurement-standards\/:id\/(checks|maintenance|storage-readings)$/.test(path)) return 'thq';
   if (/\/(impact-assessments|look-again)$/.test(path) && method !== 'get') return 'thq';
   if (path.startsWith('/impact-assessments/') && method !== 'get') return 'hq';
   if (/^\/budgets\/:id\/(approval|return)$/.test(path)) return 'hq';

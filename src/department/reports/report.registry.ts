@@ -217,7 +217,7 @@ const measurementStandards = listedSource({
     return found
       .filter(({ status }) => !isPresent || status === 'inUse')
       .flatMap((standard) => {
-        const certificate = certificateOn(standard, asAt);
+        const certificate = certificateOn({ certificates: standard.certificates }, asAt);
         return certificate ? [{ standard, certificate }] : [];
       });
   },

@@ -7,7 +7,7 @@ import { appointmentEvents } from './appointment.events';
 import { shownAfterDays, shownAheadDays, type CalendarEvent } from './calendar.event';
 import type { CalendarKind, CalendarRecord } from './calendar.model';
 import { dueEvents } from './due.events';
-import { cardEvents, cardEventsOf, designationEventsOf, standardEventsOf } from './ending.events';
+import { cardEvents, cardEventsOf, designationEventsOf, standardEventsOf, upkeepEventsOf } from './ending.events';
 import { waitingEvents } from './waiting.events';
 
 type Find = (calendar: CalendarRecord, reader: Actor, today: Day) => Promise<CalendarEvent[]>;
@@ -46,6 +46,7 @@ async function ofCentre({ centreId }: CalendarRecord, reader: Actor, today: Day)
   return [
     ...appointmentEvents(await plannedBetween(centreId, shown)),
     ...(can(reader, 'standards.read', centreId) ? await standardEventsOf(centreId, shown.from) : []),
+    ...(can(reader, 'standards.read', centreId) ? await upkeepEventsOf(centreId, shown.from) : []),
     ...(can(reader, 'verifiers.read', centreId) ? await cardEventsOf(centreId, shown.from) : []),
     ...(can(reader, 'designations.read', centreId) ? await designationEventsOf(centreId, shown.from) : []),
   ];

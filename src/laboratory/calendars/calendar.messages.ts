@@ -69,6 +69,7 @@ export const eventTexts = defineTexts({
     vi: 'Hết hạn giấy chứng nhận của chuẩn {code} {name}',
     en: 'The certificate of standard {code} {name} ends',
   },
+  upkeep: { vi: 'Bảo dưỡng chuẩn {code} {name}: {what}', en: 'Maintenance of standard {code} {name}: {what}' },
   designation: { vi: 'Hết hạn quyết định chỉ định {number}', en: 'Designation {number} ends' },
   noNumber: { vi: '(chưa rõ số)', en: '(number not known)' },
   due: { vi: 'Hạn kiểm định: {count} phương tiện đo', en: 'Verification due: {count} instruments' },

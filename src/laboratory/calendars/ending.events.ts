@@ -1,6 +1,6 @@
 import type { Types } from 'mongoose';
 import { findDesignationsOf, VerifierModel, type VerifierRecord } from '../centres';
-import { findStandardsOf } from '../standards';
+import { findStandardsOf, openTasks } from '../standards';
 import { fill, verbatim, type Day } from '../../platform/i18n';
 import { changedAt, type CalendarEvent } from './calendar.event';
 import { eventTexts as texts } from './calendar.messages';
@@ -42,6 +42,21 @@ export async function standardEventsOf(centreId: Types.ObjectId, since: Day): Pr
         path: `/measurement-standards/${String(_id)}`,
       },
     ];
+  });
+}
+
+/** The days on which upkeep of a centre's standards is due. */
+export async function upkeepEventsOf(centreId: Types.ObjectId, since: Day): Promise<CalendarEvent[]> {
+  const standards = await findStandardsOf(centreId);
+  return standards.flatMap((standard) => {
+    const { _id, code, nameVi: name, provenance } = standard;
+    const due = openTasks(standard).filter(({ dueOn }) => dueOn >= since);
+    return due.map(({ taskId, what, dueOn }) => ({
+      ...{ id: `upkeep-${String(taskId)}`, on: dueOn },
+      ...{ changedAt: changedAt(standard), generated: provenance?.generated },
+      summary: fill(texts.upkeep, { code, name, what: verbatim(what) }),
+      path: `/measurement-standards/${String(_id)}`,
+    }));
   });
 }
 

@@ -66,10 +66,15 @@ export function partiesGate(facts: GateFacts): readonly Refusal[] {
   return Object.entries(parties).flatMap(([name, party]) => {
     const atWork = party(facts, performedOn);
     const isReleased = isConsented && name === 'designation';
-    const now = isLater && !isReleased ? party(facts, today) : [];
+    const now = isLater && !isReleased ? party(withStandardsAtHand(facts), today) : [];
     const since = now.filter(({ rule }) => !atWork.some((each) => each.rule === rule));
     return [...atWork, ...since.map((refusal) => atDayOfIssue(refusal, today))];
   });
+}
+
+/** That a standard was lent after the work undoes nothing of it. */
+function withStandardsAtHand(facts: GateFacts): GateFacts {
+  return { ...facts, standards: facts.standards.map(({ away: _lent, ...standard }) => standard) };
 }
 
 function atDayOfIssue(refusal: Refusal, today: Day): Refusal {

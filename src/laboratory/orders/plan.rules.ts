@@ -1,7 +1,7 @@
 import { absenceOn, cardOn, permits, type DesignationRecord, type VerifierRecord } from '../centres';
 import { kindsOfWork, workWanted } from '../certificates';
 import type { InstrumentRecord, InstrumentTypeRecord } from '../instruments';
-import { usableOn, type MeasurementStandardRecord } from '../standards';
+import { asExpected, usableOn, type MeasurementStandardRecord } from '../standards';
 import type { Refusal } from '../../platform/http';
 import { fill, formatDay, verbatim } from '../../platform/i18n';
 import { orderRefusals as refusals } from './order.refusals';
@@ -52,10 +52,10 @@ function people({ order, verifiers, types }: PlanFacts): readonly Refusal[] {
   });
 }
 
-/** Certificate in force on the day of the work, of the kind that the work asks for. */
+/** Certificate in force on the day of the work, of the kind that the work asks for; not lent then. */
 function standardsOf({ order, standards }: PlanFacts): readonly Refusal[] {
   return standards.flatMap((standard) => {
-    const use = usableOn(standard, order.appointment.on, kindsOfWork[order.kind].standardUse);
+    const use = usableOn(asExpected(standard), order.appointment.on, kindsOfWork[order.kind].standardUse);
     return 'rule' in use ? [{ ...use, field: 'standardIds' }] : [];
   });
 }

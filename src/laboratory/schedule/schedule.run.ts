@@ -9,6 +9,7 @@ import { writeLetters } from './schedule.letters';
 import { makeNotices } from './schedule.notices';
 import { daysWithin } from './schedule.rules';
 import { writeStampLetters } from './stamp.letters';
+import { writeStandardLetters } from './standard.letters';
 import { ScheduleRunModel } from './schedule-run.model';
 
 export interface RunOptions {
@@ -53,6 +54,7 @@ async function finish({ day, clock, publicUrl, remind }: RunOptions, lease: Leas
   await remind?.(day, clock.now());
   await writeLetters({ day, at: clock.now(), publicUrl, lease });
   await writeStampLetters({ day, at: clock.now(), publicUrl });
+  await writeStandardLetters({ day, at: clock.now(), publicUrl });
   await lease.release({ status: 'done' });
 }
 

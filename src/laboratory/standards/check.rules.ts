@@ -83,13 +83,16 @@ export function controlLimits(values: readonly string[], baseline: number): Cont
   return deviation > 0 ? { centre: decimalText(centre), deviation, count: first.length } : undefined;
 }
 
-/** What the certificate of that day states of a nominal value, U brought to k = 2; absent where it gives no value. */
+/**
+ * What the certificate of that day states of a nominal value, U brought to k = 2; absent where it gives no value. Whether
+ * it still holds after what befell the standard is what the check is to show.
+ */
 export function referenceOn(
   standard: Pick<MeasurementStandard, 'certificates'>,
   nominal: Quantity,
   day: Day,
 ): CheckReference | undefined {
-  const certificate = certificateOn(standard, day);
+  const certificate = certificateOn({ certificates: standard.certificates }, day);
   const row = certificate?.values?.find((each) => isSame(each.nominal, nominal));
   if (!certificate || !row?.value || row.uncertainty.unit === '%') return undefined;
   const U = expandedTwo(certificate, row.uncertainty, row.uncertainty.unit);

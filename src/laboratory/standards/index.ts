@@ -1,6 +1,12 @@
 export { contributionAt, standardsAtWork, type StandardAtWork } from './contribution.rules';
 export { IntermediateCheckModel, type IntermediateCheck } from './check.model';
 export { lastGoodBefore } from './check.rules';
+export { keepingLetterTexts } from './keeping.messages';
+export { asExpected } from './keeping.rules';
+export { loanTexts } from './loan.messages';
+export { countOverdueLoans, overdueLoans } from './loan.queries';
+export { maintenanceTexts } from './maintenance.messages';
+export { countDueForUpkeep, standardsDueForUpkeep } from './maintenance.queries';
 export { checksOf, recordCheck } from './over-time.service';
 export { standardApi } from './standard.api';
 export {
@@ -21,6 +27,7 @@ export {
   findUpwards,
   getStandard,
   standardQuery,
+  standardsById,
   standardsAddress,
 } from './standard.queries';
 export { standardKindNames } from './standard.messages';
@@ -38,3 +45,4 @@ export { addressOf as standardAddress, standardList } from './standard.views';
 export { daysLeftText, rangeText, uncertaintyText } from './standard.words';
 export { chainOn, type TraceabilityLink } from './traceability.rules';
 export { refusalsOfStandards, suitability, type Suitability } from './suitability.rules';
+export { openTasks, upkeepAheadDays } from './upkeep.rules';

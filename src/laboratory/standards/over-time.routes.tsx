@@ -1,5 +1,5 @@
-import { Router, type Request } from 'express';
-import { actorOf, assertCan, can, requirePermission, type Permission } from '../../access';
+import { Router } from 'express';
+import { actorOf, can, requirePermission } from '../../access';
 import { typedText } from '../../metrology';
 import type { Clock } from '../../platform/clock';
 import { flash, parseForm, parseQuery } from '../../platform/http';
@@ -11,7 +11,7 @@ import { getOverTime } from './over-time.queries';
 import { checkSchema, monitoringInputSchema, overTimeQuerySchema } from './over-time.schema';
 import { changeMonitoring, recordCheck } from './over-time.service';
 import { OverTimePage } from './over-time.views';
-import { getStandard } from './standard.queries';
+import { askedStandard, standardAskedTo, standardIdOf } from './standard.asked';
 
 /** What is known of a standard over time: below `/measurement-standards/:id`. */
 export function overTimeRoutes(clock: Clock, program: string): Router {
@@ -20,7 +20,7 @@ export function overTimeRoutes(clock: Clock, program: string): Router {
   routes.get('/over-time', requirePermission('standards.read'), async (req, res) => {
     const actor = actorOf(req);
     const { nominal } = parseQuery(overTimeQuerySchema, req.query);
-    const found = await getOverTime(actor, idOf(req), dayInVietnam(clock.now()));
+    const found = await getOverTime(actor, standardIdOf(req), dayInVietnam(clock.now()));
     const { centreId } = found.standard;
     const may = {
       mayCheck: can(actor, 'standards.check', centreId),
@@ -30,12 +30,12 @@ export function overTimeRoutes(clock: Clock, program: string): Router {
   });
 
   const check = formPage({
-    show: async (req) => <CheckFormPage standard={await askedTo(req, 'standards.check')} />,
-    record: (req) => getStandard(actorOf(req), idOf(req)),
+    show: async (req) => <CheckFormPage standard={await standardAskedTo(req, 'standards.check')} />,
+    record: askedStandard,
     submit: async (req, { version }) => {
       const input = parseForm(checkSchema, req.body);
       const change = { at: clock.now(), expectedVersion: version, program };
-      const standard = await recordCheck(actorOf(req), idOf(req), input, change);
+      const standard = await recordCheck(actorOf(req), standardIdOf(req), input, change);
       flash(req, standard.status === 'quarantined' ? texts.checkFailed : texts.checkRecorded);
       return overTimeAddress(standard);
     },
@@ -43,30 +43,20 @@ export function overTimeRoutes(clock: Clock, program: string): Router {
   routes.route('/checks/new').all(requirePermission('standards.check')).get(check.show).post(check.submit);
 
   const monitoring = formPage({
-    show: async (req) => <MonitoringFormPage standard={await askedTo(req, 'standards.manage')} />,
-    record: (req) => getStandard(actorOf(req), idOf(req)),
+    show: async (req) => <MonitoringFormPage standard={await standardAskedTo(req, 'standards.manage')} />,
+    record: askedStandard,
     initial: async (req) => {
-      const { monitoring: kept } = await getStandard(actorOf(req), idOf(req));
+      const { monitoring: kept } = await askedStandard(req);
       return { ...kept, limit: kept?.limit && `${typedText(kept.limit.value)} ${kept.limit.unit}` };
     },
     submit: async (req, { version }) => {
       const input = parseForm(monitoringInputSchema, req.body);
       const change = { at: clock.now(), expectedVersion: version };
-      const standard = await changeMonitoring(actorOf(req), idOf(req), input, change);
+      const standard = await changeMonitoring(actorOf(req), standardIdOf(req), input, change);
       flash(req, texts.monitoringChanged);
       return overTimeAddress(standard);
     },
   });
   routes.route('/monitoring').all(requirePermission('standards.manage')).get(monitoring.show).post(monitoring.submit);
   return routes;
-}
-
-async function askedTo(req: Request, permission: Permission) {
-  const standard = await getStandard(actorOf(req), idOf(req));
-  assertCan(actorOf(req), permission, standard.centreId);
-  return standard;
-}
-
-function idOf(req: Request): string {
-  return String((req.params as Record<string, unknown>)['id']);
 }

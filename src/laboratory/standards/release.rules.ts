@@ -31,7 +31,7 @@ export function releaseRefusal(
 }
 
 /** True where the newest judged check of some value failed. */
-function failsStill(checks: readonly Checked[]): boolean {
+export function failsStill(checks: readonly Checked[]): boolean {
   const judged = checks.filter(({ outcome }) => outcome !== 'unjudged');
   return judged.some(
     ({ nominal, outcome }, at) =>

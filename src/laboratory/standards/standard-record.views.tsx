@@ -11,6 +11,7 @@ import {
   standardKindNames,
   standardTexts as texts,
 } from './standard.messages';
+import { HoldNotes, KeepingSection, type Keeping } from './keeping.views';
 import { overTimeTexts } from './over-time.messages';
 import type { MeasurementStandardRecord, StandardCertificate } from './standard.model';
 import { isInForceOn, standardActs, standardTransitions, usableOn, validityOn } from './standard.rules';
@@ -25,15 +26,17 @@ interface RecordProps {
   readonly chain: TraceabilityChain;
   /** Standards that certificates name, by id. */
   readonly known: ReadonlyMap<string, MeasurementStandardRecord>;
+  readonly keeping: Keeping;
   readonly history: readonly ReadEntry[];
   readonly today: Day;
   readonly mayManage: boolean;
+  readonly mayCheck: boolean;
   /** The reader may open an impact assessment of it. */
   readonly mayAssess: boolean;
 }
 
 export function StandardPage(props: RecordProps) {
-  const { standard, centre, chain, history, today, mayManage, mayAssess } = props;
+  const { standard, centre, chain, keeping, history, today, mayManage, mayCheck, mayAssess } = props;
   const t = useWords();
   const add = mayManage && standard.status !== 'retired' && (
     <>
@@ -59,6 +62,7 @@ export function StandardPage(props: RecordProps) {
           </a>
         </p>
       )}
+      <HoldNotes standard={standard} mayManage={mayManage} />
       <Facts
         facts={[
           { label: texts.status, value: <StatusMark status={standard.status} /> },
@@ -100,6 +104,7 @@ export function StandardPage(props: RecordProps) {
       <Section title={texts.certificates} actions={add}>
         <CertificateTable {...props} />
       </Section>
+      <KeepingSection {...{ standard, today, mayManage, mayCheck, ...keeping }} />
       <ReceivedDigitals standard={standard} mayManage={mayManage} />
       {standard.certificates.length > 0 && <Traceability chain={chain} today={today} />}
       <History entries={history} />

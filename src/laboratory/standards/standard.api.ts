@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock';
 import type { Operation } from '../../platform/http';
 import { dayInVietnam } from '../../platform/i18n';
 import type { MeasurementStandardRecord } from './standard.model';
+import { keepingApi } from './keeping.api';
 import { overTimeApi } from './over-time.api';
 import { findStandards, getStandard } from './standard.queries';
 import { presentStandard } from './standard.present';
@@ -25,7 +26,9 @@ export function standardApi(clock: Clock, program: string): readonly Operation[]
     ...{ reads: 'standards.read', writes: 'standards.manage' },
     present: (standard: MeasurementStandardRecord) => presentStandard(standard, today()),
   });
+  const keeping = keepingApi(clock);
   return [
+    ...keeping.lists,
     list({
       summary:
         'Measurement standards with their certificates; `validOn` keeps those with a certificate in force on a day',
@@ -68,6 +71,7 @@ export function standardApi(clock: Clock, program: string): readonly Operation[]
         run: (actor, id, { reason }, change) => actOnStandard(actor, id, act, reason, change),
       }),
     ),
+    ...keeping.steps,
     ...overTimeApi(clock, program),
   ];
 }

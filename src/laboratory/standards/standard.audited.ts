@@ -8,8 +8,12 @@ import {
   standardStatusNames,
   standardTexts as texts,
 } from './standard.messages';
+import { holdCauseNames, keepingTexts as keeping } from './keeping.messages';
+import { loanTexts } from './loan.messages';
+import { maintenanceTexts as maintenance } from './maintenance.messages';
 import { intervalMethodNames, overTimeTexts as overTime } from './over-time.messages';
 import { MeasurementStandardModel, type MeasurementStandard } from './standard.model';
+import { storageTexts as storage } from './storage.messages';
 
 /** A measurement standard in the audit trail. */
 export const standardAudited = auditedKind<MeasurementStandard>()({
@@ -22,6 +26,14 @@ export const standardAudited = auditedKind<MeasurementStandard>()({
     'standard.digitalReceived': { vi: 'Nhận giấy chứng nhận số', en: 'Digital certificate received' },
     'standard.monitoringChanged': { vi: 'Sửa thiết lập theo dõi', en: 'Monitoring changed' },
     'standard.checked': { vi: 'Kiểm tra giữa kỳ', en: 'Intermediate check' },
+    'standard.lent': { vi: 'Cho mượn', en: 'Lent' },
+    'standard.takenBack': { vi: 'Nhận lại', en: 'Taken back' },
+    'standard.holdLifted': keeping.resume,
+    'standard.upkeepPlanned': maintenance.addTask,
+    'standard.upkeepEnded': maintenance.endTask,
+    'standard.maintained': { vi: 'Bảo dưỡng, hiệu chỉnh, sửa chữa', en: 'Maintained' },
+    'standard.moved': storage.move,
+    'standard.storageRecorded': storage.record,
     'standard.statusChanged': { vi: 'Đổi tình trạng', en: 'Status changed' },
   },
   fields: {
@@ -45,6 +57,11 @@ export const standardAudited = auditedKind<MeasurementStandard>()({
     validUntil: texts.validUntil,
     note: texts.note,
     monitoring: overTime.monitoring,
+    away: keeping.away,
+    holds: keeping.holds,
+    upkeep: maintenance.plan,
+    upkeepDueOn: maintenance.nextDue,
+    storages: storage.places,
     confirmed: texts.confirmed,
     provenance: { vi: 'Nguồn số liệu', en: 'Source of the facts' },
   },
@@ -64,6 +81,24 @@ export const standardAudited = auditedKind<MeasurementStandard>()({
     from: { vi: 'Từ', en: 'From' },
     to: { vi: 'Đến', en: 'To' },
     digital: texts.digital,
+    // Of loans and of upkeep.
+    loanId: { label: keeping.entryId, of: 'StandardLoan' },
+    borrower: loanTexts.borrower,
+    dueOn: { vi: 'Hạn', en: 'Due' },
+    entryId: keeping.entryId,
+    since: keeping.since,
+    cause: { label: keeping.cause, values: holdCauseNames },
+    lifted: keeping.lifted,
+    taskId: maintenance.task,
+    what: maintenance.what,
+    everyMonths: maintenance.everyMonths,
+    lastOn: maintenance.lastOn,
+    place: storage.place,
+    temperature: storage.temperatureBounds,
+    humidity: storage.humidityBounds,
+    ended: maintenance.ended,
+    on: keeping.on,
+    by: keeping.by,
     limit: overTime.limit,
     method: { label: overTime.method, values: intervalMethodNames },
     shortestMonths: overTime.shortestMonths,

@@ -5,6 +5,17 @@ import { keepNearKeys, storedFileFields, type StoredFile } from '../../platform/
 import { confirmedFields, type Question } from '../../platform/http';
 import type { Day } from '../../platform/i18n';
 import { nearKey } from '../../platform/text';
+import {
+  absenceSchema,
+  holdSchema,
+  quantitySchema,
+  storagePlaceSchema,
+  upkeepSchema,
+  type Absence,
+  type Hold,
+  type StoragePlace,
+  type UpkeepTask,
+} from './keeping.model';
 import { monitoringSchema, type Monitoring } from './monitoring.model';
 import type { ReceivedDigital } from './received-digital.shape';
 
@@ -103,6 +114,16 @@ export interface MeasurementStandard {
   note?: string;
   /** How the centre watches it between certificates. */
   monitoring?: Monitoring;
+  /** When it was lent to another body. */
+  away?: Absence[];
+  /** What befell it, so that it is calibrated or checked before it is used. */
+  holds?: Hold[];
+  /** The upkeep that its centre plans. */
+  upkeep?: UpkeepTask[];
+  /** The first day on which some upkeep is due (`upkeepDueOf`); kept for lists. Absent when nothing is. */
+  upkeepDueOn?: Day;
+  /** Where it was kept and is, by day. */
+  storages?: StoragePlace[];
   /** The serial that is nearly that of another, confirmed by whoever entered it. */
   confirmed?: Question[];
   provenance?: Provenance;
@@ -110,7 +131,6 @@ export interface MeasurementStandard {
 }
 
 const quantityFields = { value: { type: String, required: true }, unit: { type: String, enum: units, required: true } };
-const quantitySchema = new Schema<Quantity>(quantityFields, { _id: false });
 
 const valueSchema = new Schema<CertifiedValue>(
   {
@@ -176,6 +196,11 @@ const schema = new Schema<MeasurementStandard>(
     validUntil: String,
     note: String,
     monitoring: monitoringSchema,
+    away: { type: [absenceSchema], default: undefined },
+    holds: { type: [holdSchema], default: undefined },
+    upkeep: { type: [upkeepSchema], default: undefined },
+    upkeepDueOn: String,
+    storages: { type: [storagePlaceSchema], default: undefined },
     confirmed: { type: confirmedFields, default: undefined },
     provenance: provenanceFields,
     searchWords: [String],
@@ -185,6 +210,7 @@ const schema = new Schema<MeasurementStandard>(
 schema.index({ centreId: 1, code: 1 }, { unique: true });
 schema.index({ code: 1, _id: 1 });
 schema.index({ validUntil: 1 });
+schema.index({ upkeepDueOn: 1 }, { sparse: true });
 schema.index({ 'certificates.validUntil': 1 });
 schema.index({ searchWords: 1 });
 // Whether anything of the register is a sample.

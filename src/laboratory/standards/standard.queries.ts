@@ -13,6 +13,7 @@ import {
   type StandardStatus,
 } from './standard.model';
 import { validityFilter, withCertificateOn, type StandardValidity } from './standard.rules';
+import { upkeepDueFilter } from './upkeep.rules';
 
 export interface StandardFilter {
   readonly q?: string | undefined;
@@ -23,6 +24,8 @@ export interface StandardFilter {
   readonly validity?: StandardValidity | undefined;
   /** With a certificate in force on that day, past or future. */
   readonly validOn?: Day | undefined;
+  /** With upkeep that is due soon or overdue. */
+  readonly upkeep?: 'due' | undefined;
   readonly sort?: 'code' | '-code';
 }
 
@@ -33,14 +36,16 @@ const orders: Record<'code' | '-code', Order> = {
 
 /** The filter behind the list, for the list itself and for the test that proves its index. */
 export function standardQuery(actor: Actor, filter: StandardFilter, today: Day): Record<string, unknown> {
-  const { q, centreId, kind, status, validity, validOn } = filter;
+  const { q, centreId, kind, status, validity, validOn, upkeep } = filter;
+  const own = centreId ? [{ centreId: new Types.ObjectId(centreId) }] : [];
   return {
     ...visibleTo(actor, 'standards.read', 'centreId'),
-    ...(centreId && { $and: [{ centreId: new Types.ObjectId(centreId) }] }),
+    ...(own.length > 0 && { $and: own }),
     ...(kind && { kind }),
     ...(status && { status }),
     ...(validity && validityFilter(validity, today)),
     ...(validOn && withCertificateOn(validOn)),
+    ...(upkeep && { $and: [...own, upkeepDueFilter(today)] }),
     ...searchFilter(q),
   };
 }

@@ -58,6 +58,63 @@ export const standardRefusals = {
     text: { vi: 'Chuẩn {code} đã thôi sử dụng.', en: 'Standard {code} is retired.' },
     remedy: chooseAnother,
   },
+  lent: {
+    rule: 'standard.lent',
+    text: {
+      vi: 'Ngày {day} chuẩn {code} đang cho {borrower} mượn (từ {from}).',
+      en: 'On {day} standard {code} is lent to {borrower} (since {from}).',
+    },
+    legalBasis: 'ISO/IEC 17025:2017, 6.4.4',
+    remedy: {
+      vi: 'Chọn chuẩn khác, hoặc ghi nhận lại chuẩn ở trang của chuẩn sau khi bên mượn trả.',
+      en: 'Choose another standard, or record on its page that it came back.',
+    },
+  },
+  onHold: {
+    rule: 'standard.onHold',
+    text: {
+      vi: 'Chuẩn {code} cần hiệu chuẩn lại trước khi dùng: {cause} ngày {since}; giấy chứng nhận cấp trước ngày đó không dùng được cho việc ngày {day}.',
+      en: 'Standard {code} is to be calibrated before it is used: {cause} on {since}; certificates issued before do not serve for work of {day}.',
+    },
+    legalBasis: 'ISO/IEC 17025:2017, 6.4.4',
+    remedy: {
+      vi: 'Chọn chuẩn khác; hoặc đem hiệu chuẩn rồi ghi giấy mới; hoặc ghi lần kiểm tra giữa kỳ đạt, rồi người phụ trách chuẩn cho dùng lại theo giấy cũ.',
+      en: 'Choose another; or have it calibrated and register the certificate; or record a check that passes, after which whoever manages it lets it be used by the earlier certificate.',
+    },
+  },
+  notChecked: {
+    rule: 'standard.notChecked',
+    text: {
+      vi: 'Từ ngày {since} chuẩn {code} chưa có lần kiểm tra giữa kỳ nào đạt, hoặc lần kiểm tra mới nhất của một giá trị không đạt.',
+      en: 'Since {since} no check of standard {code} has passed, or the newest check of some value failed.',
+    },
+    legalBasis: 'ISO/IEC 17025:2017, 6.4.4',
+    remedy: {
+      vi: 'Ghi lần kiểm tra giữa kỳ đạt trước, hoặc ghi giấy chứng nhận mới.',
+      en: 'Record a check that passes first, or register a new certificate.',
+    },
+  },
+  notHeld: {
+    rule: 'standard.notHeld',
+    text: {
+      vi: 'Chuẩn {code} không có việc gì chờ hiệu chuẩn lại.',
+      en: 'Nothing keeps standard {code} from being used by its certificate.',
+    },
+    remedy: { vi: 'Mở lại trang của chuẩn để xem tình trạng.', en: 'Open its page again and look at its state.' },
+  },
+  isOut: {
+    rule: 'standard.isOut',
+    text: {
+      vi: 'Chuẩn {code} đang do {borrower} giữ, từ {from}.',
+      en: 'Standard {code} is with {borrower}, since {from}.',
+    },
+    remedy: { vi: 'Ghi nhận lại chuẩn trước, rồi cho mượn tiếp.', en: 'Record its return first, then lend it anew.' },
+  },
+  notOut: {
+    rule: 'standard.notOut',
+    text: { vi: 'Chuẩn {code} không cho ai mượn.', en: 'Standard {code} is lent to nobody.' },
+    remedy: { vi: 'Mở lại trang của chuẩn để xem tình trạng.', en: 'Open its page again and look at its state.' },
+  },
   notCleared: {
     rule: 'standard.notCleared',
     text: {

@@ -10,8 +10,13 @@ import { dayInVietnam } from '../../platform/i18n';
 import { formPage, sendList, sendPage } from '../../platform/web';
 import { CertificateFormPage, ReceiveDigitalPage, StandardActPage, StandardFormPage } from './standard.forms';
 import { standardActsDone, standardTexts as texts } from './standard.messages';
+import { keepingListRoutes } from './keeping-lists.routes';
+import { keepingOf } from './keeping.queries';
+import { keepingRoutes } from './keeping.routes';
+import { maintenanceRoutes } from './maintenance.routes';
 import { overTimeRoutes } from './over-time.routes';
-import { findReferenceChoices, findStandards, findUpwards, getStandard } from './standard.queries';
+import { findReferenceChoices, findStandards, findUpwards } from './standard.queries';
+import { askedStandard, standardAskedTo, standardIdOf } from './standard.asked';
 import { standardActs, type StandardAct } from './standard.rules';
 import {
   changeStandardSchema,
@@ -25,6 +30,7 @@ import { receiveDigital } from './standard-digital.service';
 import type { MeasurementStandardRecord } from './standard.model';
 import { actOnStandard, addCertificate, changeCertificate, changeStandard, registerStandard } from './standard.service';
 import { StandardPage } from './standard-record.views';
+import { storageRoutes } from './storage.routes';
 import { StandardListPage, StandardTable } from './standard.views';
 import { chainOn } from './traceability.rules';
 
@@ -53,29 +59,32 @@ export function standardRoutes(clock: Clock, program: string): Router {
   });
   routes.route('/new').all(requirePermission('standards.manage')).get(registration.show).post(registration.submit);
 
+  routes.use('/', keepingListRoutes(clock));
   routes.get('/:id', requirePermission('standards.read'), async (req, res) => {
-    const standard = await asked(req);
+    const standard = await askedStandard(req);
     const centre = (await organizationsById([standard.centreId])).get(String(standard.centreId));
     const known = await findUpwards([standard._id]);
     const chain = chainOn(standard, known, today());
     const history = await findHistory(standard._id);
     const mayManage = can(actorOf(req), 'standards.manage', standard.centreId);
     const mayAssess = can(actorOf(req), 'impacts.open', standard.centreId);
-    const props = { standard, centre, chain, known, history, mayManage, mayAssess, today: today() };
+    const mayCheck = can(actorOf(req), 'standards.check', standard.centreId);
+    const keeping = await keepingOf(standard._id);
+    const props = { standard, centre, chain, known, keeping, history, mayManage, mayCheck, mayAssess, today: today() };
     sendPage(req, res, <StandardPage {...props} />);
   });
 
   const change = formPage({
     show: async (req) => <StandardFormPage centres={[]} standard={await askedToChange(req)} />,
-    record: asked,
-    initial: async (req) => standardValues(await asked(req)),
+    record: askedStandard,
+    initial: async (req) => standardValues(await askedStandard(req)),
     submit: async (req, { version }) => {
-      await changeStandard(actorOf(req), idOf(req), parseForm(changeStandardSchema, req.body), {
+      await changeStandard(actorOf(req), standardIdOf(req), parseForm(changeStandardSchema, req.body), {
         at: clock.now(),
         expectedVersion: version,
       });
       flash(req, texts.changed);
-      return `/measurement-standards/${idOf(req)}`;
+      return `/measurement-standards/${standardIdOf(req)}`;
     },
   });
   routes.route('/:id/change').all(requirePermission('standards.manage')).get(change.show).post(change.submit);
@@ -85,6 +94,9 @@ export function standardRoutes(clock: Clock, program: string): Router {
     routes.route(`/:id/${act}`).all(requirePermission('standards.manage')).get(page.show).post(page.submit);
   }
   routes.use('/:id/certificates', certificateRoutes(clock));
+  routes.use('/:id', keepingRoutes(clock));
+  routes.use('/:id', maintenanceRoutes(clock));
+  routes.use('/:id', storageRoutes(clock));
   routes.use('/:id', overTimeRoutes(clock, program));
   return routes;
 }
@@ -92,12 +104,12 @@ export function standardRoutes(clock: Clock, program: string): Router {
 function actPage(act: StandardAct, clock: Clock) {
   return formPage({
     show: async (req) => <StandardActPage standard={await askedToChange(req)} act={act} />,
-    record: asked,
+    record: askedStandard,
     submit: async (req, { version }) => {
       const { reason } = parseForm(standardActSchema, req.body);
-      await actOnStandard(actorOf(req), idOf(req), act, reason, { at: clock.now(), expectedVersion: version });
+      await actOnStandard(actorOf(req), standardIdOf(req), act, reason, { at: clock.now(), expectedVersion: version });
       flash(req, standardActsDone[act]);
-      return `/measurement-standards/${idOf(req)}`;
+      return `/measurement-standards/${standardIdOf(req)}`;
     },
   });
 }
@@ -107,32 +119,32 @@ function certificateRoutes(clock: Clock): Router {
 
   const addition = formPage({
     show: async (req) => <CertificateFormPage {...await certificateForm(req)} />,
-    record: asked,
-    initial: async (req) => valuesFromDigital(digitalAsked(req, await asked(req))),
+    record: askedStandard,
+    initial: async (req) => valuesFromDigital(digitalAsked(req, await askedStandard(req))),
     submit: async (req, { version }) => {
       const certificate = parseForm(standardCertificateSchema, req.body);
-      await addCertificate(actorOf(req), idOf(req), certificate, { at: clock.now(), expectedVersion: version });
+      await addCertificate(actorOf(req), standardIdOf(req), certificate, { at: clock.now(), expectedVersion: version });
       flash(req, texts.certificateAdded);
-      return `/measurement-standards/${idOf(req)}`;
+      return `/measurement-standards/${standardIdOf(req)}`;
     },
   });
   routes.route('/new').all(requirePermission('standards.manage')).get(addition.show).post(addition.submit);
 
   const receipt = formPage({
     show: async (req) => <ReceiveDigitalPage standard={await askedToChange(req)} />,
-    record: asked,
+    record: askedStandard,
     submit: async (req, { version }) => {
       const change = { at: clock.now(), expectedVersion: version };
-      const standard = await receiveDigital(actorOf(req), idOf(req), uploadedBytes(req), change);
+      const standard = await receiveDigital(actorOf(req), standardIdOf(req), uploadedBytes(req), change);
       flash(req, texts.digitalReceived);
       const fileId = String(standard.digitals?.at(-1)?.file.fileId);
-      return `/measurement-standards/${idOf(req)}/certificates/new?digital=${fileId}`;
+      return `/measurement-standards/${standardIdOf(req)}/certificates/new?digital=${fileId}`;
     },
   });
   routes.route('/digital').all(requirePermission('standards.manage')).get(receipt.show).post(receipt.submit);
 
   routes.get('/digital/:fileId', requirePermission('standards.read'), async (req, res) => {
-    const { digitals = [] } = await asked(req);
+    const { digitals = [] } = await askedStandard(req);
     const found = digitals.find(({ file }) => String(file.fileId) === req.params['fileId']);
     if (!found) throw new NotFoundError(texts.digitalUnknown);
     res.type('application/xml').set('Content-Disposition', 'attachment; filename="certificate.xml"');
@@ -141,18 +153,18 @@ function certificateRoutes(clock: Clock): Router {
 
   const correction = formPage({
     show: async (req) => <CertificateFormPage {...await certificateForm(req)} index={indexOf(req)} />,
-    record: asked,
+    record: askedStandard,
     initial: async (req) => {
-      const certificate = (await asked(req)).certificates[indexOf(req)];
+      const certificate = (await askedStandard(req)).certificates[indexOf(req)];
       if (!certificate) throw new NotFoundError(texts.noSuchCertificate);
       return certificateValues(certificate);
     },
     submit: async (req, { version }) => {
       const certificate = parseForm(standardCertificateSchema, req.body);
       const change = { at: clock.now(), expectedVersion: version };
-      await changeCertificate(actorOf(req), idOf(req), indexOf(req), certificate, change);
+      await changeCertificate(actorOf(req), standardIdOf(req), indexOf(req), certificate, change);
       flash(req, texts.changed);
-      return `/measurement-standards/${idOf(req)}`;
+      return `/measurement-standards/${standardIdOf(req)}`;
     },
   });
   routes
@@ -180,18 +192,8 @@ async function ownCentre(actor: Actor) {
   return [...own].map(([value, { nameVi }]) => ({ value, label: nameVi }));
 }
 
-function asked(req: Request) {
-  return getStandard(actorOf(req), idOf(req));
-}
-
-async function askedToChange(req: Request) {
-  const standard = await asked(req);
-  assertCan(actorOf(req), 'standards.manage', standard.centreId);
-  return standard;
-}
-
-function idOf(req: Request): string {
-  return String((req.params as Record<string, unknown>)['id']);
+function askedToChange(req: Request) {
+  return standardAskedTo(req, 'standards.manage');
 }
 
 /** Certificates count from 0 in addresses. */

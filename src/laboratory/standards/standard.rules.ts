@@ -1,6 +1,8 @@
 import type { Refusal } from '../../platform/http';
-import { fill, formatDay, type Day } from '../../platform/i18n';
+import { fill, formatDay, verbatim, type Day } from '../../platform/i18n';
 import { addDays } from '../../metrology';
+import { holdCauseNames } from './keeping.messages';
+import { absenceOn, holdOf } from './keeping.rules';
 import { standardStatusNames } from './standard.messages';
 import type { MeasurementStandard, StandardCertificate, StandardStatus } from './standard.model';
 import { standardRefusals as refusals } from './standard.refusals';
@@ -11,14 +13,23 @@ export { standardActs, standardValidities, type StandardAct, type StandardValidi
 /** What a standard is wanted for. Direct use in verification of group 2 instruments asks for certification. */
 export type StandardUse = 'verification' | 'calibration';
 
-type Judged = Pick<MeasurementStandard, 'code' | 'status' | 'certificates'>;
+type Judged = Pick<MeasurementStandard, 'code' | 'status' | 'certificates' | 'away' | 'holds'>;
 
-/** The certificate that holds on a day, accepted or conditional; certification before calibration, then the longest. */
+/**
+ * The certificate that holds on a day, accepted or conditional, with nothing that befell the standard since; certification
+ * before calibration, then the longest.
+ */
 export function certificateOn(
-  { certificates }: Pick<Judged, 'certificates'>,
+  { certificates, holds }: Pick<Judged, 'certificates' | 'holds'>,
   day: Day,
 ): StandardCertificate | undefined {
-  return [...certificates].filter((each) => each.review !== 'rejected' && isInForceOn(each, day)).sort(byWorth)[0];
+  return acceptedOn(certificates, day)
+    .filter((each) => !holdOf(each, holds, day))
+    .sort(byWorth)[0];
+}
+
+function acceptedOn(certificates: Judged['certificates'], day: Day): StandardCertificate[] {
+  return certificates.filter((each) => each.review !== 'rejected' && isInForceOn(each, day));
 }
 
 export function isInForceOn({ issuedOn, validUntil }: StandardCertificate, day: Day): boolean {
@@ -36,12 +47,20 @@ export function usableOn(
   day: Day,
   use: StandardUse = 'verification',
 ): { readonly certificate: StandardCertificate } | Refusal {
-  const { code, status, certificates } = standard;
+  const { code, status, certificates, holds } = standard;
   if (status !== 'inUse') return about(refusals[status], { code });
+  const absence = absenceOn(standard, day);
+  if (absence) {
+    const { borrower, from } = absence;
+    return about(refusals.lent, { code, day: formatDay(day), from: formatDay(from), borrower: verbatim(borrower) });
+  }
   const certificate = certificateOn(standard, day);
   if (certificate && (use === 'calibration' || certificate.kind === 'certification')) return { certificate };
   const values = { code, day: formatDay(day) };
   if (certificate) return about(refusals.notCertified, values);
+  const held = acceptedOn(certificates, day).flatMap((each) => holdOf(each, holds, day) ?? [])[0];
+  if (held)
+    return about(refusals.onHold, { ...values, since: formatDay(held.since), cause: holdCauseNames[held.cause] });
   if (certificates.some((each) => each.review === 'rejected' && isInForceOn(each, day)))
     return about(refusals.rejected, values);
   const past = [...certificates].filter(({ validUntil }) => validUntil < day).sort(byWorth)[0];

@@ -208,6 +208,7 @@ export interface ListStandards extends Paging {
   readonly status?: StandardStatus;
   readonly validity?: StandardValidity;
   readonly validOn?: string;
+  readonly upkeep?: 'due';
   readonly sort: 'code' | '-code';
 }
 
@@ -218,6 +219,7 @@ export const listStandardsSchema = Joi.object<ListStandards, true>({
   status: Joi.string().valid(...standardStatuses),
   validity: Joi.string().valid(...standardValidities),
   validOn: dayField(),
+  upkeep: Joi.string().valid('due'),
   sort: Joi.string().valid('code', '-code').default('code'),
   ...pagingFields,
 });

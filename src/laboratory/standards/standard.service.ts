@@ -45,6 +45,7 @@ import {
   type StandardAct,
 } from './standard.rules';
 import type { CertificateInput, StandardInput } from './standard.schema';
+import { upkeepDueOf } from './upkeep.rules';
 
 /** Enters a standard of a centre in the register; its certificates follow one by one. */
 export async function registerStandard(
@@ -222,10 +223,11 @@ function cycleThrough({ code }: MeasurementStandardDocument) {
 
 /** Keeps what lists and searches need beside the record, and saves it. */
 async function save(standard: MeasurementStandardDocument, session: ClientSession): Promise<void> {
-  const { code, nameVi, nameEn, maker, model, serial, certificates } = standard.toObject();
+  const { code, nameVi, nameEn, maker, model, serial, certificates, upkeep } = standard.toObject();
   const numbers = certificates.map(({ number }) => number);
   standard.set({
     validUntil: validUntilOf(certificates),
+    upkeepDueOn: upkeepDueOf(upkeep),
     searchWords: searchWords(code, nameVi, nameEn, maker, model, serial, ...numbers),
   });
   try {

@@ -14,6 +14,9 @@ import {
   type Column,
   type Tone,
 } from '../../platform/web';
+import { loanTexts } from './loan.messages';
+import { maintenanceTexts } from './maintenance.messages';
+import { storageTexts } from './storage.messages';
 import {
   standardKindNames,
   standardStatusNames,
@@ -59,8 +62,18 @@ export function StandardListPage({
         <FilterSelect name="kind" label={texts.kind} choices={kinds} />
         <FilterSelect name="status" label={texts.status} choices={statuses} />
         <FilterSelect name="validity" label={texts.validity} choices={validities} />
+        <FilterSelect
+          name="upkeep"
+          label={maintenanceTexts.upkeep}
+          choices={[{ value: 'due', label: maintenanceTexts.due }]}
+        />
         <FilterText name="validOn" label={texts.validOn} placeholder="05/01/2023" />
       </ListFilters>
+      <p>
+        <a href={`${standardList.href}/loans`}>{t(loanTexts.title)}</a> ·{' '}
+        <a href={`${standardList.href}/maintenance`}>{t(maintenanceTexts.title)}</a> ·{' '}
+        <a href={`${standardList.href}/storage-log`}>{t(storageTexts.log)}</a>
+      </p>
       <StandardTable {...props} />
     </Layout>
   );
@@ -80,6 +93,7 @@ export function StandardTable({ page, centres, today }: ListProps) {
     { label: texts.status, cell: (each) => <StatusMark status={each.status} /> },
     { label: texts.validity, cell: (each) => <ValidityMark validity={validityOn(each, today)} /> },
     { label: texts.validUntil, minor: true, cell: (each) => t.day(each.validUntil) },
+    { label: maintenanceTexts.nextDue, minor: true, cell: (each) => t.day(each.upkeepDueOn) },
   ];
   return <ListFragment caption={texts.title} columns={columns} page={page} />;
 }
@@ -116,4 +130,13 @@ export function StandardLink({
 
 export function addressOf({ _id }: Pick<MeasurementStandardRecord, '_id'>): string {
   return `${standardList.href}/${String(_id)}`;
+}
+
+/** The way to a form about a standard. */
+export function useStandardCrumbs(standard: Pick<MeasurementStandardRecord, '_id' | 'code'>) {
+  const t = useWords();
+  return [
+    { href: standardList.href, label: t(standardList.label) },
+    { href: addressOf(standard), label: standard.code },
+  ];
 }

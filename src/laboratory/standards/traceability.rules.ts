@@ -70,7 +70,7 @@ function namingCertificateOn(standard: MeasurementStandardRecord, day: Day): Sta
   const naming = standard.certificates.filter(
     (each) => each.review !== 'rejected' && isInForceOn(each, day) && each.traceableTo,
   );
-  return certificateOn({ certificates: naming }, day) ?? certificateOn(standard, day);
+  return certificateOn({ ...standard, certificates: naming }, day) ?? certificateOn(standard, day);
 }
 
 function latestOf(certificates: readonly StandardCertificate[]): StandardCertificate | undefined {

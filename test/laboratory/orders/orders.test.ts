@@ -280,7 +280,7 @@ describe('a plan', () => {
     expect(await WorkOrderModel.countDocuments({ centreId: centre.centre._id, status: 'scheduled' })).toBe(1);
   });
 
-  it('is refused with a card or a certificate expired by then, without a scope line, in the past, and with hours swapped', async () => {
+  it('is refused with a card or a certificate expired by then, with a standard lent then, without a scope line, in the past, and with hours swapped', async () => {
     const known = await anOrder();
     await upTo('accept', known);
     const { centre, head, address } = known;
@@ -291,6 +291,10 @@ describe('a plan', () => {
     expect(rulesOf(await schedule({ verifierIds: [late.id] }).expect(409))).toEqual(['verifier.cardExpired']);
     const old = await buildStandard({ centreId, certificates: [standardCertificate({ validUntil: '2026-11-24' })] });
     expect(rulesOf(await schedule({ standardIds: [old.id] }).expect(409))).toEqual(['standard.expired']);
+    const lent = { kind: 'outside', borrower: 'Trung tâm khác', from: '2026-11-20', dueOn: '2026-11-25' };
+    const { id: away } = await buildStandard({ centreId });
+    await head.post(`/measurement-standards/${away}/loans`, lent).expect(201);
+    expect(rulesOf(await schedule({ standardIds: [away] }).expect(409))).toEqual(['standard.lent']);
     expect(rulesOf(await schedule({ verifierIds: [] }).expect(409))).toEqual(['order.nobody']);
     expect(fieldsOf(await schedule({ on: '2026-11-19' }).expect(422))).toEqual(['on']);
     expect(fieldsOf(await schedule({ from: '11:00', until: '08:00' }).expect(422))).toEqual(['until']);

@@ -67,6 +67,7 @@ describe('the list of standards', () => {
     ['of a chosen centre', 'departmentOfficer', { centreId: '0123456789abcdef01234567', kind: 'working' }],
     ['about to expire', 'departmentOfficer', { validity: 'expiring' }],
     ['with a certificate on a day', 'departmentOfficer', { validOn: '2022-12-31' }],
+    ['with upkeep due', 'departmentOfficer', { upkeep: 'due' }],
     ['found by words', 'departmentOfficer', { q: 'qua can' }],
   ] as const)('%s, reads an index', async (_which, role, filter) => {
     const query = standardQuery(await buildPerson(role), filter, today);
