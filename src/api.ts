@@ -51,7 +51,7 @@ export function apiOperations({
     ...installationApi(clock),
     ...documentApi(clock),
     ...qualitySystemApi(clock),
-    ...centreApi(clock),
+    ...centreApi({ clock, findTypeChoices }),
     ...publicRegisterApi({ clock, findTypeChoices }),
     ...signatoryApi(clock),
     ...leavingApi(clock),

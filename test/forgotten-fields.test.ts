@@ -3,7 +3,7 @@ import { apiOperations } from '../src/api';
 import { buildActivity } from './support/activities';
 import { buildDesignationDraft, buildVerifier } from './support/centres';
 import { buildDocument } from './support/documents';
-import { buildInstrument } from './support/instruments';
+import { buildInstrument, buildInstrumentType } from './support/instruments';
 import { buildCentre, buildOrganization } from './support/organizations';
 import { buildPerson, signIn, useApi } from './support/people';
 import { useRegistry } from './support/registry';
@@ -106,6 +106,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     build: async () => {
       const centreId = (await buildCentre())._id;
       const { id } = await buildDesignationDraft({ centreId });
+      await buildInstrumentType();
       return {
         id,
         fields: {

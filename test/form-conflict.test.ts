@@ -5,7 +5,7 @@ import { anyScope, buildDesignationDraft } from './support/centres';
 import { buildDocument } from './support/documents';
 import { fieldsOf, formTo, typed, type PageForm } from './support/page-forms';
 import { faultsOf } from './support/html';
-import { buildInstrument } from './support/instruments';
+import { buildInstrument, buildInstrumentType } from './support/instruments';
 import { buildCentre, buildOrganization } from './support/organizations';
 import { buildPerson, signIn } from './support/people';
 import { useRegistry } from './support/registry';
@@ -105,6 +105,7 @@ describe('two people who change one instrument', () => {
 
 describe('two officers who change one line of a scope', () => {
   it('merge ticked boxes, choices and parts of one quantity alike', async () => {
+    await buildInstrumentType();
     const designation = await buildDesignationDraft({ scopeLines: [{ ...anyScope, modes: ['initial', 'periodic'] }] });
     const address = `/designations/${designation.id}/scope-lines/0/change`;
     const who = () => buildPerson('departmentOfficer');

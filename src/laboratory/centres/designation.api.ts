@@ -1,5 +1,4 @@
 import { refuseProposalSchema, resource } from '../../access';
-import type { Clock } from '../../platform/clock';
 import { presentRecord, type Operation } from '../../platform/http';
 import { dayInVietnam, type Day } from '../../platform/i18n';
 import { scopeOn } from './amendment.rules';
@@ -16,13 +15,21 @@ import {
   registerDesignationSchema,
 } from './designation.schema';
 import { actOnDesignation, changeDesignation, registerDesignation } from './designation.service';
+import type { DesignationSettings } from './designation.settings';
+import type { ScopeLine } from './scope-line.model';
+import { assertTypesKnown } from './scope-line.types';
 
-export function designationApi(clock: Clock): readonly Operation[] {
+export function designationApi({ clock, findTypeChoices }: DesignationSettings): readonly Operation[] {
   const { list, begin, read, change, add, step } = resource({
     ...{ tag: 'Designations', path: '/designations/:id', clock },
     ...{ reads: 'designations.read', writes: 'designations.manage' },
     present: (designation: Looked) => presentDesignation(designation, dayInVietnam(clock.now())),
   });
+  /** What was sent, once every type that its lines name is known. */
+  const known = async <Input extends { readonly scopeLines?: readonly ScopeLine[] }>(input: Input): Promise<Input> => {
+    await assertTypesKnown(input.scopeLines ?? [], findTypeChoices);
+    return input;
+  };
   const decided = { answer: 'The designation as it is now' } as const;
   return [
     list({
@@ -39,7 +46,7 @@ export function designationApi(clock: Clock): readonly Operation[] {
       summary: 'Register a designation: a draft until another officer approves it',
       answer: 'The designation',
       body: registerDesignationSchema,
-      run: registerDesignation,
+      run: async (actor, input, at) => registerDesignation(actor, await known(input), at),
     }),
     read({ summary: 'One designation', answer: 'The designation', get: getDesignation }),
     change({
@@ -47,7 +54,7 @@ export function designationApi(clock: Clock): readonly Operation[] {
         'Change a draft; a field that is null is removed, scope lines sent replace all of them. Of an approved designation only what gives no right changes',
       answer: 'The designation as it is now',
       body: changeDesignationSchema,
-      run: changeDesignation,
+      run: async (actor, id, input, change) => changeDesignation(actor, id, await known(input), change),
     }),
     step('approve', {
       ...decided,
@@ -62,14 +69,14 @@ export function designationApi(clock: Clock): readonly Operation[] {
     add('amendments', {
       ...{ ...decided, body: draftAmendmentSchema },
       summary: 'Draft what a designation says from a day on, an amendment or a correction; another officer approves it',
-      run: draftAmendment,
+      run: async (actor, id, input, change) => draftAmendment(actor, id, await known(input), change),
     }),
     step('amendments/:amendmentId/change', {
       ...{ ...decided, body: changeAmendmentSchema },
       summary:
         'Change the draft of an amendment; a field that is null is removed, scope lines sent replace all of them',
-      run: (actor, id, input, change, { amendmentId = '' }) =>
-        changeAmendment(actor, { id, amendmentId }, input, change),
+      run: async (actor, id, input, change, { amendmentId = '' }) =>
+        changeAmendment(actor, { id, amendmentId }, await known(input), change),
     }),
     step('amendments/:amendmentId/approve', {
       ...decided,

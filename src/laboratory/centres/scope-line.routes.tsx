@@ -9,6 +9,7 @@ import { amendmentAddress } from './amendment.views';
 import { ScopeLineFormPage } from './scope-line.form';
 import type { ScopeLine } from './scope-line.model';
 import { addScopeLine, replaceScopeLine, type ScopeNamed } from './scope-line.service';
+import { withTypeKnown } from './scope-line.types';
 import type { DesignationSettings } from './designation.settings';
 
 /** A page for each line of the scope of a draft: added, changed and removed one by one, without a script. */
@@ -19,10 +20,8 @@ export function scopeLineRoutes({ clock, findTypeChoices }: DesignationSettings)
     show: async (req) => <ScopeLineFormPage {...await shown(req)} types={await findTypeChoices()} />,
     record: asked,
     submit: async (req, { version }) => {
-      await addScopeLine(actorOf(req), named(req), parseForm(scopeLineSchema, req.body), {
-        at: clock.now(),
-        expectedVersion: version,
-      });
+      const line = await withTypeKnown(parseForm(scopeLineSchema, req.body), findTypeChoices);
+      await addScopeLine(actorOf(req), named(req), line, { at: clock.now(), expectedVersion: version });
       flash(req, texts.lineAdded);
       return addressOf(req);
     },
@@ -36,7 +35,7 @@ export function scopeLineRoutes({ clock, findTypeChoices }: DesignationSettings)
     record: asked,
     initial: async (req) => lineAsked(await linesOf(req), indexOf(req)),
     submit: async (req, { version }) => {
-      const line = parseForm(scopeLineSchema, req.body);
+      const line = await withTypeKnown(parseForm(scopeLineSchema, req.body), findTypeChoices);
       await replaceScopeLine(actorOf(req), { ...named(req), index: indexOf(req) }, [line], {
         at: clock.now(),
         expectedVersion: version,

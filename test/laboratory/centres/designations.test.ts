@@ -10,6 +10,7 @@ import {
 import { up } from '../../../src/migrations/20261129-decisions-of-several-centres';
 import { anyScope, buildDesignation, buildDesignationDraft } from '../../support/centres';
 import { faultsOf } from '../../support/html';
+import { buildInstrumentType } from '../../support/instruments';
 import { buildCentre } from '../../support/organizations';
 import { buildPerson, signIn, useApi } from '../../support/people';
 import { emptyDatabase, useRegistry } from '../../support/registry';
@@ -163,6 +164,9 @@ describe('registering a designation', () => {
 });
 
 describe('the scope of a designation', () => {
+  beforeAll(async () => {
+    for (const code of ['KL-04', 'KL-05']) await buildInstrumentType({ code });
+  });
   const line = {
     activity: 'verification',
     subject: 'Cân đĩa',
@@ -184,6 +188,22 @@ describe('the scope of a designation', () => {
     expect((await DesignationModel.findById(designation._id).lean())?.scopeLines).toEqual([
       { ...line, accuracyClasses: ['III', 'IIII'], upTo: { value: '60.5', unit: 'kg' } },
     ]);
+  });
+
+  it('names a type of the list or none, in the page and in the API', async () => {
+    const designation = await buildDesignationDraft({ scopeLines: [] });
+    const { post } = await officer();
+    const path = `/designations/${designation.id}`;
+    const refused = await post(`${path}/scope-lines/new`, { ...line, typeCode: 'XX-99' }).expect(422);
+    expect(refused.text).toMatch(/href="#typecode"[\s\S]*không có loại phương tiện đo XX-99/i);
+    const api = await useApi(registry.app, await buildPerson('departmentOfficer'));
+    const lines = [{ ...anyScope }, { ...anyScope, typeCode: 'XX-99' }];
+    const field = 'scopeLines[1][typeCode]';
+    expect((await api.patch(path, { scopeLines: lines }).expect(422)).body).toMatchObject({ errors: [{ field }] });
+    const { id } = await buildDesignation();
+    const amendment = { kind: 'amendment', from: '2026-11-01', reason: 'Thêm', document: 'QĐ', scopeLines: lines };
+    const answer = await api.post(`/designations/${id}/amendments`, amendment).expect(422);
+    expect(answer.body).toMatchObject({ errors: [{ field }] });
   });
 
   it('takes an upper limit only with its unit, and no number that may be a thousandfold wrong', async () => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import request from 'supertest';
 import { attributeOf, childrenOf, readXml, textIn, type XmlElement } from '../../../src/platform/xml';
 import { anyScope } from '../../support/centres';
+import { buildInstrumentType } from '../../support/instruments';
 import { buildCentre } from '../../support/organizations';
 import { buildPerson, useApi } from '../../support/people';
 import { itWith } from '../../support/programs';
@@ -56,6 +57,7 @@ describe('the feed of the public register', () => {
 
   beforeAll(async () => {
     await emptyDatabase();
+    await buildInstrumentType();
     const centre = await buildCentre({ nameVi: 'Trung tâm <Đo> & Cân' });
     const other = await useApi(registry.app, await buildPerson('departmentOfficer'));
     const { post, patch } = await useApi(

@@ -2,11 +2,17 @@ import request from 'supertest';
 import { DesignationModel, permits, scopeOn } from '../../../src/laboratory/centres';
 import { anyScope, buildDesignation, buildDesignationDraft } from '../../support/centres';
 import { faultsOf } from '../../support/html';
+import { buildInstrumentType } from '../../support/instruments';
 import { buildCentre } from '../../support/organizations';
 import { buildPerson, signIn, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
 
 const registry = useRegistry();
+
+/** The types that the lines of scope here name. */
+beforeAll(async () => {
+  for (const code of ['KL-04', 'KL-05']) await buildInstrumentType({ code });
+});
 const officer = async (displayName: string) => buildPerson('departmentOfficer', { displayName });
 const publicly = (path: string) => request(registry.app).get(path).set('Accept', 'text/html');
 const known = (id: string) => DesignationModel.findById(id).orFail().lean();
