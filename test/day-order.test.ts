@@ -27,7 +27,7 @@ const typed: Readonly<Record<string, Moment>> = {
   'Designation.amendments.validUntil': 'ended',
   'Verifier.cards.issuedOn': 'carded',
   'Verifier.cards.expiresOn': 'cardedUntil',
-  'Verifier.leaving.on': 'ended',
+  'Verifier.leaving.on': 'left',
   'Verifier.competences.on': 'done',
   'Verifier.competences.validUntil': 'ended',
   'Signatory.decidedOn': 'issued',

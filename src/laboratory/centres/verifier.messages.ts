@@ -47,6 +47,10 @@ export const verifierTexts = defineTexts({
   noSuchCard: { vi: 'Không có thẻ này.', en: 'That card does not exist.' },
   noSuchCentre: { vi: 'Không có tổ chức kiểm định này.', en: 'That centre does not exist.' },
   cardNumberTaken: { vi: 'Người này đã có thẻ mang số này.', en: 'This person already has a card with that number.' },
+  cardNumberEnded: {
+    vi: 'Thẻ số này của người này đã chấm dứt ngày {day} khi thôi việc và không dùng lại được. Nếu thẻ được cấp lại cùng số, ghi ngày cấp lại từ ngày đó trở đi; thẻ cũ vẫn giữ trong hồ sơ.',
+    en: 'The card of that number ended on {day} when the person left and serves no more. If it was issued anew under the same number, enter the day of that issue, on or after that day; the earlier card stays in the record.',
+  },
 });
 
 const askForCard: Text = {

@@ -4,7 +4,7 @@ import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import { OrganizationModel } from '../../register/organizations';
 import { inTransaction, searchWords, withoutNulls } from '../../platform/database';
 import { assertDayOrder, InvalidInputError, keptConfirmed, NotFoundError, spanQuestions } from '../../platform/http';
-import { dayInVietnam } from '../../platform/i18n';
+import { dayInVietnam, fill, formatDay, type Text } from '../../platform/i18n';
 import { identityKey } from '../../platform/text';
 import { verifierAudited } from './verifier.audited';
 import { verifierTexts as texts } from './verifier.messages';
@@ -110,8 +110,8 @@ async function putCard(
   const { cards } = verifier.toObject();
   const isSame = ({ number }: VerifierCard) =>
     identityKey('cardNumber', number) === identityKey('cardNumber', card.number);
-  if (cards.some((each, position) => position !== index && isSame(each)))
-    throw new InvalidInputError({ [fieldOf('number')]: texts.cardNumberTaken });
+  const taken = cards.find((each, at) => at !== index && isSame(each) && !isIssuedAnew(card, each));
+  if (taken) throw new InvalidInputError({ [fieldOf('number')]: numberFault(taken) });
   const days = { carded: card.issuedOn, cardedUntil: card.expiresOn, today: dayInVietnam(at) };
   const fields = { carded: fieldOf('issuedOn'), cardedUntil: fieldOf('expiresOn') };
   assertDayOrder(days, fields);
@@ -123,6 +123,15 @@ async function putCard(
   const ended = endedOn ? { endedOn, ...(endReason && { endReason }) } : {};
   const kept = { ...card, ...ended, ...keptConfirmed(questions, confirmed, before?.confirmed) };
   verifier.cards = cards.toSpliced(index, 1, kept);
+}
+
+/** A card that ended, with its holder's leaving, may be issued again under its number. */
+function isIssuedAnew({ issuedOn }: Pick<VerifierCard, 'issuedOn'>, { endedOn }: VerifierCard): boolean {
+  return endedOn !== undefined && issuedOn >= endedOn;
+}
+
+function numberFault({ endedOn }: VerifierCard): Text {
+  return endedOn ? fill(texts.cardNumberEnded, { day: formatDay(endedOn) }) : texts.cardNumberTaken;
 }
 
 /** What is the same in every change to a verifier. */

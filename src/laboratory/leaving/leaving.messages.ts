@@ -18,6 +18,11 @@ export const leavingTexts = defineTexts({
   change: { vi: 'Sửa ngày thôi việc', en: 'Change the day' },
   finish: { vi: 'Hoàn tất', en: 'Finish' },
   finishedNow: { vi: 'Đã hoàn tất việc thôi việc, chuyển công tác.', en: 'The leaving is finished.' },
+  comeBack: {
+    vi: 'Việc thôi việc đã hoàn tất và không bỏ được. Nếu người này quay lại, hoặc đã ghi nhầm, người quản lý hồ sơ kiểm định viên cho làm kiểm định lại: từ ngày đó người này lại làm việc, những ngày ở giữa vẫn là ngày vắng. Thẻ đã chấm dứt không dùng lại được; thẻ được cấp lại thì ghi mới, cùng số cũng được.',
+    en: 'The leaving is finished and is not undone. When the person comes back, or was entered by mistake, whoever manages verifiers activates the person again: from that day on there is work again, and the days between stay days of absence. A card that has ended serves no more; one issued anew is entered, under the same number too.',
+  },
+  activate: { vi: 'Cho làm kiểm định lại', en: 'Activate again' },
   save: { vi: 'Lưu', en: 'Save' },
   on: { vi: 'Thôi việc từ ngày', en: 'Leaves on' },
   onHint: {
@@ -118,8 +123,8 @@ export const leavingRefusals = {
     ...defineTexts({
       text: { vi: 'Người này đã thôi việc, thủ tục đã hoàn tất.', en: 'The leaving is finished already.' },
       remedy: {
-        vi: 'Người quay lại làm việc: cho làm kiểm định lại trong hồ sơ, rồi ghi thẻ mới.',
-        en: 'For somebody who comes back, activate the verifier again and add a new card.',
+        vi: 'Việc đã hoàn tất không bỏ được. Người quay lại, hoặc đã ghi nhầm: người quản lý hồ sơ kiểm định viên cho làm kiểm định lại ở hồ sơ của người này, rồi ghi thẻ được cấp lại.',
+        en: 'What is finished is not undone. For somebody who comes back, or was entered by mistake: whoever manages verifiers activates the person again on the record, then enters the card that was issued anew.',
       },
     }),
   },

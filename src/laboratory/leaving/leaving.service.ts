@@ -29,7 +29,7 @@ export async function beginLeaving(
     const worked = await lastWorkSince(verifier._id, input.on, session);
     if (worked) throw new RefusedError([workedSince(name, worked)]);
     const earlier = [...earlierLeavings, ...(leaving?.backOn ? [leaving] : [])];
-    assertDayOrder({ begun: earlier.at(-1)?.backOn, ended: input.on }, { ended: 'on' });
+    assertDayOrder({ back: earlier.at(-1)?.backOn, left: input.on }, { left: 'on' });
     verifier.set({ leaving: input, earlierLeavings: kept(earlier) });
   });
 }

@@ -24,6 +24,7 @@ export function LeavingPage({ verifier, outstanding, actor, mayManage }: PagePro
     >
       <p class="prose">{t(texts.intro)}</p>
       <Day verifier={verifier} />
+      <WayBack verifier={verifier} mayActivate={can(actor, 'verifiers.manage', verifier.centreId)} />
       <Stamps holdings={outstanding.holdings} mayEnter={can(actor, 'stamps.manage', verifier.centreId)} />
       <Records records={outstanding.records} />
       <Orders orders={outstanding.orders} />
@@ -79,6 +80,22 @@ function Day({ verifier: { leaving, earlierLeavings = [] } }: Pick<PageProps, 'v
         })),
       ]}
     />
+  );
+}
+
+/** Of a finished leaving: how the person works again. */
+function WayBack({ verifier: { _id, leaving }, mayActivate }: Pick<PageProps, 'verifier'> & { mayActivate: boolean }) {
+  const t = useWords();
+  if (!leaving?.finishedAt || leaving.backOn) return null;
+  return (
+    <p class="alert alert-info" role="note">
+      {t(texts.comeBack)}{' '}
+      {mayActivate && (
+        <a class="alert-link" href={`${verifierList.href}/${String(_id)}/activate`}>
+          {t(texts.activate)}
+        </a>
+      )}
+    </p>
   );
 }
 

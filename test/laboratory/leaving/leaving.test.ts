@@ -57,6 +57,20 @@ it('a person leaves when the stamps are handed back; cards, rights to sign and a
   expect(await AccountModel.findById(centre.technician.id).lean()).toMatchObject({ active: false });
   expect((await get(path)).text).toContain('Đã chấm dứt');
   expect(rulesOf(await api.post(`${path}/leaving`, leaving).expect(409))).toEqual(['leaving.finished']);
+
+  // The way back is named where it is looked for: active again, and the card issued anew under its number.
+  const officer = await buildPerson('departmentOfficer');
+  const pages = await signIn(registry.app, officer);
+  expect((await pages.get(`${path}/leaving`)).text).toContain(`href="${path}/activate"`);
+  const keeper = await useApi(registry.app, officer);
+  await keeper.post(`${path}/activate`, { reason: 'Quay lại làm việc' }).expect(200);
+  expect((await pages.get(`${path}/leaving`)).text).not.toContain(`href="${path}/activate"`);
+  const again = { number: card, expiresOn: '2030-12-31', fields: ['Khối lượng'] };
+  const early = await keeper.post(`${path}/cards`, { ...again, issuedOn: '2026-11-09' }).expect(422);
+  expect(early.text).toContain('đã chấm dứt ngày 10/11/2026 khi thôi việc');
+  await keeper.post(`${path}/cards`, { ...again, issuedOn: '2026-11-20' }).expect(201);
+  const twice = await keeper.post(`${path}/cards`, { ...again, issuedOn: '2026-11-20' }).expect(422);
+  expect(twice.text).toContain('đã có thẻ mang số này');
 });
 
 it('work from the day of leaving on is refused before it is finished, and accepted when the person stays', async () => {
@@ -88,7 +102,8 @@ it('who comes back works again, and the days away stay refused even when the per
   const enter = (performedOn: string) => technician.post('/verifications', { ...entry, performedOn });
   const away = async () => rulesOf(await enter('2026-10-10').expect(409));
 
-  await head.post(path, { ...leaving, on: '2026-10-19' }).expect(422);
+  const early = await head.post(path, { ...leaving, on: '2026-10-19' }).expect(422);
+  expect(early.text).toContain('Ngày thôi việc (19/10/2026) không được trước ngày quay lại làm việc (20/10/2026)');
   await head.post(path, { ...leaving, on: '2026-12-31' }).expect(200);
   expect(await away()).toContain('verifier.left');
   expect((await (await signIn(registry.app, centre.head)).get(path)).text).toContain('làm việc lại từ ngày 20/10/2026');
