@@ -103,5 +103,6 @@ async function pageFaults(path: string, html: string, validate: boolean): Promis
   if ((html.match(/<h1\b/g) ?? []).length !== 1) faults.push('not exactly one h1');
   if (/undefined|\[object Object\]|NaN/.test(html.replace(/<script[\s\S]*?<\/script>/g, '')))
     faults.push('shows undefined, an object or NaN');
+  if (/\b(_id|__v): /.test(html)) faults.push('shows what only the database knows');
   return faults.map((fault) => `${path}: ${fault}`);
 }

@@ -12,6 +12,11 @@ export const leftOut = [
 
 type LeftOut = (typeof leftOut)[number];
 
+/** What a part of a field has for the database alone: nobody is told of it. */
+export function isUntold(part: string): boolean {
+  return part === '_id' || part === '__v';
+}
+
 /**
  * A field in words; with the words of its values when they come from a list, or the kind of record its ids name. What
  * repeats at length what has a name of its own is told by that name.

@@ -1,7 +1,7 @@
 import type { Text } from '../platform/i18n';
 import { formatDecimal, formatQuantity, isDecimalText, isUnit } from '../metrology';
 import { webTexts, type Words } from '../platform/web';
-import { partWords, type FieldWords } from './audited';
+import { isUntold, partWords, type FieldWords } from './audited';
 
 /** In whose language, of which kind of record, and what the records are called that values name by their ids. */
 export interface Reading {
@@ -34,6 +34,7 @@ function groupInWords(group: Readonly<Record<string, unknown>>, reading: Reading
   if (typeof amount === 'string' && isUnit(unit)) return formatQuantity({ value: amount, unit }, t.language);
   if (typeof vi === 'string' && typeof en === 'string') return t({ vi, en });
   return Object.entries(group)
+    .filter(([part]) => !isUntold(part))
     .map(([part, value]) => {
       const words = partWords(type, part);
       return `${words ? t(labelOf(words)) : part}: ${inWords(value, words, reading)}`;

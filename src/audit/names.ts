@@ -1,5 +1,5 @@
 import { Types } from 'mongoose';
-import { fieldWords, kindNames, partWords, namesOf, type FieldWords } from './audited';
+import { fieldWords, isUntold, kindNames, partWords, namesOf, type FieldWords } from './audited';
 import type { SealedEntry } from './entry.seals';
 
 /** An entry with the names of the records that its values name by their ids. */
@@ -25,7 +25,8 @@ export async function withNames<E extends SealedEntry>(entries: readonly E[]): P
 function collect(value: unknown, words: FieldWords | undefined, type: string, wanted: Map<string, Set<string>>): void {
   if (Array.isArray(value)) for (const each of value) collect(each, words, type, wanted);
   else if (typeof value === 'object' && value !== null)
-    for (const [part, each] of Object.entries(value)) collect(each, partWords(type, part), type, wanted);
+    for (const [part, each] of Object.entries(value).filter(([part]) => !isUntold(part)))
+      collect(each, partWords(type, part), type, wanted);
   else if (typeof value === 'string' && /^[0-9a-f]{24}$/.test(value)) {
     const kind = words && 'of' in words ? words.of : anyKind;
     wanted.set(kind, (wanted.get(kind) ?? new Set()).add(value));

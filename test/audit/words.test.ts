@@ -1,6 +1,7 @@
 import { recordAudit } from '../../src/audit';
 import { inTransaction } from '../../src/platform/database';
 import { VerificationModel } from '../../src/laboratory/certificates';
+import { buildDesignation } from '../support/centres';
 import { buildWorkingCentre, workAt } from '../support/certificates';
 import { buildInstrument } from '../support/instruments';
 import { buildCentre, buildOrganization } from '../support/organizations';
@@ -146,4 +147,24 @@ it('an id in a field that mixes many things is told by the name of what it leads
   const words = wordsOf((await get(`/organizations/${body.id}`).expect(200)).text);
   expect(words).toContain('Chợ Phiên');
   expect(words).not.toContain(other.id);
+});
+
+it('of what the database alone knows nothing is told, in the history of a record or in the list of all changes', async () => {
+  const { id } = await buildDesignation();
+  const officer = await buildPerson('departmentOfficer');
+  const api = await useApi(registry.app, officer);
+  const amendment = { kind: 'correction', from: '2026-11-01', reason: 'Ghi nhầm', document: 'Quyết định gốc' };
+  await api.post(`/designations/${id}/amendments`, amendment).expect(201);
+  const { get } = await signIn(registry.app, officer);
+  for (const path of [`/designations/${id}`, '/audit?subjectType=Designation']) {
+    const words = wordsOf((await get(path).expect(200)).text);
+    expect(words).toContain('Quyết định gốc');
+    expect(words).not.toMatch(/\b(_id|__v): /);
+  }
+  const { items } = (await api.get('/audit?subjectType=Designation').expect(200)).body as {
+    items: { changes: { words?: Record<'vi' | 'en', Side> }[] }[];
+  };
+  const told = items.flatMap(({ changes }) => changes.flatMap(({ words = {} }) => Object.values(words) as Side[]));
+  expect(told.some(({ after }) => after.includes('Quyết định gốc'))).toBe(true);
+  expect(told.filter(({ after }) => after.includes('_id: '))).toEqual([]);
 });
