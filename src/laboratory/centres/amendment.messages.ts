@@ -25,6 +25,7 @@ export const amendmentTexts = defineTexts({
     en: 'Compare it with the document first. Once approved it is not changed any more, only amended again.',
   },
   kind: { vi: 'Hình thức', en: 'Kind' },
+  unnumbered: { vi: 'Xem (không có số, từ ngày {day})', en: 'See (no number, from {day})' },
   number: { vi: 'Số quyết định sửa đổi, bổ sung', en: 'Number of the amending decision' },
   numberHint: {
     vi: 'Để trống khi đính chính chỗ sổ ghi sai.',

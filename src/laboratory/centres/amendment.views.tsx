@@ -1,5 +1,5 @@
 import { isWaiting, proposalTexts, waitsFor, type Actor } from '../../access';
-import { formatDay, type Day, type Text } from '../../platform/i18n';
+import { fill, formatDay, type Day, type Text } from '../../platform/i18n';
 import {
   DayField,
   Facts,
@@ -39,7 +39,11 @@ export function Amendments(props: { designation: DesignationRecord; day: Day; ma
     { label: texts.kind, cell: ({ kind }) => <Words text={amendmentKindNames[kind]} /> },
     {
       label: texts.number,
-      cell: (each) => <a href={amendmentAddress(String(designation._id), String(each._id))}>{each.number ?? '—'}</a>,
+      cell: (each) => (
+        <a href={amendmentAddress(String(designation._id), String(each._id))}>
+          {each.number ?? <Words text={fill(texts.unnumbered, { day: formatDay(each.from) })} />}
+        </a>
+      ),
     },
     { label: texts.from, cell: ({ from }) => formatDay(from) },
     { label: texts.reason, cell: ({ reason }) => reason },

@@ -163,6 +163,8 @@ describe('a designation that was approved', () => {
     const address = `/designations/${id}/amendments/${drafted.amendments[0]?._id}`;
     await other.post(`${address}/refuse`, { reason: 'Chưa thấy bản gốc' }).expect(200);
     await other.post(`${address}/approve`, {}).expect(409);
+    const page = (await (await signIn(registry.app, await officer('Người xem'))).get(`/designations/${id}`)).text;
+    expect(page).toMatch(new RegExp(`href="${address}">[^<]*không có số, từ ngày 01/03/2019`));
     // What was refused does not come back beside another draft.
     const again = (await one.post(`/designations/${id}/amendments`, draft).expect(201)).body as typeof drafted;
     await one.post(`${address}/change`, { document: 'Bản gốc, trang 2' }).expect(409);
