@@ -317,7 +317,7 @@ const beginnings = [
   // What a device sends stands on what it took along: what changed meanwhile is asked about.
   ...['/devices/register', '/devices/lots', '/devices/rows', '/devices/photos'],
   // What a balance printed is read, and kept nowhere.
-  '/balances',
+  '/verifications/balances',
   // There is one installation: it begins with its first change.
   '/installation/change',
 ];

@@ -213,7 +213,7 @@ const sections: Readonly<Record<string, readonly string[]>> = {
     '/instruments/new',
     '/schedule',
     '/devices',
-    '/balances',
+    '/verifications/balances',
     '/my-account',
   ],
   centreHead: [

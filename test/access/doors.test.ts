@@ -71,7 +71,7 @@ const table: readonly (readonly [string, string])[] = [
   ['/verifications/:id/(approve|return)', 'h'],
   ['/verifications/(comments|:id/comments)', 'th'],
   ['/verifications/:id/consent', 'd'],
-  ['/balances', 't'],
+  ['/verifications/balances', 't'],
   ['/devices/(take|contact|register|lots|rows|photos)', 't'],
   ['/devices(/:id|/:id/cut)?', 'thm'],
   ['/approvals(/:id(/certificates.pdf|/failures.pdf)?)?', 'thqdm'],

@@ -7,7 +7,7 @@ import { BalancesPage } from './balance.views';
 
 const mostLines = 200;
 
-/** Trying a balance, at `/balances`. Nothing is stored. */
+/** Trying a balance, at `/verifications/balances`. Nothing is stored. */
 export function balanceRoutes(): Router {
   const routes = Router();
   const page = formPage({

@@ -3,7 +3,7 @@ import type { Text } from '../../platform/i18n';
 import { balanceTexts, parityNames, refusalNames, toolTexts as texts, unmarkedText } from './balance.messages';
 import { printFormats } from './print-format';
 
-export const balancesAddress = '/balances';
+export const balancesAddress = '/verifications/balances';
 
 /** Speeds that balances offer. */
 const speeds = [300, 600, 1200, 2400, 4800, 9600, 19_200, 38_400, 57_600, 115_200];

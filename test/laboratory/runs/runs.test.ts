@@ -3,6 +3,7 @@ import { VerificationModel } from '../../../src/laboratory/certificates';
 import { InstrumentModel } from '../../../src/laboratory/instruments';
 import { benchOf, buildBench, memberOf, passing, type Bench } from '../../support/benches';
 import { buildWorkingCentre, entryFor } from '../../support/certificates';
+import { faultsOf } from '../../support/html';
 import { buildPerson, signIn, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
 
@@ -313,16 +314,18 @@ describe('the day’s work', () => {
 describe('a balance', () => {
   it('is tried with what it printed, read by each format; nobody else’s page has a way to one', async () => {
     const technician = await signIn(registry.app, await buildPerson('technician'));
-    const opened = await technician.get('/balances').expect(200);
+    const opened = await technician.get('/verifications/balances').expect(200);
     expect(opened.headers['permissions-policy'] ?? 'serial=(self)').toContain('serial=(self)');
     for (const said of ['Mettler-Toledo', 'Chưa xác nhận', 'data-balance-connect', 'cần JavaScript']) {
       expect(opened.text).toContain(said);
     }
-    const read = (await technician.post('/balances', { lines: 'S S     100.00 g\r\nUS,+00100.00  g' }).expect(200))
-      .text;
-    for (const said of ['<code>S S     100.00 g</code>', '100,00 g', 'chưa ổn định']) expect(read).toContain(said);
-    expect((await technician.post('/balances', { lines: '' }).expect(422)).text).toContain('id="lines"');
-    await (await signIn(registry.app, await buildPerson('agencyOfficer'))).get('/balances').expect(403);
+    expect(await faultsOf(opened.text)).toEqual([]);
+    const read = (
+      await technician.post('/verifications/balances', { lines: 'S S     100.00 g\r\nUS,+00100.00  g' }).expect(200)
+    ).text;
+    for (const said of ['>S S     100.00 g</code>', '100,00 g', 'chưa ổn định']) expect(read).toContain(said);
+    expect((await technician.post('/verifications/balances', { lines: '' }).expect(422)).text).toContain('id="lines"');
+    await (await signIn(registry.app, await buildPerson('agencyOfficer'))).get('/verifications/balances').expect(403);
   });
 
   it('gives its readings to the cells of a lot and of a record, in the unit of each', async () => {
@@ -331,6 +334,7 @@ describe('a balance', () => {
     const lot = (await browser.get(`/verifications/runs/new?instrumentIds=${bench.meters[0]}`).expect(200)).text;
     const one = (await browser.get(`/verifications/new?instrumentId=${bench.meters[0]}`).expect(200)).text;
     for (const page of [lot, one]) {
+      expect(await faultsOf(page)).toEqual([]);
       expect(page).toContain('data-balance-connect');
       expect(page).toMatch(/<input[^>]+data-unit="L"[^>]*>/);
     }
