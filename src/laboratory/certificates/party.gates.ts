@@ -1,6 +1,6 @@
 import { absenceOn, cardOn, permits } from '../centres';
 import { statusOn } from '../../register/organizations';
-import { refusalsOfShown, refusalsOfStandards, standardsAtWork } from '../standards';
+import { refusalsOfShown, refusalsOfStandards, standardsAtWork, type MeasurementStandardRecord } from '../standards';
 import type { Refusal } from '../../platform/http';
 import { fill, formatDay, verbatim, type Day } from '../../platform/i18n';
 import { atIssueTexts, gateRefusals as refusals } from './gate.messages';
@@ -66,15 +66,24 @@ export function partiesGate(facts: GateFacts): readonly Refusal[] {
   return Object.entries(parties).flatMap(([name, party]) => {
     const atWork = party(facts, performedOn);
     const isReleased = isConsented && name === 'designation';
-    const now = isLater && !isReleased ? party(withStandardsAtHand(facts), today) : [];
+    const now = isLater && !isReleased ? party(withStandardsOfWork(facts), today) : [];
     const since = now.filter(({ rule }) => !atWork.some((each) => each.rule === rule));
     return [...atWork, ...since.map((refusal) => atDayOfIssue(refusal, today))];
   });
 }
 
-/** That a standard was lent after the work undoes nothing of it. */
-function withStandardsAtHand(facts: GateFacts): GateFacts {
-  return { ...facts, standards: facts.standards.map(({ away: _lent, ...standard }) => standard) };
+/** What befell a standard after the work, lent, adjusted or damaged, undoes nothing of it. */
+function withStandardsOfWork(facts: GateFacts): GateFacts {
+  const asOfWork = ({ away: _lent, holds, ...standard }: MeasurementStandardRecord): MeasurementStandardRecord => ({
+    ...standard,
+    ...(holds && { holds: holds.filter(({ since }) => since <= facts.performedOn) }),
+  });
+  const { standards, standardsKnown } = facts;
+  return {
+    ...facts,
+    standards: standards.map(asOfWork),
+    standardsKnown: new Map([...standardsKnown].map(([id, standard]) => [id, asOfWork(standard)])),
+  };
 }
 
 function atDayOfIssue(refusal: Refusal, today: Day): Refusal {

@@ -2,7 +2,7 @@ import { MessageModel } from '../../../src/laboratory/schedule';
 import { writeStandardLetters } from '../../../src/laboratory/schedule/standard.letters';
 import { MaintenanceModel } from '../../../src/laboratory/standards/maintenance.model';
 import { maintenanceQuery } from '../../../src/laboratory/standards/maintenance.queries';
-import { buildWorkingCentre, entryFor } from '../../support/certificates';
+import { buildWorkingCentre, entryFor, workAt } from '../../support/certificates';
 import { faultsOf } from '../../support/html';
 import { buildCentre } from '../../support/organizations';
 import { buildPerson, signIn, useApi } from '../../support/people';
@@ -94,7 +94,10 @@ describe('what was done to a standard', () => {
     await technician.post(`${address}/maintenance`, { ...entry, document }).expect(201);
     const recorded = async (performedOn: string) =>
       technician.post('/verifications', entryFor(centre, { instrumentId: (await centre.scale()).id, performedOn }));
-    expect((await recorded('2026-11-14')).status).toBe(201);
+    const earlier = (await recorded('2026-11-14').then((answer) => answer.body)) as { id: string };
+    const work = await workAt(registry.app, centre);
+    await work.submit(earlier.id);
+    expect(await work.approve(earlier.id)).toMatchObject({ status: 'approved' });
     const refused = await recorded('2026-11-15');
     expect(refused.status).toBe(409);
     expect(refused.body).toMatchObject({
