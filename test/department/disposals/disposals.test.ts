@@ -125,11 +125,11 @@ describe('disposing of records by a decision', () => {
 
     // What nobody decided is still named: a certificate deleted by hand, and a trace that is taken away.
     const kept = await CertificateModel.collection.findOne({});
-    await CertificateModel.collection.deleteOne({ _id: kept?._id });
+    await CertificateModel.collection.deleteOne({ _id: kept!._id });
     expect(await kinds()).toEqual(expect.arrayContaining(['recordDeleted', 'seriesGap']));
     await CertificateModel.collection.insertOne(kept as never);
     const trace = await DisposedRecordModel.collection.findOne({ of: 'Certificate' });
-    await DisposedRecordModel.collection.deleteOne({ _id: trace?._id });
+    await DisposedRecordModel.collection.deleteOne({ _id: trace!._id });
     expect(await kinds()).toEqual(expect.arrayContaining(['recordDeleted', 'seriesGap']));
     await DisposedRecordModel.collection.insertOne(trace as never);
     expect(await kinds()).toEqual([]);
@@ -141,7 +141,7 @@ describe('disposing of records by a decision', () => {
     expect((await approver.post(`${next}/approve`, { password: testPassword }).expect(409)).text).toContain(
       'cần hai người',
     );
-    const id = next.split('/').at(-1);
+    const id = next.split('/').at(-1) ?? '';
     const by = { approvedBy: one.name, approvedById: one.id, approvedAt: later };
     await DisposalModel.updateOne({ _id: id }, { status: 'running', leaseUntil: later, ...by });
     await Promise.all([resumeDisposals(registry.clock), resumeDisposals(registry.clock)]);
