@@ -155,9 +155,9 @@ function pageRoutes(options: AppOptions): Router {
     }),
   );
   routes.get('/instruments.csv', requirePermission('instruments.read'), instrumentCsvRoute({ clock }));
+  routes.use('/verifications/balances', balanceRoutes());
   routes.use('/verifications/runs', runRoutes({ clock, paperUrl, digital }));
   routes.use('/verifications', verificationRoutes({ clock, paperUrl, digital }));
-  routes.use('/verifications/balances', balanceRoutes());
   routes.use('/devices', deviceRoutes({ clock }));
   routes.use('/approvals', approvalRoutes({ clock, paperUrl, digital }));
   routes.use('/certificates', certificateRoutes({ clock, publicUrl, digital }));

@@ -62,7 +62,7 @@ function Unlocking() {
       <label class="form-label" for="passphrase">
         {t(texts.passphrase)}
       </label>
-      <input class="form-control mb-3" id="passphrase" name="passphrase" type="password" autocomplete="off" />
+      <input class="form-control mb-3" id="passphrase" name="passphrase" type="password" autocomplete="new-password" />
       <button class="btn btn-primary" type="submit">
         {t(texts.unlock)}
       </button>
@@ -74,7 +74,9 @@ function OpenLot() {
   const t = useWords();
   return (
     <section data-away-lot hidden>
-      <h2 class="h5" data-away-title></h2>
+      <h2 class="h5" data-away-title>
+        {t(texts.title)}
+      </h2>
       <p class="form-text">{t(texts.notice)}</p>
       <div data-away-form></div>
       <p role="status" class="small text-body-secondary" data-away-kept></p>

@@ -85,7 +85,7 @@ function TakeForm({ until }: Pick<TakeProps, 'until'>) {
       <TextField
         name="passphrase"
         type="password"
-        autocomplete="off"
+        autocomplete="new-password"
         label={texts.passphrase}
         hint={fill(texts.passphraseHint, { least, tries })}
         required
@@ -94,7 +94,7 @@ function TakeForm({ until }: Pick<TakeProps, 'until'>) {
         <TextField
           name="again"
           type="password"
-          autocomplete="off"
+          autocomplete="new-password"
           label={texts.again}
           hint={texts.againHint}
           required
