@@ -1,6 +1,7 @@
 /* `npm run test:browser`: the story of the README in headless Chromium, with screenshots in .screenshots/. */
 import { startDemo } from './browser/demo';
 import { openBrowser } from './browser/chromium';
+import { printFigures } from './browser/figures';
 import type { Check } from './browser/people';
 import { runStory } from './browser/story';
 
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     await browser.close();
     await demo.stop();
   }
+  printFigures();
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }

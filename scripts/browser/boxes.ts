@@ -30,3 +30,13 @@ export const thisYear = new Date(Date.now() + 7 * 60 * 60 * 1000).getUTCFullYear
 
 /** Numbers of this run alone, so that it may be played again on the same demo. */
 export const runMark = String(Date.now() % 100_000);
+
+/** Stamps that the technician in front of this page holds and no record names, counting up: of the lot that the demo hands out. */
+export async function freeStamps(page: Page, url: string, count: number): Promise<string[]> {
+  const now = new Date(Date.now() + 7 * 60 * 60 * 1000).toISOString();
+  const asked = { after: `${now.slice(2, 4)}QT00001`, kind: 'verification', day: now.slice(0, 10) };
+  const answer = await page.request.get(`${url}/verifications/runs/stamps?${new URLSearchParams(asked).toString()}`);
+  const stamps = ((await answer.json()) as { stamps: string[] }).stamps.slice(0, count);
+  if (stamps.length < count) throw new Error(`the technician holds only ${stamps.length} stamps`);
+  return stamps;
+}

@@ -26,17 +26,20 @@ export function openBrowser(): Promise<Browser> {
 
 export const desktop = { width: 1280, height: 900 };
 export const phone = { width: 390, height: 844 };
+export const tablet = { width: 820, height: 1180 };
 
-/** A person's own window: own cookies, Vietnamese. Scripts may be off, as pages must work without them. */
+/** A person's own window: own cookies, Vietnamese. Scripts may be off, as pages must work without them; on glass there is no mouse. */
 export async function openWindow(
   browser: Browser,
   viewport: typeof desktop,
-  { scripts = true } = {},
+  { scripts = true, touch = false } = {},
 ): Promise<{ window: BrowserContext; page: Page }> {
   const window = await browser.newContext({
     viewport,
     locale: 'vi-VN',
     javaScriptEnabled: scripts,
+    hasTouch: touch,
+    isMobile: touch,
     acceptDownloads: true,
   });
   const page = await window.newPage();

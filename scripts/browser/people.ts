@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { desktop, openWindow, picture } from './chromium';
 import type { Demo } from './demo';
+import { Hand } from './hand';
 
 export type Check = (sentence: string, work: () => Promise<void>) => Promise<void>;
 
@@ -35,13 +36,15 @@ export async function enter(page: Page, demo: Demo, role: string): Promise<void>
   await page.waitForURL(`${demo.url}/`);
 }
 
-/** Fills the entry form of a scale: every indication equals its load, with no rounding error in it. */
-export async function fillReadings(page: Page): Promise<void> {
-  await page.getByLabel('Chế độ kiểm định').selectOption('periodic');
-  await page.locator('input[name="place"]').fill('Chợ Đông Hà');
-  await page.locator('input[name="environment[temperature]"]').fill('27,5');
-  await page.locator('input[name="environment[humidity]"]').fill('65');
-  for (const check of await page.locator('select[name^="checks["]').all()) await check.selectOption('pass');
+/**
+ * Fills the entry form of a scale: every indication equals its load, with no rounding error in it. The stamp is the one
+ * proposed.
+ */
+export async function fillReadings(page: Page, hand = new Hand(page)): Promise<void> {
+  await hand.choose({ mode: 'periodic' });
+  await hand.fill({ place: 'Chợ Đông Hà', 'environment[temperature]': '27,5', 'environment[humidity]': '65' });
+  for (const check of await page.locator('select[name^="checks["]').all())
+    await hand.choose({ [(await check.getAttribute('name')) ?? '']: 'pass' });
   const [, interval = ''] = /\(e\): ([\d,]+)/.exec(await page.locator('main').innerText()) ?? [];
   const e = Number(interval.replace(',', '.'));
   const half = String(e / 2).replace('.', ',');
@@ -49,12 +52,8 @@ export async function fillReadings(page: Page): Promise<void> {
     const value = await load.inputValue();
     if (!value) continue;
     const name = (await load.getAttribute('name')) ?? '';
-    const cell = (field: string) => page.locator(`input[name="${name.replace('[load]', `[${field}]`)}"]`);
-    if (name.includes('[discrimination]')) await cell('addedMass').fill(interval);
-    else {
-      await cell('indication').fill(value);
-      await cell('additionalLoad').fill(half);
-    }
+    const cell = (field: string) => name.replace('[load]', `[${field}]`);
+    if (name.includes('[discrimination]')) await hand.fill({ [cell('addedMass')]: interval });
+    else await hand.fill({ [cell('indication')]: value, [cell('additionalLoad')]: half });
   }
-  await page.locator('input[name="stampNumber"]').fill(`26V${Date.now() % 100_000}`);
 }

@@ -102,7 +102,6 @@ async function fillGauge(page: Page): Promise<void> {
   await choose(page, { mode: 'initial' });
   await type(page, {
     ...{ place: 'Phòng áp suất', 'environment[temperature]': '20,5', 'environment[humidity]': '58' },
-    stampNumber: `26A${mark}`,
   });
   await page.getByLabel(new RegExp(`^${standardCode}`)).check();
   await passChecks(page);

@@ -12,7 +12,7 @@ import { workEveryDay } from './daily';
 import { readSuppliersCertificate } from './dcc-in';
 import { calibrateDispenser } from './general-work';
 import { calibrateByOwnProcedure } from './own-procedure';
-import { unloadLorry } from './lorry';
+import { unloadLorries } from './lorry';
 import { enter, fillReadings, signIn, type Stage } from './people';
 import { verifyGauge } from './pressure-gauge';
 import { weighTrucks } from './scales';
@@ -36,7 +36,7 @@ export async function runStory(stage: Stage): Promise<void> {
   await readFromBalance(stage);
   await calibrateWeights(stage);
   await verifyInOneRun(stage);
-  await unloadLorry(stage);
+  await unloadLorries(stage);
   await workAway(stage);
   await recordAway(stage);
   await verifyGauge(stage);

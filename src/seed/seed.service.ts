@@ -17,6 +17,7 @@ import { QualitySystemModel } from '../quality/quality-systems';
 import { CountingModel, loadCountings, ReportModel } from '../department/reports';
 import { BudgetModel } from '../laboratory/budgets';
 import { OwnProcedureModel } from '../laboratory/procedures';
+import { LotStandingModel, StampLotModel, StampMinimumModel, StampMovementModel } from '../laboratory/stamps';
 import { IntermediateCheckModel, MeasurementStandardModel } from '../laboratory/standards';
 import { seededAccounts } from './accounts';
 import { seededCentres, statedDesignations, type SeededCentre } from './centres';
@@ -210,6 +211,10 @@ const seededModels: readonly Model<never>[] = [
   IntermediateCheckModel,
   BudgetModel,
   OwnProcedureModel,
+  StampLotModel,
+  LotStandingModel,
+  StampMovementModel,
+  StampMinimumModel,
   ComparisonRoundModel,
   ComparisonActionModel,
   PriceListModel,

@@ -17,6 +17,7 @@ import { dayInVietnam } from '../../src/platform/i18n';
 import { QualitySystemModel } from '../../src/quality/quality-systems';
 import { demoAccounts, seedProvince } from '../../src/seed';
 import { IntermediateCheckModel, MeasurementStandardModel, refusalsOfStandards } from '../../src/laboratory/standards';
+import { refusalsOfStamp, StampLotModel, StampMovementModel } from '../../src/laboratory/stamps';
 import { SeedRunModel } from '../../src/seed/seed-run.model';
 import { testNow, useRegistry } from '../support/registry';
 
@@ -28,6 +29,7 @@ const passwords = new Map(demoAccounts.map(({ username }) => [username, `mật k
 /** Generated ids stand before this one; what the services did has later ones, drawn anew each time. */
 const firstDrawn = new mongoose.Types.ObjectId('600000000000000000000000');
 const shown = { _id: { $gt: firstDrawn } };
+const generated = { _id: { $lt: firstDrawn } };
 
 function seed() {
   return seedProvince({ size, seed: 'bài thử', now: testNow, passwords, papers, progress: () => undefined });
@@ -61,7 +63,8 @@ describe('the province’s sample data', () => {
 
   it('has exactly as many instruments and verifications as asked for, each marked as generated', async () => {
     expect(await InstrumentModel.countDocuments({ 'provenance.generated': true })).toBe(size.instruments);
-    expect(await VerificationModel.countDocuments({ generated: true, kind: 'verification' })).toBe(size.verifications);
+    const planned = { ...generated, kind: 'verification', generated: true };
+    expect(await VerificationModel.countDocuments(planned)).toBe(size.verifications);
     expect(await CertificateModel.countDocuments({ generated: { $ne: true } })).toBe(0);
   });
 
@@ -132,6 +135,7 @@ describe('the province’s sample data', () => {
   it('stores evaluations that follow from their readings', async () => {
     const instruments = byId(await InstrumentModel.find().lean());
     for (const { instrumentId, typeCode, entered, evaluation, passed } of await VerificationModel.find({
+      ...generated,
       kind: 'verification',
     }).lean()) {
       const characteristics = instruments.get(String(instrumentId))?.characteristics ?? {};
@@ -181,7 +185,9 @@ describe('the province’s sample data', () => {
   });
 
   it('shows calibrations by approved budgets and by a procedure of the centre’s own, done by its people', async () => {
-    const records = await VerificationModel.find(shown).sort({ number: 1 }).lean();
+    const records = await VerificationModel.find({ ...shown, kind: 'calibration' })
+      .sort({ number: 1 })
+      .lean();
     expect(records.map(({ procedureCode, status }) => [procedureCode, status])).toEqual([
       ['platformScale', 'approved'],
       ['weights', 'approved'],
@@ -196,7 +202,30 @@ describe('the province’s sample data', () => {
     expect(scale?.evaluation.points[0]?.decision?.specificRisk).toBeDefined();
     expect(await BudgetModel.countDocuments({ status: 'approved', name: /số liệu mẫu/ })).toBe(2);
     expect(await OwnProcedureModel.countDocuments({ state: 'approved', nameVi: /số liệu mẫu/ })).toBe(1);
-    expect(await AuditEntryModel.countDocuments({ action: 'certificate.issued' })).toBe(3);
+    const issued = await CertificateModel.countDocuments(shown);
+    expect(await AuditEntryModel.countDocuments({ action: 'certificate.issued' })).toBe(issued);
+  });
+
+  it('shows stamps ordered, received, handed out and used, and leaves what waits to be decided as it was', async () => {
+    const lots = await StampLotModel.find().sort({ use: 1, status: 1 }).lean();
+    expect(lots.map(({ use, status }) => `${use} ${status}`)).toEqual([
+      ...['calibration received', 'seal received', 'verification ordered', 'verification received'],
+    ]);
+    const records = await VerificationModel.find(shown).sort({ number: 1 }).lean();
+    const used = await StampMovementModel.find({ kind: 'used', recordId: { $exists: true } }).lean();
+    expect(records.some(({ kind }) => kind === 'verification')).toBe(true);
+    expect(used.map(({ numbers, recordNumber }) => [recordNumber, numbers]).sort()).toEqual(
+      records.map(({ number, stampNumber }) => [number, stampNumber]).sort(),
+    );
+    const waiting = await VerificationModel.find({
+      kind: 'verification',
+      status: 'submitted',
+      centreId: lots[0]!.centreId,
+    }).lean();
+    for (const { centreId, verifierId, verifierName, stampNumber: stamp = '', performedOn: day } of waiting) {
+      const of = { centreId: String(centreId), verifierId: String(verifierId), verifierName, day };
+      expect(await refusalsOfStamp({ ...of, use: 'verification', stamp })).toEqual([]);
+    }
   });
 
   it('shows a control chart with its limits, and what is planned about a comparison that failed', async () => {
@@ -327,11 +356,13 @@ async function fingerprint() {
   const plain = { communeId: 0, parentId: 0, createdAt: 0, updatedAt: 0 } as const;
   return {
     organizations: await OrganizationModel.countDocuments(),
-    instruments: await InstrumentModel.find({}, plain).sort({ code: 1 }).lean(),
-    verifications: await VerificationModel.find({ _id: { $lt: firstDrawn } }, { ...plain, publicCode: 0 })
+    instruments: await InstrumentModel.find({}, { ...plain, lastCertificateId: 0 })
+      .sort({ code: 1 })
+      .lean(),
+    verifications: await VerificationModel.find(generated, { ...plain, publicCode: 0 })
       .sort({ _id: 1 })
       .lean(),
-    certificates: await CertificateModel.find({ _id: { $lt: firstDrawn } }, { ...plain, publicCode: 0 })
+    certificates: await CertificateModel.find(generated, { ...plain, publicCode: 0, replacedById: 0 })
       .sort({ _id: 1 })
       .lean(),
     shown: done.map(({ number, instrumentCode, evaluation }) => ({ number, instrumentCode, evaluation })),

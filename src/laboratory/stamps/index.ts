@@ -1,7 +1,12 @@
 export { keepsStamps } from './lot.queries';
+export { StampLotModel } from './lot.model';
+export { orderLot, receiveLot } from './lot.service';
 export { minimumTexts } from './minimum.messages';
-export { belowMinimum, countBelowMinimum, type MinimumState } from './minimum.service';
-export { StampMovementModel } from './movement.model';
+export { StampMinimumModel } from './minimum.model';
+export { belowMinimum, countBelowMinimum, setMinimum, type MinimumState } from './minimum.service';
+export { LotStandingModel, StampMovementModel } from './movement.model';
+export type { MovementInput } from './movement.schema';
+export { recordMovement } from './movement.service';
 export { giveBackStampOf, refusalsOfStamp, useStamp, voidStampOf } from './record-stamp';
 export { spansText } from './series.rules';
 export { holdingsOf, type Holding } from './stock.queries';

@@ -11,6 +11,8 @@ import { checkMonthly } from './checks';
 import { morningOf } from './morning';
 import { approveOwn } from './own-procedure';
 import { peopleOf, type People } from './people';
+import { calibrationLot, keepStamps, StampStore, verificationLot } from './stamps';
+import { verifyScales } from './verifications';
 
 export interface ShownWork {
   readonly dice: Dice;
@@ -38,9 +40,14 @@ export async function showWork({ dice, accounts, now, papers, passwords }: Shown
   const head = accounts.find(({ _id }) => String(_id) === people.head.id);
   const password = passwords.get(head?.username ?? '') ?? '';
   const occasion = { performedOn: addDays(today, -1), at: now, papers, password };
-  await calibrateScale(dice.for('scale'), people, occasion);
-  await calibrateWeight(dice.for('weight'), people, occasion);
-  await calibrateGauge(dice.for('gauge'), people, occasion);
+  const store = new StampStore(people, { today, now });
+  await keepStamps(store, people);
+  const stamped = (number: number) => ({ ...occasion, stampNumber: store.numberOf(calibrationLot, number) });
+  await calibrateScale(dice.for('scale'), people, stamped(1));
+  await calibrateWeight(dice.for('weight'), people, stamped(2));
+  await calibrateGauge(dice.for('gauge'), people, stamped(3));
+  const stamps = [1, 2, 3, 4].map((number) => store.numberOf(verificationLot, number));
+  await verifyScales(dice.for('verified'), people, { ...occasion, performedOn: today }, stamps);
 }
 
 /** What the centre does about the result that failed in the interlaboratory round. */
