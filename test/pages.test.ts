@@ -47,8 +47,8 @@ it('every page that needs no record is reached by links from the home page, by s
   const elsewhere = [
     // Scripts ask for the next stamps of a run, and by what a device proves that it sends.
     ...['/verifications/runs/stamps', '/devices/contact'],
-    // Follows from the phone or mail address that a clerk asks for.
-    '/personal-data/contacts.json',
+    // Offered once two officers have confirmed a term.
+    '/disposals/new',
     // Offered only when there are letters to print, of which the sample has none.
     '/messages/letters.pdf',
   ];

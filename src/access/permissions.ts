@@ -236,6 +236,14 @@ export const permissions = {
   },
   'priceLists.manage': { centreHead: 'own', qualityOfficer: 'own' },
   'priceLists.publish': { centreHead: 'own' },
+  /** Addresses at which a phone reads one's own calendars. */
+  'calendars.keep': {
+    technician: 'own',
+    centreHead: 'own',
+    qualityOfficer: 'own',
+    departmentOfficer: 'own',
+    administrator: 'own',
+  },
   /** What customers ask a centre for, and the work orders made of it. */
   'orders.read': {
     technician: 'own',

@@ -25,6 +25,7 @@ export const notPersonal: Readonly<Record<string, readonly string[]>> = {
   Instrument: ['characteristics', 'note', 'near.serial', 'near.typeApproval', 'near.typeApprovalKey'],
   InstrumentType: ['nameVi', 'nameEn', 'rules.effectiveTo', 'note'],
   IntermediateCheck: ['note'],
+  Maintenance: ['file.name'],
   MeasurementStandard: [
     ...['nameVi', 'nameEn', 'certificates.traceableTo', 'certificates.digital.name', 'digitals.file.name'],
     ...['digitals.reading', 'note', 'near.serial'],

@@ -23,7 +23,8 @@ const ofContact: Readonly<Record<string, (person: Contact) => Filter | undefined
   WorkRequest: (person) => ({ ...person.ofCentre, ...reachedBy(person) }),
   WorkOrder: (person) => ({ ...person.ofCentre, ...reachedBy(person) }),
   Message: ({ email, ofOutbox }) => (email ? { ...ofOutbox, to: asWritten(email) } : undefined),
-  Organization: reachedBy,
+  // Of an agency number and address are those of its office.
+  Organization: (person) => ({ kind: 'enterprise', ...reachedBy(person) }),
 };
 
 /** What finds a person's data in the records of a model; undefined where they are not looked for one by one. */

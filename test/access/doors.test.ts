@@ -197,6 +197,7 @@ function apiAllowed(method: string, path: string): string {
   if (/^\/procedures\/:id\/(approval|return|withdrawal)$/.test(path)) return 'h';
   if (path === '/price-lists/:id/publish') return 'h';
   if (path.startsWith('/verifiers/:id/leaving')) return 'h';
+  if (domain === '/calendars') return allowed(method, '/my-account/calendars') ?? '';
   if (path === '/devices/:id/cut') return 'thm';
   if (path.startsWith('/comparisons/actions/') && method !== 'get') return 'hq';
   if (/^\/measurement-standards\/:id\/(checks|maintenance|storage-readings)$/.test(path)) return 'thq';

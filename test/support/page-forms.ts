@@ -23,7 +23,8 @@ export function formsIn(html: string): PageForm[] {
     .filter(([, attributes = '']) => attribute(attributes, 'method') === 'post')
     .map(([, attributes = '', inside = '']) => ({
       action: attribute(attributes, 'action'),
-      controls: [...inputsIn(inside), ...areasIn(inside), ...selectsIn(inside)],
+      // What has no name is for the page's script, and is not sent.
+      controls: [...inputsIn(inside), ...areasIn(inside), ...selectsIn(inside)].filter(({ name }) => name !== ''),
     }));
 }
 

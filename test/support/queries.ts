@@ -7,7 +7,7 @@ interface Recorded {
 }
 
 /** Collections of a few dozen records, which are read whole where a page shows or needs them all. */
-const readWhole = ['instrumenttypes', 'reports', 'reportcountings'];
+const readWhole = ['instrumenttypes', 'reports', 'reportcountings', 'retentionterms'];
 
 /** Notes every read that mongoose sends, one of each shape, so that a test can ask how it was answered. */
 export function recordQueries() {

@@ -13,7 +13,7 @@ interface CalendarSettings {
 
 /** The addresses of one's own calendars. The calendar itself is read at its address, without a token. */
 export function calendarApi({ clock, publicUrl }: CalendarSettings): readonly Operation[] {
-  const about = { tag: 'Calendars', path: '/calendars/:id', reads: 'orders.read', writes: 'orders.read' } as const;
+  const about = { tag: 'Calendars', path: '/calendars/:id', reads: 'orders.read', writes: 'calendars.keep' } as const;
   const { listWhole, read, remove } = resource({ ...about, clock, present });
   return [
     listWhole({

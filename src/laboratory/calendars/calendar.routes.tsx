@@ -24,9 +24,10 @@ export function calendarRoutes({ clock, publicUrl }: { readonly clock: Clock; re
       return calendarsAddress;
     },
   });
-  routes.route('/').all(requirePermission('orders.read')).get(making.show).post(making.submit);
+  routes.get('/', requirePermission('orders.read'), making.show);
+  routes.post('/', requirePermission('calendars.keep'), making.submit);
 
-  routes.post('/:id/revoke', requirePermission('orders.read'), async (req, res) => {
+  routes.post('/:id/revoke', requirePermission('calendars.keep'), async (req, res) => {
     await revokeCalendar(actorOf(req), String(req.params['id']), { at: clock.now() });
     flash(req, texts.revoked);
     await redirectSaved(req, res, calendarsAddress);

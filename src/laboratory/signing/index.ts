@@ -8,7 +8,6 @@ export {
   paperSignatureFields,
   type PaperSignature,
   type SignedPaper,
-  type SignPaper,
   type SigningSettings,
 } from './paper-signature';
 export { signatureTexts } from './signature.messages';

@@ -20,6 +20,33 @@ export const workHoldings: readonly Holding[] = [
     },
   },
   {
+    ...{ model: 'StandardLoan', name: { vi: 'Lần cho mượn chuẩn', en: 'Loan of a standard' } },
+    ...{ group: 'staff', keeping: 'capability' },
+    purpose: { vi: 'Biết ai giao, ai nhận chuẩn', en: 'To know who handed a standard over and took it back' },
+    fields: { lentBy: kept('Người giao', 'Who lent it'), receivedBy: kept('Người nhận lại', 'Who took it back') },
+  },
+  {
+    ...{ model: 'Maintenance', name: { vi: 'Bảo dưỡng chuẩn', en: 'Maintenance of a standard' } },
+    ...{ group: 'staff', keeping: 'capability' },
+    purpose: { vi: 'Biết ai bảo dưỡng chuẩn', en: 'To know who maintained a standard' },
+    fields: {
+      performedBy: kept('Người thực hiện', 'Who did it'),
+      recordedBy: kept('Người ghi', 'Who recorded it'),
+    },
+  },
+  {
+    ...{ model: 'StorageReading', name: { vi: 'Điều kiện bảo quản chuẩn', en: 'Storage of a standard' } },
+    ...{ group: 'staff', keeping: 'capability' },
+    purpose: { vi: 'Biết ai đã ghi điều kiện bảo quản', en: 'To know who noted the conditions' },
+    fields: { recordedBy: kept('Người ghi', 'Who recorded it') },
+  },
+  {
+    ...{ model: 'MeasurementStandard', name: { vi: 'Chuẩn đo lường', en: 'Measurement standard' } },
+    ...{ group: 'staff', keeping: 'capability' },
+    purpose: { vi: 'Biết ai cho dùng lại chuẩn', en: 'To know who let a standard be used again' },
+    fields: { 'holds.lifted.by': kept('Người cho dùng lại', 'Who let it be used again') },
+  },
+  {
     ...{ model: 'Signatory', name: { vi: 'Người ký duyệt', en: 'Signatory' }, group: 'staff', keeping: 'capability' },
     purpose: { vi: 'Biết ai được ký, ký việc gì', en: 'To know who signs what' },
     fields: { accountId: kept('Tài khoản', 'Account'), name: kept('Họ và tên', 'Name') },

@@ -52,6 +52,7 @@ const schema = new Schema<Account>(
 schema.index({ username: 1 }, { unique: true });
 schema.index({ nameOrder: 1, _id: 1 });
 schema.index({ organizationId: 1, role: 1 });
+schema.index({ verifierId: 1 }, { partialFilterExpression: { verifierId: { $exists: true } } });
 schema.index({ searchWords: 1 });
 keepNearKeys(schema, { username: ({ username }) => nearKey('name', username) });
 
