@@ -58,6 +58,7 @@ beforeAll(async () => {
   await ordersForTests(people.technician.username);
   await planActionForTests();
   await assessForTests(people.centreHead.username);
+  await lendForTests(people.centreHead.username);
   await draftForTests(people.technician.username);
   await deviceForTests(people.technician.username);
   await disposalForTests(people.technician.username);
@@ -125,11 +126,25 @@ async function assessForTests(username: string): Promise<void> {
     .orFail();
   const address = `/measurement-standards/${String(record.standards[0]?.standardId)}/impact-assessment`;
   await browsers.centreHead.post(address, { found: 'Lệch', foundOn: '20/11/2026' }).expect(303);
-  const loan = { kind: 'inside', borrower: 'Phòng Khối lượng', from: '01/03/2020', dueOn: '30/11/2026' };
-  await browsers.centreHead.post(address.replace('impact-assessment', 'lend'), loan).expect(303);
   const assessments = mongoose.model('ImpactAssessment');
   const { _id, ...open } = await assessments.findOne().lean<{ _id: unknown }>().orFail();
   await assessments.collection.insertOne({ ...open, status: 'closed' });
+}
+
+/** The first standard of the centre is lent, so that it can be taken back. */
+async function lendForTests(username: string): Promise<void> {
+  const head = await mongoose
+    .model('Account')
+    .findOne({ username })
+    .lean<{ organizationId: Types.ObjectId }>()
+    .orFail();
+  const standard = await mongoose
+    .model('MeasurementStandard')
+    .findOne({ centreId: head.organizationId })
+    .lean<{ _id: Types.ObjectId }>()
+    .orFail();
+  const loan = { kind: 'inside', borrower: 'Phòng Khối lượng', from: '01/03/2020', dueOn: '30/11/2026' };
+  await browsers.centreHead.post(`/measurement-standards/${String(standard._id)}/lend`, loan).expect(303);
 }
 
 /** Somebody was trained; somebody leaves, and it is not finished. */
