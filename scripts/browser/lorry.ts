@@ -112,13 +112,13 @@ async function unloadLorry(stage: Stage, { screen, name, meters }: Lorry): Promi
 }
 
 /** No two windows bring the same meters. */
-function serialsOf(window: string, count: number): string[] {
+export function serialsOf(window: string, count: number): string[] {
   const first = window.charAt(0).toUpperCase();
   return Array.from({ length: count }, (_, at) => `X${first}${runMark}-${String(at + 1).padStart(3, '0')}`);
 }
 
 /** From the list of serial numbers to the grid: which meters they are, whose, and of which make: what a page of lists takes is counted by what is chosen. */
-async function describeMeters(
+export async function describeMeters(
   page: Page,
   hand: Hand,
   { url, serials }: { readonly url: string; readonly serials: readonly string[] },
@@ -149,7 +149,7 @@ async function describeMeters(
 }
 
 /** Volumes of 10, 10 and 100 L by a vessel, and the first stamp, from which the others follow. */
-async function enterShared(page: Page, hand: Hand, stamp: string): Promise<void> {
+export async function enterShared(page: Page, hand: Hand, stamp: string): Promise<void> {
   await hand.fill({
     'environment[temperature]': '27,5',
     'environment[humidity]': '65',
@@ -165,7 +165,7 @@ async function enterShared(page: Page, hand: Hand, stamp: string): Promise<void>
 }
 
 /** Every meter reads within its limits. */
-async function enterMeters(hand: Hand, meters: number): Promise<void> {
+export async function enterMeters(hand: Hand, meters: number): Promise<void> {
   for (let meter = 0; meter < meters; meter += 1) {
     await hand.write('100');
     await hand.press('Tab');

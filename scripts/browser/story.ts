@@ -13,9 +13,12 @@ import { readSuppliersCertificate } from './dcc-in';
 import { calibrateDispenser } from './general-work';
 import { calibrateByOwnProcedure } from './own-procedure';
 import { unloadLorries } from './lorry';
+import { verifyMarket } from './market';
 import { enter, fillReadings, signIn, type Stage } from './people';
 import { verifyGauge } from './pressure-gauge';
 import { weighTrucks } from './scales';
+import { countJobs } from './ten-jobs';
+import { typeInFullGrid } from './typing';
 import { loseNothing } from './unlost';
 import { calibrateWeights } from './weights-abba';
 import { verifyInOneRun } from './water-run';
@@ -37,12 +40,15 @@ export async function runStory(stage: Stage): Promise<void> {
   await calibrateWeights(stage);
   await verifyInOneRun(stage);
   await unloadLorries(stage);
+  await typeInFullGrid(stage);
+  await verifyMarket(stage);
   await workAway(stage);
   await recordAway(stage);
   await verifyGauge(stage);
   await calibrateDispenser(stage);
   await readSuppliersCertificate(stage);
   await calibrateByOwnProcedure(stage);
+  await countJobs(stage);
 }
 
 interface Issued {
