@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util';
 import { twoApprovers, twoInstances } from './faults/approvers';
 import { crashInIssue, crashInLot } from './faults/crashes';
 import type { Fault, Met } from './faults/fault';
+import { signerAway } from './faults/signer';
 import { browserClosed, clockBack, fullDisk, mailAway } from './faults/surroundings';
 import { openWorld } from './faults/world';
 
 const faults: readonly Fault[] = [
   ...[twoApprovers, twoInstances, crashInIssue, crashInLot],
-  ...[clockBack, fullDisk, mailAway, browserClosed],
+  ...[clockBack, fullDisk, mailAway, browserClosed, signerAway],
 ];
 
 const say = (line: string) => console.error(`  ${line}`);

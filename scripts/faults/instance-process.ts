@@ -12,10 +12,10 @@ async function main(): Promise<void> {
   const config = { paperUrl: readConfig().publicUrl, ...readConfig() };
   const registry = await startRegistry(config);
   const own = { clock: systemClock, log: createLog(config.logLevel) };
-  const { publicUrl, paperUrl, smtpUrl, signingKey } = config;
+  const { publicUrl, paperUrl, smtpUrl, signingKey, signatureTimeStampUrl } = config;
   const jobs = [
     ...scheduleJobs({ ...own, publicUrl, smtpUrl }),
-    ...approvalJobs({ ...own, paperUrl, digital: { version, signingKey } }),
+    ...approvalJobs({ ...own, paperUrl, digital: { version, signingKey, signatureTimeStampUrl } }),
   ];
   process.on('message', ({ run }: ToInstance) => {
     if (!run) return;

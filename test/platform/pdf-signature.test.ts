@@ -15,7 +15,7 @@ import {
 } from '../../src/platform/signatures';
 import { checkPdfSignature } from '../../src/platform/signatures/checking';
 import { itWith } from '../support/programs';
-import { makeKey, signingName, tokenSignature, type TestKey } from '../support/signing-keys';
+import { makeKey, signingName, tokenSignature, type TestKey } from '../support/made-keys';
 import { startTimeStampService, timeStampServiceName } from '../support/time-stamp-service';
 import { readPdf } from './pdf.reader';
 import { sampleCertificate, sampleResults } from './pdf.samples';

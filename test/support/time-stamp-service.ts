@@ -14,14 +14,15 @@ export interface TimeStampService {
   bend: (answer: Buffer) => Buffer;
   /** Sent instead of an answer to the question. */
   replayed: Buffer | undefined;
+  /** Gone from the network at once, with whatever it was asked and has not answered. */
   close(): void;
 }
 
 /** What the service is called in its certificate. */
 export const timeStampServiceName = 'Dịch vụ dấu thời gian thử';
 
-/** Starts one. @param usage what its certificate is for */
-export async function startTimeStampService(usage = 'timeStamping'): Promise<TimeStampService> {
+/** Starts one. @param usage what its certificate is for; @param port where it was before, unless anywhere */
+export async function startTimeStampService(usage = 'timeStamping', port = 0): Promise<TimeStampService> {
   const folder = mkdtempSync(join(tmpdir(), 'chuan-do-tsa-'));
   const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
   makeCertificate(folder, openssl, usage);
@@ -35,10 +36,14 @@ export async function startTimeStampService(usage = 'timeStamping'): Promise<Tim
       res.setHeader('Content-Type', 'application/timestamp-reply').end(answer);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
   const service: TimeStampService = {
     ...{ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, folder, openssl },
-    ...{ bend: (answer) => answer, replayed: undefined, close: () => void server.close() },
+    ...{ bend: (answer) => answer, replayed: undefined, close },
   };
   return service;
 }

@@ -13,8 +13,9 @@ import { buildWorkingCentre, workAt } from '../../support/certificates';
 import { bytesOf } from '../../support/bytes';
 import { testPassword } from '../../support/people';
 import { itWith } from '../../support/programs';
+import { makeKey, signingName, type TestKey } from '../../support/made-keys';
 import { testNow, useRegistry } from '../../support/registry';
-import { buildSigningKey, makeKey, signingName, type TestKey } from '../../support/signing-keys';
+import { buildSigningKey } from '../../support/signing-keys';
 import { startTimeStampService, timeStampServiceName, type TimeStampService } from '../../support/time-stamp-service';
 
 const given: { signatureTimeStampUrl?: string } = {};

@@ -5,7 +5,8 @@ import { keepSecret, readSecret } from '../../../src/platform/seals';
 import { buildCentre } from '../../support/organizations';
 import { buildPerson, signIn, useApi } from '../../support/people';
 import { useRegistry } from '../../support/registry';
-import { buildSigningKey, makeKey, signingName, type TestKey } from '../../support/signing-keys';
+import { makeKey, signingName, type TestKey } from '../../support/made-keys';
+import { buildSigningKey } from '../../support/signing-keys';
 
 const registry = useRegistry();
 

@@ -7,7 +7,8 @@ import { buildWorkingCentre, workAt } from '../../support/certificates';
 import { buildPerson, signIn, useApi } from '../../support/people';
 import { testNow, useRegistry } from '../../support/registry';
 import { buildSignatory } from '../../support/signatories';
-import { buildSigningKey, makeKey, tokenSignature } from '../../support/signing-keys';
+import { makeKey, tokenSignature } from '../../support/made-keys';
+import { buildSigningKey } from '../../support/signing-keys';
 
 const registry = useRegistry();
 
