@@ -12,6 +12,7 @@ import { printResults } from './bench/print';
 import { loadSample, startRegistryProcess, type RegistryProcess } from './bench/registry';
 import { keepAccounts } from './demo-accounts';
 
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
 const say = (line: string) => console.error(line);
 
 main().catch((error: unknown) => {
@@ -19,7 +20,7 @@ main().catch((error: unknown) => {
   process.exit(1);
 });
 
-/** `npm run bench -- S|M [--fresh]`: on the embedded engine and, when `MONGODB_URI` is set, on that server too. */
+/** `npm run bench -- S|M [--fresh] [--only=lots]`: on the embedded engine and, when `MONGODB_URI` is set, on that server too. */
 async function main(): Promise<void> {
   const size = process.argv.slice(2).find((argument) => !argument.startsWith('-')) ?? 'S';
   if (size !== 'S' && size !== 'M') throw new Error('Sizes are S (5,000 instruments) and M (100,000 instruments).');
@@ -64,7 +65,7 @@ async function benchOn(engine: string, size: 'S' | 'M', dataDir: string, own: No
     await assertOwnData(db, size);
     await pause(3000);
     const idle = memoryOf(registry.pid);
-    const results = await runCases({ registry, client, db, accounts, today: dayInVietnam(new Date()), say });
+    const results = await runCases({ registry, client, db, accounts, today: dayInVietnam(new Date()), say }, only);
     const peak = peakOf(results);
     const aims = aimsOf(results, peak);
     printResults(`${engine}, size ${size}`, results, aims, idle, peak);

@@ -1,11 +1,13 @@
 import type { mongo } from 'mongoose';
 import type { AccountOnPaper } from '../demo-accounts';
+import { accountOf } from './accounts';
 import { BareWriter, replayOf } from './bare';
 import { ApiClient, HttpClient, signInBrowser } from './http';
 import { memoryOf, watchMemory, type Memory } from './memory';
 import type { RegistryProcess } from './registry';
-import { issueLot, lotSize } from './lot';
-import { templatesFor, type Template } from './sample';
+import { measureLots } from './lot';
+import { move, record, type Versioned } from './records';
+import { templatesFor } from './sample';
 import { timed, timeInTurn, timingOf, type Timing } from './timing';
 
 /** One line of the table. */
@@ -16,7 +18,8 @@ export interface Result {
   readonly peak?: Memory;
   /** Just before, when asked for growth. */
   readonly before?: Memory;
-  readonly rowsPerSecond?: number;
+  /** How much of it a second holds: rows, certificates. */
+  readonly perSecond?: { readonly count: number; readonly of: string };
   /** Of a deep page: its time over that of the first page, both asked in turn. */
   readonly overFirstPage?: number;
 }
@@ -45,7 +48,8 @@ interface Read {
   readonly firstPath?: string;
 }
 
-export async function runCases(bench: Bench): Promise<Result[]> {
+/** All cases, or one group of them. */
+export async function runCases(bench: Bench, only?: string): Promise<Result[]> {
   const http = new HttpClient(bench.registry.url);
   const officer = await ApiClient.signIn(http, accountOf(bench, 'sokhcn'));
   const results: Result[] = [];
@@ -53,11 +57,17 @@ export async function runCases(bench: Bench): Promise<Result[]> {
     results.push(result);
     bench.say(`${result.name}: ${result.ours.medianMs.toFixed(1)} ms`);
   };
-  add(await measurePage(bench, http));
-  for (const read of await readsOf(bench, officer)) add(await measureRead(bench, officer, read));
-  for (const written of await measureWriting(bench, http)) add(written);
-  add(await measureCsv(bench, officer));
-  add(await measureSchedule(bench));
+  const measurings = {
+    page: async () => add(await measurePage(bench, http)),
+    reads: async () => {
+      for (const read of await readsOf(bench, officer)) add(await measureRead(bench, officer, read));
+    },
+    writing: async () => (await measureWriting(bench, http)).forEach(add),
+    lots: async () => (await measureLots(bench, http)).forEach(add),
+    csv: async () => add(await measureCsv(bench, officer)),
+    schedule: async () => add(await measureSchedule(bench)),
+  };
+  for (const [name, measureIt] of Object.entries(measurings)) if (!only || only === name) await measureIt();
   http.close();
   return results;
 }
@@ -151,7 +161,7 @@ async function measureWriting(bench: Bench, http: HttpClient): Promise<Result[]>
   const technician = await ApiClient.signIn(http, accountOf(bench, 'kiemdinhvien01'));
   const head = accountOf(bench, 'truongtt01');
   const approver = await ApiClient.signIn(http, head);
-  const templates = await templatesFor(db, technician, writeRuns * 2 + lotSize, today);
+  const templates = await templatesFor(db, technician, writeRuns * 2, today);
   const bare = await BareWriter.open(client, db, ['verifications', 'certificates', 'auditentries']);
   const recorded: Versioned[] = [];
   const create = async () => void recorded.push(await record(technician, templates[recorded.length]));
@@ -167,20 +177,7 @@ async function measureWriting(bench: Bench, http: HttpClient): Promise<Result[]>
   };
   const approving = await watchMemory(registry.pid, () => timeInTurn(writeRuns - 4, approve, issue));
   await bare.close();
-  const lot: Versioned[] = [];
-  while (lot.length < lotSize) {
-    await create();
-    lot.push(await move(technician, recorded.at(-1), { to: 'submitted' }));
-  }
-  const issuing = await watchMemory(registry.pid, () =>
-    issueLot({ approver, password: head.password, say: bench.say }, lot),
-  );
   return [
-    {
-      name: 'a certificate of a lot, issued in the background',
-      ours: timingOf(issuing.result),
-      ...(issuing.peak && { peak: issuing.peak }),
-    },
     {
       name: 'create a verification',
       ours: creating.ours,
@@ -196,24 +193,6 @@ async function measureWriting(bench: Bench, http: HttpClient): Promise<Result[]>
   ];
 }
 
-/** A record with the version that the next step names. */
-interface Versioned {
-  readonly id: string;
-  readonly version: number;
-}
-
-function move(person: ApiClient, verification: Versioned | undefined, step: object): Promise<Versioned> {
-  if (!verification) throw new Error('there is no record left to move');
-  return person.post(`/verifications/${verification.id}/transitions`, step, verification.version);
-}
-
-async function record(technician: ApiClient, template: Template | undefined): Promise<Versioned> {
-  if (!template) throw new Error('there are no more instruments to verify');
-  const stampNumber = `BENCH ${Date.now().toString(36)}`;
-  const { instrumentId, body } = template;
-  return technician.post('/verifications', { ...body, instrumentId, stampNumber });
-}
-
 async function measureCsv({ registry, db }: Bench, officer: ApiClient): Promise<Result> {
   let lines = 0;
   const download = async () => void ({ lines } = await officer.download('/instruments.csv'));
@@ -226,7 +205,7 @@ async function measureCsv({ registry, db }: Bench, officer: ApiClient): Promise<
     ...(result.theirs && { bare: result.theirs }),
     ...(peak && { peak }),
     ...(before && { before }),
-    rowsPerSecond: Math.round(lines / (result.ours.medianMs / 1000)),
+    perSecond: { count: lines / (result.ours.medianMs / 1000), of: 'rows' },
   };
 }
 
@@ -247,10 +226,4 @@ async function measureSchedule({ registry, db }: Bench): Promise<Result> {
     for await (const _instrument of db.collection('instruments').find(due)) continue;
   });
   return { name: 'nightly schedule over all', ours: timingOf(times), bare: timingOf([bare]), ...(peak && { peak }) };
-}
-
-function accountOf({ accounts }: Bench, username: string): AccountOnPaper {
-  const account = accounts.find((each) => each.username === username);
-  if (!account) throw new Error(`the sample has no account ${username}`);
-  return account;
 }

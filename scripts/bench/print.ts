@@ -11,7 +11,7 @@ export function printResults(
 ): void {
   const heads = ['', 'median', 'p95', 'bare driver', 'ratio', 'resident', 'own', 'runs'];
   const rows = results.map((result) => [
-    result.rowsPerSecond ? `${result.name} (${result.rowsPerSecond} rows/s)` : result.name,
+    named(result),
     milliseconds(result.ours.medianMs),
     milliseconds(result.ours.p95Ms),
     result.bare ? milliseconds(result.bare.medianMs) : '–',
@@ -25,6 +25,12 @@ export function printResults(
   console.log(
     [title, '', ...table([heads, ...rows]), '', memory, '', 'Aims (set for size M)', ...table(verdicts), ''].join('\n'),
   );
+}
+
+function named({ name, perSecond }: Result): string {
+  if (!perSecond) return name;
+  const { count, of } = perSecond;
+  return `${name} (${count.toFixed(count < 1000 ? 1 : 0)} ${of}/s)`;
 }
 
 /** The first column to the left, figures to the right. */

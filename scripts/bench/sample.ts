@@ -15,12 +15,16 @@ interface Kept {
 
 const types = ['KL-04', 'KL-05', 'DT-03', 'DT-04'];
 
-/** Instruments of the technician's centre in service, with readings that pass and standards that hold today. */
+/**
+ * Instruments of the technician's centre in service, with readings that pass and standards that hold today: at least
+ * `count` of them, at most `most`.
+ */
 export async function templatesFor(
   db: mongo.Db,
   technician: ApiClient,
   count: number,
   today: string,
+  most = count,
 ): Promise<Template[]> {
   const [own] = (await technician.get<{ items: { centreId: string }[] }>('/instruments?limit=1')).items;
   const centreId = new mongo.ObjectId(own?.centreId);
@@ -32,7 +36,7 @@ export async function templatesFor(
     .collection<Kept & { typeCode: string }>('verifications')
     .find({ kind: 'verification', centreId, status: 'approved', performedOn: { $lt: today }, typeCode: { $in: types } })
     .sort({ performedOn: -1, _id: -1 })
-    .limit(count * 4)
+    .limit(most * 4)
     .toArray();
   const byInstrument = new Map(records.map((record) => [String(record.instrumentId), record]));
   const templates = [...byInstrument].flatMap(([instrumentId, { typeCode, entered }]): Template[] => {
@@ -43,7 +47,7 @@ export async function templatesFor(
   });
   if (templates.length < count)
     throw new Error(`only ${templates.length} of ${count} instruments can be verified again`);
-  return templates.slice(0, count);
+  return templates.slice(0, most);
 }
 
 async function standardsByField(db: mongo.Db, centreId: mongo.ObjectId, today: string): Promise<Map<string, string>> {

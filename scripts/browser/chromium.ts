@@ -15,9 +15,14 @@ const quiet = [
 
 export const screenshotFolder = join(__dirname, '../../.screenshots');
 
-/** Debian's Chromium; nothing is downloaded. */
+/** Debian's Chromium; undefined where there is none. */
+export function findBrowser(): string | undefined {
+  return places.find((place) => existsSync(place));
+}
+
+/** Nothing is downloaded. */
 export function openBrowser(): Promise<Browser> {
-  const executablePath = places.find((place) => existsSync(place));
+  const executablePath = findBrowser();
   if (!executablePath)
     throw new Error(`no Chromium in ${places.join(', ')}: install it with "apt-get install chromium"`);
   mkdirSync(screenshotFolder, { recursive: true });
