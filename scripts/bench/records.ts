@@ -15,12 +15,12 @@ export async function record(technician: ApiClient, template: Template | undefin
   return technician.post('/verifications', { ...body, instrumentId, stampNumber });
 }
 
-/** The same, where nothing of it is asked about again: undefined for readings that are unusual on that day. */
+/** The same; undefined where it is asked about again, or refused: unusual readings, an instrument of an earlier run of the day. */
 export async function recordUsual(technician: ApiClient, template: Template): Promise<Versioned | undefined> {
   try {
     return await record(technician, template);
   } catch (error) {
-    if (error instanceof Error && error.message.includes('unusualReading')) return undefined;
+    if (error instanceof Error && error.message.includes(': 409 ')) return undefined;
     throw error;
   }
 }

@@ -63,7 +63,7 @@ describe('the province’s sample data', () => {
 
   it('has exactly as many instruments and verifications as asked for, each marked as generated', async () => {
     expect(await InstrumentModel.countDocuments({ 'provenance.generated': true })).toBe(size.instruments);
-    const planned = { ...generated, kind: 'verification', generated: true };
+    const planned = { ...generated, kind: 'verification' as const, generated: true };
     expect(await VerificationModel.countDocuments(planned)).toBe(size.verifications);
     expect(await CertificateModel.countDocuments({ generated: { $ne: true } })).toBe(0);
   });

@@ -11,7 +11,8 @@ const everyKind: Readonly<Record<string, string>> = {
   'laboratory/certificates/verification-consent.service.ts model: VerificationModel': 'the one that is named',
   'laboratory/certificates/verification.audited.ts model: VerificationModel':
     'every record is held against its entries',
-  'home/home.service.ts countOf(VerificationModel': 'what waits for a person, whatever work it is',
+  'home/figure.counts.ts countOf(VerificationModel': 'what waits for a person, whatever work it is',
+  'home/figures.ts countOf(VerificationModel': 'what waits for a person, whatever work it is',
   'laboratory/certificates/verification.queries.ts findPage<Verification>(VerificationModel':
     'a list with a filter by kind',
   'laboratory/certificates/certificate.service.ts findPage<Certificate>(CertificateModel':
