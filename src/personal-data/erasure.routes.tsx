@@ -22,7 +22,7 @@ export function erasureRoutes(clock: Clock): Router {
 
   const contacts = erasing(clock, {
     find: (req) => Promise.resolve(contactOf(actorOf(req), parseQuery(contactAskedSchema, req.query))),
-    back: (req) => `/personal-data/contacts?${contactWords(req.query as ContactQuery)}`,
+    back: (req) => `/personal-data/contacts?${contactWords(req.query)}`,
   });
   routes.route('/contacts/erase').all(requirePermission('contacts.erase')).get(contacts.show).post(contacts.submit);
 

@@ -56,9 +56,7 @@ export async function erasePersonalData(
 /** Erasures, the newest first: of a head those of the own centre. */
 export function findErasures(actor: Actor, page: PageRequest): Promise<Page<ErasureRecord>> {
   const order = { field: 'erasedAt', direction: -1 } as const;
-  return findPage(ErasureModel, visibleTo(actor, 'contacts.erase', 'organizationId'), order, page) as Promise<
-    Page<ErasureRecord>
-  >;
+  return findPage(ErasureModel, visibleTo(actor, 'contacts.erase', 'organizationId'), order, page);
 }
 
 function assertMayErase(actor: Actor, { group }: Pick<Person, 'group'>): void {

@@ -71,5 +71,5 @@ async function staffBy(
   const name = accounts[0]?.displayName ?? verifiers[0]?.name ?? '';
   const organizationId = accounts[0]?.organizationId ?? verifiers[0]?.centreId;
   if (!record || !organizationId) throw new NotFoundError(texts.noSuchPerson);
-  return { group: 'staff', name, organizationId, record: record as Staff['record'], accounts, verifiers };
+  return { group: 'staff', name, organizationId, record: record, accounts, verifiers };
 }

@@ -115,10 +115,7 @@ describeServers('indexes', (server) => {
 
     it('reads a list of values in the order of a descending index', async () => {
       const collection = server.db.collection<Document>('planned');
-      const found = collection.find(
-        { centre: 'c3', on: { $in: [101, 106, 111] } },
-        { sort: { on: -1, _id: -1 } },
-      );
+      const found = collection.find({ centre: 'c3', on: { $in: [101, 106, 111] } }, { sort: { on: -1, _id: -1 } });
       expect((await found.toArray()).map((doc) => doc['on'] as unknown)).toEqual([111, 106, 101]);
     });
 

@@ -53,13 +53,13 @@ describe('erasing what a person asks for', () => {
     // What nobody decided shows: a value taken out by hand, and a redaction whose decision is gone.
     const entry = await AuditEntryModel.findOne({ 'subject.id': id, action: 'account.created' }).orFail().lean();
     const forged = entry.changes.map((change) => (change.field === 'displayName' ? { field: 'displayName' } : change));
-    await AuditEntryModel.collection.updateOne({ _id: entry._id }, { $set: { changes: forged } } as object);
+    await AuditEntryModel.collection.updateOne({ _id: entry._id }, { $set: { changes: forged } });
     expect(await bent()).toContain('entryChanged');
-    await AuditEntryModel.collection.updateOne({ _id: entry._id }, { $set: { changes: entry.changes } } as object);
+    await AuditEntryModel.collection.updateOne({ _id: entry._id }, { $set: { changes: entry.changes } });
     const decision = await AuditEntryModel.findOne({ 'subject.type': 'Erasure' }).orFail().lean();
     await AuditEntryModel.collection.deleteOne({ _id: decision._id });
     expect(await bent()).toEqual(expect.arrayContaining(['entryRedacted', 'entryCutOff']));
-    await AuditEntryModel.collection.insertOne(decision as never);
+    await AuditEntryModel.collection.insertOne(decision);
     expect(await bent()).toEqual([]);
   });
 
@@ -81,8 +81,8 @@ describe('erasing what a person asks for', () => {
     const sentIn = { ...asked, phone, email: 'hoa@vidu.vn' };
     await clerk.post('/personal-data/erasures', sentIn).expect(403);
     await program.post('/personal-data/erasures', asked).expect(422);
-    const { body } = await program.post('/personal-data/erasures', sentIn).expect(201);
-    expect((body as { outcomes: object[] }).outcomes).toEqual([
+    const answer = await program.post('/personal-data/erasures', sentIn).expect(201);
+    expect((answer.body as { outcomes: object[] }).outcomes).toEqual([
       { of: 'WorkRequest', erased: 1, kept: 1, because: 'waiting' },
       { of: 'WorkOrder', erased: 1, kept: 1, because: 'orderOpen' },
       { of: 'Message', erased: 1, kept: 0 },

@@ -1,5 +1,5 @@
 import type { HydratedDocument } from 'mongoose';
-import { assertCan, assertNoneWaits, assertSecondPerson, type Actor, type Change, type Proposal } from '../../access';
+import { assertCan, assertNoneWaits, assertSecondPerson, type Actor, type Change } from '../../access';
 import { recordAudit, reviseRecord, type RevisedKind } from '../../audit';
 import { inTransaction, takeTurn } from '../../platform/database';
 import { ConflictError, NotFoundError } from '../../platform/http';
@@ -34,7 +34,7 @@ export async function proposeTerm(actor: Actor, input: ProposeTerm, at: Date): P
   return inTransaction(async (session) => {
     await takeTurn(`retention ${input.recordClass}`, session);
     const waiting = { recordClass: input.recordClass, confirmedAt: { $exists: false }, refusedAt: { $exists: false } };
-    assertNoneWaits((await RetentionTermModel.find(waiting).session(session).lean()) as Proposal[]);
+    assertNoneWaits(await RetentionTermModel.find(waiting).session(session).lean());
     const proposed = { proposedBy: actor.name, proposedById: actor.id, proposedAt: at };
     const term = new RetentionTermModel({ ...input, ...proposed });
     await term.save({ session });
@@ -55,7 +55,7 @@ export async function confirmTerm(
   await assertPassword(actor, password, change.at);
   return reviseRecord(actor, revised, id, { ...change, action: 'retentionTerm.confirmed' }, (term) => {
     assertUndecided(term);
-    assertSecondPerson(actor, term as Proposal);
+    assertSecondPerson(actor, term);
     term.set({ confirmedBy: actor.name, confirmedAt: change.at });
   });
 }

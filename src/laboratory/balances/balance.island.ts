@@ -40,7 +40,7 @@ function begin(tools: Element): void {
   const hear = (line: string): void => {
     const chosen = readChoices(tools);
     if (!chosen) return;
-    showLine(line, said as unknown as LineWords);
+    showLine(line, said);
     if (chosen.isAsked && !isWaiting) return;
     const read = readPrintedLine(chosen.format, line);
     if (read.kind === 'refused') {

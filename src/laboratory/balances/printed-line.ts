@@ -40,9 +40,8 @@ export function readPrintedLine({ lines }: Pick<PrintFormat, 'lines'>, line: str
  * a frame (STX, ETX) are not printed.
  */
 function plain(line: string): string {
-  // eslint-disable-next-line no-control-regex
   return line
-    .replace(/[\u0000-\u001f\u007f]/g, '')
+    .replace(/\p{Cc}/gu, '')
     .replace(/\[(\.?\d+)\]/g, '$1')
     .trim();
 }
@@ -74,12 +73,14 @@ function patternOf(like: string): RegExp {
   return made;
 }
 
+const endOfFrame = String.fromCharCode(3);
+
 /** Gathers what comes over a port piece by piece into lines; a line without an end waits for it. */
 export function lineCollector(): (piece: string) => readonly string[] {
   let begun = '';
   return (piece) => {
     // CR, LF, both, or the end of a frame.
-    const parts = (begun + piece).split(/[\r\n\u0003]+/);
+    const parts = (begun + piece).replaceAll(endOfFrame, '\n').split(/[\r\n]+/);
     begun = (parts.pop() ?? '').slice(-2 * longestLine);
     return parts.filter((line) => line.trim() !== '');
   };

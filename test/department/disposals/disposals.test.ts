@@ -67,7 +67,7 @@ describe('disposing of records by a decision', () => {
     expect((await officer.post('/disposals/new', proposal).expect(409)).text).toContain('chưa có thời hạn lưu');
     const term = { recordClass: 'certificates', years: '10', document: 'QĐ 7/QĐ-SKHCN, Điều 3' };
     await officer.post('/assessment/retention/terms/new', term).expect(303);
-    const { _id: termId } = await mongoose.model('RetentionTerm').findOne().orFail();
+    const { _id: termId } = await mongoose.model('RetentionTerm').findOne().lean<{ _id: unknown }>().orFail();
     const confirm = `/assessment/retention/terms/${String(termId)}/confirm`;
     await officer.post(confirm, { password: testPassword }).expect(409);
     await other.post(confirm, { password: 'sai' }).expect(422);

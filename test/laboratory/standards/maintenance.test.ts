@@ -94,7 +94,7 @@ describe('what was done to a standard', () => {
     await technician.post(`${address}/maintenance`, { ...entry, document }).expect(201);
     const recorded = async (performedOn: string) =>
       technician.post('/verifications', entryFor(centre, { instrumentId: (await centre.scale()).id, performedOn }));
-    const earlier = (await recorded('2026-11-14').then((answer) => answer.body)) as { id: string };
+    const earlier = (await recorded('2026-11-14')).body as { id: string };
     const work = await workAt(registry.app, centre);
     await work.submit(earlier.id);
     expect(await work.approve(earlier.id)).toMatchObject({ status: 'approved' });
