@@ -37,8 +37,6 @@ export async function readFromBalance(stage: Stage): Promise<void> {
     await page.getByRole('button', { name: 'Kết nối', exact: true }).click();
     await page.getByText('Đã nối với cân.').waitFor();
     assert.equal(await page.evaluate('balance.settings.baudRate'), 9600);
-    // A draft of an earlier try may stand here.
-    for (const field of ['a1', 'b1']) await cell(page, field).fill('');
     await cell(page, 'a1').focus();
     await print(page, 'S S   0.000', '010 g\\r\\n');
     await page.getByText('Đã lấy 0,000010 g, là 0,010 mg.').waitFor();
@@ -68,6 +66,8 @@ export async function readFromBalance(stage: Stage): Promise<void> {
     page.once('dialog', (dialog) => void dialog.accept());
     await openLot(page, demo.url);
     const file = { name: 'bench.csv', mimeType: 'text/csv', buffer: Buffer.from('100,0;109,7\n200,0;209,7\n') };
+    // The tools are shown once the grid's script listens.
+    await page.locator('[data-lot-file]').waitFor();
     await page.locator('[data-lot-file]').setInputFiles(file);
     await page.getByText('Những gì sẽ lấy từ tệp').waitFor();
     const second = page.locator('tr[data-member]').nth(1).locator('input[name*="[rows]"]');

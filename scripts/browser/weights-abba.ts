@@ -43,6 +43,7 @@ export async function calibrateWeights(stage: Stage): Promise<void> {
   await window.close();
 }
 
+/** The cycles of the first set of weights, with nothing in them: what another part left unfinished is dropped. */
 export async function openCycles(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/verifications/new?kind=calibration&typeCode=KL-15`);
   await page
@@ -51,6 +52,10 @@ export async function openCycles(page: Page, url: string): Promise<void> {
     .click();
   await page.getByRole('link', { name: 'Quả cân, so sánh theo chu kỳ ABBA' }).click();
   await page.getByRole('group', { name: 'Số đọc theo chu kỳ' }).first().waitFor();
+  const unfinished = page.getByRole('button', { name: 'Bỏ phần nhập dở' });
+  if (!(await unfinished.isVisible())) return;
+  await unfinished.click();
+  await unfinished.waitFor({ state: 'hidden' });
 }
 
 const cell = (page: Page, step: string, row: number, field: string) =>
