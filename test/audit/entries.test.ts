@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createHash } from 'node:crypto';
 import { Types } from 'mongoose';
-import { findNewestOfKind, recordAudit } from '../../src/audit';
+import { findEvents, findNewestOfKind, recordAudit, recordEvent, redactEntries } from '../../src/audit';
 import { AuditEntryModel } from '../../src/audit/audit.model';
-import { hashOf } from '../../src/audit/entry.seals';
+import { heldKind, heldKinds } from '../../src/audit/audited';
+import { hashOf, isUnchanged, type SealedEntry } from '../../src/audit/entry.seals';
 import { inTransaction } from '../../src/platform/database';
 import { buildInstallation } from '../support/installation';
 import { buildPerson, signIn, useApi } from '../support/people';
@@ -155,5 +156,44 @@ it('a file that somebody takes out is an entry with its address, told in words; 
     [administrator.name, administrator.organizationId],
   ]);
   expect(taken[0]?.changes[0]).toEqual({ field: 'address', after: '/instruments.csv?q=c%C3%A2n' });
+  expect(taken[0]?.subject.name).toMatch(/^[\w.-]+\.csv$/);
   expect((await get('/audit').expect(200)).text).toContain('Tải tệp về');
+});
+
+it('an entry out of which a value was taken is whole as long as what is left is what the registry left', async () => {
+  const id = new Types.ObjectId();
+  await record({ subject: { type: 'Instrument', id, name: 'PTD-1' }, after: { place: 'Đông Hà', phone: '0233' } });
+  const read = () => AuditEntryModel.findOne().lean<SealedEntry>().orFail();
+  const by = new Types.ObjectId();
+  const redacted = await inTransaction((session) => redactEntries(id, (field) => field === 'phone', by, session));
+  const left = await read();
+  expect(redacted).toEqual([{ entry: String(left._id), hash: hashOf(left) }]);
+  expect(JSON.stringify(left.changes)).not.toContain('0233');
+  expect(isUnchanged(left)).toBe(true);
+  const bent: readonly Partial<SealedEntry>[] = [
+    { changes: [{ field: 'place', after: 'Cam Lộ' }] },
+    { redaction: left.redaction && { ...left.redaction, by: new Types.ObjectId() } },
+    { redaction: undefined },
+  ];
+  expect(bent.map((change) => isUnchanged({ ...left, ...change }))).toEqual([false, false, false]);
+  expect(await inTransaction((session) => redactEntries(id, (field) => field === 'none', by, session))).toEqual([]);
+});
+
+it('the events of an account are its own, newest first, and no more than asked for', async () => {
+  const [one, other] = [String(new Types.ObjectId()), String(new Types.ObjectId())];
+  const event = { kind: 'Export' as const, action: 'export.exported' as const };
+  for (const [of, name] of [
+    [one, 'một.csv'],
+    [other, 'khác.csv'],
+    [one, 'hai.csv'],
+    [one, 'ba.csv'],
+  ] as const)
+    await recordEvent(actor, { ...event, of, name, at: testNow, details: { address: `/${name}`, from: '::1' } });
+  expect((await findEvents(one, 2)).map(({ subject }) => subject.name)).toEqual(['ba.csv', 'hai.csv']);
+  expect((await findEvents(other, 2)).map(({ subject }) => subject.name)).toEqual(['khác.csv']);
+});
+
+it('nothing is held against the entries of a kind that nobody knows', () => {
+  expect(heldKinds().map(({ type }) => type)).toContain('Certificate');
+  expect(['Instrument', 'NoSuchKind'].map(heldKind)).toEqual([undefined, undefined]);
 });
