@@ -1,8 +1,10 @@
 import { Types } from 'mongoose';
 import { AuditEntryModel } from '../../../src/audit/audit.model';
 import { inTransaction } from '../../../src/platform/database';
-import { AccountModel, disableAccountsOf } from '../../../src/register/accounts';
+import { NotFoundError, UnauthenticatedError } from '../../../src/platform/http';
+import { AccountModel, assertPassword, disableAccountsOf, findSigner } from '../../../src/register/accounts';
 import { ApiTokenModel } from '../../../src/register/accounts/api-token.model';
+import { actorByToken, createToken, findTokens, revokeToken } from '../../../src/register/accounts/api-token.service';
 import { hashPassword, isPassword } from '../../../src/register/accounts/password';
 import { buildOrganization } from '../../support/organizations';
 import { buildPerson, signIn, testPassword, useApi } from '../../support/people';
@@ -96,6 +98,78 @@ describe('a token', () => {
     const { text } = await get('/my-account').expect(200);
     expect(text).toMatch(/>khóa sau<[^]*>khóa trước</);
   });
+});
+
+describe('a token of a program', () => {
+  const readOnly = { name: 'máy đọc', scopes: ['read'] as ('read' | 'write')[] };
+
+  it('holds ninety days, to the instant', async () => {
+    const owner = await person();
+    const { token, expiresAt } = await createToken(owner, readOnly, testNow);
+    expect(expiresAt.toISOString()).toBe('2027-02-18T02:00:00.000Z');
+    const lastInstant = new Date(expiresAt.getTime() - 1);
+    expect((await actorByToken(token, 'read', lastInstant)).id).toBe(owner.id);
+    await expect(actorByToken(token, 'read', expiresAt)).rejects.toThrow(UnauthenticatedError);
+  });
+
+  it('is asked for where there is none, and of an unknown one nothing more is said', async () => {
+    for (const words of [undefined, '', 'cd_unknown'])
+      await expect(actorByToken(words, 'read', testNow)).rejects.toThrow(UnauthenticatedError);
+  });
+
+  it('is not made for an account that was closed meanwhile', async () => {
+    const owner = await person();
+    await AccountModel.updateOne({ _id: owner.id }, { active: false });
+    await expect(createToken(owner, readOnly, testNow)).rejects.toThrow(UnauthenticatedError);
+    expect(await ApiTokenModel.countDocuments({ accountId: owner.id })).toBe(0);
+  });
+
+  it('is given up once: its day stays, and the trail tells it once; nobody gives up another’s', async () => {
+    const owner = await person();
+    await createToken(owner, readOnly, testNow);
+    const _id = (await findTokens(owner))[0]!._id;
+    await expect(revokeToken(await person(), String(_id), testNow)).rejects.toThrow(NotFoundError);
+    for (const minutes of [0, 5]) await revokeToken(owner, String(_id), new Date(testNow.getTime() + minutes * 60_000));
+    const [kept] = await findTokens(owner);
+    expect(kept?.revokedAt).toEqual(testNow);
+    expect(await AuditEntryModel.countDocuments({ action: 'apiToken.revoked', 'subject.id': _id })).toBe(1);
+  });
+
+  it('stands among the hundred newest of its owner', async () => {
+    const owner = await person();
+    const accountId = new Types.ObjectId(owner.id);
+    const made = Array.from({ length: 101 }, (_, at) => ({
+      ...{ accountId, name: `máy ${at}`, scopes: ['read'], tokenHash: `${owner.id} ${at}`, epoch: 0 },
+      // Neither in the order in which they were written nor against it.
+      createdAt: new Date(testNow.getTime() + ((at * 37) % 101)),
+      expiresAt: testNow,
+    }));
+    await ApiTokenModel.collection.insertMany(made);
+    const newestFirst = [...made].sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
+    const found = await findTokens(owner);
+    expect(found.map(({ name }) => name)).toEqual(newestFirst.slice(0, 100).map(({ name }) => name));
+  });
+});
+
+it('who signed something is still its signer while the account is open, and no longer', async () => {
+  const signer = await person();
+  expect((await findSigner(signer.id, testNow))?.name).toBe(signer.name);
+  await AccountModel.updateOne({ _id: signer.id }, { active: false });
+  expect(await findSigner(signer.id, testNow)).toBeUndefined();
+});
+
+it('nobody’s password is right where the account is gone', async () => {
+  const gone = await person();
+  await AccountModel.deleteOne({ _id: gone.id });
+  await expect(assertPassword(gone, testPassword, testNow)).rejects.toThrow(UnauthenticatedError);
+});
+
+it('whoever signs for somebody has a position of their own, which the field says', async () => {
+  const api = await administratorsApi();
+  const signing = { ...(await fieldsOf()), role: 'centreHead', signsFor: 'KT. GIÁM ĐỐC' };
+  const refused = (await api.post('/accounts', signing).expect(422)).body as { errors: { field: string }[] };
+  expect(refused.errors.map(({ field }) => field)).toEqual(['position']);
+  await api.post('/accounts', { ...signing, position: 'Phó Giám đốc' }).expect(201);
 });
 
 describe('a password', () => {

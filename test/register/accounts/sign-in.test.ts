@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { AccountModel } from '../../../src/register/accounts';
+import { OrganizationModel } from '../../../src/register/organizations';
 import { buildOrganization } from '../../support/organizations';
 import { buildPerson, signIn, testPassword, useApi } from '../../support/people';
 import { emptyDatabase, useRegistry } from '../../support/registry';
@@ -27,6 +28,12 @@ describe('the first visit', () => {
     await agent.post('/set-up').type('form').send(answers).expect(303).expect('Location', '/sign-in');
 
     expect(await AccountModel.findOne({ username: 'quantri' }).lean()).toMatchObject({ role: 'administrator' });
+    // The department of which the registry is stands in it under its name, as an agency.
+    const [department] = await OrganizationModel.find().lean();
+    expect(department).toMatchObject({
+      ...{ code: 'SO-KHCN', kind: 'agency', agencyKind: 'department', nameVi: 'Sở Thử nghiệm' },
+      searchWords: expect.arrayContaining(['thu', 'nghiem']) as unknown,
+    });
     await agent.get('/set-up').expect(303).expect('Location', '/sign-in');
     const again = await agent
       .post('/set-up')
