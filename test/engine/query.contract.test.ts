@@ -1,4 +1,17 @@
-import { Binary, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, UUID } from 'mongodb';
+import {
+  Binary,
+  BSONRegExp,
+  Code,
+  Decimal128,
+  Double,
+  Int32,
+  Long,
+  MaxKey,
+  MinKey,
+  ObjectId,
+  Timestamp,
+  UUID,
+} from 'mongodb';
 import type { Document } from 'mongodb';
 import { describeServers, errorCode } from './support';
 
@@ -123,9 +136,53 @@ describeServers('queries', (server) => {
     expect(await errorCode(project({ a: 1, g: 0 }))).toBe(31254);
   });
 
+  it('finds by an index only what meets all conditions, where one of them gives but a stretch to look in', async () => {
+    const collection = server.db.collection<Document>('stretches');
+    await collection.createIndex({ a: 1 });
+    await collection.insertMany(['a', 'ab', 'b', 'cb', 'd'].map((a, at) => ({ _id: at as never, a })));
+    const found = async (filter: Document) =>
+      (await collection.find(filter, { sort: { a: 1 } }).toArray()).map(({ a }) => a as string);
+    for (const filter of [{ $and: [{ a: { $gte: 'a' } }, { a: /b/ }] }, { $and: [{ a: /b/ }, { a: { $gte: 'a' } }] }]) {
+      expect(await found(filter)).toEqual(['ab', 'b', 'cb']);
+      expect(await collection.countDocuments(filter)).toBe(3);
+    }
+    for (const more of [{ $ne: 'b' }, { $nin: ['b'] }, { $not: { $eq: 'b' } }, { $exists: false }, { $type: 'int' }]) {
+      const filter = { a: { $gte: 'b', ...more } };
+      expect(await collection.countDocuments(filter)).toBe((await found(filter)).length);
+    }
+    expect(await found({ a: { $gte: 'b', $ne: 'b' } })).toEqual(['cb', 'd']);
+    expect(await found({ a: { $in: [/b$/, 'd'] } })).toEqual(['ab', 'b', 'cb', 'd']);
+    expect(await collection.countDocuments({ a: { $in: ['d', /^c/] } })).toBe(2);
+  });
+
+  it('orders code, regular expressions and time stamps among themselves', async () => {
+    const ordered = [
+      [new Code('a'), new Code('b'), new Code('c')],
+      [new BSONRegExp('a'), new BSONRegExp('b'), new BSONRegExp('b', 'i')],
+      [new Timestamp({ t: 1, i: 2 }), new Timestamp({ t: 1, i: 3 }), new Timestamp({ t: 2, i: 1 })],
+    ];
+    for (const values of ordered) {
+      const collection = server.db.collection<Document>(`o${new ObjectId().toHexString()}`);
+      const places = [1, 2, 0];
+      await collection.insertMany(places.map((at) => ({ _id: at as never, a: values[at] })));
+      const sorted = await collection.find({}, { sort: { a: 1 } }).toArray();
+      expect(sorted.map(({ _id }) => _id as unknown)).toEqual([0, 1, 2]);
+    }
+  });
+
+  it('takes a pattern with an escape that needs none, and refuses one that is no pattern', async () => {
+    const find = await fill([{ a: 'x-y' }, { a: 'xy' }, { a: 'x(y' }]);
+    expect(await find({ a: { $regex: 'x\\-y' } })).toEqual([0]);
+    expect(await find({ a: { $regex: 'X\\-Y', $options: 'i' } })).toEqual([0]);
+    await expect(find({ a: { $regex: 'x(y' } })).rejects.toMatchObject({ code: 51091 });
+  });
+
   it('refuses what it does not know, with the code of the server', async () => {
     const collection = server.db.collection('refused');
     await collection.insertOne({ a: 1 });
+    expect(await errorCode(collection.findOne({ a: { $elemMatch: 5 } }))).toBe(2);
+    expect(await errorCode(collection.findOne({}, { projection: { 'a.': 1 } }))).toBe(40353);
+    expect(await errorCode(server.db.command({ insert: 'a$b', documents: [{ a: 1 }] }))).toBe(73);
     expect(await errorCode(collection.findOne({ a: { $nonsense: 1 } }))).toBe(2);
     expect(await errorCode(collection.findOne({ $nonsense: 1 } as Document))).toBe(2);
     expect(await errorCode(collection.findOne({ $or: [] }))).toBe(2);

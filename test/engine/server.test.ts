@@ -68,6 +68,7 @@ describe('the engine as a server', () => {
     const docs = [
       { _id: 1, tags: ['x', 'y'], n: 1 },
       { _id: 2, tags: 'x', n: 2 },
+      { _id: 4, tags: [1, 10], n: 4 },
     ] as Document[];
     await collection.insertMany(docs);
     await before.close();
@@ -76,9 +77,11 @@ describe('the engine as a server', () => {
     const second = await startEngine({ dataDir });
     const after = await MongoClient.connect(second.uri);
     const again = after.db('a').collection<Document>('b');
-    expect(await again.find({ tags: 'x' }, { sort: { n: 1 }, hint: 'tags_1_n_1' }).toArray()).toEqual(docs);
+    expect(await again.find({ tags: 'x' }, { sort: { n: 1 }, hint: 'tags_1_n_1' }).toArray()).toEqual(docs.slice(0, 2));
+    // An index that has met an array still knows it: two of its elements may each meet one of two conditions.
+    expect(await again.find({ tags: { $gt: 5, $lt: 3 } }, { hint: 'tags_1_n_1' }).toArray()).toEqual(docs.slice(2));
     await again.insertOne({ _id: 3, tags: [] } as Document);
-    expect(await again.countDocuments({})).toBe(3);
+    expect(await again.countDocuments({})).toBe(4);
     await after.close();
     await second.stop();
   });

@@ -180,6 +180,17 @@ describe('a session', () => {
       return sessions;
     });
 
+  it('repeats the answer of what was inserted, and of no statement between', () => {
+    const session = new Sessions(store).get(id(5));
+    store.write((writer) => {
+      const write = { put: writer.put.bind(writer), afterCommit: (work: () => void) => work() };
+      session.recordInserted(write, [0, 1, 5]);
+    });
+    const known = (found: Sessions) => [0, 1, 2, 4, 5, 6].filter((stmtId) => found.get(id(5)).resultOf(stmtId));
+    expect([0, 1, 2, 4, 5, 6].filter((stmtId) => session.resultOf(stmtId))).toEqual([0, 1, 5]);
+    expect(known(new Sessions(store))).toEqual([0, 1, 5]);
+  });
+
   it('unused for half an hour is forgotten with what it answered; one in use is not', () => {
     const sessions = new Sessions(store);
     const [old, fresh] = [sessions.get(id(1)), sessions.get(id(2))];

@@ -7,7 +7,7 @@ import type { Intervals } from './intervals';
 import { contains, isPoint, toBytes } from './intervals';
 import { constraintsOn } from './leaf-intervals';
 import type { Constraint } from './leaf-intervals';
-import type { Node } from './nodes';
+import type { Leaf, Node } from './nodes';
 import type { Bounds, IndexScan, Plan } from './plan';
 import type { SortPart } from './sort';
 
@@ -158,9 +158,14 @@ function isExact(index: Index, filter: Node, constraints: readonly Constraint[])
   const isConjunction = filter.kind === 'leaf' || (filter.kind === 'and' && filter.children.every(isPlain));
   return (
     isConjunction &&
-    requiredLeaves(filter).every((leaf) => covered.has(leaf.path) || given.some((other) => isSameLeaf(leaf, other)))
+    requiredLeaves(filter).every(
+      (leaf) => (covered.has(leaf.path) && narrows(leaf)) || given.some((other) => isSameLeaf(leaf, other)),
+    )
   );
 }
+
+/** Whether a condition has a part in the bounds of its path: `$ne`, `$exists` or a pattern from no beginning has none. */
+const narrows = (leaf: Leaf): boolean => constraintsOn(leaf, leaf.path, false).length > 0;
 
 const isPlain = (node: Node): boolean => node.kind === 'leaf' || (node.kind === 'and' && node.children.every(isPlain));
 
