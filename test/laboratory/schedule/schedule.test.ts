@@ -52,6 +52,18 @@ describe('the nightly schedule', () => {
     ]);
   });
 
+  it('notes of each night what it announced itself, a night begun twice what both made', async () => {
+    await buildInstrument({ dueOn: '2027-02-28' });
+    await run('2026-12-30');
+    await buildInstrument({ dueOn: '2027-03-01' });
+    await run('2026-12-31');
+    await ScheduleRunModel.updateOne({ _id: '2026-12-31' }, { status: 'failed' });
+    await buildInstrument({ dueOn: '2027-03-01' });
+    await run('2026-12-31');
+    const made = await ScheduleRunModel.find().sort({ _id: 1 }).lean();
+    expect(made.map(({ noticesMade }) => noticesMade)).toEqual([1, 2]);
+  });
+
   it('announces 29 February, and overdue on 1 March', async () => {
     await buildInstrument({ dueOn: '2028-02-29' });
     await run('2028-02-29');
