@@ -140,6 +140,20 @@ describe('an index never changes an answer', () => {
     expect(wrong).toEqual([]);
   }, 120_000);
 
+  it('counts what it finds where two conditions stand on one field, one of which may give no bound', async () => {
+    const others = [...bounds(), /3/, { $type: 'number' }, { $not: { $gt: 2 } }];
+    const wrong: string[] = [];
+    for (const path of ['_id', 'b']) {
+      for (const [one, other] of [{ $gte: 1 }, { $lt: 's4' }].flatMap((one) => others.map((other) => [one, other]))) {
+        const query = { $and: [{ [path]: one }, { [path]: other }] };
+        const found = await collection.find(query, { hint: { $natural: 1 } }).toArray();
+        const count = await collection.countDocuments(query);
+        if (count !== found.length) wrong.push(`${JSON.stringify(query)}: ${count} for ${found.length}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 120_000);
+
   it('counts in an open transaction what the transaction finds, its own writes among it', async () => {
     await client.withSession((session) =>
       session.withTransaction(async () => {
